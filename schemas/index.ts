@@ -1,0 +1,36 @@
+/**
+ * The law: versioned schemas, rules and the catalogue, and the words everything downstream shares. This door is
+ * browser-safe; what reads the disk stands behind `read.ts`. It judges nothing.
+ */
+export { findingCodes } from './finding.ts'
+export type { Finding, FindingCode, FindingParam, Severity } from './finding.ts'
+export { ToolkitFailure } from './failure.ts'
+export type { FailureCode } from './failure.ts'
+export type {
+  Annotations,
+  BooleanNode,
+  ChoiceNode,
+  ConstNode,
+  EnumNode,
+  Herkomst,
+  IntegerNode,
+  ListNode,
+  MessageId,
+  MessageModel,
+  Node,
+  ObjectNode,
+  Persoonsgegeven,
+  Property,
+  TextNode,
+  UnionNode,
+} from './model.ts'
+export type {
+  CompiledMessage,
+  CompiledRule,
+  CompiledStandard,
+  Outline,
+  RuleText,
+  StructureCheck,
+  StructureError,
+} from './compiled-message.ts'
+export type { PatchStep, Rule, RuleExample } from './rule.ts'

@@ -1,0 +1,75 @@
+/** Reads the law from disk: the only code that knows how the schema folders are laid out. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ToolkitFailure } from './failure.ts'
+
+export type SchemaObject = { readonly [keyword: string]: unknown }
+
+/** One module version as it stands on disk. */
+export type LawVersion = {
+  readonly module: string
+  readonly version: string
+  /** The shared definitions of this version, by name. */
+  readonly definitions: Readonly<Record<string, SchemaObject>>
+  /** The message schemas, by message type. */
+  readonly messages: Readonly<Record<string, SchemaObject>>
+}
+
+/** The folder that holds package.json: from the sources and from `dist` alike. */
+export function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder)
+    if (above === folder) throw new ToolkitFailure('law-broken', 'No package.json above the law')
+    folder = above
+  }
+  return folder
+}
+
+export function lawFolder(): string {
+  return join(projectRoot(), 'schemas')
+}
+
+/** Every module version that has a folder, sorted by module and version. */
+export function lawVersions(folder: string = lawFolder()): readonly { module: string; version: string }[] {
+  return directories(folder).flatMap((module) =>
+    directories(join(folder, module))
+      .filter((version) => /^\d+\.\d+$/.test(version))
+      .map((version) => ({ module, version })),
+  )
+}
+
+/**
+ * The schemas of one module version.
+ * @throws ToolkitFailure `law-broken` when a file is not JSON or the folder is missing.
+ */
+export function readLaw(module: string, version: string, folder: string = lawFolder()): LawVersion {
+  const place = join(folder, module, version)
+  if (!existsSync(place)) throw new ToolkitFailure('law-broken', `No schemas for ${module}@${version}`)
+  const files = readdirSync(place)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()
+  const shared = files.includes('gedeeld.schema.json') ? readJson(join(place, 'gedeeld.schema.json')) : {}
+  const messages = Object.fromEntries(
+    files
+      .filter((name) => name !== 'gedeeld.schema.json')
+      .map((name) => [name.replace('.schema.json', ''), readJson(join(place, name))]),
+  )
+  return { module, version, definitions: (shared['$defs'] ?? {}) as LawVersion['definitions'], messages }
+}
+
+export function readJson(file: string): SchemaObject {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as SchemaObject
+  } catch (cause) {
+    throw new ToolkitFailure('law-broken', `${file} cannot be read as JSON`, { cause })
+  }
+}
+
+function directories(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}

@@ -1,0 +1,29 @@
+/** Rule: one agreement across elements, as data beside the schemas. */
+import type { Severity } from './finding.ts'
+import type { RuleText } from './compiled-message.ts'
+import type { Herkomst } from './model.ts'
+
+/** One step of JSON Patch (RFC 6902), of which the examples use three. */
+export type PatchStep =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string }
+
+/** An example: the message of this type in `examples/goed` with these steps applied. */
+export type RuleExample = { readonly bericht: string; readonly stappen: readonly PatchStep[] }
+
+export type Rule = {
+  /** `<module code>-<version>-R<number>`, such as `SR-2.0-R012`. */
+  readonly id: string
+  readonly berichten: readonly string[]
+  /** Where a finding points; with `*` the rule is asked per list item, which the expression calls `dit`. */
+  readonly pointer: string
+  /** CEL, in the profile of `spec/regels.md`. */
+  readonly expressie: string
+  readonly klasse: Severity
+  readonly herkomst: Herkomst
+  readonly bron: string
+  readonly nl: RuleText
+  readonly en: RuleText
+  readonly goed: RuleExample
+  readonly fout: RuleExample
+}
