@@ -71,7 +71,11 @@ export type Catalog = {
   readonly grondslagen: Readonly<Record<string, string>>
   readonly vlaggen: readonly { readonly vlag: string; readonly omschrijving: string }[]
   readonly termijnen: { readonly antwoordWerkdagen: number; readonly verwijderingWerkdagen: number }
-  readonly werkdagen: { readonly tijdzone: string; readonly vrijeWeekdagen: readonly string[]; readonly feestdagen: readonly string[] }
+  readonly werkdagen: {
+    readonly tijdzone: string
+    readonly vrijeWeekdagen: readonly string[]
+    readonly feestdagen: readonly string[]
+  }
   readonly tarieven: readonly {
     readonly categorie: string
     readonly aansluitkosten: string

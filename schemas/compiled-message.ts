@@ -61,6 +61,9 @@ export type CompiledStandard = {
   readonly schemaset: string
   /** Module → version → message type → loader. */
   readonly messages: Readonly<
-    Record<string, Readonly<Record<string, Readonly<Record<string, () => Promise<{ readonly default: CompiledMessage }>>>>>>
+    Record<
+      string,
+      Readonly<Record<string, Readonly<Record<string, () => Promise<{ readonly default: CompiledMessage }>>>>>
+    >
   >
 }

@@ -74,15 +74,7 @@ export type IntegerNode = Placed & { readonly kind: 'integer'; readonly minimum:
 export type BooleanNode = Placed & { readonly kind: 'boolean' }
 
 export type Node =
-  | ObjectNode
-  | ChoiceNode
-  | UnionNode
-  | ListNode
-  | TextNode
-  | EnumNode
-  | ConstNode
-  | IntegerNode
-  | BooleanNode
+  ObjectNode | ChoiceNode | UnionNode | ListNode | TextNode | EnumNode | ConstNode | IntegerNode | BooleanNode
 
 /** Names a message of one module version, such as `schuldregeling@2.0/Saldoverzoek` once printed. */
 export type MessageId = { readonly module: string; readonly version: string; readonly type: string }

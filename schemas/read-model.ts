@@ -19,7 +19,15 @@ const annotationKeys = new Set([
   'x-alias',
 ])
 
-type Place = { readonly law: LawVersion; readonly message: string; readonly pointer: string; readonly definition?: string }
+/** A node without its place and annotations. */
+type Bare<N> = N extends Node ? Omit<N, 'schemaPointer' | 'definition' | 'annotations'> : never
+
+type Place = {
+  readonly law: LawVersion
+  readonly message: string
+  readonly pointer: string
+  readonly definition?: string
+}
 
 /**
  * The model of one message.
@@ -72,25 +80,26 @@ function readNode(raw: SchemaObject, place: Place): Node {
     return { ...placed, kind: 'const', value: schema['const'] as string | number | boolean }
   if (schema['enum'] !== undefined) return { ...placed, kind: 'enum', values: schema['enum'] as string[] }
   if (schema['oneOf'] !== undefined) return { ...placed, ...readUnion(schema, here) }
+  return { ...placed, ...readTyped(schema, here) }
+}
+
+function readTyped(schema: SchemaObject, here: Place): Bare<Node> {
   switch (schema['type']) {
     case 'object':
-      return isChoice(schema)
-        ? { ...placed, kind: 'choice', properties: readProperties(schema, here) }
-        : { ...placed, ...readObject(schema, here) }
+      return isChoice(schema) ? { kind: 'choice', properties: readProperties(schema, here) } : readObject(schema, here)
     case 'array':
       return {
-        ...placed,
         kind: 'list',
         items: readNode(schema['items'] as SchemaObject, below(here, 'items')),
         minItems: (schema['minItems'] as number | undefined) ?? 0,
         maxItems: schema['maxItems'] as number,
       }
     case 'string':
-      return { ...placed, ...readText(schema) }
+      return readText(schema)
     case 'integer':
-      return { ...placed, kind: 'integer', minimum: schema['minimum'] as number, maximum: schema['maximum'] as number }
+      return { kind: 'integer', minimum: schema['minimum'] as number, maximum: schema['maximum'] as number }
     case 'boolean':
-      return { ...placed, kind: 'boolean' }
+      return { kind: 'boolean' }
     default:
       throw broken(here, 'has no type of the profile')
   }
@@ -124,7 +133,9 @@ function readUnion(schema: SchemaObject, place: Place) {
     return node
   })
   const tag = branches[0]?.properties.find((candidate) =>
-    branches.every((branch) => branch.properties.some((p) => p.name === candidate.name && p.required && p.node.kind === 'const')),
+    branches.every((branch) =>
+      branch.properties.some((p) => p.name === candidate.name && p.required && p.node.kind === 'const'),
+    ),
   )?.name
   if (tag === undefined) throw broken(place, 'has variants without a common tag')
   return {
