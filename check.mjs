@@ -1,0 +1,25 @@
+// The one gate: format, lint, types, dead code, freshness of generated files, package. Every step runs; all failures show.
+import { spawnSync } from 'node:child_process'
+import { performance } from 'node:perf_hooks'
+
+const steps = [
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['lint', 'oxlint', ['--quiet']],
+  ['types', 'tsc', ['--noEmit']],
+  ['dead code', 'knip', []],
+  ['freshness', 'node', ['dist/cli/generate.js', '--check']],
+  ['package', 'publint', ['--strict']],
+]
+
+let failed = 0
+for (const [name, command, args] of steps) {
+  const start = performance.now()
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, PATH: `node_modules/.bin:${process.env['PATH']}` } })
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  if (status === 0) console.log(`✓ ${name} (${seconds} s)`)
+  else {
+    failed += 1
+    console.log(`✗ ${name} (${seconds} s)\n${stdout ?? ''}${stderr ?? ''}`)
+  }
+}
+process.exitCode = failed === 0 ? 0 : 1

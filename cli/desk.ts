@@ -1,0 +1,18 @@
+/** Desk: what a command may touch of the outside world, handed in so that a command is a function of it. */
+import type { Readable } from 'node:stream'
+
+export type Desk = {
+  /** The result, on standard output; waits when the reader is slower than we are. */
+  readonly print: (text: string) => Promise<void>
+  /** Talk, on standard error. */
+  readonly talk: (text: string) => void
+  readonly input: Readable
+  /** Folder that relative paths start from and are shown against. */
+  readonly folder: string
+  /** True when standard output is a terminal that wants colours (https://no-color.org). */
+  readonly colour: boolean
+  /** True when standard error is a terminal: then progress may be shown. */
+  readonly progress: boolean
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number
+}

@@ -1,0 +1,13 @@
+/** The exit codes of every `skp` command. */
+export const exitCodes = {
+  /** All is well. */
+  well: 0,
+  /** A message was refused, or a comparison found breaking changes. */
+  findings: 1,
+  /** Wrong usage, or input that cannot be read. */
+  usage: 2,
+  /** Our own mistake. */
+  bug: 3,
+} as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -1,0 +1,58 @@
+/** Argv → command → exit code: the only file that reads the environment, catches and exits. */
+import { once } from 'node:events'
+import { CommanderError } from 'commander'
+import { ToolkitFailure } from '../schemas/index.ts'
+import type { Desk } from './desk.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { ExitCode } from './exit-codes.ts'
+import { createProgram } from './program.ts'
+
+/** Runs `skp` with these arguments and gives the exit code. */
+export async function run(args: readonly string[], desk: Desk): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.well
+  const program = createProgram(desk, (outcome) => {
+    code = outcome
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return report(error, desk)
+  }
+}
+
+function report(error: unknown, desk: Desk): ExitCode {
+  // Commander has printed its own message; help and version are no mistakes.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.usage
+  if (error instanceof ToolkitFailure && error.code !== 'law-broken') {
+    desk.talk(`skp: ${error.message}\n`)
+    return exitCodes.usage
+  }
+  // The stack names our files and lines, never a value: messages travel as data and are not put into errors.
+  const stack = error instanceof Error ? (error.stack ?? error.name) : 'unknown'
+  desk.talk(`skp: dit is een fout van ons, niet van u / this is our mistake, not yours\n${stack}\n`)
+  return exitCodes.bug
+}
+
+/** The desk of this process. */
+export function processDesk(): Desk {
+  const { stdout, stderr, env } = process
+  return {
+    print: async (text) => {
+      if (text !== '' && !stdout.write(text)) await once(stdout, 'drain')
+    },
+    talk: (text) => void stderr.write(text),
+    input: process.stdin,
+    folder: process.cwd(),
+    colour: stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
+    progress: stderr.isTTY === true && env['CI'] === undefined,
+    now: () => performance.now(),
+  }
+}
+
+/** Called by the bin file. */
+export async function main(): Promise<void> {
+  // A reader that stops reading (such as `head`) ends us quietly.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exitCodes.bug))
+  process.exitCode = await run(process.argv.slice(2), processDesk())
+}

@@ -1,0 +1,22 @@
+/** Options that several commands share. */
+import { InvalidArgumentError, Option } from 'commander'
+
+/** `--lang nl|en`: nl without it. */
+export function langOption(): Option {
+  return new Option('--lang <language>', 'language of the words').choices(['nl', 'en']).default('nl')
+}
+
+/** `--format`, with these choices. */
+export function formatOption(choices: readonly string[]): Option {
+  return new Option('--format <format>', 'form of the output').choices([...choices]).default(choices[0])
+}
+
+/** A whole number of at least `least`, for an option's parser. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least)
+      throw new InvalidArgumentError(`Give a whole number of at least ${least}.`)
+    return number
+  }
+}

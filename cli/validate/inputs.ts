@@ -1,0 +1,56 @@
+/** From the paths that people give to the files that are judged. */
+import { stat } from 'node:fs/promises'
+import { relative, resolve, sep } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { ToolkitFailure } from '../../schemas/index.ts'
+
+export type Input =
+  { readonly kind: 'stdin' } | { readonly kind: 'json' | 'ndjson'; readonly path: string; readonly shown: string }
+
+const patterns = ['**/*.json', '**/*.ndjson', '**/*.jsonl']
+const ignore = ['**/node_modules/**', '**/.git/**']
+
+/**
+ * The files behind these paths, each once, in the order given and sorted within a folder or glob.
+ * @throws ToolkitFailure `file-not-found` or `no-messages-found`; nothing is judged then.
+ */
+export async function findInputs(paths: readonly string[], folder: string): Promise<readonly Input[]> {
+  const found = new Map<string, Input>()
+  for (const path of paths) {
+    if (path === '-') found.set('-', { kind: 'stdin' })
+    else for (const file of await filesBehind(path, folder)) found.set(file, fileInput(file, folder))
+  }
+  return [...found.values()]
+}
+
+async function filesBehind(path: string, folder: string): Promise<readonly string[]> {
+  const full = resolve(folder, path)
+  const kind = await kindOf(full)
+  if (kind === 'file') return [full]
+  if (kind === 'folder') return inFolder(full, path)
+  if (!isDynamicPattern(path)) throw new ToolkitFailure('file-not-found', `no file or folder ${JSON.stringify(path)}`)
+  const files = await glob(path, { cwd: folder, absolute: true, ignore })
+  if (files.length === 0) throw new ToolkitFailure('no-messages-found', `no file matches ${JSON.stringify(path)}`)
+  return files.sort()
+}
+
+async function inFolder(full: string, path: string): Promise<readonly string[]> {
+  const files = await glob(patterns, { cwd: full, absolute: true, ignore })
+  if (files.length === 0)
+    throw new ToolkitFailure('no-messages-found', `no .json, .ndjson or .jsonl file in folder ${JSON.stringify(path)}`)
+  return files.sort()
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'none'
+  }
+}
+
+function fileInput(path: string, folder: string): Input {
+  const near = relative(folder, path)
+  const shown = (near.startsWith('..') ? path : near).split(sep).join('/')
+  return { kind: /\.(?:ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'json', path, shown }
+}

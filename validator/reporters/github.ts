@@ -1,0 +1,41 @@
+/** Annotations for GitHub Actions: one workflow command a finding. */
+import { findingId, printPlace } from './reporter.ts'
+import type { Judged, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
+
+/** `::error file=…,line=…,col=…,title=…::…` for a `fout`, `::warning` for a `signalering`. */
+export function githubReporter(_setting: ReportSetting): Reporter {
+  return {
+    begin: () => '',
+    add: (judged) => judged.findings.map((finding) => command(judged, finding)).join(''),
+    end: (summary) => `skp: ${summary.valid}/${summary.messages}\n`,
+  }
+}
+
+function command(judged: Judged, finding: ToldFinding): string {
+  const { position } = finding
+  const place =
+    position === undefined
+      ? { line: judged.record }
+      : // GitHub shows a column range only within one line, and its end column is inclusive.
+        {
+          line: position.line,
+          endLine: position.endLine,
+          ...(position.line === position.endLine
+            ? { col: position.column, endColumn: Math.max(position.column, position.endColumn - 1) }
+            : {}),
+        }
+  const properties = Object.entries({ file: judged.file, ...place, title: `skp ${findingId(finding)}` })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  const level = finding.severity === 'fout' ? 'error' : 'warning'
+  const text = `${finding.melding} ${finding.herstel} (${printPlace(judged, finding)})`
+  return `::${level} ${properties.join(',')}::${escapeText(text)}\n`
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,23 @@
+/** The report as one JSON document, described by `report.schema.json`. */
+import { commaSeparated } from './reporter.ts'
+import type { Reporter, ReportSetting, Summary } from './reporter.ts'
+
+/** One document `{ tool, schemaset, results: […], summary }`, streamed result by result. */
+export function jsonReporter({ toolVersion, schemaset }: ReportSetting): Reporter {
+  const separated = commaSeparated()
+  return {
+    begin: () =>
+      `{"tool":${JSON.stringify({ name: 'skp', version: toolVersion })},"schemaset":${JSON.stringify(schemaset)},"results":[`,
+    add: (judged) => separated(`\n${JSON.stringify(judged)}`),
+    end: (summary: Summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
+  }
+}
+
+/** One line a message, then one line with the summary. */
+export function ndjsonReporter(): Reporter {
+  return {
+    begin: () => '',
+    add: (judged) => `${JSON.stringify(judged)}\n`,
+    end: (summary) => `${JSON.stringify({ summary })}\n`,
+  }
+}

@@ -1,0 +1,73 @@
+/** The report for people at a terminal: a line a message, a sentence a finding, totals at the end. */
+import { printMessageId, printPlace } from './reporter.ts'
+import type { Judged, Language, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
+
+const words = {
+  nl: {
+    fout: 'fout',
+    signalering: 'let op',
+    record: 'regel',
+    one: 'bericht gecontroleerd',
+    many: 'berichten gecontroleerd',
+    valid: 'goed',
+    invalid: 'afgekeurd',
+    fouten: ['fout', 'fouten'],
+    signaleringen: ['signalering', 'signaleringen'],
+  },
+  en: {
+    fout: 'error',
+    signalering: 'warning',
+    record: 'line',
+    one: 'message checked',
+    many: 'messages checked',
+    valid: 'valid',
+    invalid: 'refused',
+    fouten: ['error', 'errors'],
+    signaleringen: ['warning', 'warnings'],
+  },
+} as const
+
+type Paint = (style: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: string) => string
+
+const codes = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 } as const
+
+function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text)
+}
+
+/** Lines of text; a valid record of an NDJSON file without findings prints nothing. */
+export function prettyReporter({ lang, colour }: ReportSetting): Reporter {
+  const paint = painter(colour)
+  return {
+    begin: () => '',
+    add: (judged) => printJudged(judged, lang, paint),
+    end: (summary) => printSummary(summary, lang, paint),
+  }
+}
+
+function printJudged(judged: Judged, lang: Language, paint: Paint): string {
+  if (judged.record !== undefined && judged.findings.length === 0) return ''
+  const mark = judged.valid ? paint('green', '✓') : paint('red', '✗')
+  const record = judged.record === undefined ? '' : ` ${words[lang].record} ${judged.record}`
+  const head = `${mark} ${paint('bold', judged.file)}${record}  ${paint('dim', printMessageId(judged.message))}`
+  const lines = judged.findings.map((finding) => printFinding(judged, finding, { lang, paint }))
+  return `${head.trimEnd()}\n${lines.join('')}`
+}
+
+function printFinding(judged: Judged, finding: ToldFinding, { lang, paint }: { lang: Language; paint: Paint }): string {
+  const kind = paint(finding.severity === 'fout' ? 'red' : 'yellow', words[lang][finding.severity])
+  const trail = [finding.pointer, finding.rule ?? finding.code].filter((part) => part !== '').join('  ')
+  return `  ${printPlace(judged, finding)}  ${kind}  ${finding.melding} ${finding.herstel}\n      ${paint('dim', trail)}\n`
+}
+
+function printSummary(summary: Summary, lang: Language, paint: Paint): string {
+  const word = words[lang]
+  const total = plural(summary.messages, [word.one, word.many])
+  const good = paint('green', `${summary.valid} ${word.valid}`)
+  const bad = summary.invalid === 0 ? `0 ${word.invalid}` : paint('red', `${summary.invalid} ${word.invalid}`)
+  return `\n${total}: ${good}, ${bad} (${plural(summary.fouten, word.fouten)}, ${plural(summary.signaleringen, word.signaleringen)})\n`
+}
+
+function plural(count: number, [one, many]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,73 @@
+/** Reporter: turns judged messages into one output format, piece by piece, so that output of any size streams. */
+import type { MessageId } from '../../schemas/index.ts'
+import type { PlacedFinding } from '../report.ts'
+
+export type Language = 'nl' | 'en'
+
+/** A finding with its words: what is wrong and what to do. */
+export type ToldFinding = PlacedFinding & { readonly melding: string; readonly herstel: string }
+
+/** One judged message: a file, or one line of an NDJSON file. */
+export type Judged = {
+  /** Path as given or found, relative where possible, with forward slashes; `stdin` for standard input. */
+  readonly file: string
+  /** Line of the record in an NDJSON file, from 1; absent for a file with one message. */
+  readonly record?: number
+  readonly valid: boolean
+  readonly message?: MessageId
+  readonly findings: readonly ToldFinding[]
+}
+
+/** Totals over a run. */
+export type Summary = {
+  readonly messages: number
+  readonly valid: number
+  readonly invalid: number
+  readonly fouten: number
+  readonly signaleringen: number
+}
+
+export type ReportSetting = {
+  readonly lang: Language
+  /** ANSI colours; only ever true for a terminal. */
+  readonly colour: boolean
+  readonly toolVersion: string
+  /** Digest of the schemas and rules that judged. */
+  readonly schemaset: string
+}
+
+/** Text comes in three kinds of pieces; joined in order they are the whole report. */
+export type Reporter = {
+  readonly begin: () => string
+  readonly add: (judged: Judged) => string
+  readonly end: (summary: Summary) => string
+}
+
+export type ReporterFactory = (setting: ReportSetting) => Reporter
+
+/** Joins pieces with commas: the first gets none. */
+export function commaSeparated(): (piece: string) => string {
+  let first = true
+  return (piece) => {
+    const text = first ? piece : `,${piece}`
+    first = false
+    return text
+  }
+}
+
+/** `schuldregeling@2.0/Saldoverzoek`, or nothing when the message could not be told. */
+export function printMessageId(message: MessageId | undefined): string {
+  return message === undefined ? '' : `${message.module}@${message.version}/${message.type}`
+}
+
+/** Where a finding stands, as editors read it: `file:line:column`. */
+export function printPlace(judged: Judged, finding: ToldFinding): string {
+  const position = finding.position
+  if (position !== undefined) return `${judged.file}:${position.line}:${position.column}`
+  return judged.record === undefined ? judged.file : `${judged.file}:${judged.record}`
+}
+
+/** The id people look a finding up by: the rule, or else the code. */
+export function findingId(finding: ToldFinding): string {
+  return finding.rule ?? finding.code
+}
