@@ -11,3 +11,6 @@ export const exitCodes = {
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** Takes the exit code of a command that ran to its end. */
+export type Outcome = (code: ExitCode) => void

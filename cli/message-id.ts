@@ -1,16 +1,22 @@
 /** Reads `module@version/Bericht` as people type it. */
 import { ToolkitFailure } from '../schemas/index.ts'
 import type { MessageId } from '../schemas/index.ts'
-import { nearestName } from '../validator/index.ts'
+import { nearestName, standard } from '../validator/index.ts'
 
-/** The messages that exist, as printed ids. */
-export type KnownMessages = readonly string[]
+/** Every message that the build compiled, as printed ids. */
+export function knownMessages(): readonly string[] {
+  return Object.entries(standard.messages).flatMap(([module, versions]) =>
+    Object.entries(versions).flatMap(([version, types]) =>
+      Object.keys(types).map((type) => `${module}@${version}/${type}`),
+    ),
+  )
+}
 
 /**
  * The message that this text names.
  * @throws ToolkitFailure `unknown-message`, with the nearest name when there is one.
  */
-export function parseMessageId(text: string, known: KnownMessages): MessageId {
+export function parseMessageId(text: string, known: readonly string[]): MessageId {
   const [, module = '', version = '', type = ''] = /^([a-z-]+)@(\d+\.\d+)\/([A-Za-z]+)$/.exec(text) ?? []
   if (known.includes(text)) return { module, version, type }
   const near = nearestName(text, known)

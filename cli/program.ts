@@ -5,11 +5,8 @@ import { addExplain } from './commands/explain.ts'
 import { addSample } from './commands/sample.ts'
 import { addValidate } from './commands/validate.ts'
 import type { Desk } from './desk.ts'
-import type { ExitCode } from './exit-codes.ts'
+import type { Outcome } from './exit-codes.ts'
 import { toolVersion } from './tool-version.ts'
-
-/** Takes the exit code of a command that ran to its end. */
-export type Outcome = (code: ExitCode) => void
 
 const addCommands = [addValidate, addCatalog, addExplain, addSample]
 

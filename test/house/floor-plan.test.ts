@@ -35,7 +35,10 @@ test('a room imports only from rooms above it', () => {
 
 test('every folder with code stands on the floor plan', () => {
   const folders = readdirSync(house, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['node_modules', 'dist', 'test'].includes(entry.name) && !entry.name.startsWith('.'))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && !['node_modules', 'dist', 'test'].includes(entry.name) && !entry.name.startsWith('.'),
+    )
     .map((entry) => entry.name)
     .filter((name) => sourceFiles(name).length > 0)
 
@@ -43,7 +46,11 @@ test('every folder with code stands on the floor plan', () => {
 })
 
 function strays(room: Room, file: string): string[] {
-  const imports = [...readFileSync(file, 'utf8').matchAll(/^\s*(?:import|export)\b[^'"`]*?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm)]
+  const imports = [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^\s*(?:import|export)\b[^'"`]*?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm,
+    ),
+  ]
   return imports
     .map(([, fixed, lazy]) => fixed ?? lazy ?? '')
     .filter((specifier) => !isAllowed(room, file, specifier))

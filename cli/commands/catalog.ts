@@ -1,0 +1,171 @@
+/** `skp catalog`: looks up modules, versions and messages of the standard. */
+import type { Command } from 'commander'
+import { ToolkitFailure } from '../../schemas/index.ts'
+import type { Node, Property } from '../../schemas/index.ts'
+import { readCatalog, readLaw, readModel, readRules } from '../../schemas/read.ts'
+import type { CatalogMessage, CatalogModule } from '../../schemas/read.ts'
+import type { Desk } from '../desk.ts'
+import type { Outcome } from '../exit-codes.ts'
+import { printColumns } from '../columns.ts'
+import { knownMessages, parseMessageId } from '../message-id.ts'
+import { formatOption } from '../options.ts'
+
+type CatalogOptions = { readonly format: 'pretty' | 'json' }
+
+/** One message of one version, as listed. */
+type Listed = {
+  readonly id: string
+  readonly naam: string
+  readonly van: readonly string[]
+  readonly naar: readonly string[]
+  readonly antwoordOp: readonly string[]
+  readonly antwoordtermijn: number | null
+  readonly status: string
+  readonly herkomst: string
+}
+
+/** Adds `catalog list` and `catalog show`. */
+export function addCatalog(program: Command, desk: Desk, _outcome: Outcome): void {
+  const catalog = program.command('catalog').description('look up modules, versions and messages of the standard')
+  catalog
+    .command('list')
+    .description('list every message of every version')
+    .argument('[module]', 'only this module, or module@version')
+    .addOption(formatOption(['pretty', 'json']))
+    .addHelpText('after', '\nExamples:\n  skp catalog list\n  skp catalog list schuldregeling@2.0 --format json')
+    .action(async (filter: string | undefined, { format }: CatalogOptions) => {
+      const listed = listMessages(filter ?? '')
+      await desk.print(format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : printList(listed))
+    })
+  catalog
+    .command('show')
+    .description('show one message: who sends it, what answers it, its elements and rules')
+    .argument('<message>', 'module@version/Bericht')
+    .addOption(formatOption(['pretty', 'json']))
+    .addHelpText('after', '\nExample:\n  skp catalog show schuldregeling@2.0/Saldoverzoek')
+    .action(async (message: string, { format }: CatalogOptions) => {
+      const shown = showMessage(message)
+      await desk.print(format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : printMessage(shown))
+    })
+}
+
+function listMessages(filter: string): readonly Listed[] {
+  const listed = readCatalog()
+    .modules.flatMap((module) => module.berichten.flatMap((message) => listVersions(module, message)))
+    .filter(({ id }) => filter === '' || id.startsWith(`${filter}@`) || id.startsWith(`${filter}/`))
+  if (listed.length === 0)
+    throw new ToolkitFailure('unknown-message', `no module ${JSON.stringify(filter)}; skp catalog list shows all`)
+  return listed
+}
+
+function listVersions(module: CatalogModule, message: CatalogMessage): readonly Listed[] {
+  return Object.entries(message.versies).map(([versie, { type, naam, herkomst }]) => ({
+    id: `${module.module}@${versie}/${type}`,
+    naam,
+    van: message.van,
+    naar: message.naar,
+    antwoordOp: message.antwoordOp,
+    antwoordtermijn: message.antwoordtermijn,
+    status: module.versies.find((version) => version.versie === versie)?.status ?? 'concept',
+    herkomst,
+  }))
+}
+
+function showMessage(text: string) {
+  const id = parseMessageId(text, knownMessages())
+  const listed = listMessages(`${id.module}@${id.version}`).find((message) => message.id === text)
+  const row = readCatalog()
+    .modules.find(({ module }) => module === id.module)
+    ?.berichten.find(({ versies }) => versies[id.version]?.type === id.type)
+  const { root } = readModel(readLaw(id.module, id.version), id.type)
+  return {
+    ...listed,
+    omschrijving: row?.omschrijving ?? '',
+    aliassen: row?.aliassen ?? [],
+    elementen: root.properties.flatMap((property) => elements(property, '')),
+    regels: readRules(id.module, id.version)
+      .filter(({ berichten }) => berichten.includes(id.type))
+      .map((rule) => ({ id: rule.id, klasse: rule.klasse, melding: rule.nl.melding })),
+  }
+}
+
+type Element = {
+  pointer: string
+  soort: string
+  verplicht: boolean
+  titel: string
+  persoonsgegeven: string
+  herkomst: string
+}
+
+function elements({ name, required, node }: Property, above: string): Element[] {
+  const pointer = `${above}/${name}`
+  const { title, persoonsgegeven, herkomst } = node.annotations
+  const element = { pointer, soort: describe(node), verplicht: required, titel: title, persoonsgegeven, herkomst }
+  return [element, ...inside(node, pointer)]
+}
+
+function inside(node: Node, pointer: string): Element[] {
+  if (node.kind === 'object' || node.kind === 'choice')
+    return node.properties.flatMap((property) => elements(property, pointer))
+  if (node.kind === 'list') return inside(node.items, `${pointer}/*`)
+  if (node.kind === 'union')
+    return node.branches.flatMap(({ value, node: branch }) =>
+      branch.properties
+        .filter(({ name }) => name !== node.tag)
+        .flatMap((property) => elements(property, `${pointer}[${value}]`)),
+    )
+  return []
+}
+
+function describe(node: Node): string {
+  switch (node.kind) {
+    case 'enum':
+      return node.values.join(' | ')
+    case 'const':
+      return String(node.value)
+    case 'text':
+      return node.format ?? `tekst ≤ ${node.maxLength ?? ''}`
+    case 'integer':
+      return `${node.minimum}…${node.maximum}`
+    case 'list':
+      return `lijst ${node.minItems}…${node.maxItems}`
+    case 'union':
+      return node.branches.map(({ value }) => value).join(' | ')
+    case 'choice':
+      return 'keuze'
+    case 'object':
+      return 'groep'
+    case 'boolean':
+      return 'ja/nee'
+  }
+}
+
+function printList(listed: readonly Listed[]): string {
+  return printColumns(
+    ['bericht', 'naam', 'van → naar', 'antwoord op', 'termijn', 'status'],
+    listed.map((message) => [
+      message.id,
+      message.naam,
+      `${message.van.join('/')} → ${message.naar.join('/')}`,
+      message.antwoordOp.join(', '),
+      message.antwoordtermijn === null ? '' : `${message.antwoordtermijn} werkdagen`,
+      message.status,
+    ]),
+  )
+}
+
+function printMessage(shown: ReturnType<typeof showMessage>): string {
+  const head = [
+    `${shown.naam} (${shown.id}, ${shown.status})`,
+    shown.omschrijving,
+    `Van ${shown.van?.join('/')} naar ${shown.naar?.join('/')}.`,
+    ...(shown.aliassen.length === 0 ? [] : [`Andere namen: ${shown.aliassen.join(', ')}.`]),
+  ]
+  const table = printColumns(
+    ['element', '', 'soort', 'titel', 'persoonsgegeven', 'herkomst'],
+    shown.elementen.map((e) => [e.pointer, e.verplicht ? '•' : '', e.soort, e.titel, e.persoonsgegeven, e.herkomst]),
+  )
+  const rules = shown.regels.map(({ id, klasse, melding }) => `  ${id}  ${klasse}  ${melding}`)
+  return `${head.join('\n')}\n\n${table}(• verplicht)\n${rules.length === 0 ? '' : `\nRegels\n${rules.join('\n')}\n`}`
+}

@@ -1,0 +1,86 @@
+/** `skp explain`: tells what a rule or a finding code means. */
+import type { Command } from 'commander'
+import { findingCodes, ToolkitFailure } from '../../schemas/index.ts'
+import type { FindingCode, Rule } from '../../schemas/index.ts'
+import { lawVersions, readRules } from '../../schemas/read.ts'
+import { nearestName, tellCode } from '../../validator/index.ts'
+import type { Language } from '../../validator/index.ts'
+import type { Desk } from '../desk.ts'
+import type { Outcome } from '../exit-codes.ts'
+import { formatOption, langOption } from '../options.ts'
+
+type ExplainOptions = { readonly format: 'pretty' | 'json'; readonly lang: Language }
+
+/** Adds the command. */
+export function addExplain(program: Command, desk: Desk, _outcome: Outcome): void {
+  program
+    .command('explain')
+    .description('tell what a rule asks and why, or what a finding code means')
+    .argument('<rule>', 'a rule such as SR-2.0-R001, or a code such as text-pattern')
+    .addOption(formatOption(['pretty', 'json']))
+    .addOption(langOption())
+    .addHelpText('after', '\nExamples:\n  skp explain SR-2.0-R001\n  skp explain element-missing --lang en')
+    .action(async (name: string, { format, lang }: ExplainOptions) => {
+      const rule = allRules().find(({ id }) => id.toLowerCase() === name.toLowerCase())
+      const code = findingCode(name)
+      if (rule === undefined && code === undefined) throw unknown(name)
+      const data = rule ?? { code, ...tellCode(code ?? 'rule', lang) }
+      if (format === 'json') await desk.print(`${JSON.stringify(data, null, 2)}\n`)
+      else if (rule !== undefined) await desk.print(printRule(rule, lang))
+      else await desk.print(printCode(code ?? 'rule', lang))
+    })
+}
+
+function allRules(): readonly Rule[] {
+  return lawVersions().flatMap(({ module, version }) => readRules(module, version))
+}
+
+function findingCode(name: string): FindingCode | undefined {
+  return (Object.keys(findingCodes) as FindingCode[]).find((code) => code === name.toLowerCase())
+}
+
+function unknown(name: string): ToolkitFailure {
+  const near = nearestName(name, [...allRules().map(({ id }) => id), ...Object.keys(findingCodes)])
+  const hint = near === undefined ? '' : `; did you mean ${near}?`
+  return new ToolkitFailure('unknown-rule', `no rule or code ${JSON.stringify(name)}${hint}`)
+}
+
+const words = {
+  nl: {
+    messages: 'Berichten',
+    pointer: 'Plaats',
+    kind: 'Klasse',
+    source: 'Bron',
+    expression: 'Wat moet gelden',
+    fout: 'fout (weigert het bericht)',
+    signalering: 'signalering (waarschuwt, houdt niets tegen)',
+  },
+  en: {
+    messages: 'Messages',
+    pointer: 'Place',
+    kind: 'Class',
+    source: 'Source',
+    expression: 'What must hold',
+    fout: 'fout (refuses the message)',
+    signalering: 'signalering (warns, stops nothing)',
+  },
+} as const
+
+function printRule(rule: Rule, lang: Language): string {
+  const word = words[lang]
+  return `${rule.id}
+${rule[lang].melding}
+${rule[lang].herstel}
+
+${word.kind}: ${word[rule.klasse]}
+${word.messages}: ${rule.berichten.join(', ')}
+${word.pointer}: ${rule.pointer}
+${word.source}: ${rule.bron} (${rule.herkomst})
+${word.expression}: ${rule.expressie}
+`
+}
+
+function printCode(code: FindingCode, lang: Language): string {
+  const { melding, herstel } = tellCode(code, lang)
+  return `${code}\n${melding}\n${herstel}\n`
+}
