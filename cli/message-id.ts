@@ -1,7 +1,7 @@
 /** Reads `module@version/Bericht` as people type it. */
-import { ToolkitFailure } from '../schemas/index.ts'
+import { nearestName, ToolkitFailure } from '../schemas/index.ts'
 import type { MessageId } from '../schemas/index.ts'
-import { nearestName, standard } from '../validator/index.ts'
+import { standard } from '../validator/index.ts'
 
 /** Every message that the build compiled, as printed ids. */
 export function knownMessages(): readonly string[] {

@@ -1,9 +1,9 @@
 /** `skp explain`: tells what a rule or a finding code means. */
 import type { Command } from 'commander'
-import { findingCodes, ToolkitFailure } from '../../schemas/index.ts'
+import { findingCodes, nearestName, ToolkitFailure } from '../../schemas/index.ts'
 import type { FindingCode, Rule } from '../../schemas/index.ts'
 import { lawVersions, readRules } from '../../schemas/read.ts'
-import { nearestName, tellCode } from '../../validator/index.ts'
+import { tellCode } from '../../validator/index.ts'
 import type { Language } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
