@@ -1,0 +1,81 @@
+/** Every TypeScript example in README.md and in a doc comment compiles against the sources. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const house = resolve(import.meta.dirname, '../..')
+const rooms = ['schemas', 'samples', 'generators', 'validator', 'cli']
+
+type Example = { readonly place: string; readonly code: string }
+
+function examplesIn(file: string): Example[] {
+  const text = readFileSync(file, 'utf8')
+  const blocks = file.endsWith('.md')
+    ? [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = '']) => code)
+    : [...text.matchAll(/^[ \t]*\* ```ts\n([\s\S]*?)^[ \t]*\* ```/gm)].map(([, code = '']) =>
+        code.replace(/^[ \t]*\* ?/gm, ''),
+      )
+  return blocks.map((code, index) => ({ place: `${relative(house, file)}#${index + 1}`, code }))
+}
+
+const sources = rooms.flatMap((room) =>
+  readdirSync(join(house, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(house, room, name)),
+)
+const examples = [join(house, 'README.md'), ...sources].flatMap(examplesIn)
+
+test('the README and the public doors have examples', () => {
+  const places = examples.map(({ place }) => place.replace(/#.*/, ''))
+
+  expect(places).toContain('README.md')
+  expect(places).toContain('samples/arbitraries.ts')
+  expect(places.some((place) => place.startsWith('validator/'))).toBe(true)
+})
+
+test('every example compiles', { timeout: 120_000 }, () => {
+  const files = new Map(
+    examples.map(({ place, code }) => [
+      join(house, `test/house/example-${place.replace(/\W/g, '-')}.ts`),
+      { place, code: `${code}\nexport {}\n` },
+    ]),
+  )
+  const options: ts.CompilerOptions = {
+    ...ts.parseJsonConfigFileContent(
+      ts.readConfigFile(join(house, 'tsconfig.json'), ts.sys.readFile).config,
+      ts.sys,
+      house,
+    ).options,
+    noEmit: true,
+    noUnusedLocals: false,
+    paths: {
+      schuldenknooppunt: ['./validator/index.ts'],
+      'schuldenknooppunt/arbitraries': ['./samples/arbitraries.ts'],
+      'schuldenknooppunt/samples': ['./samples/index.ts'],
+      'schuldenknooppunt/schemas': ['./schemas/index.ts'],
+      'schuldenknooppunt/types/*': ['./generated/types/*.ts'],
+    },
+  }
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile, getSourceFile } = host
+  host.fileExists = (name) => files.has(name) || fileExists(name)
+  host.readFile = (name) => files.get(name)?.code ?? readFile(name)
+  host.getSourceFile = (name, target, ...rest) => {
+    const example = files.get(name)
+    return example === undefined
+      ? getSourceFile(name, target, ...rest)
+      : ts.createSourceFile(name, example.code, target)
+  }
+  const program = ts.createProgram([...files.keys()], options, host)
+
+  const problems = [...files].flatMap(([name, { place }]) => {
+    const file = program.getSourceFile(name)
+    return ts.getPreEmitDiagnostics(program, file).map(({ messageText, start = 0 }) => {
+      const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1
+      return `${place} line ${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+    })
+  })
+
+  expect(problems).toEqual([])
+})

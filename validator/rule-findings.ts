@@ -1,0 +1,51 @@
+/** Asks the rules across elements, where every element that a rule reads is in order. */
+import type { CompiledRule } from '../schemas/index.ts'
+import type { Mistake, Path } from './mistake.ts'
+import { readPointer } from './path.ts'
+
+/** The places where a rule does not hold; a rule that reads something mistaken is not asked. */
+export function findRuleMistakes(
+  message: unknown,
+  rules: readonly CompiledRule[],
+  mistakes: readonly Mistake[],
+): readonly Mistake[] {
+  const touched = mistakes.filter(({ code }) => code !== 'input-bom').map(touches)
+  return rules.filter((rule) => touched.length === 0 || isFree(rule, touched)).flatMap((rule) => failuresOf(rule, message))
+}
+
+/**
+ * What a mistake may make a rule misread. An unknown element concerns no rule, unless it stands for a known one;
+ * a name that stands twice concerns the rules that read that name.
+ */
+function touches({ path, member, params }: Mistake): Path {
+  if (member === undefined) return path
+  return [...path, typeof params['suggestion'] === 'string' ? params['suggestion'] : member]
+}
+
+function isFree({ reads }: CompiledRule, touched: readonly Path[]): boolean {
+  return reads.map(readPointer).every((pattern) => touched.every((path) => !overlaps(pattern, path)))
+}
+
+/** True when one lies within the other; `*` in the pattern stands for any step. */
+function overlaps(pattern: Path, path: Path): boolean {
+  const shared = Math.min(pattern.length, path.length)
+  for (let index = 0; index < shared; index++)
+    if (pattern[index] !== '*' && pattern[index] !== path[index]) return false
+  return true
+}
+
+function failuresOf({ id, severity, pointer, failures }: CompiledRule, message: unknown): readonly Mistake[] {
+  // The structure was checked, so the message has the shape that the compiled rule was typed for.
+  return failures(message as never).map((indices) => ({
+    code: 'rule',
+    severity,
+    path: fillStars(pointer, indices),
+    params: {},
+    rule: id,
+  }))
+}
+
+function fillStars(pointer: string, indices: readonly number[]): Path {
+  let star = 0
+  return readPointer(pointer).map((step) => (step === '*' ? String(indices[star++] ?? 0) : step))
+}
