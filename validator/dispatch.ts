@@ -10,8 +10,8 @@ export type Table<Entry> = Readonly<Record<string, Readonly<Record<string, Reado
 
 /** The message that was found, or why none was. */
 export type Dispatched<Entry> =
-  | { readonly message: MessageId; readonly entry: Entry; readonly mistakes?: never }
-  | { readonly mistakes: readonly Mistake[]; readonly message?: never }
+  | { readonly entry: Entry; readonly mistakes?: never }
+  | { readonly entry?: never; readonly mistakes: readonly Mistake[] }
 
 const identity = ['Module', 'Versie', 'Berichttype'] as const
 
@@ -24,19 +24,24 @@ export function dispatch<Entry>(message: unknown, table: Table<Entry>): Dispatch
   if (missing.length === identity.length) return { mistakes: [fout('message-unidentified', ['Stuurgegevens'])] }
   if (missing.length > 0)
     return { mistakes: missing.map((name) => fout('message-unidentified', ['Stuurgegevens', name])) }
-  return find({ module: String(named['Module']), version: String(named['Versie']), type: String(named['Berichttype']) }, table)
+  return lookUp(
+    { module: String(named['Module']), version: String(named['Versie']), type: String(named['Berichttype']) },
+    table,
+  )
 }
 
 /** The entry of the table for this message. */
-export function find<Entry>(message: MessageId, table: Table<Entry>): Dispatched<Entry> {
+export function lookUp<Entry>(message: MessageId, table: Table<Entry>): Dispatched<Entry> {
   const { module, version, type } = message
   const versions = own(table, module)
-  if (versions === undefined) return unknown('message-unknown-module', 'Module', { name: module, known: Object.keys(table) })
+  if (versions === undefined)
+    return unknown('message-unknown-module', 'Module', { name: module, known: Object.keys(table) })
   const types = own(versions, version)
   if (types === undefined) return unknown('message-unknown-version', 'Versie', { known: Object.keys(versions) })
   const entry = own(types, type)
-  if (entry === undefined) return unknown('message-unknown-type', 'Berichttype', { name: type, known: Object.keys(types) })
-  return { message: { module, version, type }, entry }
+  if (entry === undefined)
+    return unknown('message-unknown-type', 'Berichttype', { name: type, known: Object.keys(types) })
+  return { entry }
 }
 
 function unknown(

@@ -28,3 +28,8 @@ export const mostMistakes = 10_000
 export function fout(code: FindingCode, path: Path, rest: Partial<Omit<Mistake, 'code' | 'path'>> = {}): Mistake {
   return { code, severity: 'fout', path, params: {}, ...rest }
 }
+
+/** The path of what the mistake is about, its member included. */
+export function fullPath({ path, member }: Mistake): Path {
+  return member === undefined ? path : [...path, member]
+}

@@ -10,7 +10,9 @@ export function findRuleMistakes(
   mistakes: readonly Mistake[],
 ): readonly Mistake[] {
   const touched = mistakes.filter(({ code }) => code !== 'input-bom').map(touches)
-  return rules.filter((rule) => touched.length === 0 || isFree(rule, touched)).flatMap((rule) => failuresOf(rule, message))
+  return rules
+    .filter((rule) => touched.length === 0 || isFree(rule, touched))
+    .flatMap((rule) => failuresOf(rule, message))
 }
 
 /**

@@ -61,7 +61,8 @@ function namesOf(text: string, { spans }: Frame): Set<string> {
 function addSpan(text: string, { spans, nameStart, nameEnd }: Frame): boolean {
   for (let at = 0; at < spans.length; at += 2) {
     const start = spans[at] ?? 0
-    if ((spans[at + 1] ?? 0) - start === nameEnd - nameStart && sameText(text, start, [nameStart, nameEnd])) return false
+    if ((spans[at + 1] ?? 0) - start === nameEnd - nameStart && sameText(text, start, [nameStart, nameEnd]))
+      return false
   }
   spans.push(nameStart, nameEnd)
   return true

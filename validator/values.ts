@@ -19,6 +19,8 @@ type State = {
 
 /** Reads the message; `maxDepth` bounds how deep objects and lists may nest, circles included. */
 export function readValues(message: unknown, maxDepth: number): Values {
+  if (typeof message === 'object' && message !== null && !isPlain(message))
+    return { readable: false, value: undefined, mistakes: [fout('message-not-object', [])] }
   const state: State = { maxDepth, stack: [], mistakes: [], seen: new Map(), holes: false }
   let readable = readOne(state, message)
   for (let frame = state.stack.at(-1); readable && frame !== undefined; frame = state.stack.at(-1)) {
@@ -90,13 +92,16 @@ function tooDeep({ stack, maxDepth }: State): Mistake {
   return fout('json-too-deep', pathOf(stack), { params: { limit: maxDepth } })
 }
 
-/** A copy without the elements that are `undefined`, as `JSON.stringify` leaves them out; as deep as was allowed. */
-function withoutHoles(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutHoles)
+/** A copy without the elements that are `undefined`, as `JSON.stringify` leaves them out; no deeper than was allowed. */
+function withoutHoles(value: unknown, copies = new Map<object, unknown>()): unknown {
   if (typeof value !== 'object' || value === null || !isPlain(value)) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .map(([name, member]) => [name, withoutHoles(member)]),
-  )
+  const copy = copies.get(value) ?? copyOf(value, copies)
+  copies.set(value, copy)
+  return copy
+}
+
+function copyOf(value: object, copies: Map<object, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutHoles(item, copies))
+  const present = Object.entries(value).filter(([, member]) => member !== undefined)
+  return Object.fromEntries(present.map(([name, member]) => [name, withoutHoles(member, copies)]))
 }

@@ -1,0 +1,83 @@
+// Builds dist/: JavaScript from the sources, then the compiled standard from the law. Run by `prepare` at `npm ci`.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const house = dirname(fileURLToPath(import.meta.url))
+const dist = join(house, 'dist')
+const compiled = join(dist, 'compiled')
+
+const compiler = findCompiler()
+if (compiler !== undefined) process.exitCode = (await build(compiler)) ? 0 : 1
+else if (!existsSync(join(compiled, 'index.js'))) {
+  console.error('build: TypeScript is not installed (a development dependency) and there is no earlier build')
+  process.exitCode = 1
+}
+
+/** TypeScript's command line; absent where the package was installed without development dependencies. */
+function findCompiler() {
+  try {
+    return createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  } catch {
+    return undefined
+  }
+}
+
+/** Goes on after a type error, so that one run tells all that is wrong. */
+async function build(tsc) {
+  const start = performance.now()
+  const typed = compileSources(tsc)
+  const products = await compileStandard()
+  if (products === undefined) return false
+  const messages = products.filter(({ path }) => !path.startsWith('gedeeld/')).length - 1
+  const size = products.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+  const seconds = (performance.now() - start) / 1000
+  console.log(`build: ${messages} messages compiled, ${(size / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`)
+  return typed && !products.broken
+}
+
+function compileSources(tsc) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsc, '-p', join(house, 'tsconfig.build.json'), '--listEmittedFiles'],
+    { cwd: house, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  )
+  const lines = stdout.split('\n').filter((line) => line !== '')
+  const emitted = lines.filter((line) => line.startsWith('TSFILE: ')).map((line) => line.slice('TSFILE: '.length))
+  removeOthers(new Set(emitted.map((file) => relative(house, file))))
+  const talk = lines.filter((line) => !line.startsWith('TSFILE: '))
+  if (status !== 0)
+    console.error([...talk, stderr.trim(), 'build: the sources have mistakes'].filter(Boolean).join('\n'))
+  return status === 0
+}
+
+/** What a removed source left behind would be published, and found by an import that no longer has a source. */
+function removeOthers(emitted) {
+  if (emitted.size === 0) return
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const file = join(dist, name)
+    if (file.startsWith(compiled) || emitted.has(relative(house, file))) continue
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file, { force: true })
+  }
+}
+
+async function compileStandard() {
+  const { compiledFiles, readStandard, writeProducts } = await import(
+    pathToFileURL(join(dist, 'generators/index.js')).href
+  )
+  let broken = false
+  try {
+    const products = await compiledFiles(readStandard(), (failure) => {
+      broken = true
+      console.error(`build: ${failure.message}`)
+    })
+    writeProducts(compiled, products)
+    return Object.assign([...products], { broken })
+  } catch (failure) {
+    console.error(`build: ${failure instanceof Error ? failure.message : failure}`)
+    return undefined
+  }
+}

@@ -1,0 +1,34 @@
+/** `npm run generate`: writes `generated/`; with `--check` it only tells which files there are stale. */
+import { join } from 'node:path'
+import { generatedFiles, staleProducts, writeProducts } from '../generators/index.ts'
+import { ToolkitFailure } from '../schemas/index.ts'
+import { projectRoot } from '../schemas/read.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { ExitCode } from './exit-codes.ts'
+
+async function generate(args: readonly string[]): Promise<ExitCode> {
+  const folder = join(projectRoot(), 'generated')
+  const products = await generatedFiles()
+  const check = args.includes('--check')
+  const stale = check ? staleProducts(folder, products) : writeProducts(folder, products)
+  const lines = stale.map(({ path, why }) => `generated/${path}: ${why}`)
+  if (check && stale.length > 0) {
+    process.stderr.write(
+      `${lines.join('\n')}\ngenerated/ is stale: run \`npm run generate\` and commit what it writes\n`,
+    )
+    return exitCodes.findings
+  }
+  const what = check ? 'fresh' : `${stale.length} written or removed`
+  process.stdout.write(
+    `${check ? '' : lines.map((line) => `${line}\n`).join('')}generated/: ${products.length} files, ${what}\n`,
+  )
+  return exitCodes.well
+}
+
+try {
+  process.exitCode = await generate(process.argv.slice(2))
+} catch (failure) {
+  if (!(failure instanceof ToolkitFailure)) throw failure
+  process.stderr.write(`generate: ${failure.message}\n`)
+  process.exitCode = exitCodes.usage
+}

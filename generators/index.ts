@@ -1,0 +1,33 @@
+/**
+ * The workshop: makes from the law what others use — compiled validators (built) and types and tables (reviewed). It
+ * hands over texts and touches the disk only in `writeProducts`. It judges no message.
+ */
+import { readStandard } from './standard.ts'
+import type { StandardVersion } from './standard.ts'
+import { compileStandard } from './validator-code.ts'
+import type { OnBroken } from './validator-code.ts'
+import { elementPathsFile } from './elementpaths.ts'
+import { byPath } from './product.ts'
+import type { Product } from './product.ts'
+import { typesFile } from './types.ts'
+
+export { readStandard } from './standard.ts'
+export type { StandardVersion } from './standard.ts'
+export type { Product } from './product.ts'
+export { writeProducts, staleProducts } from './write.ts'
+
+/** The files of `generated/`: types and tables, which are committed and reviewed. */
+export async function generatedFiles(
+  versions: readonly StandardVersion[] = readStandard(),
+): Promise<readonly Product[]> {
+  const types = await Promise.all(versions.map(({ law }) => typesFile(law)))
+  return [...types, ...versions.map(({ law }) => elementPathsFile(law))].sort(byPath)
+}
+
+/** The files of `dist/compiled`: stand-alone validators and the table that loads them. */
+export function compiledFiles(
+  versions: readonly StandardVersion[] = readStandard(),
+  onBroken?: OnBroken,
+): Promise<readonly Product[]> {
+  return compileStandard(versions, onBroken)
+}

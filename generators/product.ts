@@ -1,0 +1,9 @@
+/** Product: a file that the workshop makes, not yet on disk. */
+
+/** `path` is relative to the folder that the products go to, with forward slashes. */
+export type Product = { readonly path: string; readonly text: string }
+
+/** Products in the order of their paths. */
+export function byPath(a: Product, b: Product): number {
+  return a.path < b.path ? -1 : 1
+}

@@ -1,0 +1,33 @@
+/** The digest that names one exact set of schemas and rules. */
+import { createHash } from 'node:crypto'
+import type { StandardVersion } from './standard.ts'
+
+/**
+ * `sha256-<base64url>` over the canonical JSON (RFC 8785) of `{ schemas, rules }`: schemas by
+ * `<module>/<version>/<message or gedeeld>`, rules by `<module>/<version>` in the order of the file.
+ */
+export function schemaSetDigest(versions: readonly StandardVersion[]): string {
+  const schemas = versions.flatMap(({ law }) => [
+    [place(law, 'gedeeld'), { $defs: law.definitions }],
+    ...Object.entries(law.messages).map(([type, schema]) => [place(law, type), schema]),
+  ])
+  const rules = versions.map(({ law, rules }) => [`${law.module}/${law.version}`, rules])
+  const text = canonicalJson({ schemas: Object.fromEntries(schemas), rules: Object.fromEntries(rules) })
+  return `sha256-${createHash('sha256').update(text).digest('base64url')}`
+}
+
+function place(law: StandardVersion['law'], name: string): string {
+  return `${law.module}/${law.version}/${name}`
+}
+
+/**
+ * JSON with the members sorted. RFC 8785 takes its texts and numbers from JSON.stringify and its order from UTF-16 code
+ * units, which is how `sort` compares: so nothing else is needed for data that came out of JSON.parse.
+ */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}

@@ -1,0 +1,84 @@
+/** The compiled standard: one stand-alone ES module per message, and the table that loads them. */
+import { ToolkitFailure } from '../schemas/index.ts'
+import type { MessageModel } from '../schemas/index.ts'
+import { readModels } from '../schemas/read.ts'
+import { bundle } from './bundle.ts'
+import type { BundleEntry } from './bundle.ts'
+import { outlineOf } from './outline.ts'
+import { byPath } from './product.ts'
+import type { Product } from './product.ts'
+import { rulesSource } from './rules-source.ts'
+import { schemaSetDigest } from './schema-set.ts'
+import type { StandardVersion } from './standard.ts'
+import { structureSource } from './structure-code.ts'
+
+/** Told of a version whose law is broken; that version is then left out. */
+export type OnBroken = (failure: ToolkitFailure) => void
+
+/**
+ * The files of `dist/compiled`.
+ * @throws ToolkitFailure `law-broken`, naming file and place, unless `onBroken` is there to be told.
+ */
+export async function compileStandard(
+  versions: readonly StandardVersion[],
+  onBroken?: OnBroken,
+): Promise<readonly Product[]> {
+  const entries = versions.flatMap((version) => {
+    try {
+      return compileVersion(version)
+    } catch (failure) {
+      if (onBroken === undefined || !(failure instanceof ToolkitFailure)) throw failure
+      onBroken(failure)
+      return []
+    }
+  })
+  const messages = entries.map(({ path }) => path).sort()
+  const index = { path: 'index.js', text: indexSource(messages, schemaSetDigest(versions)) }
+  return [index, ...(await bundle(entries))].sort(byPath)
+}
+
+function compileVersion(version: StandardVersion): readonly BundleEntry[] {
+  return readModels(version.law).map((model) => messageEntry(version, model))
+}
+
+function messageEntry(version: StandardVersion, model: MessageModel): BundleEntry {
+  const { module, version: number, type } = model
+  const path = `${module}/${number}/${type}.js`
+  const structure = `structure:${path}`
+  const text = `import { validate } from ${JSON.stringify(structure)}
+${rulesSource(version, model)}
+export default {
+  module: ${JSON.stringify(module)},
+  version: ${JSON.stringify(number)},
+  type: ${JSON.stringify(type)},
+  structure: validate,
+  rules,
+  outline: ${JSON.stringify(outlineOf(model.root))},
+}
+`
+  return { path, text, modules: { [structure]: structureSource(version.law, type) } }
+}
+
+/** The table: relative dynamic imports only, so that a browser needs no bundler to load one message. */
+function indexSource(paths: readonly string[], schemaset: string): string {
+  const table: Record<string, Record<string, string[]>> = {}
+  for (const path of paths) {
+    const [module = '', version = '', file = ''] = path.split('/')
+    const types = ((table[module] ??= {})[version] ??= [])
+    types.push(`      ${JSON.stringify(file.replace('.js', ''))}: () => import(${JSON.stringify(`./${path}`)}),`)
+  }
+  const modules = Object.entries(table).map(([module, versions]) => {
+    const inner = Object.entries(versions).map(
+      ([version, types]) => `    ${JSON.stringify(version)}: {\n${types.join('\n')}\n    },`,
+    )
+    return `  ${JSON.stringify(module)}: {\n${inner.join('\n')}\n  },`
+  })
+  return `// Made by \`npm run build\`; do not edit.
+export const standard = {
+  schemaset: ${JSON.stringify(schemaset)},
+  messages: {
+${modules.join('\n')}
+  },
+}
+`
+}

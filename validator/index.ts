@@ -1,0 +1,12 @@
+/**
+ * The judge: says whether a message keeps the standard, where it does not, and what to do. Runs in Node and in a browser.
+ * It reads no files and knows no terminal.
+ */
+export { standard } from '#compiled'
+export { compiledMessage, validate, validateText } from './validate.ts'
+export { createJudge } from './create-judge.ts'
+export type { Judge } from './create-judge.ts'
+export type { JudgeOptions, PlacedFinding, Position, Report } from './report.ts'
+export { tooLargeReport } from './write-report.ts'
+export { readLines } from './lines.ts'
+export type { Line } from './lines.ts'

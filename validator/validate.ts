@@ -1,0 +1,61 @@
+/** Judges by the whole standard: each message type is loaded when the first message of that type comes. */
+import { standard } from '#compiled'
+import type { CompiledMessage, MessageId } from '../schemas/index.ts'
+import { lookUp } from './dispatch.ts'
+import { identify, judgeAs, reportUnidentified } from './judge.ts'
+import { readText, readValue } from './read-message.ts'
+import type { Reading } from './read-message.ts'
+import type { JudgeOptions, Report } from './report.ts'
+
+type Loader = () => Promise<{ readonly default: CompiledMessage }>
+
+const loaded = new Map<Loader, CompiledMessage>()
+
+/**
+ * The report on a parsed message. Never throws because of what is in the message; elements that are `undefined` count
+ * as absent, as in `JSON.stringify`. What JSON text can hide, such as an element that stands twice, only
+ * `validateText` sees.
+ *
+ * @example
+ * ```ts
+ * import { validate } from 'schuldenknooppunt'
+ *
+ * const { valid, findings } = await validate({ Stuurgegevens: {}, Inhoud: {} })
+ * ```
+ */
+export function validate(message: unknown, options: JudgeOptions = {}): Promise<Report> {
+  return settle(readValue(message, options), options)
+}
+
+/**
+ * The report on a message as text or UTF-8 bytes, with the line and column of every finding.
+ *
+ * @example
+ * ```ts
+ * import { validateText } from 'schuldenknooppunt'
+ *
+ * const { findings } = await validateText('{"Stuurgegevens": {}}', { maxFindings: 10 })
+ * for (const { code, position } of findings) console.log(code, position?.line, position?.column)
+ * ```
+ */
+export function validateText(text: string | Uint8Array, options: JudgeOptions = {}): Promise<Report> {
+  return settle(readText(text, options), options)
+}
+
+async function settle(reading: Reading, options: JudgeOptions): Promise<Report> {
+  const { entry, mistakes } = identify(reading, options, standard.messages)
+  if (entry === undefined) return reportUnidentified(reading, mistakes, options)
+  return judgeAs(reading, loaded.get(entry) ?? (await load(entry)), options)
+}
+
+async function load(loader: Loader): Promise<CompiledMessage> {
+  const { default: compiled } = await loader()
+  loaded.set(loader, compiled)
+  return compiled
+}
+
+/** The compiled message of the standard with this name; nothing when there is none. */
+export async function compiledMessage(message: MessageId): Promise<CompiledMessage | undefined> {
+  const { entry } = lookUp(message, standard.messages)
+  return entry === undefined ? undefined : (loaded.get(entry) ?? load(entry))
+}
