@@ -30,13 +30,12 @@ function findCompiler() {
 async function build(tsc) {
   const start = performance.now()
   const typed = compileSources(tsc)
-  const products = await compileStandard()
-  if (products === undefined) return false
+  const { products, broken } = await compileStandard()
   const messages = products.filter(({ path }) => !path.startsWith('gedeeld/')).length - 1
   const size = products.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
   const seconds = (performance.now() - start) / 1000
   console.log(`build: ${messages} messages compiled, ${(size / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`)
-  return typed && !products.broken
+  return typed && !broken
 }
 
 function compileSources(tsc) {
@@ -69,15 +68,12 @@ async function compileStandard() {
     pathToFileURL(join(dist, 'generators/index.js')).href
   )
   let broken = false
-  try {
-    const products = await compiledFiles(readStandard(), (failure) => {
-      broken = true
-      console.error(`build: ${failure.message}`)
-    })
-    writeProducts(compiled, products)
-    return Object.assign([...products], { broken })
-  } catch (failure) {
-    console.error(`build: ${failure instanceof Error ? failure.message : failure}`)
-    return undefined
+  const tell = (failure) => {
+    broken = true
+    const reason = failure.cause instanceof Error ? failure.cause.message : ''
+    console.error(`build: ${failure.message}${failure.message.includes(reason) ? '' : ` (${reason})`}`)
   }
+  const products = await compiledFiles(readStandard(tell), tell)
+  writeProducts(compiled, products)
+  return { products, broken }
 }

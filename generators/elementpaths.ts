@@ -11,9 +11,9 @@ export function elementPathsFile(law: LawVersion): Product {
   const models = readModels(law)
   const text = [
     `# Elementpaden van ${law.module} ${law.version}`,
-    `Gemaakt uit de schema's met \`npm run generate\`; niet met de hand wijzigen. Het elementpad is het pad in de XML van vandaag; de
-JSON Pointer wijst hetzelfde element aan in een bericht volgens deze schema's, met \`*\` voor elk item van een lijst. Hoe de twee zich
-verhouden, staat in [soap-xml.md](../../spec/soap-xml.md).`,
+    `Gemaakt uit de schema's met \`npm run generate\`; niet met de hand wijzigen. Het elementpad volgt de namen van de XML van
+vandaag, voor zover die bekend zijn; de JSON Pointer wijst hetzelfde element aan in een bericht volgens deze schema's, met \`*\` voor
+elk item van een lijst. Hoe de twee zich verhouden, staat in [soap-xml.md](../../spec/soap-xml.md).`,
     ...models.map(section),
   ].join('\n\n')
   return { path: `elementpaden/${law.module}-${law.version}.md`, text: `${text}\n` }
@@ -65,24 +65,38 @@ function presenceOf({ required }: Property): string {
   return required ? 'ja' : 'nee'
 }
 
+/** An element in the variant with this value of the tag. */
+type Use = { readonly value: string; readonly property: Property }
+
 /** The elements of all variants together; one that is the same in several variants gets one row. */
 function variantElements({ tag, branches }: UnionNode): readonly { property: Property; presence: string }[] {
-  const all = branches.flatMap(({ value, node }) => node.properties.map((property) => ({ value, property })))
-  const elements = Map.groupBy(all, ({ property: { name, node } }) =>
-    name === tag ? name : `${name} ${node.kind} ${node.definition ?? node.schemaPointer}`,
+  const elements = new Map<string, Use[]>()
+  for (const { value, node } of branches)
+    for (const property of node.properties) {
+      const { kind, definition, schemaPointer } = property.node
+      const key = property.name === tag ? tag : `${property.name} ${kind} ${definition ?? schemaPointer}`
+      elements.set(key, [...(elements.get(key) ?? []), { value, property }])
+    }
+  return [...elements].flatMap(([key, uses]) =>
+    uses
+      .slice(0, 1)
+      .map(({ property }) =>
+        key === tag
+          ? { property: { ...property, node: tagCodes(property.node, uses) }, presence: 'ja' }
+          : { property, presence: variantPresence(uses) },
+      ),
   )
-  return [...elements.values()].flatMap((uses) => {
-    const property = uses[0]?.property
-    if (property === undefined) return []
-    if (property.name === tag) return [{ property, presence: 'ja' }]
-    const variants = (required: boolean): string =>
-      uses.flatMap((use) => (use.property.required === required ? [`\`${use.value}\``] : [])).join(', ')
-    const parts = [
-      ['ja', variants(true)],
-      ['nee', variants(false)],
-    ].flatMap(([word, values]) => (values === '' ? [] : [`${word}, bij ${values}`]))
-    return [{ property, presence: parts.join('; ') }]
-  })
+}
+
+/** In the table the tag is one element with a code for each variant. */
+function tagCodes({ schemaPointer, annotations }: Node, uses: readonly Use[]): Node {
+  return { schemaPointer, annotations, kind: 'enum', values: uses.map(({ value }) => value) }
+}
+
+function variantPresence(uses: readonly Use[]): string {
+  const variants = (required: boolean): string =>
+    codes(uses.filter(({ property }) => property.required === required).map(({ value }) => value))
+  return [`ja, bij ${variants(true)}`, `nee, bij ${variants(false)}`].filter((part) => part.endsWith('`')).join('; ')
 }
 
 function typeOf(node: Node): string {

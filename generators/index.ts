@@ -3,16 +3,15 @@
  * hands over texts and touches the disk only in `writeProducts`. It judges no message.
  */
 import { readStandard } from './standard.ts'
-import type { StandardVersion } from './standard.ts'
+import type { OnBroken, StandardVersion } from './standard.ts'
 import { compileStandard } from './validator-code.ts'
-import type { OnBroken } from './validator-code.ts'
 import { elementPathsFile } from './elementpaths.ts'
 import { byPath } from './product.ts'
 import type { Product } from './product.ts'
 import { typesFile } from './types.ts'
 
 export { readStandard } from './standard.ts'
-export type { StandardVersion } from './standard.ts'
+export type { OnBroken, StandardVersion } from './standard.ts'
 export type { Product } from './product.ts'
 export { writeProducts, staleProducts } from './write.ts'
 

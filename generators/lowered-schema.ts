@@ -6,7 +6,7 @@ import type { ChoiceNode, Node, ObjectNode, Property, UnionNode } from '../schem
 export type NameOf = (definition: string) => string | undefined
 
 /** A node as it stands below another: by name when it is shared, otherwise written out. */
-export function lowerUse(node: Node, nameOf: NameOf): JSONSchema {
+function lowerUse(node: Node, nameOf: NameOf): JSONSchema {
   const name = node.definition === undefined ? undefined : nameOf(node.definition)
   const description = describe(node)
   return name === undefined ? { ...lowerShape(node, nameOf), description } : { tsType: name, description }

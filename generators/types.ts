@@ -1,6 +1,7 @@
 /** TypeScript types of one module version: an interface per message and the shared shapes by name. */
 import { compile } from 'json-schema-to-typescript'
 import type { JSONSchema, Options } from 'json-schema-to-typescript'
+import { ToolkitFailure } from '../schemas/index.ts'
 import type { MessageModel, Node } from '../schemas/index.ts'
 import { readModels } from '../schemas/read.ts'
 import type { LawVersion, SchemaObject } from '../schemas/read.ts'
@@ -20,13 +21,14 @@ const options: Partial<Options> = {
 export async function typesFile(law: LawVersion): Promise<Product> {
   const models = readModels(law)
   const shared = sharedShapes(models)
-  const nameOf: NameOf = (definition) => (shared.has(definition) ? typeName(definition, law) : undefined)
+  const names = typeNames([...shared.keys()], law)
+  const nameOf: NameOf = (definition) => names.get(definition)
   const declarations: string[] = [banner(law)]
   for (const { type, root } of models)
     declarations.push(await declare(type, { ...lowerShape(root, nameOf), description: describe(root) }))
-  for (const [definition, node] of [...shared].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [definition, node] of shared) {
     const schema = { ...lowerShape(node, nameOf), description: describeDefinition(node, law.definitions[definition]) }
-    declarations.push(await declare(typeName(definition, law), schema))
+    declarations.push(await declare(names.get(definition) ?? definition, schema))
   }
   return { path: `types/${law.module}-${law.version}.ts`, text: declarations.join('\n') }
 }
@@ -35,7 +37,7 @@ function declare(name: string, schema: JSONSchema): Promise<string> {
   return compile(schema, name, options)
 }
 
-/** The definitions worth a name: those with a shape. Texts and numbers read better where they are used. */
+/** The definitions worth a name, sorted: those with a shape. Texts and numbers read better where they are used. */
 function sharedShapes(models: readonly MessageModel[]): ReadonlyMap<string, Node> {
   const found = new Map<string, Node>()
   const visit = (node: Node): void => {
@@ -44,7 +46,7 @@ function sharedShapes(models: readonly MessageModel[]): ReadonlyMap<string, Node
     for (const child of childrenOf(node)) visit(child)
   }
   for (const { root } of models) visit(root)
-  return found
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function childrenOf(node: Node): readonly Node[] {
@@ -61,9 +63,25 @@ function childrenOf(node: Node): readonly Node[] {
   }
 }
 
-/** A message keeps its own name; a definition of the same name gives way. */
-function typeName(definition: string, law: LawVersion): string {
-  return definition in law.messages ? `${definition}Gegevens` : definition
+/**
+ * The TypeScript name of each definition: its own without underscores, which json-schema-to-typescript would change by
+ * itself. A message keeps its name; a definition of the same name gives way.
+ */
+function typeNames(definitions: readonly string[], law: LawVersion): ReadonlyMap<string, string> {
+  const taken = new Set(Object.keys(law.messages))
+  const names = new Map<string, string>()
+  for (const definition of definitions) {
+    const own = definition.replace(/_+(.?)/g, (_, letter: string) => letter.toUpperCase())
+    const name = taken.has(own) ? `${own}Gegevens` : own
+    if (taken.has(name))
+      throw new ToolkitFailure(
+        'law-broken',
+        `${law.module}@${law.version}: no TypeScript name is left for ${definition}`,
+      )
+    taken.add(name)
+    names.set(definition, name)
+  }
+  return names
 }
 
 /** In the definition's own words: a message may say something else where it uses the definition. */

@@ -1,5 +1,4 @@
 /** The compiled standard: one stand-alone ES module per message, and the table that loads them. */
-import { ToolkitFailure } from '../schemas/index.ts'
 import type { MessageModel } from '../schemas/index.ts'
 import { readModels } from '../schemas/read.ts'
 import { bundle } from './bundle.ts'
@@ -9,11 +8,9 @@ import { byPath } from './product.ts'
 import type { Product } from './product.ts'
 import { rulesSource } from './rules-source.ts'
 import { schemaSetDigest } from './schema-set.ts'
-import type { StandardVersion } from './standard.ts'
+import { unlessBroken } from './standard.ts'
+import type { OnBroken, StandardVersion } from './standard.ts'
 import { structureSource } from './structure-code.ts'
-
-/** Told of a version whose law is broken; that version is then left out. */
-export type OnBroken = (failure: ToolkitFailure) => void
 
 /**
  * The files of `dist/compiled`.
@@ -23,18 +20,12 @@ export async function compileStandard(
   versions: readonly StandardVersion[],
   onBroken?: OnBroken,
 ): Promise<readonly Product[]> {
-  const entries = versions.flatMap((version) => {
-    try {
-      return compileVersion(version)
-    } catch (failure) {
-      if (onBroken === undefined || !(failure instanceof ToolkitFailure)) throw failure
-      onBroken(failure)
-      return []
-    }
-  })
-  const messages = entries.map(({ path }) => path).sort()
-  const index = { path: 'index.js', text: indexSource(messages, schemaSetDigest(versions)) }
-  return [index, ...(await bundle(entries))].sort(byPath)
+  const entries = versions.flatMap((version) => unlessBroken(onBroken, () => compileVersion(version))).sort(byPath)
+  const table = indexSource(
+    entries.map(({ path }) => path),
+    schemaSetDigest(versions),
+  )
+  return [{ path: 'index.js', text: table }, ...(await bundle(entries))].sort(byPath)
 }
 
 function compileVersion(version: StandardVersion): readonly BundleEntry[] {

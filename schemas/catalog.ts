@@ -8,7 +8,19 @@ export type VersionStatus = 'concept' | 'vastgesteld' | 'actief' | 'uitfasering'
 /** A party in a module, such as `SHV`, `SE`, `WSK` or `SKP`. */
 export type Party = 'SHV' | 'SE' | 'KREDIETBANK' | 'WSK' | 'BEWINDVOERDER' | 'DEELNEMER' | 'SKP'
 
-export type CatalogVersion = {
+/** A document that a party outside the Wgs sends along. */
+export type Proof = 'toestemmingsverklaring' | 'beschikking'
+
+/** Where a statement of the catalogue comes from: sources, or with `ontworpen` an open question. */
+export type Origin = {
+  readonly herkomst: Herkomst
+  /** Source codes of `spec/bronnen.md`, with `bekend` and `afgeleid`. */
+  readonly bron?: readonly string[]
+  /** Open question `OV-CAT-nn`, with `ontworpen`. */
+  readonly vraag?: string
+}
+
+export type CatalogVersion = Origin & {
   readonly versie: string
   readonly status: VersionStatus
   /** Dates A (phase-in), B (transition) and C (phase-out) as `YYYY-MM-DD`; null while undecided. */
@@ -18,13 +30,10 @@ export type CatalogVersion = {
 }
 
 /** How a message is called in one version. */
-export type CatalogCell = {
-  readonly type: string
-  readonly naam: string
-  readonly herkomst: Herkomst
-  readonly bron?: readonly string[]
-  readonly vraag?: string
-}
+export type CatalogCell = Origin & { readonly type: string; readonly naam: string }
+
+/** A message only for organisations with at least one of these flags in the address book. */
+export type CatalogCondition = { readonly partij: 'afzender' | 'ontvanger'; readonly vlaggen: readonly string[] }
 
 /** One message over all its versions. */
 export type CatalogMessage = {
@@ -35,10 +44,17 @@ export type CatalogMessage = {
   readonly naar: readonly Party[]
   /** The messages (by `bericht`) that this one answers; empty for a message that starts or stands alone. */
   readonly antwoordOp: readonly string[]
+  /** Present when a message that can be an answer may also be sent without a question. */
+  readonly ookSpontaan?: true
   /** Working days within which the receiver answers; null when no answer is due or no term holds. */
   readonly antwoordtermijn: number | null
+  /** Where `antwoordtermijn` comes from. */
+  readonly termijnHerkomst: Origin
   /** Other names in use, such as the names in the wiki and in today's XML. */
   readonly aliassen: readonly string[]
+  /** Present when the message may carry the BSN. */
+  readonly bsn?: true
+  readonly voorwaarde?: CatalogCondition
   readonly versies: Readonly<Record<string, CatalogCell>>
 }
 
@@ -56,35 +72,72 @@ export type CatalogModule = {
 export type CatalogRole = {
   readonly module: string
   readonly partij: Party
-  readonly bewijs: 'toestemmingsverklaring' | 'beschikking' | null
+  /** Sent along when the organisation has the flag `bewijsplichtig`; null when never. */
+  readonly bewijs: Proof | null
 }
 
-export type CatalogParticipant = {
+export type CatalogParticipant = Origin & {
   readonly type: string
   readonly naam: string
+  readonly omschrijving: string
   readonly rollen: readonly CatalogRole[]
+}
+
+/** A property of an organisation in the address book. */
+export type CatalogFlag = Origin & { readonly vlag: string; readonly naam: string; readonly omschrijving: string }
+
+/** A day that is no working day: on a fixed date, or some days after Easter Sunday. */
+export type Holiday = Origin & {
+  readonly naam: string
+  /** `MM-DD`. */
+  readonly datum?: string
+  /** `MM-DD` that holds when `datum` is a Sunday. */
+  readonly opZondag?: string
+  /** Days after Easter Sunday; negative before it. */
+  readonly naPasen?: number
+}
+
+export type WorkingDays = {
+  /** IANA time zone in which days begin and end. */
+  readonly tijdzone: string
+  /** Weekdays that are no working days: 1 is Monday, 7 is Sunday (ISO 8601). */
+  readonly vrijeWeekdagen: readonly number[]
+  readonly feestdagen: readonly Holiday[]
+}
+
+export type Term = Origin & { readonly werkdagen: number; readonly omschrijving: string }
+
+/** From the first number up to but not including the second; null is without end. */
+export type Span = { readonly vanaf: number; readonly tot: number | null }
+
+/** A price category; amounts in eurocents without VAT. */
+export type PriceCategory = {
+  readonly categorie: string
+  /** Null when it is a share of the yearly fee. */
+  readonly aansluitkosten: number | null
+  /** Hundredths of a percent of the yearly fee. */
+  readonly aansluitkostenPercentage?: number
+  readonly jaartarief: number
+  /** Added to the yearly fee per started number of inhabitants or dossiers above the span's beginning. */
+  readonly toeslag?: { readonly bedrag: number; readonly perInwoners: number; readonly perDossiers: number }
+  /** For SHV phase 1 and 2. */
+  readonly inwoners: Span
+  /** For SE and other SHV, per year. */
+  readonly dossiers: Span
 }
 
 export type Catalog = {
   readonly modules: readonly CatalogModule[]
   readonly deelnemers: readonly CatalogParticipant[]
+  /** Code → the legal basis in words. */
   readonly grondslagen: Readonly<Record<string, string>>
-  readonly vlaggen: readonly { readonly vlag: string; readonly omschrijving: string }[]
-  readonly termijnen: { readonly antwoordWerkdagen: number; readonly verwijderingWerkdagen: number }
-  readonly werkdagen: {
-    readonly tijdzone: string
-    readonly vrijeWeekdagen: readonly string[]
-    readonly feestdagen: readonly string[]
-  }
-  readonly tarieven: readonly {
-    readonly categorie: string
-    readonly aansluitkosten: string
-    readonly jaartarief: string
-    readonly inwoners: string
-    readonly dossiers: string
-  }[]
+  readonly vlaggen: readonly CatalogFlag[]
+  readonly termijnen: { readonly antwoord: Term; readonly verwijdering: Term }
+  readonly werkdagen: WorkingDays
+  readonly tarieven: Origin & { readonly categorieen: readonly PriceCategory[] }
 }
 
+/** The catalogue as it stands on disk; `schemas/catalog.schema.json` says that it has this shape, and a test keeps it so. */
 export function readCatalog(folder: string = lawFolder()): Catalog {
   return readJson(join(folder, 'catalog.json')) as unknown as Catalog
 }

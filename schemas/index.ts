@@ -35,3 +35,24 @@ export type {
   StructureError,
 } from './compiled-message.ts'
 export type { PatchStep, Rule, RuleExample } from './rule.ts'
+export { RuleFault } from './cel/ast.ts'
+export type { BinaryOperator, Expression } from './cel/ast.ts'
+export { evaluate, ruleFailures, scopeItems } from './cel/evaluate.ts'
+export {
+  bevatBsn,
+  dagenTussen,
+  datum,
+  elfproef,
+  iban,
+  leeftijd,
+  maandenTussen,
+  quotient,
+  ruleFunctions,
+  size,
+  som,
+  uniek,
+} from './cel/functions.ts'
+export type { FunctionType } from './cel/functions.ts'
+export { parseExpression } from './cel/parse.ts'
+export { checkRule, parseRule } from './cel/rule-scope.ts'
+export type { ParsedRule } from './cel/rule-scope.ts'

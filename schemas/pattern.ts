@@ -19,6 +19,8 @@ export type ParsedPattern = { readonly node: PatternNode; readonly faults: reado
 const token =
   /\\(?:u[0-9A-Fa-f]{4}|[nt]|[\^$\\.*+?()[\]{}|/])|\(\?:|[)|^$]|[?*+]|\{\d{1,4}(?:,\d{0,4})?\}|\[\^?(?:[^\\[\]]|\\(?:u[0-9A-Fa-f]{4}|[nt]|[\^$\\.*+?()[\]{}|/-]))+\]|[^\\^$.*+?()[\]{}|]/uy
 const quantifier = /^(?:[?*+]|\{\d{1,4}(?:,\d{0,4})?\})$/
+/** Set operations in the classes of Java and of newer engines. */
+const doubledSign = /^\[.*(?:&&|--|~~|\|\|)/su
 const lastCodePoint = 0x10ffff
 
 type Cursor = { readonly tokens: readonly string[]; at: number; readonly faults: string[] }
@@ -28,8 +30,8 @@ export function parsePattern(source: string): ParsedPattern {
   const cursor: Cursor = { tokens: tokensOf(source), at: 0, faults: [] }
   const stray = source.slice(cursor.tokens.join('').length)
   if (stray !== '') cursor.faults.push(`${JSON.stringify(stray[0])} is used in a way that the subset does not know`)
-  const node = parseChoice(cursor, 'top')
-  if (cursor.at < cursor.tokens.length) cursor.faults.push('a closing bracket stands without its opening bracket')
+  const node = parseChoice(cursor, parseAnchored)
+  if (stray === '' && cursor.at < cursor.tokens.length) cursor.faults.push('something follows the last $')
   return { node, faults: cursor.faults }
 }
 
@@ -40,25 +42,26 @@ function tokensOf(source: string): string[] {
   return tokens
 }
 
-function parseChoice(cursor: Cursor, level: 'top' | 'group'): PatternNode {
-  const options = [parseSequence(cursor, level)]
-  while (cursor.tokens[cursor.at] === '|') {
-    cursor.at++
-    options.push(parseSequence(cursor, level))
-  }
+function parseChoice(cursor: Cursor, parseOption: (cursor: Cursor) => PatternNode): PatternNode {
+  const options = [parseOption(cursor)]
+  while (take(cursor, '|')) options.push(parseOption(cursor))
   const [only] = options
   return only !== undefined && options.length === 1 ? only : { kind: 'choice', options }
 }
 
-function parseSequence(cursor: Cursor, level: 'top' | 'group'): PatternNode {
-  if (level === 'top' && !take(cursor, '^')) cursor.faults.push('an alternative does not start with ^')
+function parseAnchored(cursor: Cursor): PatternNode {
+  if (!take(cursor, '^')) cursor.faults.push('an alternative does not start with ^')
+  const node = parseSequence(cursor)
+  if (!take(cursor, '$')) cursor.faults.push('an alternative does not end with $')
+  return node
+}
+
+function parseSequence(cursor: Cursor): PatternNode {
   const parts: PatternNode[] = []
-  while (cursor.at < cursor.tokens.length && !['|', ')', '$'].includes(cursor.tokens[cursor.at] ?? '')) {
+  while (!['|', ')', '$', undefined].includes(cursor.tokens[cursor.at])) {
     const part = parsePart(cursor)
     if (part !== undefined) parts.push(part)
   }
-  if (level === 'top' && !take(cursor, '$')) cursor.faults.push('an alternative does not end with $')
-  if (level === 'group' && take(cursor, '$')) cursor.faults.push('an anchor stands inside the pattern')
   const [only] = parts
   return only !== undefined && parts.length === 1 ? only : { kind: 'sequence', parts }
 }
@@ -75,8 +78,9 @@ function parsePart(cursor: Cursor): PatternNode | undefined {
     )
     return undefined
   }
+  if (doubledSign.test(text)) cursor.faults.push('a doubled sign in a class means more in some languages')
   if (text !== '(?:') return repeated(cursor, { kind: 'set', ranges: rangesOf(text) })
-  const body = parseChoice(cursor, 'group')
+  const body = parseChoice(cursor, parseSequence)
   if (!take(cursor, ')')) cursor.faults.push('a group is not closed')
   return repeated(cursor, body)
 }

@@ -23,7 +23,7 @@ export function spaceEnd(text: string, start: number): number {
 /** A loop is fastest for so many characters; after that the engine's own search is. */
 const shortText = 24
 
-const plainText = /[^"\\\u0000-\u001f]*/y
+const plainText = /[ !#-[\]-\uffff]*/y
 
 /** The first quote, backslash or control character from here on, or the end of the text. */
 export function plainEnd(text: string, start: number): number {

@@ -1,11 +1,17 @@
 /** Judges by the whole standard: each message type is loaded when the first message of that type comes. */
 import { standard } from '#compiled'
-import type { CompiledMessage, MessageId } from '../schemas/index.ts'
+import type { CompiledMessage, Finding, MessageId } from '../schemas/index.ts'
 import { lookUp } from './dispatch.ts'
+import { explain } from './explain/explain.ts'
+import type { Explanation } from './explain/telling.ts'
 import { identify, judgeAs, reportUnidentified } from './judge.ts'
 import { readText, readValue } from './read-message.ts'
 import type { Reading } from './read-message.ts'
 import type { JudgeOptions, Report } from './report.ts'
+import type { Language } from './reporters/reporter.ts'
+
+/** SHA-256 over the schemas and rules that judge, as `sha256-<base64url>`. */
+export const schemaset: string = standard.schemaset
 
 type Loader = () => Promise<{ readonly default: CompiledMessage }>
 
@@ -58,4 +64,9 @@ async function load(loader: Loader): Promise<CompiledMessage> {
 export async function compiledMessage(message: MessageId): Promise<CompiledMessage | undefined> {
   const { entry } = lookUp(message, standard.messages)
   return entry === undefined ? undefined : (loaded.get(entry) ?? load(entry))
+}
+
+/** A finding in words; `message` is what the report judged by. */
+export async function tellFinding(finding: Finding, lang: Language, message?: MessageId): Promise<Explanation> {
+  return explain(finding, message === undefined ? undefined : await compiledMessage(message), lang)
 }

@@ -1,0 +1,1675 @@
+/**
+ * Types of schuldregeling 1.1, made from its schemas by `npm run generate`; do not edit.
+ *
+ * They tell the shape. Lengths, forms, bounds and the rules across elements are for the validator.
+ */
+
+/**
+ * Betaalvoorstel. De schuldhulpverlener biedt de schuldeiser een deel van de vordering aan, tegen finale kwijting van de rest.
+ */
+export interface Betaalvoorstel {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'Betaalvoorstel'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. Het voorstel van de schuldhulpverlener.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSE: string
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+    /**
+     * Soort schuldregeling. Welke soort regeling de schuldhulpverlener voorstelt.
+     *
+     * - `SK`: saneringskrediet
+     * - `SB`: schuldbemiddeling
+     */
+    TypeSchuldregeling: TypeSchuldregeling
+    /**
+     * Looptijd. Het aantal maanden dat de klant voor de regeling aflost.
+     */
+    Looptijd?: number
+    /**
+     * Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten.
+     */
+    TotaleSchuld: number
+    /**
+     * Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet.
+     */
+    AantalSchuldeisers: number
+    /**
+     * Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten.
+     */
+    TotaalAanbod?: number
+    /**
+     * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
+     */
+    GeldigTot: string
+    /**
+     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
+     */
+    Contactpersoon: Contactpersoon
+    /**
+     * Toelichting. Uitleg bij het voorstel, in gewone taal.
+     *
+     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     */
+    Toelichting?: string
+    /**
+     * Vorderingen. Het aanbod, uitgesplitst per vordering van deze schuldeiser.
+     *
+     * Items: Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering aanbiedt.
+     */
+    Vorderingen: VoorstelVordering[]
+  }
+}
+
+/**
+ * Betaalvoorstel antwoord. De schuldeiser laat weten of hij akkoord gaat met het betaalvoorstel of de heroverweging.
+ */
+export interface BetaalvoorstelAntwoord {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'BetaalvoorstelAntwoord'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    CrossReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. Het besluit van de schuldeiser over het voorstel.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSE: string
+    /**
+     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
+     */
+    Contactpersoon: Contactpersoon
+    /**
+     * Besluit. Het besluit van de schuldeiser over het voorstel.
+     */
+    Besluit:
+      | {
+          /**
+           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
+           */
+          Uitkomst: 'akkoord'
+        }
+      | {
+          /**
+           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
+           */
+          Uitkomst: 'afwijzing'
+          /**
+           * Reden. Waarom de schuldeiser het voorstel afwijst.
+           *
+           * - `aanbod-te-laag`: het aanbod is te laag
+           * - `vordering-onjuist`: een vordering staat niet goed in het voorstel
+           * - `voorstel-onvolledig`: het voorstel is niet duidelijk of niet volledig genoeg
+           * - `wettelijk-uitgesloten`: de wet staat kwijtschelding van deze vordering niet toe
+           * - `nieuwe-schulden`: de klant maakt nieuwe schulden
+           * - `eerdere-regeling`: de klant had kort geleden al een schuldregeling
+           * - `anders`: een andere reden; zie de toelichting
+           */
+          Reden:
+            | 'aanbod-te-laag'
+            | 'vordering-onjuist'
+            | 'voorstel-onvolledig'
+            | 'wettelijk-uitgesloten'
+            | 'nieuwe-schulden'
+            | 'eerdere-regeling'
+            | 'anders'
+          /**
+           * Toelichting. Uitleg bij de afwijzing, in gewone taal.
+           *
+           * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+           */
+          Toelichting?: string
+        }
+  }
+}
+
+/**
+ * Heroverweging. De schuldhulpverlener vraagt de schuldeiser om zijn afwijzing opnieuw te bekijken.
+ */
+export interface Heroverweging {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'Heroverweging'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    CrossReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. Het verzoek om heroverweging.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSE: string
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+    /**
+     * Motivering. Waarom de schuldhulpverlener vraagt de afwijzing te heroverwegen.
+     *
+     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     */
+    Motivering: string
+    /**
+     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
+     */
+    Contactpersoon: Contactpersoon
+  }
+}
+
+/**
+ * Klant (BSN) gemeld voor SHV. De schuldhulpverlener laat een schuldeiser die het BSN mag gebruiken weten dat de klant schuldhulp heeft aangevraagd.
+ */
+export interface KlantBSNGemeldVoorSHV {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'KlantBSNGemeldVoorSHV'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. Het BSN en de naam van de klant die schuldhulp heeft aangevraagd.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+    /**
+     * Burgerservicenummer. Het burgerservicenummer (BSN) van de klant.
+     *
+     * Vorm: negen cijfers.
+     */
+    BSN: string
+    /**
+     * Klant. De persoon die schuldhulp heeft aangevraagd.
+     */
+    Klant: KennisgevingKlant
+    /**
+     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
+     */
+    DatumAanmelding: string
+    /**
+     * Contactpersoon. De behandelaar van het dossier.
+     */
+    Contactpersoon: Contactpersoon
+  }
+}
+
+/**
+ * Klant gemeld voor SHV. De schuldhulpverlener laat een schuldeiser die geen BSN gebruikt weten dat de klant schuldhulp heeft aangevraagd.
+ */
+export interface KlantGemeldVoorSHV {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'KlantGemeldVoorSHV'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. De gegevens van de klant die schuldhulp heeft aangevraagd.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+    /**
+     * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSEVolgensSHV?: string
+    /**
+     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
+     */
+    DatumAanmelding: string
+    /**
+     * Klant. De persoon die schuldhulp heeft aangevraagd.
+     */
+    Klant: KennisgevingKlant
+    /**
+     * Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd.
+     */
+    Partner?: KennisgevingPartner
+    /**
+     * Adres. Het huidige adres van de klant.
+     */
+    Adres: KennisgevingAdres
+    /**
+     * Contactpersoon. De behandelaar van het dossier.
+     */
+    Contactpersoon: Contactpersoon
+    /**
+     * Vorderingen. De facturen die de schuldhulpverlener op dit moment bij deze schuldeiser kent.
+     *
+     * Items: Vordering. Een vordering van deze schuldeiser die de schuldhulpverlener kent.
+     */
+    Vorderingen?: {
+      /**
+       * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSEVolgensSHV: string
+    }[]
+  }
+}
+
+/**
+ * Klant gemeld voor SHV antwoord. De schuldeiser laat weten dat hij de klant kent en onder welke nummers.
+ */
+export interface KlantGemeldVoorSHVAntwoord {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'KlantGemeldVoorSHVAntwoord'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    CrossReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. Het antwoord van de schuldeiser op de kennisgeving.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer. Het nummer waaronder de klant bij de schuldeiser bekend is.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    Klantnummer?: string
+    /**
+     * Factuurnummers. De nummers van de vorderingen die de schuldeiser op de klant heeft.
+     *
+     * Items: Factuurnummer. Het nummer van een vordering op deze klant bij de schuldeiser.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    Factuurnummers?: string[]
+  }
+}
+
+/**
+ * Klant onbekend. De schuldeiser laat weten dat hij de klant niet kent.
+ */
+export interface KlantOnbekend {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'KlantOnbekend'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    CrossReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. De melding dat de klant onbekend is.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+  }
+}
+
+/**
+ * Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke vorderingen hij op de klant heeft.
+ */
+export interface Saldoverzoek {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'Saldoverzoek'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. De inhoud van het saldoverzoek.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+    /**
+     * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSEVolgensSHV?: string
+    /**
+     * Soort schuldregeling. Welke soort regeling de schuldhulpverlener wil treffen.
+     *
+     * - `SK`: saneringskrediet
+     * - `SB`: schuldbemiddeling
+     */
+    TypeSchuldregeling?: TypeSchuldregeling
+    /**
+     * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
+     */
+    Klant: Klant
+    /**
+     * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
+     */
+    Partner?: Partner
+    /**
+     * Adres. Het huidige adres van de klant.
+     */
+    Adres: Adres
+    /**
+     * Contactpersoon. De behandelaar van het dossier.
+     */
+    Contactpersoon: Contactpersoon
+    /**
+     * Vorderingen. De facturen die de schuldhulpverlener bij deze schuldeiser kent.
+     *
+     * Items: Vordering. Een vordering die de schuldhulpverlener kent.
+     */
+    Vorderingen: {
+      /**
+       * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSEVolgensSHV: string
+    }[]
+  }
+}
+
+/**
+ * Saldoverzoek antwoord. De schuldeiser meldt welke vorderingen hij op de klant heeft.
+ */
+export interface SaldoverzoekAntwoord {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'SaldoverzoekAntwoord'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    CrossReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. De vorderingen die de schuldeiser op de klant heeft.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSE: string
+    /**
+     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
+     */
+    Contactpersoon: Contactpersoon
+    /**
+     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
+     */
+    Datum: string
+    /**
+     * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
+     */
+    Vorderingen: GemeldeVorderingen
+  }
+}
+
+/**
+ * Saldoverzoek antwoord vooraf akkoord. De schuldeiser meldt zijn vorderingen en gaat meteen akkoord met het voorstel dat nog komt.
+ */
+export interface SaldoverzoekAntwoordVoorafAkkoord {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'SaldoverzoekAntwoordVoorafAkkoord'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    CrossReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. De vorderingen op de klant, met het akkoord vooraf.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSE: string
+    /**
+     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
+     */
+    Contactpersoon: Contactpersoon
+    /**
+     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
+     */
+    Datum: string
+    /**
+     * Standaard akkoord. Het akkoord dat de schuldeiser vooraf geeft, zonder eerst een betaalvoorstel te zien.
+     */
+    StandaardAkkoord: {
+      /**
+       * Grondslag. De afspraak waarop de schuldeiser zijn akkoord vooraf baseert.
+       *
+       * - `collectief-schuldregelen`: de afspraken van Collectief Schuldregelen
+       * - `convenant`: een convenant met de NVVK waarin akkoord bij voorbaat is afgesproken
+       */
+      Grondslag: 'collectief-schuldregelen' | 'convenant'
+      /**
+       * Voorwaarden. De eisen waaronder het akkoord vooraf geldt.
+       *
+       * Items: Voorwaarde. Een eis waaraan de regeling moet voldoen.
+       *
+       * - `saneringskrediet`: de regeling is een saneringskrediet
+       * - `budgetbegeleiding`: de klant krijgt begeleiding bij zijn geldzaken
+       */
+      Voorwaarden?: ('saneringskrediet' | 'budgetbegeleiding')[]
+    }
+    /**
+     * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
+     */
+    Vorderingen: GemeldeVorderingen
+  }
+}
+
+/**
+ * Schuldregeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat alle schuldeisers akkoord zijn en de regeling doorgaat.
+ */
+export interface SchuldregelingAkkoord {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'SchuldregelingAkkoord'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. De afspraken van de regeling.
+   */
+  Inhoud: {
+    /**
+     * Datum akkoord. De dag waarop de regeling akkoord is.
+     */
+    DatumAkkoord: string
+    /**
+     * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSE: string
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+    /**
+     * Soort schuldregeling. Welke soort regeling is afgesproken.
+     *
+     * - `SK`: saneringskrediet
+     * - `SB`: schuldbemiddeling
+     */
+    TypeSchuldregeling: TypeSchuldregeling
+    /**
+     * Vorderingen. De vorderingen van deze schuldeiser in de regeling.
+     *
+     * Items: Vordering in de regeling. Wat voor één vordering is afgesproken.
+     */
+    Vorderingen: {
+      /**
+       * Factuurnummer. Het factuurnummer van de vordering, zoals de schuldhulpverlener het van de schuldeiser kreeg.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSE: string
+      /**
+       * Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent).
+       */
+      Afkooppercentage: number
+      /**
+       * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald, in eurocenten. Bij schuldbemiddeling is het het minimum dat over de hele looptijd wordt verwacht.
+       */
+      PrognoseEindbedrag: number
+      /**
+       * Actueel vorderingsbedrag. Het bedrag van de vordering van de schuldeiser, in eurocenten.
+       */
+      ActueelVorderingsbedrag: number
+      /**
+       * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
+       *
+       * - `concurrent`: concurrente vordering: zonder voorrang
+       * - `preferent`: preferente vordering: met voorrang volgens de wet
+       */
+      VorderingsType: VorderingsType
+      /**
+       * Betaalreferentie. Het kenmerk dat de schuldhulpverlener bij de overboeking zet.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      Betaalreferentie: string
+    }[]
+  }
+}
+
+/**
+ * Schuldregeling beëindigd. De schuldhulpverlener laat de schuldeiser weten dat de regeling is geëindigd en hoe.
+ */
+export interface SchuldregelingBeeindigd {
+  /**
+   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   */
+  Stuurgegevens: {
+    /**
+     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
+     */
+    Module: 'schuldregeling'
+    /**
+     * Versie. De versie van het bericht.
+     */
+    Versie: '1.1'
+    /**
+     * Berichttype. De naam van het bericht in deze versie.
+     */
+    Berichttype: 'SchuldregelingBeeindigd'
+    /**
+     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    Referentienummer: string
+    /**
+     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+     *
+     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+     */
+    ConversatieReferentienummer: string
+    /**
+     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Afzender: string
+    /**
+     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+     *
+     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     */
+    Ontvanger: string
+    /**
+     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+     *
+     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+     */
+    Tijdstip: string
+  }
+  /**
+   * Inhoud. Het einde van de regeling en het resultaat.
+   */
+  Inhoud: {
+    /**
+     * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSE: string
+    /**
+     * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
+     *
+     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     */
+    KlantnummerSHV: string
+    /**
+     * Datum einde. De dag waarop de regeling is geëindigd.
+     */
+    DatumEinde: string
+    /**
+     * Reden. Waarom de regeling is geëindigd.
+     *
+     * - `Afgerond`: de regeling is volgens afspraak afgerond
+     * - `Overleden`: de klant is overleden
+     * - `Verhuisd`: de klant is verhuisd en valt onder een andere schuldhulpverlener
+     * - `Nietverschenen`: de klant kwam niet op afspraken
+     * - `Ingetrokken`: de klant heeft de aanvraag ingetrokken
+     * - `Niet passend`: deze regeling past niet bij de klant
+     * - `Voldoet niet`: de klant houdt zich niet aan de afspraken
+     * - `Zelf`: de klant lost de schulden zelf op
+     * - `Overig`: een andere reden
+     */
+    Reden:
+      | 'Afgerond'
+      | 'Overleden'
+      | 'Verhuisd'
+      | 'Nietverschenen'
+      | 'Ingetrokken'
+      | 'Niet passend'
+      | 'Voldoet niet'
+      | 'Zelf'
+      | 'Overig'
+    /**
+     * Finale kwijting. Of de schuldeiser het restant van de vorderingen moet kwijtschelden (ja of nee).
+     */
+    FinaleKwijting: boolean
+  }
+}
+
+/**
+ * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+ *
+ * - `to`: tegenover
+ * - `by`: bij
+ */
+export type AanduidingBijHuisnummer = 'to' | 'by'
+
+/**
+ * Adres. Het huidige adres van de klant.
+ */
+export interface Adres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam: string
+  /**
+   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
+   */
+  Huisnummer: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   *
+   * - `to`: tegenover
+   * - `by`: bij
+   */
+  AanduidingBijHuisnummer?: AanduidingBijHuisnummer
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing?: string
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing?: string
+}
+
+/**
+ * Contactpersoon. De behandelaar van het dossier.
+ */
+export interface Contactpersoon {
+  /**
+   * Naam. De naam van de contactpersoon of de afdeling.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Naam: string
+  /**
+   * Telefoonnummer. Het telefoonnummer van de contactpersoon.
+   *
+   * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
+   */
+  Telefoonnummer?: string
+  /**
+   * E-mailadres. Het e-mailadres van de contactpersoon.
+   */
+  Emailadres?: string
+}
+
+/**
+ * Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend.
+ */
+export type GemeldeVordering =
+  | {
+      /**
+       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
+       */
+      Schuldtype: 'openstaande schuld'
+      /**
+       * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSE: string
+      /**
+       * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSEVolgensSHV?: string
+      /**
+       * Oorspronkelijke schuldeiser. De naam van de organisatie bij wie de schuld is ontstaan, als dat een andere is dan de afzender.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      OorspronkelijkeSchuldeiser?: string
+      /**
+       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
+       */
+      Ontstaansdatum: string
+      /**
+       * Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten.
+       */
+      OrigineleVordering: number
+      /**
+       * Rente. De rente die bij de originele vordering is gekomen, in eurocenten.
+       */
+      Rente?: number
+      /**
+       * Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten.
+       */
+      Kosten?: number
+      /**
+       * Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten.
+       */
+      ReedsBetaald?: number
+      /**
+       * Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten.
+       */
+      ActueelVorderingsbedrag: number
+      /**
+       * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
+       *
+       * - `concurrent`: concurrente vordering: zonder voorrang
+       * - `preferent`: preferente vordering: met voorrang volgens de wet
+       */
+      VorderingsType: VorderingsType
+      /**
+       * Betaalreferentie. Het kenmerk dat bij de overboeking voor deze vordering hoort.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      Betaalreferentie: string
+      /**
+       * IBAN. De bankrekening waarop de schuldeiser de betaling voor deze vordering wil ontvangen.
+       *
+       * Vorm: een IBAN zonder spaties, met hoofdletters.
+       */
+      IBAN?: string
+    }
+  | {
+      /**
+       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
+       */
+      Schuldtype: 'overgedragen schuld'
+      /**
+       * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSE: string
+      /**
+       * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSEVolgensSHV?: string
+      /**
+       * Overgedragen aan. De organisatie die de vordering nu heeft.
+       */
+      OvergedragenAan: OvergedragenAan
+      /**
+       * Datum van overdracht. De dag waarop de vordering is overgedragen.
+       */
+      DatumOverdracht?: string
+    }
+  | {
+      /**
+       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
+       */
+      Schuldtype: 'onbekende schuld bij SE'
+      /**
+       * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
+       *
+       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       */
+      FactuurnummerSEVolgensSHV: string
+    }
+
+/**
+ * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
+ *
+ * Items: Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend.
+ */
+export type GemeldeVorderingen = GemeldeVordering[]
+
+/**
+ * Geslacht. Het geslacht van de persoon.
+ *
+ * - `M`: man
+ * - `V`: vrouw
+ * - `X`: geen van beide
+ * - `O`: onbekend
+ */
+export type Geslacht = 'M' | 'V' | 'X' | 'O'
+
+/**
+ * Adres. Het huidige adres van de klant.
+ */
+export interface KennisgevingAdres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam: string
+  /**
+   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
+   */
+  Huisnummer: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   *
+   * - `to`: tegenover
+   * - `by`: bij
+   */
+  AanduidingBijHuisnummer?: AanduidingBijHuisnummer
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing?: string
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing?: string
+}
+
+/**
+ * Klant. De persoon die schuldhulp heeft aangevraagd.
+ */
+export interface KennisgevingKlant {
+  /**
+   * Geslacht. Het geslacht van de persoon.
+   *
+   * - `M`: man
+   * - `V`: vrouw
+   * - `X`: geen van beide
+   * - `O`: onbekend
+   */
+  Geslacht?: Geslacht
+  /**
+   * Voorletters. De voorletters van de persoon.
+   *
+   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   */
+  Voorletters: string
+  /**
+   * Voornamen. De voornamen van de persoon.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voornamen?: string
+  /**
+   * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voorvoegsel?: string
+  /**
+   * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Achternaam: string
+  /**
+   * Geboortedatum. De geboortedatum van de persoon.
+   */
+  Geboortedatum: string
+}
+
+/**
+ * Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd.
+ */
+export interface KennisgevingPartner {
+  /**
+   * Geslacht. Het geslacht van de persoon.
+   *
+   * - `M`: man
+   * - `V`: vrouw
+   * - `X`: geen van beide
+   * - `O`: onbekend
+   */
+  Geslacht?: Geslacht
+  /**
+   * Voorletters. De voorletters van de persoon.
+   *
+   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   */
+  Voorletters: string
+  /**
+   * Voornamen. De voornamen van de persoon.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voornamen?: string
+  /**
+   * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voorvoegsel?: string
+  /**
+   * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Achternaam: string
+  /**
+   * Geboortedatum. De geboortedatum van de persoon.
+   */
+  Geboortedatum: string
+}
+
+/**
+ * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
+ */
+export interface Klant {
+  /**
+   * Geslacht. Het geslacht van de persoon.
+   *
+   * - `M`: man
+   * - `V`: vrouw
+   * - `X`: geen van beide
+   * - `O`: onbekend
+   */
+  Geslacht?: Geslacht
+  /**
+   * Voorletters. De voorletters van de persoon.
+   *
+   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   */
+  Voorletters: string
+  /**
+   * Voornamen. De voornamen van de persoon.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voornamen?: string
+  /**
+   * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voorvoegsel?: string
+  /**
+   * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Achternaam: string
+  /**
+   * Geboortedatum. De geboortedatum van de persoon.
+   */
+  Geboortedatum: string
+}
+
+/**
+ * Overgedragen aan. De organisatie die de vordering nu heeft.
+ */
+export interface OvergedragenAan {
+  /**
+   * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  NaamOrganisatie: string
+  /**
+   * Kenmerk. Het nummer van de vordering bij de organisatie die haar nu heeft.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Kenmerk?: string
+}
+
+/**
+ * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
+ */
+export interface Partner {
+  /**
+   * Geslacht. Het geslacht van de persoon.
+   *
+   * - `M`: man
+   * - `V`: vrouw
+   * - `X`: geen van beide
+   * - `O`: onbekend
+   */
+  Geslacht?: Geslacht
+  /**
+   * Voorletters. De voorletters van de persoon.
+   *
+   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   */
+  Voorletters: string
+  /**
+   * Voornamen. De voornamen van de persoon.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voornamen?: string
+  /**
+   * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Voorvoegsel?: string
+  /**
+   * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Achternaam: string
+  /**
+   * Geboortedatum. De geboortedatum van de persoon.
+   */
+  Geboortedatum: string
+}
+
+/**
+ * Soort schuldregeling. Welke soort regeling de schuldhulpverlener wil treffen.
+ *
+ * - `SK`: saneringskrediet
+ * - `SB`: schuldbemiddeling
+ */
+export type TypeSchuldregeling = 'SK' | 'SB'
+
+/**
+ * Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering aanbiedt.
+ */
+export interface VoorstelVordering {
+  /**
+   * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
+   *
+   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   */
+  FactuurnummerSE: string
+  /**
+   * Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten.
+   */
+  ActueelVorderingsbedrag: number
+  /**
+   * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
+   *
+   * - `concurrent`: concurrente vordering: zonder voorrang
+   * - `preferent`: preferente vordering: met voorrang volgens de wet
+   */
+  VorderingsType: VorderingsType
+  /**
+   * Afkooppercentage. Het deel van de vordering dat de schuldeiser naar verwachting krijgt, in honderdsten van een procent (1250 is 12,5 procent).
+   */
+  Afkooppercentage: number
+  /**
+   * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald als alle schuldeisers akkoord gaan, in eurocenten. Bij schuldbemiddeling is het het minimum over de hele looptijd.
+   */
+  PrognoseEindbedrag: number
+}
+
+/**
+ * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
+ *
+ * - `concurrent`: concurrente vordering: zonder voorrang
+ * - `preferent`: preferente vordering: met voorrang volgens de wet
+ */
+export type VorderingsType = 'concurrent' | 'preferent'

@@ -1,0 +1,123 @@
+/**
+ * The functions of the rule language, total and pure. Their vectors for other languages stand in
+ * `schemas/functies.json`.
+ */
+
+export type FunctionType = 'int' | 'string' | 'bool' | 'ints' | 'list'
+
+/** Parameters and result of each function; `list` is a list of ints or of strings. */
+export const ruleFunctions: Readonly<
+  Record<string, { readonly parameters: readonly FunctionType[]; readonly result: FunctionType }>
+> = {
+  som: { parameters: ['ints'], result: 'int' },
+  elfproef: { parameters: ['string'], result: 'bool' },
+  iban: { parameters: ['string'], result: 'bool' },
+  dagenTussen: { parameters: ['string', 'string'], result: 'int' },
+  datum: { parameters: ['string'], result: 'string' },
+  leeftijd: { parameters: ['string', 'string'], result: 'int' },
+  maandenTussen: { parameters: ['string', 'string'], result: 'int' },
+  uniek: { parameters: ['list'], result: 'bool' },
+  bevatBsn: { parameters: ['string'], result: 'bool' },
+}
+
+/** The sum of whole numbers; 0 for none. */
+export function som(numbers: readonly number[]): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}
+
+/** Whether nine digits pass the eleven-test of the BSN: 9a + 8b + … + 2h − i divisible by 11, and not all zero. */
+export function elfproef(text: string): boolean {
+  if (!/^[0-9]{9}$/.test(text) || text === '000000000') return false
+  let total = -Number(text[8])
+  for (let index = 0; index < 8; index++) total += (9 - index) * Number(text[index])
+  return total % 11 === 0
+}
+
+/** Whether the check digits of an IBAN are right (ISO 13616, mod 97 of ISO 7064); a Dutch one has 18 characters. */
+export function iban(text: string): boolean {
+  if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/.test(text)) return false
+  if (text.startsWith('NL') && text.length !== 18) return false
+  let rest = 0
+  for (const character of text.slice(4) + text.slice(0, 4)) {
+    const value = Number.parseInt(character, 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return rest === 1
+}
+
+/** Days from the first date to the second, negative when the second is earlier; 0 when either is no date. */
+export function dagenTussen(from: string, to: string): number {
+  const start = dayNumber(from)
+  const end = dayNumber(to)
+  return start === undefined || end === undefined ? 0 : end - start
+}
+
+/** The date of an instant: its first ten characters. */
+export function datum(instant: string): string {
+  return instant.slice(0, 10)
+}
+
+/** Whole years from a date of birth to a date; 0 when either is no date. */
+export function leeftijd(born: string, on: string): number {
+  return Math.trunc(maandenTussen(born, on) / 12)
+}
+
+/** Whole months from the first date to the second, negative when the second is earlier; 0 when either is no date. */
+export function maandenTussen(from: string, to: string): number {
+  if (dayNumber(from) === undefined || dayNumber(to) === undefined) return 0
+  if (to < from) {
+    const months = maandenTussen(to, from)
+    return months === 0 ? 0 : -months
+  }
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  return to.slice(8, 10) < from.slice(8, 10) ? months - 1 : months
+}
+
+/** Whether no value occurs twice. */
+export function uniek(values: readonly (number | string)[]): boolean {
+  return new Set(values).size === values.length
+}
+
+/** Whether a run of exactly nine digits in the text passes the eleven-test. */
+export function bevatBsn(text: string): boolean {
+  return (text.match(/[0-9]+/g) ?? []).some(elfproef)
+}
+
+/** CEL's `size`: the items of a list or the code points of a text. */
+export function size(value: string | readonly unknown[]): number {
+  return typeof value === 'string' ? [...value].length : value.length
+}
+
+/** Whole-number division towards zero, exact for all safe integers. */
+export function quotient(a: number, b: number): number {
+  return (a - (a % b)) / b
+}
+
+/** Days since 1 March of the year 0 in the proleptic Gregorian calendar; nothing for what is no real date. */
+function dayNumber(date: string): number | undefined {
+  const [, year = '', month = '', day = ''] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(date) ?? []
+  const y = Number(year)
+  const m = Number(month)
+  const d = Number(day)
+  if (d < 1 || d > monthLength(y, m)) return undefined
+  const shifted = m > 2 ? y : y - 1
+  return (
+    365 * shifted +
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400) +
+    Math.floor((153 * ((m + 9) % 12) + 2) / 5) +
+    d -
+    1
+  )
+}
+
+/** Days in a month; 0 for what is no month. */
+function monthLength(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  if (month < 1 || month > 12) return 0
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}

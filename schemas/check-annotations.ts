@@ -1,0 +1,65 @@
+/** Checks the annotations of an element as they hold where it is used: those beside a reference override the definition's. */
+import type { Catalog } from './catalog.ts'
+import type { LawFault } from './law-fault.ts'
+import type { LawVersion, SchemaObject } from './law.ts'
+import { effective, textsOf } from './law-nodes.ts'
+import type { LawNode } from './law-nodes.ts'
+
+const obligatory = [
+  'title',
+  'description',
+  'x-doel',
+  'x-grondslag',
+  'x-persoonsgegeven',
+  'x-herkomst',
+  'x-groep',
+  'x-sinds',
+] as const
+
+type Annotated = { readonly law: LawVersion; readonly catalog: Catalog; readonly node: LawNode }
+
+/** What is missing or wrong in the annotations of one node. */
+export function annotationFaults({ law, catalog, node }: Annotated): readonly LawFault[] {
+  if (node.role === 'root') return []
+  const schema = effective(node, law)
+  const missing = obligatory.filter((key) => typeof schema[key] !== 'string' || schema[key] === '')
+  const claims = [
+    ...missing.map((key) => `has no ${key}`),
+    ...originClaims(schema),
+    ...basisClaims(schema, catalog),
+    ...sinceClaims(schema, law, catalog),
+    ...(schema['pattern'] !== undefined && schema['x-vorm'] === undefined ? ['has a pattern without x-vorm'] : []),
+  ]
+  return claims.map((claim) => ({ place: node.place, claim }))
+}
+
+/** A known or derived element names its sources, a designed one its open question. */
+function originClaims(schema: SchemaObject): readonly string[] {
+  const designed = schema['x-herkomst'] === 'ontworpen'
+  if (designed && schema['x-vraag'] === undefined) return ['is ontworpen and names no open question in x-vraag']
+  if (designed || schema['x-herkomst'] === undefined) return []
+  return textsOf(schema['x-bron']).length === 0
+    ? [`is ${String(schema['x-herkomst'])} and names no source in x-bron`]
+    : []
+}
+
+function basisClaims(schema: SchemaObject, catalog: Catalog): readonly string[] {
+  const basis = schema['x-grondslag']
+  if (typeof basis !== 'string' || Object.hasOwn(catalog.grondslagen, basis)) return []
+  return [`has ${basis} as x-grondslag, which the catalogue does not know`]
+}
+
+function sinceClaims(schema: SchemaObject, law: LawVersion, catalog: Catalog): readonly string[] {
+  const since = schema['x-sinds']
+  if (typeof since !== 'string') return []
+  const versions = catalog.modules.find(({ module }) => module === law.module)?.versies ?? []
+  if (!versions.some(({ versie }) => versie === since))
+    return [`is there since ${since}, which is no version of the module`]
+  return isLater(since, law.version) ? [`is there since ${since}, which comes after this version`] : []
+}
+
+function isLater(version: string, other: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [otherMajor = 0, otherMinor = 0] = other.split('.').map(Number)
+  return major === otherMajor ? minor > otherMinor : major > otherMajor
+}

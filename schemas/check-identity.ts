@@ -1,0 +1,39 @@
+/** Checks that a schema says what its place on disk and in the catalogue says: address, module, version and type. */
+import type { Catalog } from './catalog.ts'
+import type { LawFault } from './law-fault.ts'
+import type { LawVersion, SchemaObject } from './law.ts'
+import { schemasOf } from './law-nodes.ts'
+
+/** Wrong addresses and wrong constants in Stuurgegevens, and messages that the catalogue does not have. */
+export function identityFaults(law: LawVersion, catalog: Catalog): readonly LawFault[] {
+  const entry = catalog.modules.find(({ module }) => module === law.module)
+  const known = new Set(entry?.berichten.flatMap(({ versies }) => versies[law.version]?.type ?? []))
+  return Object.entries(law.messages).flatMap(([type, schema]) => {
+    const place = `${law.module}@${law.version}/${type}#`
+    const absent = known.has(type) ? [] : [{ place, claim: 'is a message that the catalogue does not have' }]
+    return [...absent, ...addressFaults({ law, type, schema, place }), ...constantFaults({ law, type, schema, place })]
+  })
+}
+
+type Message = {
+  readonly law: LawVersion
+  readonly type: string
+  readonly schema: SchemaObject
+  readonly place: string
+}
+
+function addressFaults({ law, type, schema, place }: Message): readonly LawFault[] {
+  const address = `https://schuldenknooppunt.nl/schemas/${law.module}/${law.version}/${type}`
+  return schema['$id'] === address ? [] : [{ place: `${place}/$id`, claim: `is not ${address}` }]
+}
+
+function constantFaults({ law, type, schema, place }: Message): readonly LawFault[] {
+  const header = schemasOf(schemasOf(schema['properties'])['Stuurgegevens'])
+  const properties = schemasOf(header['properties'])
+  const required = new Set<unknown>(Array.isArray(header['required']) ? header['required'] : [])
+  return Object.entries({ Module: law.module, Versie: law.version, Berichttype: type }).flatMap(([name, value]) => {
+    const at = `${place}/properties/Stuurgegevens/properties/${name}`
+    if (properties[name]?.['const'] !== value) return [{ place: at, claim: `is not the constant ${value}` }]
+    return required.has(name) ? [] : [{ place: at, claim: 'is not required, so a message could leave out what it is' }]
+  })
+}

@@ -1,0 +1,43 @@
+/** Checks that the rules of a version are numbered and point at elements that exist; the expressions are checked elsewhere. */
+import type { Catalog } from './catalog.ts'
+import type { LawFault } from './law-fault.ts'
+import type { LawVersion, SchemaObject } from './law.ts'
+import { schemasOf } from './law-nodes.ts'
+import { followReference } from './read-model.ts'
+import type { Rule } from './rule.ts'
+
+/** What is wrong with the numbers, messages and pointers of the rules. */
+export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Catalog): readonly LawFault[] {
+  const code = catalog.modules.find(({ module }) => module === law.module)?.code ?? law.module
+  return rules.flatMap((rule, index) => {
+    const expected = `${code}-${law.version}-R${String(index + 1).padStart(3, '0')}`
+    const claims = [
+      ...(rule.id === expected ? [] : [`is called ${rule.id}; here it is the turn of ${expected}`]),
+      ...rule.berichten.flatMap((message) => messageClaims(law, rule, message)),
+      ...[rule.goed, rule.fout]
+        .filter(({ bericht }) => !rule.berichten.includes(bericht))
+        .map(({ bericht }) => `has an example of ${bericht}, for which it is not a rule`),
+    ]
+    return claims.map((claim) => ({ place: `${law.module}@${law.version}/regels#/regels/${index}`, claim }))
+  })
+}
+
+function messageClaims(law: LawVersion, rule: Rule, message: string): readonly string[] {
+  const schema = law.messages[message]
+  if (schema === undefined) return [`is for ${message}, which this version does not have`]
+  const steps = rule.pointer.split('/').slice(1)
+  const found = steps.reduce<readonly SchemaObject[]>(
+    (schemas, step) => schemas.flatMap((parent) => below(parent, step, law)),
+    [schema],
+  )
+  return found.length > 0 ? [] : [`points at ${rule.pointer}, which ${message} does not have`]
+}
+
+/** The schemas one step below a schema; several when its variants have the same element. */
+function below(parent: SchemaObject, step: string, law: LawVersion): readonly SchemaObject[] {
+  const { schema } = followReference(parent, law)
+  if (step === '*') return schema['items'] === undefined ? [] : [schemasOf(schema['items'])]
+  const branches: readonly unknown[] = Array.isArray(schema['oneOf']) ? schema['oneOf'] : []
+  const own = schemasOf(schema['properties'])[step]
+  return [...(own === undefined ? [] : [own]), ...branches.flatMap((branch) => below(schemasOf(branch), step, law))]
+}

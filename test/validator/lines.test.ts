@@ -1,0 +1,62 @@
+/** NDJSON is cut on bytes, wherever the chunks begin and end. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readLines } from '../../validator/lines.ts'
+import type { Line } from '../../validator/lines.ts'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+async function linesOf(text: string, maxBytes = 100, size = 7): Promise<(readonly [number, string | undefined])[]> {
+  const lines: Line[] = []
+  for await (const line of readLines(chunks(encoder.encode(text), size), maxBytes)) lines.push(line)
+  return lines.map(({ line, bytes }) => [line, bytes === undefined ? undefined : decoder.decode(bytes)])
+}
+
+test('lines end at LF or CRLF, the last one also without; blank lines are passed over but counted', async () => {
+  expect(await linesOf('{"a":1}\r\n\n \t\r\n{"b":2}\n{"c":3}')).toEqual([
+    [1, '{"a":1}'],
+    [4, '{"b":2}'],
+    [5, '{"c":3}'],
+  ])
+  expect(await linesOf('')).toEqual([])
+  expect(await linesOf('\n\n')).toEqual([])
+})
+
+test('a line longer than the limit comes without its bytes; its CR does not count', async () => {
+  expect(await linesOf(`${'x'.repeat(11)}\n${'y'.repeat(10)}\r\n${'z'.repeat(11)}\r\n1`, 10)).toEqual([
+    [1, undefined],
+    [2, 'y'.repeat(10)],
+    [3, undefined],
+    [4, '1'],
+  ])
+})
+
+test('the chunks make no difference', async () => {
+  const text = fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r\n', '\r', ' ', '{"a":1}'), { maxLength: 40 })
+  await fc.assert(
+    fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (parts, size) => {
+      const whole = parts.join('')
+
+      expect(await linesOf(whole, 8, size)).toEqual(await linesOf(whole, 8, 1000))
+    }),
+  )
+})
+
+test('a line that never ends is not kept', async () => {
+  const chunk = new Uint8Array(1024 * 1024).fill(0x61)
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (let index = 0; index < 2000; index++) yield chunk
+  }
+  const before = process.memoryUsage().arrayBuffers
+
+  const lines: Line[] = []
+  for await (const line of readLines(endless(), 1000)) lines.push(line)
+
+  expect(lines).toEqual([{ line: 1 }])
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024)
+})

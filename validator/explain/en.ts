@@ -1,0 +1,164 @@
+/** Sentences in English, for a developer: what is wrong, and what to do. */
+import { capitalised, enumerate, titled } from './phrases.ts'
+import type { Named, Place, Sentences, Telling } from './telling.ts'
+
+/** Every finding in English. */
+export const en: Sentences = {
+  'input-empty': () => ['The message is empty.', 'Supply a message in JSON.'],
+  'input-not-utf8': () => ['The bytes are not UTF-8 (RFC 3629).', 'Encode the message as UTF-8.'],
+  'input-bom': () => [
+    'The message starts with a byte order mark (RFC 8259, section 8.1).',
+    'Write UTF-8 without a byte order mark.',
+  ],
+  'input-too-large': ({ limit }) => [
+    `The message is larger than ${limit} bytes.`,
+    'Make it smaller, for instance with a smaller attachment.',
+  ],
+  'json-syntax': () => [
+    'The text stops being JSON here (RFC 8259).',
+    'Look for a comma, bracket or quote too many or too few.',
+  ],
+  'json-too-deep': ({ limit }) => [
+    `Objects and lists nest deeper than ${limit} levels.`,
+    'Remove the needless levels; no message of the standard needs so many.',
+  ],
+  'json-duplicate-key': (telling) => [
+    `An element stands twice in ${the(telling)}; member ${telling.member} is the second.`,
+    'Write the element once.',
+  ],
+  'json-unsafe-number': (telling) => [
+    `${subject(telling)} is outside ±(2^53 − 1), so JSON readers round it.`,
+    'Check the number and write a smaller one.',
+  ],
+  'json-number-notation': (telling) => [
+    `${subject(telling)} is a whole number with a fraction, an exponent or a negative zero.`,
+    'Write digits only: 12 rather than 12.0 or 1.2e1, and 0 rather than -0.',
+  ],
+  'json-lone-surrogate': (telling) => [
+    `${subject(telling)} holds half a surrogate pair (RFC 8259, section 8.2).`,
+    'Write the whole character, or leave it out.',
+  ],
+  'message-not-object': () => [
+    'This is no message: a message is an object with Stuurgegevens and Inhoud.',
+    'Supply the whole message as one JSON object.',
+  ],
+  'message-unidentified': (telling) => [
+    `Without ${the(telling)} nothing tells which message this is.`,
+    'Fill in Module, Versie and Berichttype in Stuurgegevens, all three as strings.',
+  ],
+  'message-unknown-module': (telling) => ['This module does not exist.', meant(telling)],
+  'message-unknown-version': (telling) => ['This version of the module does not exist.', meant(telling)],
+  'message-unknown-type': (telling) => ['This version of the module has no such message type.', meant(telling)],
+  'type-wrong': (telling) => {
+    const [what, how] = types[telling.expected] ?? ['something else', 'Look the element up in the schema.']
+    return [`${subject(telling)} must be ${what}.`, how]
+  },
+  'element-missing': (telling) => [
+    `${subject(telling)} is missing${within(telling.parent)}.`,
+    `Add ${telling.place === undefined ? 'the element' : titled(telling.place)}.`,
+  ],
+  'element-unknown': ({ place, member, suggestion }) => [
+    `Member ${member}${within(place)} does not belong there.`,
+    suggestion === undefined ? 'Remove the element.' : `Rename it to ${suggestion}, if that is what you mean.`,
+  ],
+  'element-needs-other': (telling) => [
+    `${subject(telling)} needs ${titled(telling.needs)}, which is missing.`,
+    `Add ${titled(telling.needs)}, or remove ${the(telling)}.`,
+  ],
+  'value-not-in-list': (telling) => [`The value of ${the(telling)} is not in the list.`, `Choose ${choices(telling)}.`],
+  'value-fixed': (telling) => [`${subject(telling)} does not have its fixed value.`, `Write ${choices(telling)}.`],
+  'text-too-short': (telling) => [
+    `${subject(telling)} is too short.`,
+    `Write at least ${telling.limit} ${telling.limit === '1' ? 'character' : 'characters'}.`,
+  ],
+  'text-too-long': (telling) => [`${subject(telling)} is too long.`, `Write at most ${telling.limit} characters.`],
+  'text-pattern': (telling) => [
+    `${subject(telling)} does not match its pattern.`,
+    `Write ${telling.node?.vorm?.en ?? 'the text as the schema asks'}.`,
+  ],
+  'text-format': (telling) => {
+    const [what, how] = formats[telling.format] ?? ['does not have the right format', 'the text as the schema asks']
+    return [`${subject(telling)} ${what}.`, `Write ${telling.node?.vorm?.en ?? how}.`]
+  },
+  'number-too-low': (telling) => [`${subject(telling)} is too low.`, `Write a number of at least ${telling.limit}.`],
+  'number-too-high': (telling) => [`${subject(telling)} is too high.`, `Write a number of at most ${telling.limit}.`],
+  'list-too-short': (telling) => [`${subject(telling)} has too few items.`, `Give at least ${telling.limit}.`],
+  'list-too-long': (telling) => [`${subject(telling)} has too many items.`, `Give at most ${telling.limit}.`],
+  'choice-none': (telling) => [`Nothing is chosen in ${the(telling)}.`, `Give one of ${options(telling)}.`],
+  'choice-multiple': (telling) => [
+    `More than one element is chosen in ${the(telling)}.`,
+    `Keep one of ${options(telling)}.`,
+  ],
+  'tag-unknown': (telling) => [
+    `Nothing tells which variant ${the(telling)} is.`,
+    `Write ${choices(telling)} in ${telling.tag === undefined ? 'the element that names the variant' : titled(telling.tag)}.`,
+  ],
+  rule: (telling) => [
+    `${subject(telling)} breaks a rule of the standard.`,
+    'Look the rule up with skp explain and change the message.',
+  ],
+  'findings-capped': ({ limit }) => [
+    `There are more findings than the ${limit} shown here.`,
+    'Mend these first and check the message again.',
+  ],
+}
+
+const types: Readonly<Record<string, readonly [what: string, how: string]>> = {
+  object: ['an object', 'Put its elements between { and }.'],
+  list: ['a list', 'Put the items between [ and ], even when there is only one.'],
+  text: ['a string', 'Put the text between double quotes.'],
+  integer: ['a whole number', 'Write digits only, without quotes or decimals.'],
+  boolean: ['true or false', 'Write true or false, without quotes.'],
+}
+
+const formats: Readonly<Record<string, readonly [what: string, how: string]>> = {
+  date: ['is not a date that exists', 'an existing date as year-month-day, such as 2026-03-31'],
+  'date-time': ['is not an instant that exists', 'an existing instant in UTC, such as 2026-03-02T09:30:00Z'],
+  uuid: ['is not a UUID', 'a UUID, such as 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21'],
+  email: ['is not an e-mail address', 'an e-mail address, such as name@example.nl'],
+}
+
+function the({ place }: Telling): string {
+  if (place === undefined) return 'an element'
+  if (place.kind === 'message') return 'the message'
+  if (place.kind === 'item') return itemOf(place)
+  return `element ${titled(place)}${place.item === undefined ? '' : ` of ${itemOf(place)}`}`
+}
+
+function subject(telling: Telling): string {
+  return capitalised(the(telling))
+}
+
+function within(place: Place | undefined): string {
+  if (place === undefined) return ''
+  if (place.kind === 'message') return ' in the message'
+  return ` in ${place.kind === 'item' ? itemOf(place) : titled(place)}`
+}
+
+function itemOf({ item }: Place): string {
+  return item === undefined ? '' : `${item.title} ${item.number}`
+}
+
+function meant({ suggestion, known }: Telling): string {
+  if (suggestion !== undefined) return `Write ${suggestion}, if that is what you mean.`
+  return known.length === 0 ? 'Choose one that the standard knows.' : `Choose ${enumerate(known, 'or', more)}.`
+}
+
+/** Codes only: their meanings are in Dutch. */
+function choices({ allowed }: Telling): string {
+  if (allowed.length === 0) return 'a value that the standard knows'
+  return enumerate(
+    allowed.map(({ code }) => code),
+    'or',
+    more,
+  )
+}
+
+function options(telling: Telling): string {
+  const names = telling.options.map((option: Named) => option.name)
+  return names.length === 0 ? '…' : enumerate(names, 'or', more)
+}
+
+function more(count: number): string {
+  return `and ${count} more`
+}

@@ -1,0 +1,116 @@
+/** Telling: what a sentence about a finding may use, looked up in the outline. Nothing of it comes from the message. */
+import type { Finding, FindingCode, Outline } from '../../schemas/index.ts'
+import { outlineAt, outlineBelow, readPointer } from '../path.ts'
+import { frame } from '../write-report.ts'
+
+/** What is wrong and what to do. */
+export type Explanation = { readonly melding: string; readonly herstel: string }
+
+/** An element as the standard calls it: its title for people and its name in the message. */
+export type Named = { readonly title: string; readonly name: string }
+
+/** The element that a finding is about. */
+export type Place = Named & {
+  readonly kind: 'message' | 'element' | 'item'
+  /** For an element inside a list: of which item; for an item: which one. */
+  readonly item?: { readonly title: string; readonly number: number }
+}
+
+export type Telling = {
+  /** Nothing when the sentence is about a code in general. */
+  readonly place?: Place
+  readonly parent?: Place
+  readonly node?: Outline
+  readonly limit: string
+  readonly member: string
+  readonly suggestion?: string
+  readonly expected: string
+  readonly format: string
+  readonly needs: Named
+  readonly options: readonly Named[]
+  readonly known: readonly string[]
+  /** The allowed codes, with their meaning in Dutch where the standard gives one. */
+  readonly allowed: readonly { readonly code: string; readonly meaning?: string }[]
+  /** The element whose value tells the variants apart. */
+  readonly tag?: Named
+}
+
+/** Sentences for every code: forgetting one is a type error. */
+export type Sentences = Readonly<Record<FindingCode, (telling: Telling) => readonly [melding: string, herstel: string]>>
+
+/** What there is to tell about this finding. */
+export function tellingOf({ pointer, params }: Finding, outline: Outline = frame): Telling {
+  const path = readPointer(pointer)
+  const node = outlineAt(outline, path)
+  const allowed = listOf(params['allowed'])
+  const tag = node?.kind === 'union' ? tagOf(node, allowed) : undefined
+  const meanings = (tag === undefined ? node : node?.members?.[tag.name])?.waarden ?? {}
+  const above = outlineAt(outline, path.slice(0, -1))
+  return {
+    place: placeOf(outline, path),
+    parent: placeOf(outline, path.slice(0, -1)),
+    limit: String(params['limit'] ?? ''),
+    member: String(params['member'] ?? ''),
+    expected: String(params['expected'] ?? ''),
+    format: String(params['format'] ?? ''),
+    needs: namedBelow(above, String(params['needs'] ?? '')),
+    options: listOf(params['options']).map((name) => namedBelow(node, name)),
+    known: listOf(params['known']),
+    allowed: allowed.map((code) => ({ code, ...meaningOf(meanings, code) })),
+    ...(node === undefined ? {} : { node }),
+    ...(tag === undefined ? {} : { tag }),
+    ...(params['suggestion'] === undefined ? {} : { suggestion: String(params['suggestion']) }),
+  }
+}
+
+/** What there is to tell about a code without a message. */
+export const inGeneral: Telling = {
+  limit: '…',
+  member: '…',
+  expected: '',
+  format: '',
+  needs: { title: '…', name: '…' },
+  options: [],
+  known: [],
+  allowed: [],
+}
+
+function placeOf(outline: Outline, path: readonly string[]): Place {
+  let place: Place = { kind: 'message', title: outline.title, name: '' }
+  let node: Outline | undefined = outline
+  for (const step of path) {
+    const below: Outline | undefined = node === undefined ? undefined : outlineBelow(node, step)
+    const title = below?.title ?? step
+    const item = node?.kind === 'list' ? { title, number: Number(step) + 1 } : place.item
+    place = {
+      kind: node?.kind === 'list' ? 'item' : 'element',
+      title,
+      name: step,
+      ...(item === undefined ? {} : { item }),
+    }
+    node = below
+  }
+  return place
+}
+
+function namedBelow(outline: Outline | undefined, name: string): Named {
+  return { title: (outline === undefined ? undefined : outlineBelow(outline, name)?.title) ?? name, name }
+}
+
+function tagOf({ members = {} }: Outline, allowed: readonly string[]): Named | undefined {
+  const tag = Object.entries(members).find(
+    ([, { kind, waarden = {} }]) =>
+      kind === 'const' && allowed.length > 0 && allowed.every((code) => Object.hasOwn(waarden, code)),
+  )
+  return tag === undefined ? undefined : { name: tag[0], title: tag[1].title }
+}
+
+function meaningOf(meanings: Readonly<Record<string, string>>, code: string): { readonly meaning?: string } {
+  const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined
+  return meaning === undefined ? {} : { meaning }
+}
+
+function listOf(param: Finding['params'][string] | undefined): readonly string[] {
+  if (param === undefined) return []
+  return typeof param === 'object' ? param : [String(param)]
+}
