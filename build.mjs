@@ -31,7 +31,7 @@ async function build(tsc) {
   const start = performance.now()
   const typed = compileSources(tsc)
   const { products, broken } = await compileStandard()
-  const messages = products.filter(({ path }) => !path.startsWith('gedeeld/')).length - 1
+  const messages = products.filter(({ path }) => path.split('/').length === 3).length
   const size = products.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
   const seconds = (performance.now() - start) / 1000
   console.log(`build: ${messages} messages compiled, ${(size / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`)

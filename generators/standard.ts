@@ -12,13 +12,19 @@ export type OnBroken = (failure: ToolkitFailure) => void
 
 /**
  * Every module version of the law, sorted by module and version.
- * @throws ToolkitFailure `law-broken` when a file is not JSON, unless `onBroken` is there to be told.
+ * @throws ToolkitFailure `law-broken` when a file is not JSON or holds no rules, unless `onBroken` is there to be told.
  */
 export function readStandard(onBroken?: OnBroken, folder: string = lawFolder()): readonly StandardVersion[] {
   return lawVersions(folder).flatMap(({ module, version }) =>
-    unlessBroken(onBroken, () => [
-      { law: readLaw(module, version, folder), rules: readRules(module, version, folder) },
-    ]),
+    unlessBroken(onBroken, () => {
+      const rules = readRules(module, version, folder)
+      if (!Array.isArray(rules) || rules.some(({ berichten }) => !Array.isArray(berichten)))
+        throw new ToolkitFailure(
+          'law-broken',
+          `schemas/${module}/${version}/regels.json is no list of rules for messages`,
+        )
+      return [{ law: readLaw(module, version, folder), rules }]
+    }),
   )
 }
 

@@ -25,7 +25,7 @@ export async function compileStandard(
     entries.map(({ path }) => path),
     schemaSetDigest(versions),
   )
-  return [{ path: 'index.js', text: table }, ...(await bundle(entries))].sort(byPath)
+  return [{ path: 'index.js', text: table }, indexTypes, ...(await bundle(entries))].sort(byPath)
 }
 
 function compileVersion(version: StandardVersion): readonly BundleEntry[] {
@@ -48,6 +48,16 @@ export default {
 }
 `
   return { path, text, modules: { [structure]: structureSource(version.law, type) } }
+}
+
+/** For who imports the package: there `#compiled` leads to the built table, and TypeScript looks beside it. */
+const indexTypes: Product = {
+  path: 'index.d.ts',
+  text: `import type { CompiledStandard } from '../schemas/index.js'
+
+/** The compiled standard: the digest of its law and a loader per message. */
+export declare const standard: CompiledStandard
+`,
 }
 
 /** The table: relative dynamic imports only, so that a browser needs no bundler to load one message. */

@@ -1,6 +1,6 @@
 /** The judge: reads, tells which message it is, checks structure and rules, reports. */
 import { ToolkitFailure } from '../schemas/index.ts'
-import type { CompiledMessage, MessageId, Outline } from '../schemas/index.ts'
+import type { CompiledMessage, FindingCode, MessageId, Outline } from '../schemas/index.ts'
 import { dispatch, lookUp } from './dispatch.ts'
 import type { Dispatched, Table } from './dispatch.ts'
 import { fout, fullPath } from './mistake.ts'
@@ -53,12 +53,16 @@ export function judgeAs(reading: Reading, compiled: CompiledMessage, options: Ju
 /** Of two mistakes that come from one, keeps the one that tells more. */
 function combine(reading: readonly Mistake[], structural: readonly Mistake[], outline: Outline): readonly Mistake[] {
   const unknown = pointersOf(structural.filter(({ code }) => code === 'element-unknown'))
+  const notThis = pointersOf(structural.filter(({ code }) => wholeValue.has(code)))
   const read = reading
-    .filter(({ path }) => !isWithin(path, unknown))
+    .filter((mistake) => !isWithin(mistake.path, unknown) && !isWithin(fullPath(mistake).slice(0, -1), notThis))
     .flatMap((mistake) => explainType(mistake, outline))
   const misread = pointersOf(read.filter(({ path, member }) => path.length > 0 && member === undefined))
   return [...read, ...structural.filter(({ path }) => !isWithin(path, misread))]
 }
+
+/** Mistakes after which nothing inside the value matters: all of it is to be replaced. */
+const wholeValue: ReadonlySet<FindingCode> = new Set(['type-wrong', 'value-fixed', 'value-not-in-list'])
 
 function pointersOf(mistakes: readonly Mistake[]): ReadonlySet<string> {
   return new Set(mistakes.map((mistake) => printPointer(fullPath(mistake))))

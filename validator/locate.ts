@@ -13,7 +13,7 @@ export type Location = {
 }
 
 type Wanted = {
-  readonly below: Map<string, Wanted>
+  readonly below: Map<string | number, Wanted>
   value?: Range | undefined
   name?: Range | undefined
   ordinal?: number | undefined
@@ -90,7 +90,7 @@ function visitList(text: string, start: number, node: Wanted): number {
   let at = spaceEnd(text, start + 1)
   while (text.charCodeAt(at) !== closeBracket) {
     if (text.charCodeAt(at) === comma) at = spaceEnd(text, at + 1)
-    const wanted = node.below.get(String(ordinal))
+    const wanted = node.below.get(ordinal)
     ordinal += 1
     if (wanted !== undefined) meet(wanted, { ordinal })
     at = spaceEnd(text, wanted === undefined ? valueEnd(text, at) : visit(text, at, wanted))

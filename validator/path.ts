@@ -4,11 +4,23 @@ import type { Path } from './mistake.ts'
 
 /** The path as a JSON Pointer (RFC 6901). */
 export function printPointer(path: Path): string {
-  return path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** The path that a JSON Pointer (RFC 6901) names. */
-export function readPointer(pointer: string): Path {
+/** The path that a JSON Pointer (RFC 6901) names in a message with this outline, which tells names from indices. */
+export function readPointer(pointer: string, outline: Outline): Path {
+  const path: (string | number)[] = []
+  let node: Outline | undefined = outline
+  for (const text of splitPointer(pointer)) {
+    const step: string | number = node?.kind === 'list' && /^\d+$/.test(text) ? Number(text) : text
+    path.push(step)
+    node = node === undefined ? undefined : outlineBelow(node, step)
+  }
+  return path
+}
+
+/** The steps of a JSON Pointer (RFC 6901) as they are written. */
+export function splitPointer(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)
@@ -25,14 +37,14 @@ export function valueAt(message: unknown, path: Path): unknown {
   let value: unknown = message
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Readonly<Record<string, unknown>>)[step]
+    value = Reflect.get(value, step)
   }
   return value
 }
 
-/** What the standard knows of the element one step below. */
-export function outlineBelow(outline: Outline, step: string): Outline | undefined {
-  if (outline.kind === 'list') return outline.items
+/** What the standard knows of the element one step below; a name in a list is as unknown as an index in an object. */
+export function outlineBelow(outline: Outline, step: string | number): Outline | undefined {
+  if (typeof step === 'number') return outline.items
   return outline.members !== undefined && Object.hasOwn(outline.members, step) ? outline.members[step] : undefined
 }
 

@@ -58,7 +58,7 @@ function rankOf(message: unknown, path: Path, orders: Map<object, ReadonlyMap<st
     if (typeof value !== 'object' || value === null) break
     const order = orders.get(value) ?? new Map(Object.keys(value).map((name, index) => [name, index + 1]))
     orders.set(value, order)
-    const ordinal = order.get(step)
+    const ordinal = order.get(String(step))
     if (ordinal === undefined) break
     rank.push(ordinal)
     value = Reflect.get(value, step)

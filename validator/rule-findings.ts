@@ -1,7 +1,7 @@
 /** Asks the rules across elements, where every element that a rule reads is in order. */
 import type { CompiledRule } from '../schemas/index.ts'
 import type { Mistake, Path } from './mistake.ts'
-import { readPointer } from './path.ts'
+import { splitPointer } from './path.ts'
 
 /** The places where a rule does not hold; a rule that reads something mistaken is not asked. */
 export function findRuleMistakes(
@@ -25,11 +25,11 @@ function touches({ path, member, params }: Mistake): Path {
 }
 
 function isFree({ reads }: CompiledRule, touched: readonly Path[]): boolean {
-  return reads.map(readPointer).every((pattern) => touched.every((path) => !overlaps(pattern, path)))
+  return reads.map(splitPointer).every((pattern) => touched.every((path) => !overlaps(pattern, path)))
 }
 
 /** True when one lies within the other; `*` in the pattern stands for any step. */
-function overlaps(pattern: Path, path: Path): boolean {
+function overlaps(pattern: readonly string[], path: Path): boolean {
   const shared = Math.min(pattern.length, path.length)
   for (let index = 0; index < shared; index++)
     if (pattern[index] !== '*' && pattern[index] !== path[index]) return false
@@ -49,5 +49,5 @@ function failuresOf({ id, severity, pointer, failures }: CompiledRule, message: 
 
 function fillStars(pointer: string, indices: readonly number[]): Path {
   let star = 0
-  return readPointer(pointer).map((step) => (step === '*' ? String(indices[star++] ?? 0) : step))
+  return splitPointer(pointer).map((step) => (step === '*' ? (indices[star++] ?? 0) : step))
 }

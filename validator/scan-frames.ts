@@ -77,7 +77,7 @@ function sameText(text: string, other: number, [start, end]: readonly [number, n
 
 /** The path of the value inside the outermost `depth` frames. */
 export function pathTo({ text, stack }: Frames, depth: number): Path {
-  return stack.slice(0, depth).map((frame) => (frame.isObject ? nameOf(text, frame) : String(frame.count - 1)))
+  return stack.slice(0, depth).map((frame) => (frame.isObject ? nameOf(text, frame) : frame.count - 1))
 }
 
 function nameOf(text: string, { nameStart, nameEnd }: Frame): string {

@@ -20,7 +20,7 @@ export function findStructureMistakes(message: unknown, compiled: CompiledMessag
   if (structure(message)) return []
   const errors = (structure.errors ?? []).slice(0, mostMistakes)
   return [...groupByPlace(errors)].flatMap(([pointer, errorsHere]) => {
-    const path = readPointer(pointer)
+    const path = readPointer(pointer, outline)
     return judgePlace({
       path,
       outline: outlineAt(outline, path),

@@ -6,7 +6,7 @@ import type { Mistake, Path } from './mistake.ts'
 /** The mistakes, and the message as JSON has it: without elements that are `undefined`. */
 export type Values = { readonly readable: boolean; readonly value: unknown; readonly mistakes: readonly Mistake[] }
 
-type Frame = { readonly container: object; readonly keys: readonly string[]; next: number }
+type Frame = { readonly container: object; readonly keys: Path; next: number }
 
 type State = {
   readonly maxDepth: number
@@ -28,7 +28,7 @@ export function readValues(message: unknown, maxDepth: number): Values {
     frame.next += 1
     if (key === undefined) state.stack.pop()
     else {
-      if (!key.isWellFormed()) noteName(state, key)
+      if (typeof key === 'string' && !key.isWellFormed()) noteName(state, key)
       readable = readOne(state, Reflect.get(frame.container, key))
     }
   }
@@ -66,7 +66,8 @@ function open(state: State, container: object): boolean {
   }
   if ((state.seen.get(container) ?? 0) >= depth) return true
   state.seen.set(container, depth)
-  state.stack.push({ container, keys: Object.keys(container), next: 0 })
+  const keys = Array.isArray(container) ? [...container.keys()] : Object.keys(container)
+  state.stack.push({ container, keys, next: 0 })
   return true
 }
 

@@ -56,6 +56,27 @@ test('a pattern that is none is named with its schema', async () => {
   )
 })
 
+test('a rule outside the profile is named with its file, number and place', async () => {
+  const folder = lawWith('regels.json', (text) =>
+    text.replace(/"expressie": "[^"]*"/, '"expressie": "Inhoud.Afwezig == 1"'),
+  )
+
+  const { told, versions } = await compile(folder)
+
+  expect(told).toHaveLength(1)
+  expect(told[0]).toMatch(
+    /^schemas\/protocol\/1\.0\/regels\.json PR-1\.0-R001 in \w+: Afwezig does not exist here.* \(at \d+\)$/,
+  )
+  expect(versions).toEqual([sound])
+})
+
+test.each(['{}', '{ "regels": [{}] }'])('rules that are none are named with their file: %s', async (text) => {
+  const { told, versions } = await compile(lawWith('regels.json', () => text))
+
+  expect(told).toEqual(['schemas/protocol/1.0/regels.json is no list of rules for messages'])
+  expect(versions).toEqual([sound])
+})
+
 test('without anybody to tell, the first mistake is thrown', () => {
   const folder = lawWith('regels.json', () => '{')
 

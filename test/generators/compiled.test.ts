@@ -108,6 +108,18 @@ test('no good example has a mistake of shape', () => {
   expect(mistaken.map(({ file }) => file)).toEqual([])
 })
 
+test('no good example breaks a compiled rule, and every rule is compiled', () => {
+  const broken = good.flatMap(({ file, model, message }) =>
+    compiledFor(model)
+      .rules.filter(({ failures }) => failures(message as never).length > 0)
+      .map(({ id }) => `${id} in ${file}`),
+  )
+  const ids = new Set(Object.values(compiled).flatMap(({ rules }) => rules.map(({ id }) => id)))
+
+  expect(broken).toEqual([])
+  expect([...ids].sort()).toEqual(versions.flatMap(({ rules }) => rules.map(({ id }) => id)).sort())
+})
+
 test('compiled and interpreted tell the same mistakes for every fault of shape', () => {
   const faults = good.flatMap(({ model, version, message }) =>
     faultsIn(model.root, message as never).map((faulty) => ({ ...faulty, model, version })),

@@ -147,6 +147,24 @@ describe('a value that was read with a mistake gives no second finding', () => {
     expect(findings('"Aantal":3', '"Aap":{"n":1.0,"n":[-0]}')).toEqual([['element-unknown', '/Inhoud', { member: 6 }]])
   })
 
+  test('about anything inside a value that is wrong as a whole', () => {
+    const wrong = [['type-wrong', '/Inhoud/Akkoord', { expected: 'boolean' }]]
+
+    expect(findings('"Akkoord":true', '"Akkoord":{"123456782":1.0,"a":-0,"a":[1.0]}')).toEqual(wrong)
+    expect(findings('"Akkoord":true', '"Akkoord":[1.0]')).toEqual(wrong)
+  })
+
+  test('and a name in a list, or an index in an object, is unknown', () => {
+    const text = JSON.stringify(goodMessage()).replace('"openstaand"', '"weg","123456782":{"a":1.0},"Rente":[1.0]')
+
+    expect(brief(judge.validateText(text).findings).map(([code, pointer]) => [code, pointer])).toEqual([
+      ['tag-unknown', '/Inhoud/Schuld'],
+      ['json-number-notation', '/Inhoud/Schuld'],
+      ['json-number-notation', '/Inhoud/Schuld/Rente'],
+      ['json-duplicate-key', '/Inhoud/Schuld'],
+    ])
+  })
+
   test('but the others of its object stay', () => {
     expect(findings('"Aantal":3', '"Aantal":3,"Aantal":11,"Aap":1')).toEqual([
       ['json-duplicate-key', '/Inhoud', { member: 7 }],

@@ -5,12 +5,13 @@ import { locate } from '../../validator/locate.ts'
 import { proefJudge, goodMessage, patched } from './proef.ts'
 
 /** Every path in a value. */
-function pathsOf(value: unknown): string[][] {
+function pathsOf(value: unknown): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [[]]
-  return [[], ...Object.entries(value).flatMap(([name, below]) => pathsOf(below).map((path) => [name, ...path]))]
+  const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return [[], ...members.flatMap(([step, below]) => pathsOf(below).map((path) => [step, ...path]))]
 }
 
-function at(value: unknown, path: readonly string[]): unknown {
+function at(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((found, step) => (found as Record<string, unknown>)[step], value)
 }
 
@@ -48,13 +49,14 @@ test('of a name that stands twice the last counts, with all below it', () => {
 
 test('an absent element is placed at what should hold it', () => {
   const text = '{"list":[{"a":1}]}'
-  const parents = locate(text, [['x'], ['list', '0', 'x'], ['list', '5', 'x'], ['x', 'y', 'z']]).map(
+  const parents = locate(text, [['x'], ['list', 0, 'x'], ['list', 5, 'x'], ['list', '0'], ['x', 'y', 'z']]).map(
     ({ value, parent }) => [value, text.slice(parent.start, parent.end)],
   )
 
   expect(parents).toEqual([
     [undefined, '{'],
     [undefined, '{'],
+    [undefined, '"list"'],
     [undefined, '"list"'],
     [undefined, '{'],
   ])

@@ -41,7 +41,7 @@ export function goodMessage() {
   }
 }
 
-/** The message with these steps of JSON Patch applied. */
+/** The message with these steps of JSON Patch applied; in lists, steps only replace. */
 export function patched(message: unknown, steps: readonly PatchStep[]): unknown {
   const copy: unknown = structuredClone(message)
   for (const step of steps) {
@@ -49,7 +49,6 @@ export function patched(message: unknown, steps: readonly PatchStep[]): unknown 
     const last = path.pop() ?? ''
     const target = path.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], copy) as object
     if (step.op === 'remove') Reflect.deleteProperty(target, last)
-    else if (Array.isArray(target) && last === '-') target.push(step.value)
     else
       Object.defineProperty(target, last, { value: step.value, enumerable: true, configurable: true, writable: true })
   }

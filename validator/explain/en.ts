@@ -53,12 +53,12 @@ export const en: Sentences = {
     const [what, how] = types[telling.expected] ?? ['something else', 'Look the element up in the schema.']
     return [`${subject(telling)} must be ${what}.`, how]
   },
-  'element-missing': (telling) => [
-    `${subject(telling)} is missing${within(telling.parent)}.`,
-    `Add ${telling.place === undefined ? 'the element' : titled(telling.place)}.`,
+  'element-missing': ({ place, parent }) => [
+    `${place === undefined ? 'An element' : `Element ${titled(place)}`} is missing in ${inside(parent)}.`,
+    `Add ${place === undefined ? 'the element' : titled(place)}.`,
   ],
   'element-unknown': ({ place, member, suggestion }) => [
-    `Member ${member}${within(place)} does not belong there.`,
+    `Member ${member} of ${inside(place)} does not belong there.`,
     suggestion === undefined ? 'Remove the element.' : `Rename it to ${suggestion}, if that is what you mean.`,
   ],
   'element-needs-other': (telling) => [
@@ -129,10 +129,11 @@ function subject(telling: Telling): string {
   return capitalised(the(telling))
 }
 
-function within(place: Place | undefined): string {
-  if (place === undefined) return ''
-  if (place.kind === 'message') return ' in the message'
-  return ` in ${place.kind === 'item' ? itemOf(place) : titled(place)}`
+function inside(place: Place | undefined): string {
+  if (place === undefined || place.kind === 'message') return 'the message'
+  return place.kind === 'item'
+    ? itemOf(place)
+    : `${titled(place)}${place.item === undefined ? '' : ` of ${itemOf(place)}`}`
 }
 
 function itemOf({ item }: Place): string {

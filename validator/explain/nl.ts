@@ -59,12 +59,12 @@ export const nl: Sentences = {
     ]
     return [`${subject(telling)} moet ${what} zijn.`, how]
   },
-  'element-missing': (telling) => [
-    `${subject(telling)} ontbreekt${within(telling.parent)}.`,
-    `Voeg ${telling.place === undefined ? 'het element' : titled(telling.place)} toe.`,
+  'element-missing': ({ place, parent }) => [
+    `In ${inside(parent)} ontbreekt ${place === undefined ? 'een element' : `het element ${titled(place)}`}.`,
+    `Voeg ${place === undefined ? 'het element' : titled(place)} toe.`,
   ],
   'element-unknown': ({ place, member, suggestion }) => [
-    `Het element met nummer ${member}${within(place)} hoort daar niet.`,
+    `Het element met nummer ${member} in ${inside(place)} hoort daar niet.`,
     suggestion === undefined ? 'Haal het element weg.' : `Verander de naam in ${suggestion}, als u dat bedoelt.`,
   ],
   'element-needs-other': (telling) => [
@@ -153,10 +153,11 @@ function subject(telling: Telling): string {
   return capitalised(the(telling))
 }
 
-function within(place: Place | undefined): string {
-  if (place === undefined) return ''
-  if (place.kind === 'message') return ' in het bericht'
-  return ` in ${place.kind === 'item' ? itemOf(place) : titled(place)}`
+function inside(place: Place | undefined): string {
+  if (place === undefined || place.kind === 'message') return 'het bericht'
+  return place.kind === 'item'
+    ? itemOf(place)
+    : `${titled(place)}${place.item === undefined ? '' : ` van ${itemOf(place)}`}`
 }
 
 function itemOf({ item }: Place): string {

@@ -1,6 +1,7 @@
 /** Telling: what a sentence about a finding may use, looked up in the outline. Nothing of it comes from the message. */
 import type { Finding, FindingCode, Outline } from '../../schemas/index.ts'
 import { outlineAt, outlineBelow, readPointer } from '../path.ts'
+import type { Path } from '../mistake.ts'
 import { frame } from '../write-report.ts'
 
 /** What is wrong and what to do. */
@@ -38,31 +39,6 @@ export type Telling = {
 /** Sentences for every code: forgetting one is a type error. */
 export type Sentences = Readonly<Record<FindingCode, (telling: Telling) => readonly [melding: string, herstel: string]>>
 
-/** What there is to tell about this finding. */
-export function tellingOf({ pointer, params }: Finding, outline: Outline = frame): Telling {
-  const path = readPointer(pointer)
-  const node = outlineAt(outline, path)
-  const allowed = listOf(params['allowed'])
-  const tag = node?.kind === 'union' ? tagOf(node, allowed) : undefined
-  const meanings = (tag === undefined ? node : node?.members?.[tag.name])?.waarden ?? {}
-  const above = outlineAt(outline, path.slice(0, -1))
-  return {
-    place: placeOf(outline, path),
-    parent: placeOf(outline, path.slice(0, -1)),
-    limit: String(params['limit'] ?? ''),
-    member: String(params['member'] ?? ''),
-    expected: String(params['expected'] ?? ''),
-    format: String(params['format'] ?? ''),
-    needs: namedBelow(above, String(params['needs'] ?? '')),
-    options: listOf(params['options']).map((name) => namedBelow(node, name)),
-    known: listOf(params['known']),
-    allowed: allowed.map((code) => ({ code, ...meaningOf(meanings, code) })),
-    ...(node === undefined ? {} : { node }),
-    ...(tag === undefined ? {} : { tag }),
-    ...(params['suggestion'] === undefined ? {} : { suggestion: String(params['suggestion']) }),
-  }
-}
-
 /** What there is to tell about a code without a message. */
 export const inGeneral: Telling = {
   limit: '…',
@@ -75,19 +51,40 @@ export const inGeneral: Telling = {
   allowed: [],
 }
 
-function placeOf(outline: Outline, path: readonly string[]): Place {
+/** What there is to tell about this finding. */
+export function tellingOf({ pointer, params }: Finding, outline: Outline = frame): Telling {
+  const path = readPointer(pointer, outline)
+  const node = outlineAt(outline, path)
+  const allowed = listOf(params['allowed'])
+  const tag = node?.kind === 'union' ? tagOf(node, allowed) : undefined
+  const meanings = (tag === undefined ? node : node?.members?.[tag.name])?.waarden ?? {}
+  const above = outlineAt(outline, path.slice(0, -1))
+  return {
+    place: placeOf(outline, path),
+    parent: placeOf(outline, path.slice(0, -1)),
+    limit: String(params['limit'] ?? inGeneral.limit),
+    member: String(params['member'] ?? inGeneral.member),
+    expected: String(params['expected'] ?? ''),
+    format: String(params['format'] ?? ''),
+    needs: namedBelow(above, String(params['needs'] ?? inGeneral.needs.name)),
+    options: listOf(params['options']).map((name) => namedBelow(node, name)),
+    known: listOf(params['known']),
+    allowed: allowed.map((code) => ({ code, ...meaningOf(meanings, code) })),
+    ...(node === undefined ? {} : { node }),
+    ...(tag === undefined ? {} : { tag }),
+    ...(params['suggestion'] === undefined ? {} : { suggestion: String(params['suggestion']) }),
+  }
+}
+
+function placeOf(outline: Outline, path: Path): Place {
   let place: Place = { kind: 'message', title: outline.title, name: '' }
   let node: Outline | undefined = outline
   for (const step of path) {
     const below: Outline | undefined = node === undefined ? undefined : outlineBelow(node, step)
-    const title = below?.title ?? step
-    const item = node?.kind === 'list' ? { title, number: Number(step) + 1 } : place.item
-    place = {
-      kind: node?.kind === 'list' ? 'item' : 'element',
-      title,
-      name: step,
-      ...(item === undefined ? {} : { item }),
-    }
+    const title = below?.title ?? String(step)
+    const item = typeof step === 'number' ? { title, number: step + 1 } : place.item
+    const kind = typeof step === 'number' ? 'item' : 'element'
+    place = { kind, title, name: String(step), ...(item === undefined ? {} : { item }) }
     node = below
   }
   return place
