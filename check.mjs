@@ -14,7 +14,10 @@ const steps = [
 let failed = 0
 for (const [name, command, args] of steps) {
   const start = performance.now()
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, PATH: `node_modules/.bin:${process.env['PATH']}` } })
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `node_modules/.bin:${process.env['PATH']}` },
+  })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   if (status === 0) console.log(`✓ ${name} (${seconds} s)`)
   else {

@@ -20,14 +20,12 @@ export function dispatch<Entry>(message: unknown, table: Table<Entry>): Dispatch
   if (!isObject(message)) return { mistakes: [fout('message-not-object', [])] }
   const named = Object.hasOwn(message, 'Stuurgegevens') ? message['Stuurgegevens'] : undefined
   if (!isObject(named)) return { mistakes: [fout('message-unidentified', ['Stuurgegevens'])] }
-  const missing = identity.filter((name) => !Object.hasOwn(named, name) || typeof named[name] !== 'string')
+  const { Module: module, Versie: version, Berichttype: type } = named
+  if (typeof module === 'string' && typeof version === 'string' && typeof type === 'string')
+    return lookUp({ module, version, type }, table)
+  const missing = identity.filter((name) => typeof named[name] !== 'string')
   if (missing.length === identity.length) return { mistakes: [fout('message-unidentified', ['Stuurgegevens'])] }
-  if (missing.length > 0)
-    return { mistakes: missing.map((name) => fout('message-unidentified', ['Stuurgegevens', name])) }
-  return lookUp(
-    { module: String(named['Module']), version: String(named['Versie']), type: String(named['Berichttype']) },
-    table,
-  )
+  return { mistakes: missing.map((name) => fout('message-unidentified', ['Stuurgegevens', name])) }
 }
 
 /** The entry of the table for this message. */

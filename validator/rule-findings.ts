@@ -10,9 +10,9 @@ export function findRuleMistakes(
   mistakes: readonly Mistake[],
 ): readonly Mistake[] {
   const touched = mistakes.filter(({ code }) => code !== 'input-bom').map(touches)
-  return rules
-    .filter((rule) => touched.length === 0 || isFree(rule, touched))
-    .flatMap((rule) => failuresOf(rule, message))
+  const found: Mistake[] = []
+  for (const rule of rules) if (touched.length === 0 || isFree(rule, touched)) addFailures(rule, message, found)
+  return found
 }
 
 /**
@@ -36,15 +36,10 @@ function overlaps(pattern: readonly string[], path: Path): boolean {
   return true
 }
 
-function failuresOf({ id, severity, pointer, failures }: CompiledRule, message: unknown): readonly Mistake[] {
+function addFailures({ id, severity, pointer, failures }: CompiledRule, message: unknown, found: Mistake[]): void {
   // The structure was checked, so the message has the shape that the compiled rule was typed for.
-  return failures(message as never).map((indices) => ({
-    code: 'rule',
-    severity,
-    path: fillStars(pointer, indices),
-    params: {},
-    rule: id,
-  }))
+  for (const indices of failures(message as never))
+    found.push({ code: 'rule', severity, path: fillStars(pointer, indices), params: {}, rule: id })
 }
 
 function fillStars(pointer: string, indices: readonly number[]): Path {

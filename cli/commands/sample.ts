@@ -1,6 +1,5 @@
 /** `skp sample`: makes realistic, synthetic test messages from the law. */
 import type { Command } from 'commander'
-import { sampleMessages } from '../../samples/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { knownMessages, parseMessageId } from '../message-id.ts'
@@ -43,6 +42,8 @@ All people, organisations and numbers are made up: BSNs start with 9999, OINs wi
 }
 
 async function writeSamples(text: string, options: SampleOptions, desk: Desk): Promise<void> {
+  // Loaded only here: no other command should wait for it.
+  const { sampleMessages } = await import('../../samples/index.ts')
   const progress = startProgress(desk)
   const json = options.format === 'json'
   let buffer = json ? '[' : ''

@@ -48,11 +48,11 @@ test('every folder with code stands on the floor plan', () => {
 function strays(room: Room, file: string): string[] {
   const imports = [
     ...readFileSync(file, 'utf8').matchAll(
-      /^\s*(?:import|export)\b[^'"`]*?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm,
+      /^\s*(?:import|export)\b[^'"`]*?\bfrom\s*['"]([^'"\n]+)['"]|^\s*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm,
     ),
   ]
   return imports
-    .map(([, fixed, lazy]) => fixed ?? lazy ?? '')
+    .map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '')
     .filter((specifier) => !isAllowed(room, file, specifier))
     .map((specifier) => `${relative(house, file)} -> ${specifier}`)
 }

@@ -3,7 +3,7 @@ import { createAjv } from '../../generators/structure-code.ts'
 import { messageStructure } from '../../generators/structure-schema.ts'
 import { outlineOf } from '../../generators/outline.ts'
 import type { CompiledMessage, CompiledRule } from '../../schemas/index.ts'
-import { readLaw, readModel } from '../../schemas/read.ts'
+import { readModel } from '../../schemas/read.ts'
 import type { LawVersion } from '../../schemas/read.ts'
 
 /** One message of this law, with rules handed in. */
@@ -11,9 +11,4 @@ export function compileNow(law: LawVersion, type: string, rules: readonly Compil
   const { module, version } = law
   const structure = createAjv(law).compile(messageStructure(law, type)) as unknown as CompiledMessage['structure']
   return { module, version, type, structure, rules, outline: outlineOf(readModel(law, type).root) }
-}
-
-/** One message of the standard, without its rules. */
-export function compileStandard(module: string, version: string, type: string): CompiledMessage {
-  return compileNow(readLaw(module, version), type)
 }

@@ -83,19 +83,18 @@ test('in English', () => {
 })
 
 test('every code has two sentences in both languages, with and without a message', () => {
-  for (const code of Object.keys(findingCodes) as FindingCode[])
-    for (const lang of ['nl', 'en'] as const) {
+  const codes = Object.keys(findingCodes) as FindingCode[]
+  const sentences = (['nl', 'en'] as const).flatMap((lang) =>
+    codes.flatMap((code) => {
       const finding: Finding = { code, severity: 'fout', pointer: '/Inhoud/Postcode', params: {} }
-      for (const { melding, herstel } of [
-        tellCode(code, lang),
-        explain(finding, compiled, lang),
-        explain(finding, undefined, lang),
-      ])
-        for (const sentence of [melding, herstel]) {
-          expect(sentence).toMatch(/^[A-Z].*[.]$/s)
-          expect(sentence).not.toMatch(/undefined|null|\s{2}|\s\.$/)
-        }
-    }
+      return [tellCode(code, lang), explain(finding, compiled, lang), explain(finding, undefined, lang)]
+    }),
+  )
+
+  for (const sentence of sentences.flatMap(({ melding, herstel }) => [melding, herstel])) {
+    expect(sentence).toMatch(/^[A-Z].*[.]$/s)
+    expect(sentence).not.toMatch(/undefined|null|\s{2}|\s\.$/)
+  }
 })
 
 test('a long list is cut with how many more there are', () => {

@@ -1,5 +1,5 @@
 /** NDJSON is cut on bytes, wherever the chunks begin and end. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLines } from '../../validator/lines.ts'
 import type { Line } from '../../validator/lines.ts'

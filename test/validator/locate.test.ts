@@ -1,5 +1,5 @@
 /** Elements are found where they stand: the slice of the text parses to the value. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../validator/locate.ts'
 import { proefJudge, goodMessage, patched } from './proef.ts'

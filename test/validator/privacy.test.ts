@@ -1,5 +1,5 @@
 /** Nothing from a message ever stands in its report or in the words about it: no value, no unknown name. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { explain } from '../../validator/explain/explain.ts'
 import { createJudge } from '../../validator/create-judge.ts'

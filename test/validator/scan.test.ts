@@ -1,5 +1,5 @@
 /** The scanner accepts what JSON.parse accepts, and finds what JSON.parse hides. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scan } from '../../validator/scan.ts'
 
@@ -160,9 +160,11 @@ test('half surrogate pairs, in escapes, in names and in the text itself', () => 
   expect(told('["\ud83d"]')).toEqual([['json-lone-surrogate', '0', [1], '"\ud83d"']])
 })
 
-test('nesting is bounded, however deep the text goes', () => {
-  const levels = (count: number) => '['.repeat(count) + ']'.repeat(count)
+function levels(count: number): string {
+  return '['.repeat(count) + ']'.repeat(count)
+}
 
+test('nesting is bounded, however deep the text goes', () => {
   expect(scan(levels(64), 64)).toEqual({ readable: true, mistakes: [] })
   expect(scan(levels(65), 64)).toMatchObject({
     readable: false,

@@ -62,11 +62,11 @@ export function tellingOf({ pointer, params }: Finding, outline: Outline = frame
   return {
     place: placeOf(outline, path),
     parent: placeOf(outline, path.slice(0, -1)),
-    limit: String(params['limit'] ?? inGeneral.limit),
-    member: String(params['member'] ?? inGeneral.member),
-    expected: String(params['expected'] ?? ''),
-    format: String(params['format'] ?? ''),
-    needs: namedBelow(above, String(params['needs'] ?? inGeneral.needs.name)),
+    limit: textOf(params['limit'], inGeneral.limit),
+    member: textOf(params['member'], inGeneral.member),
+    expected: textOf(params['expected'], ''),
+    format: textOf(params['format'], ''),
+    needs: namedBelow(above, textOf(params['needs'], inGeneral.needs.name)),
     options: listOf(params['options']).map((name) => namedBelow(node, name)),
     known: listOf(params['known']),
     allowed: allowed.map((code) => ({ code, ...meaningOf(meanings, code) })),
@@ -74,6 +74,10 @@ export function tellingOf({ pointer, params }: Finding, outline: Outline = frame
     ...(tag === undefined ? {} : { tag }),
     ...(params['suggestion'] === undefined ? {} : { suggestion: String(params['suggestion']) }),
   }
+}
+
+function textOf(param: Finding['params'][string] | undefined, otherwise: string): string {
+  return param === undefined ? otherwise : String(param)
 }
 
 function placeOf(outline: Outline, path: Path): Place {
