@@ -1,5 +1,5 @@
 /** Outline of a message: what the explainer must know of each element, and nothing else. */
-import type { Node, Outline, Property } from '../schemas/index.ts'
+import type { Node, Outline, Property, UnionNode } from '../schemas/index.ts'
 
 /** The outline of a node and all below it. */
 export function outlineOf(node: Node): Outline {
@@ -20,12 +20,20 @@ function below(node: Node): Pick<Outline, 'members' | 'items'> {
     case 'choice':
       return { members: members(node.properties) }
     case 'union':
-      return { members: node.branches.map((branch) => members(branch.node.properties)).reduce(mergeMembers) }
+      return { members: unionMembers(node) }
     case 'list':
       return { items: outlineOf(node.items) }
     default:
       return {}
   }
+}
+
+/** The elements of all variants together; the tag knows every variant and what it is called. */
+function unionMembers(node: UnionNode): Members {
+  const merged = node.branches.map((branch) => members(branch.node.properties)).reduce(mergeMembers)
+  const tag = merged[node.tag]
+  const waarden = Object.fromEntries(node.branches.map((branch) => [branch.value, branch.node.annotations.title]))
+  return tag === undefined ? merged : { ...merged, [node.tag]: { ...tag, waarden } }
 }
 
 function members(properties: readonly Property[]): NonNullable<Outline['members']> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkLaw } from '../../schemas/check-law.ts'
 import type { LawVersion, SchemaObject } from '../../schemas/law.ts'
 import type { Rule } from '../../schemas/rule.ts'
-import { annotated, everyKind, smallCatalog, smallLaw, smallRule } from './small-law.ts'
+import { annotated, everyKind, smallCatalog, smallLaw, smallMessage, smallRule } from './small-law.ts'
 
 type Definitions = Readonly<Record<string, SchemaObject>>
 
@@ -27,16 +27,13 @@ function asking(properties: Definitions, more: SchemaObject = {}): LawVersion {
   return { ...law, messages: { ...law.messages, Vraag } }
 }
 
-/** The small law in which one constant of the question's Stuurgegevens is changed. */
-function headed(
-  name: string,
-  change: (header: { properties: Record<string, SchemaObject>; required: string[] }) => void,
-) {
+/** The small law in which the Stuurgegevens of the question are changed. */
+function headed(change: (header: Record<string, unknown>) => Record<string, unknown>): LawVersion {
   const law = smallLaw()
   const question = structuredClone(law.messages['Vraag'] ?? {})
-  const header = objectOf(objectOf(question['properties'])['Stuurgegevens'])
-  change(header as { properties: Record<string, SchemaObject>; required: string[] })
-  return { law: { ...law, messages: { ...law.messages, Vraag: question } }, name }
+  const parts = objectOf(question['properties'])
+  const Vraag = { ...question, properties: { ...parts, Stuurgegevens: change(objectOf(parts['Stuurgegevens'])) } }
+  return { ...law, messages: { ...law.messages, Vraag } }
 }
 
 const kind = (name: string): SchemaObject => everyKind[name] ?? {}
@@ -238,15 +235,13 @@ describe('the BSN', () => {
 
   test('may stand in a message that the catalogue allows', () => {
     const law = smallLaw()
-    const answer = structuredClone(law.messages['Antwoord'] ?? {})
-    const properties = objectOf(objectOf(objectOf(answer['properties'])['Inhoud'])['properties'])
-    Object.assign(properties, { BSN: { $ref: 'gedeeld#/$defs/BSN' } })
+    const Antwoord = smallMessage('Antwoord', { BSN: { $ref: 'gedeeld#/$defs/BSN' } })
 
     expect(
       faults({
         ...law,
         definitions: { ...law.definitions, BSN: bsn },
-        messages: { ...law.messages, Antwoord: answer },
+        messages: { ...law.messages, Antwoord },
       }),
     ).toEqual([])
   })
@@ -284,13 +279,16 @@ describe('a message', () => {
     ['Versie', '1.1'],
     ['Berichttype', 'Vraag'],
   ])('says as %s what its folder and file say', (name, value) => {
-    const { law } = headed(name, ({ properties }) => Object.assign(properties[name] ?? {}, { const: 'anders' }))
+    const law = headed((header) => ({
+      ...header,
+      properties: { ...objectOf(header['properties']), [name]: { const: 'anders', ...annotated(name) } },
+    }))
 
     expect(faults(law)).toEqual([`${headers}/${name} is not the constant ${value}`])
   })
 
   test('always says what it is', () => {
-    const { law } = headed('Versie', ({ required }) => required.splice(required.indexOf('Versie'), 1))
+    const law = headed((header) => ({ ...header, required: ['Module', 'Berichttype'] }))
 
     expect(faults(law)).toEqual([`${headers}/Versie is not required, so a message could leave out what it is`])
   })
@@ -332,5 +330,5 @@ test('a rule may point into a list, a choice and a variant', () => {
 })
 
 function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

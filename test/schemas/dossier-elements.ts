@@ -1,7 +1,7 @@
 /**
  * Every element that is publicly known, typed by hand from the sources and not from the schemas. One line per element:
  * source | messages | path | kind | required (ja, nee, or - where the source does not say) | codes, if the source names them.
- * `*` in a message stands for every message of the version; a path may end in several names.
+ * A message may name several versions, `*` is every message of the standard, and a line may name several paths.
  */
 export const dossierElements = `
 W6 | * | Stuurgegevens/Referentienummer | uuid | ja
@@ -10,14 +10,15 @@ W6 | * | Stuurgegevens/Versie | vast | ja
 W7 | * | Stuurgegevens/Berichttype | vast | ja
 W7 | * | Stuurgegevens/Afzender | tekst | ja
 W7 | * | Stuurgegevens/Ontvanger | tekst | ja
-W6 | schuldregeling@1.0/SaldoverzoekAntwoord schuldregeling@1.1/SaldoverzoekAntwoord schuldregeling@2.0/SaldoverzoekAntwoord | Stuurgegevens/CrossReferentienummer | uuid | ja
+W6 | schuldregeling@1.0,1.1,2.0/SaldoverzoekAntwoord | Stuurgegevens/CrossReferentienummer | uuid | ja
 W4 | betalingsregeling@2.0/Saldoverzoek schuldinventarisatie@1.0/Saldoverzoek | Stuurgegevens/Bewijsstukken/Soort | enum | - | toestemmingsverklaring
-S2 | betalingsregeling@2.0/Saldoverzoek schuldinventarisatie@1.0/Saldoverzoek meldingen-bewindvoering@1.0/MeldingOnderBewind meldingen-bewindvoering@1.0/MeldingWsnp | Stuurgegevens/Bewijsstukken/Soort | enum | - | beschikking
+S2 | betalingsregeling@2.0/Saldoverzoek schuldinventarisatie@1.0/Saldoverzoek | Stuurgegevens/Bewijsstukken/Soort | enum | - | beschikking
+S2 | meldingen-bewindvoering@1.0/MeldingOnderBewind meldingen-bewindvoering@1.0/MeldingWsnp | Stuurgegevens/Bewijsstukken/Soort | vast | - | beschikking
 
-W8 | waarborgfonds@1.0/WaarborgfondsLogboekBericht waarborgfonds@2.0/WaarborgfondsLogboekBericht | Inhoud/Referentienummer Inhoud/ConversatieReferentienummer Inhoud/CrossReferentienummer | uuid | -
-W8 | waarborgfonds@1.0/WaarborgfondsLogboekBericht waarborgfonds@2.0/WaarborgfondsLogboekBericht | Inhoud/Afzender Inhoud/Ontvanger Inhoud/Berichttype Inhoud/Versie | tekst | -
-W8 | waarborgfonds@1.0/WaarborgfondsLogboekBericht waarborgfonds@2.0/WaarborgfondsLogboekBericht | Inhoud/Opgehaald Inhoud/Bevestigd | jaNee | -
-W8 | waarborgfonds@1.0/WaarborgfondsLogboekBericht waarborgfonds@2.0/WaarborgfondsLogboekBericht | Inhoud/Datum | tijdstip | -
+W8 | waarborgfonds@1.0,2.0/WaarborgfondsLogboekBericht | Inhoud/Referentienummer Inhoud/ConversatieReferentienummer Inhoud/CrossReferentienummer | uuid | -
+W8 | waarborgfonds@1.0,2.0/WaarborgfondsLogboekBericht | Inhoud/Afzender Inhoud/Ontvanger Inhoud/Berichttype Inhoud/Versie | tekst | -
+W8 | waarborgfonds@1.0,2.0/WaarborgfondsLogboekBericht | Inhoud/Opgehaald Inhoud/Bevestigd | jaNee | -
+W8 | waarborgfonds@1.0,2.0/WaarborgfondsLogboekBericht | Inhoud/Datum | tijdstip | -
 W8 | protocol@1.0/LogboekBericht | Inhoud/Logregels/Referentienummer Inhoud/Logregels/ConversatieReferentienummer Inhoud/Logregels/CrossReferentienummer | uuid | -
 W8 | protocol@1.0/LogboekBericht | Inhoud/Logregels/Afzender Inhoud/Logregels/Ontvanger Inhoud/Logregels/Berichttype Inhoud/Logregels/Versie | tekst | -
 W8 | protocol@1.0/LogboekBericht | Inhoud/Logregels/Opgehaald Inhoud/Logregels/Bevestigd | jaNee | -
@@ -55,30 +56,30 @@ W2 | schuldinventarisatie@1.0/SaldoverzoekAntwoord | Inhoud/Schulden/Ongematchte
 
 S10 | schuldregeling@2.0/Kennisgeving | Inhoud/Adreskeuze | keuze | -
 S10 | schuldregeling@2.0/KennisgevingPubliek schuldregeling@1.1/KlantBSNGemeldVoorSHV | Inhoud/BSN | tekst | -
-S10 | schuldregeling@1.0/KlantGemeldVoorSHV schuldregeling@1.1/KlantGemeldVoorSHV | Inhoud/Adres | groep | -
-S11 | schuldregeling@2.0/KennisgevingAntwoord schuldregeling@1.0/KlantGemeldVoorSHVAntwoord schuldregeling@1.1/KlantGemeldVoorSHVAntwoord | Inhoud/Klantnummer | tekst | nee
-S11 | schuldregeling@2.0/KennisgevingAntwoord schuldregeling@1.0/KlantGemeldVoorSHVAntwoord schuldregeling@1.1/KlantGemeldVoorSHVAntwoord | Inhoud/Factuurnummers | lijst | nee
+S10 | schuldregeling@1.0,1.1/KlantGemeldVoorSHV | Inhoud/Adres | groep | -
+S11 | schuldregeling@2.0/KennisgevingAntwoord schuldregeling@1.0,1.1/KlantGemeldVoorSHVAntwoord | Inhoud/Klantnummer | tekst | nee
+S11 | schuldregeling@2.0/KennisgevingAntwoord schuldregeling@1.0,1.1/KlantGemeldVoorSHVAntwoord | Inhoud/Factuurnummers | lijst | nee
 S11 | schuldregeling@2.0/KennisgevingAntwoord | Inhoud/Contactpersoon | groep | -
 S11 | schuldregeling@2.0/KennisgevingAntwoord | Inhoud/Antwoord | enum | -
 S11 | schuldregeling@2.0/GeenMedewerking | Inhoud/Reden | enum | -
 G2 | schuldregeling@2.0/SaldoverzoekAntwoord | Inhoud/Vorderingen/Schuldsoort | enum | - | Zorg, Publiek, Nuts, Overig
 
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/KlantnummerSHV Inhoud/KlantnummerSEVolgensSHV Inhoud/Vorderingen/FactuurnummerSEVolgensSHV | tekst | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/TypeSchuldregeling | enum | - | SK, SB
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Contactpersoon/Naam Inhoud/Contactpersoon/Telefoonnummer Inhoud/Contactpersoon/Emailadres | tekst | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Klant/Voorletters Inhoud/Klant/Voornamen Inhoud/Klant/Voorvoegsel Inhoud/Klant/Achternaam | tekst | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Partner/Voorletters Inhoud/Partner/Voornamen Inhoud/Partner/Voorvoegsel Inhoud/Partner/Achternaam | tekst | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Klant/Geslacht Inhoud/Partner/Geslacht | enum | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Klant/Geboortedatum Inhoud/Partner/Geboortedatum | datum | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Adres/Straatnaam Inhoud/Adres/Huisletter Inhoud/Adres/Huisnummertoevoeging Inhoud/Adres/Postcode Inhoud/Adres/Woonplaats Inhoud/Adres/WoonbootVerwijzing Inhoud/Adres/WoonwagenVerwijzing | tekst | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Adres/Huisnummer | getal | -
-W5 | schuldregeling@1.0/Saldoverzoek schuldregeling@1.1/Saldoverzoek schuldregeling@2.0/Saldoverzoek | Inhoud/Adres/AanduidingBijHuisnummer | enum | -
-W5 | schuldregeling@1.0/SaldoverzoekAntwoord schuldregeling@1.1/SaldoverzoekAntwoord schuldregeling@2.0/SaldoverzoekAntwoord | Inhoud/KlantnummerSE Inhoud/Contactpersoon/Naam Inhoud/Contactpersoon/Emailadres Inhoud/Contactpersoon/Telefoonnummer | tekst | -
-W5 | schuldregeling@1.0/SaldoverzoekAntwoord schuldregeling@1.1/SaldoverzoekAntwoord schuldregeling@2.0/SaldoverzoekAntwoord | Inhoud/Datum Inhoud/Vorderingen/Ontstaansdatum | datum | -
-W5 | schuldregeling@1.0/SaldoverzoekAntwoord schuldregeling@1.1/SaldoverzoekAntwoord schuldregeling@2.0/SaldoverzoekAntwoord | Inhoud/Vorderingen/Schuldtype | vast | ja | openstaande schuld, overgedragen schuld, onbekende schuld bij SE
-W5 | schuldregeling@1.0/SaldoverzoekAntwoord schuldregeling@1.1/SaldoverzoekAntwoord schuldregeling@2.0/SaldoverzoekAntwoord | Inhoud/Vorderingen/FactuurnummerSE | tekst | -
-W5 | schuldregeling@1.0/SaldoverzoekAntwoord schuldregeling@1.1/SaldoverzoekAntwoord schuldregeling@2.0/SaldoverzoekAntwoord | Inhoud/Vorderingen/OrigineleVordering | getal | -
-W5 | schuldregeling@1.1/SaldoverzoekAntwoordVoorafAkkoord schuldregeling@2.0/SaldoverzoekAntwoordVoorafAkkoord | Inhoud/StandaardAkkoord | groep | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/KlantnummerSHV Inhoud/KlantnummerSEVolgensSHV Inhoud/Vorderingen/FactuurnummerSEVolgensSHV | tekst | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/TypeSchuldregeling | enum | - | SK, SB
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Contactpersoon/Naam Inhoud/Contactpersoon/Telefoonnummer Inhoud/Contactpersoon/Emailadres | tekst | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Klant/Voorletters Inhoud/Klant/Voornamen Inhoud/Klant/Voorvoegsel Inhoud/Klant/Achternaam | tekst | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Partner/Voorletters Inhoud/Partner/Voornamen Inhoud/Partner/Voorvoegsel Inhoud/Partner/Achternaam | tekst | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Klant/Geslacht Inhoud/Partner/Geslacht | enum | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Klant/Geboortedatum Inhoud/Partner/Geboortedatum | datum | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Adres/Straatnaam Inhoud/Adres/Huisletter Inhoud/Adres/Huisnummertoevoeging Inhoud/Adres/Postcode Inhoud/Adres/Woonplaats Inhoud/Adres/WoonbootVerwijzing Inhoud/Adres/WoonwagenVerwijzing | tekst | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Adres/Huisnummer | getal | -
+W5 | schuldregeling@1.0,1.1,2.0/Saldoverzoek | Inhoud/Adres/AanduidingBijHuisnummer | enum | -
+W5 | schuldregeling@1.0,1.1,2.0/SaldoverzoekAntwoord | Inhoud/KlantnummerSE Inhoud/Contactpersoon/Naam Inhoud/Contactpersoon/Emailadres Inhoud/Contactpersoon/Telefoonnummer | tekst | -
+W5 | schuldregeling@1.0,1.1,2.0/SaldoverzoekAntwoord | Inhoud/Datum Inhoud/Vorderingen/Ontstaansdatum | datum | -
+W5 | schuldregeling@1.0,1.1,2.0/SaldoverzoekAntwoord | Inhoud/Vorderingen/Schuldtype | vast | ja | openstaande schuld, overgedragen schuld, onbekende schuld bij SE
+W5 | schuldregeling@1.0,1.1,2.0/SaldoverzoekAntwoord | Inhoud/Vorderingen/FactuurnummerSE | tekst | -
+W5 | schuldregeling@1.0,1.1,2.0/SaldoverzoekAntwoord | Inhoud/Vorderingen/OrigineleVordering | getal | -
+W5 | schuldregeling@1.1,2.0/SaldoverzoekAntwoordVoorafAkkoord | Inhoud/StandaardAkkoord | groep | -
 
 W1 | waarborgfonds@2.0/AanvraagBorgstelling | Inhoud/Soort_lening | enum | ja | PL, SK, SL
 W1 | waarborgfonds@2.0/AanvraagBorgstelling | Inhoud/Kenmerk Inhoud/Postcode_Gebied | tekst | ja
@@ -87,33 +88,33 @@ W1 | waarborgfonds@2.0/AanvraagBorgstelling | Inhoud/Bruto_Kredietsom Inhoud/Loo
 W1 | waarborgfonds@2.0/AanvraagBorgstelling | Inhoud/Statistieken | lijst | ja
 W1 | waarborgfonds@2.0/AanvraagBorgstelling | Inhoud/Pro_Forma_Borgstelling | uuid | nee
 
-G1 | waarborgfonds@1.0/RegistreerVoorbeoordeling waarborgfonds@2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Soort_lening | enum | ja | PL, SK, SL
-G1 | waarborgfonds@1.0/RegistreerVoorbeoordeling waarborgfonds@2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Kenmerk Inhoud/Postcode_Gebied | tekst | ja
-G1 | waarborgfonds@1.0/RegistreerVoorbeoordeling waarborgfonds@2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Contact | tekst | nee
-G1 | waarborgfonds@1.0/RegistreerVoorbeoordeling waarborgfonds@2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Bruto_Kredietsom Inhoud/Looptijd | getal | ja
+G1 | waarborgfonds@1.0,2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Soort_lening | enum | ja | PL, SK, SL
+G1 | waarborgfonds@1.0,2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Kenmerk Inhoud/Postcode_Gebied | tekst | ja
+G1 | waarborgfonds@1.0,2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Contact | tekst | nee
+G1 | waarborgfonds@1.0,2.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Bruto_Kredietsom Inhoud/Looptijd | getal | ja
 G1 | waarborgfonds@2.0/RegistreerVoorbeoordeling waarborgfonds@2.0/AanvraagOvername | Inhoud/Borgstelling_Categorie | getal | ja
 G1 | waarborgfonds@1.0/RegistreerVoorbeoordeling waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername | Inhoud/Categorie | uuid | ja
-G1 | waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Statistieken | lijst | ja
-G1 | waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@2.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Statistieken/Code | enum | ja | Betalende instantie, Leeftijdsgroep, Bevolkingsgroep, Kredietdoel
-G1 | waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@2.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Statistieken/Waarde | tekst | -
-G1 | waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Pro_Forma_Borgstelling | uuid | nee
-G1 | waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Uitstaand_Saldo | getal | ja
-G1 | waarborgfonds@1.0/AanvraagOvername waarborgfonds@2.0/AanvraagOvername | Inhoud/Datum_Uitbetaald | datum | ja
-G1 | waarborgfonds@1.0/BeeindigingBorgstelling waarborgfonds@2.0/BeeindigingBorgstelling | Inhoud/Datum_Beeindigd | datum | ja
-G1 | waarborgfonds@1.0/BeeindigingBorgstelling waarborgfonds@2.0/BeeindigingBorgstelling waarborgfonds@1.0/UitbetalingBorgstelling waarborgfonds@2.0/UitbetalingBorgstelling | Inhoud/Kenmerk | tekst | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten | lijst | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Borgstelling_Id | uuid | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kenmerk | tekst | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Uitbetaaldatum Inhoud/Saneringskredieten/Betalingen/Laatste_Aflosdatum | datum | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kredietsom Inhoud/Saneringskredieten/Betalingen | groep | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Achterstanden | groep | nee
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kredietsom/Bruto Inhoud/Saneringskredieten/Kredietsom/Netto | getal | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Betalingen/Aflossing Inhoud/Saneringskredieten/Betalingen/Kredietvergoeding Inhoud/Saneringskredieten/Betalingen/Vertragingsrente Inhoud/Saneringskredieten/Betalingen/Boete_Rente | getal | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Achterstanden/Aflossing Inhoud/Saneringskredieten/Achterstanden/Kredietvergoeding Inhoud/Saneringskredieten/Achterstanden/Vertragingsrente Inhoud/Saneringskredieten/Achterstanden/Boete_Rente | getal | ja
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Voorstand | getal | nee
-G1 | waarborgfonds@1.0/VerwerkSaneringskredietenInformatie waarborgfonds@2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Betalingsregeling Inhoud/Saneringskredieten/Dubieus | jaNee | ja
-G1 | waarborgfonds@1.0/Gebeurtenis waarborgfonds@2.0/Gebeurtenis | Inhoud/Naam | vast | ja | pro-forma-borgstelling-afgegeven, pro-forma-aanvraag-afgewezen, borgstelling-afgegeven, borgstelling-aanvraag-afgewezen, borgstelling-beeindigd, borgstelling-aanvraag-beeindigd, borgstelling-uitbetaald, uitbetaalverzoek-afgewezen, borgstelling-ingetrokken
-G1 | waarborgfonds@1.0/Gebeurtenis waarborgfonds@2.0/Gebeurtenis | Inhoud/Kenmerk | tekst | ja
-G1 | waarborgfonds@1.0/Gebeurtenis waarborgfonds@2.0/Gebeurtenis | Inhoud/Links | groep | ja
-G1 | waarborgfonds@1.0/Gebeurtenis waarborgfonds@2.0/Gebeurtenis | Inhoud/Links/Details Inhoud/Links/Document Inhoud/Categorie Inhoud/Reden | tekst | -
+G1 | waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Statistieken | lijst | ja
+G1 | waarborgfonds@1.0,2.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Statistieken/Code | enum | ja | Betalende instantie, Leeftijdsgroep, Bevolkingsgroep, Kredietdoel
+G1 | waarborgfonds@1.0,2.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Statistieken/Waarde | tekst | -
+G1 | waarborgfonds@1.0/AanvraagBorgstelling waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Pro_Forma_Borgstelling | uuid | nee
+G1 | waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Uitstaand_Saldo | getal | ja
+G1 | waarborgfonds@1.0,2.0/AanvraagOvername | Inhoud/Datum_Uitbetaald | datum | ja
+G1 | waarborgfonds@1.0,2.0/BeeindigingBorgstelling | Inhoud/Datum_Beeindigd | datum | ja
+G1 | waarborgfonds@1.0,2.0/BeeindigingBorgstelling waarborgfonds@1.0,2.0/UitbetalingBorgstelling | Inhoud/Kenmerk | tekst | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten | lijst | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Borgstelling_Id | uuid | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kenmerk | tekst | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Uitbetaaldatum Inhoud/Saneringskredieten/Betalingen/Laatste_Aflosdatum | datum | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kredietsom Inhoud/Saneringskredieten/Betalingen | groep | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Achterstanden | groep | nee
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kredietsom/Bruto Inhoud/Saneringskredieten/Kredietsom/Netto | getal | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Betalingen/Aflossing Inhoud/Saneringskredieten/Betalingen/Kredietvergoeding Inhoud/Saneringskredieten/Betalingen/Vertragingsrente Inhoud/Saneringskredieten/Betalingen/Boete_Rente | getal | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Achterstanden/Aflossing Inhoud/Saneringskredieten/Achterstanden/Kredietvergoeding Inhoud/Saneringskredieten/Achterstanden/Vertragingsrente Inhoud/Saneringskredieten/Achterstanden/Boete_Rente | getal | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Voorstand | getal | nee
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Betalingsregeling Inhoud/Saneringskredieten/Dubieus | jaNee | ja
+G1 | waarborgfonds@1.0,2.0/Gebeurtenis | Inhoud/Naam | vast | ja | pro-forma-borgstelling-afgegeven, pro-forma-aanvraag-afgewezen, borgstelling-afgegeven, borgstelling-aanvraag-afgewezen, borgstelling-beeindigd, borgstelling-aanvraag-beeindigd, borgstelling-uitbetaald, uitbetaalverzoek-afgewezen, borgstelling-ingetrokken
+G1 | waarborgfonds@1.0,2.0/Gebeurtenis | Inhoud/Kenmerk | tekst | ja
+G1 | waarborgfonds@1.0,2.0/Gebeurtenis | Inhoud/Links | groep | ja
+G1 | waarborgfonds@1.0,2.0/Gebeurtenis | Inhoud/Links/Details Inhoud/Links/Document Inhoud/Categorie Inhoud/Reden | tekst | -
 `

@@ -1,0 +1,105 @@
+/** Repairs a message until the rules across elements hold: one change at a time, each making fewer rules fail. */
+import { ruleFailures, scopeItems } from '../schemas/index.ts'
+import type { ObjectNode, ParsedRule } from '../schemas/index.ts'
+import { achieve } from './achieve.ts'
+import type { Drawing } from './draw-text.ts'
+import { addElement } from './edit.ts'
+import { valueAt } from './json.ts'
+import type { JsonObject, Path } from './json.ts'
+import type { Scene } from './scene.ts'
+
+/** What a message must become. */
+export type Goal = {
+  readonly rules: readonly ParsedRule[]
+  /** The one rule that must fail, at exactly one place. */
+  readonly broken?: ParsedRule
+  /** False for messages that lose what they are for, such as the boundary they stand on. */
+  readonly keeps?: (message: JsonObject) => boolean
+}
+
+export type Kit = { readonly root: ObjectNode; readonly drawing: Drawing }
+
+type Problem = { readonly rule: ParsedRule; readonly indices: readonly number[]; readonly outcome: boolean }
+
+const mostRounds = 24
+const beamWidth = 8
+/** So many more problems than the best are followed, in case one change settles several. */
+const mostWorse = 2
+const mostCandidates = 16
+
+/** The message with the goal reached; nothing when it cannot be found in a bounded search. */
+export function repair(message: JsonObject, goal: Goal, kit: Kit): JsonObject | undefined {
+  let beam: readonly State[] = [{ message, problems: problemsOf(message, goal) }]
+  for (let round = 0; round < mostRounds; round++) {
+    const done = beam.find(({ problems }) => problems.length === 0)
+    if (done !== undefined) return done.message
+    beam = advance(beam, goal, kit)
+    if (beam.length === 0) return undefined
+  }
+  return undefined
+}
+
+/** The place that the pattern names, its stars filled with these indices. */
+export function fillStars(pattern: readonly string[], indices: readonly number[]): Path {
+  let star = 0
+  return pattern.map((step) => (step === '*' ? (indices[star++] ?? 0) : step))
+}
+
+type State = { readonly message: JsonObject; readonly problems: readonly Problem[] }
+
+function problemsOf(message: JsonObject, { rules, broken }: Goal): readonly Problem[] {
+  return rules.flatMap((rule): readonly Problem[] => {
+    const failures = ruleFailures(rule, message)
+    if (rule !== broken) return failures.map((indices) => ({ rule, indices, outcome: true }))
+    if (failures.length > 0) return failures.slice(1).map((indices) => ({ rule, indices, outcome: true }))
+    return [{ rule, indices: [], outcome: false }]
+  })
+}
+
+/** The first state with fewer problems, or else some that are hardly worse: two rules may pull at one element. */
+function advance(beam: readonly State[], goal: Goal, kit: Kit): readonly State[] {
+  const least = Math.min(...beam.map(({ problems }) => problems.length))
+  const others: State[] = []
+  for (const state of beam)
+    for (const next of neighbours(state, goal, kit)) {
+      if (next.problems.length < least) return [next]
+      if (next.problems.length <= least + mostWorse) others.push(next)
+    }
+  const start = kit.drawing.choices.int(Math.max(0, others.length - 1))
+  const rotated = [...others.slice(start), ...others.slice(0, start)]
+  return rotated.sort((a, b) => a.problems.length - b.problems.length).slice(0, beamWidth)
+}
+
+/** Messages that solve one of the problems. */
+function* neighbours({ message, problems }: State, goal: Goal, kit: Kit): Generator<State> {
+  const start = kit.drawing.choices.int(problems.length - 1)
+  for (const problem of [...problems.slice(start), ...problems.slice(0, start)]) {
+    let count = 0
+    for (const candidate of solutions(problem, message, kit)) {
+      if (++count > mostCandidates) break
+      if (candidate !== message && goal.keeps?.(candidate) !== false)
+        yield { message: candidate, problems: problemsOf(candidate, goal) }
+    }
+  }
+}
+
+function* solutions({ rule, indices, outcome }: Problem, message: JsonObject, kit: Kit): Generator<JsonObject> {
+  const scene: Scene = { ...kit, message, names: {} }
+  if (rule.scope.length === 0) return yield* achieve(rule.expression, outcome, scene)
+  const at = (scope: readonly number[]): Scene => ({ ...scene, names: { dit: fillStars(rule.scope, scope) } })
+  if (outcome) return yield* achieve(rule.expression, outcome, at(indices))
+  const items = scopeItems(message, rule.scope)
+  if (items.length === 0) return yield* withScope(rule.scope, scene)
+  const start = kit.drawing.choices.int(items.length - 1)
+  for (const { indices: scope } of [...items.slice(start), ...items.slice(0, start)])
+    yield* achieve(rule.expression, outcome, at(scope))
+}
+
+/** Adds the first element that is missing on the way to the items. */
+function* withScope(scope: readonly string[], scene: Scene): Generator<JsonObject> {
+  const missing = scope.findIndex((_, index) => {
+    const path = fillStars(scope.slice(0, index + 1), [])
+    return valueAt(scene.message, path) === undefined
+  })
+  if (missing >= 0) yield* addElement(fillStars(scope.slice(0, missing + 1), []), scene)
+}

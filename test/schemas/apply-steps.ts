@@ -1,0 +1,33 @@
+/** Applies the steps of JSON Patch (RFC 6902) that examples of rules use. */
+import type { PatchStep } from '../../schemas/index.ts'
+
+/** A copy of the message with the steps applied; throws when a step leads nowhere. */
+export function applySteps(message: unknown, steps: readonly PatchStep[]): unknown {
+  const copy: unknown = structuredClone(message)
+  for (const step of steps) {
+    const names = step.path
+      .split('/')
+      .slice(1)
+      .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+    const last = names.pop() ?? ''
+    const parent = names.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], copy)
+    if (typeof parent !== 'object' || parent === null) throw new Error(`${step.path} leads nowhere`)
+    if (Array.isArray(parent)) changeList(parent, last, step)
+    else changeGroup(parent as Record<string, unknown>, last, step)
+  }
+  return copy
+}
+
+function changeList(list: unknown[], last: string, step: PatchStep): void {
+  const index = last === '-' ? list.length : Number(last)
+  if (step.op === 'add') list.splice(index, 0, step.value)
+  else if (index >= list.length) throw new Error(`${step.path} leads nowhere`)
+  else if (step.op === 'replace') list[index] = step.value
+  else list.splice(index, 1)
+}
+
+function changeGroup(group: Record<string, unknown>, last: string, step: PatchStep): void {
+  if (step.op !== 'add' && !Object.hasOwn(group, last)) throw new Error(`${step.path} leads nowhere`)
+  if (step.op === 'remove') delete group[last]
+  else group[last] = step.value
+}
