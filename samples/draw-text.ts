@@ -13,6 +13,8 @@ export type Drawing = {
   readonly choices: Choices
   /** Free texts are sometimes anything that the pattern allows, accents and emoji included. */
   readonly wild: boolean
+  /** All optional elements, or none; by chance without it. */
+  readonly optional?: 'all' | 'none'
 }
 
 /** What is worked out once for each text element. */

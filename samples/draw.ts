@@ -35,11 +35,15 @@ export function draw(node: Node, name: string, drawing: Drawing): Json {
 export function drawObject(node: ObjectNode, drawing: Drawing): JsonObject {
   const present = new Set<string>()
   for (const { name, required } of node.properties)
-    if (required || drawing.choices.int(1) === 1) addNeeded(node, present, name)
+    if (required || wantsOptional(drawing)) addNeeded(node, present, name)
   const drawn: Record<string, Json> = {}
   for (const { name, node: property } of node.properties)
     if (present.has(name)) drawn[name] = draw(property, name, drawing)
   return drawn
+}
+
+function wantsOptional({ optional, choices }: Drawing): boolean {
+  return optional === undefined ? choices.int(1) === 1 : optional === 'all'
 }
 
 /** Adds the name, and those of the elements that it does not stand without. */

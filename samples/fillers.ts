@@ -43,6 +43,13 @@ const byFormat: Readonly<Record<string, Filler>> = { uuid, date, 'date-time': mo
 const invoice: Filler = { make: numbered('F') }
 const organisation: Filler = { make: (choices) => pick(choices, words.organisations) }
 
+/** A web address at a domain that is reserved for examples (RFC 2606). */
+const address: Filler = {
+  make: (choices) => `https://example.nl/documenten/${digits(choices, 6)}`,
+  ofLength: (_, length) => 'https://example.nl/'.padEnd(length, 'a'),
+  fixed: true,
+}
+
 const byName: Readonly<Record<string, Filler>> = {
   Afzender: { make: (choices) => testOin(choices, 1), fixed: true },
   Ontvanger: { make: (choices) => testOin(choices, 2), fixed: true },
@@ -95,6 +102,13 @@ const byName: Readonly<Record<string, Filler>> = {
   Einddatum: future,
   WeerMogelijkVanaf: future,
   TotDatum: future,
+  Uitbetaaldatum: past,
+  Datum_Uitbetaald: past,
+  Laatste_Aanlevering_Op: { make: earlierInstant, ofLength: fullInstant, fixed: true },
+  Details: address,
+  Document: address,
+  Waarde: { make: (choices) => pick(choices, words.statistics) },
+  Categorie: { make: (choices) => pick(choices, words.categories) },
   TijdstipFout: { make: earlierInstant, ofLength: fullInstant, fixed: true },
   Datum: date,
 }
@@ -109,6 +123,7 @@ export function fillerFor(name: string, format?: string, encoding?: string): Fil
   if (encoding === 'base64') return document
   const formatted = format === undefined ? undefined : byFormat[format]
   if (format === 'date-time' && name === 'Datum') return byName['TijdstipFout']
+  if (format === 'uuid') return formatted
   const named = Object.hasOwn(byName, name) ? byName[name] : undefined
   return named ?? formatted
 }
@@ -131,12 +146,22 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
   AantalSchuldeisers: [4, 30],
   AantalSchuldeisersAkkoord: [0, 4],
   AantalVorderingen: [1, 8],
+  Bruto: [700_000, 900_000],
+  Netto: [400_000, 600_000],
+  Bruto_Kredietsom: [200_000, 499_000],
+  Uitstaand_Saldo: [10_000, 190_000],
+  Aflossing: [1_000, 60_000],
+  Kredietvergoeding: [1_000, 90_000],
+  Voorstand: [0, 900],
+  Boete_Rente: [0, 2_500],
+  Vertragingsrente: [0, 2_500],
 }
 const wideRange = 250_000
 
 /** A whole number within bounds: mostly one that looks real, sometimes any. */
 export function drawInteger(choices: Choices, name: string, [least, most]: readonly [number, number]): number {
   const [from, to] = ranges[name] ?? [least, Math.min(most, least + wideRange)]
+  if (name === 'Borgstelling_Categorie' && most <= 500) return 100 * between(choices, least / 100, most / 100)
   const isRealistic = from >= least && to <= most && !oneIn(choices, 40)
   return isRealistic ? between(choices, from, to) : between(choices, least, most)
 }

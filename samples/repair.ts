@@ -3,7 +3,7 @@ import { ruleFailures, scopeItems } from '../schemas/index.ts'
 import type { ObjectNode, ParsedRule } from '../schemas/index.ts'
 import { achieve } from './achieve.ts'
 import type { Drawing } from './draw-text.ts'
-import { addElement } from './edit.ts'
+import { addElement, resize } from './edit.ts'
 import { valueAt } from './json.ts'
 import type { JsonObject, Path } from './json.ts'
 import type { Scene } from './scene.ts'
@@ -101,5 +101,7 @@ function* withScope(scope: readonly string[], scene: Scene): Generator<JsonObjec
     const path = fillStars(scope.slice(0, index + 1), [])
     return valueAt(scene.message, path) === undefined
   })
-  if (missing >= 0) yield* addElement(fillStars(scope.slice(0, missing + 1), []), scene)
+  const path = fillStars(scope.slice(0, missing + 1), [])
+  if (missing >= 0)
+    yield* typeof path.at(-1) === 'number' ? resize(path.slice(0, -1), 1, scene) : addElement(path, scene)
 }

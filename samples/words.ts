@@ -95,3 +95,5 @@ export const sentences = [
 export const mailboxes = ['schuldhulp', 'schuldregelen', 'bijzonderbeheer', 'betalingen', 'debiteuren', 'team.schulden']
 export const domains = ['example.nl', 'example.org']
 export const documents = ['toestemmingsverklaring', 'beschikking', 'bijlage', 'bewijsstuk']
+export const statistics = ['uitkering', 'loondienst', '25-34', '35-44', 'alleenstaand', 'schuldsanering']
+export const categories = ['Saneringskrediet', 'Sociale lening', 'Persoonlijke lening']

@@ -188,6 +188,19 @@ describe('a value that was read with a mistake gives no second finding', () => {
   })
 })
 
+test('what holds another comes first, parsed and as text', () => {
+  const whole = rule('PF-1.0-R003', { pointer: '/Inhoud', reads: [] })
+  const judge = proefJudge([whole])
+  const message = patched(goodMessage(), [{ op: 'replace', path: '/Inhoud/Aantal', value: 11 }])
+  const findings = [
+    ['PF-1.0-R003', '/Inhoud', {}],
+    ['number-too-high', '/Inhoud/Aantal', { limit: 10 }],
+  ]
+
+  expect(brief(judge.validate(message).findings)).toEqual(findings)
+  expect(brief(judge.validateText(JSON.stringify(message)).findings)).toEqual(findings)
+})
+
 describe('the number of findings is bounded', () => {
   const many = Array.from({ length: 250 }, () => ({ Van: 9, Tot: 1 }))
   const message = patched(goodMessage(), [{ op: 'replace', path: '/Inhoud/Termijnen', value: many }])
@@ -210,6 +223,12 @@ describe('the number of findings is bounded', () => {
       ['list-too-long', 'fout'],
       ['rule', 'signalering'],
       ['findings-capped', 'signalering'],
+    ])
+    const late = patched(message, [{ op: 'replace', path: '/Inhoud/Schuld/Bedrag', value: 0 }])
+    expect(brief(judge.validate(late, { maxFindings: 2 }).findings)).toEqual([
+      ['list-too-long', '/Inhoud/Termijnen', { limit: 3 }],
+      ['number-too-low', '/Inhoud/Schuld/Bedrag', { limit: 1 }],
+      ['findings-capped', '', { limit: 2 }],
     ])
     expect(judge.validate(message, { maxFindings: 0 }).findings.map(({ severity }) => severity)).toEqual(['fout'])
   })

@@ -28,6 +28,13 @@ const jsonText = fc.oneof(
     )
     .map((parts) => parts.join('')),
   fc.string({ unit: 'binary' }),
+  // Long texts are searched in another way than short ones.
+  fc
+    .tuple(
+      fc.integer({ min: 15, max: 60 }),
+      fc.constantFrom('\\', '\\"', '\\n', '\\x', '\n', '"', '\\u00e9', '\u007f', 'é', '😀'),
+    )
+    .map(([length, odd]) => `["${'x'.repeat(length)}${odd}y","z"]`),
 )
 
 /** Text with one place cut, doubled or replaced. */
@@ -158,6 +165,12 @@ test('half surrogate pairs, in escapes, in names and in the text itself', () => 
   ])
   expect(told(String.raw`{"\ud83d":1}`)).toEqual([['json-lone-surrogate', '(\ud83d)', [1], String.raw`"\ud83d"`]])
   expect(told('["\ud83d"]')).toEqual([['json-lone-surrogate', '0', [1], '"\ud83d"']])
+})
+
+test('a name that stands twice is found behind a long text with escapes', () => {
+  const long = `${'x'.repeat(50)}\\",\\"a\\":${'y'.repeat(50)}`
+
+  expect(told(`{"a":"${long}","b":0,"a":1}`)).toMatchObject([['json-duplicate-key', '(a)']])
 })
 
 function levels(count: number): string {

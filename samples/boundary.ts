@@ -1,0 +1,73 @@
+/** Messages on every boundary of the standard: each shortest and longest text, least and most, each code and variant. */
+import { ruleFailures } from '../schemas/index.ts'
+import { seededChoices } from './choices.ts'
+import type { Boundary } from './boundary-places.ts'
+import { boundariesOf } from './boundary-places.ts'
+import type { Drawing } from './draw-text.ts'
+import { drawObject } from './draw.ts'
+import type { JsonObject } from './json.ts'
+import { repair } from './repair.ts'
+import type { Sampler } from './sampler.ts'
+
+/** A valid message that stands on one boundary. */
+export type BoundaryMessage = {
+  /** Such as `/Inhoud/Klant/Achternaam longest (200)`. */
+  readonly label: string
+  readonly message: JsonObject
+}
+
+/** A boundary on which no message stands, because rules across elements forbid it. */
+export type SkippedBoundary = { readonly label: string; readonly rules: readonly string[] }
+
+export type BoundaryMessages = {
+  readonly messages: readonly BoundaryMessage[]
+  readonly skipped: readonly SkippedBoundary[]
+}
+
+const mostTries = 6
+
+/** A message on each boundary, and the boundaries that the rules rule out; the same for the same seed. */
+export function boundaryMessages(sampler: Sampler, seed: number): BoundaryMessages {
+  const messages: BoundaryMessage[] = []
+  const skipped: SkippedBoundary[] = []
+  for (const boundary of boundariesOf(sampler.model)) {
+    const message = onBoundary(sampler, boundary, seed)
+    if (message === undefined) skipped.push({ label: boundary.label, rules: brokenRules(sampler, boundary, seed) })
+    else messages.push({ label: boundary.label, message })
+  }
+  const bare = fewestOrMost(sampler, 'none', seed)
+  const full = fewestOrMost(sampler, 'all', seed)
+  return {
+    messages: [
+      { label: 'no optional element, as far as the rules allow', message: bare },
+      { label: 'every optional element, as far as the rules allow', message: full },
+      ...messages,
+    ],
+    skipped,
+  }
+}
+
+/** A message on this boundary; other messages are tried when the first cannot be brought there. */
+function onBoundary(sampler: Sampler, boundary: Boundary, seed: number): JsonObject | undefined {
+  const { rules, model } = sampler
+  for (let index = 0; index < mostTries; index++) {
+    const drawing: Drawing = { choices: seededChoices(seed, index), wild: false }
+    const moved = boundary.move(sampler.valid(drawing), drawing)
+    if (moved === undefined) continue
+    const message = repair(moved, { rules, keeps: boundary.isOn }, { root: model.root, drawing })
+    if (message !== undefined) return message
+  }
+  return undefined
+}
+
+function brokenRules(sampler: Sampler, boundary: Boundary, seed: number): readonly string[] {
+  const drawing: Drawing = { choices: seededChoices(seed, 0), wild: false }
+  const moved = boundary.move(sampler.valid(drawing), drawing)
+  if (moved === undefined) return []
+  return sampler.rules.filter((rule) => ruleFailures(rule, moved).length > 0).map(({ rule }) => rule.id)
+}
+
+function fewestOrMost({ model, rules, valid }: Sampler, optional: 'all' | 'none', seed: number): JsonObject {
+  const drawing: Drawing = { choices: seededChoices(seed, 0), wild: false, optional }
+  return repair(drawObject(model.root, drawing), { rules }, { root: model.root, drawing }) ?? valid(drawing)
+}
