@@ -50,7 +50,7 @@ export function oneIn(choices: Choices, times: number): boolean {
 
 /** So many digits. */
 export function digits(choices: Choices, count: number): string {
-  return String(choices.int(10 ** count - 1)).padStart(count, '0')
+  return count <= 0 ? '' : String(choices.int(10 ** count - 1)).padStart(count, '0')
 }
 
 function xoshiro(words: readonly number[]): () => number {

@@ -62,9 +62,9 @@ export function drawTextOfLength(
   { node, name, choices }: { readonly node: TextNode; readonly name: string; readonly choices: Choices },
   length: number,
 ): string | undefined {
-  const { filler, pattern } = knownText(node, name)
+  const { filler, pattern, accepts } = knownText(node, name)
   const text = filler?.ofLength?.(choices, length) ?? filler?.make(choices)
-  if (text !== undefined && countCharacters(text) === length) return text
+  if (text !== undefined && countCharacters(text) === length && accepts(text)) return text
   return filler?.fixed === true ? undefined : textOfLength(pattern, length, choices)
 }
 

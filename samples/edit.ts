@@ -9,6 +9,9 @@ import type { Json, JsonObject, Path } from './json.ts'
 import { asGroup, nameOf, nodeAt } from './scene.ts'
 import type { Scene } from './scene.ts'
 
+/** So often a value is drawn anew before it is given up. */
+const mostDrawings = 64
+
 /** The message with this value at this place, if the model allows it there; a tag brings its whole variant along. */
 export function* assign(path: Path, value: unknown, scene: Scene): Generator<JsonObject> {
   const { root, message } = scene
@@ -99,10 +102,12 @@ export function withElement(
   )
 }
 
-/** When the given choices have run out they always give the same, so others follow that do not. */
+/** When the given choices have run out they always give the same, so others come between that do not. */
 export function* drawings(given: Drawing): Generator<Drawing> {
-  yield given
-  for (let index = 0; index < 4; index++) yield { ...given, choices: seededChoices(1, index) }
+  for (let index = 0; index < mostDrawings; index++) {
+    yield given
+    yield { ...given, choices: seededChoices(1, index) }
+  }
 }
 
 /** The message with this value; the whole stays an object, since the path is never empty. */

@@ -2,7 +2,16 @@
 import { between, digits, oneIn, pick } from './choices.ts'
 import type { Choices } from './choices.ts'
 import { dateBetween, instantBetween } from './dates.ts'
-import { testBsn, testEmail, testIban, testInsolvency, testOin, testPhone, testUuid } from './test-numbers.ts'
+import {
+  testAddress,
+  testBsn,
+  testEmail,
+  testIban,
+  testInsolvency,
+  testOin,
+  testPhone,
+  testUuid,
+} from './test-numbers.ts'
 import * as words from './words.ts'
 
 /** Makes one text for an element. */
@@ -46,7 +55,7 @@ const organisation: Filler = { make: (choices) => pick(choices, words.organisati
 /** A web address at a domain that is reserved for examples (RFC 2606). */
 const address: Filler = {
   make: (choices) => `https://example.nl/documenten/${digits(choices, 6)}`,
-  ofLength: (_, length) => 'https://example.nl/'.padEnd(length, 'a'),
+  ofLength: (_, length) => testAddress(length),
   fixed: true,
 }
 
@@ -56,7 +65,7 @@ const byName: Readonly<Record<string, Filler>> = {
   BSN: { make: testBsn, fixed: true },
   IBAN: { make: (choices) => testIban(choices), ofLength: testIban, fixed: true },
   Telefoonnummer: { make: (choices) => testPhone(choices), ofLength: testPhone, fixed: true },
-  Insolventienummer: { make: testInsolvency, fixed: true },
+  Insolventienummer: { make: (choices) => testInsolvency(choices), ofLength: testInsolvency, fixed: true },
   Voorletters: {
     make: (choices) =>
       Array.from({ length: between(choices, 1, 3) }, () => `${pick(choices, words.initials)}.`).join(''),

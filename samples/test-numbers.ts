@@ -52,8 +52,15 @@ export function testUuid(choices: Choices): string {
 }
 
 /** The number of a case before a court that does not exist, 99. */
-export function testInsolvency(choices: Choices): string {
-  return `${pick(choices, ['R', 'F'])}.99/26/${between(choices, 1, 999)}`
+export function testInsolvency(choices: Choices, length = 11): string {
+  return `${pick(choices, ['R', 'F'])}.99/26/${between(choices, 1, 9)}${digits(choices, length - 9)}`
+}
+
+/** A web address of exactly this many characters, at a domain that is nobody's. */
+export function testAddress(length: number): string {
+  if (length < 20) return `https://${'a'.repeat(Math.max(1, length - 9))}/`
+  const path = Math.min(700, length - 19)
+  return `https://${labels(length - 19 - path)}example.nl/${'a'.repeat(path)}`
 }
 
 /** Labels of a domain name, each at most 63 characters and closed by a full stop, together this long. */

@@ -91,12 +91,7 @@ function buildRepeat(automaton: Automaton, node: PatternNode & { readonly kind: 
 }
 
 function connect(automaton: Automaton, from: readonly number[], to: readonly number[]): void {
-  for (const source of from)
-    for (const target of to) {
-      const edges = automaton.edges[source] ?? []
-      if (edges.includes(target)) automaton.faults.push('has a loop directly inside a loop')
-      edges.push(target)
-    }
+  for (const source of from) automaton.edges[source]?.push(...to)
 }
 
 function ambiguities(automaton: Automaton): readonly string[] {

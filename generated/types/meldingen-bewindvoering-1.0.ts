@@ -703,7 +703,7 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**

@@ -531,7 +531,7 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -649,7 +649,7 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**

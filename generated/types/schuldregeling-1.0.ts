@@ -915,7 +915,7 @@ export interface KennisgevingKlant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -958,7 +958,7 @@ export interface KennisgevingPartner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -1001,7 +1001,7 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -1056,7 +1056,7 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**

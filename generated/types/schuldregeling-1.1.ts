@@ -1453,7 +1453,7 @@ export interface KennisgevingKlant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -1496,7 +1496,7 @@ export interface KennisgevingPartner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -1539,7 +1539,7 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -1600,7 +1600,7 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**

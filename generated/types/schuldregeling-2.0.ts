@@ -1921,7 +1921,7 @@ export interface KennisgevingKlant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -1964,7 +1964,7 @@ export interface KennisgevingPartner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -2055,7 +2055,7 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**
@@ -2116,7 +2116,7 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met een punt erachter, zoals A.B..
+   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
    */
   Voorletters: string
   /**

@@ -32,7 +32,7 @@ const failure = (read: () => unknown): unknown => {
 
 describe('a node', () => {
   test.each([
-    ['Tekst', { kind: 'text', minLength: 0, maxLength: 9, pattern: '^[a-z]$' }],
+    ['Tekst', { kind: 'text', minLength: 1, maxLength: 1, pattern: '^[a-z]$' }],
     ['Dag', { kind: 'text', minLength: 0, format: 'date' }],
     ['Bijlage', { kind: 'text', maxLength: 90, contentEncoding: 'base64', contentMediaType: 'application/pdf' }],
     ['Getal', { kind: 'integer', minimum: 0, maximum: 9 }],
@@ -72,10 +72,13 @@ describe('a node', () => {
   test('names the definition it came from, and only that one', () => {
     const law = asking({ Element: { ...kind('Getal') }, Los: { $ref: 'gedeeld#/$defs/Keuze' } })
     const choice = element(law, 'Los')
+    const union = element(smallLaw(), 'Varianten')
 
     expect(element(law).definition).toBeUndefined()
     expect(choice.definition).toBe('Keuze')
     expect(choice.kind === 'choice' && choice.properties[0]?.node.definition).toBe('Tekst')
+    expect(union).toMatchObject({ definition: 'Varianten' })
+    expect(union.kind === 'union' && union.branches[0]?.node).not.toHaveProperty('definition')
   })
 })
 
@@ -147,6 +150,11 @@ describe('a law outside the profile is a broken world', () => {
     [
       'variants without a common tag',
       { oneOf: [branch('Soort'), branch('Type')] },
+      'proef@1.1/Vraag /properties/Inhoud/properties/Element has variants without a common tag',
+    ],
+    [
+      'variants with an optional tag',
+      { oneOf: [branch('Soort'), { ...branch('Soort'), required: [] }] },
       'proef@1.1/Vraag /properties/Inhoud/properties/Element has variants without a common tag',
     ],
     [

@@ -25,7 +25,8 @@ export function annotated(title: string, more: Readonly<Record<string, Json>> = 
 export const everyKind: Readonly<Record<string, SchemaObject>> = {
   Tekst: {
     type: 'string',
-    maxLength: 9,
+    minLength: 1,
+    maxLength: 1,
     pattern: '^[a-z]$',
     'x-vorm': { nl: 'een letter', en: 'a letter' },
     ...annotated('Tekst'),

@@ -35,7 +35,8 @@ const words = {
 } as const
 
 const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-h2{font-size:1.1rem;margin:1.5rem 0 .25rem;overflow-wrap:anywhere}table{border-collapse:collapse;width:100%}
+h2{font-size:1.1rem;margin:1.5rem 0 .25rem;overflow-wrap:anywhere}table{border-collapse:collapse;width:100%;table-layout:fixed}
+th:nth-child(1){width:28%}th:nth-child(2){width:5rem}th:nth-child(4){width:10rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #8886;overflow-wrap:anywhere}
 th{white-space:nowrap}.fout{color:light-dark(#a4001d,#ff9aa2);font-weight:600}.signalering{color:light-dark(#7a4b00,#ffcf70);font-weight:600}
 .ok{color:light-dark(#11632d,#8fdc9f)}code{font-size:.9em}@media print{body{max-width:none;margin:0}}`

@@ -1,0 +1,45 @@
+/** The samplers of the messages in the law, each made once. */
+import { ToolkitFailure } from '../schemas/index.ts'
+import type { MessageId } from '../schemas/index.ts'
+import { lawVersions, readLaw, readModel, readRules } from '../schemas/read.ts'
+import { samplerFor } from './sampler.ts'
+import type { Sampler } from './sampler.ts'
+
+/** A message by its parts, or printed such as `schuldregeling@2.0/Saldoverzoek`. */
+export type MessageName = MessageId | string
+
+const made = new Map<string, Sampler>()
+
+/**
+ * The sampler of a message in the law.
+ * @throws ToolkitFailure `unknown-message` when the law has no such message.
+ */
+export function samplerOf(name: MessageName): Sampler {
+  const { module, version, type } = typeof name === 'string' ? parseName(name) : name
+  const key = `${module}@${version}/${type}`
+  const before = made.get(key)
+  if (before !== undefined) return before
+  if (!lawVersions().some((each) => each.module === module && each.version === version)) throw unknown(key)
+  const law = readLaw(module, version)
+  if (!Object.hasOwn(law.messages, type)) throw unknown(key)
+  const sampler = samplerFor(readModel(law, type), readRules(module, version))
+  made.set(key, sampler)
+  return sampler
+}
+
+/** Every message in the law, printed. */
+export function messageNames(): readonly string[] {
+  return lawVersions().flatMap(({ module, version }) =>
+    Object.keys(readLaw(module, version).messages).map((type) => `${module}@${version}/${type}`),
+  )
+}
+
+function parseName(name: string): MessageId {
+  const [, module, version, type] = /^([^@/]+)@([^@/]+)\/([^@/]+)$/.exec(name) ?? []
+  if (module === undefined || version === undefined || type === undefined) throw unknown(name)
+  return { module, version, type }
+}
+
+function unknown(name: string): ToolkitFailure {
+  return new ToolkitFailure('unknown-message', `The law has no message ${name}`)
+}

@@ -1,0 +1,37 @@
+/** Messages that keep their shape but break exactly one rule across elements, at one place. */
+import { ruleFailures } from '../schemas/index.ts'
+import type { ParsedRule } from '../schemas/index.ts'
+import type { Drawing } from './draw-text.ts'
+import type { PossibleFault } from './fault.ts'
+import type { JsonObject } from './json.ts'
+import { printPointer } from './json.ts'
+import { fillStars, repair } from './repair.ts'
+import type { Sampler } from './sampler.ts'
+
+/** Some rules leave little room, so more than one message is tried. */
+const mostTries = 8
+
+/** The possible rule violations of this message, starting from `message` itself. */
+export function ruleFaults(sampler: Sampler, message: JsonObject, drawing: Drawing): readonly PossibleFault[] {
+  return sampler.rules.map((rule) => ({ code: 'rule', make: () => breakRule(sampler, rule, { message, drawing }) }))
+}
+
+type Start = { readonly message: JsonObject; readonly drawing: Drawing }
+
+function breakRule({ model, rules, valid }: Sampler, rule: ParsedRule, { message, drawing }: Start) {
+  let start = message
+  for (let count = 0; count < mostTries; count++) {
+    const broken = repair(start, { rules, broken: rule }, { root: model.root, drawing })
+    const [indices] = broken === undefined ? [] : ruleFailures(rule, broken)
+    if (broken !== undefined && indices !== undefined) {
+      const { id, klasse, pointer } = rule.rule
+      const path = fillStars(pointer.split('/').slice(1), indices)
+      return {
+        message: broken,
+        finding: { code: 'rule' as const, severity: klasse, pointer: printPointer(path), rule: id, params: {} },
+      }
+    }
+    start = valid(drawing)
+  }
+  return undefined
+}

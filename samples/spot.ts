@@ -1,0 +1,17 @@
+/** Spot: the place in a valid message where a mistake is made. */
+import type { Drawing } from './draw-text.ts'
+import { isObject, withValue } from './json.ts'
+import type { Json, JsonObject, Path } from './json.ts'
+
+export type Spot = {
+  readonly message: JsonObject
+  readonly path: Path
+  readonly name: string
+  readonly drawing: Drawing
+}
+
+/** The message with another value at the spot. */
+export function replaced({ message, path }: Spot, value: Json): JsonObject {
+  const changed = withValue(message, path, value)
+  return isObject(changed) ? changed : message
+}

@@ -1,0 +1,108 @@
+/** Mistakes in one value: out of the list, of another form, too short or long, too low or high. */
+import { parsePattern } from '../schemas/index.ts'
+import type { Finding, FindingCode, Node, TextNode } from '../schemas/index.ts'
+import { countCharacters } from './draw-text.ts'
+import { findingAt } from './fault.ts'
+import type { PossibleFault } from './fault.ts'
+import type { Json } from './json.ts'
+import { replaced } from './spot.ts'
+import type { Spot } from './spot.ts'
+import { testEmail } from './test-numbers.ts'
+import { textOfLength } from './text-from-pattern.ts'
+
+/** Most codes that a finding lists. */
+const mostAllowed = 50
+/** Longer texts are not made too long: the message would be large, and teach nothing more. */
+const mostLength = 100_000
+
+/** The possible mistakes in this value. */
+export function valueFaults(node: Node, value: Json, spot: Spot): readonly PossibleFault[] {
+  switch (node.kind) {
+    case 'enum':
+      return enumFaults(node.values, value, spot)
+    case 'const':
+      return constFaults(node.value, spot)
+    case 'integer':
+      return [
+        fault('number-too-low', { value: node.minimum - 1, params: { limit: node.minimum } }, spot),
+        fault('number-too-high', { value: node.maximum + 1, params: { limit: node.maximum } }, spot),
+      ].filter(({ code }) => code !== 'number-too-low' || Number.isSafeInteger(node.minimum - 1))
+    case 'text':
+      return typeof value === 'string' ? textFaults(node, value, spot) : []
+    default:
+      return []
+  }
+}
+
+type Wrong = { readonly value: Json; readonly params?: Finding['params'] }
+
+function fault(code: FindingCode, { value, params = {} }: Wrong, spot: Spot): PossibleFault {
+  return { code, make: () => ({ message: replaced(spot, value), finding: findingAt(code, spot.path, params) }) }
+}
+
+function enumFaults(values: readonly string[], value: Json, spot: Spot): readonly PossibleFault[] {
+  const text = String(value)
+  const params = { allowed: values.slice(0, mostAllowed) }
+  return ['geen-keuze', `${text} `, text.toLowerCase(), text.toUpperCase(), '']
+    .filter((wrong) => !values.includes(wrong))
+    .map((wrong) => fault('value-not-in-list', { value: wrong, params }, spot))
+}
+
+/** The constants of Stuurgegevens tell which message it is; another one there would name another message. */
+function constFaults(constant: string | number | boolean, spot: Spot): readonly PossibleFault[] {
+  if (spot.path.length === 2 && ['Module', 'Versie', 'Berichttype'].includes(spot.name)) return []
+  const wrong = { string: `${String(constant)}-anders`, number: Number(constant) - 1, boolean: constant !== true }
+  const value = wrong[typeof constant === 'number' ? 'number' : typeof constant === 'boolean' ? 'boolean' : 'string']
+  return [fault('value-fixed', { value, params: { allowed: constant } }, spot)]
+}
+
+/** Texts that no reading of the format accepts. */
+const misformatted: Readonly<Record<NonNullable<TextNode['format']>, readonly string[]>> = {
+  date: ['2026-02-30', '2026-13-01', '02-03-2026', 'morgen', ''],
+  'date-time': ['2026-02-30T10:00:00Z', '2026-03-02T25:00:00Z', '2026-03-02', 'vandaag', ''],
+  uuid: ['geen-uuid', '2f1c7a54-9d1e-4c39-8b8e', ''],
+  email: ['geen e-mailadres', 'naam@', '@example.nl', ''],
+}
+
+function textFaults(node: TextNode, value: string, spot: Spot): readonly PossibleFault[] {
+  const { format } = node
+  const formatted = format === undefined ? [] : misformatted[format]
+  return [
+    ...formatted.map((text) => fault('text-format', { value: text, params: { format: format ?? '' } }, spot)),
+    ...patternFaults(node, value).map((text) => fault('text-pattern', { value: text }, spot)),
+    ...lengthFaults(node, spot),
+  ]
+}
+
+/** Texts outside the pattern, whose format is right all the same. */
+function patternFaults({ pattern, format }: TextNode, value: string): readonly string[] {
+  if (pattern === undefined) return []
+  const form = new RegExp(pattern, 'u')
+  const ends = [` ${value}`, `${value}\u0007`, `${value}!`, '', '\u202Eomgekeerd', '?', value.toLowerCase()]
+  const byFormat = { date: [], email: [], uuid: [value.toUpperCase()], 'date-time': [value.replace('Z', '+00:00')] }
+  const texts = format === undefined ? ends : byFormat[format]
+  return [...new Set(texts)].filter((text) => !form.test(text))
+}
+
+/** Texts in the right form, but too short or too long; impossible where the form itself sets the length. */
+function lengthFaults(node: TextNode, spot: Spot): readonly PossibleFault[] {
+  const { minLength, maxLength = Number.POSITIVE_INFINITY } = node
+  const made = (code: 'text-too-short' | 'text-too-long', length: number, limit: number): PossibleFault => ({
+    code,
+    make: () => {
+      const text = inForm(node, length, spot)
+      if (text === undefined || countCharacters(text) !== length) return undefined
+      return { message: replaced(spot, text), finding: findingAt(code, spot.path, { limit }) }
+    },
+  })
+  return [
+    ...(minLength > 0 ? [made('text-too-short', minLength - 1, minLength)] : []),
+    ...(maxLength < mostLength ? [made('text-too-long', maxLength + 1, maxLength)] : []),
+  ]
+}
+
+function inForm({ pattern, format }: TextNode, length: number, { drawing }: Spot): string | undefined {
+  if (format === 'email' && pattern === undefined) return testEmail(drawing.choices, length)
+  if (format !== undefined || pattern === undefined) return undefined
+  return textOfLength(parsePattern(pattern).node, length, drawing.choices)
+}
