@@ -16,7 +16,7 @@ type Kind<K extends Expression['kind']> = Extract<Expression, { readonly kind: K
 type Messages = Generator<JsonObject>
 
 /** More ways than this to do the first of two things are not worth following. */
-const mostWays = 4
+const mostWays = 12
 
 /** Messages in which the expression has this outcome, each one change or a few away; lazily, best guesses first. */
 export function* achieve(expression: Expression, outcome: boolean, scene: Scene): Messages {
@@ -55,8 +55,12 @@ function* achieveBinary(expression: Kind<'binary'>, outcome: boolean, scene: Sce
   if (operator !== '&&' && operator !== '||') yield* achieveComparison(expression, outcome, scene)
   else if ((operator === '&&') === outcome) {
     // Both sides must become so, and the left one guards what the right one reads.
-    for (const message of first(achieve(left, outcome, scene)))
-      yield* first(achieve(right, outcome, { ...scene, message }))
+    const ways = [...first(achieve(left, outcome, scene))].map((message) => ({ ...scene, message }))
+    const [done, half] = [true, false].map((both) =>
+      ways.filter((way) => ((valueOf(right, way) === true) === outcome) === both),
+    )
+    for (const way of done ?? []) yield way.message
+    for (const way of half ?? []) yield* first(achieve(right, outcome, way))
   } else {
     // One side is enough; the right one is the claim, the left one mostly the condition under which it is asked.
     if (guardsOpen(expression, scene)) yield* achieve(right, outcome, scene)
@@ -111,7 +115,10 @@ function targets(operator: BinaryOperator, other: unknown, { drawing }: Scene): 
   const sign = operator.startsWith('<') ? -1 : 1
   const least = operator.endsWith('=') && operator !== '!=' ? 0 : 1
   const far = (most: number): number => least + drawing.choices.int(most)
-  const distances = (most: number): readonly number[] => [far(most), least].map((distance) => sign * distance)
+  const distances = (most: number): readonly number[] => {
+    const both = drawing.choices.int(1) === 1 ? [least, far(most)] : [far(most), least]
+    return both.map((distance) => sign * distance)
+  }
   if (typeof other === 'number') return distances(Math.floor(Math.abs(other) / 2)).map((distance) => other + distance)
   if (typeof other !== 'string') return []
   if (isDate(other)) return distances(20).map((distance) => addDays(other, distance))
@@ -122,8 +129,11 @@ function targets(operator: BinaryOperator, other: unknown, { drawing }: Scene): 
 function* achieveMembership({ left, right }: Kind<'binary'>, outcome: boolean, scene: Scene): Messages {
   const values = valueOf(right, scene)
   if (!Array.isArray(values)) return
-  if (!outcome) yield* makeOther(left, values, scene)
-  else for (const value of values) yield* makeValue(left, value, scene)
+  if (outcome) for (const value of values) yield* makeValue(left, value, scene)
+  else {
+    yield* makeOther(left, values, scene)
+    for (const value of values) if (typeof value === 'number') yield* makeValue(left, value + 1, scene)
+  }
 }
 
 type Macro = Kind<'macro'>

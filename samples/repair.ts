@@ -25,7 +25,7 @@ const mostRounds = 24
 const beamWidth = 8
 /** So many more problems than the best are followed, in case one change settles several. */
 const mostWorse = 2
-const mostCandidates = 16
+const mostCandidates = 40
 
 /** The message with the goal reached; nothing when it cannot be found in a bounded search. */
 export function repair(message: JsonObject, goal: Goal, kit: Kit): JsonObject | undefined {

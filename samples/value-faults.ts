@@ -87,18 +87,29 @@ function patternFaults({ pattern, format }: TextNode, value: string): readonly s
 /** Texts in the right form, but too short or too long; impossible where the form itself sets the length. */
 function lengthFaults(node: TextNode, spot: Spot): readonly PossibleFault[] {
   const { minLength, maxLength = Number.POSITIVE_INFINITY } = node
-  const made = (code: 'text-too-short' | 'text-too-long', length: number, limit: number): PossibleFault => ({
+  const made = (
+    code: 'text-too-short' | 'text-too-long',
+    lengths: readonly number[],
+    limit: number,
+  ): PossibleFault => ({
     code,
     make: () => {
-      const text = inForm(node, length, spot)
-      if (text === undefined || countCharacters(text) !== length) return undefined
-      return { message: replaced(spot, text), finding: findingAt(code, spot.path, { limit }) }
+      const texts = lengths.map((length) => inForm(node, length, spot))
+      const text = texts.find((each, index) => each !== undefined && countCharacters(each) === lengths[index])
+      return text === undefined
+        ? undefined
+        : { message: replaced(spot, text), finding: findingAt(code, spot.path, { limit }) }
     },
   })
   return [
-    ...(minLength > 0 ? [made('text-too-short', minLength - 1, minLength)] : []),
-    ...(maxLength < mostLength ? [made('text-too-long', maxLength + 1, maxLength)] : []),
+    ...(minLength > 0 ? [made('text-too-short', lengthsFrom(minLength - 1, -1), minLength)] : []),
+    ...(maxLength < mostLength ? [made('text-too-long', lengthsFrom(maxLength + 1, 1), maxLength)] : []),
   ]
+}
+
+/** The nearest length, and some beyond for forms that allow multiples only. */
+function lengthsFrom(nearest: number, step: 1 | -1): readonly number[] {
+  return [0, 1, 2, 3].map((count) => nearest + count * step).filter((length) => length >= 0)
 }
 
 function inForm({ pattern, format }: TextNode, length: number, { drawing }: Spot): string | undefined {

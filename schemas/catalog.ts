@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lawFolder, readJson } from './law.ts'
 import type { Herkomst } from './model.ts'
 
+/** Where a version stands in its life; `vastgesteld` and later are frozen. */
 export type VersionStatus = 'concept' | 'vastgesteld' | 'actief' | 'uitfasering' | 'vervallen'
 
 /** A party in a module, such as `SHV`, `SE`, `WSK` or `SKP`. */
@@ -20,6 +21,7 @@ export type Origin = {
   readonly vraag?: string
 }
 
+/** One version of a module. */
 export type CatalogVersion = Origin & {
   readonly versie: string
   readonly status: VersionStatus
@@ -58,6 +60,7 @@ export type CatalogMessage = {
   readonly versies: Readonly<Record<string, CatalogCell>>
 }
 
+/** A module with its versions and messages. */
 export type CatalogModule = {
   readonly module: string
   readonly naam: string
@@ -76,6 +79,7 @@ export type CatalogRole = {
   readonly bewijs: Proof | null
 }
 
+/** A kind of organisation, and what it does in which module. */
 export type CatalogParticipant = Origin & {
   readonly type: string
   readonly naam: string
@@ -97,6 +101,7 @@ export type Holiday = Origin & {
   readonly naPasen?: number
 }
 
+/** Which days are working days. */
 export type WorkingDays = {
   /** IANA time zone in which days begin and end. */
   readonly tijdzone: string
@@ -105,6 +110,7 @@ export type WorkingDays = {
   readonly feestdagen: readonly Holiday[]
 }
 
+/** A term that counts in working days. */
 export type Term = Origin & { readonly werkdagen: number; readonly omschrijving: string }
 
 /** From the first number up to but not including the second; null is without end. */
@@ -126,6 +132,7 @@ export type PriceCategory = {
   readonly dossiers: Span
 }
 
+/** The whole catalogue. */
 export type Catalog = {
   readonly modules: readonly CatalogModule[]
   readonly deelnemers: readonly CatalogParticipant[]

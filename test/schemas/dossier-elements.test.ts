@@ -1,11 +1,13 @@
 /** Everything that is publicly known of the messages stands in the law: each element, its kind, whether it is required, and its codes. */
 import { describe, expect, test } from 'vitest'
 import type { Node, Property } from '../../schemas/index.ts'
-import { lawVersions, readLaw, readModel, readModels } from '../../schemas/read.ts'
+import { lawVersions, readLaw, readModels } from '../../schemas/read.ts'
 import { dossierElements } from './dossier-elements.ts'
 
-const allMessages = lawVersions().flatMap(({ module, version }) =>
-  readModels(readLaw(module, version)).map(({ type }) => `${module}@${version}/${type}`),
+const roots = new Map<string, Node>(
+  lawVersions().flatMap(({ module, version }) =>
+    readModels(readLaw(module, version)).map(({ type, root }) => [`${module}@${version}/${type}`, root] as const),
+  ),
 )
 
 type Known = { source: string; message: string; path: string; kind: string; required: string; codes: readonly string[] }
@@ -17,7 +19,7 @@ const known: readonly Known[] = dossierElements
     const [source = '', messages = '', paths = '', kind = '', required = '', codes = ''] = line
       .split('|')
       .map((cell) => cell.trim())
-    return (messages === '*' ? allMessages : messages.split(' ').flatMap(inEveryVersion)).flatMap((message) =>
+    return (messages === '*' ? [...roots.keys()] : messages.split(' ').flatMap(inEveryVersion)).flatMap((message) =>
       paths.split(' ').map((path) => ({
         source,
         message,
@@ -107,6 +109,7 @@ test.each([
   ['waarborgfonds@2.0/AanvraagBorgstelling', 'Inhoud/Categorie'],
   ['waarborgfonds@2.0/AanvraagBorgstelling', 'Inhoud/Soort_Aanvraag'],
 ])('%s does not have %s', (message, path) => {
+  expect(roots.has(message)).toBe(true)
   expect(find(message, path)).toEqual([])
 })
 
@@ -118,12 +121,11 @@ function inEveryVersion(messages: string): readonly string[] {
 
 /** Every element at a path, past list items and through the variants of a union. */
 function find(message: string, path: string): readonly Property[] {
-  const [, module = '', version = '', type = ''] = /^(.+)@(.+)\/(.+)$/.exec(message) ?? []
-  const root: Node = readModel(readLaw(module, version), type).root
+  const root = roots.get(message)
   const [last = '', ...above] = path.split('/').toReversed()
   const parents = above.reduceRight<readonly Node[]>(
     (nodes, name) => nodes.flatMap((node) => named(node, name).map((property) => property.node)),
-    [root],
+    root === undefined ? [] : [root],
   )
   return parents.flatMap((parent) => named(parent, last))
 }

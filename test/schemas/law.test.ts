@@ -12,7 +12,12 @@ const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: f
 
 const profile = ajv.compile(asSchema(read('profiel.schema.json')))
 const ruleBook = ajv.compile(asSchema(read('regels.schema.json')))
+const functions = ajv.compile(asSchema(read('functies.schema.json')))
 const catalogue = ajv.compile(asSchema(read('catalog.schema.json')))
+
+test('the functions of the rules have the shape that their schema gives them', () => {
+  expect(mistakes(functions, read('functies.json'))).toEqual([])
+})
 
 test('the catalogue has the shape that its schema gives it', () => {
   expect(mistakes(catalogue, read('catalog.json'))).toEqual([])

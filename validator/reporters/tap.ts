@@ -31,10 +31,10 @@ function testPoint(judged: Judged, number: number): string {
   return `${point}  ---\n  findings:\n${findings.join('')}  ...\n`
 }
 
-/** In a description `#` starts a directive and `\` an escape (TAP 14, "Escaping"). */
+/** In a description `#` starts a directive and `\` an escape (TAP 14, "Escaping"); it stands on one line. */
 function escapeName(name: string): string {
   return name
     .replaceAll('\\', '\\\\')
     .replaceAll('#', '\\#')
-    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }

@@ -1,0 +1,50 @@
+/** Every element has a purpose of its own, and the BSN stands only where it may. */
+import { describe, expect, test } from 'vitest'
+import { asking, defining, elementPlace, faults, kind, shared } from './break-law.ts'
+import { annotated, smallLaw, smallMessage } from './small-law.ts'
+
+describe('a purpose', () => {
+  test('may be shared by uses of one definition under its own name', () => {
+    expect(faults(asking({ Getal: { $ref: 'gedeeld#/$defs/Getal', title: 'Een ander opschrift' } }))).toEqual([])
+  })
+
+  test('may not be shared by elements with another name', () => {
+    const place = 'proef@1.1/Vraag#/properties/Inhoud/properties'
+
+    expect(faults(asking({ Element: { $ref: 'gedeeld#/$defs/Getal' } }))).toEqual([
+      `${place}/Element has the x-doel of Getal (${shared}/Lijst/items): say why this one is needed`,
+    ])
+  })
+})
+
+describe('the BSN', () => {
+  const bsn = { ...kind('Getal'), ...annotated('BSN', { 'x-persoonsgegeven': 'bsn' }) }
+
+  test('may stand in a message that the catalogue allows', () => {
+    const law = smallLaw()
+    const Antwoord = smallMessage('Antwoord', { BSN: { $ref: 'gedeeld#/$defs/BSN' } })
+
+    expect(
+      faults({
+        ...law,
+        definitions: { ...law.definitions, BSN: bsn },
+        messages: { ...law.messages, Antwoord },
+      }),
+    ).toEqual([])
+  })
+
+  test('is refused elsewhere, also deep in a definition', () => {
+    expect(faults(asking({ Element: { ...bsn, ...annotated('Element', { 'x-persoonsgegeven': 'bsn' }) } }))).toEqual([
+      `${elementPlace} is a BSN in Vraag, a message that may not carry the BSN`,
+    ])
+    expect(faults(defining({ Lijst: { ...kind('Lijst'), items: bsn } }))).toEqual([
+      `${shared}/Lijst/items is a BSN in Vraag, a message that may not carry the BSN`,
+    ])
+  })
+
+  test('is marked as one', () => {
+    expect(faults(asking({ BSNKlant: { ...kind('Getal'), ...annotated('Element') } }))).toEqual([
+      'proef@1.1/Vraag#/properties/Inhoud/properties/BSNKlant is called a BSN but x-persoonsgegeven is not bsn',
+    ])
+  })
+})
