@@ -69,7 +69,7 @@ export function fault(name: MessageName): fc.Arbitrary<FaultyMessage> {
 export function faultyText(name: MessageName, maxDepth: number): fc.Arbitrary<FaultyText> {
   const sampler = samplerOf(name)
   return fc.tuple(drawings(), fc.nat()).map(([drawing, place]) => {
-    const texts = [...faultyTexts(sampler.valid(drawing()), maxDepth)]
+    const texts = [...faultyTexts(sampler, sampler.valid(drawing()), maxDepth)]
     const chosen = texts[place % texts.length]
     if (chosen === undefined) throw new Error('A message without places')
     return chosen

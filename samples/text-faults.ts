@@ -1,8 +1,10 @@
 /** Mistakes in the text of a message, which parsing would hide: names that stand twice, odd numbers, broken JSON. */
-import type { Finding } from '../schemas/index.ts'
+import type { Finding, ObjectNode } from '../schemas/index.ts'
 import { findingAt } from './fault.ts'
 import { isList, isObject, withValue } from './json.ts'
 import type { Json, JsonObject, Path } from './json.ts'
+import type { Sampler } from './sampler.ts'
+import { nodeAt } from './scene.ts'
 
 /** A text with one mistake, and the one finding that a judge must give. */
 export type FaultyText = { readonly text: string; readonly finding: Finding }
@@ -14,7 +16,7 @@ const mark = '\u0001here\u0001'
  * Every mistake that can be made in the text of this valid message. Nesting is made too deep for a judge that allows
  * `maxDepth` levels.
  */
-export function* faultyTexts(message: JsonObject, maxDepth: number): Generator<FaultyText> {
+export function* faultyTexts({ model }: Sampler, message: JsonObject, maxDepth: number): Generator<FaultyText> {
   const text = JSON.stringify(message)
   yield { text: '', finding: findingAt('input-empty', []) }
   yield { text: ' \n\t', finding: findingAt('input-empty', []) }
@@ -30,22 +32,22 @@ export function* faultyTexts(message: JsonObject, maxDepth: number): Generator<F
     text: withText(message, ['Inhoud'], `${depth}${depth.replaceAll('[', ']')}`),
     finding: findingAt('json-too-deep', ['Inhoud'], { limit: maxDepth }),
   }
-  yield* faultsBelow(message, message, [])
+  yield* faultsBelow({ root: model.root, message }, message, [])
 }
 
-function* faultsBelow(message: JsonObject, value: Json, path: Path): Generator<FaultyText> {
+type Whole = { readonly root: ObjectNode; readonly message: JsonObject }
+
+function* faultsBelow(whole: Whole, value: Json, path: Path): Generator<FaultyText> {
+  const { root, message } = whole
   if (isObject(value)) {
     yield* duplicates(message, value, path)
-    for (const [name, inner] of Object.entries(value)) yield* faultsBelow(message, inner, [...path, name])
+    for (const [name, inner] of Object.entries(value)) yield* faultsBelow(whole, inner, [...path, name])
   } else if (isList(value))
-    for (const [index, item] of value.entries()) yield* faultsBelow(message, item, [...path, index])
+    for (const [index, item] of value.entries()) yield* faultsBelow(whole, item, [...path, index])
   else if (typeof value === 'number') yield* numberFaults(message, value, path)
-  else if (typeof value === 'string' && !identifies(path)) yield* surrogateFaults(message, value, path)
-}
-
-/** The constants that tell which message it is. */
-function identifies(path: Path): boolean {
-  return path[0] === 'Stuurgegevens' && ['Module', 'Versie', 'Berichttype'].includes(String(path[1]))
+  else if (typeof value === 'string' && nodeAt(root, message, path)?.kind !== 'const')
+    // A constant tells which message or variant it is: broken, it would take other findings along.
+    yield* surrogateFaults(message, value, path)
 }
 
 /** The same name with the same value once more, as the last element. */

@@ -39,13 +39,13 @@ export interface Betaalvoorstel {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -169,13 +169,13 @@ export interface BetaalvoorstelAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -305,13 +305,13 @@ export interface GeenMedewerking {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -392,13 +392,13 @@ export interface Heroverweging {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -517,13 +517,13 @@ export interface RegelingAkkoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -655,13 +655,13 @@ export interface RegelingBeeindigd {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -769,13 +769,13 @@ export interface Saldoverzoek {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -885,13 +885,13 @@ export interface SaldoverzoekAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -961,13 +961,13 @@ export interface StatusberichtSE {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1064,13 +1064,13 @@ export interface StatusberichtSHV {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1156,13 +1156,13 @@ export interface Statusverzoek {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**

@@ -45,13 +45,13 @@ export interface MeldingAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -153,13 +153,13 @@ export interface MeldingBeeindiging {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -282,13 +282,13 @@ export interface MeldingOnderBewind {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -382,13 +382,13 @@ export interface MeldingWsnp {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**

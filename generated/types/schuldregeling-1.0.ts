@@ -39,13 +39,13 @@ export interface Betaalvoorstel {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -154,13 +154,13 @@ export interface BetaalvoorstelAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -244,13 +244,13 @@ export interface KlantGemeldVoorSHV {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -353,13 +353,13 @@ export interface KlantGemeldVoorSHVAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -431,13 +431,13 @@ export interface KlantOnbekend {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -495,13 +495,13 @@ export interface Saldoverzoek {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -607,13 +607,13 @@ export interface SaldoverzoekAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**

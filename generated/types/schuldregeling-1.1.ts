@@ -39,13 +39,13 @@ export interface Betaalvoorstel {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -158,13 +158,13 @@ export interface BetaalvoorstelAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -273,13 +273,13 @@ export interface Heroverweging {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -353,13 +353,13 @@ export interface KlantBSNGemeldVoorSHV {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -435,13 +435,13 @@ export interface KlantGemeldVoorSHV {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -544,13 +544,13 @@ export interface KlantGemeldVoorSHVAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -622,13 +622,13 @@ export interface KlantOnbekend {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -686,13 +686,13 @@ export interface Saldoverzoek {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -798,13 +798,13 @@ export interface SaldoverzoekAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -880,13 +880,13 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -977,13 +977,13 @@ export interface SchuldregelingAkkoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1096,13 +1096,13 @@ export interface SchuldregelingBeeindigd {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**

@@ -39,13 +39,13 @@ export interface Betaalvoorstel {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -170,13 +170,13 @@ export interface BetaalvoorstelAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -306,13 +306,13 @@ export interface GeenMedewerking {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -393,13 +393,13 @@ export interface Heroverweging {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -531,13 +531,13 @@ export interface Kennisgeving {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -640,13 +640,13 @@ export interface KennisgevingAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -724,13 +724,13 @@ export interface KennisgevingPubliek {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -806,13 +806,13 @@ export interface Saldoverzoek {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -919,13 +919,13 @@ export interface SaldoverzoekAntwoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1001,13 +1001,13 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1102,13 +1102,13 @@ export interface SchuldregelingAkkoord {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1233,13 +1233,13 @@ export interface SchuldregelingBeeindigd {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1351,13 +1351,13 @@ export interface StatusberichtSE {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1456,13 +1456,13 @@ export interface StatusberichtSHV {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
@@ -1555,13 +1555,13 @@ export interface Statusverzoek {
     /**
      * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Afzender: string
     /**
      * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
      *
-     * Vorm: een OIN van twintig cijfers, zoals 00000099000000001000.
+     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
      */
     Ontvanger: string
     /**
