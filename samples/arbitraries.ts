@@ -15,8 +15,8 @@
 import * as fc from 'fast-check'
 import { boundaryMessages } from './boundary.ts'
 import type { BoundaryMessage } from './boundary.ts'
-import { recordedChoices } from './choices.ts'
-import type { Drawing } from './draw-text.ts'
+import { pick } from './choices.ts'
+import { DrawnArbitrary } from './drawn-arbitrary.ts'
 import type { FaultyMessage } from './fault.ts'
 import { drawFault } from './faults.ts'
 import type { JsonObject } from './json.ts'
@@ -27,16 +27,13 @@ import type { FaultyText } from './text-faults.ts'
 
 export type { BoundaryMessage, FaultyMessage, FaultyText, JsonObject, MessageName }
 
-/** More choices than nearly any message needs; where they run out, the simplest values follow. */
-const mostChoices = 400
-
 /**
  * Valid messages of one type, such as `schuldregeling@2.0/Saldoverzoek`: free texts may hold accents and emoji.
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
  */
 export function message(name: MessageName): fc.Arbitrary<JsonObject> {
   const sampler = samplerOf(name)
-  return drawings().map((drawing) => sampler.valid(drawing()))
+  return new DrawnArbitrary((choices) => sampler.valid({ choices, wild: true }))
 }
 
 /** Valid messages of any type of any version. */
@@ -58,7 +55,7 @@ export function boundary(name: MessageName): fc.Arbitrary<BoundaryMessage> {
  */
 export function fault(name: MessageName): fc.Arbitrary<FaultyMessage> {
   const sampler = samplerOf(name)
-  return drawings().map((drawing) => drawFault(sampler, drawing()))
+  return new DrawnArbitrary((choices) => drawFault(sampler, { choices, wild: true }))
 }
 
 /**
@@ -68,16 +65,7 @@ export function fault(name: MessageName): fc.Arbitrary<FaultyMessage> {
  */
 export function faultyText(name: MessageName, maxDepth: number): fc.Arbitrary<FaultyText> {
   const sampler = samplerOf(name)
-  return fc.tuple(drawings(), fc.nat()).map(([drawing, place]) => {
-    const texts = [...faultyTexts(sampler, sampler.valid(drawing()), maxDepth)]
-    const chosen = texts[place % texts.length]
-    if (chosen === undefined) throw new Error('A message without places')
-    return chosen
-  })
-}
-
-/** Fresh choices each time they are asked for, since drawing uses them up. */
-function drawings(): fc.Arbitrary<() => Drawing> {
-  const drawn = fc.array(fc.integer({ min: 0, max: 0xffff_ffff }), { maxLength: mostChoices, size: 'max' })
-  return drawn.map((choices) => () => ({ choices: recordedChoices(choices), wild: true }))
+  return new DrawnArbitrary((choices) =>
+    pick(choices, [...faultyTexts(sampler, sampler.valid({ choices, wild: true }), maxDepth)]),
+  )
 }

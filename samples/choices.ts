@@ -25,10 +25,9 @@ export function seededChoices(seed: number, index: number): Choices {
   }
 }
 
-/** Choices that were drawn before, each from 0 to 2^32 − 1; after the last one everything is as simple as can be. */
-export function recordedChoices(drawn: readonly number[]): Choices {
-  let at = 0
-  return { int: (max) => Math.floor(((drawn[at++] ?? 0) / two32) * (max + 1)) }
+/** Choices from raw ones, each from 0 to 2^32 − 1, of which 0 is the simplest. */
+export function recordedChoices(next: () => number): Choices {
+  return { int: (max) => Math.floor((next() / two32) * (max + 1)) }
 }
 
 /** A whole number between two bounds, both included. */

@@ -9,8 +9,9 @@ import type { Json, JsonObject, Path } from './json.ts'
 import { asGroup, nameOf, nodeAt } from './scene.ts'
 import type { Scene } from './scene.ts'
 
-/** So often a value is drawn anew before it is given up. */
-const mostDrawings = 64
+/** So often an element is drawn anew; a value that must differ from many others, more often. */
+const fewDrawings = 3
+const manyDrawings = 64
 
 /** The message with this value at this place, if the model allows it there; a tag brings its whole variant along. */
 export function* assign(path: Path, value: unknown, scene: Scene): Generator<JsonObject> {
@@ -32,7 +33,7 @@ export function* redraw(path: Path, avoid: readonly unknown[], scene: Scene): Ge
   }
   const node = nodeAt(root, message, path)
   if (node === undefined || node.kind === 'const') return
-  for (const drawing of drawings(scene.drawing)) {
+  for (const drawing of drawings(scene.drawing, manyDrawings)) {
     const value = draw(node, nameOf(path), drawing)
     if (!avoid.includes(value)) yield put(message, path, value)
   }
@@ -103,8 +104,8 @@ export function withElement(
 }
 
 /** When the given choices have run out they always give the same, so others come between that do not. */
-export function* drawings(given: Drawing): Generator<Drawing> {
-  for (let index = 0; index < mostDrawings; index++) {
+export function* drawings(given: Drawing, most = fewDrawings): Generator<Drawing> {
+  for (let index = 0; index < most; index++) {
     yield given
     yield { ...given, choices: seededChoices(1, index) }
   }
