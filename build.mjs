@@ -1,6 +1,6 @@
 // Builds dist/: JavaScript from the sources, then the compiled standard from the law. Run by `prepare` at `npm ci`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -11,7 +11,7 @@ const dist = join(house, 'dist')
 const compiled = join(dist, 'compiled')
 
 const compiler = findCompiler()
-if (compiler !== undefined) process.exitCode = (await build(compiler)) ? 0 : 1
+if (compiler !== undefined) await buildOnce(compiler)
 else if (!existsSync(join(compiled, 'index.js'))) {
   console.error('build: TypeScript is not installed (a development dependency) and there is no earlier build')
   process.exitCode = 1
@@ -24,6 +24,33 @@ function findCompiler() {
   } catch {
     return undefined
   }
+}
+
+/** `npx skp` in a checkout asks for a build each first time; when nothing changed since the last good one, it is done. */
+async function buildOnce(tsc) {
+  const stamp = join(dist, 'compiled/stamp.json')
+  const before = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return
+  rmSync(stamp, { force: true })
+  const good = await build(tsc)
+  if (good && fingerprint() === before) writeFileSync(stamp, before)
+  process.exitCode = good ? 0 : 1
+}
+
+/** Every file the build reads, with its size and time of change. */
+function fingerprint() {
+  const rooms = ['schemas', 'samples', 'generators', 'generated', 'validator', 'cli']
+  const inRooms = rooms.flatMap((room) =>
+    readdirSync(join(house, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+  )
+  const read = inRooms.filter((name) => /\.(?:ts|json)$/.test(name)).sort()
+  const files = [...read, 'build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  return JSON.stringify(
+    files.map((name) => {
+      const { size, mtimeMs } = statSync(join(house, name))
+      return [name, size, mtimeMs]
+    }),
+  )
 }
 
 /** Goes on after a type error, so that one run tells all that is wrong. */

@@ -41,14 +41,16 @@ export function testEmail(choices: Choices, length?: number): string {
   return `${'a'.repeat(64)}@${labels(length - 64 - end.length)}${end.slice(1)}`
 }
 
-/** A version 4 UUID (RFC 9562). */
+/** A version 4 UUID (RFC 9562); a letter in the last part keeps it from holding nine digits, as a BSN has. */
 export function testUuid(choices: Choices): string {
   const hex = (count: number): string =>
     choices
       .int(16 ** count - 1)
       .toString(16)
       .padStart(count, '0')
-  return `${hex(8)}-${hex(4)}-4${hex(3)}-${pick(choices, ['8', '9', 'a', 'b'])}${hex(3)}-${hex(6)}${hex(6)}`
+  const variant = pick(choices, ['8', '9', 'a', 'b'])
+  const letter = pick(choices, ['a', 'b', 'c', 'd', 'e', 'f'])
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-${variant}${hex(3)}-${hex(5)}${letter}${hex(6)}`
 }
 
 /** The number of a case before a court that does not exist, 99. */

@@ -22,12 +22,7 @@ const annotationKeys = new Set([
 /** A node without its place and annotations. */
 type Bare<N> = N extends Node ? Omit<N, 'schemaPointer' | 'definition' | 'annotations'> : never
 
-type Place = {
-  readonly law: LawVersion
-  readonly message: string
-  readonly pointer: string
-  readonly definition?: string
-}
+type Place = { readonly law: LawVersion; readonly message: string; readonly pointer: string }
 
 /**
  * The model of one message.
@@ -70,7 +65,6 @@ export function followReference(schema: SchemaObject, law: LawVersion): { schema
 function readNode(raw: SchemaObject, place: Place): Node {
   if (place.pointer.split('/').length > 60) throw broken(place, 'nests too deep: is there a circle?')
   const { schema, definition } = followReference(raw, place.law)
-  const here = definition === undefined ? place : { ...place, definition }
   const placed = {
     schemaPointer: place.pointer,
     annotations: readAnnotations(schema),
@@ -79,8 +73,8 @@ function readNode(raw: SchemaObject, place: Place): Node {
   if (schema['const'] !== undefined)
     return { ...placed, kind: 'const', value: schema['const'] as string | number | boolean }
   if (schema['enum'] !== undefined) return { ...placed, kind: 'enum', values: schema['enum'] as string[] }
-  if (schema['oneOf'] !== undefined) return { ...placed, ...readUnion(schema, here) }
-  return { ...placed, ...readTyped(schema, here) }
+  if (schema['oneOf'] !== undefined) return { ...placed, ...readUnion(schema, place) }
+  return { ...placed, ...readTyped(schema, place) }
 }
 
 function readTyped(schema: SchemaObject, here: Place): Bare<Node> {
@@ -179,8 +173,7 @@ function readAnnotations(schema: SchemaObject): Annotations {
 }
 
 function below(place: Place, step: string): Place {
-  const { definition: _, ...rest } = place
-  return { ...rest, pointer: `${place.pointer}/${step}` }
+  return { ...place, pointer: `${place.pointer}/${step}` }
 }
 
 function broken(place: Place, claim: string): ToolkitFailure {

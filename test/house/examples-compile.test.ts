@@ -13,8 +13,8 @@ function examplesIn(file: string): Example[] {
   const text = readFileSync(file, 'utf8')
   const blocks = file.endsWith('.md')
     ? [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = '']) => code)
-    : [...text.matchAll(/^[ \t]*\* ```ts\n([\s\S]*?)^[ \t]*\* ```/gm)].map(([, code = '']) =>
-        code.replace(/^[ \t]*\* ?/gm, ''),
+    : [...text.matchAll(/^ *\* @example\n([\s\S]*?)(?=^ *\* @|^ *\*\/)/gm)].map(([, code = '']) =>
+        code.replace(/^ *\* ?/gm, '').replace(/^```.*$/gm, ''),
       )
   return blocks.map((code, index) => ({ place: `${relative(house, file)}#${index + 1}`, code }))
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { boundaryMessages, samplerOf } from '../../samples/index.ts'
+import type { Json } from '../../samples/index.ts'
+import { everyMessage, failingRules } from './every-message.ts'
+
+test.each(everyMessage)(
+  '$name: messages on a boundary have the shape of the law and keep every rule',
+  ({ name, sampler, hasShape }) => {
+    const { messages, skipped } = boundaryMessages(sampler, 1)
+
+    for (const { label, message } of messages) {
+      expect(hasShape(message), label).toBe(true)
+      expect(failingRules(sampler, message), label).toEqual([])
+    }
+    // A boundary that rules rule out stands here in sight, with those rules.
+    for (const { label, rules } of skipped) {
+      console.log(`${name}: no message ${label} (${rules.join(', ')})`)
+      expect(rules, label).not.toEqual([])
+    }
+    expect(skipped.length).toBeLessThan(messages.length / 5)
+  },
+)
+
+const saldoverzoek = boundaryMessages(samplerOf('schuldregeling@2.0/Saldoverzoek'), 1).messages
+
+test.each([
+  ['/Inhoud/Klant/Achternaam shortest (1)', (inhoud: Inhoud) => inhoud.Klant?.Achternaam?.length, 1],
+  ['/Inhoud/Klant/Achternaam longest (200)', (inhoud: Inhoud) => [...(inhoud.Klant?.Achternaam ?? '')].length, 200],
+  ['/Inhoud/Klant/Geslacht X', (inhoud: Inhoud) => inhoud.Klant?.Geslacht, 'X'],
+  ['/Inhoud/Vorderingen fewest (1)', (inhoud: Inhoud) => inhoud.Vorderingen?.length, 1],
+  ['/Inhoud/Vorderingen most (200)', (inhoud: Inhoud) => inhoud.Vorderingen?.length, 200],
+  ['/Inhoud/Adres/Huisnummer least', (inhoud: Inhoud) => inhoud.Adres?.Huisnummer, 1],
+  ['/Inhoud/Adres/Huisnummer most', (inhoud: Inhoud) => inhoud.Adres?.Huisnummer, 99_999],
+  ['/Inhoud/Partner present', (inhoud: Inhoud) => 'Partner' in inhoud, true],
+  ['/Inhoud/Partner absent', (inhoud: Inhoud) => 'Partner' in inhoud, false],
+  ['no optional element, as far as the rules allow', (inhoud: Inhoud) => 'Partner' in inhoud, false],
+  ['every optional element, as far as the rules allow', (inhoud: Inhoud) => 'Partner' in inhoud, true],
+])('%s', (label, look, expected) => {
+  const found = saldoverzoek.find((each) => each.label === label)
+
+  expect(look(JSON.parse(JSON.stringify(found?.message['Inhoud'])) as Inhoud)).toEqual(expected)
+})
+
+type Inhoud = {
+  readonly Klant?: { readonly Achternaam?: string; readonly Geslacht?: string }
+  readonly Vorderingen?: readonly Json[]
+  readonly Adres?: { readonly Huisnummer?: number }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { seededChoices } from '../../samples/choices.ts'
+import { testAddress, testBsn, testEmail, testIban, testOin, testPhone } from '../../samples/test-numbers.ts'
+import { elfproef, iban } from '../../schemas/index.ts'
+
+const many = <T>(draw: (choices: ReturnType<typeof seededChoices>) => T): readonly T[] =>
+  Array.from({ length: 500 }, (_, index) => draw(seededChoices(1, index)))
+
+test('every BSN is of the test range and passes the eleven-test', () => {
+  expect(many(testBsn).filter((bsn) => !/^9999[0-9]{5}$/.test(bsn) || !elfproef(bsn))).toEqual([])
+})
+
+test('every IBAN names bank TEST and has the right check digits, at every length', () => {
+  expect(
+    many((choices) => testIban(choices)).filter((text) => !/^NL[0-9]{2}TEST[0-9]{10}$/.test(text) || !iban(text)),
+  ).toEqual([])
+  const lengths = Array.from({ length: 20 }, (_, index) => index + 15)
+  expect(lengths.filter((length) => testIban(seededChoices(2, length), length).length !== length)).toEqual([])
+  expect(lengths.filter((length) => !iban(testIban(seededChoices(2, length), length)))).toEqual([])
+})
+
+test('an OIN is of the test range, and a sender is never the receiver', () => {
+  const [senders, receivers] = [many((choices) => testOin(choices, 1)), many((choices) => testOin(choices, 2))]
+
+  expect([...senders, ...receivers].filter((oin) => !/^00000099[0-9]{12}$/.test(oin))).toEqual([])
+  expect(senders.filter((oin) => receivers.includes(oin))).toEqual([])
+})
+
+test('telephone numbers, e-mail and web addresses are nobody’s, at every length', () => {
+  const choices = seededChoices(1, 1)
+
+  expect([10, 11, 12, 15, 16].map((length) => testPhone(choices, length).length)).toEqual([10, 11, 12, 15, 16])
+  expect(many(testPhone).filter((phone) => !/^02055501[0-9]{2}$/.test(phone))).toEqual([])
+  expect(testEmail(choices, 254)).toMatch(/^a{64}@(?:b{1,63}\.)+example\.nl$/)
+  expect(testEmail(choices, 254)).toHaveLength(254)
+  expect([10, 19, 20, 500, 719, 720, 910].map((length) => testAddress(length).length)).toEqual([
+    10, 19, 20, 500, 719, 720, 910,
+  ])
+})
