@@ -1,6 +1,6 @@
 /** Lays rows out in columns for a terminal. */
 
-const widest = 60
+const widest = 110
 
 /** Rows under their heads, two spaces apart; a cell that is too wide is cut with an ellipsis. */
 export function printColumns(heads: readonly string[], rows: readonly (readonly string[])[]): string {

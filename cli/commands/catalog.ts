@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Node, Property } from '../../schemas/index.ts'
 import { readCatalog, readLaw, readModel, readRules } from '../../schemas/read.ts'
-import type { CatalogMessage, CatalogModule } from '../../schemas/read.ts'
+import type { CatalogModule } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { printColumns } from '../columns.ts'
@@ -51,24 +51,33 @@ export function addCatalog(program: Command, desk: Desk, _outcome: Outcome): voi
 
 function listMessages(filter: string): readonly Listed[] {
   const listed = readCatalog()
-    .modules.flatMap((module) => module.berichten.flatMap((message) => listVersions(module, message)))
+    .modules.flatMap((module) => module.versies.flatMap(({ versie }) => listVersion(module, versie)))
     .filter(({ id }) => filter === '' || id.startsWith(`${filter}@`) || id.startsWith(`${filter}/`))
   if (listed.length === 0)
     throw new ToolkitFailure('unknown-message', `no module ${JSON.stringify(filter)}; skp catalog list shows all`)
   return listed
 }
 
-function listVersions(module: CatalogModule, message: CatalogMessage): readonly Listed[] {
-  return Object.entries(message.versies).map(([versie, { type, naam, herkomst }]) => ({
-    id: `${module.module}@${versie}/${type}`,
-    naam,
-    van: message.van,
-    naar: message.naar,
-    antwoordOp: message.antwoordOp,
-    antwoordtermijn: message.antwoordtermijn,
-    status: module.versies.find((version) => version.versie === versie)?.status ?? 'concept',
-    herkomst,
-  }))
+/** The messages of one version, in the order of the catalogue and under the names of that version. */
+function listVersion(module: CatalogModule, version: string): readonly Listed[] {
+  const typeOf = (bericht: string): string | undefined =>
+    module.berichten.find((message) => message.bericht === bericht)?.versies[version]?.type
+  return module.berichten.flatMap((message) => {
+    const cell = message.versies[version]
+    if (cell === undefined) return []
+    return [
+      {
+        id: `${module.module}@${version}/${cell.type}`,
+        naam: cell.naam,
+        van: message.van,
+        naar: message.naar,
+        antwoordOp: message.antwoordOp.map(typeOf).filter((type) => type !== undefined),
+        antwoordtermijn: message.antwoordtermijn,
+        status: module.versies.find(({ versie }) => versie === version)?.status ?? 'concept',
+        herkomst: cell.herkomst,
+      },
+    ]
+  })
 }
 
 function showMessage(text: string) {
