@@ -9,17 +9,21 @@ import type { Scene } from './scene.ts'
 
 export type Boundary = {
   readonly label: string
-  /** The message changed to stand on the boundary, rules aside; nothing when that fails. */
-  readonly move: (message: JsonObject, drawing: Drawing) => JsonObject | undefined
+  /** The message with everything added that leads to the place, rules aside; nothing when that fails. */
+  readonly reach: Change
+  readonly isReached: (message: JsonObject) => boolean
+  /** The message that reaches the place, changed to stand on the boundary, rules aside. */
+  readonly move: Change
   readonly isOn: (message: JsonObject) => boolean
 }
+type Change = (message: JsonObject, drawing: Drawing) => JsonObject | undefined
 
 /** A step down the model: an element, the first item of a list, or a variant of a union. */
 type Step = string | 0 | { readonly tag: string; readonly value: string }
 type Place = { readonly root: ObjectNode; readonly steps: readonly Step[]; readonly node: Node; readonly name: string }
 
 /** Lists that may be longer than this are tested at this length: longer ones say no more, and take long. */
-export const mostItems = 1000
+const mostItems = 1000
 
 /** Every boundary of a message. */
 export function boundariesOf({ root }: MessageModel): readonly Boundary[] {
@@ -68,26 +72,31 @@ function pathOf(steps: readonly Step[]): Path {
   return steps.filter((step) => typeof step !== 'object')
 }
 
-function present(place: Place): Boundary {
+/** Where a boundary lies: what leads to the place, and whether a message has it. */
+function leadingTo(place: Place): Pick<Boundary, 'reach' | 'isReached'> {
   return {
-    label: label(place, 'present'),
-    move: (message, drawing) => reach(place, message, drawing),
-    isOn: (message) => stands(place.steps, message),
+    reach: (message, drawing) => reach(place, message, drawing),
+    isReached: (message) => stands(place.steps, message),
   }
+}
+
+function present(place: Place): Boundary {
+  const leading = leadingTo(place)
+  return { ...leading, label: label(place, 'present'), move: (message) => message, isOn: leading.isReached }
 }
 
 function absent(place: Place): Boundary {
   const path = pathOf(place.steps)
-  const above = { ...place, steps: place.steps.slice(0, -1) }
+  const leading = leadingTo({ ...place, steps: place.steps.slice(0, -1) })
   return {
+    ...leading,
     label: label(place, 'absent'),
     move: (message, drawing) => {
-      const reached = reach(above, message, drawing)
-      if (reached === undefined || valueAt(reached, path) === undefined) return reached
-      const [removed] = removeElement(path, sceneOf(place, reached, drawing))
+      if (valueAt(message, path) === undefined) return message
+      const [removed] = removeElement(path, sceneOf(place, message, drawing))
       return removed
     },
-    isOn: (message) => stands(above.steps, message) && valueAt(message, path) === undefined,
+    isOn: (message) => leading.isReached(message) && valueAt(message, path) === undefined,
   }
 }
 
@@ -98,15 +107,16 @@ function standing(place: Place, value: Json, what: string): Boundary {
 /** A boundary that is one value, drawn when it is wanted. */
 function onValue(place: Place, what: string, drawValue: (drawing: Drawing) => Json | undefined): Boundary {
   const path = pathOf(place.steps)
+  const leading = leadingTo(place)
   let wanted: Json | undefined
   return {
+    ...leading,
     label: label(place, what),
     move: (message, drawing) => {
-      const reached = reach(place, message, drawing)
       wanted = drawValue(drawing)
-      return reached === undefined || wanted === undefined ? undefined : put(reached, path, wanted)
+      return wanted === undefined ? undefined : put(message, path, wanted)
     },
-    isOn: (message) => stands(place.steps, message) && valueAt(message, path) === wanted,
+    isOn: (message) => leading.isReached(message) && valueAt(message, path) === wanted,
   }
 }
 
@@ -133,20 +143,23 @@ function listLengths(place: Place, node: Node & { readonly kind: 'list' }): read
 /** A long list repeats one item that is good already, so that only rules about the whole list are left to mend. */
 function ofLength(place: Place, length: number, what: string): Boundary {
   const path = pathOf(place.steps)
+  const leading = leadingTo(length === 0 ? place : { ...place, steps: [...place.steps, 0] })
   return {
+    ...leading,
     label: label(place, `${what} (${length})`),
-    move: (message, drawing) => {
-      const reached = reach(place, message, drawing)
-      const items = reached === undefined ? undefined : valueAt(reached, path)
-      if (reached === undefined || !isList(items)) return undefined
-      const [filled] =
-        items.length > 0 ? [reached] : resize(path, Math.min(1, length), sceneOf(place, reached, drawing))
-      const [first] = [valueAt(filled ?? reached, [...path, 0])]
-      return put(reached, path, first === undefined ? [] : Array.from({ length }, (_, index) => items[index] ?? first))
+    move: (message) => {
+      const items = valueAt(message, path)
+      if (!isList(items)) return undefined
+      const [first = null] = items
+      return put(
+        message,
+        path,
+        Array.from({ length }, (_, index) => items[index] ?? first),
+      )
     },
     isOn: (message) => {
       const items = valueAt(message, path)
-      return stands(place.steps, message) && isList(items) && items.length === length
+      return leading.isReached(message) && isList(items) && items.length === length
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Drawing } from './draw-text.ts'
 import { drawObject } from './draw.ts'
 import type { JsonObject } from './json.ts'
 import { repair } from './repair.ts'
+import type { Kit } from './repair.ts'
 import type { Sampler } from './sampler.ts'
 
 /** A valid message that stands on one boundary. */
@@ -16,7 +17,7 @@ export type BoundaryMessage = {
   readonly message: JsonObject
 }
 
-/** A boundary on which no message stands, because rules across elements forbid it. */
+/** A boundary on which no message was found that keeps these rules too; mostly they forbid it. */
 export type SkippedBoundary = { readonly label: string; readonly rules: readonly string[] }
 
 export type BoundaryMessages = {
@@ -24,7 +25,7 @@ export type BoundaryMessages = {
   readonly skipped: readonly SkippedBoundary[]
 }
 
-const mostTries = 6
+const mostTries = 8
 
 /** A message on each boundary, and the boundaries that the rules rule out; the same for the same seed. */
 export function boundaryMessages(sampler: Sampler, seed: number): BoundaryMessages {
@@ -52,9 +53,11 @@ function onBoundary(sampler: Sampler, boundary: Boundary, seed: number): JsonObj
   const { rules, model } = sampler
   for (let index = 0; index < mostTries; index++) {
     const drawing: Drawing = { choices: seededChoices(seed, index), wild: false }
-    const moved = boundary.move(sampler.valid(drawing), drawing)
-    if (moved === undefined) continue
-    const message = repair(moved, { rules, keeps: boundary.isOn }, { root: model.root, drawing })
+    const kit: Kit = { root: model.root, drawing }
+    const reached = boundary.reach(sampler.valid(drawing), drawing)
+    const settled = reached && repair(reached, { rules, keeps: boundary.isReached }, kit)
+    const moved = settled && boundary.move(settled, drawing)
+    const message = moved && repair(moved, { rules, keeps: boundary.isOn }, kit)
     if (message !== undefined) return message
   }
   return undefined
@@ -62,7 +65,8 @@ function onBoundary(sampler: Sampler, boundary: Boundary, seed: number): JsonObj
 
 function brokenRules(sampler: Sampler, boundary: Boundary, seed: number): readonly string[] {
   const drawing: Drawing = { choices: seededChoices(seed, 0), wild: false }
-  const moved = boundary.move(sampler.valid(drawing), drawing)
+  const reached = boundary.reach(sampler.valid(drawing), drawing)
+  const moved = reached && boundary.move(reached, drawing)
   if (moved === undefined) return []
   return sampler.rules.filter((rule) => ruleFailures(rule, moved).length > 0).map(({ rule }) => rule.id)
 }

@@ -20,6 +20,14 @@ export function* assign(path: Path, value: unknown, scene: Scene): Generator<Jso
   const parent = nodeAt(root, message, above)
   if (parent?.kind === 'union' && parent.tag === path.at(-1)) yield* toVariant(above, { parent, tag: value }, scene)
   else if (accepts(path, value, scene)) yield put(message, path, value as Json)
+  else yield* assignNearest(path, value, scene)
+}
+
+/** A number out of bounds goes as far as it may: another element can then do the rest. */
+function* assignNearest(path: Path, value: unknown, { root, message }: Scene): Generator<JsonObject> {
+  const node = nodeAt(root, message, path)
+  if (node?.kind !== 'integer' || typeof value !== 'number') return
+  yield put(message, path, Math.min(node.maximum, Math.max(node.minimum, Math.round(value))))
 }
 
 /** The message with other values drawn at this place, none of which is among those to avoid. */
@@ -86,7 +94,7 @@ export function* resize(path: Path, length: number, scene: Scene): Generator<Jso
 }
 
 /** The object with this element and those that it needs, in the order of the model. */
-export function withElement(
+function withElement(
   node: ObjectNode,
   { value, name }: { readonly value: JsonObject; readonly name: string },
   drawing: Drawing,

@@ -44,7 +44,7 @@ function* makeSum({ operator, left, right }: Kind<'binary'>, target: number, sce
           : operator === '/'
             ? [target * b, target * b + b - 1].map((n) => [left, n] as const)
             : []
-  for (const [side, value] of wishes) if (Number.isSafeInteger(value)) yield* makeValue(side, value, scene)
+  for (const [side, value] of wishes) if (Number.isFinite(value)) yield* makeValue(side, value, scene)
 }
 
 /** The whole numbers about this one. */
@@ -94,7 +94,7 @@ function* makeTotal(list: Expression, target: number, scene: Scene): Generator<J
     const node = place === undefined ? undefined : nodeAt(scene.root, message, place)
     if (place === undefined || node?.kind !== 'integer') return
     const wanted = Number(valueOf(list.body, item)) + missing
-    const [changed] = assign(place, Math.min(node.maximum, Math.max(node.minimum, wanted)), item)
+    const [changed] = assign(place, wanted, item)
     message = changed ?? message
   }
   yield message
