@@ -19,6 +19,7 @@ export function* assign(path: Path, value: unknown, scene: Scene): Generator<Jso
   const above = path.slice(0, -1)
   const parent = nodeAt(root, message, above)
   if (parent?.kind === 'union' && parent.tag === path.at(-1)) yield* toVariant(above, { parent, tag: value }, scene)
+  // Accepted by the model, so it is JSON.
   else if (accepts(path, value, scene)) yield put(message, path, value as Json)
   else yield* assignNearest(path, value, scene)
 }

@@ -65,7 +65,7 @@ function isDate(type: RuleType): boolean {
 }
 
 function looksLikeDate(text: string): boolean {
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(text)
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)
 }
 
 /** The type of a function's result; the arguments must fit its parameters. */

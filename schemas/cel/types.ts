@@ -6,7 +6,7 @@ export type TextType = {
   readonly kind: 'text'
   /** The only values, of an enumeration or constant. */
   readonly values?: readonly string[]
-  /** Dates and instants may be ordered; other texts only compared for equality. */
+  /** Dates have an order; an instant has not, because a fraction of a second may be written or left out. */
   readonly ordered?: boolean
 }
 export type ListType = { readonly kind: 'list'; readonly item: RuleType; readonly most: number; readonly path?: string }
@@ -20,7 +20,7 @@ export function typeOfNode(node: Node, path: string): RuleType {
     case 'integer':
       return { kind: 'int', least: node.minimum, most: node.maximum }
     case 'text':
-      return { kind: 'text', ordered: node.format === 'date' || node.format === 'date-time' }
+      return { kind: 'text', ordered: node.format === 'date' }
     case 'enum':
       return { kind: 'text', values: node.values }
     case 'const':

@@ -62,6 +62,7 @@ test('what could fail, or means nothing, is refused', () => {
     "Inhoud.Soort == 'SX'": /is not one of SK, SB/,
     "Inhoud.Soort in ['SK', 'SX']": /is not one of SK, SB/,
     'Inhoud.Tekst < Inhoud.Tekst': /have an order/,
+    'Stuurgegevens.Tijdstip < Stuurgegevens.Tijdstip': /have an order/,
     'Inhoud.Groot + Inhoud.Groot > 0': /too large/,
     'Inhoud.Groot * 2 > 0': /too large/,
     'Inhoud.Getal / 0 == 1': /not zero/,
