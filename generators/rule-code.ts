@@ -40,10 +40,13 @@ function loops(scope: readonly string[], test: string): string {
     }
   }
   const indices = Array.from({ length: depth }, (_, index) => `i${index}`).join(', ')
-  return `${open}const dit = ${from}; ${test} failures.push([${indices}]) ${'}'.repeat(depth)}`
+  return `${open}const $dit = ${from}; ${test} failures.push([${indices}]) ${'}'.repeat(depth)}`
 }
 
 const wrap = (text: string): string => `(${text})`
+
+/** No name in a rule has a `$`, so a variable never hides a function, a word of JavaScript or a name used here. */
+const variableName = (name: string): string => `$${name}`
 
 /** `names` are the variables in sight; every other name is an element of the message. */
 function source(expression: Expression, names: ReadonlySet<string>): string {
@@ -56,7 +59,7 @@ function source(expression: Expression, names: ReadonlySet<string>): string {
     case 'list':
       return `[${expression.items.map(inner).join(', ')}]`
     case 'name':
-      return names.has(expression.name) ? expression.name : `message.${expression.name}`
+      return names.has(expression.name) ? variableName(expression.name) : `message.${expression.name}`
     case 'member':
       return `${inner(expression.of)}.${expression.name}`
     case 'has':
@@ -81,7 +84,6 @@ function binarySource(
   inner: (part: Expression) => string,
 ): string {
   if (operator === 'in') return `${inner(right)}.includes(${inner(left)})`
-  // Exact, which Math.trunc(a / b) is not for large numbers.
   if (operator === '/') return `quotient(${inner(left)}, ${inner(right)})`
   const sign = operator === '==' || operator === '!=' ? `${operator}=` : operator
   return `(${inner(left)} ${sign} ${inner(right)})`
@@ -92,7 +94,7 @@ function macroSource(
   names: ReadonlySet<string>,
 ): string {
   const items = source(list, names)
-  const of = `((${variable}) => ${source(body, new Set([...names, variable]))})`
+  const of = `((${variableName(variable)}) => ${source(body, new Set([...names, variable]))})`
   switch (macro) {
     case 'all':
       return `${items}.every${of}`

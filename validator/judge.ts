@@ -58,7 +58,18 @@ function combine(reading: readonly Mistake[], structural: readonly Mistake[], ou
     .filter((mistake) => !isWithin(mistake.path, unknown) && !isWithin(fullPath(mistake).slice(0, -1), notThis))
     .flatMap((mistake) => explainType(mistake, outline))
   const misread = pointersOf(read.filter(({ path, member }) => path.length > 0 && member === undefined))
-  return [...read, ...structural.filter(({ path }) => !isWithin(path, misread))]
+  return [
+    ...read,
+    ...structural.filter((mistake) => !isWithin(mistake.path, misread) && !isMisreadTag(mistake, read, outline)),
+  ]
+}
+
+/** True when the tag that is unknown could not be read in the first place: one mistake, told by its own place. */
+function isMisreadTag({ code, path, params }: Mistake, read: readonly Mistake[], outline: Outline): boolean {
+  if (code !== 'tag-unknown') return false
+  const isTag = (place: Path): boolean =>
+    String(Object.keys(outlineAt(outline, place)?.waarden ?? {})) === String(params['allowed'])
+  return read.some((other) => printPointer(other.path.slice(0, -1)) === printPointer(path) && isTag(other.path))
 }
 
 /** Mistakes after which nothing inside the value matters: all of it is to be replaced. */

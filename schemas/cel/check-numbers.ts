@@ -15,7 +15,7 @@ export function arithmetic({ operator, right, at }: Binary, a: IntType, b: IntTy
     const range =
       operator === '/'
         ? [a.least / right.value, a.most / right.value].map(Math.trunc)
-        : [Math.min(0, a.least), Math.max(0, a.most)]
+        : [Math.max(Math.min(0, a.least), 1 - right.value), Math.min(Math.max(0, a.most), right.value - 1)]
     return within(range, at)
   }
   if (operator === '+') return within([a.least + b.least, a.most + b.most], at)
@@ -41,19 +41,38 @@ export function fitting(expression: Binary, a: RuleType, b: RuleType): void {
     throw new RuleFault(`a ${a.kind} and a ${other.kind} cannot be compared`, at)
   if (['<', '<=', '>', '>='].includes(operator)) ordering(a, other, at)
   else if (a.kind === 'text' && other.kind === 'text') sameCodes(expression, a, other)
+  else if (a.kind === 'int' && other.kind === 'int') sameNumbers(expression, a, other)
 }
 
 /** A literal that an enumeration does not have is a slip of the pen. */
 function sameCodes({ left, right, at }: Binary, a: TextType, b: TextType): void {
-  const [known, literals] = left.kind === 'text' ? [b.values, a.values] : [a.values, b.values]
-  if (
-    known === undefined ||
-    literals === undefined ||
-    (left.kind !== 'text' && right.kind !== 'text' && right.kind !== 'list')
+  if (neverSame(a, b) || neverSame(b, a)) throw new RuleFault('a date, an instant and another text never agree', at)
+  const known = left.kind === 'text' ? b.values : a.values
+  const strange = fixedValues(left.kind === 'text' ? left : right).find(
+    (value) => typeof value === 'string' && known !== undefined && !known.includes(value),
   )
-    return
-  const strange = literals.find((value) => !known.includes(value))
-  if (strange !== undefined) throw new RuleFault(`${strange} is not one of ${known.join(', ')}`, at)
+  if (strange !== undefined) throw new RuleFault(`${strange} is not one of ${known?.join(', ')}`, at)
+}
+
+/** What has a form never equals what is known to have another, or none. */
+function neverSame(a: TextType, b: TextType): boolean {
+  return a.form !== undefined && a.form !== b.form && (b.form ?? b.values) !== undefined
+}
+
+/** A number outside the bounds of the element is a slip of the pen too. */
+function sameNumbers({ left, right, at }: Binary, a: IntType, b: IntType): void {
+  if ((left.kind === 'int' ? right : left).kind !== 'member') return
+  const { least, most } = left.kind === 'int' ? b : a
+  const strange = fixedValues(left.kind === 'int' ? left : right).find(
+    (value) => typeof value === 'number' && (value < least || value > most),
+  )
+  if (strange !== undefined) throw new RuleFault(`${strange} is not between ${least} and ${most}`, at)
+}
+
+/** The texts and numbers that stand in the rule itself. */
+function fixedValues(expression: Expression): readonly (string | number)[] {
+  if (expression.kind === 'list') return expression.items.flatMap(fixedValues)
+  return expression.kind === 'text' || expression.kind === 'int' ? [expression.value] : []
 }
 
 function ordering(a: RuleType, b: RuleType, at: number): void {
@@ -61,11 +80,7 @@ function ordering(a: RuleType, b: RuleType, at: number): void {
 }
 
 function isDate(type: RuleType): boolean {
-  return type.kind === 'text' && (type.ordered === true || (type.values ?? []).some(looksLikeDate))
-}
-
-function looksLikeDate(text: string): boolean {
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)
+  return type.kind === 'text' && type.form === 'date'
 }
 
 /** The type of a function's result; the arguments must fit its parameters. */
@@ -76,7 +91,7 @@ export function callType({ name, at }: Extract<Expression, { kind: 'call' }>, gi
   const { parameters, result } = signature
   if (parameters.length !== given.length || !parameters.every((parameter, index) => accepts(parameter, given[index])))
     throw new RuleFault(`${name} asks for (${parameters.join(', ')})`, at)
-  if (result === 'string') return { kind: 'text', ordered: true }
+  if (result === 'date') return { kind: 'text', form: 'date' }
   return result === 'bool' ? { kind: 'bool' } : resultRange(given, at)
 }
 
@@ -97,6 +112,7 @@ function resultRange([first]: readonly RuleType[], at: number): IntType {
 function accepts(parameter: FunctionType, type: RuleType | undefined): boolean {
   if (type === undefined) return false
   if (parameter === 'string') return type.kind === 'text'
+  if (parameter === 'date' || parameter === 'instant') return type.kind === 'text' && type.form === parameter
   if (type.kind !== 'list') return false
   return type.item.kind === 'int' || (parameter === 'list' && type.item.kind === 'text')
 }

@@ -5,7 +5,7 @@ import { arithmetic, callType, fitting } from './check-numbers.ts'
 import { both, factsWhen, noFacts, pathName } from './facts.ts'
 import type { Facts } from './facts.ts'
 import type { Node, Property } from '../model.ts'
-import { join, typeOfNode, variants } from './types.ts'
+import { join, typeOfNode, typeOfText, variants } from './types.ts'
 import type { GroupType, ListType, RuleType } from './types.ts'
 
 /** Names in sight, and what is known here. */
@@ -20,18 +20,29 @@ export function checkExpression(expression: Expression, names: ReadonlyMap<strin
   const type = checker.typeOf(expression, { names, facts: noFacts })
   if (type.kind !== 'bool')
     throw new RuleFault('the rule should say what must hold, so be true or false', expression.at)
-  return [...checker.reads].sort()
+  return checker.places()
 }
 
 class Checker {
-  readonly reads = new Set<string>()
+  /** Elements of which the value, or whether it is there, matters. */
+  readonly #reads = new Set<string>()
+  /** Groups and lists of groups on the way, which should at least be that. */
+  readonly #passed = new Set<string>()
+
+  /** What is read; of what is only passed, the deepest. */
+  places(): readonly string[] {
+    const found = new Set(this.#reads)
+    for (const place of [...this.#passed].sort((a, b) => b.length - a.length))
+      if (![...found].some((read) => `${read}/`.startsWith(`${place}/`))) found.add(place)
+    return [...found].sort()
+  }
 
   typeOf(expression: Expression, sight: Sight): RuleType {
     switch (expression.kind) {
       case 'int':
         return { kind: 'int', least: expression.value, most: expression.value }
       case 'text':
-        return { kind: 'text', values: [expression.value] }
+        return typeOfText(expression.value)
       case 'bool':
         return { kind: 'bool' }
       case 'list':
@@ -39,7 +50,7 @@ class Checker {
       case 'name':
         return this.#name(expression, sight)
       case 'member':
-        return this.#read(this.#member(expression, sight))
+        return this.#member(expression, sight)
       case 'has':
         return this.#has(expression, sight)
       case 'not':
@@ -55,7 +66,7 @@ class Checker {
       case 'call':
         return callType(
           expression,
-          expression.arguments.map((argument) => this.#read(this.typeOf(argument, sight), true)),
+          expression.arguments.map((argument) => this.typeOf(argument, sight)),
         )
       case 'macro':
         return this.#macro(expression, sight)
@@ -72,23 +83,18 @@ class Checker {
     return type
   }
 
-  /** Notes a place that is read; groups and lists only when they are used as a whole. */
-  #read(type: RuleType & { readonly path?: string }, whole = false): RuleType {
-    if (whole && type.kind === 'list' && type.path !== undefined) this.reads.add(type.path)
-    return type
+  /** Notes the place of a group or list; a list of values is read as a whole. */
+  #pass(type: RuleType): void {
+    if (type.kind === 'group') this.#passed.add(type.path)
+    if (type.kind === 'list' && type.path !== undefined) (holdsGroups(type) ? this.#passed : this.#reads).add(type.path)
   }
 
   #name({ name, at }: Extract<Expression, { kind: 'name' }>, { names }: Sight): RuleType {
     const type = names.get(name)
     if (type === undefined) throw new RuleFault(`nothing is called ${name}`, at)
-    if (type.kind === 'group' || type.kind === 'list') return type
-    const path = this.#itemPaths.get(name)
-    if (path !== undefined) this.reads.add(path)
+    this.#pass(type)
     return type
   }
-
-  /** Where the items are that a macro's variable stands for, when they are not groups. */
-  readonly #itemPaths = new Map<string, string>()
 
   #group(expression: Expression, sight: Sight): GroupType {
     const type = this.typeOf(expression, sight)
@@ -109,7 +115,8 @@ class Checker {
       })
       .reduce<RuleType | undefined>((all, own) => (all === undefined ? own : joined(all, own, at)), undefined)
     if (type === undefined) throw new RuleFault(`${name} does not exist here`, at)
-    if (type.kind !== 'group' && type.kind !== 'list') this.reads.add(`${group.path}/${name}`)
+    if (type.kind === 'group' || type.kind === 'list') this.#pass(type)
+    else this.#reads.add(`${group.path}/${name}`)
     return type
   }
 
@@ -117,7 +124,7 @@ class Checker {
   #properties(of: Expression, name: string, sight: Sight): readonly (Property | undefined)[] {
     const above = pathName(of)
     const tags = above === undefined ? undefined : sight.facts.tags.get(above)
-    return variants(this.#group(of, sight).node, tags).map((properties) =>
+    return variants(this.#group(of, sight).nodes, tags).map((properties) =>
       properties.find((each) => each.name === name),
     )
   }
@@ -125,7 +132,7 @@ class Checker {
   #has({ of, name, at }: Extract<Expression, { kind: 'has' }>, sight: Sight): RuleType {
     if (this.#properties(of, name, sight).every((property) => property === undefined))
       throw new RuleFault(`${name} does not exist here`, at)
-    this.reads.add(`${this.#group(of, sight).path}/${name}`)
+    this.#reads.add(`${this.#group(of, sight).path}/${name}`)
     return { kind: 'bool' }
   }
 
@@ -171,31 +178,36 @@ class Checker {
   #macro({ macro, list, variable, body, at }: Extract<Expression, { kind: 'macro' }>, sight: Sight): RuleType {
     const over = this.#expect('list', list, sight)
     if (sight.names.has(variable)) throw new RuleFault(`${variable} is in use already`, at)
-    if (over.path !== undefined && over.item.kind !== 'group') this.#itemPaths.set(variable, `${over.path}/*`)
     const inside = { ...sight, names: new Map([...sight.names, [variable, over.item] as const]) }
     if (macro === 'map') return { kind: 'list', item: this.typeOf(body, inside), most: over.most }
     this.#expect('bool', body, inside)
-    return macro === 'filter' ? over : { kind: 'bool' }
+    return macro === 'filter' ? { kind: 'list', item: over.item, most: over.most } : { kind: 'bool' }
   }
 
   #tags(tag: Expression, sight: Sight): readonly string[] | undefined {
     if (tag.kind !== 'member') return undefined
-    const node = groupNode(tag.of, sight)
-    return node?.kind === 'union' && node.tag === tag.name ? node.branches.map(({ value }) => value) : undefined
+    const nodes = groupNodes(tag.of, sight)
+    const branches = nodes.flatMap((node) => (node.kind === 'union' && node.tag === tag.name ? [node.branches] : []))
+    const all = nodes.length > 0 && branches.length === nodes.length
+    return all ? branches.flat().map(({ value }) => value) : undefined
   }
 }
 
-/** The group that a path names, whether or not it is known to be present. */
-function groupNode(path: Expression, sight: Sight): Node | undefined {
+/** The groups that a path may name, whether or not they are known to be present. */
+function groupNodes(path: Expression, sight: Sight): readonly Node[] {
   if (path.kind === 'name') {
     const type = sight.names.get(path.name)
-    return type?.kind === 'group' ? type.node : undefined
+    return type?.kind === 'group' ? type.nodes : []
   }
-  const above = path.kind === 'member' ? groupNode(path.of, sight) : undefined
-  if (above === undefined || path.kind !== 'member') return undefined
-  return variants(above)
+  if (path.kind !== 'member') return []
+  return variants(groupNodes(path.of, sight))
     .flat()
-    .find(({ name }) => name === path.name)?.node
+    .filter(({ name }) => name === path.name)
+    .map(({ node }) => node)
+}
+
+function holdsGroups({ item }: ListType): boolean {
+  return item.kind === 'list' ? holdsGroups(item) : item.kind === 'group'
 }
 
 function joined(a: RuleType, b: RuleType, at: number): RuleType {

@@ -3,19 +3,22 @@
  * `schemas/functies.json`.
  */
 
-export type FunctionType = 'int' | 'string' | 'bool' | 'ints' | 'list'
+export type FunctionType = 'int' | 'string' | 'date' | 'instant' | 'bool' | 'ints' | 'list'
 
-/** Parameters and result of each function; `list` is a list of ints or of strings. */
+/**
+ * Parameters and result of each function. `date` (`2026-03-02`) and `instant` (`2026-03-02T09:30:00Z`) are strings in
+ * CEL; `ints` is a list of ints, `list` a list of ints or of strings.
+ */
 export const ruleFunctions: Readonly<
   Record<string, { readonly parameters: readonly FunctionType[]; readonly result: FunctionType }>
 > = {
   som: { parameters: ['ints'], result: 'int' },
   elfproef: { parameters: ['string'], result: 'bool' },
   iban: { parameters: ['string'], result: 'bool' },
-  dagenTussen: { parameters: ['string', 'string'], result: 'int' },
-  datum: { parameters: ['string'], result: 'string' },
-  leeftijd: { parameters: ['string', 'string'], result: 'int' },
-  maandenTussen: { parameters: ['string', 'string'], result: 'int' },
+  dagenTussen: { parameters: ['date', 'date'], result: 'int' },
+  datum: { parameters: ['instant'], result: 'date' },
+  leeftijd: { parameters: ['date', 'date'], result: 'int' },
+  maandenTussen: { parameters: ['date', 'date'], result: 'int' },
   uniek: { parameters: ['list'], result: 'bool' },
   bevatBsn: { parameters: ['string'], result: 'bool' },
 }
@@ -54,17 +57,20 @@ export function dagenTussen(from: string, to: string): number {
   return start === undefined || end === undefined ? 0 : end - start
 }
 
-/** The date of an instant: its first ten characters. */
+/** The date of an instant, in UTC: its first ten code points, or all of a shorter text. */
 export function datum(instant: string): string {
-  return instant.slice(0, 10)
+  return /^[^]{0,10}/u.exec(instant)?.[0] ?? ''
 }
 
-/** Whole years from a date of birth to a date; 0 when either is no date. */
+/** Whole years from a date of birth to a date, so whole months / 12 towards zero; 0 when either is no date. */
 export function leeftijd(born: string, on: string): number {
-  return Math.trunc(maandenTussen(born, on) / 12)
+  return quotient(maandenTussen(born, on), 12)
 }
 
-/** Whole months from the first date to the second, negative when the second is earlier; 0 when either is no date. */
+/**
+ * Whole months from the first date to the second; 0 when either is no date. A month is whole when the day of the month
+ * is reached: 31 January to 28 February is none. When the second date is earlier: the months the other way, negative.
+ */
 export function maandenTussen(from: string, to: string): number {
   if (dayNumber(from) === undefined || dayNumber(to) === undefined) return 0
   if (to < from) {
@@ -91,9 +97,14 @@ export function size(value: string | readonly unknown[]): number {
   return typeof value === 'string' ? [...value].length : value.length
 }
 
-/** Whole-number division towards zero, exact for all safe integers. */
+/** CEL's division of whole numbers, towards zero; every step is a safe integer, so it is exact. */
 export function quotient(a: number, b: number): number {
   return (a - (a % b)) / b
+}
+
+/** Whether the text is a date that exists. */
+export function isDate(text: string): boolean {
+  return dayNumber(text) !== undefined
 }
 
 /** Days since 1 March of the year 0 in the proleptic Gregorian calendar; nothing for what is no real date. */

@@ -14,12 +14,25 @@ const levels: readonly (readonly BinaryOperator[])[] = [
 ]
 const macros: readonly string[] = ['all', 'exists', 'exists_one', 'map', 'filter'] satisfies Macro[]
 const deepest = 60
+/** As in `regels.schema.json`; it also bounds how deep a chain such as `1 + 1 + …` grows. */
+const longest = 2000
+
+/** Words that CEL keeps for itself (language definition, Syntax); an element cannot be selected by a keyword either. */
+const keywords: ReadonlySet<string> = new Set(['false', 'in', 'null', 'true'])
+const reserved: ReadonlySet<string> = new Set(
+  'as break const continue else for function if import let loop namespace package return var void while'.split(' '),
+)
+/** Names of CEL's types, which some libraries resolve before a variable, and our name for the item of a rule's list. */
+const notForVariables: ReadonlySet<string> = new Set(
+  'bool bytes double duration dyn int list map null_type string timestamp type uint dit'.split(' '),
+)
 
 /**
  * The expression in this text.
  * @throws RuleFault with the place, for anything outside the profile.
  */
 export function parseExpression(source: string): Expression {
+  if (source.length > longest) throw new RuleFault('the rule is too long', longest)
   return new Parser(tokenize(source)).whole()
 }
 
@@ -102,7 +115,7 @@ class Parser {
     let result = this.#primary()
     while (this.#takeIf('.')) {
       const { kind, text, at } = this.#take()
-      if (kind !== 'name') throw new RuleFault('the name of an element is expected here', at)
+      if (kind !== 'name' || keywords.has(text)) throw new RuleFault('the name of an element is expected here', at)
       result = this.#takeIf('(')
         ? this.#macro(result, text, at)
         : { kind: 'member', of: result, name: text, at: result.at }
@@ -112,12 +125,19 @@ class Parser {
 
   #macro(list: Expression, macro: string, at: number): Expression {
     if (!macros.includes(macro)) throw new RuleFault(`${macro} is no macro of the profile`, at)
-    const variable = this.#take()
-    if (variable.kind !== 'name') throw new RuleFault('the name of a variable is expected here', variable.at)
+    const variable = this.#variable()
     this.#expect(',')
     const body = this.#choose()
     this.#expect(')')
-    return { kind: 'macro', macro: macro as Macro, list, variable: variable.text, body, at: list.at }
+    return { kind: 'macro', macro: macro as Macro, list, variable, body, at: list.at }
+  }
+
+  #variable(): string {
+    const { kind, text, at } = this.#take()
+    if (kind !== 'name') throw new RuleFault('the name of a variable is expected here', at)
+    if (keywords.has(text) || reserved.has(text) || notForVariables.has(text))
+      throw new RuleFault(`${text} cannot be the name of a variable`, at)
+    return text
   }
 
   #primary(): Expression {
@@ -142,7 +162,7 @@ class Parser {
 
   #named(name: string, at: number): Expression {
     if (name === 'true' || name === 'false') return { kind: 'bool', value: name === 'true', at }
-    if (name === 'in') throw new RuleFault('a value is expected here', at)
+    if (keywords.has(name) || reserved.has(name)) throw new RuleFault('a value is expected here', at)
     if (!this.#takeIf('(')) return { kind: 'name', name, at }
     const items = this.#items(')')
     if (name !== 'has') return { kind: 'call', name, arguments: items, at }

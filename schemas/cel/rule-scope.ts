@@ -3,7 +3,7 @@ import { RuleFault } from './ast.ts'
 import type { Expression } from './ast.ts'
 import { checkExpression } from './check.ts'
 import { parseExpression } from './parse.ts'
-import { typeOfNode, variants } from './types.ts'
+import { join, typeOfNode, variants } from './types.ts'
 import type { RuleType } from './types.ts'
 import type { MessageModel, Node } from '../model.ts'
 import type { Rule } from '../rule.ts'
@@ -33,21 +33,42 @@ export function checkRule({ rule, expression, scope }: ParsedRule, model: Messag
   const names = new Map<string, RuleType>()
   for (const { name, node } of model.root.properties) names.set(name, typeOfNode(node, `/${name}`))
   find(model.root, rule.pointer.split('/').slice(1))
-  if (scope.length > 0) names.set('dit', typeOfNode(find(model.root, scope), `/${scope.join('/')}`))
-  return checkExpression(expression, names)
+  const place = `/${scope.join('/')}`
+  if (scope.length > 0) names.set('dit', itemType(find(model.root, scope), place))
+  const reads = checkExpression(expression, names)
+  // The items are walked even when the expression reads nothing of them.
+  return scope.length === 0 || reads.some((read) => `${read}/`.startsWith(`${place}/`))
+    ? reads
+    : [...reads, place].sort()
 }
 
-function find(from: Node, steps: readonly string[]): Node {
-  let node = from
+/** The type of the items that `dit` stands for; variants above may hold different lists under one name. */
+function itemType(nodes: readonly Node[], place: string): RuleType {
+  const [first, ...others] = nodes.map((node) => typeOfNode(node, place))
+  const type = others.reduce<RuleType | undefined>((all, own) => all && join(all, own), first)
+  if (type === undefined) throw new RuleFault('the list has items of another type in another variant', 0)
+  return type
+}
+
+/** The nodes at a place: one, or more where variants differ. */
+function find(from: Node, steps: readonly string[]): readonly Node[] {
+  let nodes: readonly Node[] = [from]
   for (const step of steps) {
-    const next =
-      step === '*' && node.kind === 'list'
-        ? node.items
-        : variants(node)
-            .flat()
-            .find(({ name }) => name === step)?.node
-    if (next === undefined) throw new RuleFault(`the pointer names ${step}, which does not exist`, 0)
-    node = next
+    nodes = step === '*' ? itemNodes(nodes) : elementNodes(nodes, step)
+    if (nodes.length === 0) throw new RuleFault(`the pointer names ${step}, which does not exist`, 0)
   }
-  return node
+  return nodes
+}
+
+function elementNodes(nodes: readonly Node[], element: string): readonly Node[] {
+  return variants(nodes)
+    .flat()
+    .filter(({ name }) => name === element)
+    .map(({ node }) => node)
+}
+
+/** Nothing when one of them is no list. */
+function itemNodes(nodes: readonly Node[]): readonly Node[] {
+  const items = nodes.flatMap((node) => (node.kind === 'list' ? [node.items] : []))
+  return items.length === nodes.length ? items : []
 }

@@ -7,8 +7,9 @@ export type Token = {
   readonly at: number
 }
 
+/** White space is CEL's own; a text holds no control characters and no half surrogate pairs. */
 const pattern =
-  /\s+|([0-9]+)|'((?:[^'\\\r\n]|\\['\\])*)'|([A-Za-z_][A-Za-z0-9_]*)|(&&|\|\||[=!<>]=|[-+*/%<>!?:.,()[\]])/y
+  /[\t\n\f\r ]+|([0-9]+)|'((?:[^'\\\p{Cc}\p{Cs}]|\\['\\])*)'|([A-Za-z_][A-Za-z0-9_]*)|(&&|\|\||[=!<>]=|[-+*/%<>!?:.,()[\]])/uy
 
 /**
  * The tokens, ending with one of kind `end`.

@@ -72,6 +72,11 @@ describe('every expression', () => {
     })
 })
 
+test('a variable may be called like a function, a word of JavaScript or a name that the code uses', () => {
+  for (const name of ['size', 'class', 'message', 'failures', 'item0', 'i0'])
+    expect(failures(`Inhoud.Namen.all(${name}, size(${name}) == 1 && Inhoud.Getal == 7)`, message), name).toEqual([])
+})
+
 test('a name that every object inherits is not an element of the message', () => {
   const parsed: unknown = JSON.parse('{"Inhoud":{"__proto__":{"Getal":1}}}')
 

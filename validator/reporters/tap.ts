@@ -22,11 +22,11 @@ function testPoint(judged: Judged, number: number): string {
   if (judged.findings.length === 0) return point
   const findings = judged.findings.map(
     (finding) =>
-      `    - place: ${JSON.stringify(printPlace(judged, finding))}\n` +
+      `    - place: ${quote(printPlace(judged, finding))}\n` +
       `      severity: ${finding.severity}\n` +
-      `      id: ${JSON.stringify(findingId(finding))}\n` +
-      `      pointer: ${JSON.stringify(finding.pointer)}\n` +
-      `      message: ${JSON.stringify(`${finding.melding} ${finding.herstel}`)}\n`,
+      `      id: ${quote(findingId(finding))}\n` +
+      `      pointer: ${quote(finding.pointer)}\n` +
+      `      message: ${quote(`${finding.melding} ${finding.herstel}`)}\n`,
   )
   return `${point}  ---\n  findings:\n${findings.join('')}  ...\n`
 }
@@ -37,4 +37,12 @@ function escapeName(name: string): string {
     .replaceAll('\\', '\\\\')
     .replaceAll('#', '\\#')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+/** A YAML double-quoted text on one line: JSON leaves the line breaks of Unicode as they are. */
+function quote(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u0085\u2028\u2029]/g,
+    (break_) => `\\u${break_.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

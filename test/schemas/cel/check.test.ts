@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { checkRule, parseRule, RuleFault } from '../../../schemas/index.ts'
 import type { Rule } from '../../../schemas/index.ts'
-import { smallModel } from './small-model.ts'
+import { ruleOf } from './compile-rule.ts'
+import { smallModel, variantModel } from './small-model.ts'
 
 function check(expressie: string, pointer = '/Inhoud'): readonly string[] {
   const words = { melding: '', herstel: '' }
@@ -46,6 +47,31 @@ test('what is guarded passes, and the places that are read are told', () => {
   expect(check('Inhoud.Datum <= datum(Stuurgegevens.Tijdstip)')).toEqual(['/Inhoud/Datum', '/Stuurgegevens/Tijdstip'])
 })
 
+test('a place is told once it is walked over, even when nothing in it is read', () => {
+  expect(check('size(Inhoud.Regels.map(r, 1)) > 0')).toEqual(['/Inhoud/Regels'])
+  expect(check("size(Inhoud.Regels.filter(r, r.Soort == 'open')) > 0")).toEqual(['/Inhoud/Regels/*/Soort'])
+  expect(check('Inhoud.Vlag', '/Inhoud/Regels/*')).toEqual(['/Inhoud/Regels/*', '/Inhoud/Vlag'])
+  expect(check('!bevatBsn(dit)', '/Inhoud/Namen/*')).toEqual(['/Inhoud/Namen/*'])
+  expect(check("Inhoud.Namen.all(n, n == 'x') && Inhoud.Regels.map(r, 3).all(n, n == 3)")).toEqual([
+    '/Inhoud/Namen',
+    '/Inhoud/Regels',
+  ])
+})
+
+test('a remainder is smaller than its divisor', () => {
+  expect(check('Inhoud.Groot % 7 * 1000000000000000 > 1')).toEqual(['/Inhoud/Groot'])
+  expect(() => check('Inhoud.Groot % 11 * 1000000000000000 > 1')).toThrow(/too large/)
+})
+
+test('what variants call alike but shape differently is only read where all of them agree', () => {
+  const withDetails = (rule: string): readonly string[] => checkRule(parseRule(ruleOf(rule)), variantModel)
+
+  expect(withDetails('Inhoud.Delen.all(d, d.Detail.A > 0)')).toEqual(['/Inhoud/Delen/*/Detail/A'])
+  expect(() => withDetails('Inhoud.Delen.all(d, d.Detail.B > 0)')).toThrow(/may be absent/)
+  expect(() => withDetails('Inhoud.Delen.all(d, d.Detail.C > 0)')).toThrow(/not in every variant/)
+  expect(withDetails("Inhoud.Delen.all(d, d.Soort != 'een' || d.Detail.B + d.Detail.C > 0)")).toHaveLength(3)
+})
+
 test('what could fail, or means nothing, is refused', () => {
   const refused: Record<string, RegExp> = {
     'Inhoud.Misschien > 1': /may be absent/,
@@ -62,7 +88,6 @@ test('what could fail, or means nothing, is refused', () => {
     "Inhoud.Soort == 'SX'": /is not one of SK, SB/,
     "Inhoud.Soort in ['SK', 'SX']": /is not one of SK, SB/,
     'Inhoud.Tekst < Inhoud.Tekst': /have an order/,
-    'Stuurgegevens.Tijdstip < Stuurgegevens.Tijdstip': /have an order/,
     'Inhoud.Groot + Inhoud.Groot > 0': /too large/,
     'Inhoud.Groot * 2 > 0': /too large/,
     'Inhoud.Getal / 0 == 1': /not zero/,
@@ -76,6 +101,15 @@ test('what could fail, or means nothing, is refused', () => {
     'Inhoud.Regels.all(r, r.Bedrag > 1)': /does not exist here, or not in every variant/,
     'Inhoud.Tekst in Inhoud.Namen': /list of fixed values/,
     '(Inhoud.Vlag ? 1 : true) == 1': /one type/,
+    'Stuurgegevens.Tijdstip < Stuurgegevens.Tijdstip': /have an order/,
+    'Inhoud.Datum <= Stuurgegevens.Tijdstip': /have an order/,
+    'Inhoud.Datum == Stuurgegevens.Tijdstip': /never agree/,
+    "Inhoud.Datum == '2026-02-30'": /never agree/,
+    'datum(Inhoud.Tekst) <= Inhoud.Datum': /datum asks for \(instant\)/,
+    'dagenTussen(Stuurgegevens.Tijdstip, Inhoud.Datum) < 1': /dagenTussen asks for \(date, date\)/,
+    'Inhoud.Getal == 1001': /not between 0 and 1000/,
+    'Inhoud.Getal in [1, 2000]': /not between 0 and 1000/,
+    "Inhoud.Soort in ['SX', Inhoud.Tekst]": /is not one of SK, SB/,
   }
   for (const [source, reason] of Object.entries(refused)) {
     expect(() => check(source), source).toThrow(RuleFault)

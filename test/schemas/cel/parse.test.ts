@@ -51,6 +51,16 @@ test('what is outside the profile is refused at its place', () => {
     "'open": 0,
     'a ? b': 5,
     '{a: 1}': 0,
+    'a\u00a0> 1': 1,
+    "'\u0000'": 0,
+    "'\ud800'": 0,
+    null: 0,
+    for: 0,
+    'a.in': 2,
+    'list.all(true, true)': 9,
+    'list.all(for, true)': 9,
+    'list.all(string, true)': 9,
+    'list.all(dit, true)': 9,
   }
   for (const [source, at] of Object.entries(refused)) {
     let fault: unknown
@@ -110,5 +120,7 @@ test('garbage and endless nesting give a RuleFault, never another error', () => 
     '['.repeat(100_000),
     'true?'.repeat(100_000),
   ])
-    expect(() => parseExpression(deep)).toThrow(RuleFault)
+    for (const source of [deep, deep.slice(0, 1999)]) expect(() => parseExpression(source)).toThrow(RuleFault)
+  for (const chain of [`1${'+1'.repeat(100_000)}`, `a${'.b'.repeat(100_000)}`])
+    expect(() => parseExpression(chain)).toThrow(RuleFault)
 })

@@ -74,3 +74,42 @@ export const smallModel: MessageModel = {
     ),
   ),
 }
+
+/** A model with variants that use one name for differently shaped groups. */
+export const variantModel: MessageModel = {
+  ...smallModel,
+  root: group(
+    property(
+      'Inhoud',
+      group(
+        property('Delen', {
+          ...placed,
+          kind: 'list',
+          minItems: 0,
+          maxItems: 9,
+          items: {
+            ...placed,
+            kind: 'union',
+            tag: 'Soort',
+            branches: [
+              {
+                value: 'een',
+                node: group(
+                  property('Soort', tag('een')),
+                  property('Detail', group(...['A', 'B', 'C'].map((name) => property(name, integer(9))))),
+                ),
+              },
+              {
+                value: 'twee',
+                node: group(
+                  property('Soort', tag('twee')),
+                  property('Detail', group(property('A', integer(9)), property('B', integer(9), false))),
+                ),
+              },
+            ],
+          },
+        }),
+      ),
+    ),
+  ),
+}

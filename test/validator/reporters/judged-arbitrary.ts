@@ -5,7 +5,15 @@ import type { FindingCode } from '../../../schemas/index.ts'
 import type { Judged, Summary, ToldFinding } from '../../../validator/reporters/reporter.ts'
 
 const nasty = fc.oneof(
-  fc.constantFrom('a,b:c.json', 'map/æ %41 #1.json', '<&">.json', "it's.json", 'x ]]> y.json', '-- .json'),
+  fc.constantFrom(
+    'a,b:c.json',
+    'map/æ %41 #1.json',
+    '<&">.json',
+    "it's.json",
+    'x ]]> y.json',
+    '-- .json',
+    '\u2028.json',
+  ),
   fc
     .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
     .map((name) => `${name.replace(/[/\\\0\r\n]/g, '_')}.json`),
