@@ -40,7 +40,7 @@ export function elfproef(text: string): boolean {
 
 /** Whether the check digits of an IBAN are right (ISO 13616, mod 97 of ISO 7064); a Dutch one has 18 characters. */
 export function iban(text: string): boolean {
-  if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/.test(text)) return false
+  if (!/^[A-Z]{2}(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z0-9]{11,30}$/.test(text)) return false
   if (text.startsWith('NL') && text.length !== 18) return false
   let rest = 0
   for (const character of text.slice(4) + text.slice(0, 4)) {
