@@ -74,7 +74,7 @@ describe('in Dutch', () => {
 
 test('in English', () => {
   expect(told('/Inhoud/ConversatieReferentienummer', 'Z', 'en')).toEqual([
-    'Element Conversatienummer (ConversatieReferentienummer) is not a UUID. Write a lower-case UUID.',
+    'Element ConversatieReferentienummer is not a UUID. Write a lower-case UUID.',
   ])
   expect(told('/Inhoud/Termijnen/1', null, 'en')).toEqual([
     'Termijn 2 must be an object. Put its elements between { and }.',

@@ -1,5 +1,5 @@
 /** Sentences in English, for a developer: what is wrong, and what to do. */
-import { capitalised, enumerate, titled } from './phrases.ts'
+import { capitalised, enumerate } from './phrases.ts'
 import type { Named, Place, Sentences, Telling } from './telling.ts'
 
 /** Every finding in English. */
@@ -54,16 +54,16 @@ export const en: Sentences = {
     return [`${subject(telling)} must be ${what}.`, how]
   },
   'element-missing': ({ place, parent }) => [
-    `${place === undefined ? 'An element' : `Element ${titled(place)}`} is missing in ${inside(parent)}.`,
-    `Add ${place === undefined ? 'the element' : titled(place)}.`,
+    `${place === undefined ? 'An element' : `Element ${named(place)}`} is missing in ${inside(parent)}.`,
+    `Add ${place === undefined ? 'the element' : named(place)}.`,
   ],
   'element-unknown': ({ place, member, suggestion }) => [
     `Member ${member} of ${inside(place)} does not belong there.`,
     suggestion === undefined ? 'Remove the element.' : `Rename it to ${suggestion}, if that is what you mean.`,
   ],
   'element-needs-other': (telling) => [
-    `${subject(telling)} needs ${titled(telling.needs)}, which is missing.`,
-    `Add ${titled(telling.needs)}, or remove ${the(telling)}.`,
+    `${subject(telling)} needs ${named(telling.needs)}, which is missing.`,
+    `Add ${named(telling.needs)}, or remove ${the(telling)}.`,
   ],
   'value-not-in-list': (telling) => [`The value of ${the(telling)} is not in the list.`, `Choose ${choices(telling)}.`],
   'value-fixed': (telling) => [`${subject(telling)} does not have its fixed value.`, `Write ${choices(telling)}.`],
@@ -91,7 +91,7 @@ export const en: Sentences = {
   ],
   'tag-unknown': (telling) => [
     `Nothing tells which variant ${the(telling)} is.`,
-    `Write ${choices(telling)} in ${telling.tag === undefined ? 'the element that names the variant' : titled(telling.tag)}.`,
+    `Write ${choices(telling)} in ${telling.tag === undefined ? 'the element that names the variant' : named(telling.tag)}.`,
   ],
   rule: (telling) => [
     `${subject(telling)} breaks a rule of the standard.`,
@@ -122,7 +122,7 @@ function the({ place }: Telling): string {
   if (place === undefined) return 'an element'
   if (place.kind === 'message') return 'the message'
   if (place.kind === 'item') return itemOf(place)
-  return `element ${titled(place)}${place.item === undefined ? '' : ` of ${itemOf(place)}`}`
+  return `element ${named(place)}${place.item === undefined ? '' : ` of ${itemOf(place)}`}`
 }
 
 function subject(telling: Telling): string {
@@ -133,7 +133,7 @@ function inside(place: Place | undefined): string {
   if (place === undefined || place.kind === 'message') return 'the message'
   return place.kind === 'item'
     ? itemOf(place)
-    : `${titled(place)}${place.item === undefined ? '' : ` of ${itemOf(place)}`}`
+    : `${named(place)}${place.item === undefined ? '' : ` of ${itemOf(place)}`}`
 }
 
 function itemOf({ item }: Place): string {
@@ -162,4 +162,9 @@ function options(telling: Telling): string {
 
 function more(count: number): string {
   return `and ${count} more`
+}
+
+/** Developers look for the name in the message; titles are Dutch and for caseworkers. */
+function named({ title, name }: Named): string {
+  return name === '' ? title : name
 }
