@@ -1,5 +1,5 @@
 /** Breaks the small law in one place, and asks the guard what it says. */
-import { checkLaw } from '../../schemas/check-law.ts'
+import { checkLaw } from '../../schemas/guard/check-law.ts'
 import type { LawVersion, SchemaObject } from '../../schemas/law.ts'
 import type { Rule } from '../../schemas/rule.ts'
 import { annotated, everyKind, smallCatalog, smallLaw } from './small-law.ts'

@@ -1,7 +1,7 @@
 /** The patterns of the law are portable and linear; each refusal names what is wrong. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { patternFaults } from '../../schemas/check-pattern.ts'
+import { patternFaults } from '../../schemas/guard/check-pattern.ts'
 import { parsePattern } from '../../schemas/pattern.ts'
 import type { PatternNode } from '../../schemas/pattern.ts'
 

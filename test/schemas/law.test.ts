@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { checkLaw } from '../../schemas/check-law.ts'
+import { checkLaw } from '../../schemas/guard/check-law.ts'
 import { lawFolder, lawVersions, readCatalog, readLaw, readRules } from '../../schemas/read.ts'
 
 const folder = lawFolder()

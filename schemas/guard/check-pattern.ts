@@ -3,8 +3,8 @@
  * most a bounded number of ways at once. That holds when no loop reads a text in two ways and no text can be divided
  * over two loops in more than one way (no exponential and no polynomial ambiguity, Weber and Seidl 1991).
  */
-import { parsePattern } from './pattern.ts'
-import type { CodePointRange, PatternNode } from './pattern.ts'
+import { parsePattern } from '../pattern.ts'
+import type { CodePointRange, PatternNode } from '../pattern.ts'
 
 /** More places than this and the check itself would take long. */
 const mostPlaces = 400

@@ -1,10 +1,10 @@
 /** Checks that the rules of a version are numbered and point at elements that exist; the expressions are checked elsewhere. */
-import type { Catalog } from './catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
-import type { LawVersion, SchemaObject } from './law.ts'
+import type { LawVersion, SchemaObject } from '../law.ts'
 import { schemasOf } from './law-nodes.ts'
-import { followReference } from './read-model.ts'
-import type { Rule } from './rule.ts'
+import { followReference } from '../read-model.ts'
+import type { Rule } from '../rule.ts'
 
 /** What is wrong with the numbers, messages and pointers of the rules. */
 export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Catalog): readonly LawFault[] {

@@ -1,6 +1,6 @@
 /** Walks the schemas of one module version: every node once, as it is written, with its place and its effective form. */
-import type { LawVersion, SchemaObject } from './law.ts'
-import { followReference } from './read-model.ts'
+import type { LawVersion, SchemaObject } from '../law.ts'
+import { followReference } from '../read-model.ts'
 
 /** One schema node of the law. */
 export type LawNode = {

@@ -1,7 +1,7 @@
 /** Checks that a schema says what its place on disk and in the catalogue says: address, module, version and type. */
-import type { Catalog } from './catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
-import type { LawVersion, SchemaObject } from './law.ts'
+import type { LawVersion, SchemaObject } from '../law.ts'
 import { schemasOf } from './law-nodes.ts'
 
 /** Wrong addresses and wrong constants in Stuurgegevens, and messages that the catalogue does not have. */

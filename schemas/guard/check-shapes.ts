@@ -1,7 +1,7 @@
 /** Checks the shape of one node as it is written: bounds in order, names that exist, branches that can be told apart. */
 import type { LawFault } from './law-fault.ts'
 import { patternFaults } from './check-pattern.ts'
-import type { LawVersion, SchemaObject } from './law.ts'
+import type { LawVersion, SchemaObject } from '../law.ts'
 import { schemasOf, textsOf } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
 

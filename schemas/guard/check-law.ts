@@ -2,7 +2,7 @@
  * The guard of the law: what a meta-schema cannot say. It expects schemas that are valid against
  * `profiel.schema.json`, and tells each fault as a place with a claim.
  */
-import type { Catalog } from './catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import { annotationFaults } from './check-annotations.ts'
 import { identityFaults } from './check-identity.ts'
 import { bsnFaults, sharedPurposes } from './check-purposes.ts'
@@ -10,9 +10,9 @@ import { brokenReferences, unusedDefinitions } from './check-references.ts'
 import { ruleFaults } from './check-rules.ts'
 import { shapeFaults } from './check-shapes.ts'
 import type { LawFault } from './law-fault.ts'
-import type { LawVersion } from './law.ts'
+import type { LawVersion } from '../law.ts'
 import { lawNodes } from './law-nodes.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../rule.ts'
 
 /** The faults of one module version, its rules and its place in the catalogue; empty when the law is sound. */
 export function checkLaw(law: LawVersion, rules: readonly Rule[], catalog: Catalog): readonly LawFault[] {

@@ -1,6 +1,6 @@
 /** Checks the references of one module version: they lead somewhere, never in a circle, and nothing is left over. */
 import type { LawFault } from './law-fault.ts'
-import type { LawVersion } from './law.ts'
+import type { LawVersion } from '../law.ts'
 import { referencedName } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
 

@@ -1,7 +1,7 @@
 /** Checks the annotations of an element as they hold where it is used: those beside a reference override the definition's. */
-import type { Catalog } from './catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
-import type { LawVersion, SchemaObject } from './law.ts'
+import type { LawVersion, SchemaObject } from '../law.ts'
 import { effective, textsOf } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
 

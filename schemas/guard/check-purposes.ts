@@ -1,8 +1,8 @@
 /** Checks the reasons for the data: every element its own purpose, and the BSN only where the agreements allow it. */
-import type { Catalog } from './catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import { definitionsOf } from './check-references.ts'
-import type { LawVersion } from './law.ts'
+import type { LawVersion } from '../law.ts'
 import { effective, referencedName } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
 
