@@ -1,23 +1,8 @@
 /** Turns one message schema into its Model: references followed, annotations merged, one kind of node per shape. */
+import { annotationKeys } from './annotation-keys.ts'
 import { ToolkitFailure } from './failure.ts'
 import type { LawVersion, SchemaObject } from './law.ts'
 import type { Annotations, MessageModel, Node, ObjectNode, Property } from './model.ts'
-
-const annotationKeys = new Set([
-  'title',
-  'description',
-  'x-doel',
-  'x-grondslag',
-  'x-persoonsgegeven',
-  'x-herkomst',
-  'x-bron',
-  'x-vraag',
-  'x-groep',
-  'x-sinds',
-  'x-vorm',
-  'x-waarden',
-  'x-alias',
-])
 
 /** A node without its place and annotations. */
 type Bare<N> = N extends Node ? Omit<N, 'schemaPointer' | 'definition' | 'annotations'> : never

@@ -1,20 +1,10 @@
 /** Checks the annotations of an element as they hold where it is used: those beside a reference override the definition's. */
+import { obligatoryAnnotations } from '../annotation-keys.ts'
 import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { effective, textsOf } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
-
-const obligatory = [
-  'title',
-  'description',
-  'x-doel',
-  'x-grondslag',
-  'x-persoonsgegeven',
-  'x-herkomst',
-  'x-groep',
-  'x-sinds',
-] as const
 
 type Annotated = { readonly law: LawVersion; readonly catalog: Catalog; readonly node: LawNode }
 
@@ -22,7 +12,7 @@ type Annotated = { readonly law: LawVersion; readonly catalog: Catalog; readonly
 export function annotationFaults({ law, catalog, node }: Annotated): readonly LawFault[] {
   if (node.role === 'root') return []
   const schema = effective(node, law)
-  const missing = obligatory.filter((key) => typeof schema[key] !== 'string' || schema[key] === '')
+  const missing = obligatoryAnnotations.filter((key) => typeof schema[key] !== 'string' || schema[key] === '')
   const claims = [
     ...missing.map((key) => `has no ${key}`),
     ...originClaims(schema),
