@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundleContracts } from './contracts.mjs'
 
 const house = dirname(fileURLToPath(import.meta.url))
 const dist = join(house, 'dist')
@@ -39,12 +40,16 @@ async function buildOnce(tsc) {
 
 /** Every file the build reads, with its size and time of change. */
 function fingerprint() {
-  const rooms = ['schemas', 'samples', 'generators', 'generated', 'validator', 'cli']
+  const { include: rooms } = JSON.parse(readFileSync(join(house, 'tsconfig.build.json'), 'utf8'))
   const inRooms = rooms.flatMap((room) =>
     readdirSync(join(house, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
   )
+  const contracts = readdirSync(join(house, 'spec/api'), { recursive: true, encoding: 'utf8' })
   const read = inRooms.filter((name) => /\.(?:ts|json)$/.test(name)).sort()
-  const files = [...read, 'build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  const texts = contracts.filter((name) => name.endsWith('.yaml')).map((name) => join('spec/api', name))
+  const tools = ['build.mjs', 'contracts.mjs', 'nlgov-plugin.mjs', 'redocly.yaml']
+  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  const files = [...read, ...texts.sort(), ...tools, ...settings]
   return JSON.stringify(
     files.map((name) => {
       const { size, mtimeMs } = statSync(join(house, name))
@@ -58,11 +63,13 @@ async function build(tsc) {
   const start = performance.now()
   const typed = compileSources(tsc)
   const { products, broken } = await compileStandard()
+  const fault = bundleContracts()
+  if (fault !== undefined) console.error(`build: the contracts are not in order\n${fault}`)
   const messages = products.filter(({ path }) => path.split('/').length === 3).length
   const size = products.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
   const seconds = (performance.now() - start) / 1000
   console.log(`build: ${messages} messages compiled, ${(size / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s`)
-  return typed && !broken
+  return typed && !broken && fault === undefined
 }
 
 function compileSources(tsc) {
@@ -80,12 +87,15 @@ function compileSources(tsc) {
   return status === 0
 }
 
+/** What other steps make. */
+const others = [compiled, join(dist, 'api'), join(dist, 'docs')]
+
 /** What a removed source left behind would be published, and found by an import that no longer has a source. */
 function removeOthers(emitted) {
   if (emitted.size === 0) return
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const file = join(dist, name)
-    if (file.startsWith(compiled) || emitted.has(relative(house, file))) continue
+    if (others.some((folder) => file.startsWith(folder)) || emitted.has(relative(house, file))) continue
     if (statSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file, { force: true })
   }
 }

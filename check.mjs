@@ -6,17 +6,20 @@ const steps = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'oxlint', ['--quiet']],
   ['types', 'tsc', ['--noEmit']],
+  ['contracts', 'redocly', ['lint', 'knooppunt', 'gateway']],
   ['dead code', 'knip', []],
   ['freshness', 'node', ['dist/cli/generate.js', '--check']],
   ['package', 'publint', ['--strict']],
 ]
+
+const quietRedocly = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
 
 let failed = 0
 for (const [name, command, args] of steps) {
   const start = performance.now()
   const { status, stdout, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
-    env: { ...process.env, PATH: `node_modules/.bin:${process.env['PATH']}` },
+    env: { ...process.env, ...quietRedocly, PATH: `node_modules/.bin:${process.env['PATH']}` },
   })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   if (status === 0) console.log(`✓ ${name} (${seconds} s)`)

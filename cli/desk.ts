@@ -15,4 +15,11 @@ export type Desk = {
   readonly progress: boolean
   /** Milliseconds of a steady clock. */
   readonly now: () => number
+  /** The time of day. */
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  /** From 0 up to 1. */
+  readonly random: () => number
+  /** Aborted when the user asks to stop (ctrl-C); asking for it takes over what ctrl-C does. */
+  readonly untilStopped: () => AbortSignal
 }

@@ -1,4 +1,5 @@
 /** Argv → command → exit code: the only file that reads the environment, catches and exits. */
+import { randomInt, randomUUID as randomUuid } from 'node:crypto'
 import { once } from 'node:events'
 import { CommanderError } from 'commander'
 import { ToolkitFailure } from '../schemas/index.ts'
@@ -47,7 +48,23 @@ export function processDesk(): Desk {
     colour: stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
     progress: stderr.isTTY === true && env['CI'] === undefined,
     now: () => performance.now(),
+    clock: () => new Date(),
+    randomUuid: () => randomUuid(),
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    untilStopped,
   }
+}
+
+/** The first ctrl-C (or SIGTERM, as from a service manager) asks; the second ends the process as it would without us. */
+function untilStopped(): AbortSignal {
+  const asked = new AbortController()
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, stop)
+    asked.abort()
+  }
+  for (const signal of signals) process.on(signal, stop)
+  return asked.signal
 }
 
 /** Called by the bin file. */

@@ -77,6 +77,18 @@ export const findingCodes = {
   'tag-unknown': ['allowed'],
   /** A rule across elements does not hold; `rule` of the finding names it. */
   rule: [],
+  /** The seal could not be opened, or what is inside belongs to another envelope; found by the receiver's gateway. */
+  'seal-broken': [],
+  /** The message that this one answers is not one that was exchanged with this party. */
+  'answer-question-unknown': [],
+  /** The catalogue does not allow this message as an answer to that one; `allowed` lists what it may answer. */
+  'answer-not-allowed': ['allowed'],
+  /** Sender and receiver are not those of the question, swapped. */
+  'answer-parties': [],
+  /** The answer names another conversation than its question. */
+  'answer-conversation': [],
+  /** The answer comes after its term; `limit` in working days. Never refuses. */
+  'answer-late': ['limit'],
   /** More mistakes than were asked for; `limit` is the number that is shown. */
   'findings-capped': ['limit'],
 } as const satisfies Record<string, readonly string[]>

@@ -7,7 +7,12 @@ const house = resolve(import.meta.dirname, '../..')
 const doors: Record<string, readonly string[]> = {
   schemas: ['index.ts', 'read.ts'],
   samples: ['index.ts', 'arbitraries.ts'],
+  envelope: ['index.ts', 'visible.ts'],
+  pki: ['index.ts', 'issue.ts'],
 }
+
+/** Doors of a room that one other room may not use: the hub has no unsealing code (H-01). */
+const closedTo: Record<string, readonly string[]> = { hub: ['envelope/index.ts'] }
 
 type Room = { name: string; rooms: string[]; packages: string[] }
 
@@ -63,6 +68,7 @@ function isAllowed(room: Room, file: string, specifier: string): boolean {
   if (!specifier.startsWith('.')) return false
   const [target = '', ...inside] = relative(house, resolve(dirname(file), specifier)).split('/')
   const isDoor = (doors[target] ?? ['index.ts']).includes(inside.join('/'))
+  if (closedTo[room.name]?.includes([target, ...inside].join('/')) === true) return false
   return target === room.name ? !isDoor : room.rooms.includes(target) && isDoor
 }
 

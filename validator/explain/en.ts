@@ -97,6 +97,30 @@ export const en: Sentences = {
     `${subject(telling)} breaks a rule of the standard.`,
     'Look the rule up with skp explain and change the message.',
   ],
+  'seal-broken': () => [
+    'The seal of the message is broken, or what is inside belongs to another envelope.',
+    'Seal the message again with the key from the address book and send it under a new reference number.',
+  ],
+  'answer-question-unknown': () => [
+    'The message that this one answers is not known.',
+    'Put the Referentienummer of a message that you had from this party into CrossReferentienummer.',
+  ],
+  'answer-not-allowed': (telling) => [
+    'This message is no answer to the message that it names.',
+    `It answers ${choices(telling)}; otherwise send a message that may follow.`,
+  ],
+  'answer-parties': () => [
+    'Sender and receiver are not those of the message that this one answers, swapped.',
+    'Send the answer to the sender of that message, on behalf of its receiver.',
+  ],
+  'answer-conversation': () => [
+    'The answer names another conversation than the message that it answers.',
+    'Copy ConversatieReferentienummer from the message that you answer.',
+  ],
+  'answer-late': ({ limit }) => [
+    `The answer comes after its term of ${limit} working days.`,
+    'It counts all the same. Answer earlier next time.',
+  ],
   'findings-capped': ({ limit }) => [
     `There are more findings than the ${limit} shown here.`,
     'Mend these first and check the message again.',

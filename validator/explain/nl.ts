@@ -121,6 +121,30 @@ export const nl: Sentences = {
     `${subject(telling)} houdt zich niet aan een regel van de standaard.`,
     'Zoek de regel op in het handboek en pas het bericht aan.',
   ],
+  'seal-broken': () => [
+    'De verzegeling van het bericht klopt niet, of de inhoud past niet bij de omslag.',
+    'Verzegel het bericht opnieuw met de sleutel uit het adresboek en verstuur het met een nieuw referentienummer.',
+  ],
+  'answer-question-unknown': () => [
+    'Het bericht dat u beantwoordt is niet bekend.',
+    'Vul bij CrossReferentienummer het Referentienummer in van een bericht dat u van deze partij kreeg.',
+  ],
+  'answer-not-allowed': (telling) => [
+    'Dit bericht is geen antwoord op het bericht dat u noemt.',
+    `Dit bericht beantwoordt ${choices(telling)}; kies anders een bericht dat hier wel op mag volgen.`,
+  ],
+  'answer-parties': () => [
+    'Afzender en ontvanger zijn niet die van het bericht dat u beantwoordt.',
+    'Stuur het antwoord aan de afzender van het bericht, namens de ontvanger ervan.',
+  ],
+  'answer-conversation': () => [
+    'Het antwoord noemt een andere conversatie dan het bericht dat u beantwoordt.',
+    'Neem ConversatieReferentienummer over uit het bericht dat u beantwoordt.',
+  ],
+  'answer-late': ({ limit }) => [
+    `Het antwoord komt later dan de ${limit} werkdagen die ervoor staan.`,
+    'Het antwoord telt gewoon mee. Antwoord een volgende keer eerder.',
+  ],
   'findings-capped': ({ limit }) => [
     `Er zijn meer bevindingen dan de ${limit} die hier staan.`,
     'Los deze eerst op en controleer het bericht daarna opnieuw.',

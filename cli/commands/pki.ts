@@ -1,0 +1,95 @@
+/** `skp pki`: makes a test home with certificates, an address book, a hub and participants. */
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import type { Desk } from '../desk.ts'
+import type { Newcomer } from '../exchange/create-home.ts'
+import type { Outcome } from '../exit-codes.ts'
+import { formatOption, langOption, wholeNumber } from '../options.ts'
+
+type PkiOptions = {
+  readonly out: string
+  readonly participant: readonly string[]
+  readonly suite: 1 | 2
+  readonly port: number
+  readonly format: 'pretty' | 'json'
+  readonly lang: 'nl' | 'en'
+}
+
+/** The participants of a home for which none were asked. */
+export const exampleParticipants = ['Gemeente Voorbeeld:shv-fase-2', 'Incasso Voorbeeld:schuldeiser'] as const
+
+/** Adds the command. */
+export function addPki(program: Command, desk: Desk, _outcome: Outcome): void {
+  program
+    .command('pki')
+    .description('make a test home: a test PKI, a signed address book, a hub and participants (OIN prefix 99)')
+    .requiredOption('--out <folder>', 'where; must not hold a home already')
+    .option('--participant <name:kind...>', `name:kind or name:kind:OIN, such as "${exampleParticipants[0]}"`, [
+      ...exampleParticipants,
+    ])
+    .option('--suite <number>', '1: RSA (PS256, RSA-OAEP-256); 2: P-256 (ES256, ECDH-ES)', suiteNumber, 1)
+    .option(
+      '--port <number>',
+      'port of the hub; the operator gets the next one, side-cars those after',
+      wholeNumber(1),
+      8443,
+    )
+    .addOption(formatOption(['pretty', 'json']))
+    .addOption(langOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  skp pki --out proeftuin --participant "Gemeente A:shv-fase-2" --participant "Bank B:schuldeiser"',
+    )
+    .action(async (options: PkiOptions) => {
+      const { createHome } = await import('../exchange/create-home.ts')
+      const home = resolve(desk.folder, options.out)
+      const { suite, port } = options
+      const participants = options.participant.map((text, index) =>
+        newcomer(text, index, { suite, poort: port + 2 + index }),
+      )
+      await createHome(home, {
+        participants,
+        hub: { poort: port, beheerpoort: port + 1, opslag: 'sqlite' },
+        now: desk.clock(),
+      })
+      await desk.print(told(home, participants, options))
+    })
+}
+
+function suiteNumber(text: string): number {
+  if (text !== '1' && text !== '2') throw new ToolkitFailure('usage', 'the suite is 1 or 2')
+  return Number(text)
+}
+
+/** Reads `name:kind[:OIN]`. */
+function newcomer(text: string, index: number, { suite, poort }: Pick<Newcomer, 'suite' | 'poort'>): Newcomer {
+  const [naam = '', soort = '', oin = testOin(index)] = text.split(':')
+  const kinds = readCatalog().deelnemers.map(({ type }) => type)
+  if (naam === '' || !kinds.includes(soort)) {
+    const near = nearestName(soort, kinds)
+    const hint = near === undefined ? `one of ${kinds.join(', ')}` : `did you mean ${near}?`
+    throw new ToolkitFailure('usage', `--participant is name:kind or name:kind:OIN; kind: ${hint}`)
+  }
+  if (!/^00000099[0-9A-Za-z]{9}000$/.test(oin))
+    throw new ToolkitFailure('usage', 'a test OIN is 00000099, nine letters or digits, and 000')
+  return { oin, naam, soort, suite, poort, vlaggen: [] }
+}
+
+/** 00000099000000001000, 00000099000000002000, … */
+function testOin(index: number): string {
+  return `00000099${String(index + 1).padStart(9, '0')}000`
+}
+
+function told(home: string, participants: readonly Newcomer[], { format, lang, port }: PkiOptions): string {
+  if (format === 'json') return `${JSON.stringify({ home, participants }, null, 2)}\n`
+  const lines = participants.map(({ naam, soort, oin }) => `  ${oin}  ${naam} (${soort})`)
+  const next = [
+    `skp hub --home ${home} --conformance`,
+    ...participants.map(({ oin }) => `skp gateway --home ${home} --oin ${oin}`),
+  ]
+  const [made, then] =
+    lang === 'nl' ? ['Gemaakt', 'Daarna, elk in een eigen venster:'] : ['Made', 'Next, each in a window of its own:']
+  return `${made}: ${home} (https://localhost:${port})\n${lines.join('\n')}\n\n${then}\n${next.map((line) => `  ${line}`).join('\n')}\n`
+}

@@ -1,0 +1,33 @@
+/** Where things stand in a home: the folder that `skp pki` makes, and that hub, gateways and the desk read. */
+import { join } from 'node:path'
+
+/** Paths in a home; the folder of a participant is named by its OIN. */
+export const places = {
+  /** Whom to trust: roots, keys that sign the address book, threshold. Public. */
+  trust: (home: string) => join(home, 'vertrouwen.json'),
+  /** The signed address book in use. Public. */
+  directory: (home: string) => join(home, 'adresboek.json'),
+  /** Root and issuing certificate, and the revocation lists. Public. */
+  root: (home: string) => join(home, 'ca', 'root.pem'),
+  issuing: (home: string) => join(home, 'ca', 'uitgever.pem'),
+  crl: (home: string) => join(home, 'ca', 'crl.pem'),
+  /** Keys of the test authority and of who signs the address book. Secret. */
+  authority: (home: string) => join(home, 'ca', 'geheim.json'),
+  directoryKey: (home: string) => join(home, 'ca', 'adresboek.jwk.json'),
+  hub: (home: string) => join(home, 'knooppunt'),
+  participant: (home: string, oin: string) => join(home, oin),
+} as const
+
+/** Files in the folder of a hub or a participant. */
+export const files = {
+  /** `hub.json` or `gateway.json`. */
+  hubConfig: 'hub.json',
+  gatewayConfig: 'gateway.json',
+  tlsKey: 'tls.key.pem',
+  tlsCertificate: 'tls.pem',
+  /** Private keys as `{ kid, suite, gebruik, jwk }`. */
+  signing: 'teken.jwk.json',
+  sealing: 'zegel.jwk.json',
+  /** What the side-car asks of callers. */
+  token: 'token',
+} as const

@@ -1,0 +1,186 @@
+/** Reads a home: what a hub, a gateway or the desk needs, with every file in form. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readDirectory } from '../../directory/index.ts'
+import type { Directory, Trust } from '../../directory/index.ts'
+import { importPrivateKey } from '../../envelope/index.ts'
+import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
+import { createCertificateJudge } from '../../pki/index.ts'
+import type { CertificateJudge } from '../../pki/index.ts'
+import { ToolkitFailure } from '../../schemas/index.ts'
+import { files, places } from './home.ts'
+import { readJsonFile, readText } from './private-files.ts'
+
+/** Key and certificate chain, as PEM. */
+export type Tls = { readonly key: string; readonly cert: string; readonly ca: readonly string[] }
+
+export type HubConfig = {
+  readonly omgeving: 'productie' | 'conformiteit'
+  readonly poort: number
+  readonly beheerpoort: number
+  readonly opslag: 'sqlite' | 'memory'
+  /** Relative to the hub's folder. */
+  readonly bestand: string
+}
+
+export type GatewayConfig = {
+  readonly oin: string
+  /** Address of the hub. */
+  readonly knooppunt: string
+  /** Port of the side-car on 127.0.0.1. */
+  readonly poort: number
+  /** Folder for outbox, inbox and log, relative to the participant's folder. */
+  readonly map: string
+  /** URL of the business system that takes messages over; without it they wait in the inbox. */
+  readonly aflevering?: string
+}
+
+export type HubHome = {
+  readonly config: HubConfig
+  readonly folder: string
+  readonly tls: Tls
+  readonly signer: PrivateKey
+  readonly trust: Trust
+  readonly signedDirectory: () => unknown
+  readonly certificates: (clock: () => Date) => CertificateJudge
+}
+
+export type ParticipantHome = {
+  readonly config: GatewayConfig
+  readonly folder: string
+  readonly tls: Tls
+  readonly signer: PrivateKey
+  /** The newest first; older ones open what was sealed before the last rotation. */
+  readonly openers: readonly PrivateKey[]
+  readonly token: string
+  readonly trust: Trust
+  readonly signedDirectory: () => unknown
+}
+
+/** The hub of a home. */
+export async function readHubHome(home: string): Promise<HubHome> {
+  const folder = places.hub(home)
+  const config = readConfig<HubConfig>(join(folder, files.hubConfig), hubForms)
+  return {
+    config,
+    folder,
+    tls: readTls(home, folder),
+    signer: await readKey(join(folder, files.signing)),
+    trust: readTrust(home),
+    signedDirectory: () => readJsonFile(places.directory(home)),
+    certificates: (clock) =>
+      createCertificateJudge({
+        roots: [readText(places.root(home))],
+        intermediates: [readText(places.issuing(home))],
+        crls: currentCrls(places.crl(home)),
+        clock,
+      }),
+  }
+}
+
+/** The participant of a home with this OIN. */
+export async function readParticipantHome(home: string, oin: string): Promise<ParticipantHome> {
+  const folder = places.participant(home, oin)
+  const records = readJsonFile(join(folder, files.sealing))
+  if (!Array.isArray(records))
+    throw new ToolkitFailure('file-unreadable', `${join(folder, files.sealing)} is no list of keys`)
+  const openers = await Promise.all(
+    (records as KeyRecord[]).map((record) => toHandle(record, join(folder, files.sealing))),
+  )
+  return {
+    config: readConfig<GatewayConfig>(join(folder, files.gatewayConfig), gatewayForms),
+    folder,
+    tls: readTls(home, folder),
+    signer: await readKey(join(folder, files.signing)),
+    openers,
+    token: readText(join(folder, files.token)).trim(),
+    trust: readTrust(home),
+    signedDirectory: () => readJsonFile(places.directory(home)),
+  }
+}
+
+/**
+ * The address book of a home, verified.
+ * @throws ToolkitFailure `usage` with the codes of what is wrong with it.
+ */
+export async function trustedDirectory(
+  { signedDirectory, trust }: Pick<HubHome, 'signedDirectory' | 'trust'>,
+  now: Date,
+): Promise<Directory> {
+  const verdict = await readDirectory(signedDirectory(), trust, now)
+  if (verdict.ok) return verdict.value
+  const told = verdict.faults.map(({ code, pointer }) => `${code} ${pointer}`.trim()).join(', ')
+  throw new ToolkitFailure('usage', `the address book cannot be trusted: ${told}`)
+}
+
+/** Public: whom this home trusts. */
+export function readTrust(home: string): Trust {
+  return readJsonFile(places.trust(home)) as Trust
+}
+
+function readTls(home: string, folder: string): Tls {
+  return {
+    key: readText(join(folder, files.tlsKey)),
+    cert: readText(join(folder, files.tlsCertificate)),
+    ca: [readText(places.root(home)), readText(places.issuing(home))],
+  }
+}
+
+async function readKey(path: string): Promise<PrivateKey> {
+  return toHandle(readJsonFile(path) as KeyRecord, path)
+}
+
+async function toHandle(record: KeyRecord, path: string): Promise<PrivateKey> {
+  const verdict = await importPrivateKey(record)
+  if (verdict.ok) return verdict.value
+  throw new ToolkitFailure('file-unreadable', `${path} holds no private key in form`)
+}
+
+/** The lists in the file, read again when the file changes. */
+function currentCrls(path: string): () => readonly string[] {
+  let stamp = -1
+  let lists: readonly string[] = []
+  return () => {
+    const { mtimeMs } = statSync(path)
+    if (mtimeMs !== stamp) {
+      lists = readFileSync(path, 'utf8').match(/-----BEGIN X509 CRL-----[^-]+-----END X509 CRL-----/g) ?? []
+      stamp = mtimeMs
+    }
+    return lists
+  }
+}
+
+type Forms = Readonly<Record<string, (value: unknown) => boolean>>
+
+const isPort = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535
+const isName = (value: unknown): boolean => typeof value === 'string' && value !== ''
+
+const hubForms: Forms = {
+  omgeving: (value) => value === 'productie' || value === 'conformiteit',
+  poort: isPort,
+  beheerpoort: isPort,
+  opslag: (value) => value === 'sqlite' || value === 'memory',
+  bestand: isName,
+}
+
+const gatewayForms: Forms = {
+  oin: (value) => typeof value === 'string' && /^[0-9]{8}[0-9A-Za-z]{9}000$/.test(value),
+  knooppunt: (value) => typeof value === 'string' && URL.canParse(value) && value.startsWith('https://'),
+  poort: isPort,
+  map: isName,
+  'aflevering?': (value) => typeof value === 'string' && URL.canParse(value),
+}
+
+function readConfig<Config>(path: string, forms: Forms): Config {
+  const given = readJsonFile(path)
+  const config = typeof given === 'object' && given !== null ? (given as Readonly<Record<string, unknown>>) : {}
+  const names = Object.keys(forms).map((name) => name.replace('?', ''))
+  const wrong = Object.entries(forms).flatMap(([name, isGood]) => {
+    const bare = name.replace('?', '')
+    const absent = !Object.hasOwn(config, bare)
+    return (absent && name !== bare) || (!absent && isGood(config[bare])) ? [] : [`/${bare}`]
+  })
+  if (Object.keys(config).some((name) => !names.includes(name))) wrong.push('(a member that is not known)')
+  if (wrong.length > 0) throw new ToolkitFailure('usage', `${path} is not in form at ${wrong.join(', ')}`)
+  return config as Config
+}

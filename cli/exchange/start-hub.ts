@@ -1,0 +1,89 @@
+/** Starts a hub from its home on disk, and keeps it up to date with the address book that stands there. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCalendar } from '../../calendar/index.ts'
+import { createHub } from '../../hub/index.ts'
+import type { Hub } from '../../hub/index.ts'
+import { projectRoot, readCatalog } from '../../schemas/read.ts'
+import type { Desk } from '../desk.ts'
+import { hubLog } from './hub-log.ts'
+import { openStore } from './open-store.ts'
+import type { HubConfig, HubHome } from './read-home.ts'
+import { trustedDirectory } from './read-home.ts'
+
+export type RunningHub = {
+  readonly hub: Hub
+  readonly url: string
+  readonly operatorUrl: string
+  readonly engine: string
+  /** True when the embedded store was asked and its binding is absent: messages are kept in memory only. */
+  readonly fellBack: boolean
+  /** Stops; resolves when everything that was promised is kept. */
+  readonly close: () => Promise<void>
+}
+
+export type HubStart = {
+  readonly home: HubHome
+  readonly config: HubConfig
+  readonly host: string
+  /** Where security.txt sends who found a weakness. */
+  readonly contact: string
+  /** Takes the lines of the log of operation. */
+  readonly talk: (text: string) => void
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** A hub that takes requests. */
+export async function startHub({ home, config, host, contact, talk }: HubStart, desk: Desk): Promise<RunningHub> {
+  const { clock, randomUuid } = desk
+  const catalog = readCatalog()
+  const directory = await trustedDirectory(home, clock())
+  const choice = { opslag: config.opslag, bestand: join(home.folder, config.bestand) }
+  const { mailbox, fellBack } = await openStore(choice, desk)
+  const log = hubLog({ talk, clock })
+  const hub = createHub({
+    ...{ mailbox, directory, catalog, clock, randomUuid, log },
+    mode: config.omgeving,
+    trust: home.trust,
+    certificates: home.certificates(clock),
+    tls: home.tls,
+    signer: home.signer,
+    calendar: createCalendar(catalog.werkdagen),
+    contract: readContract(),
+    securityTxt: { contact, expires: new Date(clock().getTime() + 180 * day).toISOString() },
+  })
+  const where = { host, port: config.poort, operatorPort: config.beheerpoort }
+  const { url, operatorUrl } = await hub.listen(where)
+  const watching = watchDirectory(hub, home, log)
+  return {
+    ...{ hub, url, operatorUrl, engine: mailbox.engine, fellBack },
+    close: async () => {
+      clearInterval(watching)
+      await hub.close()
+    },
+  }
+}
+
+/** Milliseconds between two looks at the address book on disk; a revocation must not wait. */
+const lookEvery = 1000
+
+function watchDirectory(hub: Hub, home: HubHome, log: ReturnType<typeof hubLog>): NodeJS.Timeout {
+  let seen = JSON.stringify(home.signedDirectory())
+  return setInterval(() => {
+    const look = async (): Promise<void> => {
+      const signed = home.signedDirectory()
+      const text = JSON.stringify(signed)
+      if (text === seen) return
+      seen = text
+      const faults = await hub.adopt(signed)
+      if (faults.length > 0) log.error({ fouten: faults }, 'address book refused')
+    }
+    look().catch(() => log.error({}, 'address book cannot be read'))
+  }, lookEvery)
+}
+
+/** The contract that the hub serves: the product made from `spec/api`. */
+function readContract(): string {
+  return readFileSync(join(projectRoot(), 'dist/api/knooppunt.openapi.json'), 'utf8')
+}

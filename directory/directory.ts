@@ -1,0 +1,57 @@
+/** The address book in use: answers who may take part and with which keys, at an instant. */
+import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
+
+export type Directory = {
+  readonly content: DirectoryContent
+  /** SHA-256 (base64url) of the payload: the next number's `vorige`. */
+  readonly digest: string
+  /** As it came, to hand on. */
+  readonly signed: SignedDirectory
+  readonly participant: (oin: string) => Participant | undefined
+  /** The participant, when it may send and receive at this instant: active, within its dates, terms accepted. */
+  readonly active: (oin: string, at: Date) => Participant | undefined
+  /** A signing key of this participant that may be used at this instant. */
+  readonly verifyKey: (oin: string, kid: string, at: Date) => ParticipantKey | undefined
+  /** The key to seal to now: of those in use the one that began last. */
+  readonly sealingKey: (oin: string, at: Date) => ParticipantKey | undefined
+  /** Every sealing key that a message may still be sealed to; two during the overlap of a rotation. */
+  readonly acceptedSealingKeys: (oin: string, at: Date) => readonly ParticipantKey[]
+  readonly schemasetSupported: (digest: string, at: Date) => boolean
+  readonly hubKey: (kid: string, at: Date) => ParticipantKey | undefined
+}
+
+/** The view on this content, which was verified. */
+export function viewOf(content: DirectoryContent, digest: string, signed: SignedDirectory): Directory {
+  const participants = new Map(content.deelnemers.map((each) => [each.oin, each]))
+  const keys = (oin: string, gebruik: ParticipantKey['gebruik'], at: Date): readonly ParticipantKey[] =>
+    (participants.get(oin)?.sleutels ?? []).filter((key) => key.gebruik === gebruik && isUsable(key, at))
+  return {
+    content,
+    digest,
+    signed,
+    participant: (oin) => participants.get(oin),
+    active: (oin, at) => {
+      const found = participants.get(oin)
+      return found !== undefined && takesPart(found, at) ? found : undefined
+    },
+    verifyKey: (oin, kid, at) => keys(oin, 'teken', at).find((key) => key.kid === kid),
+    sealingKey: (oin, at) => keys(oin, 'zegel', at).toSorted((one, other) => (one.van < other.van ? 1 : -1))[0],
+    acceptedSealingKeys: (oin, at) => keys(oin, 'zegel', at),
+    schemasetSupported: (asked, at) =>
+      content.schemasets.some(({ digest, van, tot }) => digest === asked && isWithin(at, van, tot)),
+    hubKey: (kid, at) => content.knooppunt.sleutels.find((key) => key.kid === kid && isUsable(key, at)),
+  }
+}
+
+function isUsable({ van, tot, ingetrokkenOp }: ParticipantKey, at: Date): boolean {
+  return isWithin(at, van, tot) && (ingetrokkenOp === undefined || at < new Date(ingetrokkenOp))
+}
+
+function isWithin(at: Date, from: string, to: string | null): boolean {
+  return at >= new Date(from) && (to === null || at < new Date(to))
+}
+
+function takesPart({ status, voorwaarden, actiefVan, actiefTot }: Participant, at: Date): boolean {
+  const day = at.toISOString().slice(0, 10)
+  return status === 'actief' && voorwaarden !== null && day >= actiefVan && (actiefTot === null || day <= actiefTot)
+}

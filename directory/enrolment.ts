@@ -1,0 +1,57 @@
+/** Enrolment: a participant signs its own keys with the certificate that carries its OIN, so that nobody can swap them. */
+import { X509Certificate } from 'node:crypto'
+import {
+  canonical,
+  importPublicKey,
+  objectCertificates,
+  objectKid,
+  signObject,
+  verifyObject,
+} from '../envelope/visible.ts'
+import type { PrivateKey } from '../envelope/visible.ts'
+import { chainedOin } from '../pki/index.ts'
+import type { Participant, ParticipantKey } from './participant.ts'
+
+const encoder = new TextEncoder()
+
+/** What is signed: whose keys, and which. A revocation is the address book's word and stands outside. */
+function claimOf({ oin, sleutels }: Pick<Participant, 'oin' | 'sleutels'>): Uint8Array {
+  const keys = sleutels.map(({ ingetrokkenOp: _revoked, ...key }: ParticipantKey) => key)
+  return encoder.encode(canonical({ oin, sleutels: keys }))
+}
+
+/** The certificate's key, and its chain as PEM (one or more certificates, the participant's own first). */
+export type Enroller = { readonly key: PrivateKey; readonly chain: string }
+
+/** Compact JWS over the keys, with the chain in its header. */
+export function enrol(claim: Pick<Participant, 'oin' | 'sleutels'>, { key, chain }: Enroller): Promise<string> {
+  const x5c = certificatesIn(chain).map(({ raw }) => raw.toString('base64'))
+  return signObject('skp-inschrijving+jws', claimOf(claim), key, { x5c })
+}
+
+function certificatesIn(pem: string): readonly X509Certificate[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  return blocks.map((block) => new X509Certificate(block))
+}
+
+/** True when the certificate in the enrolment leads to a root, carries the OIN, and signed exactly these keys. */
+export async function isEnrolled(participant: Participant, roots: readonly string[]): Promise<boolean> {
+  const chain = readChain(objectCertificates(participant.inschrijving) ?? [])
+  const [own] = chain
+  if (own === undefined || chainedOin(chain, roots) !== participant.oin) return false
+  const kid = objectKid(participant.inschrijving)
+  const jwk = own.publicKey.export({ format: 'jwk' }) as Readonly<Record<string, string>>
+  const suite = jwk['kty'] === 'EC' ? 2 : 1
+  const key = await importPublicKey({ kid: kid ?? '', suite, gebruik: 'teken', jwk })
+  if (!key.ok) return false
+  const verdict = await verifyObject('skp-inschrijving+jws', participant.inschrijving, key.value)
+  return verdict.ok && Buffer.from(verdict.value).equals(claimOf(participant))
+}
+
+function readChain(certificates: readonly string[]): readonly X509Certificate[] {
+  try {
+    return certificates.map((der) => new X509Certificate(Buffer.from(der, 'base64')))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,19 @@
+/** The address book: who takes part, in what and with which keys; signed, numbered, and never rolled back. For Node. */
+export type { Directory } from './directory.ts'
+export { enrol } from './enrolment.ts'
+export type { Enroller } from './enrolment.ts'
+export { directoryFaultCodes } from './fault.ts'
+export type { DirectoryFault, DirectoryFaultCode } from './fault.ts'
+export type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
+export { publicList } from './public-list.ts'
+export type { PublicParticipant } from './public-list.ts'
+export {
+  addParticipant,
+  changeParticipant,
+  nextNumber,
+  revokeKey,
+  signDirectory,
+  suspendParticipant,
+} from './publish.ts'
+export { readDirectory, succeeds } from './read-directory.ts'
+export type { DirectoryVerdict, Trust } from './read-directory.ts'

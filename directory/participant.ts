@@ -1,0 +1,61 @@
+/** The address book: who takes part, in what, under which terms and with which keys. */
+
+/** One key of a participant; times are UTC instants, `van` included, `tot` excluded. */
+export type ParticipantKey = {
+  readonly kid: string
+  readonly gebruik: 'zegel' | 'teken'
+  readonly suite: 1 | 2
+  readonly jwk: Readonly<Record<string, string>>
+  readonly van: string
+  readonly tot: string
+  /** From here on the key is compromised: never used again (C11). */
+  readonly ingetrokkenOp?: string
+}
+
+export type Participant = {
+  readonly oin: string
+  readonly naam: string
+  readonly kvk: string
+  readonly vestiging?: string
+  /** `type` of a participant in the catalogue, such as `schuldeiser` or `shv-fase-2`. */
+  readonly soort: string
+  /** Modules and versions that the participant can send and receive. */
+  readonly modules: readonly { readonly module: string; readonly versies: readonly string[] }[]
+  /** Flags of the catalogue: `nvvk-convenant`, `collectief-schuldregelen`, `bsn-gerechtigd`, `bewijsplichtig`. */
+  readonly vlaggen: readonly string[]
+  /** Which terms were accepted and when; null as long as they were not: then nothing may be sent or received. */
+  readonly voorwaarden: { readonly versie: string; readonly aanvaardOp: string } | null
+  readonly status: 'actief' | 'geschorst' | 'beeindigd'
+  /** First and last day (`YYYY-MM-DD`) of taking part; null is open. */
+  readonly actiefVan: string
+  readonly actiefTot: string | null
+  /** Price category of the catalogue, `A` to `G`. */
+  readonly tariefcategorie: string
+  /** OINs of suppliers that may submit and collect on behalf of this participant. */
+  readonly gemachtigd: readonly string[]
+  readonly sleutels: readonly ParticipantKey[]
+  /** `pkio`: keys signed with the certificate that carries the OIN; `eh3-portaal`: enrolled by an employee (weaker). */
+  readonly zekerheid: 'pkio' | 'eh3-portaal'
+  /** Compact JWS (`typ` `skp-inschrijving+jws`, `x5c` in its header) by the participant over `{ oin, sleutels }`. */
+  readonly inschrijving: string
+}
+
+/** One number of the address book. */
+export type DirectoryContent = {
+  readonly nummer: number
+  readonly uitgegevenOp: string
+  readonly geldigTot: string
+  /** SHA-256 (base64url) of the previous number's payload; null for number 1. */
+  readonly vorige: string | null
+  readonly omgeving: 'productie' | 'conformiteit'
+  readonly knooppunt: { readonly oin: string; readonly naam: string; readonly sleutels: readonly ParticipantKey[] }
+  /** Digests of the schema sets that may be attested; null is open. */
+  readonly schemasets: readonly { readonly digest: string; readonly van: string; readonly tot: string | null }[]
+  readonly deelnemers: readonly Participant[]
+}
+
+/** The address book as it travels: JWS JSON serialisation (RFC 7515 section 7.2.1) with one or more signatures. */
+export type SignedDirectory = {
+  readonly payload: string
+  readonly signatures: readonly { readonly protected: string; readonly signature: string }[]
+}

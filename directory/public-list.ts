@@ -1,0 +1,13 @@
+/** What anyone may know of who takes part. */
+import type { Directory } from './directory.ts'
+import type { Participant } from './participant.ts'
+
+/** One row of the public list: no keys, no terms, no flags, no fees. */
+export type PublicParticipant = Pick<Participant, 'oin' | 'naam' | 'soort' | 'modules' | 'status'>
+
+/** Everyone who has not left, in order of OIN. */
+export function publicList({ content }: Directory): readonly PublicParticipant[] {
+  return content.deelnemers
+    .filter(({ status }) => status !== 'beeindigd')
+    .map(({ oin, naam, soort, modules, status }) => ({ oin, naam, soort, modules, status }))
+}

@@ -1,0 +1,71 @@
+/** Making address books: the next number of one, its signatures, and the changes that the desk makes. */
+import { canonical, sha256, signObject } from '../envelope/visible.ts'
+import type { PrivateKey } from '../envelope/visible.ts'
+import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Signs the content with each of these keys. */
+export async function signDirectory(
+  content: DirectoryContent,
+  signers: readonly PrivateKey[],
+): Promise<SignedDirectory> {
+  const bytes = new TextEncoder().encode(canonical(content))
+  const objects = await Promise.all(signers.map((key) => signObject('skp-adresboek+jws', bytes, key)))
+  const parts = objects.map((jws) => jws.split('.'))
+  return {
+    payload: parts[0]?.[1] ?? '',
+    signatures: parts.map(([head = '', , signature = '']) => ({ protected: head, signature })),
+  }
+}
+
+/** The same content as the next number, linked to this one. */
+export async function nextNumber(
+  content: DirectoryContent,
+  { now, validDays }: { readonly now: Date; readonly validDays: number },
+): Promise<DirectoryContent> {
+  return {
+    ...content,
+    nummer: content.nummer + 1,
+    vorige: await sha256(canonical(content)),
+    uitgegevenOp: now.toISOString(),
+    geldigTot: new Date(now.getTime() + validDays * day).toISOString(),
+  }
+}
+
+/** With this participant added, in order of OIN. */
+export function addParticipant(content: DirectoryContent, participant: Participant): DirectoryContent {
+  const deelnemers = [...content.deelnemers, participant].sort((one, other) => (one.oin < other.oin ? -1 : 1))
+  return { ...content, deelnemers }
+}
+
+/** With members of this participant changed; unchanged when the OIN is not in it. */
+export function changeParticipant(
+  content: DirectoryContent,
+  oin: string,
+  change: Partial<Omit<Participant, 'oin'>>,
+): DirectoryContent {
+  const deelnemers = content.deelnemers.map((each) => (each.oin === oin ? { ...each, ...change } : each))
+  return { ...content, deelnemers }
+}
+
+/** With this participant suspended: nothing is taken from it or for it. */
+export function suspendParticipant(content: DirectoryContent, oin: string): DirectoryContent {
+  return changeParticipant(content, oin, { status: 'geschorst' })
+}
+
+/** With this key of the participant revoked from an instant on (C11). */
+export function revokeKey(
+  content: DirectoryContent,
+  { oin, kid }: { readonly oin: string; readonly kid: string },
+  at: Date,
+): DirectoryContent {
+  const deelnemers = content.deelnemers.map((each) =>
+    each.oin === oin ? { ...each, sleutels: each.sleutels.map((key) => revoked(key, kid, at)) } : each,
+  )
+  return { ...content, deelnemers }
+}
+
+function revoked(key: ParticipantKey, kid: string, at: Date): ParticipantKey {
+  return key.kid === kid ? { ...key, ingetrokkenOp: at.toISOString() } : key
+}

@@ -1,0 +1,140 @@
+/** Reads a signed address book, and trusts nothing of it before its signatures are counted. */
+import { importPublicKey, objectKid, sha256, verifyObject } from '../envelope/visible.ts'
+import type { KeyRecord } from '../envelope/visible.ts'
+import { viewOf } from './directory.ts'
+import type { Directory } from './directory.ts'
+import { isEnrolled } from './enrolment.ts'
+import type { DirectoryFault } from './fault.ts'
+import { formFaults } from './form.ts'
+import type { DirectoryContent, ParticipantKey, SignedDirectory } from './participant.ts'
+
+/** Whom to trust; comes with the connection agreement, never over the line. */
+export type Trust = {
+  /** PEM of the private roots. */
+  readonly wortels: readonly string[]
+  /** Keys that sign address books, public halves. */
+  readonly sleutels: readonly Pick<KeyRecord, 'kid' | 'suite' | 'jwk'>[]
+  /** How many of them must have signed. */
+  readonly drempel: number
+}
+
+export type DirectoryVerdict =
+  { readonly ok: true; readonly value: Directory } | { readonly ok: false; readonly faults: readonly DirectoryFault[] }
+
+const bad = (...faults: readonly DirectoryFault[]): DirectoryVerdict => ({ ok: false, faults })
+
+/** The address book, or all that is wrong with it at this instant. */
+export async function readDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
+  if (!isSigned(signed)) return bad({ code: 'form', pointer: '' })
+  if (!(await hasEnoughSignatures(signed, trust))) return bad({ code: 'signatures', pointer: '' })
+  const value = parse(signed.payload)
+  const form = formFaults(value)
+  if (form.length > 0) return bad(...form)
+  const content = value as DirectoryContent
+  const faults = [...doubles(content), ...periodFaults(content, now), ...(await enrolmentFaults(content, trust))]
+  if (faults.length > 0) return bad(...faults)
+  return { ok: true, value: viewOf(content, await sha256(Buffer.from(signed.payload, 'base64url')), signed) }
+}
+
+function isSigned(signed: unknown): signed is SignedDirectory {
+  if (typeof signed !== 'object' || signed === null) return false
+  const { payload, signatures } = signed as Partial<SignedDirectory>
+  const isText = (value: unknown): boolean => typeof value === 'string'
+  return (
+    typeof payload === 'string' &&
+    Array.isArray(signatures) &&
+    signatures.length <= 20 &&
+    signatures.every((each: unknown) => {
+      const { protected: head, signature } = (each ?? {}) as Partial<SignedDirectory['signatures'][number]>
+      return isText(head) && isText(signature)
+    })
+  )
+}
+
+/** Each trusted key counts once, however often it signed. */
+async function hasEnoughSignatures(
+  { payload, signatures }: SignedDirectory,
+  { sleutels, drempel }: Trust,
+): Promise<boolean> {
+  const signers = new Set<string>()
+  for (const { protected: head, signature } of signatures) {
+    const jws = `${head}.${payload}.${signature}`
+    const record = sleutels.find(({ kid }) => kid === objectKid(jws))
+    const key = record === undefined ? undefined : await importPublicKey({ ...record, gebruik: 'teken' })
+    if (key?.ok === true && (await verifyObject('skp-adresboek+jws', jws, key.value)).ok) signers.add(key.value.kid)
+  }
+  return drempel >= 1 && signers.size >= drempel
+}
+
+function parse(payload: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly DirectoryFault[] {
+  const oins = deelnemers.map(({ oin }, index) => ({ name: oin, pointer: `/deelnemers/${index}/oin` }))
+  const kids = [
+    ...knooppunt.sleutels.map(({ kid }, index) => ({ name: kid, pointer: `/knooppunt/sleutels/${index}/kid` })),
+    ...deelnemers.flatMap(({ sleutels }, index) =>
+      sleutels.map(({ kid }, place) => ({ name: kid, pointer: `/deelnemers/${index}/sleutels/${place}/kid` })),
+    ),
+  ]
+  return [oins, kids].flatMap((named) => {
+    const seen = new Set<string>()
+    return named.flatMap(({ name, pointer }) => {
+      if (seen.has(name)) return [{ code: 'double' as const, pointer }]
+      seen.add(name)
+      return []
+    })
+  })
+}
+
+/** Issuing clocks may be a little ahead. */
+const skew = 5 * 60 * 1000
+/** C10: what is sealed to a key that leaks is at most this old. */
+const longestSealing = 90 * 24 * 60 * 60 * 1000
+
+function periodFaults(
+  { uitgegevenOp, geldigTot, deelnemers, knooppunt }: DirectoryContent,
+  now: Date,
+): readonly DirectoryFault[] {
+  const faults: DirectoryFault[] = []
+  if (now >= new Date(geldigTot)) faults.push({ code: 'period', pointer: '/geldigTot' })
+  if (Date.parse(uitgegevenOp) > now.getTime() + skew) faults.push({ code: 'period', pointer: '/uitgegevenOp' })
+  const check = (sleutels: readonly ParticipantKey[], pointer: string): void => {
+    for (const [index, { gebruik, van, tot }] of sleutels.entries()) {
+      const length = Date.parse(tot) - Date.parse(van)
+      if (length <= 0 || (gebruik === 'zegel' && length > longestSealing))
+        faults.push({ code: 'key-period', pointer: `${pointer}/sleutels/${index}` })
+    }
+  }
+  check(knooppunt.sleutels, '/knooppunt')
+  for (const [index, { sleutels }] of deelnemers.entries()) check(sleutels, `/deelnemers/${index}`)
+  return faults
+}
+
+async function enrolmentFaults(
+  { deelnemers }: DirectoryContent,
+  { wortels }: Trust,
+): Promise<readonly DirectoryFault[]> {
+  const enrolled = await Promise.all(deelnemers.map((each) => isEnrolled(each, wortels)))
+  return enrolled.flatMap((good, index) =>
+    good ? [] : [{ code: 'enrolment' as const, pointer: `/deelnemers/${index}/inschrijving` }],
+  )
+}
+
+/** What speaks against using `next` after `current`; nothing when there is no current one. The same number again is fine. */
+export function succeeds(current: Directory | undefined, next: Directory): readonly DirectoryFault[] {
+  if (current === undefined) return []
+  const from = current.content
+  const to = next.content
+  if (to.omgeving !== from.omgeving) return [{ code: 'environment', pointer: '/omgeving' }]
+  if (to.nummer === from.nummer && next.digest === current.digest) return []
+  if (to.nummer <= from.nummer) return [{ code: 'rollback', pointer: '/nummer' }]
+  // Numbers may be missed by who was away; only the very next one can be held against its predecessor.
+  if (to.nummer === from.nummer + 1 && to.vorige !== current.digest) return [{ code: 'chain', pointer: '/vorige' }]
+  return []
+}

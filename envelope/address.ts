@@ -1,0 +1,20 @@
+/** What an envelope says to whoever carries it: its address and the hashes that name it. */
+import { canonical, sha256 } from './canonical.ts'
+import type { Address, Kern } from './event.ts'
+import { kernMembers } from './members.ts'
+
+/** Module, version, type and parties of an event that `readEvent` found in form. */
+export function addressOf(kern: Pick<Kern, 'id' | 'dataschema' | 'source' | 'ontvanger'>): Address {
+  const [messageType = '', version = '', module = ''] = kern.dataschema.split('/').toReversed()
+  const sender = kern.source.slice('urn:nld:oin:'.length)
+  return { id: kern.id, module, version, messageType, sender, receiver: kern.ontvanger }
+}
+
+/** SHA-256 (base64url) of the RFC 8785 form of the event without `data` and `verklaring`; both signatures bind it (C5). */
+export function kernHash(kern: Kern): Promise<string> {
+  const names = Object.keys(kernMembers) as (keyof Kern)[]
+  return sha256(canonical(Object.fromEntries(names.map((name) => [name, kern[name]]))))
+}
+
+/** SHA-256 (base64url) of the compact JWE's characters: the cipher text, never the plain text (C6). */
+export const ladingHash = (data: string): Promise<string> => sha256(data)

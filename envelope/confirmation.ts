@@ -1,0 +1,41 @@
+/** The receiver's word that it has a message: verified before the hub forgets the bytes. */
+import type { Verdict } from './fault.ts'
+import type { PublicKey } from './keys.ts'
+import { hashForm, instantForm, uuidForm } from './members.ts'
+import type { Confirmation } from './receipt.ts'
+import { hasExactly, isText, readCanonicalObject } from './strict-text.ts'
+import type { JsonObject } from './strict-text.ts'
+import { bad, fault, good } from './verdict.ts'
+import { verifyObject } from './verify-object.ts'
+
+/** Most characters of a confirmation. */
+const longestConfirmation = 4096
+
+/**
+ * The confirmation of this message with this cipher text by this key. Faults: those of `verifyObject`, `jws-payload`
+ * (not in form, or of another message) and `lading-mismatch`.
+ */
+export async function verifyConfirmation(
+  jws: unknown,
+  expected: { readonly bericht: string; readonly ladingHash: string },
+  key: PublicKey,
+): Promise<Verdict<Confirmation>> {
+  if (typeof jws !== 'string' || jws.length > longestConfirmation) return bad([fault('jws-form')])
+  const signed = await verifyObject('skp-bevestiging+jws', jws, key)
+  if (!signed.ok) return signed
+  const payload = readCanonicalObject(signed.value)
+  if (payload === undefined || !isConfirmation(payload)) return bad([fault('jws-payload')])
+  if (payload.bericht !== expected.bericht) return bad([fault('jws-payload', '/bericht')])
+  return payload.ladingHash === expected.ladingHash ? good(payload) : bad([fault('lading-mismatch', '/ladingHash')])
+}
+
+function isConfirmation(value: JsonObject): value is JsonObject & Confirmation {
+  const { bericht, ladingHash, oordeel, tijdstip } = value
+  return (
+    hasExactly(value, ['bericht', 'ladingHash', 'oordeel', 'tijdstip']) &&
+    isText(bericht, uuidForm) &&
+    isText(ladingHash, hashForm) &&
+    isText(oordeel, /^(?:ontvangen|afgekeurd|onleesbaar)$/) &&
+    isText(tijdstip, instantForm)
+  )
+}

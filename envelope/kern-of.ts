@@ -1,0 +1,51 @@
+/** Makes the visible members out of a message, and compares them with a message that was opened. */
+import type { Kern } from './event.ts'
+import type { EnvelopeFault } from './fault.ts'
+import { instantForm, kernMembers } from './members.ts'
+import { memberFaults } from './read-event.ts'
+import { isObject } from './strict-text.ts'
+import { fault } from './verdict.ts'
+
+/** The visible members for a message; nothing when its Stuurgegevens, the schema set or the key cannot be put in form. */
+export function kernOf(
+  message: unknown,
+  { schemaset, kid }: { readonly schemaset: string; readonly kid: string },
+): Kern | undefined {
+  const visible = visibleOf(message)
+  if (visible === undefined) return undefined
+  const kern = { specversion: '1.0', ...visible, schemaset, kid, datacontenttype: 'application/jose' } as const
+  return memberFaults(kern, kernMembers).length === 0 ? kern : undefined
+}
+
+/** `binding` at every member that says something else than the message inside; at the whole when it has no Stuurgegevens. */
+export function bindingFaults(kern: Kern, message: unknown): readonly EnvelopeFault[] {
+  const visible = visibleOf(message)
+  if (visible === undefined) return [fault('binding')]
+  const names = Object.keys(visible) as (keyof Visible)[]
+  return names.filter((name) => visible[name] !== kern[name]).map((name) => fault('binding', `/${name}`))
+}
+
+type Visible = Pick<Kern, 'id' | 'type' | 'dataschema' | 'source' | 'ontvanger' | 'time'>
+
+function visibleOf(message: unknown): Visible | undefined {
+  const head = isObject(message) ? message['Stuurgegevens'] : undefined
+  if (!isObject(head)) return undefined
+  const text = (name: string): string => {
+    const value = Object.hasOwn(head, name) ? head[name] : undefined
+    return typeof value === 'string' ? value : ''
+  }
+  const [module, version, messageType] = [text('Module'), text('Versie'), text('Berichttype')]
+  return {
+    id: text('Referentienummer'),
+    type: `nl.schuldenknooppunt.${module}.${messageType}`,
+    dataschema: `https://schuldenknooppunt.nl/schemas/${module}/${version}/${messageType}`,
+    source: `urn:nld:oin:${text('Afzender')}`,
+    ontvanger: text('Ontvanger'),
+    time: toTheMinute(text('Tijdstip')),
+  }
+}
+
+/** Seconds would make a message stand out; the envelope tells the minute. */
+function toTheMinute(instant: string): string {
+  return instantForm.test(instant) ? `${instant.slice(0, 16)}:00Z` : ''
+}

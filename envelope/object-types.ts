@@ -1,0 +1,15 @@
+/** What can be signed: every kind has its own `typ`, so that none is taken for another (C14). */
+
+/** One row for each kind: the members that its header has beside alg, typ and kid, and the most bytes of its header. */
+export const objectTypes = {
+  'skp-bericht+jws': { extra: ['kern'], headerBytes: 1024 },
+  'skp-verklaring+jws': { extra: [], headerBytes: 1024 },
+  'skp-bevestiging+jws': { extra: [], headerBytes: 1024 },
+  'skp-bewijs+jws': { extra: [], headerBytes: 1024 },
+  'skp-adresboek+jws': { extra: [], headerBytes: 1024 },
+  // The certificate chain of an enrolment travels in its header.
+  'skp-inschrijving+jws': { extra: ['x5c'], headerBytes: 32 * 1024 },
+} as const satisfies Readonly<Record<string, { readonly extra: readonly string[]; readonly headerBytes: number }>>
+
+/** The `typ` of a signed object. */
+export type ObjectType = keyof typeof objectTypes

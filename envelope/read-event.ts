@@ -1,0 +1,58 @@
+/** Reads an event from elsewhere: exactly the members of the table, each in its form, and not contradicting each other. */
+import { addressOf } from './address.ts'
+import type { SealedEvent } from './event.ts'
+import type { EnvelopeFault, Verdict } from './fault.ts'
+import { eventMembers } from './members.ts'
+import type { Member } from './members.ts'
+import { isObject } from './strict-text.ts'
+import type { JsonObject } from './strict-text.ts'
+import { bad, fault, good } from './verdict.ts'
+
+/**
+ * The event in a parsed JSON value, or all faults at once: `event-not-object`, `member-missing`, `member-unknown`
+ * (at the whole: the name of an unknown member is a value too), `member-form`, `member-mismatch`.
+ * The insides of `data` and `verklaring` are for `sealingFaults` and `verifyAttestation`.
+ */
+export function readEvent(value: unknown): Verdict<SealedEvent> {
+  if (!isObject(value)) return bad([fault('event-not-object')])
+  const faults = memberFaults(value, eventMembers)
+  return faults.length === 0 ? good(pick(value, Object.keys(eventMembers)) as SealedEvent) : bad(faults)
+}
+
+/** Faults of an object against (a part of) the table. */
+export function memberFaults(value: JsonObject, table: Readonly<Record<string, Member>>): readonly EnvelopeFault[] {
+  const faults = Object.entries(table).flatMap(([name, member]) => {
+    if (!Object.hasOwn(value, name)) return [fault('member-missing', `/${name}`)]
+    return inForm(value[name], member) && (name !== 'time' || isInstant(value[name]))
+      ? []
+      : [fault('member-form', `/${name}`)]
+  })
+  if (Object.keys(value).some((name) => !Object.hasOwn(table, name))) faults.push(fault('member-unknown'))
+  if (faults.every(({ pointer }) => pointer !== '/type' && pointer !== '/dataschema') && contradicts(value))
+    faults.push(fault('member-mismatch', '/dataschema'))
+  return faults
+}
+
+/** A fresh object with only these members, in this order. */
+export function pick(value: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, value[name]]))
+}
+
+function inForm(value: unknown, { form, most }: Member): boolean {
+  return typeof value === 'string' && value.length <= most && form.test(value)
+}
+
+function isInstant(value: unknown): boolean {
+  const time = Date.parse(String(value))
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 16) === String(value).slice(0, 16)
+}
+
+function contradicts(value: JsonObject): boolean {
+  const { module, messageType } = addressOf({
+    dataschema: String(value['dataschema']),
+    id: '',
+    source: '',
+    ontvanger: '',
+  })
+  return value['type'] !== `nl.schuldenknooppunt.${module}.${messageType}`
+}

@@ -1,0 +1,80 @@
+/** Receipts: signs the facts of a batch under one root, and verifies a receipt without anything but the hub's key. */
+import { fromBase64url, toBase64url } from './base64url.ts'
+import { canonical } from './canonical.ts'
+import type { Verdict } from './fault.ts'
+import type { PrivateKey, PublicKey } from './keys.ts'
+import { hashForm, instantForm } from './members.ts'
+import { leafHash, rootBy, treeOf } from './merkle.ts'
+import { readReceipt } from './read-receipt.ts'
+import type { Receipt, ReceiptFact } from './receipt.ts'
+import { signObject } from './sign-object.ts'
+import { hasExactly, isText, readCanonicalObject } from './strict-text.ts'
+import type { JsonObject } from './strict-text.ts'
+import { at, bad, fault, good } from './verdict.ts'
+import { verifyObject } from './verify-object.ts'
+
+/** What the hub signs about a batch; `vorige` is the root of batch `nummer - 1`, null for the first. */
+export type Batch = { readonly nummer: number; readonly vorige: string | null; readonly tijdstip: string }
+
+/** A batch with its root over `aantal` facts: the payload of `ondertekening`, in RFC 8785 form. */
+export type SignedBatch = Batch & { readonly wortel: string; readonly aantal: number }
+
+const encoder = new TextEncoder()
+const leafOf = (fact: ReceiptFact) => leafHash(encoder.encode(canonical(fact)))
+
+/** Receipts in the order of the facts, and the root (base64url) that the next batch names as `vorige`. */
+export async function signReceipts(
+  facts: readonly ReceiptFact[],
+  batch: Batch,
+  key: PrivateKey,
+): Promise<{ receipts: Receipt[]; root: string }> {
+  const { root, proofs } = await treeOf(await Promise.all(facts.map(leafOf)))
+  const { nummer, vorige, tijdstip } = batch
+  const wortel = toBase64url(root)
+  const payload: SignedBatch = { nummer, wortel, aantal: facts.length, vorige, tijdstip }
+  const ondertekening = await signObject('skp-bewijs+jws', encoder.encode(canonical(payload)), key)
+  const receipts = facts.map((feit, plaats) => {
+    const pad = (proofs[plaats] ?? []).map(toBase64url)
+    return { feit, bewijs: { plaats, aantal: facts.length, pad }, ondertekening }
+  })
+  return { receipts, root: wortel }
+}
+
+/**
+ * The fact that the hub signed. Faults: those of `readReceipt`, those of `verifyObject` and `jws-payload` at
+ * `/ondertekening`, `receipt-proof` at `/bewijs`.
+ */
+export async function verifyReceipt(receipt: unknown, key: PublicKey): Promise<Verdict<ReceiptFact>> {
+  const batch = await verifyBatch(receipt, key)
+  return batch.ok ? good(batch.value.feit) : batch
+}
+
+/** As `verifyReceipt`, with the batch that the receipt stands in: follow `vorige` to check the chain. */
+export async function verifyBatch(
+  value: unknown,
+  key: PublicKey,
+): Promise<Verdict<{ readonly feit: ReceiptFact; readonly batch: SignedBatch }>> {
+  const read = readReceipt(value)
+  if (!read.ok) return read
+  const { feit, bewijs, ondertekening } = read.value
+  const signed = await verifyObject('skp-bewijs+jws', ondertekening, key)
+  if (!signed.ok) return bad(at('/ondertekening', signed.faults))
+  const batch = readCanonicalObject(signed.value)
+  if (batch === undefined || !isBatch(batch)) return bad([fault('jws-payload', '/ondertekening')])
+  const proof = { place: bewijs.plaats, count: batch.aantal, path: bewijs.pad.map(fromBase64url) }
+  const root = bewijs.aantal === batch.aantal ? await rootBy(await leafOf(feit), proof) : undefined
+  if (root === undefined || toBase64url(root) !== batch.wortel) return bad([fault('receipt-proof', '/bewijs')])
+  return good({ feit, batch })
+}
+
+function isBatch(value: JsonObject): value is JsonObject & SignedBatch {
+  const { nummer, wortel, aantal, vorige, tijdstip } = value
+  return (
+    hasExactly(value, ['nummer', 'wortel', 'aantal', 'vorige', 'tijdstip']) &&
+    Number.isSafeInteger(nummer) &&
+    Number.isSafeInteger(aantal) &&
+    isText(wortel, hashForm) &&
+    (vorige === null || isText(vorige, hashForm)) &&
+    isText(tijdstip, instantForm)
+  )
+}

@@ -1,0 +1,65 @@
+/** Seals: signs the message, pads it, encrypts it for one receiver, and attests to the result. */
+import { CompactEncrypt } from 'jose'
+import { kernHash, ladingHash } from './address.ts'
+import { validatorForms } from './attestation.ts'
+import type { Attestation } from './attestation.ts'
+import { canonical } from './canonical.ts'
+import type { Kern, SealedEvent } from './event.ts'
+import type { EnvelopeFault, Verdict } from './fault.ts'
+import { suitedTo } from './key-use.ts'
+import type { PrivateKey, PublicKey } from './keys.ts'
+import { kernMembers } from './members.ts'
+import { memberFaults, pick } from './read-event.ts'
+import { signObject } from './sign-object.ts'
+import { pad } from './size-classes.ts'
+import { bad, fault, good } from './verdict.ts'
+
+const encoder = new TextEncoder()
+
+/** What is sealed, for whom, by whom, and by what it was judged. */
+export type Sealing = {
+  /** The message's own bytes: the receiver judges what the sender judged. */
+  readonly message: Uint8Array
+  readonly kern: Kern
+  readonly signer: PrivateKey
+  readonly recipient: PublicKey
+  readonly validator: { readonly naam: string; readonly hash: string }
+}
+
+/**
+ * A sealed event; another one every time, so keep it to offer it again. Faults: those of `readEvent` for the kern,
+ * `jwe-kid` (the kern names another key), `jws-key` and `jwe-key` (a key for another use), `jws-payload` (validator),
+ * `message-too-large`.
+ */
+export async function sealMessage(sealing: Sealing): Promise<Verdict<SealedEvent>> {
+  const { message, kern, signer, recipient, validator } = sealing
+  const suite = suitedTo(recipient, 'zegel')
+  const faults = sealingMistakes(sealing)
+  if (suite === undefined || faults.length > 0) return bad(faults)
+  const hash = await kernHash(kern)
+  const inner = pad(encoder.encode(await signObject('skp-bericht+jws', message, signer, { kern: hash })))
+  if (inner === undefined) return bad([fault('message-too-large')])
+  const data = await new CompactEncrypt(inner)
+    .setProtectedHeader({ alg: suite.seal.alg, enc: suite.seal.enc, typ: 'JWE', kid: recipient.kid })
+    .encrypt(recipient.key)
+  const attestation: Attestation = {
+    kernHash: hash,
+    ladingHash: await ladingHash(data),
+    schemaset: kern.schemaset,
+    validator: validator.naam,
+    validatorHash: validator.hash,
+    uitslag: 'conform',
+  }
+  const verklaring = await signObject('skp-verklaring+jws', encoder.encode(canonical(attestation)), signer)
+  return good({ ...(pick(kern, Object.keys(kernMembers)) as Kern), data, verklaring })
+}
+
+function sealingMistakes({ kern, signer, recipient, validator }: Sealing): readonly EnvelopeFault[] {
+  const faults = [...memberFaults(kern, kernMembers)]
+  if (kern.kid !== recipient.kid) faults.push(fault('jwe-kid', '/kid'))
+  if (suitedTo(recipient, 'zegel') === undefined) faults.push(fault('jwe-key', '/kid'))
+  if (suitedTo(signer, 'teken') === undefined) faults.push(fault('jws-key', '/verklaring'))
+  if (!validatorForms.naam.test(validator.naam) || !validatorForms.hash.test(validator.hash))
+    faults.push(fault('jws-payload', '/verklaring'))
+  return faults
+}

@@ -1,0 +1,41 @@
+/** JSON that can be read in one way only: the text is exactly what writing its own value gives. */
+import { canonical } from './canonical.ts'
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/**
+ * The object in these bytes when they are UTF-8 and `JSON.stringify` of the object gives the same text: no duplicate
+ * members, no white space, no superfluous escapes. Order is free. Used for JOSE headers.
+ */
+export const readCompactObject = (bytes: Uint8Array): JsonObject | undefined => readAs(bytes, JSON.stringify)
+
+/** The object in these bytes when they are its RFC 8785 form. Used for everything that we sign ourselves. */
+export const readCanonicalObject = (bytes: Uint8Array): JsonObject | undefined => readAs(bytes, canonical)
+
+/** Whether the value is a JSON object. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function readAs(bytes: Uint8Array, write: (value: unknown) => string): JsonObject | undefined {
+  try {
+    const text = decoder.decode(bytes)
+    const value: unknown = JSON.parse(text)
+    return isObject(value) && write(value) === text ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the object has these members and no other. */
+export function hasExactly(value: JsonObject, members: readonly string[]): boolean {
+  const keys = Object.keys(value)
+  return keys.length === members.length && members.every((name) => Object.hasOwn(value, name))
+}
+
+/** Whether the value is text in this form. Never turns an object into text: its `toString` may come from outside. */
+export function isText(value: unknown, form: RegExp): value is string {
+  return typeof value === 'string' && form.test(value)
+}

@@ -1,0 +1,17 @@
+/** Keys on a NIST curve: ES* to sign, ECDH-ES (direct) to seal. */
+import { bytesIn, isBase64url } from './base64url.ts'
+import type { SuiteModule } from './suite.ts'
+
+/** The module for one curve; `bytes` is the length of a coordinate. */
+export function ecModule(crv: string, bytes: number): SuiteModule {
+  const isCoordinate = (value: unknown): boolean =>
+    typeof value === 'string' && isBase64url(value) && bytesIn(value) === bytes
+  return {
+    webCrypto: { teken: 'ECDSA', zegel: 'ECDH' },
+    publicMembers: ['kty', 'crv', 'x', 'y'],
+    privateMembers: ['kty', 'crv', 'x', 'y', 'd'],
+    inForm: (jwk) => jwk['kty'] === 'EC' && jwk['crv'] === crv && isCoordinate(jwk['x']) && isCoordinate(jwk['y']),
+    encryptedKeyFits: (length) => length === 0,
+    generate: { crv },
+  }
+}

@@ -1,0 +1,23 @@
+/** RSA keys: PS256 to sign, RSA-OAEP-256 to seal. */
+import { fromBase64url, isBase64url } from './base64url.ts'
+import type { SuiteModule } from './suite.ts'
+
+/** Bits of the modulus; the upper limit bounds the time that a key from elsewhere can cost. */
+const rsaBits = { least: 3072, most: 8192 } as const
+
+export const rsaModule: SuiteModule = {
+  webCrypto: { teken: 'RSA-PSS', zegel: 'RSA-OAEP' },
+  publicMembers: ['kty', 'n', 'e'],
+  privateMembers: ['kty', 'n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'],
+  inForm: ({ kty, n, e }) => kty === 'RSA' && e === 'AQAB' && isModulus(n),
+  encryptedKeyFits: (bytes) => bytes * 8 >= rsaBits.least && bytes * 8 <= rsaBits.most,
+  generate: { modulusLength: rsaBits.least },
+}
+
+function isModulus(n: unknown): boolean {
+  if (typeof n !== 'string' || n.length > rsaBits.most / 4 || !isBase64url(n)) return false
+  const bytes = fromBase64url(n)
+  const [first = 0] = bytes
+  const bits = bytes.length * 8 - Math.clz32(first) + 24
+  return first !== 0 && bits >= rsaBits.least && bits <= rsaBits.most
+}

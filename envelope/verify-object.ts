@@ -1,0 +1,64 @@
+/** Verifies signed objects: header first and strictly, then the signature. */
+import { compactVerify } from 'jose'
+import type { EnvelopeFault, Verdict } from './fault.ts'
+import { hashForm } from './members.ts'
+import { isChain, jwsParts } from './jws-parts.ts'
+import type { JwsParts } from './jws-parts.ts'
+import { suitedTo } from './key-use.ts'
+import type { PublicKey } from './keys.ts'
+import { objectTypes } from './object-types.ts'
+import type { ObjectType } from './object-types.ts'
+import { hasExactly, isText } from './strict-text.ts'
+import type { JsonObject } from './strict-text.ts'
+import { bad, fault, good } from './verdict.ts'
+
+/**
+ * The payload of a compact JWS of this kind by this key. Faults: `jws-form`, `jws-header`, `jws-typ`, `jws-alg`,
+ * `jws-key` (another `kid`, or a key for another use), `jws-signature`. Whose key it is and whether it may be used
+ * now is for the address book.
+ */
+export async function verifyObject(typ: ObjectType, jws: unknown, key: PublicKey): Promise<Verdict<Uint8Array>> {
+  const verdict = await verifySigned(typ, jws, key)
+  return verdict.ok ? good(verdict.value.payload) : verdict
+}
+
+/** As `verifyObject`, with the header for kinds that say something there. */
+export async function verifySigned(
+  typ: ObjectType,
+  jws: unknown,
+  key: PublicKey,
+): Promise<Verdict<{ readonly payload: Uint8Array; readonly header: JsonObject }>> {
+  const parts = jwsParts(jws)
+  if (parts === undefined) return bad([fault('jws-form')])
+  const suite = suitedTo(key, 'teken')
+  if (suite === undefined) return bad([fault('jws-key')])
+  const faults = headerFaults(parts, typ, { alg: suite.sign.alg, kid: key.kid })
+  if (faults.length > 0) return bad(faults)
+  try {
+    const { payload } = await compactVerify(String(jws), key.key, { algorithms: [suite.sign.alg] })
+    return good({ payload, header: parts.header })
+  } catch {
+    return bad([fault('jws-signature')])
+  }
+}
+
+function headerFaults(
+  { header, headerBytes }: JwsParts,
+  typ: ObjectType,
+  expected: { readonly alg: string; readonly kid: string },
+): readonly EnvelopeFault[] {
+  const { extra, headerBytes: most } = objectTypes[typ]
+  if (headerBytes > most) return [fault('jws-header')]
+  const faults: EnvelopeFault[] = []
+  if (header['typ'] !== typ) faults.push(fault('jws-typ'))
+  if (header['alg'] !== expected.alg) faults.push(fault('jws-alg'))
+  if (header['kid'] !== expected.kid) faults.push(fault('jws-key'))
+  const others: readonly string[] = extra
+  if (!hasExactly(header, ['alg', 'typ', 'kid', ...others]) || !others.every((name) => extraInForm(name, header[name])))
+    faults.push(fault('jws-header'))
+  return faults
+}
+
+function extraInForm(name: string, value: unknown): boolean {
+  return name === 'x5c' ? isChain(value) : isText(value, hashForm)
+}

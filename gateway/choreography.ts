@@ -1,0 +1,69 @@
+/** Choreography: whether a message may answer the message that it names (design section 7). */
+import type { Calendar } from '../calendar/index.ts'
+import type { Finding } from '../schemas/index.ts'
+import type { Catalog, CatalogMessage } from '../schemas/read.ts'
+import type { Heading } from './heading.ts'
+
+/** What is needed to judge an answer, besides the two messages. */
+export type ChoreographySetting = { readonly catalog: Catalog; readonly calendar: Calendar; readonly now: Date }
+
+const place = '/Stuurgegevens/CrossReferentienummer'
+
+/**
+ * The findings about how this message follows on the one that it names; none for a message that names none. `question`
+ * is what the own log knows under that reference.
+ */
+export function checkChoreography(
+  answer: Heading,
+  question: Heading | undefined,
+  setting: ChoreographySetting,
+): readonly Finding[] {
+  if (answer.cross === undefined) return []
+  if (question === undefined) return [fout('answer-question-unknown', place)]
+  const faults = [
+    ...(isParties(answer, question) ? [] : [fout('answer-parties', '/Stuurgegevens/Ontvanger')]),
+    ...notAllowed(answer, question, setting.catalog),
+    ...(answer.conversation === question.conversation
+      ? []
+      : [fout('answer-conversation', '/Stuurgegevens/ConversatieReferentienummer')]),
+  ]
+  return faults.length > 0 ? faults : late(question, setting)
+}
+
+function isParties(answer: Heading, question: Heading): boolean {
+  return answer.sender === question.receiver && answer.receiver === question.sender
+}
+
+/** The catalogue tells by the names of the newest version which message answers which. */
+function notAllowed(answer: Heading, question: Heading, catalog: Catalog): readonly Finding[] {
+  const answering = catalogEntry(catalog, answer)
+  const asked = catalogEntry(catalog, question)
+  const sameLaw = answer.module === question.module && answer.version === question.version
+  if (sameLaw && asked !== undefined && answering?.antwoordOp.includes(asked.bericht) === true) return []
+  const allowed = (answering?.antwoordOp ?? []).flatMap((bericht) => namesIn(catalog, answer, bericht))
+  return [{ ...fout('answer-not-allowed', place), params: { allowed } }]
+}
+
+function namesIn(catalog: Catalog, { module, version }: Heading, bericht: string): readonly string[] {
+  const found = catalog.modules
+    .find((each) => each.module === module)
+    ?.berichten.find((each) => each.bericht === bericht)
+  const cell = found?.versies[version]
+  return cell === undefined ? [] : [cell.type]
+}
+
+/** Never refuses: a debtor must not suffer because an answer was slow. */
+function late(question: Heading, { catalog, calendar, now }: ChoreographySetting): readonly Finding[] {
+  const term = catalogEntry(catalog, question)?.antwoordtermijn ?? null
+  if (term === null || now < calendar.endOfTerm(new Date(question.time), term)) return []
+  return [{ code: 'answer-late', severity: 'signalering', pointer: place, params: { limit: term } }]
+}
+
+function catalogEntry(catalog: Catalog, { module, version, messageType }: Heading): CatalogMessage | undefined {
+  const berichten = catalog.modules.find((each) => each.module === module)?.berichten
+  return berichten?.find(({ versies }) => versies[version]?.type === messageType)
+}
+
+function fout(code: Finding['code'], pointer: string): Finding {
+  return { code, severity: 'fout', pointer, params: {} }
+}

@@ -1,0 +1,61 @@
+/** Files that survive a crash: written aside, synced, moved into place, and the folder synced; private to their owner. */
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** The file operations of a gateway, handed in so that a test can let any of them fail. */
+export type Files = {
+  /** The whole file at once, or nothing. */
+  readonly write: (path: string, text: string) => Promise<void>
+  readonly read: (path: string) => Promise<string | undefined>
+  /** Names in a folder; none when it is absent. */
+  readonly list: (folder: string) => Promise<readonly string[]>
+  readonly move: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  /** Adds to the end, durably. */
+  readonly append: (path: string, text: string) => Promise<void>
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function writeSynced(path: string, text: string, flags: 'w' | 'a'): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const handle = await open(path, flags, 0o600)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const absent = (error: unknown): undefined => {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+}
+
+/** The disk. */
+export const diskFiles: Files = {
+  write: async (path, text) => {
+    const aside = join(dirname(path), `.${process.pid}-${path.split('/').at(-1) ?? ''}.tmp`)
+    await writeSynced(aside, text, 'w')
+    await rename(aside, path)
+    await syncFolder(dirname(path))
+  },
+  read: (path) => readFile(path, 'utf8').catch(absent),
+  list: async (folder) => (await readdir(folder).catch(absent)) ?? [],
+  move: async (from, to) => {
+    await rename(from, to)
+    await syncFolder(dirname(to))
+  },
+  remove: async (path) => {
+    await rm(path, { force: true })
+    await syncFolder(dirname(path)).catch(absent)
+  },
+  append: (path, text) => writeSynced(path, text, 'a'),
+}

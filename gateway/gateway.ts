@@ -1,0 +1,168 @@
+/** The gateway: one participant's side of the exchange, as a library. */
+import { openAddressBook } from './address-book.ts'
+import { createAnnouncer } from './announcer.ts'
+import type { GatewayOptions } from './options.ts'
+import { offerDue, readReceipts } from './outbox.ts'
+import { receive } from './receive.ts'
+import { openRecords } from './records.ts'
+import type { Arrived, LogEntry, Sent } from './records.ts'
+import type { Due, Setting } from './setting.ts'
+import { submit } from './submit.ts'
+import type { Submitted } from './submit.ts'
+
+/** How a gateway is doing. */
+export type GatewayState = {
+  readonly reachable: boolean
+  /** Messages without an end receipt, and the instant of the oldest. */
+  readonly outbox: { readonly count: number; readonly oldest: string | null }
+  readonly inbox: number
+  readonly directory: { readonly number: number; readonly validUntil: string }
+}
+
+export type Gateway = {
+  readonly oin: string
+  readonly submit: (message: Uint8Array) => Promise<Submitted>
+  /** What became of a message that was sent. */
+  readonly sent: (id: string) => Promise<Sent | undefined>
+  /** Resolves at news of this message (or of `inkomend`), at the end of the time (milliseconds), or when aborted. */
+  readonly news: (id: string, milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Messages that came in and were not taken over, oldest first. */
+  readonly inbox: () => Promise<readonly Arrived[]>
+  readonly arrived: (id: string) => Promise<Arrived | undefined>
+  /** Removes a message that was taken over; false when it is not there. */
+  readonly takeOver: (id: string) => Promise<boolean>
+  /** Log entries of a conversation and/or a reference, newest first. */
+  readonly log: (search: {
+    readonly conversation?: string | undefined
+    readonly reference?: string | undefined
+  }) => readonly LogEntry[]
+  readonly state: () => Promise<GatewayState>
+  /** One round of everything, without waiting: offer, read receipts, take in. */
+  readonly turn: () => Promise<void>
+  /** Sends and receives until aborted; resolves when the last round has ended. */
+  readonly run: (signal: AbortSignal) => Promise<void>
+}
+
+/** Opens the gateway of a folder, and finishes what a crash left half done. */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const records = await openRecords(options.folder, options.files)
+  const announcer = createAnnouncer()
+  const waiting = new Map<string, Due>()
+  const setting: Setting = {
+    ...{ options, records, waiting },
+    book: await openAddressBook(options, records),
+    arrivals: new Set(),
+    wake: () => announcer.announce('wake'),
+    announce: announcer.announce,
+    reach: { reachable: false },
+  }
+  await recover(setting)
+  const { arrived, sent } = records
+  return {
+    oin: options.oin,
+    submit: (message) => submit(setting, message),
+    sent: sent.get,
+    news: announcer.wait,
+    inbox: () => inboxOf(setting),
+    arrived: arrived.get,
+    takeOver: (id) => takeOver(setting, id),
+    log: ({ conversation, reference }) =>
+      records
+        .logged()
+        .filter(({ heading }) => conversation === undefined || heading.conversation === conversation)
+        .filter(
+          ({ heading }) => reference === undefined || [heading.id, heading.cross, heading.about].includes(reference),
+        )
+        .toReversed(),
+    state: () => stateOf(setting),
+    turn: async () => {
+      await setting.book.renew()
+      await offerDue(setting)
+      await readReceipts(setting)
+      await receive(setting, 0, new AbortController().signal)
+      await offerDue(setting)
+    },
+    run: (signal) => run(setting, announcer.wait, signal),
+  }
+}
+
+/** What waits in the outbox is offered; what was prepared and seen is shown; what was prepared only comes again. */
+async function recover({ records, waiting, arrivals }: Setting): Promise<void> {
+  for (const id of await records.sent.ids()) {
+    const sent = await records.sent.get(id)
+    if (sent !== undefined && sent.event !== null)
+      waiting.set(id, { attempts: 0, due: sent.status === 'wachtend' ? 0 : Number.POSITIVE_INFINITY })
+  }
+  for (const id of await records.prepared.ids()) {
+    if ((await records.seen.get(id)) === undefined) await records.prepared.remove(id)
+    else await records.show(id)
+  }
+  for (const id of await records.arrived.ids()) arrivals.add(id)
+}
+
+async function inboxOf({ records, arrivals }: Setting): Promise<readonly Arrived[]> {
+  const found = await Promise.all([...arrivals].map((id) => records.arrived.get(id)))
+  return found.filter((each) => each !== undefined)
+}
+
+async function takeOver({ records, arrivals, options }: Setting, id: string): Promise<boolean> {
+  const found = arrivals.has(id) ? await records.arrived.get(id) : undefined
+  if (found === undefined) return false
+  await records.arrived.remove(id)
+  arrivals.delete(id)
+  const { heading } = found
+  await records.log({ tijdstip: options.clock().toISOString(), richting: 'in', gebeurtenis: 'overgenomen', heading })
+  return true
+}
+
+async function stateOf({ records, waiting, arrivals, book, reach }: Setting): Promise<GatewayState> {
+  const times = records
+    .logged()
+    .filter(({ gebeurtenis, heading }) => gebeurtenis === 'aangeboden' && waiting.has(heading.id))
+    .map(({ tijdstip }) => tijdstip)
+  const { nummer, geldigTot } = book.current().content
+  return {
+    reachable: reach.reachable,
+    outbox: { count: waiting.size, oldest: times[0] ?? null },
+    inbox: arrivals.size,
+    directory: { number: nummer, validUntil: geldigTot },
+  }
+}
+
+/** Seconds that the hub may wait with its answer when nothing is there. */
+const longWait = 25
+/** Milliseconds: between two looks at receipts and at the address book, and after a round that failed. */
+const pauses = { receipts: 1000, directory: 60_000, failure: 1000 }
+
+type Wait = Gateway['news']
+
+/** Two loops side by side: sending must not wait for what comes in. */
+async function run(setting: Setting, wait: Wait, signal: AbortSignal): Promise<void> {
+  const loop = async (round: () => Promise<void>): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        await round()
+      } catch (error) {
+        setting.options.warn?.(error instanceof Error ? `round-${error.name}` : 'round')
+        await wait('never', pauses.failure, signal)
+      }
+    }
+  }
+  let renewed = Number.NEGATIVE_INFINITY
+  await Promise.all([
+    loop(async () => {
+      const next = await offerDue(setting)
+      if (setting.waiting.size > 0) await readReceipts(setting)
+      await wait('wake', Math.min(next, pauses.receipts), signal)
+    }),
+    loop(async () => {
+      const now = setting.options.clock().getTime()
+      if (now - renewed >= pauses.directory) {
+        await setting.book.renew()
+        renewed = now
+      }
+      await receive(setting, longWait, signal)
+      if (!setting.reach.reachable) await wait('never', pauses.failure, signal)
+    }),
+  ])
+}

@@ -1,0 +1,46 @@
+/** Heading: what a gateway remembers of a message beside its own business system: references and parties, no content. */
+
+export type Heading = {
+  readonly id: string
+  readonly module: string
+  readonly version: string
+  readonly messageType: string
+  readonly sender: string
+  readonly receiver: string
+  readonly conversation: string
+  /** CrossReferentienummer of an answer. */
+  readonly cross?: string
+  /** BetreftReferentienummer of an Afkeurbericht or Foutbericht. */
+  readonly about?: string
+  /** Tijdstip of the message. */
+  readonly time: string
+}
+
+/** A message that was judged valid, as far as a gateway looks into it. */
+export type ReadMessage = {
+  readonly Stuurgegevens: Readonly<Record<string, string | undefined>>
+  readonly Inhoud: Readonly<Record<string, unknown>>
+}
+
+/** The heading of a message that was judged valid. */
+export function headingOf({ Stuurgegevens: head, Inhoud }: ReadMessage): Heading {
+  const cross = head['CrossReferentienummer']
+  const about = head['Module'] === 'protocol' ? Inhoud['BetreftReferentienummer'] : undefined
+  return {
+    id: head['Referentienummer'] ?? '',
+    module: head['Module'] ?? '',
+    version: head['Versie'] ?? '',
+    messageType: head['Berichttype'] ?? '',
+    sender: head['Afzender'] ?? '',
+    receiver: head['Ontvanger'] ?? '',
+    conversation: head['ConversatieReferentienummer'] ?? '',
+    ...(cross === undefined ? {} : { cross }),
+    ...(typeof about === 'string' ? { about } : {}),
+    time: head['Tijdstip'] ?? '',
+  }
+}
+
+/** True for messages about a message: never the subject of an Afkeurbericht (R8). */
+export function isAboutMessage({ module, messageType }: Pick<Heading, 'module' | 'messageType'>): boolean {
+  return module === 'protocol' && (messageType === 'Afkeurbericht' || messageType === 'Foutbericht')
+}

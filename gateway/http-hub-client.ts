@@ -1,0 +1,121 @@
+/** The hub over HTTPS with a client certificate. */
+import { Agent, request } from 'undici'
+import type { Dispatcher } from 'undici'
+import type { Receipt } from '../envelope/index.ts'
+import { largestEvent } from '../envelope/index.ts'
+import { readStrictJson } from '../validator/index.ts'
+import type { HubAnswer, HubClient, Waiting } from './hub-client.ts'
+
+/** Where the hub is and who asks; PEM texts. */
+export type HubAccess = {
+  readonly url: string
+  readonly key: string
+  readonly cert: string
+  readonly ca: readonly string[]
+  /** Milliseconds for an answer that does not wait. */
+  readonly timeout?: number
+}
+
+type Ask = {
+  readonly method: 'GET' | 'PUT'
+  readonly path: string
+  readonly body?: string
+  readonly type?: string
+  /** Seconds that the hub may wait before it answers. */
+  readonly wait?: number
+  readonly signal?: AbortSignal
+}
+
+/** Bytes of the largest answer: a page of a hundred receipts with their proofs, or an event. */
+const largestAnswer = Math.max(largestEvent, 4 * 1024 * 1024)
+
+/** A client with connections of its own: close it at the end. */
+export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAccess): HubClient {
+  const agent = new Agent({ connect: { key, cert, ca: [...ca], minVersion: 'TLSv1.2' }, connections: 8 })
+  const ask = async <Value>(what: Ask, read: (text: string) => Value | undefined): Promise<HubAnswer<Value>> => {
+    try {
+      return readAnswer(await send(agent, `${url}${what.path}`, { ...what, timeout }), read)
+    } catch {
+      return { kind: 'unreachable' }
+    }
+  }
+  const json =
+    <Value>(pick: (body: Readonly<Record<string, unknown>>) => Value | undefined) =>
+    (text: string): Value | undefined => {
+      const read = readStrictJson(text, { maxBytes: largestAnswer, maxDepth: 16 })
+      return read.ok && typeof read.value === 'object' && read.value !== null ? pick(read.value as never) : undefined
+    }
+  const list = <Item>(name: string) =>
+    json<readonly Item[]>((body) => (Array.isArray(body[name]) ? (body[name] as readonly Item[]) : undefined))
+  const receipt = json<Receipt>(({ bewijs }) => bewijs as Receipt | undefined)
+  return {
+    submit: (id, body) =>
+      ask({ method: 'PUT', path: `/v1/berichten/${id}`, body, type: 'application/cloudevents+json' }, receipt),
+    list: (wait, signal) =>
+      ask({ method: 'GET', path: `/v1/postvak?wacht=${wait}`, wait, signal }, list<Waiting>('berichten')),
+    fetch: (id) => ask({ method: 'GET', path: `/v1/postvak/${id}` }, (text) => text),
+    confirm: (id, bevestiging) => {
+      const body = JSON.stringify({ bevestiging })
+      return ask({ method: 'PUT', path: `/v1/postvak/${id}/bevestiging`, body, type: 'application/json' }, receipt)
+    },
+    receipts: (after) => ask({ method: 'GET', path: `/v1/bewijzen?na=${after}` }, list('bewijzen')),
+    directory: () =>
+      ask(
+        { method: 'GET', path: '/v1/adresboek' },
+        json<unknown>((body) => body),
+      ),
+    close: () => agent.destroy(),
+  }
+}
+
+type Sent = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }
+
+async function send(
+  dispatcher: Dispatcher,
+  url: string,
+  { method, body, type, wait = 0, signal, timeout }: Ask & { readonly timeout: number },
+): Promise<Sent> {
+  const limit = AbortSignal.timeout(timeout + wait * 1000)
+  const answer = await request(url, {
+    method,
+    dispatcher,
+    headers: type === undefined ? {} : { 'content-type': type },
+    signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+    headersTimeout: timeout + wait * 1000,
+    bodyTimeout: timeout,
+    ...(body === undefined ? {} : { body }),
+  })
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of answer.body as AsyncIterable<Buffer>) {
+    size += part.length
+    // A hub that sends without end is no hub.
+    if (size > largestAnswer) throw new Error('the answer is too large')
+    parts.push(part)
+  }
+  return { status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString('utf8') }
+}
+
+/** Statuses after which trying the same again can help. */
+const passing = new Set([408, 425, 429, 500, 502, 503, 504, 507])
+
+function readAnswer<Value>(
+  { status, headers, text }: Sent,
+  read: (text: string) => Value | undefined,
+): HubAnswer<Value> {
+  const epoch = headers['epoch']
+  const retryAfter = Number(headers['retry-after'])
+  const later = Number.isFinite(retryAfter) && retryAfter > 0 ? { retryAfter } : {}
+  if (passing.has(status) || typeof epoch !== 'string') return { kind: 'unreachable', ...later }
+  if (status >= 200 && status < 300) {
+    const value = read(text)
+    return value === undefined ? { kind: 'unreachable' } : { kind: 'good', epoch, value }
+  }
+  const problem = readStrictJson(text, { maxBytes: largestAnswer, maxDepth: 16 })
+  const { code, bewijs } = (problem.ok ? (problem.value ?? {}) : {}) as {
+    readonly code?: unknown
+    readonly bewijs?: Receipt
+  }
+  if (typeof code !== 'string' || !/^SKP-H-\d\d$/.test(code)) return { kind: 'unreachable' }
+  return { kind: 'refused', epoch, code, ...(bewijs === undefined ? {} : { receipt: bewijs }) }
+}

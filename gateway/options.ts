@@ -1,0 +1,40 @@
+/** What a gateway is made of: everything it needs of the outside world is handed in. */
+import type { Calendar } from '../calendar/index.ts'
+import type { Directory, Trust } from '../directory/index.ts'
+import type { PrivateKey } from '../envelope/index.ts'
+import type { Catalog } from '../schemas/read.ts'
+import type { Files } from './durable.ts'
+import type { Heading } from './heading.ts'
+import type { HubClient } from './hub-client.ts'
+
+/** Takes a valid message over; when it rejects, the message stays with the hub and is offered again. */
+export type HandOver = (arrived: { readonly heading: Heading; readonly message: string }) => Promise<void>
+
+export type GatewayOptions = {
+  readonly oin: string
+  readonly hub: HubClient
+  /** Where outbox, inbox and log are; one gateway per folder. */
+  readonly folder: string
+  readonly files: Files
+  readonly signer: PrivateKey
+  /** The private sealing key with this name; older ones open what was sealed before a rotation. */
+  readonly opener: (kid: string) => PrivateKey | undefined
+  readonly trust: Trust
+  /** The address book to start with; newer ones come from the hub. */
+  readonly directory: Directory
+  readonly catalog: Catalog
+  readonly calendar: Calendar
+  /** Name and digest of the build that judges, for the attestation. */
+  readonly validator: { readonly naam: string; readonly hash: string }
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  /** From 0 up to 1: spreads retries. */
+  readonly random: () => number
+  /** Instead of the inbox, which keeps messages until they are taken over. */
+  readonly handOver?: HandOver
+  /** Takes a word about what went wrong; codes and counts only. */
+  readonly warn?: (code: string) => void
+}
+
+/** Most messages that may wait in the outbox. */
+export const mostWaiting = 10_000

@@ -1,0 +1,142 @@
+/** The outbox: offers what waits, the same bytes each time, until the hub has signed for the end of each. */
+import type { Receipt, ReceiptFact } from '../envelope/index.ts'
+import type { HubAnswer } from './hub-client.ts'
+import type { Sent, SentStatus } from './records.ts'
+import type { Setting } from './setting.ts'
+import { trustedFact } from './trusted-receipt.ts'
+
+const second = 1000
+/** 1, 2, 4, … up to five minutes. */
+const longestPause = 300 * second
+
+/** Offers everything that is due; gives the milliseconds until the next one is. */
+export async function offerDue(setting: Setting): Promise<number> {
+  const now = setting.options.clock().getTime()
+  for (const [id, { due }] of setting.waiting) if (due <= now) await offer(setting, id)
+  const next = Math.min(...[...setting.waiting.values()].map(({ due }) => due))
+  return Math.max(0, next - setting.options.clock().getTime())
+}
+
+/** Refusals of who offers, not of what is offered: the message goes when the certificate or the entry is in order again. */
+const aboutUs: ReadonlySet<string> = new Set(['SKP-H-01', 'SKP-H-02'])
+
+async function offer(setting: Setting, id: string): Promise<void> {
+  const { records, waiting, options } = setting
+  const sent = await records.sent.get(id)
+  if (sent?.event === undefined || sent.event === null) {
+    waiting.delete(id)
+    return
+  }
+  const answer = await options.hub.submit(id, sent.event)
+  setting.reach.reachable = answer.kind !== 'unreachable'
+  if (answer.kind === 'good') await accepted(setting, sent, answer)
+  else if (answer.kind === 'refused' && !aboutUs.has(answer.code))
+    await end(setting, sent, { status: 'geweigerd', code: answer.code, receipt: answer.receipt })
+  else {
+    if (answer.kind === 'refused') setting.options.warn?.(answer.code)
+    retryLater(setting, id, answer.kind === 'refused' ? 0 : (answer.retryAfter ?? 0))
+  }
+}
+
+async function accepted(
+  setting: Setting,
+  sent: Sent,
+  answer: Extract<HubAnswer<Receipt>, { kind: 'good' }>,
+): Promise<void> {
+  const { heading } = sent
+  const fact = await trustedFact(answer.value, setting.book.current())
+  // A receipt that proves nothing is none: the message stays ours to offer.
+  if (!isAbout(fact, sent, 'aanname')) {
+    setting.options.warn?.('receipt-untrusted')
+    retryLater(setting, heading.id, 0)
+    return
+  }
+  const receipts = [...sent.receipts.filter(({ feit }) => feit.soort !== 'aanname'), answer.value]
+  await setting.records.sent.put(heading.id, { ...sent, status: 'aangenomen', receipts, acceptedIn: answer.epoch })
+  await tell(setting, sent, 'aangenomen')
+  setting.waiting.set(heading.id, { attempts: 0, due: Number.POSITIVE_INFINITY })
+  setting.announce(heading.id)
+}
+
+function isAbout(fact: ReceiptFact | undefined, { heading, ladingHash }: Sent, soort: ReceiptFact['soort']): boolean {
+  return fact?.soort === soort && fact.bericht === heading.id && fact.ladingHash === ladingHash
+}
+
+function retryLater({ waiting, options }: Setting, id: string, seconds: number): void {
+  const attempts = (waiting.get(id)?.attempts ?? 0) + 1
+  const pause = Math.min(longestPause, second * 2 ** (attempts - 1))
+  // Up to a quarter more, so that not everyone comes back at the same moment.
+  const spread = pause * (1 + options.random() / 4)
+  waiting.set(id, { attempts, due: options.clock().getTime() + Math.max(spread, seconds * second) })
+}
+
+type Ending = { readonly status: SentStatus; readonly code?: string; readonly receipt?: Receipt | undefined }
+
+/** Ends a message: its sealed bytes go, its receipts stay. */
+async function end(setting: Setting, sent: Sent, { status, code, receipt }: Ending): Promise<void> {
+  const { heading } = sent
+  const receipts = receipt === undefined ? sent.receipts : [...sent.receipts, receipt]
+  const kept = sent.status === 'afgekeurd' ? sent.status : status
+  await setting.records.sent.put(heading.id, {
+    ...sent,
+    status: kept,
+    event: null,
+    receipts,
+    ...(code === undefined ? {} : { code }),
+  })
+  setting.waiting.delete(heading.id)
+  if (status === 'afgeleverd' || status === 'verlopen' || status === 'geweigerd') await tell(setting, sent, status)
+  setting.announce(heading.id)
+}
+
+async function tell(
+  { records, options }: Setting,
+  { heading }: Sent,
+  gebeurtenis: 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd',
+): Promise<void> {
+  await records.log({ tijdstip: options.clock().toISOString(), richting: 'uit', gebeurtenis, heading })
+}
+
+/** Reads the hub's new receipts; another incarnation of the hub means that all without an end is offered again. */
+export async function readReceipts(setting: Setting): Promise<void> {
+  const { records, options } = setting
+  for (;;) {
+    const cursor = await records.cursor()
+    const answer = await options.hub.receipts(cursor?.receipts ?? 0)
+    setting.reach.reachable = answer.kind !== 'unreachable'
+    if (answer.kind !== 'good') return
+    if (cursor !== undefined && cursor.epoch !== answer.epoch) {
+      await records.setCursor({ epoch: answer.epoch, receipts: 0 })
+      await offerAgain(setting, answer.epoch)
+      continue
+    }
+    for (const { bewijs } of answer.value) await endBy(setting, bewijs)
+    const last = answer.value.at(-1)?.nummer
+    if (cursor === undefined || last !== undefined)
+      await records.setCursor({ epoch: answer.epoch, receipts: last ?? cursor?.receipts ?? 0 })
+    if (last === undefined) return
+  }
+}
+
+async function offerAgain(setting: Setting, epoch: string): Promise<void> {
+  for (const id of setting.waiting.keys()) {
+    const sent = await setting.records.sent.get(id)
+    if (sent?.status !== 'aangenomen' || sent.acceptedIn === epoch) continue
+    await setting.records.sent.put(id, { ...sent, status: 'wachtend' })
+    setting.waiting.set(id, { attempts: 0, due: 0 })
+  }
+}
+
+const endings: Readonly<Partial<Record<ReceiptFact['soort'], SentStatus>>> = {
+  aflevering: 'afgeleverd',
+  verloop: 'verlopen',
+}
+
+async function endBy(setting: Setting, receipt: Receipt): Promise<void> {
+  const fact = await trustedFact(receipt, setting.book.current())
+  const status = fact === undefined ? undefined : endings[fact.soort]
+  if (fact === undefined || status === undefined || fact.afzender !== setting.options.oin) return
+  const sent = await setting.records.sent.get(fact.bericht)
+  if (sent === undefined || sent.event === null || !isAbout(fact, sent, fact.soort)) return
+  await end(setting, sent, { status, receipt })
+}

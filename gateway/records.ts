@@ -1,0 +1,160 @@
+/** What a gateway keeps in its folder: outbox, inbox, what it has seen, its log, and where it is in the hub's receipts. */
+import { join } from 'node:path'
+import type { Receipt } from '../envelope/index.ts'
+import type { Finding } from '../schemas/index.ts'
+import type { Files } from './durable.ts'
+import type { Heading } from './heading.ts'
+
+/** What became of a message that was sent. */
+export type SentStatus = 'wachtend' | 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd' | 'afgekeurd'
+
+/** A message that was sent; its sealed bytes stay until its end. */
+export type Sent = {
+  readonly heading: Heading
+  readonly status: SentStatus
+  /** SHA-256 of the message: the same reference for another message is refused. */
+  readonly messageHash: string
+  /** The sealed event, byte for byte; null after the end. */
+  readonly event: string | null
+  readonly ladingHash: string
+  readonly acceptedIn?: string
+  readonly receipts: readonly Receipt[]
+  /** The hub's code with `geweigerd`. */
+  readonly code?: string
+  /** With `afgekeurd`: what the receiver found. */
+  readonly findings?: readonly Rejection[]
+}
+
+/** A finding as an Afkeurbericht tells it. */
+export type Rejection = {
+  readonly code: string
+  readonly pointer: string
+  readonly ernst: string
+  readonly regel?: string
+}
+
+/** A message that came in and waits to be taken over. */
+export type Arrived = {
+  readonly heading: Heading
+  readonly message: string
+  readonly signaleringen: readonly Finding[]
+}
+
+/** What was decided about a message that came in; kept longer than the hub knows its id. */
+export type SeenMessage = {
+  readonly verdict: 'ontvangen' | 'afgekeurd' | 'onleesbaar'
+  readonly ladingHash: string
+  readonly at: string
+  /** The Afkeurbericht that must go out: its own reference, decided once. */
+  readonly rejection?: {
+    readonly id: string
+    readonly to: string
+    readonly conversation: string
+    readonly findings: readonly Finding[]
+  }
+}
+
+/** One event in the log. */
+export type LogEntry = {
+  readonly tijdstip: string
+  readonly richting: 'uit' | 'in'
+  readonly gebeurtenis:
+    | 'aangeboden'
+    | 'aangenomen'
+    | 'afgeleverd'
+    | 'verlopen'
+    | 'geweigerd'
+    | 'ontvangen'
+    | 'afgekeurd'
+    | 'onleesbaar'
+    | 'overgenomen'
+  readonly heading: Heading
+}
+
+/** Where the gateway is in the hub's receipts, of which incarnation, and the highest address book it trusted. */
+export type Cursor = { readonly epoch: string; readonly receipts: number }
+
+export type Records = {
+  readonly sent: Folder<Sent>
+  readonly arrived: Folder<Arrived>
+  /** Arrived, and not shown yet. */
+  readonly prepared: Folder<Arrived>
+  /** Shows what was prepared. */
+  readonly show: (id: string) => Promise<void>
+  readonly seen: Folder<SeenMessage>
+  readonly cursor: () => Promise<Cursor | undefined>
+  readonly setCursor: (cursor: Cursor) => Promise<void>
+  readonly directory: () => Promise<unknown>
+  readonly setDirectory: (signed: unknown) => Promise<void>
+  readonly log: (entry: LogEntry) => Promise<void>
+  /** Every entry of the log, oldest first. */
+  readonly logged: () => readonly LogEntry[]
+  /** The heading under which a message was sent or received. */
+  readonly headingOf: (id: string) => Heading | undefined
+}
+
+/** JSON records by id. */
+export type Folder<Item> = {
+  readonly get: (id: string) => Promise<Item | undefined>
+  readonly put: (id: string, item: Item) => Promise<void>
+  readonly remove: (id: string) => Promise<void>
+  readonly ids: () => Promise<readonly string[]>
+}
+
+/** Opens the folder. A log line that a crash cut short is left out. */
+export async function openRecords(folder: string, files: Files): Promise<Records> {
+  const logPath = join(folder, 'logboek.ndjson')
+  const kept = (await files.read(logPath)) ?? ''
+  // What a crash cut short stays a line of its own, so that the next one is whole.
+  if (kept !== '' && !kept.endsWith('\n')) await files.append(logPath, '\n')
+  const log = parseLines(kept)
+  const headings = new Map(log.map(({ heading }) => [heading.id, heading]))
+  const json = async <Value>(path: string): Promise<Value | undefined> => {
+    const text = await files.read(path)
+    return text === undefined ? undefined : (JSON.parse(text) as Value)
+  }
+  const cursorPath = join(folder, 'stand.json')
+  const directoryPath = join(folder, 'adresboek.json')
+  return {
+    sent: folderOf<Sent>(join(folder, 'uitbak'), files),
+    arrived: folderOf<Arrived>(join(folder, 'inbak'), files),
+    prepared: folderOf<Arrived>(join(folder, 'inbak', 'klaar'), files),
+    show: (id) => files.move(join(folder, 'inbak', 'klaar', `${id}.json`), join(folder, 'inbak', `${id}.json`)),
+    seen: folderOf<SeenMessage>(join(folder, 'gezien'), files),
+    cursor: () => json<Cursor>(cursorPath),
+    setCursor: (cursor) => files.write(cursorPath, JSON.stringify(cursor)),
+    directory: () => json<unknown>(directoryPath),
+    setDirectory: (signed) => files.write(directoryPath, JSON.stringify(signed)),
+    log: async (entry) => {
+      await files.append(logPath, `${JSON.stringify(entry)}\n`)
+      log.push(entry)
+      headings.set(entry.heading.id, entry.heading)
+    },
+    logged: () => log,
+    headingOf: (id) => headings.get(id),
+  }
+}
+
+function folderOf<Item>(folder: string, files: Files): Folder<Item> {
+  const path = (id: string): string => join(folder, `${id}.json`)
+  return {
+    get: async (id) => {
+      const text = await files.read(path(id))
+      return text === undefined ? undefined : (JSON.parse(text) as Item)
+    },
+    put: (id, item) => files.write(path(id), JSON.stringify(item)),
+    remove: (id) => files.remove(path(id)),
+    ids: async () =>
+      (await files.list(folder)).filter((name) => /^[0-9a-f-]{36}\.json$/.test(name)).map((name) => name.slice(0, 36)),
+  }
+}
+
+function parseLines(text: string): LogEntry[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      return line === '' ? [] : [JSON.parse(line) as LogEntry]
+    } catch {
+      return []
+    }
+  })
+}

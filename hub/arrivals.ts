@@ -1,0 +1,47 @@
+/** Long polling: who waits for news of a mailbox hears of it at once, or after the time that was asked. */
+
+export type Arrivals = {
+  /** Tells everyone who waits on this mailbox. */
+  readonly announce: (oin: string) => void
+  /** Resolves at news, at the end of the time, when the request is gone, or when too many wait: the oldest goes first. */
+  readonly wait: (
+    oin: string,
+    options: { readonly milliseconds: number; readonly signal: AbortSignal },
+  ) => Promise<void>
+  /** Lets everyone go: the hub is closing. */
+  readonly close: () => void
+}
+
+/** Arrivals in which at most this many requests wait per mailbox. */
+export function createArrivals(most: number): Arrivals {
+  const waiting = new Map<string, Set<() => void>>()
+  let closed = false
+  const release = (oin: string): void => {
+    for (const go of waiting.get(oin) ?? []) go()
+  }
+  return {
+    announce: release,
+    wait: (oin, { milliseconds, signal }) => {
+      if (closed || signal.aborted || milliseconds <= 0) return Promise.resolve()
+      const queue = waiting.get(oin) ?? new Set()
+      waiting.set(oin, queue)
+      if (queue.size >= most) queue.values().next().value?.()
+      return new Promise((resolve) => {
+        const go = (): void => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', go)
+          queue.delete(go)
+          if (queue.size === 0 && waiting.get(oin) === queue) waiting.delete(oin)
+          resolve()
+        }
+        const timer = setTimeout(go, milliseconds)
+        signal.addEventListener('abort', go)
+        queue.add(go)
+      })
+    },
+    close: () => {
+      closed = true
+      for (const oin of waiting.keys()) release(oin)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/** The caller: which organisation stands behind a request. The port for mutual TLS now, for the portal's login later. */
+import type { X509Certificate } from 'node:crypto'
+import type { TLSSocket } from 'node:tls'
+import type { FastifyRequest } from 'fastify'
+import type { Directory } from '../../directory/index.ts'
+import type { CertificateJudge } from '../../pki/index.ts'
+import { mayActFor } from '../checks.ts'
+import { isTestOin } from '../mode.ts'
+import type { Mode } from '../options.ts'
+import type { Problem } from '../problems.ts'
+
+/** Who calls: `oin` is whose mailbox this is about, `actor` who presented the certificate. */
+export type Caller = { readonly oin: string; readonly actor: string }
+
+/** Tells who calls, or why that cannot be accepted. */
+export type IdentityPort = (request: FastifyRequest) => Promise<Identified>
+
+type Identified = { readonly caller: Caller } | { readonly problem: Problem }
+
+/** Identity by client certificate: checks 1 and 2, and whom a supplier acts for (header `Namens`). */
+export function certificateIdentity(setting: {
+  readonly certificates: CertificateJudge
+  readonly directory: () => Directory
+  readonly mode: Mode
+  readonly clock: () => Date
+}): IdentityPort {
+  return async (request) => {
+    const certificate = (request.raw.socket as TLSSocket).getPeerX509Certificate?.()
+    if (certificate === undefined)
+      return { problem: { code: 'SKP-H-01', fouten: [{ code: 'geen-certificaat', pointer: '' }] } }
+    const verdict = await setting.certificates.judge(certificate, chainAbove(certificate))
+    if (!verdict.ok)
+      return { problem: { code: 'SKP-H-01', fouten: verdict.faults.map(({ code }) => ({ code, pointer: '' })) } }
+    const { oin } = verdict
+    if (isTestOin(oin) !== (setting.mode === 'conformiteit')) return { problem: { code: 'SKP-H-22' } }
+    return admit(oin, request, { directory: setting.directory(), now: setting.clock() })
+  }
+}
+
+/** The authorities that the client sent along; most send none, so the judge knows its own. */
+function chainAbove({ issuerCertificate: issuer }: X509Certificate): readonly X509Certificate[] {
+  const chain: X509Certificate[] = []
+  for (let at = issuer; at !== undefined && chain.length < longestChain; at = at.issuerCertificate) {
+    if (chain.some(({ fingerprint256 }) => fingerprint256 === at?.fingerprint256)) break
+    chain.push(at)
+  }
+  return chain
+}
+
+const longestChain = 5
+
+function admit(
+  actor: string,
+  { headers }: FastifyRequest,
+  { directory, now }: { readonly directory: Directory; readonly now: Date },
+): Identified {
+  const named = headers['namens']
+  if (named === undefined) {
+    if (directory.active(actor, now) === undefined) return { problem: { code: 'SKP-H-02' } }
+    return { caller: { oin: actor, actor } }
+  }
+  const participant = typeof named === 'string' ? directory.active(named, now) : undefined
+  if (participant === undefined || !mayActFor(actor, participant)) return { problem: { code: 'SKP-H-06' } }
+  return { caller: { oin: participant.oin, actor } }
+}

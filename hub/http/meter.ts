@@ -1,0 +1,54 @@
+/** The meter: counts what the hub does, for Prometheus; no organisation, no message and no path with an id in any label. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+
+export type Meter = {
+  /** An answer went out. */
+  readonly answered: (request: FastifyRequest, reply: FastifyReply) => void
+  /** All figures in the text form of Prometheus. */
+  readonly text: () => Promise<{ readonly type: string; readonly body: string }>
+}
+
+/** A meter of its own: two hubs in one process do not mix. */
+export function createMeter(mailbox: Mailbox): Meter {
+  const registers = [new Registry()]
+  const answers = new Counter({
+    name: 'skp_answers_total',
+    help: 'Answers by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  })
+  const seconds = new Histogram({
+    name: 'skp_answer_seconds',
+    help: 'Seconds from request to answer, by route.',
+    labelNames: ['route'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
+    registers,
+  })
+  const waiting = new Gauge({ name: 'skp_waiting_messages', help: 'Messages that wait.', registers })
+  const bytes = new Gauge({ name: 'skp_waiting_bytes', help: 'Bytes of messages that wait.', registers })
+  const oldest = new Gauge({
+    name: 'skp_oldest_accepted_timestamp_seconds',
+    help: 'Acceptance of the oldest message that waits; 0 when none does.',
+    registers,
+  })
+  const measureLoad = async (): Promise<void> => {
+    const load = await mailbox.load()
+    waiting.set(load.messages)
+    bytes.set(load.bytes)
+    oldest.set(load.oldest === null ? 0 : Date.parse(load.oldest) / 1000)
+  }
+  return {
+    answered: (request, reply) => {
+      const route = request.routeOptions.url ?? 'none'
+      answers.inc({ method: request.method, route, status: reply.statusCode })
+      seconds.observe({ route }, reply.elapsedTime / 1000)
+    },
+    text: async () => {
+      await measureLoad()
+      const [registry = new Registry()] = registers
+      return { type: registry.contentType, body: await registry.metrics() }
+    },
+  }
+}

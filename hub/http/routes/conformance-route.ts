@@ -1,0 +1,81 @@
+/**
+ * `POST /v1/conformiteit/berichten`, in conformance mode only: judges a plain synthetic message with every finding, and
+ * tells what the hub would decide about it. Nothing is kept.
+ */
+import type { Finding, MessageId } from '../../../schemas/index.ts'
+import { tellFinding, validateText } from '../../../validator/index.ts'
+import type { PlacedFinding } from '../../../validator/index.ts'
+import { mayActFor } from '../../checks.ts'
+import { refusal } from '../../matrix.ts'
+import { isTestOin } from '../../mode.ts'
+import type { Problem, ProblemFault } from '../../problems.ts'
+import type { Exchange } from '../../service.ts'
+import { noQuery } from '../query.ts'
+import { mediaTypes } from '../route.ts'
+import type { Answer, Asked, Route } from '../route.ts'
+
+export function conformanceRoute(most: number): Route {
+  return {
+    method: 'POST',
+    path: '/v1/conformiteit/berichten',
+    access: 'participant',
+    consumes: { type: mediaTypes.json, most },
+    produces: mediaTypes.json,
+    handle: (exchange, asked) => judge(exchange, asked, most),
+  }
+}
+
+async function judge(exchange: Exchange, { body, caller, lang, query }: Asked, most: number): Promise<Answer> {
+  const refused = noQuery(query)
+  if (refused !== undefined) return refused
+  const report = await validateText(body, { maxBytes: most })
+  const told = await Promise.all(report.findings.map((finding) => tell(finding, lang, report.message)))
+  if (!report.valid || report.message === undefined) return { problem: { code: 'SKP-H-21', fouten: told } }
+  // The judge found no fault, so Stuurgegevens are as the schema says.
+  const { Stuurgegevens } = JSON.parse(new TextDecoder().decode(body)) as Plain
+  const problem = decide(
+    exchange,
+    { ...report.message, sender: Stuurgegevens.Afzender, receiver: Stuurgegevens.Ontvanger },
+    caller.actor,
+  )
+  const { module, version, type } = report.message
+  return {
+    status: 200,
+    body: {
+      geldig: true,
+      bericht: { module, versie: version, berichttype: type },
+      signaleringen: told,
+      besluit: problem === undefined ? { uitkomst: 'doorgelaten' } : { uitkomst: 'geweigerd', code: problem.code },
+    },
+  }
+}
+
+type Plain = { readonly Stuurgegevens: { readonly Afzender: string; readonly Ontvanger: string } }
+
+async function tell(finding: PlacedFinding, lang: 'nl' | 'en', message: MessageId | undefined): Promise<ProblemFault> {
+  const { code, pointer, severity, rule, position }: Finding & Pick<PlacedFinding, 'position'> = finding
+  return {
+    code,
+    pointer,
+    ernst: severity,
+    ...(rule === undefined ? {} : { regel: rule }),
+    ...(position === undefined ? {} : { plaats: { regel: position.line, kolom: position.column } }),
+    ...(await tellFinding(finding, lang, message)),
+  }
+}
+
+/** Checks 6 to 8, as far as a plain message lets them be made. */
+function decide(
+  { directory, catalog, clock }: Exchange,
+  message: MessageId & { readonly sender: string; readonly receiver: string },
+  actor: string,
+): Problem | undefined {
+  const now = clock()
+  const sender = directory().active(message.sender, now)
+  const receiver = directory().active(message.receiver, now)
+  if (sender === undefined || !mayActFor(actor, sender)) return { code: 'SKP-H-06' }
+  if (receiver === undefined) return { code: 'SKP-H-07' }
+  if (!isTestOin(message.sender) || !isTestOin(message.receiver)) return { code: 'SKP-H-22' }
+  const code = refusal(catalog, { ...message, messageType: message.type }, { sender, receiver })
+  return code === undefined ? undefined : { code }
+}

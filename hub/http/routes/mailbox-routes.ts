@@ -1,0 +1,105 @@
+/** `/v1/postvak`: what waits for a receiver, fetching it, and confirming it. */
+import { readStrictJson } from '../../../validator/index.ts'
+import type { Listed } from '../../mailbox/mailbox.ts'
+import type { Problem } from '../../problems.ts'
+import { confirm } from '../../service.ts'
+import type { Exchange } from '../../service.ts'
+import { readQuery } from '../query.ts'
+import { mediaTypes, readId } from '../route.ts'
+import type { Answer, Asked, Route } from '../route.ts'
+
+/** Bytes of a confirmation: one JWS with an RSA-4096 signature fits many times. */
+const confirmationBytes = 16 * 1024
+
+export const mailboxRoutes: readonly Route[] = [
+  { method: 'GET', path: '/v1/postvak', access: 'participant', produces: mediaTypes.json, handle: list },
+  { method: 'GET', path: '/v1/postvak/:id', access: 'participant', produces: mediaTypes.event, handle: fetchOne },
+  {
+    method: 'PUT',
+    path: '/v1/postvak/:id/bevestiging',
+    access: 'participant',
+    consumes: { type: mediaTypes.json, most: confirmationBytes },
+    produces: mediaTypes.json,
+    handle: confirmOne,
+  },
+]
+
+const listQuery = {
+  na: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, standard: 0 },
+  aantal: { kind: 'number', least: 1, most: 100, standard: 100 },
+  wacht: { kind: 'number', least: 0, most: 60, standard: 0 },
+} as const
+
+async function list(exchange: Exchange, { caller, query, signal }: Asked): Promise<Answer> {
+  const asked = readQuery(query, listQuery)
+  if (!asked.ok) return asked
+  const { na, aantal, wacht } = asked.value
+  const page = { after: na, limit: aantal }
+  // Listening starts before looking: what arrives in between is heard.
+  const stop = new AbortController()
+  const until = AbortSignal.any([signal, stop.signal])
+  const news = exchange.arrivals.wait(caller.oin, { milliseconds: wacht * 1000, signal: until })
+  let waiting = await exchange.mailbox.list(caller.oin, page)
+  if (waiting.length === 0 && wacht > 0) {
+    await news
+    waiting = await exchange.mailbox.list(caller.oin, page)
+  }
+  stop.abort()
+  return { status: 200, body: { berichten: waiting.map(listing) } }
+}
+
+function listing(parcel: Listed): object {
+  const { module, version, messageType } = parcel
+  return {
+    volgnummer: parcel.sequence,
+    id: parcel.id,
+    type: `nl.schuldenknooppunt.${module}.${messageType}`,
+    dataschema: `https://schuldenknooppunt.nl/schemas/${module}/${version}/${messageType}`,
+    afzender: parcel.sender,
+    kid: parcel.kid,
+    ladingHash: parcel.ladingHash,
+    grootte: parcel.size,
+    aangenomenTijdstip: parcel.acceptedAt,
+    verlooptTijdstip: parcel.expiresAt,
+    opgehaald: parcel.fetched,
+  }
+}
+
+async function fetchOne({ mailbox, clock }: Exchange, asked: Asked): Promise<Answer> {
+  const named = readId(asked)
+  if ('problem' in named) return named
+  const { oin, actor } = asked.caller
+  const found = await mailbox.fetch(oin, named.id, { at: clock().toISOString(), actor })
+  if (found !== undefined) return { status: 200, body: found.body }
+  const ended = await mailbox.look(oin, named.id)
+  const expired = ended !== undefined && 'ended' in ended && ended.ended === 'verloop'
+  return { problem: { code: expired ? 'SKP-H-19' : 'SKP-H-16' } }
+}
+
+async function confirmOne(exchange: Exchange, asked: Asked): Promise<Answer> {
+  const named = readId(asked)
+  if ('problem' in named) return named
+  const read = readConfirmation(asked.body)
+  if ('problem' in read) return read
+  const { oin, actor } = asked.caller
+  const done = await confirm(exchange, { receiver: oin, actor, id: named.id, jws: read.jws })
+  if (done.outcome === 'refused') return { problem: done.problem }
+  return { status: 200, body: { bewijs: done.receipt } }
+}
+
+/** Three parts of base64url, of which the payload may not be empty either; at most 4096 characters. */
+const compactJws = /^(?=.{1,4096}$)[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
+
+function readConfirmation(body: Uint8Array): { readonly jws: string } | { readonly problem: Problem } {
+  const invalid = (codes: readonly string[], pointer = ''): { readonly problem: Problem } => ({
+    problem: { code: 'SKP-H-18', fouten: codes.map((code) => ({ code, pointer })) },
+  })
+  const json = readStrictJson(body, { maxBytes: confirmationBytes, maxDepth: 2 })
+  if (!json.ok) return invalid(json.codes)
+  if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) return invalid(['type-wrong'])
+  const { bevestiging, ...others } = json.value as Readonly<Record<string, unknown>>
+  if (Object.keys(others).length > 0) return invalid(['element-unknown'])
+  if (bevestiging === undefined) return invalid(['element-missing'], '/bevestiging')
+  if (typeof bevestiging !== 'string') return invalid(['type-wrong'], '/bevestiging')
+  return compactJws.test(bevestiging) ? { jws: bevestiging } : invalid(['jws-form'], '/bevestiging')
+}

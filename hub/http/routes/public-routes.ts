@@ -1,0 +1,40 @@
+/** What anyone may read: the address book, who takes part, the contract, and whom to tell about a weakness. */
+import { publicList } from '../../../directory/index.ts'
+import type { SignedDirectory } from '../../../directory/index.ts'
+import { noQuery } from '../query.ts'
+import { mediaTypes } from '../route.ts'
+import type { Route } from '../route.ts'
+import type { Exchange } from '../../service.ts'
+
+/** What the public routes show, besides the exchange. */
+export type Shown = {
+  readonly signedDirectory: () => SignedDirectory
+  readonly contract: string
+  readonly securityTxt: { readonly contact: string; readonly expires: string }
+}
+
+const anyOrigin = { 'Access-Control-Allow-Origin': '*' }
+
+export function publicRoutes(shown: Shown): readonly Route[] {
+  const get = (path: string, handle: Route['handle'], produces: Route['produces'] = mediaTypes.json): Route => ({
+    method: 'GET',
+    path,
+    access: 'public',
+    produces,
+    handle: (exchange, asked) => noQuery(asked.query) ?? handle(exchange, asked),
+  })
+  return [
+    get('/v1/adresboek', () => ({ status: 200, body: shown.signedDirectory() })),
+    get('/v1/deelnemers', ({ directory }: Exchange) => ({
+      status: 200,
+      body: { deelnemers: publicList(directory()) },
+    })),
+    get('/v1/openapi.json', () => ({ status: 200, body: shown.contract, headers: anyOrigin })),
+    get('/.well-known/security.txt', () => ({ status: 200, body: securityText(shown) }), mediaTypes.text),
+  ]
+}
+
+/** RFC 9116. */
+function securityText({ securityTxt }: Shown): string {
+  return `Contact: ${securityTxt.contact}\nExpires: ${securityTxt.expires}\nPreferred-Languages: nl, en\n`
+}

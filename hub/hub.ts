@@ -1,0 +1,119 @@
+/** The hub: wires store, notary, sweeper and listeners into one thing that starts and stops. */
+import type { AddressInfo } from 'node:net'
+import { readDirectory, succeeds } from '../directory/index.ts'
+import type { Directory, SignedDirectory } from '../directory/index.ts'
+import { createArrivals } from './arrivals.ts'
+import { certificateIdentity } from './http/caller.ts'
+import { createMeter } from './http/meter.ts'
+import { createOperatorServer } from './http/operator.ts'
+import type { Route } from './http/route.ts'
+import { conformanceRoute } from './http/routes/conformance-route.ts'
+import { mailboxRoutes } from './http/routes/mailbox-routes.ts'
+import { publicRoutes } from './http/routes/public-routes.ts'
+import { recordRoutes } from './http/routes/record-routes.ts'
+import { submitRoute } from './http/routes/submit-route.ts'
+import { createServer } from './http/server.ts'
+import { createNotary } from './notary.ts'
+import { standardLimits } from './options.ts'
+import type { HubOptions, Limits } from './options.ts'
+import { createRate } from './rate.ts'
+import type { Exchange } from './service.ts'
+import { startSweeper } from './sweeper.ts'
+import type { Sweeper } from './sweeper.ts'
+
+/** Where to listen; port 0 takes a free one. The operator's listener is on loopback whatever `host` is. */
+export type Listening = { readonly host: string; readonly port: number; readonly operatorPort: number }
+
+export type Hub = {
+  /** Starts; gives the addresses. What expired while the hub was away is gone before the first request. */
+  readonly listen: (where: Listening) => Promise<{ readonly url: string; readonly operatorUrl: string }>
+  /** Takes a new number of the address book, or says why not: then the old one stays. */
+  readonly adopt: (signed: unknown) => Promise<readonly { readonly code: string; readonly pointer: string }[]>
+  /** Expires, signs and forgets, now. */
+  readonly sweep: () => Promise<void>
+  /** Lets requests end, signs what waits and closes the store. */
+  readonly close: () => Promise<void>
+}
+
+/** A hub that is not listening yet. */
+export function createHub(options: HubOptions): Hub {
+  const limits: Limits = { ...standardLimits, ...options.limits }
+  const { mailbox, clock, log } = options
+  let directory: Directory = options.directory
+  const exchange: Exchange = {
+    ...options,
+    limits,
+    notary: createNotary(mailbox, options.signer, clock),
+    arrivals: createArrivals(limits.waiters),
+    directory: () => directory,
+  }
+  const meter = createMeter(mailbox)
+  const server = createServer({
+    ...options,
+    exchange,
+    limits,
+    meter,
+    routes: routesOf(options, limits, () => directory.signed),
+    identity: certificateIdentity({ ...options, directory: () => directory }),
+    rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, () => clock().getTime()),
+  })
+  let open = false
+  const operator = createOperatorServer(exchange, meter, () => open)
+  let sweeper: Sweeper | undefined
+  return {
+    listen: async ({ host, port, operatorPort }) => {
+      sweeper = startSweeper({ ...exchange, log }, limits)
+      await sweeper.sweep()
+      await server.listen({ host, port })
+      await operator.listen({ host: '127.0.0.1', port: operatorPort })
+      open = true
+      const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+      return { url: `https://${name}:${portOf(server)}`, operatorUrl: `http://127.0.0.1:${portOf(operator)}` }
+    },
+    adopt: async (signed) => {
+      const verdict = await readDirectory(signed, options.trust, clock())
+      if (!verdict.ok) return verdict.faults
+      const faults = succeeds(directory, verdict.value)
+      if (faults.length > 0) return faults
+      directory = verdict.value
+      await expireRevoked(exchange, directory, clock())
+      log.info({ nummer: directory.content.nummer }, 'address book adopted')
+      return []
+    },
+    sweep: async () => sweeper?.sweep(),
+    close: async () => {
+      open = false
+      exchange.arrivals.close()
+      await server.close()
+      await operator.close()
+      await sweeper?.stop()
+      await exchange.notary.signAll()
+      await mailbox.close()
+    },
+  }
+}
+
+function routesOf(options: HubOptions, limits: Limits, signedDirectory: () => SignedDirectory): readonly Route[] {
+  return [
+    submitRoute,
+    ...mailboxRoutes,
+    ...recordRoutes,
+    ...publicRoutes({ ...options, signedDirectory }),
+    ...(options.mode === 'conformiteit' ? [conformanceRoute(limits.plainBytes)] : []),
+  ]
+}
+
+/** What waits sealed to a compromised key ends at once (C11): whoever has the key could read it. */
+async function expireRevoked({ mailbox, notary }: Exchange, { content }: Directory, now: Date): Promise<void> {
+  for (const { oin, sleutels } of content.deelnemers)
+    for (const { kid, ingetrokkenOp } of sleutels)
+      if (ingetrokkenOp !== undefined && Date.parse(ingetrokkenOp) <= now.getTime())
+        await mailbox.expireKey(oin, kid, now.toISOString())
+  await notary.signAll()
+}
+
+function portOf({ server }: { readonly server: { address(): AddressInfo | string | null } }): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the listener has no port')
+  return address.port
+}

@@ -1,0 +1,18 @@
+/** The chain of the log: each line carries the hash of the one before. */
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { LogLine, NewLogLine } from './journal.ts'
+
+export function chainLine(line: NewLogLine, previous: LogLine | undefined): LogLine {
+  const placed = { ...line, nummer: (previous?.nummer ?? 0) + 1, vorige: previous?.hash ?? null }
+  return { ...placed, hash: hashOf(placed) }
+}
+
+export function isBroken({ hash, ...placed }: LogLine, previous: LogLine | undefined): boolean {
+  return hash !== hashOf(placed) || (previous !== undefined && placed.vorige !== previous.hash)
+}
+
+function hashOf(line: Omit<LogLine, 'hash'>): string {
+  const canonical = (canonicalize as unknown as (value: unknown) => string)(line)
+  return createHash('sha256').update(canonical).digest('base64url')
+}

@@ -1,0 +1,11 @@
+/** Says whether a line of the log is among those that a query asks for. */
+import type { LogLine, LogQuery } from './journal.ts'
+
+/** Every member of the query that is given must hold. */
+export function isAsked(line: LogLine, { after, oin, van, tot, limit: _limit, ...same }: LogQuery): boolean {
+  if (line.nummer <= after) return false
+  if (oin !== undefined && oin !== line.afzender && oin !== line.ontvanger) return false
+  if (van !== undefined && line.tijdstip < van) return false
+  if (tot !== undefined && line.tijdstip >= tot) return false
+  return Object.entries(same).every(([name, value]) => line[name as keyof LogLine] === value)
+}

@@ -1,0 +1,139 @@
+/**
+ * Mailbox: the port behind which the hub keeps sealed messages until they are confirmed or expire. Every change lands
+ * together with its log line and the facts of its receipt, or not at all (log-or-deny); a promise resolves when the
+ * change is as durable as this store promises.
+ */
+import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
+import type { LogLine, LogQuery, NewLogLine } from './journal.ts'
+
+/** A sealed message as it is kept. */
+export type Parcel = {
+  readonly id: string
+  readonly module: string
+  readonly version: string
+  readonly messageType: string
+  readonly sender: string
+  readonly receiver: string
+  /** The receiver's sealing key. */
+  readonly kid: string
+  /** SHA-256 (base64url) of `body`: the same id with other bytes is another message. */
+  readonly digest: string
+  /** SHA-256 (base64url) of the cipher text. */
+  readonly ladingHash: string
+  /** The event, byte for byte as it was offered. */
+  readonly body: Uint8Array
+  readonly acceptedAt: string
+  readonly expiresAt: string
+}
+
+/** A receipt's facts with their number: counts from 1 without gaps over the whole store. */
+export type NumberedFact = { readonly number: number; readonly fact: ReceiptFact }
+
+/** What a listing shows of a waiting message. */
+export type Listed = Omit<Parcel, 'body' | 'digest'> & {
+  /** Place in the receiver's mailbox: counts from 1 without gaps, in order of acceptance. */
+  readonly sequence: number
+  /** Bytes of the event. */
+  readonly size: number
+  readonly fetched: boolean
+}
+
+/** How many messages and bytes may wait. */
+export type Quota = {
+  readonly mailboxMessages: number
+  readonly mailboxBytes: number
+  readonly pairMessages: number
+}
+
+export type Offered =
+  | { readonly outcome: 'accepted' | 'known'; readonly receipt: number }
+  /** The id was used before for other bytes. */
+  | { readonly outcome: 'conflict' }
+  /** The receiver's mailbox, or the sender's share of it, is full. */
+  | { readonly outcome: 'full'; readonly quota: keyof Quota }
+
+export type Confirmed =
+  | { readonly outcome: 'confirmed' | 'known'; readonly receipt: number }
+  | { readonly outcome: 'expired' }
+  | { readonly outcome: 'unknown' }
+
+/** How often a participant sent messages of a type in a month, for the yearly fee. */
+export type Count = {
+  readonly oin: string
+  readonly module: string
+  readonly version: string
+  readonly messageType: string
+  /** `YYYY-MM` in the Netherlands. */
+  readonly month: string
+  readonly accepted: number
+}
+
+/** Who acted (the participant, or its supplier) and when. */
+export type Act = { readonly at: string; readonly actor: string }
+
+export type Page = { readonly after: number; readonly limit: number }
+
+/** What is removed when: ids and receipts after the dedup window, log lines after their retention. */
+export type Retention = { readonly receiptsBefore: string; readonly logBefore: string }
+
+export interface Mailbox {
+  /** `memory`, `sqlite`, …: for logs and metrics. */
+  readonly engine: string
+  /** Incarnation: changes when accepted messages may have been lost, so that every sender offers again. */
+  readonly epoch: string
+
+  /**
+   * Keeps a message, makes its `aanname` fact and counts it, unless the id is known. The same id with the same digest
+   * gives the first receipt again, also after the message has ended, until the dedup window has passed.
+   */
+  offer(
+    parcel: Parcel,
+    options: { readonly quota: Quota; readonly month: string; readonly actor: string },
+  ): Promise<Offered>
+  /** What was accepted under this id within the dedup window: then the same bytes get the same receipt, whatever changed since. */
+  seen(id: string): Promise<{ readonly digest: string; readonly sender: string; readonly receipt: number } | undefined>
+  /** Writes that a message was refused: a log line and a `weigering` fact; nothing of the message is kept. */
+  refuse(fact: ReceiptFact, line: NewLogLine): Promise<number>
+  /** The receiver's waiting messages in order. */
+  list(receiver: string, page: Page): Promise<readonly Listed[]>
+  /** The event, byte for byte; writes that it was fetched. Nothing when it is not (or no longer) this receiver's. */
+  fetch(
+    receiver: string,
+    id: string,
+    by: Act,
+  ): Promise<{ readonly parcel: Listed; readonly body: Uint8Array } | undefined>
+  /** What waits under this id for this receiver, without fetching it; `ended` when its end receipt exists. */
+  look(receiver: string, id: string): Promise<Listed | { readonly ended: 'aflevering' | 'verloop' } | undefined>
+  /** Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts. */
+  confirm(receiver: string, id: string, confirmation: Act & { readonly jws: string }): Promise<Confirmed>
+  /** Ends as expired all that expires at or before this instant: `verloop` facts are kept, bytes are gone. Gives how many. */
+  expire(at: string): Promise<number>
+  /** Ends as expired (reason `sleutel`) all that waits sealed to this key (C11). Gives how many. */
+  expireKey(receiver: string, kid: string, at: string): Promise<number>
+
+  /** Facts that no receipt covers yet, in order; also those from before a crash. */
+  unsigned(limit: number): Promise<readonly NumberedFact[]>
+  /** Keeps signed receipts with the numbers of their facts, and the root they share as the next one's `vorige`. */
+  sign(receipts: readonly { readonly number: number; readonly receipt: Receipt }[], root: string): Promise<void>
+  /** How many batches were signed and the last root; null before the first. */
+  lastRoot(): Promise<{ readonly number: number; readonly root: string | null }>
+  /** One receipt by its number. */
+  receipt(number: number): Promise<Receipt | undefined>
+  /** The signed receipts of messages that this participant sent or received, in order of number. */
+  receipts(oin: string, page: Page): Promise<readonly { readonly number: number; readonly receipt: Receipt }[]>
+
+  /** Log lines in order. */
+  log(query: LogQuery): Promise<readonly LogLine[]>
+  /** Checks the chain of hashes from the oldest line kept to the newest; gives the number of the first broken line. */
+  brokenLine(): Promise<number | undefined>
+  counts(oin?: string): Promise<readonly Count[]>
+
+  /** Removes ids, receipts and log lines that are past their time. */
+  prune(retention: Retention): Promise<void>
+  /** How much waits, for metrics. */
+  load(): Promise<{ readonly messages: number; readonly bytes: number; readonly oldest: string | null }>
+  /** Resolves when the store can take a message; rejects when it cannot. */
+  ready(): Promise<void>
+  /** Ends orderly: what was promised is durable, and what was removed is gone from every file. */
+  close(): Promise<void>
+}

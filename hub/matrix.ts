@@ -1,0 +1,73 @@
+/** Who may send which message to whom: read from the catalogue and the address book, and denied unless allowed (H-13). */
+import type { Participant } from '../directory/index.ts'
+import type { Address } from '../envelope/visible.ts'
+import type { Catalog, CatalogMessage, CatalogModule, Party } from '../schemas/read.ts'
+import type { ProblemCode } from './problems.ts'
+
+/** The parties of an exchange: both stand in the address book. */
+export type Parties = { readonly sender: Participant; readonly receiver: Participant }
+
+/** What a message may carry, as far as the address decides it. */
+export type Route = Pick<Address, 'module' | 'version' | 'messageType'>
+
+/** The catalogue's message under its name in this version; nothing when the standard has none. */
+export function catalogMessage(catalog: Catalog, { module, version, messageType }: Route): CatalogMessage | undefined {
+  const found = moduleOf(catalog, module)
+  return found?.berichten.find(({ versies }) => versies[version]?.type === messageType)
+}
+
+/** The reason to refuse, or nothing when the catalogue allows this message from this sender to this receiver. */
+export function refusal(catalog: Catalog, route: Route, { sender, receiver }: Parties): ProblemCode | undefined {
+  const message = catalogMessage(catalog, route)
+  if (message === undefined) return 'SKP-H-09'
+  if (!takesPart(catalog, receiver, route.module)) return 'SKP-H-07'
+  if (!supports(receiver, route)) return 'SKP-H-08'
+  if (!supports(sender, route)) return 'SKP-H-09'
+  if (!plays(catalog, receiver, { module: route.module, parties: message.naar })) return 'SKP-H-07'
+  const allowed =
+    sender.oin !== receiver.oin &&
+    plays(catalog, sender, { module: route.module, parties: message.van }) &&
+    meetsCondition(message, { sender, receiver }) &&
+    mayHaveBsn(message, receiver)
+  return allowed ? undefined : 'SKP-H-09'
+}
+
+/** Every participant speaks the protocol: an Afkeurbericht must reach whoever sent something off-spec. */
+const spokenByAll = 'protocol'
+
+function takesPart(catalog: Catalog, { modules, soort }: Participant, module: string): boolean {
+  const hasRole = rolesOf(catalog, soort).some((role) => role.module === module)
+  return hasRole && (module === spokenByAll || modules.some((each) => each.module === module))
+}
+
+function supports({ modules }: Participant, { module, version }: Route): boolean {
+  if (module === spokenByAll) return true
+  return modules.some((each) => each.module === module && each.versies.includes(version))
+}
+
+function plays(
+  catalog: Catalog,
+  { soort }: Participant,
+  { module, parties }: { readonly module: string; readonly parties: readonly Party[] },
+): boolean {
+  return rolesOf(catalog, soort).some((role) => role.module === module && parties.includes(role.partij))
+}
+
+function meetsCondition({ voorwaarde }: CatalogMessage, { sender, receiver }: Parties): boolean {
+  if (voorwaarde === undefined) return true
+  const { vlaggen } = voorwaarde.partij === 'afzender' ? sender : receiver
+  return voorwaarde.vlaggen.some((vlag) => vlaggen.includes(vlag))
+}
+
+/** A message with a BSN reaches a creditor only when the law lets that creditor use the BSN (UAVG art. 46). */
+function mayHaveBsn({ bsn, naar }: CatalogMessage, { vlaggen }: Participant): boolean {
+  return bsn !== true || !naar.includes('SE') || vlaggen.includes('bsn-gerechtigd')
+}
+
+function moduleOf(catalog: Catalog, module: string): CatalogModule | undefined {
+  return catalog.modules.find((each) => each.module === module)
+}
+
+function rolesOf(catalog: Catalog, soort: string): Catalog['deelnemers'][number]['rollen'] {
+  return catalog.deelnemers.find(({ type }) => type === soort)?.rollen ?? []
+}

@@ -1,0 +1,6 @@
+/** Production and conformance: never mixed (threat T33). */
+
+/** True for the prefix that the OIN scheme keeps for tests. */
+export function isTestOin(oin: string): boolean {
+  return oin.startsWith('00000099')
+}

@@ -1,0 +1,71 @@
+/** What a hub is made of: everything it needs of the outside world is handed in. */
+import type { Calendar } from '../calendar/index.ts'
+import type { Directory, Trust } from '../directory/index.ts'
+import type { PrivateKey } from '../envelope/visible.ts'
+import type { CertificateJudge } from '../pki/index.ts'
+import type { Catalog } from '../schemas/read.ts'
+import type { Mailbox, Quota } from './mailbox/mailbox.ts'
+
+/** `conformiteit` takes OIN prefix 99 only and judges plain messages; `productie` refuses both. */
+export type Mode = 'productie' | 'conformiteit'
+
+/** Every limit, with its unit. */
+export type Limits = {
+  readonly quota: Quota
+  /** Requests a second that one organisation may make on average, and at once. */
+  readonly requestsPerSecond: number
+  readonly burst: number
+  /** Requests of one organisation that may wait for news at once. */
+  readonly waiters: number
+  /** Milliseconds in which a request must have come in whole. */
+  readonly requestTimeout: number
+  /** Bytes of a plain message in conformance mode. */
+  readonly plainBytes: number
+  /** Days after which ids and receipts are forgotten, and log lines. */
+  readonly dedupDays: number
+  readonly logDays: number
+  /** Milliseconds between two rounds of expiry. */
+  readonly sweepEvery: number
+}
+
+export const standardLimits: Limits = {
+  quota: { mailboxMessages: 20_000, mailboxBytes: 2 * 1024 ** 3, pairMessages: 10_000 },
+  requestsPerSecond: 50,
+  burst: 200,
+  waiters: 4,
+  requestTimeout: 30_000,
+  plainBytes: 4 * 1024 * 1024,
+  dedupDays: 14,
+  logDays: 90,
+  sweepEvery: 500,
+}
+
+/** Takes structured lines of what the hub does; never anything of a message's content. */
+export type HubLog = {
+  readonly info: (fields: Readonly<Record<string, unknown>>, text: string) => void
+  readonly warn: (fields: Readonly<Record<string, unknown>>, text: string) => void
+  readonly error: (fields: Readonly<Record<string, unknown>>, text: string) => void
+}
+
+export type HubOptions = {
+  readonly mode: Mode
+  readonly mailbox: Mailbox
+  /** The address book to start with; later ones come by `adopt`. */
+  readonly directory: Directory
+  readonly trust: Trust
+  readonly certificates: CertificateJudge
+  /** PEM: the hub's own key and certificate chain, and the authorities that sign participants. */
+  readonly tls: { readonly key: string; readonly cert: string; readonly ca: readonly string[] }
+  /** Signs receipts; its public half stands in the address book. */
+  readonly signer: PrivateKey
+  readonly catalog: Catalog
+  readonly calendar: Calendar
+  /** The contract as JSON text, served as `openapi.json`. */
+  readonly contract: string
+  /** RFC 9116; `expires` is a UTC instant. */
+  readonly securityTxt: { readonly contact: string; readonly expires: string }
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  readonly log: HubLog
+  readonly limits?: Partial<Limits>
+}

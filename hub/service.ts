@@ -1,0 +1,136 @@
+/** The exchange itself, without HTTP: takes sealed messages in, hands them over, ends them, and signs for it. */
+import { createHash } from 'node:crypto'
+import { ladingHash, objectKid, verifyConfirmation } from '../envelope/visible.ts'
+import type { Receipt } from '../envelope/visible.ts'
+import type { Directory } from '../directory/index.ts'
+import type { Arrivals } from './arrivals.ts'
+import { firstProblem, mayActFor, signingKey } from './checks.ts'
+import type { NewLogLine } from './mailbox/journal.ts'
+import type { Mailbox, Offered, Parcel } from './mailbox/mailbox.ts'
+import type { Notary } from './notary.ts'
+import type { HubOptions, Limits } from './options.ts'
+import type { Problem } from './problems.ts'
+import type { Offer } from './submission.ts'
+
+/** What a submission came to: kept, known already, or refused; each with the hub's signature. */
+export type Submitted =
+  | { readonly outcome: 'accepted' | 'known'; readonly receipt: Receipt }
+  | { readonly outcome: 'refused'; readonly problem: Problem; readonly receipt: Receipt }
+
+export type Confirmation =
+  | { readonly outcome: 'confirmed'; readonly receipt: Receipt }
+  | { readonly outcome: 'refused'; readonly problem: Problem }
+
+/** What the operations share; the address book is asked anew each time, as it changes. */
+export type Exchange = Pick<HubOptions, 'mode' | 'catalog' | 'calendar' | 'clock'> & {
+  readonly mailbox: Mailbox
+  readonly notary: Notary
+  readonly arrivals: Arrivals
+  readonly limits: Limits
+  readonly directory: () => Directory
+}
+
+/** Takes a sealed message in, or refuses it; either way the answer is signed and logged before it is given. */
+export async function submit(exchange: Exchange, offer: Offer): Promise<Submitted> {
+  const digest = createHash('sha256').update(offer.body).digest('base64url')
+  const known = await exchange.mailbox.seen(offer.id)
+  const sender = exchange.directory().participant(offer.address.sender)
+  // A message that was taken in stays taken in, whatever changed in the address book since: a retry gets its receipt.
+  if (known?.digest === digest && known.sender === sender?.oin && mayActFor(offer.actor, sender))
+    return { outcome: 'known', receipt: await exchange.notary.receipt(known.receipt) }
+  const { mode, catalog } = exchange
+  const now = exchange.clock()
+  const problem = await firstProblem(offer, { mode, catalog, directory: exchange.directory(), now })
+  return problem === undefined ? store(exchange, offer, { digest, now }) : refuse(exchange, offer, problem)
+}
+
+async function store(
+  exchange: Exchange,
+  offer: Offer,
+  { digest, now }: { digest: string; now: Date },
+): Promise<Submitted> {
+  const { mailbox, notary, arrivals, limits, calendar, catalog } = exchange
+  const parcel: Parcel = {
+    ...offer.address,
+    kid: offer.event.kid,
+    digest,
+    ladingHash: await ladingHash(offer.event.data),
+    body: offer.body,
+    acceptedAt: now.toISOString(),
+    expiresAt: calendar.endOfTerm(now, catalog.termijnen.verwijdering.werkdagen).toISOString(),
+  }
+  const offered = await mailbox.offer(parcel, { quota: limits.quota, month: calendar.monthOf(now), actor: offer.actor })
+  if (offered.outcome === 'conflict' || offered.outcome === 'full') return refuse(exchange, offer, declined(offered))
+  const receipt = await notary.receipt(offered.receipt)
+  if (offered.outcome === 'accepted') arrivals.announce(parcel.receiver)
+  return { outcome: offered.outcome, receipt }
+}
+
+const fullAdvice = 3600
+
+function declined(offered: Extract<Offered, { outcome: 'conflict' | 'full' }>): Problem {
+  if (offered.outcome === 'conflict') return { code: 'SKP-H-14', fouten: [{ code: 'id', pointer: '/id' }] }
+  return {
+    code: 'SKP-H-15',
+    status: 507,
+    retryAfter: fullAdvice,
+    fouten: [{ code: offered.quota, pointer: '/ontvanger' }],
+  }
+}
+
+async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promise<Submitted> {
+  const { mailbox, notary, clock } = exchange
+  const { address, id, actor, event } = offer
+  const tijdstip = clock().toISOString()
+  const parties = { afzender: address.sender, ontvanger: address.receiver }
+  const line: NewLogLine = {
+    ...parties,
+    tijdstip,
+    handeling: 'geweigerd',
+    bericht: id,
+    module: address.module,
+    versie: address.version,
+    berichttype: address.messageType,
+    actor,
+    uitkomst: problem.code,
+  }
+  const lading = await ladingHash(event.data)
+  const fact = {
+    ...parties,
+    soort: 'weigering',
+    bericht: id,
+    ladingHash: lading,
+    tijdstip,
+    epoch: mailbox.epoch,
+  } as const
+  const number = await mailbox.refuse({ ...fact, reden: problem.code }, line)
+  return { outcome: 'refused', problem, receipt: await notary.receipt(number) }
+}
+
+/** Ends a message as delivered, on the word of its receiver. The first word counts; repeating it gives the same receipt. */
+export async function confirm(
+  exchange: Exchange,
+  claim: { readonly receiver: string; readonly actor: string; readonly id: string; readonly jws: string },
+): Promise<Confirmation> {
+  const { mailbox, notary, clock } = exchange
+  const waiting = await mailbox.look(claim.receiver, claim.id)
+  if (waiting === undefined) return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
+  const now = clock()
+  if (!('ended' in waiting)) {
+    const key = await signingKey(exchange.directory(), { oin: claim.receiver, kid: objectKid(claim.jws), now })
+    const place = '/bevestiging'
+    if (key === undefined) return invalid([{ code: 'jws-key', pointer: place }])
+    const expected = { bericht: claim.id, ladingHash: waiting.ladingHash }
+    const verdict = await verifyConfirmation(claim.jws, expected, key)
+    if (!verdict.ok) return invalid(verdict.faults.map(({ code }) => ({ code, pointer: place })))
+  }
+  const confirmation = { jws: claim.jws, at: now.toISOString(), actor: claim.actor }
+  const done = await mailbox.confirm(claim.receiver, claim.id, confirmation)
+  if (done.outcome === 'expired') return { outcome: 'refused', problem: { code: 'SKP-H-19' } }
+  if (done.outcome === 'unknown') return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
+  return { outcome: 'confirmed', receipt: await notary.receipt(done.receipt) }
+}
+
+function invalid(fouten: NonNullable<Problem['fouten']>): Confirmation {
+  return { outcome: 'refused', problem: { code: 'SKP-H-24', fouten } }
+}

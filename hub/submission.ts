@@ -1,0 +1,36 @@
+/** Submission: one sealed message at the door, and what the checks have learned about it so far. */
+import type { Directory, Participant } from '../directory/index.ts'
+import type { Address, SealedEvent } from '../envelope/visible.ts'
+import type { Catalog } from '../schemas/read.ts'
+import type { Mode } from './options.ts'
+import type { Problem } from './problems.ts'
+
+/** What came over the wire, after the listener knew who sent it. */
+export type Offer = {
+  /** The id in the path. */
+  readonly id: string
+  /** OIN of the certificate. */
+  readonly actor: string
+  readonly body: Uint8Array
+  readonly event: SealedEvent
+  readonly address: Address
+}
+
+/** What every check may look at. */
+export type Setting = {
+  readonly mode: Mode
+  readonly directory: Directory
+  readonly catalog: Catalog
+  readonly now: Date
+}
+
+/** Both parties, found by the checks. */
+export type Parties = { readonly sender: Participant; readonly receiver: Participant }
+
+/** One of the thirteen: nothing when the submission passes. */
+export type Check = {
+  /** Number in `spec/knooppunt/controles.md`. */
+  readonly number: number
+  readonly name: string
+  readonly run: (offer: Offer, setting: Setting) => Problem | undefined | Promise<Problem | undefined>
+}

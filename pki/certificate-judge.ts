@@ -1,0 +1,156 @@
+/** Judges a participant's certificate: chain to the private root, validity, use, revocation (PKI001 to PKI005). */
+import 'reflect-metadata'
+import { X509Certificate } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
+import { freshCrl } from './crl.ts'
+import { oinOf } from './oin.ts'
+
+/** What can be wrong with a certificate. Codes are public. */
+export const certificateFaultCodes = [
+  /** The path does not lead to the private root, or a link in it is no authority. */
+  'chain',
+  /** Not yet, or no longer valid; of the certificate or of an authority above it. */
+  'validity',
+  /** Not meant for a client: key usage without digitalSignature, extended use without clientAuth, or an authority. */
+  'use',
+  /** On the revocation list of its issuer. */
+  'revoked',
+  /** The issuer's revocation list is missing, stale or not the issuer's: then nothing may be trusted (PKI004). */
+  'crl',
+  /** No OIN in the subject, or not exactly one. */
+  'oin',
+] as const
+
+export type CertificateFaultCode = (typeof certificateFaultCodes)[number]
+
+/** The OIN that a good certificate carries, or all that is wrong with it. */
+export type CertificateVerdict =
+  | { readonly ok: true; readonly oin: string }
+  | { readonly ok: false; readonly faults: readonly { readonly code: CertificateFaultCode }[] }
+
+export type CertificateJudge = {
+  /** `chain` holds what came along with the certificate, in any order; it is not trusted by itself. */
+  readonly judge: (certificate: X509Certificate, chain: readonly X509Certificate[]) => Promise<CertificateVerdict>
+}
+
+export type JudgeSetting = {
+  /** PEM of the private roots: the only ones that are trusted. */
+  readonly roots: readonly string[]
+  /** PEM of authorities between root and participant, for clients that send none along. */
+  readonly intermediates?: readonly string[]
+  /** PEM or DER of the revocation lists that are current, asked anew at each judgement. */
+  readonly crls: () => readonly (string | Uint8Array)[]
+  readonly clock: () => Date
+}
+
+/** What stays as it is for as long as the certificate does; reading it costs milliseconds, a request comes every moment. */
+type Lasting = {
+  readonly oin: string | undefined
+  readonly path: readonly X509Certificate[] | undefined
+  readonly forClients: boolean
+}
+
+const mostRead = 4096
+
+/** Longest path from a participant to a root, both counted. */
+const longestPath = 4
+
+/** A judge that trusts these roots only. */
+export function createCertificateJudge({ roots, intermediates = [], crls, clock }: JudgeSetting): CertificateJudge {
+  const trusted = roots.map((pem) => new X509Certificate(pem))
+  const known = intermediates.map((pem) => new X509Certificate(pem))
+  const lasting = new Map<string, Lasting>()
+  const read = (certificate: X509Certificate, chain: readonly X509Certificate[]): Lasting => {
+    const path = pathOf(certificate, [...trusted, ...known, ...chain], trusted)
+    const facts = { oin: oinOf(certificate), path, forClients: isForClients(certificate) }
+    if (lasting.size >= mostRead) lasting.clear()
+    if (path !== undefined) lasting.set(certificate.fingerprint256, facts)
+    return facts
+  }
+  return {
+    judge: async (certificate, chain) => {
+      const now = clock()
+      const { oin, path, forClients } = lasting.get(certificate.fingerprint256) ?? read(certificate, chain)
+      const faults = new Set<CertificateFaultCode>()
+      if (path === undefined) faults.add('chain')
+      if ([certificate, ...(path ?? [])].some((each) => !isValidAt(each, now))) faults.add('validity')
+      if (!forClients) faults.add('use')
+      if (oin === undefined) faults.add('oin')
+      for (const fault of await revocationFaults(path ?? [], crls(), now)) faults.add(fault)
+      if (oin !== undefined && faults.size === 0) return { ok: true, oin }
+      return { ok: false, faults: certificateFaultCodes.filter((code) => faults.has(code)).map((code) => ({ code })) }
+    },
+  }
+}
+
+/** The certificate and the authorities above it up to a trusted root; nothing when there is no such path. */
+function pathOf(
+  certificate: X509Certificate,
+  candidates: readonly X509Certificate[],
+  trusted: readonly X509Certificate[],
+): readonly X509Certificate[] | undefined {
+  const path = [certificate]
+  for (let at = certificate; path.length < longestPath;) {
+    const issuer = candidates.find((each) => each.ca && mayIssue(each, path.length - 1) && isIssuedBy(at, each))
+    if (issuer === undefined) return undefined
+    path.push(issuer)
+    if (trusted.some(({ fingerprint256 }) => fingerprint256 === issuer.fingerprint256)) return path
+    at = issuer
+  }
+  return undefined
+}
+
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)
+}
+
+/** Basic constraints and key usage let this authority stand above so many others. */
+function mayIssue(authority: X509Certificate, below: number): boolean {
+  const parsed = new x509.X509Certificate(authority.raw)
+  const constraints = parsed.getExtension(x509.BasicConstraintsExtension)
+  const usage = parsed.getExtension(x509.KeyUsagesExtension)
+  const signs = usage === null || (usage.usages & x509.KeyUsageFlags.keyCertSign) !== 0
+  return signs && constraints?.ca === true && (constraints.pathLength ?? Number.POSITIVE_INFINITY) >= below
+}
+
+function isValidAt({ validFrom, validTo }: X509Certificate, now: Date): boolean {
+  return now >= new Date(validFrom) && now <= new Date(validTo)
+}
+
+const clientAuth = '1.3.6.1.5.5.7.3.2'
+
+function isForClients(certificate: X509Certificate): boolean {
+  const parsed = new x509.X509Certificate(certificate.raw)
+  const usage = parsed.getExtension(x509.KeyUsagesExtension)
+  const signs = usage !== null && (usage.usages & x509.KeyUsageFlags.digitalSignature) !== 0
+  const uses = parsed.getExtension(x509.ExtendedKeyUsageExtension)?.usages ?? []
+  return !certificate.ca && signs && uses.includes(clientAuth)
+}
+
+/** Every link but the root must be absent from a fresh list of the authority right above it. */
+async function revocationFaults(
+  path: readonly X509Certificate[],
+  crls: readonly (string | Uint8Array)[],
+  now: Date,
+): Promise<readonly CertificateFaultCode[]> {
+  const faults: CertificateFaultCode[] = []
+  for (const [index, issuer] of path.slice(1).entries()) {
+    const crl = await freshCrl(crls, issuer, now)
+    const certificate = path[index]
+    if (crl === undefined) faults.push('crl')
+    else if (certificate !== undefined && crl.revoked.has(certificate.serialNumber.toLowerCase()))
+      faults.push('revoked')
+  }
+  return faults
+}
+
+/**
+ * The OIN of a chain (the holder's certificate first) that leads to one of these roots; nothing otherwise. Says nothing
+ * of validity or revocation now: an enrolment outlives the certificate that signed it.
+ */
+export function chainedOin(chain: readonly X509Certificate[], roots: readonly string[]): string | undefined {
+  const [own, ...others] = chain
+  const trusted = roots.map((pem) => new X509Certificate(pem))
+  if (own === undefined || pathOf(own, [...trusted, ...others], trusted) === undefined) return undefined
+  return oinOf(own)
+}

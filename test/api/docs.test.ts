@@ -1,0 +1,75 @@
+/** The rendered contracts: static pages that ask nothing of any other site, readable on a desk and on a phone. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readContract } from './contract.ts'
+import { readBundle } from './read-bundle.ts'
+
+const house = join(import.meta.dirname, '../..')
+const pageOf = (name: string): string => join(house, `dist/docs/${name}.html`)
+let browser: Browser
+
+beforeAll(async () => {
+  const { status, stderr } = spawnSync(process.execPath, ['docs.mjs'], { cwd: house, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+})
+afterAll(() => browser.close())
+
+describe.each([{ name: 'knooppunt' }, { name: 'gateway' }])('$name', ({ name }) => {
+  test('names no script, style, font or picture of another site', () => {
+    const html = readFileSync(pageOf(name), 'utf8')
+    const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, text]) => text).join('\n')
+    const found = [
+      ...html.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)=["']?(?:https?:)?\/\/[^"'>]{0,80}/g),
+      ...html.matchAll(/cdn\.redoc|fonts\.g(?:oogleapis|static)|unpkg\.com|jsdelivr/g),
+      ...styles.matchAll(/@import|url\(\s*["']?(?:https?:)?\/\//g),
+    ]
+    expect(found.map(([text]) => text)).toEqual([])
+    expect(html.includes('<html lang="nl">')).toBe(true)
+    expect(html.includes("content=\"default-src 'none'")).toBe(true)
+  })
+
+  test.each([
+    { kind: 'desk', width: 1400, height: 900 },
+    { kind: 'phone', width: 390, height: 844 },
+  ])('reads on a $kind without asking for anything', async ({ kind, width, height }) => {
+    const page = await browser.newPage({ viewport: { width, height } })
+    const asked: string[] = []
+    const errors: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
+    const url = pathToFileURL(pageOf(name)).href
+    await page.goto(url)
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('h1').first().innerText()).toMatch(/^(?:Knooppunt|Gateway)/)
+    if (kind === 'desk') await expect.poll(() => unlinked(page, name)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    expect(asked.filter((one) => one !== url && !one.startsWith('data:'))).toEqual([])
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
+  test('holds every path of the contract', () => {
+    const html = readFileSync(pageOf(name), 'utf8')
+    const missing = readContract(readBundle(name)).operations.filter(
+      ({ path }) => !html.includes(path.replace(/^\/v1/, '')),
+    )
+    expect(missing.map(({ path }) => path)).toEqual([])
+  })
+})
+
+/** Operations that the page does not lead to. */
+async function unlinked(page: Page, name: string): Promise<readonly string[]> {
+  const links = await page
+    .locator('a[href^="#/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const operations = [...JSON.stringify(readBundle(name)).matchAll(/"operationId":"(\w+)"/g)].map(([, id = '']) => id)
+  return operations.filter((id) => !links.some((link) => link.endsWith(`/${id.toLowerCase()}`)))
+}

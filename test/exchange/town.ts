@@ -1,0 +1,113 @@
+/** A small town for tests: a hub and two participants with gateways, over real TLS, from a home on disk. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCalendar } from '../../calendar/index.ts'
+import { createHome } from '../../cli/exchange/create-home.ts'
+import { readHubHome, readParticipantHome, trustedDirectory } from '../../cli/exchange/read-home.ts'
+import type { HubHome, ParticipantHome } from '../../cli/exchange/read-home.ts'
+import { diskFiles, httpHubClient, openGateway } from '../../gateway/index.ts'
+import type { Files, Gateway, GatewayOptions, HubClient } from '../../gateway/index.ts'
+import { createHub, memoryMailbox } from '../../hub/index.ts'
+import type { Hub, Mailbox } from '../../hub/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import { schemaset } from '../../validator/index.ts'
+
+export const shv = '00000099000000001000'
+export const se = '00000099000000002000'
+export const catalog = readCatalog()
+export const calendar = createCalendar(catalog.werkdagen)
+
+export type Town = {
+  readonly home: string
+  readonly hubHome: HubHome
+  readonly hub: Hub
+  readonly url: string
+  readonly operatorUrl: string
+  readonly mailbox: Mailbox
+  readonly clock: { now: Date }
+  /** Every line of the hub's log of operation. */
+  readonly logged: () => string
+  /** Opens the gateway of a participant; again on the same folder is a restart. */
+  readonly gateway: (oin: string, change?: Partial<GatewayOptions>) => Promise<Gateway>
+  readonly participant: (oin: string) => Promise<ParticipantHome>
+  readonly client: (oin: string) => Promise<HubClient>
+  readonly close: () => Promise<void>
+}
+
+export type TownSetting = { readonly mailbox?: Mailbox; readonly files?: Files }
+
+/** Opens a town on free ports. */
+export async function openTown({ mailbox = newMemory(), files = diskFiles }: TownSetting = {}): Promise<Town> {
+  const home = mkdtempSync(join(tmpdir(), 'skp-town-'))
+  const clock = { now: new Date('2026-11-23T10:00:30.000Z') }
+  await createHome(home, {
+    now: clock.now,
+    hub: { poort: 0, beheerpoort: 0, opslag: 'memory' },
+    participants: [
+      { oin: shv, naam: 'Gemeente Voorbeeld', soort: 'shv-fase-2', suite: 2, vlaggen: [], poort: 0 },
+      { oin: se, naam: 'Incasso Voorbeeld', soort: 'schuldeiser', suite: 2, vlaggen: [], poort: 0 },
+    ],
+  })
+  const hubHome = await readHubHome(home)
+  const lines: string[] = []
+  const write = (fields: object, text: string): void => void lines.push(JSON.stringify({ ...fields, text }))
+  const hub = createHub({
+    ...{ mailbox, catalog, calendar, randomUuid: randomUUID },
+    ...{ trust: hubHome.trust, tls: hubHome.tls, signer: hubHome.signer, contract: '{}' },
+    mode: 'conformiteit',
+    directory: await trustedDirectory(hubHome, clock.now),
+    certificates: hubHome.certificates(() => clock.now),
+    securityTxt: { contact: 'mailto:security@example.org', expires: '2027-06-01T00:00:00Z' },
+    clock: () => clock.now,
+    log: { info: write, warn: write, error: write },
+  })
+  const { url, operatorUrl } = await hub.listen({ host: '127.0.0.1', port: 0, operatorPort: 0 })
+  const clients: HubClient[] = []
+  const client = async (oin: string): Promise<HubClient> => {
+    const { tls } = await readParticipantHome(home, oin)
+    const made = httpHubClient({ url, ...tls, timeout: 5000 })
+    clients.push(made)
+    return made
+  }
+  return {
+    ...{ home, hubHome, hub, url, operatorUrl, mailbox, clock, client },
+    logged: () => lines.join('\n'),
+    participant: (oin) => readParticipantHome(home, oin),
+    gateway: async (oin, change = {}) =>
+      openGateway({ ...(await standing(home, oin, clock)), files, hub: await client(oin), ...change }),
+    close: async () => {
+      for (const each of clients) await each.close()
+      await hub.close()
+      rmSync(home, { recursive: true })
+    },
+  }
+}
+
+async function standing(
+  home: string,
+  oin: string,
+  clock: { now: Date },
+): Promise<Omit<GatewayOptions, 'hub' | 'files'>> {
+  const participant = await readParticipantHome(home, oin)
+  return {
+    ...{ oin, catalog, calendar, randomUuid: randomUUID, random: () => 0 },
+    folder: join(participant.folder, participant.config.map),
+    signer: participant.signer,
+    opener: (kid) => participant.openers.find((key) => key.kid === kid),
+    trust: participant.trust,
+    directory: await trustedDirectory(participant, clock.now),
+    validator: { naam: 'schuldenknooppunt', hash: schemaset },
+    clock: () => clock.now,
+  }
+}
+
+export function newMemory(): Mailbox {
+  return memoryMailbox({ clock: () => new Date(), randomUuid: randomUUID })
+}
+
+/** UTF-8 bytes of a message. */
+export function bytesOf(message: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(message))
+}

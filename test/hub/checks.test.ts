@@ -1,0 +1,234 @@
+/** The checks on a sealed message: each refuses what it must, and none can be missed. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Participant, ParticipantKey } from '../../directory/index.ts'
+import type { Kern, SealedEvent } from '../../envelope/index.ts'
+import { checks, firstProblem } from '../../hub/checks.ts'
+import type { Offer, Setting } from '../../hub/submission.ts'
+import { addressBook, catalog, now, offerOf, party, saldoverzoek, sealed } from './parties.ts'
+import type { Party } from './parties.ts'
+
+const shvOin = '00000099000000001000'
+const seOin = '00000099000000002000'
+const otherOin = '00000099000000003000'
+const realOin = '00000003123456780000'
+
+let shv: Party
+let se: Party
+let other: Party
+let real: Party
+
+beforeAll(async () => {
+  ;[shv, se, other, real] = await Promise.all([
+    party(shvOin, 'shv-fase-2'),
+    party(seOin, 'schuldeiser', 1),
+    party(otherOin, 'schuldeiser'),
+    party(realOin, 'shv-fase-2'),
+  ])
+}, 60_000)
+
+const setting = (...participants: readonly Participant[]): Setting => ({
+  mode: 'conformiteit',
+  directory: addressBook(...participants),
+  catalog,
+  now,
+})
+
+type Case = {
+  readonly name: string
+  readonly check: string
+  readonly code: string
+  readonly make: () => Promise<{ readonly offer: Offer; readonly setting: Setting }>
+}
+
+const everyone = (): Setting => setting(shv.entry, se.entry, other.entry, real.entry)
+
+/** A good Saldoverzoek with something else than good about its envelope. */
+async function offer(change: Partial<Kern> = {}, after: Partial<SealedEvent> = {}, actor = shvOin): Promise<Offer> {
+  const event = await sealed(saldoverzoek(shvOin, seOin), { from: shv, to: se, change })
+  return offerOf({ ...event, ...after }, actor)
+}
+
+const otherKeys = (entry: Participant, change: Partial<ParticipantKey>, gebruik: string): Participant => ({
+  ...entry,
+  sleutels: entry.sleutels.map((key) => (key.gebruik === gebruik ? { ...key, ...change } : key)),
+})
+
+const cases: readonly Case[] = [
+  {
+    name: 'the certificate is of another organisation',
+    check: 'sender',
+    code: 'SKP-H-06',
+    make: async () => ({ offer: await offer({}, {}, otherOin), setting: everyone() }),
+  },
+  {
+    name: 'the supplier is no longer authorised',
+    check: 'sender',
+    code: 'SKP-H-06',
+    make: async () => ({ offer: await offer({}, {}, realOin), setting: everyone() }),
+  },
+  {
+    name: 'the receiver is not in the address book',
+    check: 'receiver',
+    code: 'SKP-H-07',
+    make: async () => ({ offer: await offer(), setting: setting(shv.entry, other.entry) }),
+  },
+  {
+    name: 'the receiver is suspended',
+    check: 'receiver',
+    code: 'SKP-H-07',
+    make: async () => ({ offer: await offer(), setting: setting(shv.entry, { ...se.entry, status: 'geschorst' }) }),
+  },
+  {
+    name: 'the receiver is of the other environment',
+    check: 'receiver',
+    code: 'SKP-H-22',
+    make: async () => {
+      const event = await sealed(saldoverzoek(shvOin, realOin), { from: shv, to: real })
+      const entry: Participant = { ...real.entry, soort: 'schuldeiser' }
+      return { offer: offerOf(event, shvOin), setting: setting(shv.entry, entry) }
+    },
+  },
+  {
+    name: 'the message goes the wrong way',
+    check: 'matrix',
+    code: 'SKP-H-09',
+    make: async () => {
+      const event = await sealed(saldoverzoek(seOin, otherOin), { from: se, to: other })
+      return { offer: offerOf(event, seOin), setting: setting(se.entry, { ...other.entry, soort: 'schuldeiser' }) }
+    },
+  },
+  {
+    name: 'the receiver does not support the version',
+    check: 'matrix',
+    code: 'SKP-H-08',
+    make: async () => ({
+      offer: await offer(),
+      setting: setting(shv.entry, { ...se.entry, modules: [{ module: 'schuldregeling', versies: ['1.1'] }] }),
+    }),
+  },
+  {
+    name: 'the attestation is of another party',
+    check: 'attestation',
+    code: 'SKP-H-10',
+    make: async () => {
+      const event = await sealed(saldoverzoek(shvOin, seOin), { from: other, to: se })
+      return { offer: offerOf(event, shvOin), setting: everyone() }
+    },
+  },
+  {
+    name: 'the attestation belongs to another message',
+    check: 'attestation',
+    code: 'SKP-H-10',
+    make: async () => {
+      const { event } = await offer({ id: '7b1c9a52-6f0e-4d3a-9c57-0d4c2a1b8e90' })
+      return { offer: await offer({}, { verklaring: event.verklaring }), setting: everyone() }
+    },
+  },
+  {
+    name: 'a visible member was changed after sealing',
+    check: 'attestation',
+    code: 'SKP-H-10',
+    make: async () => ({ offer: await offer({}, { time: '2026-11-23T09:59:00Z' }), setting: everyone() }),
+  },
+  {
+    name: 'the signing key was revoked',
+    check: 'attestation',
+    code: 'SKP-H-10',
+    make: async () => ({
+      offer: await offer(),
+      setting: setting(otherKeys(shv.entry, { ingetrokkenOp: '2026-11-20T00:00:00.000Z' }, 'teken'), se.entry),
+    }),
+  },
+  {
+    name: 'the schema set is not supported',
+    check: 'attestation',
+    code: 'SKP-H-11',
+    make: async () => ({ offer: await offer({ schemaset: `sha256-${'A'.repeat(43)}` }), setting: everyone() }),
+  },
+  {
+    name: 'the sealing key is past its period',
+    check: 'sealing',
+    code: 'SKP-H-13',
+    make: async () => ({
+      offer: await offer(),
+      setting: setting(shv.entry, otherKeys(se.entry, { tot: '2026-11-22T00:00:00.000Z' }, 'zegel')),
+    }),
+  },
+  {
+    name: 'it is sealed in the suite of another key',
+    check: 'sealing',
+    code: 'SKP-H-12',
+    make: async () => ({
+      offer: await offer(),
+      setting: setting(shv.entry, otherKeys(se.entry, { suite: 2 }, 'zegel')),
+    }),
+  },
+  {
+    name: 'the time is six minutes ahead',
+    check: 'time',
+    code: 'SKP-H-25',
+    make: async () => ({ offer: await offer({ time: '2026-11-23T10:06:00Z' }), setting: everyone() }),
+  },
+  {
+    name: 'the time is fifteen days ago',
+    check: 'time',
+    code: 'SKP-H-25',
+    make: async () => ({ offer: await offer({ time: '2026-11-08T10:00:00Z' }), setting: everyone() }),
+  },
+]
+
+describe('the checks', () => {
+  test('H-03: a good message passes all of them, from the sender and from its supplier', async () => {
+    const supplied = setting({ ...shv.entry, gemachtigd: [realOin] }, se.entry)
+
+    expect(await firstProblem(await offer(), everyone())).toBeUndefined()
+    expect(await firstProblem(await offer({}, {}, realOin), supplied)).toBeUndefined()
+  })
+
+  test.each(cases)('H-03: refused when $name ($code)', async ({ code, make }) => {
+    const { offer, setting } = await make()
+
+    expect((await firstProblem(offer, setting))?.code).toBe(code)
+  })
+
+  test.each(cases)(
+    'H-03: $name is noticed by the check “$check” and by no other before it',
+    async ({ check, make }) => {
+      const { offer, setting } = await make()
+      const earlier = checks.slice(
+        0,
+        checks.findIndex(({ name }) => name === check),
+      )
+
+      expect(await firstProblem(offer, setting, earlier)).toBeUndefined()
+    },
+  )
+
+  test('H-03: leaving out any check lets something through, or refuses it for another reason', async () => {
+    for (const left of checks) {
+      const others = checks.filter((each) => each !== left)
+      const answers = await Promise.all(
+        cases.map(async ({ code, make }) => {
+          const { offer, setting } = await make()
+          return { code, without: (await firstProblem(offer, setting, others))?.code }
+        }),
+      )
+      expect(
+        answers.some(({ code, without }) => code !== without),
+        left.name,
+      ).toBe(true)
+    }
+  })
+
+  test('H-03: the numbers of the checks are those of the handbook, in order', () => {
+    expect(checks.map(({ number }) => number)).toEqual([6, 7, 8, 9, 10, 11])
+  })
+
+  test('H-24: production refuses test identities, and conformance real ones', async () => {
+    const production: Setting = { ...everyone(), mode: 'productie' }
+
+    expect((await firstProblem(await offer(), production))?.code).toBe('SKP-H-22')
+    const event = await sealed(saldoverzoek(realOin, seOin), { from: real, to: se })
+    expect((await firstProblem(offerOf(event, realOin), everyone()))?.code).toBe('SKP-H-22')
+  })
+})

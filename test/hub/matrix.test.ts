@@ -1,0 +1,130 @@
+/** H-13: who may send what to whom is the catalogue's word, and nothing else is allowed. */
+import { describe, expect, test } from 'vitest'
+import type { Participant } from '../../directory/index.ts'
+import { catalogMessage, refusal } from '../../hub/matrix.ts'
+import { readCatalog } from '../../schemas/read.ts'
+
+const catalog = readCatalog()
+
+/** A participant of this kind that supports all of the catalogue. */
+function participant(soort: string, vlaggen: readonly string[] = [], oin = '00000099000000001000'): Participant {
+  return {
+    oin,
+    naam: 'Voorbeeld',
+    kvk: '00000000',
+    soort,
+    modules: catalog.modules.map(({ module, versies }) => ({ module, versies: versies.map(({ versie }) => versie) })),
+    vlaggen,
+    voorwaarden: { versie: '1', aanvaardOp: '2026-01-01' },
+    status: 'actief',
+    actiefVan: '2026-01-01',
+    actiefTot: null,
+    tariefcategorie: 'A',
+    gemachtigd: [],
+    sleutels: [],
+    zekerheid: 'pkio',
+    inschrijving: '',
+  }
+}
+
+type Cell = { sender: string; receiver: string; flags: string; route: string; allowed: boolean }
+
+const flagSets = [[], ['bsn-gerechtigd'], ['nvvk-convenant'], ['collectief-schuldregelen']]
+
+/** Every cell there is: kind × kind × flags of both × every message of every version. */
+const cells: Cell[] = catalog.deelnemers.flatMap(({ type: sender }) =>
+  catalog.deelnemers.flatMap(({ type: receiver }) =>
+    flagSets.flatMap((flags) =>
+      catalog.modules.flatMap(({ module, berichten }) =>
+        berichten.flatMap(({ versies }) =>
+          Object.entries(versies).map(([version, { type }]) => {
+            const parties = {
+              sender: participant(sender, flags, '00000099000000001000'),
+              receiver: participant(receiver, flags, '00000099000000002000'),
+            }
+            const code = refusal(catalog, { module, version, messageType: type }, parties)
+            const route = `${module}@${version}/${type}`
+            return { sender, receiver, flags: flags.join('+'), route, allowed: code === undefined }
+          }),
+        ),
+      ),
+    ),
+  ),
+)
+
+/** The same said again from the catalogue's rows instead of from a question: pairs of kinds that play the two parts. */
+function allowedByRows(): Set<string> {
+  const allowed = new Set<string>()
+  for (const { module, berichten } of catalog.modules)
+    for (const bericht of berichten)
+      for (const [version, { type }] of Object.entries(bericht.versies))
+        for (const from of catalog.deelnemers)
+          for (const to of catalog.deelnemers)
+            for (const flags of flagSets) {
+              const fromParts = from.rollen.filter((role) => role.module === module).map(({ partij }) => partij)
+              const toParts = to.rollen.filter((role) => role.module === module).map(({ partij }) => partij)
+              const parts =
+                bericht.van.some((p) => fromParts.includes(p)) && bericht.naar.some((p) => toParts.includes(p))
+              const condition = bericht.voorwaarde?.vlaggen.some((flag) => flags.includes(flag)) ?? true
+              if (parts && condition)
+                allowed.add([from.type, to.type, flags.join('+'), `${module}@${version}/${type}`].join(' '))
+            }
+  return allowed
+}
+
+describe('the matrix', () => {
+  test('H-13: exactly the cells of the catalogue are allowed', () => {
+    const said = new Set(
+      cells
+        .filter(({ allowed }) => allowed)
+        .map(({ sender, receiver, flags, route }) => [sender, receiver, flags, route].join(' ')),
+    )
+
+    expect([...said].sort()).toEqual([...allowedByRows()].sort())
+  })
+
+  test('H-13: the number of allowed cells changes only with the catalogue', () => {
+    expect({ cells: cells.length, allowed: cells.filter(({ allowed }) => allowed).length }).toMatchInlineSnapshot(`
+      {
+        "allowed": 1012,
+        "cells": 14896,
+      }
+    `)
+  })
+
+  test('H-13: a message with a BSN reaches only a creditor that may use it', () => {
+    const reached = cells.filter(({ route, allowed }) => allowed && /KennisgevingPubliek|KlantBSNGemeld/.test(route))
+
+    expect(new Set(reached.map(({ flags }) => flags))).toEqual(new Set(['bsn-gerechtigd']))
+    expect(new Set(reached.map(({ receiver }) => receiver))).toEqual(new Set(['schuldeiser']))
+  })
+})
+
+describe('what the address book adds', () => {
+  const shv = participant('shv-fase-2', [], '00000099000000001000')
+  const se = participant('schuldeiser', [], '00000099000000002000')
+  const route = { module: 'schuldregeling', version: '2.0', messageType: 'Saldoverzoek' }
+  const only = (base: Participant, versies: readonly string[]): Participant => ({
+    ...base,
+    modules: [{ module: 'schuldregeling', versies }],
+  })
+
+  test.each([
+    ['both support it', shv, se, undefined],
+    ['the receiver does not have the module', shv, { ...se, modules: [] }, 'SKP-H-07'],
+    ['the receiver does not have the version', shv, only(se, ['1.1']), 'SKP-H-08'],
+    ['the sender does not have the version', only(shv, ['1.1']), se, 'SKP-H-09'],
+    ['the sender plays the other part', se, { ...se, oin: '00000099000000003000' }, 'SKP-H-09'],
+    ['the receiver plays the other part', shv, { ...shv, oin: '00000099000000003000' }, 'SKP-H-07'],
+    ['the sender is the receiver', shv, { ...se, oin: shv.oin }, 'SKP-H-09'],
+    ['the kind of the sender is not in the catalogue', { ...shv, soort: 'bestaat-niet' }, se, 'SKP-H-09'],
+  ])('H-13: %s', (_name, sender, receiver, expected) => {
+    expect(refusal(catalog, route, { sender, receiver })).toBe(expected)
+  })
+
+  test('H-13: a message that the standard does not have is refused', () => {
+    expect(catalogMessage(catalog, { ...route, messageType: 'Brief' })).toBeUndefined()
+    expect(refusal(catalog, { ...route, messageType: 'Brief' }, { sender: shv, receiver: se })).toBe('SKP-H-09')
+    expect(refusal(catalog, { ...route, version: '9.9' }, { sender: shv, receiver: se })).toBe('SKP-H-09')
+  })
+})
