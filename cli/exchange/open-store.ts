@@ -10,8 +10,8 @@ export type OpenedStore = { readonly mailbox: Mailbox; readonly fellBack: boolea
 
 /** A store that keeps messages in `bestand` (sqlite), or in this process only (memory). */
 export async function openStore({ opslag, bestand }: StoreChoice, desk: Desk): Promise<OpenedStore> {
-  const { clock, randomUuid } = desk
+  const { randomUuid } = desk
   if (opslag === 'sqlite' && (await sqliteAvailable()))
-    return { mailbox: await openSqliteMailbox(bestand, { clock, randomUuid }), fellBack: false }
-  return { mailbox: memoryMailbox({ clock, randomUuid }), fellBack: opslag === 'sqlite' }
+    return { mailbox: await openSqliteMailbox(bestand, { randomUuid }), fellBack: false }
+  return { mailbox: memoryMailbox({ randomUuid }), fellBack: opslag === 'sqlite' }
 }

@@ -104,7 +104,7 @@ async function standing(
 }
 
 export function newMemory(): Mailbox {
-  return memoryMailbox({ clock: () => new Date(), randomUuid: randomUUID })
+  return memoryMailbox({ randomUuid: randomUUID })
 }
 
 /** UTF-8 bytes of a message. */

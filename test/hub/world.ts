@@ -63,7 +63,7 @@ export type WorldSetting = {
   readonly change?: (participant: Participant) => Participant
 }
 
-export const memory = (): Mailbox => memoryMailbox({ clock: () => now, randomUuid: randomUUID })
+export const memory = (): Mailbox => memoryMailbox({ randomUuid: randomUUID })
 
 /** Opens a hub on free ports. */
 export async function openWorld(setting: WorldSetting = {}): Promise<World> {

@@ -1,0 +1,57 @@
+/** The stores that all tests of the mailbox run against: a third one joins by one line. */
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { memoryMailbox, openSqliteMailbox, sqliteAvailable } from '../../../hub/index.ts'
+import type { Mailbox } from '../../../hub/index.ts'
+
+/** One mailbox and what can happen to it. */
+export type Housed = {
+  readonly mailbox: Mailbox
+  /** Closes orderly and opens again. */
+  readonly restart: () => Promise<Housed>
+  /** Goes on from what a power cut at this moment would leave. */
+  readonly crash: () => Promise<Housed>
+  readonly remove: () => Promise<void>
+}
+
+export type Engine = { readonly name: string; readonly survives: boolean; readonly open: () => Promise<Housed> }
+
+async function houseMemory(): Promise<Housed> {
+  const mailbox = memoryMailbox({ randomUuid: randomUUID })
+  return { mailbox, restart: houseMemory, crash: houseMemory, remove: () => mailbox.close() }
+}
+
+async function houseSqlite(folder: string): Promise<Housed> {
+  const mailbox = await openSqliteMailbox(join(folder, 'postvak.sqlite'), { randomUuid: randomUUID })
+  const remove = async (): Promise<void> => {
+    await mailbox.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return {
+    mailbox,
+    restart: async () => {
+      await mailbox.close()
+      return houseSqlite(folder)
+    },
+    // The files as they are, without closing: what was acknowledged must be in them.
+    crash: async () => {
+      const copy = mkdtempSync(join(tmpdir(), 'skp-store-'))
+      cpSync(folder, copy, { recursive: true })
+      await remove()
+      return houseSqlite(copy)
+    },
+    remove,
+  }
+}
+
+export const hasSqlite = await sqliteAvailable()
+if (!hasSqlite) console.warn('SKIPPED: no SQLite binding on this machine, so only the memory store is tested')
+
+export const engines: readonly Engine[] = [
+  { name: 'memory', survives: false, open: houseMemory },
+  ...(hasSqlite
+    ? [{ name: 'sqlite', survives: true, open: () => houseSqlite(mkdtempSync(join(tmpdir(), 'skp-store-'))) }]
+    : []),
+]

@@ -1,0 +1,306 @@
+/** Laws of every store: whatever happens in whatever order, a mailbox does what this model does. */
+import { createHash, randomUUID } from 'node:crypto'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Receipt } from '../../../envelope/visible.ts'
+import type { Mailbox } from '../../../hub/index.ts'
+import type { Parcel } from '../../../hub/mailbox/mailbox.ts'
+import { engines } from './engines.ts'
+import type { Engine, Housed } from './engines.ts'
+
+const senders = ['00000099000000001000', '00000099000000002000']
+const receivers = ['00000099000000003000', '00000099000000004000']
+const quota = { mailboxMessages: 6, mailboxBytes: 6 * 100, pairMessages: 4 }
+const start = Date.parse('2026-11-23T10:00:00.000Z')
+const hour = 3_600_000
+/** Hours that a message may wait. */
+const term = 5
+
+type Fate = 'waits' | 'aflevering' | 'verloop'
+type Expected = { parcel: Parcel; sequence: number; fetched: boolean; fate: Fate; receipt: number; end?: number }
+
+/** What ought to be: simple on purpose. */
+type Model = {
+  now: number
+  messages: Map<string, Expected>
+  sequences: Map<string, number>
+  /** Numbers of facts, and what each is about. */
+  facts: { soort: string; bericht: string }[]
+  signed: number
+  lines: string[]
+  accepted: number
+}
+
+type Real = { housed: Housed; engine: Engine }
+
+const fresh = (): Model => ({
+  ...{ now: start, messages: new Map(), sequences: new Map() },
+  ...{ facts: [], signed: 0, lines: [], accepted: 0 },
+})
+
+const at = (model: Model): string => new Date(model.now).toISOString()
+const waiting = (model: Model, receiver?: string): Expected[] =>
+  [...model.messages.values()].filter(
+    ({ parcel, fate }) => fate === 'waits' && (receiver ?? parcel.receiver) === parcel.receiver,
+  )
+
+function parcelOf(
+  model: Model,
+  choice: { sender: string; receiver: string; id?: string; size: number; kid: string },
+): Parcel {
+  const body = new Uint8Array(Buffer.from(randomUUID().repeat(4)).subarray(0, choice.size))
+  return {
+    ...{ id: choice.id ?? randomUUID(), sender: choice.sender, receiver: choice.receiver, kid: choice.kid, body },
+    ...{ module: 'schuldregeling', version: '2.0', messageType: 'Saldoverzoek' },
+    digest: createHash('sha256').update(body).digest('base64url'),
+    ladingHash: createHash('sha256').update(body).digest('base64url'),
+    acceptedAt: at(model),
+    expiresAt: new Date(model.now + term * hour).toISOString(),
+  }
+}
+
+async function offer(model: Model, { housed }: Real, parcel: Parcel): Promise<void> {
+  const offered = await housed.mailbox.offer(parcel, { quota, month: '2026-11', actor: parcel.sender })
+  const before = model.messages.get(parcel.id)
+  if (before !== undefined) {
+    const same = before.parcel.digest === parcel.digest && before.parcel.sender === parcel.sender
+    expect(offered).toEqual(same ? { outcome: 'known', receipt: before.receipt } : { outcome: 'conflict' })
+    return
+  }
+  const mine = waiting(model, parcel.receiver)
+  const bytes = mine.reduce((sum, each) => sum + each.parcel.body.length, 0)
+  const full =
+    mine.length >= quota.mailboxMessages
+      ? 'mailboxMessages'
+      : bytes + parcel.body.length > quota.mailboxBytes
+        ? 'mailboxBytes'
+        : mine.filter((each) => each.parcel.sender === parcel.sender).length >= quota.pairMessages
+          ? 'pairMessages'
+          : undefined
+  if (full !== undefined) {
+    expect(offered).toEqual({ outcome: 'full', quota: full })
+    return
+  }
+  model.facts.push({ soort: 'aanname', bericht: parcel.id })
+  model.lines.push('aangeboden')
+  model.accepted += 1
+  const sequence = (model.sequences.get(parcel.receiver) ?? 0) + 1
+  model.sequences.set(parcel.receiver, sequence)
+  const receipt = model.facts.length
+  model.messages.set(parcel.id, { parcel, sequence, fetched: false, fate: 'waits', receipt })
+  expect(offered).toEqual({ outcome: 'accepted', receipt })
+}
+
+function end(model: Model, expected: Expected, fate: 'aflevering' | 'verloop'): void {
+  model.facts.push({ soort: fate, bericht: expected.parcel.id })
+  model.lines.push(fate === 'aflevering' ? 'bevestigd' : 'verlopen')
+  expected.fate = fate
+  expected.end = model.facts.length
+}
+
+type Step = (model: Model, real: Real) => Promise<void>
+const command = (name: string, run: Step): fc.AsyncCommand<Model, Real> => ({
+  check: () => true,
+  run,
+  toString: () => name,
+})
+const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % Math.max(1, items.length)]
+const anyOf = (model: Model, at: number): Expected | undefined => pick([...model.messages.values()], at)
+
+const choice = fc.record({
+  sender: fc.constantFrom(...senders),
+  receiver: fc.constantFrom(...receivers),
+  size: fc.integer({ min: 1, max: 144 }),
+  kid: fc.constantFrom('zegel-1', 'zegel-2'),
+})
+
+const steps: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
+  choice.map((chosen) => command('offer', (model, real) => offer(model, real, parcelOf(model, chosen)))),
+  fc.nat(50).map((place) =>
+    command(`offer again ${place}`, async (model, real) => {
+      const known = anyOf(model, place)
+      if (known !== undefined) await offer(model, real, known.parcel)
+    }),
+  ),
+  fc.tuple(fc.nat(50), choice).map(([place, chosen]) =>
+    command(`reuse id ${place}`, async (model, real) => {
+      const known = anyOf(model, place)
+      if (known !== undefined) await offer(model, real, parcelOf(model, { ...chosen, id: known.parcel.id }))
+    }),
+  ),
+  fc.tuple(fc.constantFrom(...receivers), fc.nat(4), fc.integer({ min: 1, max: 4 })).map(([receiver, after, limit]) =>
+    command(`list ${after} ${limit}`, async (model, { housed }) => {
+      const listed = await housed.mailbox.list(receiver, { after, limit })
+      const expected = waiting(model, receiver)
+        .filter(({ sequence }) => sequence > after)
+        .slice(0, limit)
+      expect(listed.map(({ id, sequence, fetched, size }) => ({ id, sequence, fetched, size }))).toEqual(
+        expected.map(({ parcel, sequence, fetched }) => ({
+          id: parcel.id,
+          sequence,
+          fetched,
+          size: parcel.body.length,
+        })),
+      )
+    }),
+  ),
+  fc.tuple(fc.nat(50), fc.constantFrom(...receivers)).map(([place, receiver]) =>
+    command(`fetch ${place}`, async (model, { housed }) => {
+      const known = anyOf(model, place)
+      if (known === undefined) return
+      const fetched = await housed.mailbox.fetch(receiver, known.parcel.id, { at: at(model), actor: receiver })
+      const mine = known.parcel.receiver === receiver && known.fate === 'waits'
+      expect(fetched === undefined ? undefined : Buffer.from(fetched.body)).toEqual(
+        mine ? Buffer.from(known.parcel.body) : undefined,
+      )
+      if (!mine) return
+      known.fetched = true
+      model.lines.push('opgehaald')
+    }),
+  ),
+  fc.tuple(fc.nat(50), fc.constantFrom(...receivers)).map(([place, receiver]) =>
+    command(`look ${place}`, async (model, { housed }) => {
+      const known = anyOf(model, place)
+      if (known === undefined) return
+      const seen = await housed.mailbox.look(receiver, known.parcel.id)
+      if (known.parcel.receiver !== receiver) expect(seen).toBeUndefined()
+      else if (known.fate === 'waits') expect(seen).toMatchObject({ id: known.parcel.id, fetched: known.fetched })
+      else expect(seen).toEqual({ ended: known.fate })
+    }),
+  ),
+  fc.tuple(fc.nat(50), fc.constantFrom(...receivers)).map(([place, receiver]) =>
+    command(`confirm ${place}`, async (model, { housed }) => {
+      const known = anyOf(model, place)
+      if (known === undefined) return
+      const confirmed = await housed.mailbox.confirm(receiver, known.parcel.id, {
+        jws: 'a.b.c',
+        at: at(model),
+        actor: receiver,
+      })
+      if (known.parcel.receiver !== receiver) expect(confirmed).toEqual({ outcome: 'unknown' })
+      else if (known.fate === 'aflevering') expect(confirmed).toEqual({ outcome: 'known', receipt: known.end })
+      else if (known.fate === 'verloop') expect(confirmed).toEqual({ outcome: 'expired' })
+      else if (known.parcel.expiresAt <= at(model)) {
+        expect(confirmed).toEqual({ outcome: 'expired' })
+        end(model, known, 'verloop')
+      } else {
+        end(model, known, 'aflevering')
+        expect(confirmed).toEqual({ outcome: 'confirmed', receipt: known.end })
+      }
+    }),
+  ),
+  fc.constant(
+    command('confirm what is unknown', async (model, { housed }) => {
+      const by = { jws: 'a.b.c', at: at(model), actor: receivers[0] ?? '' }
+      expect(await housed.mailbox.confirm(receivers[0] ?? '', randomUUID(), by)).toEqual({ outcome: 'unknown' })
+    }),
+  ),
+  fc.integer({ min: 0, max: 4 }).map((hours) =>
+    command(`${hours} hours later`, async (model) => {
+      model.now += hours * hour
+    }),
+  ),
+  fc.constant(
+    command('expire', async (model, { housed }) => {
+      const over = waiting(model).filter(({ parcel }) => parcel.expiresAt <= at(model))
+      over.sort((one, other) => (one.parcel.expiresAt < other.parcel.expiresAt ? -1 : 0))
+      expect(await housed.mailbox.expire(at(model))).toBe(over.length)
+      for (const expected of over) end(model, expected, 'verloop')
+      // The order among those that end together is the store's.
+      const facts = await housed.mailbox.unsigned(1000)
+      for (const expected of over) {
+        const found = facts.find(({ fact }) => fact.soort === 'verloop' && fact.bericht === expected.parcel.id)
+        if (found !== undefined) expected.end = found.number
+      }
+    }),
+  ),
+  fc.tuple(fc.constantFrom(...receivers), fc.constantFrom('zegel-1', 'zegel-2')).map(([receiver, kid]) =>
+    command('revoke a key', async (model, { housed }) => {
+      const over = waiting(model, receiver).filter(({ parcel }) => parcel.kid === kid)
+      expect(await housed.mailbox.expireKey(receiver, kid, at(model))).toBe(over.length)
+      for (const expected of over) end(model, expected, 'verloop')
+    }),
+  ),
+  fc.constant(
+    command('sign', async (model, { housed }) => {
+      const { mailbox } = housed
+      const facts = await mailbox.unsigned(1000)
+      expect(facts.map(({ number }) => number)).toEqual(
+        Array.from({ length: model.facts.length - model.signed }, (_, index) => model.signed + index + 1),
+      )
+      const signed = facts.map(({ number, fact }) => ({ number, receipt: { feit: fact } as unknown as Receipt }))
+      await mailbox.sign(signed, `root-${model.facts.length}`)
+      model.signed = model.facts.length
+      expect((await mailbox.lastRoot()).root).toBe(`root-${model.facts.length}`)
+    }),
+  ),
+  fc.array(choice, { minLength: 2, maxLength: 5 }).map((chosen) =>
+    command('offer several at once', async (model, real) => {
+      const parcels = chosen.map((one) => parcelOf(model, one))
+      // In one turn, so that a store that commits in groups takes them together; the model takes them one by one.
+      await Promise.all(parcels.map((parcel) => offer(model, real, parcel)).map((each) => each))
+    }),
+  ),
+  fc.constant(
+    command('restart', async (model, real) => {
+      const { epoch } = real.housed.mailbox
+      real.housed = await real.housed.restart()
+      if (real.engine.survives) expect(real.housed.mailbox.epoch).toBe(epoch)
+      else forget(model, epoch, real.housed.mailbox)
+    }),
+  ),
+  fc.constant(
+    command('crash', async (model, real) => {
+      const { epoch } = real.housed.mailbox
+      real.housed = await real.housed.crash()
+      if (real.engine.survives) expect(real.housed.mailbox.epoch).toBe(epoch)
+      else forget(model, epoch, real.housed.mailbox)
+    }),
+  ),
+]
+
+/** A store that may have lost messages says so with a new epoch. */
+function forget(model: Model, epoch: string, mailbox: Mailbox): void {
+  expect(mailbox.epoch).not.toBe(epoch)
+  Object.assign(model, { ...fresh(), now: model.now })
+}
+
+/** What holds after any history. */
+async function laws(model: Model, { mailbox }: Housed): Promise<void> {
+  const left = waiting(model)
+  expect(await mailbox.load()).toMatchObject({
+    messages: left.length,
+    bytes: left.reduce((sum, { parcel }) => sum + parcel.body.length, 0),
+  })
+  const lines = await mailbox.log({ after: 0, limit: 10_000 })
+  expect(lines.map(({ handeling }) => handeling)).toEqual(model.lines)
+  expect(lines.map(({ nummer }) => nummer)).toEqual(model.lines.map((_, index) => index + 1))
+  expect(await mailbox.brokenLine()).toBeUndefined()
+  const counted = (await mailbox.counts()).reduce((sum, { accepted }) => sum + accepted, 0)
+  expect(counted).toBe(model.accepted)
+  const facts = [...(await mailbox.unsigned(10_000))]
+  const signed = await Promise.all(senders.map((oin) => mailbox.receipts(oin, { after: 0, limit: 10_000 })))
+  const all = [...facts.map(({ fact }) => fact), ...signed.flat().map(({ receipt }) => receipt.feit)]
+  for (const { parcel, fate } of model.messages.values()) {
+    const about = all.filter(({ bericht }) => bericht === parcel.id).map(({ soort }) => soort)
+    expect(about.sort()).toEqual(fate === 'waits' ? ['aanname'] : ['aanname', fate].sort())
+  }
+}
+
+describe.each(engines)('$name', (engine) => {
+  test('H-07, H-10, H-11, H-14, H-15: any history is the model’s history', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.commands(steps, { maxCommands: 60, size: 'max' }), async (commands) => {
+        const real: Real = { engine, housed: await engine.open() }
+        const model = fresh()
+        try {
+          await fc.asyncModelRun(() => ({ model, real }), commands)
+          await laws(model, real.housed)
+        } finally {
+          await real.housed.remove()
+        }
+      }),
+      { numRuns: engine.name === 'memory' ? 300 : 120 },
+    )
+  })
+})
