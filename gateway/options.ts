@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/index.ts'
 import type { Catalog } from '../schemas/read.ts'
+import type { Report } from '../validator/index.ts'
 import type { Files } from './durable.ts'
 import type { Heading } from './heading.ts'
 import type { HubClient } from './hub-client.ts'
@@ -30,6 +31,8 @@ export type GatewayOptions = {
   readonly randomUuid: () => string
   /** From 0 up to 1: spreads retries. */
   readonly random: () => number
+  /** Judges what the own business system sends; the judge of this toolkit without it. What comes in has no such choice. */
+  readonly judge?: (message: Uint8Array) => Promise<Report>
   /** Instead of the inbox, which keeps messages until they are taken over. */
   readonly handOver?: HandOver
   /** Takes a word about what went wrong; codes and counts only. */

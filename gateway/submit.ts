@@ -23,7 +23,7 @@ export type Submitted =
 /** Takes the bytes of a message; when it is taken it is durable, sealed, and will be offered until it has an end. */
 export async function submit(setting: Setting, message: Uint8Array): Promise<Submitted> {
   const { options, records } = setting
-  const report = await validateText(message)
+  const report = await (options.judge ?? validateText)(message)
   if (!report.valid) return { outcome: 'off-spec', report }
   const heading = headingOf(JSON.parse(new TextDecoder().decode(message)) as ReadMessage)
   if (heading.sender !== options.oin) return { outcome: 'sender' }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
+import { untilAborted } from '../exchange/until-aborted.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { langOption, wholeNumber } from '../options.ts'
 
@@ -67,10 +68,4 @@ function asked({ port, store }: HubOptions): { readonly poort?: number; readonly
   if (store !== undefined && store !== 'sqlite' && store !== 'memory')
     throw new ToolkitFailure('usage', 'the store is sqlite or memory')
   return { ...(port === undefined ? {} : { poort: port }), ...(store === undefined ? {} : { opslag: store }) }
-}
-
-/** Resolves when the user asks to stop. */
-export function untilAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }))
 }

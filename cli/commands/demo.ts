@@ -1,0 +1,93 @@
+/** `skp demo`: watch two organisations exchange a schuldregeling, then try it yourself. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { Desk } from '../desk.ts'
+import type { Stage } from '../demo/stage.ts'
+import { untilAborted } from '../exchange/until-aborted.ts'
+import type { Outcome } from '../exit-codes.ts'
+import { formatOption, langOption, wholeNumber } from '../options.ts'
+
+type DemoOptions = {
+  readonly pace: keyof typeof paces
+  readonly once?: true
+  readonly port: number
+  readonly store: 'sqlite' | 'memory'
+  readonly format: 'pretty' | 'json'
+  readonly lang: 'nl' | 'en'
+}
+
+/** Milliseconds between two steps. */
+const paces = { slow: 3000, normal: 1200, fast: 300, none: 0 } as const
+
+/** Adds the command. */
+export function addDemo(program: Command, desk: Desk, _outcome: Outcome): void {
+  program
+    .command('demo')
+    .description('watch two organisations exchange a schuldregeling through a hub, then try it yourself')
+    .addOption(new Option('--pace <pace>', 'how fast').choices(Object.keys(paces)).default('normal'))
+    .option('--once', 'end after the story')
+    .option(
+      '--port <number>',
+      'port of the hub; the next ones are for operator and side-cars; 0 takes free ones',
+      wholeNumber(0),
+      8443,
+    )
+    .addOption(
+      new Option('--store <engine>', 'where the hub keeps messages').choices(['sqlite', 'memory']).default('sqlite'),
+    )
+    .addOption(formatOption(['pretty', 'json']))
+    .addOption(langOption())
+    .addHelpText('after', '\nExamples:\n  skp demo --lang en\n  skp demo --once --pace none --format json')
+    .action(async (options: DemoOptions) => {
+      const { openStage } = await import('../demo/stage.ts')
+      const stopped = desk.untilStopped()
+      const { store, port } = options
+      const stage = await openStage(desk, { store, port, log: () => undefined })
+      try {
+        await perform(stage, { desk, options, stopped })
+      } finally {
+        await stage.close()
+      }
+    })
+}
+
+type Performance = { readonly desk: Desk; readonly options: DemoOptions; readonly stopped: AbortSignal }
+
+async function perform(stage: Stage, { desk, options, stopped }: Performance): Promise<void> {
+  const { play, pause } = await import('../demo/play.ts')
+  const { paint, tellNext, tellStep } = await import('../demo/tell.ts')
+  const { lang, format, pace, once } = options
+  const colours = paint(desk.colour)
+  for await (const step of play(stage, desk, lang)) {
+    if (stopped.aborted) return
+    await desk.print(format === 'json' ? `${JSON.stringify(step)}\n` : tellStep(step, lang, colours))
+    await Promise.race([pause(paces[pace]), untilAborted(stopped)])
+  }
+  if (once === true) return
+  const { answerAll } = await import('../demo/answer-all.ts')
+  const files = writeExamples(stage, desk, await import('../../conformance/index.ts'))
+  if (format === 'pretty') await desk.print(tellNext(stage, files, lang))
+  await answerAll(stage.se, desk, stopped)
+}
+
+/** Messages to try, in the home: a good one and an off-spec one, both new. */
+function writeExamples(
+  { home, shv, se }: Stage,
+  { clock, randomUuid }: Desk,
+  { renewed, storyMessage, offSpec }: typeof import('../../conformance/index.ts'),
+): { readonly good: string; readonly bad: string } {
+  const fresh = () =>
+    renewed(
+      storyMessage('04-Saldoverzoek.json'),
+      { conversation: randomUuid(), reference: randomUuid(), now: clock() },
+      { from: shv.oin, to: se.oin },
+    )
+  const write = (name: string, message: object): string => {
+    const path = join(home, name)
+    writeFileSync(path, `${JSON.stringify(message, null, 2)}\n`)
+    return path
+  }
+  return { good: write('saldoverzoek.json', fresh()), bad: write('fout-saldoverzoek.json', offSpec(fresh())) }
+}

@@ -1,0 +1,75 @@
+/** A scripted caseworker: answers any message that asks for an answer, with a message that keeps the standard. */
+import type { Catalog } from '../schemas/read.ts'
+import { samplerOf, seededChoices } from '../samples/index.ts'
+import { validate } from '../validator/index.ts'
+
+/** A message, as far as a caseworker looks into it. */
+export type CaseMessage = {
+  readonly Stuurgegevens: Readonly<Record<string, unknown>>
+  readonly Inhoud: Readonly<Record<string, unknown>>
+}
+
+export type CaseworkerOptions = {
+  readonly catalog: Catalog
+  /** Where chance starts: the same seed gives the same contents. */
+  readonly seed: number
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  /** Contents for answers of these types, instead of drawn ones. */
+  readonly prepared?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+export type Caseworker = {
+  /** The answer; nothing when none is due. */
+  readonly answer: (message: CaseMessage) => Promise<CaseMessage | undefined>
+}
+
+/** Contents that are drawn before one fits the question. */
+const mostDraws = 200
+
+/** A caseworker that knows all modules and versions of the catalogue. */
+export function createCaseworker({ catalog, seed, clock, randomUuid, prepared = {} }: CaseworkerOptions): Caseworker {
+  return {
+    answer: async ({ Stuurgegevens: question }) => {
+      const module = String(question['Module'])
+      const version = String(question['Versie'])
+      const type = answerType(catalog, { module, version, type: String(question['Berichttype']) })
+      if (type === undefined) return undefined
+      const heading = {
+        Referentienummer: randomUuid(),
+        ConversatieReferentienummer: question['ConversatieReferentienummer'],
+        CrossReferentienummer: question['Referentienummer'],
+        Afzender: question['Ontvanger'],
+        Ontvanger: question['Afzender'],
+        Tijdstip: clock()
+          .toISOString()
+          .replace(/\.\d+Z$/, 'Z'),
+      }
+      const own = prepared[type]
+      const sampler = samplerOf({ module, version, type })
+      for (let draw = 0; draw < mostDraws; draw++) {
+        const drawn = sampler.valid({ choices: seededChoices(seed, draw), wild: false }) as unknown as CaseMessage
+        const Stuurgegevens = { ...drawn.Stuurgegevens, ...heading }
+        const answer = { Stuurgegevens, Inhoud: own ?? drawn.Inhoud }
+        if ((await validate(answer)).valid) return answer
+      }
+      throw new Error(`no ${module}@${version}/${type} fits the question`)
+    },
+  }
+}
+
+type Route = { readonly module: string; readonly version: string; readonly type: string }
+
+/** The first message that answers this one, and that everyone in the part may send. */
+function answerType(catalog: Catalog, { module, version, type }: Route): string | undefined {
+  const berichten = catalog.modules.find((each) => each.module === module)?.berichten ?? []
+  const asked = berichten.find(({ versies }) => versies[version]?.type === type)
+  const answer = berichten.find(
+    ({ antwoordOp, voorwaarde, versies }) =>
+      asked !== undefined &&
+      antwoordOp.includes(asked.bericht) &&
+      voorwaarde === undefined &&
+      versies[version] !== undefined,
+  )
+  return answer?.versies[version]?.type
+}

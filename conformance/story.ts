@@ -1,0 +1,60 @@
+/** The played case: one schuldregeling from Kennisgeving to akkoord, from the example messages of the standard. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../schemas/read.ts'
+import type { CaseMessage } from './caseworker.ts'
+
+/** Who takes part in the played case, by OIN. */
+export const storyParties = { shv: '00000099000000001000', se: '00000099000000002000' } as const
+
+const folder = 'examples/goed/schuldregeling-2.0'
+
+/** What the counsellor sends, in order; the creditor's scripted caseworker answers. */
+export const storyMessages = [
+  '01-Kennisgeving.json',
+  '04-Saldoverzoek.json',
+  '08-Betaalvoorstel.json',
+  '12-SchuldregelingAkkoord.json',
+] as const
+
+/** What the creditor answers with, by type. */
+const answers = {
+  KennisgevingAntwoord: '02-KennisgevingAntwoord.json',
+  SaldoverzoekAntwoord: '05-SaldoverzoekAntwoord.json',
+  BetaalvoorstelAntwoord: '11-BetaalvoorstelAntwoord.json',
+} as const
+
+/** One of the example messages. */
+export function storyMessage(file: string): CaseMessage {
+  return JSON.parse(readFileSync(join(projectRoot(), folder, file), 'utf8')) as CaseMessage
+}
+
+/** Contents of the creditor's answers, for `createCaseworker`. */
+export function storyAnswers(): Readonly<Record<string, CaseMessage['Inhoud']>> {
+  return Object.fromEntries(Object.entries(answers).map(([type, file]) => [type, storyMessage(file).Inhoud]))
+}
+
+/** The message under a new reference, sent now by these parties, in this conversation. */
+export function renewed(
+  message: CaseMessage,
+  change: { readonly conversation: string; readonly reference: string; readonly now: Date },
+  parties: { readonly from: string; readonly to: string },
+): CaseMessage {
+  const heading = {
+    Referentienummer: change.reference,
+    ConversatieReferentienummer: change.conversation,
+    Afzender: parties.from,
+    Ontvanger: parties.to,
+    Tijdstip: change.now.toISOString().replace(/\.\d+Z$/, 'Z'),
+  }
+  // An offer that has run out would be off-spec: it holds for a month from now.
+  const until = new Date(change.now.getTime() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  const Inhoud = 'GeldigTot' in message.Inhoud ? { ...message.Inhoud, GeldigTot: until } : message.Inhoud
+  return { Stuurgegevens: { ...message.Stuurgegevens, ...heading }, Inhoud }
+}
+
+/** The same message with two mistakes that a hurried programmer makes: an element that is missing, and one too many. */
+export function offSpec({ Stuurgegevens, Inhoud }: CaseMessage): CaseMessage {
+  const { KlantnummerSHV: _missing, ...rest } = Inhoud
+  return { Stuurgegevens, Inhoud: { ...rest, Bsn: '000000000' } }
+}
