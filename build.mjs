@@ -10,6 +10,8 @@ import { bundleContracts } from './contracts.mjs'
 const house = dirname(fileURLToPath(import.meta.url))
 const dist = join(house, 'dist')
 const compiled = join(dist, 'compiled')
+/** What other steps make than TypeScript. */
+const others = [compiled, join(dist, 'api'), join(dist, 'docs')]
 
 const compiler = findCompiler()
 if (compiler !== undefined) await buildOnce(compiler)
@@ -86,9 +88,6 @@ function compileSources(tsc) {
     console.error([...talk, stderr.trim(), 'build: the sources have mistakes'].filter(Boolean).join('\n'))
   return status === 0
 }
-
-/** What other steps make. */
-const others = [compiled, join(dist, 'api'), join(dist, 'docs')]
 
 /** What a removed source left behind would be published, and found by an import that no longer has a source. */
 function removeOthers(emitted) {

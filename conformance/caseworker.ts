@@ -33,7 +33,9 @@ export function createCaseworker({ catalog, seed, clock, randomUuid, prepared = 
     answer: async ({ Stuurgegevens: question }) => {
       const module = String(question['Module'])
       const version = String(question['Versie'])
-      const type = answerType(catalog, { module, version, type: String(question['Berichttype']) })
+      const asked = { module, version, type: String(question['Berichttype']) }
+      const types = answerTypes(catalog, asked)
+      const type = types.find((each) => prepared[each] !== undefined) ?? types[0]
       if (type === undefined) return undefined
       const heading = {
         Referentienummer: randomUuid(),
@@ -60,16 +62,12 @@ export function createCaseworker({ catalog, seed, clock, randomUuid, prepared = 
 
 type Route = { readonly module: string; readonly version: string; readonly type: string }
 
-/** The first message that answers this one, and that everyone in the part may send. */
-function answerType(catalog: Catalog, { module, version, type }: Route): string | undefined {
+/** The messages that answer this one and that everyone in the part may send, in the order of the catalogue. */
+function answerTypes(catalog: Catalog, { module, version, type }: Route): readonly string[] {
   const berichten = catalog.modules.find((each) => each.module === module)?.berichten ?? []
   const asked = berichten.find(({ versies }) => versies[version]?.type === type)
-  const answer = berichten.find(
-    ({ antwoordOp, voorwaarde, versies }) =>
-      asked !== undefined &&
-      antwoordOp.includes(asked.bericht) &&
-      voorwaarde === undefined &&
-      versies[version] !== undefined,
-  )
-  return answer?.versies[version]?.type
+  if (asked === undefined) return []
+  return berichten
+    .filter(({ antwoordOp, voorwaarde }) => antwoordOp.includes(asked.bericht) && voorwaarde === undefined)
+    .flatMap(({ versies }) => versies[version]?.type ?? [])
 }

@@ -30,8 +30,17 @@ export function storyMessage(file: string): CaseMessage {
 }
 
 /** Contents of the creditor's answers, for `createCaseworker`. */
-export function storyAnswers(): Readonly<Record<string, CaseMessage['Inhoud']>> {
-  return Object.fromEntries(Object.entries(answers).map(([type, file]) => [type, storyMessage(file).Inhoud]))
+export function storyAnswers(now: Date): Readonly<Record<string, CaseMessage['Inhoud']>> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([type, file]) => [type, extended(storyMessage(file).Inhoud, now)]),
+  )
+}
+
+/** What holds until a day holds for a month from now: in the past it would be off-spec. */
+function extended(Inhoud: CaseMessage['Inhoud'], now: Date): CaseMessage['Inhoud'] {
+  const until = new Date(now.getTime() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  const text = JSON.stringify(Inhoud, (name, value: unknown) => (name === 'GeldigTot' ? until : value))
+  return JSON.parse(text) as CaseMessage['Inhoud']
 }
 
 /** The message under a new reference, sent now by these parties, in this conversation. */
@@ -47,10 +56,7 @@ export function renewed(
     Ontvanger: parties.to,
     Tijdstip: change.now.toISOString().replace(/\.\d+Z$/, 'Z'),
   }
-  // An offer that has run out would be off-spec: it holds for a month from now.
-  const until = new Date(change.now.getTime() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-  const Inhoud = 'GeldigTot' in message.Inhoud ? { ...message.Inhoud, GeldigTot: until } : message.Inhoud
-  return { Stuurgegevens: { ...message.Stuurgegevens, ...heading }, Inhoud }
+  return { Stuurgegevens: { ...message.Stuurgegevens, ...heading }, Inhoud: extended(message.Inhoud, change.now) }
 }
 
 /** The same message with two mistakes that a hurried programmer makes: an element that is missing, and one too many. */

@@ -19,7 +19,7 @@ type DemoOptions = {
 }
 
 /** Milliseconds between two steps. */
-const paces = { slow: 3000, normal: 1200, fast: 300, none: 0 } as const
+const paces = { slow: 3000, normal: 900, fast: 300, none: 0 } as const
 
 /** Adds the command. */
 export function addDemo(program: Command, desk: Desk, _outcome: Outcome): void {
@@ -60,10 +60,11 @@ async function perform(stage: Stage, { desk, options, stopped }: Performance): P
   const { paint, tellNext, tellStep } = await import('../demo/tell.ts')
   const { lang, format, pace, once } = options
   const colours = paint(desk.colour)
+  const stop = untilAborted(stopped)
   for await (const step of play(stage, desk, lang)) {
     if (stopped.aborted) return
     await desk.print(format === 'json' ? `${JSON.stringify(step)}\n` : tellStep(step, lang, colours))
-    await Promise.race([pause(paces[pace]), untilAborted(stopped)])
+    await Promise.race([pause(paces[pace]), stop])
   }
   if (once === true) return
   const { answerAll } = await import('../demo/answer-all.ts')

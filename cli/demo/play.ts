@@ -10,7 +10,7 @@ import {
 import type { CaseMessage, Caseworker } from '../../conformance/index.ts'
 import type { Arrived, Sent } from '../../gateway/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
-import { tellFinding } from '../../validator/index.ts'
+import { tellCode, tellFinding } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Player, Stage } from './stage.ts'
 
@@ -64,7 +64,7 @@ export async function* play(stage: Stage, desk: Desk, lang: 'nl' | 'en'): AsyncG
 
 /** The scripted caseworker of the creditor. */
 export function scripted({ clock, randomUuid }: Desk): Caseworker {
-  return createCaseworker({ catalog: readCatalog(), seed: 1, clock, randomUuid, prepared: storyAnswers() })
+  return createCaseworker({ catalog: readCatalog(), seed: 1, clock, randomUuid, prepared: storyAnswers(clock()) })
 }
 
 /** One message goes over. */
@@ -74,9 +74,10 @@ async function* exchange(from: Player, to: Player, message: CaseMessage): AsyncG
   const bytes = new TextEncoder().encode(JSON.stringify(message))
   const submitted = await from.gateway.submit(bytes)
   if (submitted.outcome !== 'taken') throw new Error(`the story cannot go on: ${submitted.outcome}`)
+  // The sealed bytes are kept until the end only, so their size is taken at once.
+  const kilobytes = sizeOf(await from.gateway.sent(id))
   const sent = await until(() => from.gateway.sent(id), isAccepted)
   const [receipt] = sent.receipts
-  const kilobytes = sizeOf(sent)
   yield {
     kind: 'sent',
     from: from.naam,
@@ -113,12 +114,12 @@ async function* mistakes({ shv, se, liar }: Stage, desk: Desk, lang: 'nl' | 'en'
   await until(() => liar.gateway.sent(id), isAccepted)
   yield { kind: 'lied', from: liar.naam, to: se.naam, type: 'Saldoverzoek' }
   const rejected = await until(() => liar.gateway.sent(id), isRejected)
-  const heard = (rejected.findings ?? []).map(async ({ code, pointer }) => {
-    const finding = { code: code as never, severity: 'fout', pointer, params: {} } as const
-    return { plaats: pointer, ...(await tellFinding(finding, lang, message)) }
-  })
+  const heard = (rejected.findings ?? []).map(({ code, pointer }) => ({
+    plaats: pointer,
+    ...tellCode(code as never, lang),
+  }))
   const inbox = (await se.gateway.inbox()).length
-  yield { kind: 'caught', by: se.naam, liar: liar.naam, inbox, findings: await Promise.all(heard) }
+  yield { kind: 'caught', by: se.naam, liar: liar.naam, inbox, findings: heard }
   for (const { heading } of await liar.gateway.inbox()) await liar.gateway.takeOver(heading.id)
 }
 
@@ -137,8 +138,8 @@ const isAccepted = (sent: Sent | undefined): sent is Sent => sent !== undefined 
 const hasEnded = (sent: Sent | undefined): sent is Sent => sent !== undefined && sent.event === null
 const isRejected = (sent: Sent | undefined): sent is Sent => sent?.status === 'afgekeurd'
 
-function sizeOf({ event }: Sent): number {
-  return Math.ceil((event?.length ?? 0) / 1024)
+function sizeOf(sent: Sent | undefined): number {
+  return Math.ceil((sent?.event?.length ?? 0) / 1024)
 }
 
 async function until<Value, Wanted extends Value>(

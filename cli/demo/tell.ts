@@ -111,7 +111,19 @@ function english({ bold, dim, good, bad }: Paint): Tellers {
 }
 
 function finding({ plaats, melding, herstel }: Told, bad: (text: string) => string): readonly string[] {
-  return [`${indent}${bad('✗')} ${melding} ${herstel}`, `${indent}  ${plaats}`]
+  const [first = '', ...more] = wrapped(`${melding} ${herstel}`)
+  return [`${indent}${bad('✗')} ${first}`, ...more.map((line) => `${indent}  ${line}`), `${indent}  ${plaats}`]
+}
+
+/** Lines that fit a narrow terminal. */
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = `${lines.at(-1) ?? ''} ${word}`.trimStart()
+    if (lines.length > 0 && line.length <= 72) lines[lines.length - 1] = line
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** One fact of a message, as its receiver reads it. */

@@ -62,7 +62,7 @@ test('the played case is valid, and so are its answers; the off-spec message is 
     seed: 1,
     clock: () => now,
     randomUuid: randomUUID,
-    prepared: storyAnswers(),
+    prepared: storyAnswers(now),
   })
   const parties = { from: storyParties.shv, to: storyParties.se }
   for (const file of storyMessages) {
