@@ -75,15 +75,17 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
         )
         .toReversed(),
     state: () => stateOf(setting),
-    turn: async () => {
-      await setting.book.renew()
-      await offerDue(setting)
-      await readReceipts(setting)
-      await receive(setting, 0, new AbortController().signal)
-      await offerDue(setting)
-    },
+    turn: () => turn(setting),
     run: (signal) => run(setting, announcer.wait, signal),
   }
+}
+
+async function turn(setting: Setting): Promise<void> {
+  await setting.book.renew()
+  await offerDue(setting)
+  await readReceipts(setting)
+  await receive(setting, 0, new AbortController().signal)
+  await offerDue(setting)
 }
 
 /** What waits in the outbox is offered; what was prepared and seen is shown; what was prepared only comes again. */

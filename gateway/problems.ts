@@ -20,7 +20,7 @@ export const gatewayProblems = {
   'SKP-G-16': { status: 408, slug: 'time-out' },
 } as const satisfies Record<string, { status: number; slug: string }>
 
-export type GatewayProblemCode = keyof typeof gatewayProblems
+type GatewayProblemCode = keyof typeof gatewayProblems
 
 type Words = Readonly<Record<GatewayProblemCode, readonly [title: string, detail: string]>>
 
@@ -75,7 +75,7 @@ const en: Words = {
 }
 
 /** Title and advice per language. */
-export const gatewayProblemWords: Readonly<Record<'nl' | 'en', Words>> = { nl, en }
+const gatewayProblemWords: Readonly<Record<'nl' | 'en', Words>> = { nl, en }
 
 /** A refusal as data; `status` differs from the table's for a code with two statuses. */
 export type GatewayProblem = {

@@ -72,7 +72,7 @@ export type LogEntry = {
 }
 
 /** Where the gateway is in the hub's receipts, of which incarnation, and the highest address book it trusted. */
-export type Cursor = { readonly epoch: string; readonly receipts: number }
+type Cursor = { readonly epoch: string; readonly receipts: number }
 
 export type Records = {
   readonly sent: Folder<Sent>
@@ -94,7 +94,7 @@ export type Records = {
 }
 
 /** JSON records by id. */
-export type Folder<Item> = {
+type Folder<Item> = {
   readonly get: (id: string) => Promise<Item | undefined>
   readonly put: (id: string, item: Item) => Promise<void>
   readonly remove: (id: string) => Promise<void>

@@ -9,7 +9,7 @@ import type { Arrived, LogEntry, Sent } from './records.ts'
 import type { Submitted } from './submit.ts'
 
 /** What a route is asked. */
-export type Asked = {
+type Asked = {
   readonly id: string
   readonly query: Readonly<Record<string, unknown>>
   readonly body: Uint8Array
@@ -18,7 +18,7 @@ export type Asked = {
 }
 
 /** An object (sent as JSON), a message as text, nothing, or a refusal. */
-export type Answer = { readonly status: number; readonly body?: object | string } | { readonly problem: GatewayProblem }
+type Answer = { readonly status: number; readonly body?: object | string } | { readonly problem: GatewayProblem }
 
 export type SidecarRoute = {
   readonly method: 'GET' | 'POST' | 'DELETE'

@@ -4,14 +4,15 @@ import { attestationKid, importPublicKey, sealingFaults, verifyAttestation } fro
 import type { EnvelopeFault, PublicKey } from '../envelope/visible.ts'
 import { refusal } from './matrix.ts'
 import { isTestOin } from './mode.ts'
-import type { Problem, ProblemCode } from './problems.ts'
+import type { ProblemCode } from './problem-codes.ts'
+import type { Problem } from './problems.ts'
 import type { Check, Offer, Setting } from './submission.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
 /** How far a message's time may lie ahead of the hub's clock, and behind it: then an id may be forgotten already. */
-export const timeWindow = { ahead: 5 * minute, behind: 14 * day }
+const timeWindow = { ahead: 5 * minute, behind: 14 * day }
 
 /** The table: adding a check is adding a row. */
 export const checks: readonly Check[] = [

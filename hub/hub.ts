@@ -1,7 +1,7 @@
 /** The hub: wires store, notary, sweeper and listeners into one thing that starts and stops. */
 import type { AddressInfo } from 'node:net'
 import { readDirectory, succeeds } from '../directory/index.ts'
-import type { Directory, SignedDirectory } from '../directory/index.ts'
+import type { Directory, DirectoryFault, SignedDirectory } from '../directory/index.ts'
 import { createArrivals } from './arrivals.ts'
 import { certificateIdentity } from './http/caller.ts'
 import { createMeter } from './http/meter.ts'
@@ -28,7 +28,7 @@ export type Hub = {
   /** Starts; gives the addresses. What expired while the hub was away is gone before the first request. */
   readonly listen: (where: Listening) => Promise<{ readonly url: string; readonly operatorUrl: string }>
   /** Takes a new number of the address book, or says why not: then the old one stays. */
-  readonly adopt: (signed: unknown) => Promise<readonly { readonly code: string; readonly pointer: string }[]>
+  readonly adopt: (signed: unknown) => Promise<readonly DirectoryFault[]>
   /** Expires, signs and forgets, now. */
   readonly sweep: () => Promise<void>
   /** Lets requests end, signs what waits and closes the store. */
@@ -39,26 +39,15 @@ export type Hub = {
 export function createHub(options: HubOptions): Hub {
   const limits: Limits = { ...standardLimits, ...options.limits }
   const { mailbox, clock, log } = options
-  let directory: Directory = options.directory
+  const state = { directory: options.directory, open: false }
   const exchange: Exchange = {
     ...options,
     limits,
     notary: createNotary(mailbox, options.signer, clock),
     arrivals: createArrivals(limits.waiters),
-    directory: () => directory,
+    directory: () => state.directory,
   }
-  const meter = createMeter(mailbox)
-  const server = createServer({
-    ...options,
-    exchange,
-    limits,
-    meter,
-    routes: routesOf(options, limits, () => directory.signed),
-    identity: certificateIdentity({ ...options, directory: () => directory }),
-    rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, () => clock().getTime()),
-  })
-  let open = false
-  const operator = createOperatorServer(exchange, meter, () => open)
+  const { server, operator } = createListeners(options, exchange, state)
   let sweeper: Sweeper | undefined
   return {
     listen: async ({ host, port, operatorPort }) => {
@@ -66,23 +55,14 @@ export function createHub(options: HubOptions): Hub {
       await sweeper.sweep()
       await server.listen({ host, port })
       await operator.listen({ host: '127.0.0.1', port: operatorPort })
-      open = true
-      const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+      state.open = true
+      const name = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
       return { url: `https://${name}:${portOf(server)}`, operatorUrl: `http://127.0.0.1:${portOf(operator)}` }
     },
-    adopt: async (signed) => {
-      const verdict = await readDirectory(signed, options.trust, clock())
-      if (!verdict.ok) return verdict.faults
-      const faults = succeeds(directory, verdict.value)
-      if (faults.length > 0) return faults
-      directory = verdict.value
-      await expireRevoked(exchange, directory, clock())
-      log.info({ nummer: directory.content.nummer }, 'address book adopted')
-      return []
-    },
+    adopt: (signed) => adopt(options, exchange, { signed, state }),
     sweep: async () => sweeper?.sweep(),
     close: async () => {
-      open = false
+      state.open = false
       exchange.arrivals.close()
       await server.close()
       await operator.close()
@@ -91,6 +71,39 @@ export function createHub(options: HubOptions): Hub {
       await mailbox.close()
     },
   }
+}
+
+/** What changes while a hub runs. */
+type State = { directory: Directory; open: boolean }
+
+function createListeners(options: HubOptions, exchange: Exchange, state: State) {
+  const { mailbox, clock } = options
+  const { limits } = exchange
+  const meter = createMeter(mailbox)
+  const server = createServer({
+    ...options,
+    ...{ exchange, limits, meter },
+    routes: routesOf(options, limits, () => state.directory.signed),
+    identity: certificateIdentity({ ...options, directory: () => state.directory }),
+    rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, () => clock().getTime()),
+  })
+  return { server, operator: createOperatorServer(exchange, meter, () => state.open) }
+}
+
+/** Takes the next number of the address book when it is in order, and ends what waits for keys that it revokes. */
+async function adopt(
+  { trust, clock, log }: HubOptions,
+  exchange: Exchange,
+  { signed, state }: { readonly signed: unknown; readonly state: State },
+): Promise<readonly DirectoryFault[]> {
+  const verdict = await readDirectory(signed, trust, clock())
+  if (!verdict.ok) return verdict.faults
+  const faults = succeeds(state.directory, verdict.value)
+  if (faults.length > 0) return faults
+  state.directory = verdict.value
+  await expireRevoked(exchange, state.directory, clock())
+  log.info({ nummer: state.directory.content.nummer }, 'address book adopted')
+  return []
 }
 
 function routesOf(options: HubOptions, limits: Limits, signedDirectory: () => SignedDirectory): readonly Route[] {

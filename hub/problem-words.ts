@@ -1,5 +1,5 @@
 /** The words of the hub's refusals: title and what to do, for every code in both languages. */
-import type { ProblemCode } from './problems.ts'
+import type { ProblemCode } from './problem-codes.ts'
 
 /** The languages in which the hub tells. */
 export type HubLanguage = 'nl' | 'en'

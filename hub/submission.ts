@@ -25,7 +25,7 @@ export type Setting = {
 }
 
 /** Both parties, found by the checks. */
-export type Parties = { readonly sender: Participant; readonly receiver: Participant }
+type Parties = { readonly sender: Participant; readonly receiver: Participant }
 
 /** One of the thirteen: nothing when the submission passes. */
 export type Check = {

@@ -57,7 +57,7 @@ type Performance = { readonly desk: Desk; readonly options: DemoOptions; readonl
 
 async function perform(stage: Stage, { desk, options, stopped }: Performance): Promise<void> {
   const { play, pause } = await import('../demo/play.ts')
-  const { paint, tellNext, tellStep } = await import('../demo/tell.ts')
+  const { paint, tellStep } = await import('../demo/tell.ts')
   const { lang, format, pace, once } = options
   const colours = paint(desk.colour)
   const stop = untilAborted(stopped)
@@ -69,6 +69,7 @@ async function perform(stage: Stage, { desk, options, stopped }: Performance): P
   if (once === true) return
   const { answerAll } = await import('../demo/answer-all.ts')
   const files = writeExamples(stage, desk, await import('../../conformance/index.ts'))
+  const { tellNext } = await import('../demo/tell-next.ts')
   if (format === 'pretty') await desk.print(tellNext(stage, files, lang))
   await answerAll(stage.se, desk, stopped)
 }

@@ -18,7 +18,7 @@ type PkiOptions = {
 }
 
 /** The participants of a home for which none were asked. */
-export const exampleParticipants = ['Gemeente Voorbeeld:shv-fase-2', 'Incasso Voorbeeld:schuldeiser'] as const
+const exampleParticipants = ['Gemeente Voorbeeld:shv-fase-2', 'Incasso Voorbeeld:schuldeiser'] as const
 
 /** Adds the command. */
 export function addPki(program: Command, desk: Desk, _outcome: Outcome): void {

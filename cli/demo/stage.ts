@@ -55,35 +55,22 @@ export async function openStage(desk: Desk, { store, port, log }: StageSetting):
   const home = mkdtempSync(join(tmpdir(), 'skp-demo-'))
   const nth = (place: number): number => (port === 0 ? 0 : port + place)
   const participants = people.map((each, index) => ({ ...each, vlaggen: [], poort: nth(index + 2) }))
-  await createHome(home, {
-    now: desk.clock(),
-    hub: { poort: port, beheerpoort: nth(1), opslag: store },
-    participants,
-  })
+  await createHome(home, { now: desk.clock(), hub: { poort: port, beheerpoort: nth(1), opslag: store }, participants })
   const hubHome = await readHubHome(home)
-  const setting = {
-    home: hubHome,
-    config: hubHome.config,
-    host: '127.0.0.1',
-    contact: 'mailto:security@localhost',
-    talk: log,
-  }
-  const hub = await startHub(setting, desk)
+  const where = { host: '127.0.0.1', contact: 'mailto:security@localhost', talk: log }
+  const hub = await startHub({ home: hubHome, config: hubHome.config, ...where }, desk)
   const gateways: RunningGateway[] = []
   const player = async (place: 0 | 1 | 2): Promise<Player> => {
     const { oin, naam } = people[place]
     const lies = place === 2 ? { change: { judge: async () => ({ valid: true, findings: [] }) } } : {}
-    const running = await startGateway(
-      { home: await readParticipantHome(home, oin), hub: hub.url, warn: log, ...lies },
-      desk,
-    )
+    const start = { home: await readParticipantHome(home, oin), hub: hub.url, warn: log, ...lies }
+    const running = await startGateway(start, desk)
     gateways.push(running)
     const tokenFile = join(places.participant(home, oin), files.token)
     return { oin, naam, gateway: running.gateway, url: running.sidecar.url, tokenFile }
   }
   return {
-    ...{ home, hub },
-    ...{ shv: await player(0), se: await player(1), liar: await player(2) },
+    ...{ home, hub, shv: await player(0), se: await player(1), liar: await player(2) },
     waiting: () => waitingAt(hub),
     scan: (texts) => scanFolder(places.hub(home), texts),
     close: async () => {

@@ -1,7 +1,6 @@
 /** Tells the steps of the demo, in Dutch or English. */
 import type { CaseMessage } from '../../conformance/index.ts'
 import type { Step, Told } from './play.ts'
-import type { Stage } from './stage.ts'
 
 type Language = 'nl' | 'en'
 type Tellers = { readonly [Kind in Step['kind']]: (step: Extract<Step, { kind: Kind }>) => readonly string[] }
@@ -36,12 +35,11 @@ function dutch({ bold, dim, good, bad }: Paint): Tellers {
       bold('Een proeftuin van het Schuldenknooppunt'),
       `Het knooppunt draait op ${url} (opslag: ${engine}), met een eigen test-PKI.`,
       ...(fellBack ? [bad('LET OP: de SQLite-binding ontbreekt; berichten staan alleen in het geheugen.')] : []),
-      'Twee organisaties wisselen een hele schuldregeling uit; alles is verzonnen.',
+      'Twee organisaties wisselen een schuldregeling uit; alles is verzonnen.',
     ],
     sent: ({ from, to, type, kilobytes }) => [
       `${bold(from)} → ${bold(to)}: ${bold(type)}`,
-      dim(`${indent}Gecontroleerd, verzegeld en aangenomen. Het knooppunt ziet alleen soort, versie,`),
-      dim(`${indent}afzender, ontvanger, tijd en grootteklasse (${kilobytes} kB op de lijn).`),
+      ...seenNl(kilobytes).map((line) => dim(`${indent}${line}`)),
     ],
     arrived: ({ by, message }) => [
       `${indent}${by} opent het, controleert het opnieuw en leest: ${gist(message, 'nl')}`,
@@ -71,6 +69,11 @@ function dutch({ bold, dim, good, bad }: Paint): Tellers {
     ],
   }
 }
+
+const seenNl = (kilobytes: number): readonly string[] => [
+  'Gecontroleerd, verzegeld en aangenomen. Het knooppunt ziet alleen soort, versie,',
+  `afzender, ontvanger, tijd en grootteklasse (${kilobytes} kB op de lijn).`,
+]
 
 function english({ bold, dim, good, bad }: Paint): Tellers {
   return {
@@ -153,54 +156,4 @@ function gist({ Stuurgegevens, Inhoud }: CaseMessage, lang: Language): string {
 function euros(cents: number, lang: Language): string {
   const format = new Intl.NumberFormat(lang === 'nl' ? 'nl-NL' : 'en-IE', { style: 'currency', currency: 'EUR' })
   return format.format(cents / 100)
-}
-
-/** What to try next, with commands that can be pasted. */
-export function tellNext(stage: Stage, files: { readonly good: string; readonly bad: string }, lang: Language): string {
-  const { shv, hub, home } = stage
-  const curl = `curl -s -H "Authorization: Bearer $(cat ${shv.tokenFile})"`
-  const json = `-H 'Content-Type: application/json'`
-  const folder = shv.tokenFile.replace(/\/[^/]+$/, '')
-  const mutual = `curl -s --cacert ${home}/ca/root.pem --cert ${folder}/tls.pem --key ${folder}/tls.key.pem`
-  const [title, send, get, wrong, conform, open, stop] =
-    lang === 'nl'
-      ? [
-          'Nu u: het knooppunt blijft draaien, en Incasso Voorbeeld antwoordt vanzelf.',
-          'Stuur een Saldoverzoek door de side-car van de gemeente:',
-          'Haal het antwoord op:',
-          'Een fout bericht, geweigerd door de side-car:',
-          'Hetzelfde, geweigerd door het conformiteitsknooppunt (met certificaat):',
-          'Wie doet er mee, en wat is het contract:',
-          'Ctrl-C stopt alles en ruimt op.',
-        ]
-      : [
-          'Your turn: the hub stays up, and Incasso Voorbeeld answers by itself.',
-          'Send a Saldoverzoek through the side-car of the municipality:',
-          'Fetch the answer:',
-          'An off-spec message, refused by the side-car:',
-          'The same, refused by the conformance hub (with a certificate):',
-          'Who takes part, and what is the contract:',
-          'Ctrl-C stops everything and clears up.',
-        ]
-  return `
-${title}
-
-# ${send}
-${curl} ${json} --data @${files.good} ${shv.url}/v1/berichten
-
-# ${get}
-${curl} '${shv.url}/v1/inkomend?wacht=10'
-
-# ${wrong}
-${curl} ${json} --data @${files.bad} ${shv.url}/v1/berichten
-
-# ${conform}
-${mutual} ${json} --data @${files.bad} ${hub.url}/v1/conformiteit/berichten
-
-# ${open}
-curl -s --cacert ${home}/ca/root.pem ${hub.url}/v1/deelnemers
-curl -s --cacert ${home}/ca/root.pem ${hub.url}/v1/openapi.json
-
-${stop}
-`
 }

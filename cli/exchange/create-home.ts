@@ -33,7 +33,7 @@ export type HomePlan = {
 }
 
 /** OIN of the hub in test homes. */
-export const testHubOin = '00000099000000000000'
+const testHubOin = '00000099000000000000'
 
 const day = 24 * 60 * 60 * 1000
 const periods = { certificate: 365, signing: 365, sealing: 90, directory: 30, crl: 30 }
@@ -109,7 +109,7 @@ function entryOf(
 }
 
 /** Every module in which this kind of participant plays a part, in all versions. */
-export function modulesOf(soort: string): Participant['modules'] {
+function modulesOf(soort: string): Participant['modules'] {
   const { modules, deelnemers } = readCatalog()
   const roles = new Set(deelnemers.find(({ type }) => type === soort)?.rollen.map(({ module }) => module))
   return modules

@@ -12,7 +12,8 @@ export type Meter = {
 
 /** A meter of its own: two hubs in one process do not mix. */
 export function createMeter(mailbox: Mailbox): Meter {
-  const registers = [new Registry()]
+  const registry = new Registry()
+  const registers = [registry]
   const answers = new Counter({
     name: 'skp_answers_total',
     help: 'Answers by route and status.',
@@ -26,19 +27,7 @@ export function createMeter(mailbox: Mailbox): Meter {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
     registers,
   })
-  const waiting = new Gauge({ name: 'skp_waiting_messages', help: 'Messages that wait.', registers })
-  const bytes = new Gauge({ name: 'skp_waiting_bytes', help: 'Bytes of messages that wait.', registers })
-  const oldest = new Gauge({
-    name: 'skp_oldest_accepted_timestamp_seconds',
-    help: 'Acceptance of the oldest message that waits; 0 when none does.',
-    registers,
-  })
-  const measureLoad = async (): Promise<void> => {
-    const load = await mailbox.load()
-    waiting.set(load.messages)
-    bytes.set(load.bytes)
-    oldest.set(load.oldest === null ? 0 : Date.parse(load.oldest) / 1000)
-  }
+  const measureLoad = createLoadGauges(mailbox, registry)
   return {
     answered: (request, reply) => {
       const route = request.routeOptions.url ?? 'none'
@@ -47,8 +36,25 @@ export function createMeter(mailbox: Mailbox): Meter {
     },
     text: async () => {
       await measureLoad()
-      const [registry = new Registry()] = registers
       return { type: registry.contentType, body: await registry.metrics() }
     },
+  }
+}
+
+/** How much waits, measured when it is asked. */
+function createLoadGauges(mailbox: Mailbox, registry: Registry): () => Promise<void> {
+  const registers = [registry]
+  const waiting = new Gauge({ name: 'skp_waiting_messages', help: 'Messages that wait.', registers })
+  const bytes = new Gauge({ name: 'skp_waiting_bytes', help: 'Bytes of messages that wait.', registers })
+  const oldest = new Gauge({
+    name: 'skp_oldest_accepted_timestamp_seconds',
+    help: 'Acceptance of the oldest message that waits; 0 when none does.',
+    registers,
+  })
+  return async () => {
+    const load = await mailbox.load()
+    waiting.set(load.messages)
+    bytes.set(load.bytes)
+    oldest.set(load.oldest === null ? 0 : Date.parse(load.oldest) / 1000)
   }
 }

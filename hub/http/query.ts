@@ -2,7 +2,7 @@
 import type { Problem, ProblemFault } from '../problems.ts'
 
 /** What a parameter may be. */
-export type Parameter =
+type Parameter =
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly standard: number }
   | { readonly kind: 'text'; readonly form: RegExp }
   | { readonly kind: 'instant' }

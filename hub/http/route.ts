@@ -13,7 +13,7 @@ export const mediaTypes = {
   text: 'text/plain',
 } as const
 
-export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
+type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
 
 /** What a handler is asked. */
 export type Asked = {

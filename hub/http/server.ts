@@ -1,5 +1,5 @@
 /** The listener for participants: turns the table of routes into HTTP, and every failure into problem+json. */
-import type { Server } from 'node:https'
+import type { Server, ServerOptions } from 'node:https'
 import type { Socket } from 'node:net'
 import Fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -25,23 +25,9 @@ export type ServerSetting = {
 
 /** The listener, not listening yet. */
 export function createServer(setting: ServerSetting): FastifyInstance<Server> {
-  const { tls, limits, exchange, routes } = setting
+  const { limits, exchange, routes } = setting
   const app = Fastify({
-    https: {
-      key: tls.key,
-      cert: tls.cert,
-      ca: [...tls.ca],
-      requestCert: true,
-      // A missing or bad certificate is told in words (SKP-H-01) by the identity port; no protected route runs without it.
-      rejectUnauthorized: false,
-      minVersion: 'TLSv1.2',
-      ciphers: tlsCiphers,
-      maxHeaderSize: 16 * 1024,
-      connectionsCheckingInterval: slowCheck,
-      // Node watches neither when the headers may take longer than the whole request.
-      headersTimeout: Math.min(limits.requestTimeout, headersTimeout),
-      requestTimeout: limits.requestTimeout,
-    },
+    https: tlsOptions(setting),
     requestTimeout: limits.requestTimeout,
     connectionTimeout: 0,
     logger: false,
@@ -71,13 +57,32 @@ export function createServer(setting: ServerSetting): FastifyInstance<Server> {
   return app as unknown as FastifyInstance<Server>
 }
 
+/** TLS and timeouts, in the words of Node. */
+function tlsOptions({ tls, limits }: ServerSetting): ServerOptions {
+  return {
+    key: tls.key,
+    cert: tls.cert,
+    ca: [...tls.ca],
+    requestCert: true,
+    // A missing or bad certificate is told in words (SKP-H-01) by the identity port; no protected route runs without it.
+    rejectUnauthorized: false,
+    minVersion: 'TLSv1.2',
+    ciphers: tlsCiphers,
+    maxHeaderSize: 16 * 1024,
+    connectionsCheckingInterval: slowCheck,
+    // Node watches neither when the headers may take longer than the whole request.
+    headersTimeout: Math.min(limits.requestTimeout, headersTimeout),
+    requestTimeout: limits.requestTimeout,
+  }
+}
+
 /** Milliseconds: between two looks for slow requests, for the headers to come in, and to read why one is cut off. */
 const slowCheck = 1000
 const headersTimeout = 10_000
 const lastWords = 500
 
 /** "Goed" and "voldoende" in the TLS guidance of the NCSC: forward secrecy and authenticated encryption only. */
-export const tlsCiphers = [
+const tlsCiphers = [
   'TLS_AES_256_GCM_SHA384',
   'TLS_CHACHA20_POLY1305_SHA256',
   'TLS_AES_128_GCM_SHA256',

@@ -27,7 +27,7 @@ export type Parcel = {
 }
 
 /** A receipt's facts with their number: counts from 1 without gaps over the whole store. */
-export type NumberedFact = { readonly number: number; readonly fact: ReceiptFact }
+type NumberedFact = { readonly number: number; readonly fact: ReceiptFact }
 
 /** What a listing shows of a waiting message. */
 export type Listed = Omit<Parcel, 'body' | 'digest'> & {
@@ -69,12 +69,12 @@ export type Count = {
 }
 
 /** Who acted (the participant, or its supplier) and when. */
-export type Act = { readonly at: string; readonly actor: string }
+type Act = { readonly at: string; readonly actor: string }
 
 export type Page = { readonly after: number; readonly limit: number }
 
 /** What is removed when: ids and receipts after the dedup window, log lines after their retention. */
-export type Retention = { readonly receiptsBefore: string; readonly logBefore: string }
+type Retention = { readonly receiptsBefore: string; readonly logBefore: string }
 
 export interface Mailbox {
   /** `memory`, `sqlite`, …: for logs and metrics. */

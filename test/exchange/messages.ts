@@ -9,10 +9,10 @@ export type Message = {
 }
 
 const folder = resolve(import.meta.dirname, '../../examples/goed/schuldregeling-2.0')
-export const tijdstip = '2026-11-23T10:00:00Z'
+const tijdstip = '2026-11-23T10:00:00Z'
 
 /** An example message with these Stuurgegevens changed. */
-export function example(file: string, change: Readonly<Record<string, string>> = {}): Message {
+function example(file: string, change: Readonly<Record<string, string>> = {}): Message {
   const message = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Message
   return { ...message, Stuurgegevens: { ...message.Stuurgegevens, Tijdstip: tijdstip, ...change } }
 }

@@ -16,8 +16,8 @@ import { schemaset } from '../../validator/index.ts'
 
 export const shv = '00000099000000001000'
 export const se = '00000099000000002000'
-export const catalog = readCatalog()
-export const calendar = createCalendar(catalog.werkdagen)
+const catalog = readCatalog()
+const calendar = createCalendar(catalog.werkdagen)
 
 export type Town = {
   readonly home: string
@@ -103,7 +103,7 @@ async function standing(
   }
 }
 
-export function newMemory(): Mailbox {
+function newMemory(): Mailbox {
   return memoryMailbox({ randomUuid: randomUUID })
 }
 

@@ -29,7 +29,9 @@ type Bad = {
   readonly fouten?: readonly { readonly code: string; readonly pointer: string }[]
 }
 
-const put = (name: string, body: () => Ask['body'], rest: Omit<Bad, 'name' | 'path' | 'ask'>, type?: string): Bad => ({
+const put = (
+  ...[name, body, rest, type]: [string, () => Ask['body'], Omit<Bad, 'name' | 'path' | 'ask'>, string?]
+): Bad => ({
   name,
   method: 'PUT',
   path: `/v1/berichten/${id}`,

@@ -19,7 +19,7 @@ export const oins = {
 
 export type Who = keyof typeof oins | 'nobody'
 
-export type Pem = { readonly key: string; readonly cert: string }
+type Pem = { readonly key: string; readonly cert: string }
 
 export type Seen = {
   readonly status: number
@@ -46,7 +46,7 @@ export type World = {
   /** The key with which the hub signs receipts. */
   readonly hubParty: Party
   readonly pem: Readonly<Record<Exclude<Who, 'nobody'>, Pem>> & { readonly root: string }
-  readonly call: (who: Who, method: string, path: string, ask?: Ask) => Promise<Seen>
+  readonly call: (...asked: [who: Who, method: string, path: string, ask?: Ask]) => Promise<Seen>
   readonly operator: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Seen>
   /** Every line of the log of operation, as text. */
   readonly logged: () => string
@@ -89,7 +89,7 @@ export async function openWorld(setting: WorldSetting = {}): Promise<World> {
   const { agents, close } = openAgents(pem)
   return {
     ...{ hub, url, operatorUrl, mailbox, shv, se, hubParty, pem, clock },
-    call: (who, method, path, ask = {}) => send(`${url}${path}`, agents[who], { method, ...ask }),
+    call: (...[who, method, path, ask = {}]) => send(`${url}${path}`, agents[who], { method, ...ask }),
     operator: (path, headers = {}) => send(`${operatorUrl}${path}`, agents.nobody, { method: 'GET', headers }),
     logged: () => lines.join('\n'),
     close: async () => {

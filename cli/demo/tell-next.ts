@@ -1,0 +1,58 @@
+/** Tells what to try after the story, with commands that can be pasted. */
+import type { Stage } from './stage.ts'
+
+const headings = {
+  nl: [
+    'Nu u: het knooppunt blijft draaien, en Incasso Voorbeeld antwoordt vanzelf.',
+    'Stuur een Saldoverzoek door de side-car van de gemeente:',
+    'Haal het antwoord op:',
+    'Een fout bericht, geweigerd door de side-car:',
+    'Hetzelfde, geweigerd door het conformiteitsknooppunt (met certificaat):',
+    'Wie doet er mee, en wat is het contract:',
+    'Ctrl-C stopt alles en ruimt op.',
+  ],
+  en: [
+    'Your turn: the hub stays up, and Incasso Voorbeeld answers by itself.',
+    'Send a Saldoverzoek through the side-car of the municipality:',
+    'Fetch the answer:',
+    'An off-spec message, refused by the side-car:',
+    'The same, refused by the conformance hub (with a certificate):',
+    'Who takes part, and what is the contract:',
+    'Ctrl-C stops everything and clears up.',
+  ],
+} as const
+
+/** What to try next, with commands that can be pasted. */
+export function tellNext(
+  stage: Stage,
+  files: { readonly good: string; readonly bad: string },
+  lang: 'nl' | 'en',
+): string {
+  const { shv, hub, home } = stage
+  const curl = `curl -s -H "Authorization: Bearer $(cat ${shv.tokenFile})"`
+  const json = `-H 'Content-Type: application/json'`
+  const folder = shv.tokenFile.replace(/\/[^/]+$/, '')
+  const mutual = `curl -s --cacert ${home}/ca/root.pem --cert ${folder}/tls.pem --key ${folder}/tls.key.pem`
+  const [title, send, get, wrong, conform, open, stop] = headings[lang]
+  return `
+${title}
+
+# ${send}
+${curl} ${json} --data @${files.good} ${shv.url}/v1/berichten
+
+# ${get}
+${curl} '${shv.url}/v1/inkomend?wacht=10'
+
+# ${wrong}
+${curl} ${json} --data @${files.bad} ${shv.url}/v1/berichten
+
+# ${conform}
+${mutual} ${json} --data @${files.bad} ${hub.url}/v1/conformiteit/berichten
+
+# ${open}
+curl -s --cacert ${home}/ca/root.pem ${hub.url}/v1/deelnemers
+curl -s --cacert ${home}/ca/root.pem ${hub.url}/v1/openapi.json
+
+${stop}
+`
+}
