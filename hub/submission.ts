@@ -1,5 +1,5 @@
 /** Submission: one sealed message at the door, and what the checks have learned about it so far. */
-import type { Directory, Participant } from '../directory/index.ts'
+import type { Directory } from '../directory/index.ts'
 import type { Address, SealedEvent } from '../envelope/visible.ts'
 import type { Catalog } from '../schemas/read.ts'
 import type { Mode } from './options.ts'
@@ -23,9 +23,6 @@ export type Setting = {
   readonly catalog: Catalog
   readonly now: Date
 }
-
-/** Both parties, found by the checks. */
-type Parties = { readonly sender: Participant; readonly receiver: Participant }
 
 /** One of the thirteen: nothing when the submission passes. */
 export type Check = {

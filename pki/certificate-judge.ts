@@ -124,7 +124,9 @@ function isForClients(certificate: X509Certificate): boolean {
   const usage = parsed.getExtension(x509.KeyUsagesExtension)
   const signs = usage !== null && (usage.usages & x509.KeyUsageFlags.digitalSignature) !== 0
   const uses = parsed.getExtension(x509.ExtendedKeyUsageExtension)?.usages ?? []
-  return !certificate.ca && signs && uses.includes(clientAuth)
+  // Node calls only those an authority that may sign as well; a certificate that claims to be one is enough.
+  const isAuthority = parsed.getExtension(x509.BasicConstraintsExtension)?.ca === true
+  return !isAuthority && signs && uses.includes(clientAuth)
 }
 
 /** Every link but the root must be absent from a fresh list of the authority right above it. */

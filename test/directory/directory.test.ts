@@ -1,0 +1,319 @@
+/** H-18: an address book is believed only when it is signed, in order, current, and the next one. */
+import * as fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  addParticipant,
+  changeParticipant,
+  enrol,
+  nextNumber,
+  publicList,
+  readDirectory,
+  revokeKey,
+  signDirectory,
+  succeeds,
+  suspendParticipant,
+} from '../../directory/index.ts'
+import type { Directory, DirectoryContent, Participant, ParticipantKey, Trust } from '../../directory/index.ts'
+import { certificateSigner } from '../../cli/exchange/certificate-signer.ts'
+import { generateKeys, importPrivateKey } from '../../envelope/index.ts'
+import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
+import { createAuthority, issueCertificate } from '../../pki/issue.ts'
+import type { Issued } from '../../pki/issue.ts'
+
+const now = new Date('2026-11-23T10:00:00Z')
+const day = 24 * 60 * 60 * 1000
+const at = (days: number): Date => new Date(now.getTime() + days * day)
+const shv = '00000099000000001000'
+const se = '00000099000000002000'
+
+let trust: Trust
+let signers: readonly PrivateKey[]
+let content: DirectoryContent
+let certificates: Readonly<Record<string, Issued>>
+let stranger: PrivateKey
+
+async function handle(record: KeyRecord): Promise<PrivateKey> {
+  const verdict = await importPrivateKey(record)
+  if (!verdict.ok) throw new Error('no key')
+  return verdict.value
+}
+
+async function keyOf(
+  oin: string,
+  gebruik: 'zegel' | 'teken',
+  period: { name: string; from: number; to: number },
+): Promise<ParticipantKey> {
+  const { public: record } = await generateKeys(2, gebruik, `${oin}-${gebruik}-${period.name}`)
+  return { ...record, van: at(period.from).toISOString(), tot: at(period.to).toISOString() }
+}
+
+async function enrolled(oin: string, sleutels: readonly ParticipantKey[]): Promise<string> {
+  const certificate = certificates[oin]
+  if (certificate === undefined) throw new Error('no certificate')
+  const key = await certificateSigner(certificate.key, `${oin}-certificaat`)
+  return enrol({ oin, sleutels }, { key, chain: certificate.certificate })
+}
+
+async function participant(oin: string, soort: string): Promise<Participant> {
+  const sleutels = [
+    await keyOf(oin, 'teken', { name: 'a', from: -10, to: 300 }),
+    await keyOf(oin, 'zegel', { name: 'a', from: -10, to: 70 }),
+  ]
+  return {
+    ...{ oin, naam: 'Voorbeeld', kvk: '00000001', soort, vlaggen: [], gemachtigd: [], sleutels },
+    modules: [{ module: 'schuldregeling', versies: ['2.0'] }],
+    voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' },
+    status: 'actief',
+    actiefVan: '2026-01-01',
+    actiefTot: null,
+    tariefcategorie: 'A',
+    zekerheid: 'pkio',
+    inschrijving: await enrolled(oin, sleutels),
+  }
+}
+
+beforeAll(async () => {
+  const authority = await createAuthority(at(-100))
+  const issue = (oin: string) =>
+    issueCertificate(authority, { naam: oin, oin, uses: 'client', now: at(-50), days: 365 })
+  certificates = { [shv]: await issue(shv), [se]: await issue(se) }
+  const own = await Promise.all(['een', 'twee', 'drie'].map((name) => generateKeys(2, 'teken', `adresboek-${name}`)))
+  signers = await Promise.all(own.map((pair) => handle(pair.private)))
+  stranger = await handle((await generateKeys(2, 'teken', 'vreemd')).private)
+  trust = { wortels: [authority.root.certificate], sleutels: own.map((pair) => pair.public), drempel: 2 }
+  content = {
+    nummer: 1,
+    uitgegevenOp: now.toISOString(),
+    geldigTot: at(30).toISOString(),
+    vorige: null,
+    omgeving: 'conformiteit',
+    knooppunt: { oin: '00000099000000000000', naam: 'Knooppunt', sleutels: [] },
+    schemasets: [{ digest: `sha256-${'A'.repeat(43)}`, van: at(-10).toISOString(), tot: at(10).toISOString() }],
+    deelnemers: [await participant(shv, 'shv-fase-2'), await participant(se, 'schuldeiser')],
+  }
+}, 60_000)
+
+async function read(value: unknown, when: Date = now): Promise<readonly string[]> {
+  const verdict = await readDirectory(value, trust, when)
+  return verdict.ok ? [] : verdict.faults.map(({ code, pointer }) => `${code} ${pointer}`.trim())
+}
+
+const signed = (changed: DirectoryContent, by: readonly PrivateKey[] = signers.slice(0, 2)) =>
+  signDirectory(changed, by)
+
+async function opened(changed: DirectoryContent): Promise<Directory> {
+  const verdict = await readDirectory(await signed(changed), trust, new Date(changed.uitgegevenOp))
+  if (!verdict.ok) throw new Error(JSON.stringify(verdict.faults))
+  return verdict.value
+}
+
+describe('reading', () => {
+  test('H-18: a book with enough signatures, in order and current is believed', async () => {
+    expect(await read(await signed(content))).toEqual([])
+    expect(await read(await signed(content, signers))).toEqual([])
+  })
+
+  test('H-18: one signature of two, one given twice, or one of a stranger is not enough', async () => {
+    const [first] = signers
+    const one = await signed(content, signers.slice(0, 1))
+    const foreign = await signed(content, first === undefined ? [] : [first, stranger])
+
+    expect(await read(one)).toEqual(['signatures'])
+    expect(await read({ ...one, signatures: [...one.signatures, ...one.signatures] })).toEqual(['signatures'])
+    expect(await read(foreign)).toEqual(['signatures'])
+  })
+
+  test('H-18: any changed letter of it undoes the signatures', async () => {
+    const book = await signed(content)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(book.payload.length - 1), async (place) => {
+        const other = book.payload[place] === 'A' ? 'B' : 'A'
+        const payload = book.payload.slice(0, place) + other + book.payload.slice(place + 1)
+        return (await read({ ...book, payload })).length > 0
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test.each([[null], [1], ['x'], [{}], [{ payload: 1, signatures: [] }], [{ payload: 'e30', signatures: [null] }]])(
+    'H-18: %j is no address book',
+    async (value) => {
+      expect(await read(value)).toEqual(['form'])
+    },
+  )
+
+  test.each<[string, (c: DirectoryContent) => DirectoryContent, readonly string[]]>([
+    ['past its time', (c) => ({ ...c, geldigTot: at(-1).toISOString() }), ['period /geldigTot']],
+    ['from the future', (c) => ({ ...c, uitgegevenOp: at(1).toISOString() }), ['period /uitgegevenOp']],
+    ['with a member too many', (c) => ({ ...c, geheim: 1 }) as DirectoryContent, ['member']],
+    [
+      'with a private key in it',
+      (c) => withKey(c, { jwk: { kty: 'EC', crv: 'P-256', x: 'a', y: 'b', d: 'geheim' } }),
+      ['member /deelnemers/0/sleutels/1/jwk'],
+    ],
+    [
+      'with a key for too long',
+      (c) => withKey(c, { tot: at(81).toISOString() }),
+      ['key-period /deelnemers/0/sleutels/1', 'enrolment /deelnemers/0/inschrijving'],
+    ],
+    [
+      'with a swapped key',
+      (c) => withKey(c, { jwk: c.deelnemers[1]?.sleutels[1]?.jwk ?? {} }),
+      ['enrolment /deelnemers/0/inschrijving'],
+    ],
+    [
+      'with an enrolment of another',
+      (c) => withEntry(c, { inschrijving: c.deelnemers[1]?.inschrijving ?? '' }),
+      ['enrolment /deelnemers/0/inschrijving'],
+    ],
+    [
+      'with an OIN twice',
+      (c) => ({ ...c, deelnemers: [...c.deelnemers, ...c.deelnemers.slice(0, 1)] }),
+      ['double /deelnemers/2/oin', 'double /deelnemers/2/sleutels/0/kid', 'double /deelnemers/2/sleutels/1/kid'],
+    ],
+    [
+      'with many faults at once',
+      (c) => ({ ...c, nummer: 0, omgeving: 'x' as never, vorige: 'kort' }),
+      ['member /nummer', 'member /vorige', 'member /omgeving'],
+    ],
+  ])('H-18: a book %s is refused', async (_name, change, expected) => {
+    expect(await read(await signed(change(content)))).toEqual(expected)
+  })
+
+  function withEntry(c: DirectoryContent, change: Partial<Participant>): DirectoryContent {
+    return { ...c, deelnemers: c.deelnemers.map((each, index) => (index === 0 ? { ...each, ...change } : each)) }
+  }
+
+  function withKey(c: DirectoryContent, change: Partial<ParticipantKey>): DirectoryContent {
+    const sleutels = (c.deelnemers[0]?.sleutels ?? []).map((key, index) => (index === 1 ? { ...key, ...change } : key))
+    return withEntry(c, { sleutels })
+  }
+})
+
+describe('succession', () => {
+  test('H-18: the next number follows; a lower one, another one with the same number, and a broken chain do not', async () => {
+    const first = await opened(content)
+    const next = await nextNumber(content, { now, validDays: 30 })
+    const second = await opened(next)
+    const codes = (from: Directory | undefined, to: Directory) => succeeds(from, to).map(({ code }) => code)
+
+    expect(codes(undefined, second)).toEqual([])
+    expect(codes(first, second)).toEqual([])
+    expect(codes(first, first)).toEqual([])
+    expect(codes(second, first)).toEqual(['rollback'])
+    expect(codes(first, await opened({ ...content, geldigTot: at(29).toISOString() }))).toEqual(['rollback'])
+    expect(codes(first, await opened({ ...next, vorige: 'A'.repeat(43) }))).toEqual(['chain'])
+    expect(codes(first, await opened({ ...next, omgeving: 'productie' }))).toEqual(['environment'])
+    expect(codes(first, await opened(await nextNumber(next, { now, validDays: 30 })))).toEqual([])
+  })
+
+  test(
+    'H-18: whatever is changed, each number follows the one before and none before that',
+    { timeout: 120_000 },
+    async () => {
+      type Edit = (c: DirectoryContent) => DirectoryContent
+      const edits: Edit[] = [
+        (c) => suspendParticipant(c, shv),
+        (c) => changeParticipant(c, se, { vlaggen: ['bsn-gerechtigd'] }),
+        (c) => revokeKey(c, { oin: se, kid: c.deelnemers[1]?.sleutels[1]?.kid ?? '' }, now),
+        (c) => changeParticipant(c, shv, { gemachtigd: [se] }),
+      ]
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.constantFrom(...edits), { minLength: 1, maxLength: 5 }), async (chosen) => {
+          const books = [await opened(content)]
+          let last = content
+          for (const edit of chosen) {
+            last = await nextNumber(edit(last), { now, validDays: 30 }).then(async (made) => ({
+              ...made,
+              vorige: books.at(-1)?.digest ?? null,
+            }))
+            books.push(await opened(last))
+          }
+          books.forEach((book, index) => {
+            const before = books[index - 1]
+            if (before !== undefined) expect(succeeds(before, book)).toEqual([])
+            for (const older of books.slice(0, index)) expect(succeeds(book, older)).not.toEqual([])
+          })
+        }),
+        { numRuns: 15 },
+      )
+    },
+  )
+})
+
+describe('who may take part', () => {
+  test('H-18: suspended, ended, not begun, or without accepted terms is not active (T32)', async () => {
+    const active = async (change: Partial<Participant>) =>
+      (await opened(changeParticipant(content, shv, change))).active(shv, now) !== undefined
+
+    expect(await active({})).toBe(true)
+    expect(await active({ status: 'geschorst' })).toBe(false)
+    expect(await active({ status: 'beeindigd' })).toBe(false)
+    expect(await active({ voorwaarden: null })).toBe(false)
+    expect(await active({ actiefVan: '2026-11-24' })).toBe(false)
+    expect(await active({ actiefTot: '2026-11-22' })).toBe(false)
+    expect(await active({ actiefTot: '2026-11-23' })).toBe(true)
+  })
+
+  test('anyone may see who takes part, and nothing else', async () => {
+    const book = await opened(changeParticipant(content, se, { status: 'beeindigd' }))
+
+    expect(publicList(book)).toEqual([
+      {
+        oin: shv,
+        naam: 'Voorbeeld',
+        soort: 'shv-fase-2',
+        modules: [{ module: 'schuldregeling', versies: ['2.0'] }],
+        status: 'actief',
+      },
+    ])
+  })
+
+  test('a schema set is supported within its period', async () => {
+    const book = await opened(content)
+    const digest = content.schemasets[0]?.digest ?? ''
+
+    expect([now, at(10), at(-11)].map((when) => book.schemasetSupported(digest, when))).toEqual([true, false, false])
+    expect(book.schemasetSupported('sha256-x', now)).toBe(false)
+  })
+})
+
+describe('keys', () => {
+  test('H-18: during a rotation both keys are accepted for 14 days, then only the new one (C10)', async () => {
+    const entry = content.deelnemers[0]
+    if (entry === undefined) throw new Error('nobody')
+    const next = await keyOf(shv, 'zegel', { name: 'b', from: 56, to: 140 })
+    const sleutels = [...entry.sleutels, next]
+    const rotated = changeParticipant(content, shv, { sleutels, inschrijving: await enrolled(shv, sleutels) })
+    const book = await opened(rotated)
+    const accepted = (days: number) => book.acceptedSealingKeys(shv, at(days)).map(({ kid }) => kid.slice(-1))
+
+    expect([55, 56, 69.9, 70, 139, 141].map(accepted)).toEqual([['a'], ['a', 'b'], ['a', 'b'], ['b'], ['b'], []])
+    expect([55, 57].map((days) => book.sealingKey(shv, at(days))?.kid.slice(-1))).toEqual(['a', 'b'])
+  })
+
+  test('H-18: a revoked key is refused from that moment on, and its enrolment still holds (C11)', async () => {
+    const kid = content.deelnemers[0]?.sleutels[0]?.kid ?? ''
+    const book = await opened(revokeKey(content, { oin: shv, kid }, now))
+
+    expect(book.verifyKey(shv, kid, at(-1))?.kid).toBe(kid)
+    expect(book.verifyKey(shv, kid, now)).toBeUndefined()
+  })
+
+  test('H-18: a key serves its own party and its own use only (C4)', async () => {
+    const book = await opened(content)
+    const [sign, seal] = content.deelnemers[0]?.sleutels ?? []
+
+    expect(book.verifyKey(se, sign?.kid ?? '', now)).toBeUndefined()
+    expect(book.verifyKey(shv, seal?.kid ?? '', now)).toBeUndefined()
+    expect(book.acceptedSealingKeys(shv, now).map(({ kid }) => kid)).toEqual([seal?.kid])
+  })
+
+  test('a participant can be added, and the list stays in order', async () => {
+    const [first, second] = content.deelnemers
+    if (first === undefined || second === undefined) throw new Error('nobody')
+    const added = addParticipant({ ...content, deelnemers: [second] }, first)
+
+    expect(added.deelnemers.map(({ oin }) => oin)).toEqual([shv, se])
+  })
+})
