@@ -1,0 +1,135 @@
+/** H-08: what was removed is in no file; and what was acknowledged is, also after a crash. */
+import { fork } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSqliteMailbox } from '../../../hub/index.ts'
+import type { Mailbox } from '../../../hub/index.ts'
+import { hasSqlite } from './engines.ts'
+import { marker, parcelOf } from './marked.ts'
+
+const house = resolve(import.meta.dirname, '../../..')
+const quota = { mailboxMessages: 1e6, mailboxBytes: 1e12, pairMessages: 1e6 }
+const receiver = '00000099000000002000'
+
+/** How often the marker stands in the files of a folder, write-ahead log and all. */
+function found(folder: string): number {
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))
+  return files.reduce((sum, text) => sum + text.split(marker).length - 1, 0)
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+const offer = (mailbox: Mailbox, id: string) =>
+  mailbox.offer(parcelOf(id), { quota, month: '2026-11', actor: '00000099000000001000' })
+const by = { jws: 'a.b.c', at: '2026-11-23T10:00:01.000Z', actor: receiver }
+
+describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
+  const folders: string[] = []
+  const folder = (): string => {
+    const made = mkdtempSync(join(tmpdir(), 'skp-residue-'))
+    folders.push(made)
+    return made
+  }
+  afterAll(() => folders.forEach((each) => rmSync(each, { recursive: true, force: true })))
+
+  test('H-08: hold a message until it is confirmed, and nothing of it within a second after', async () => {
+    const place = folder()
+    const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), { randomUuid: () => crypto.randomUUID() })
+    const ids = Array.from({ length: 200 }, () => crypto.randomUUID())
+    await Promise.all(ids.map((id) => offer(mailbox, id)))
+    expect(found(place)).toBeGreaterThanOrEqual(200)
+
+    await Promise.all(ids.slice(0, 150).map((id) => mailbox.confirm(receiver, id, by)))
+    await pause(1000)
+    const left = ids.slice(150)
+    expect(found(place) % left.length).toBe(0)
+    expect(found(place)).toBeGreaterThan(0)
+
+    expect(await mailbox.expire('2026-12-24T10:00:00.000Z')).toBe(50)
+    await pause(1000)
+    expect(found(place)).toBe(0)
+    await mailbox.close()
+    expect(found(place)).toBe(0)
+  })
+
+  test('H-08: are for their owner only', async () => {
+    const place = folder()
+    const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), { randomUuid: () => crypto.randomUUID() })
+    await offer(mailbox, crypto.randomUUID())
+    const modes = readdirSync(place).map((name) => (statSync(join(place, name)).mode & 0o777).toString(8))
+    await mailbox.close()
+
+    expect(new Set(modes)).toEqual(new Set(['600']))
+  })
+
+  test('are not shared: a second hub on the same file is refused', async () => {
+    const file = join(folder(), 'postvak.sqlite')
+    const mailbox = await openSqliteMailbox(file, { randomUuid: () => crypto.randomUUID() })
+    await offer(mailbox, crypto.randomUUID())
+
+    await expect(openSqliteMailbox(file, { randomUuid: () => crypto.randomUUID() })).rejects.toThrow('another hub')
+    await mailbox.close()
+  })
+
+  describe('after kill -9', () => {
+    const cache = join(house, 'node_modules/.cache/skp')
+    const script = join(cache, 'crash-child.mjs')
+    beforeAll(async () => {
+      mkdirSync(cache, { recursive: true })
+      await build({
+        entryPoints: [join(import.meta.dirname, 'crash.entry.ts')],
+        outfile: script,
+        ...{ bundle: true, format: 'esm', platform: 'node', external: ['better-sqlite3'], logLevel: 'error' },
+      })
+    })
+
+    test(
+      'H-07, H-08: all that was acknowledged is there, nothing that was confirmed comes back, and no byte of it is left',
+      { timeout: 60_000 },
+      async () => {
+        for (let round = 0; round < 5; round++) {
+          const place = folder()
+          const told = await runAndKill(script, place, 150 + round * 120)
+          const offered = new Set(told.filter(({ what }) => what === 'offered').map(({ id }) => id))
+          const confirmed = new Set(told.filter(({ what }) => what === 'confirmed').map(({ id }) => id))
+          expect(offered.size, 'the child got somewhere').toBeGreaterThan(0)
+
+          const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), {
+            randomUuid: () => crypto.randomUUID(),
+          })
+          const waiting = new Set((await mailbox.list(receiver, { after: 0, limit: 1e6 })).map(({ id }) => id))
+          for (const id of offered) if (!confirmed.has(id)) expect(await fate(mailbox, id)).not.toBe('lost')
+          for (const id of confirmed) expect(waiting.has(id)).toBe(false)
+          expect(await mailbox.brokenLine()).toBeUndefined()
+          await mailbox.expire('2026-12-24T10:00:00.000Z')
+          await pause(600)
+          expect(found(place)).toBe(0)
+          await mailbox.close()
+        }
+      },
+    )
+  })
+})
+
+/** A confirmation may have been done and not told: then the message has ended; it is never nowhere. */
+async function fate(mailbox: Mailbox, id: string): Promise<string> {
+  const seen = await mailbox.look(receiver, id)
+  return seen === undefined ? 'lost' : 'ended' in seen ? 'ended' : 'waits'
+}
+
+type Told = { readonly what: 'offered' | 'confirmed'; readonly id: string }
+
+function runAndKill(script: string, folder: string, after: number): Promise<readonly Told[]> {
+  return new Promise((done, fail) => {
+    const told: Told[] = []
+    const child = fork(script, [join(folder, 'postvak.sqlite')], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    child.on('message', (message) => {
+      if (told.length === 0) setTimeout(() => child.kill('SIGKILL'), after)
+      told.push(message as Told)
+    })
+    child.on('error', fail)
+    child.on('exit', () => done(told))
+  })
+}
