@@ -29,7 +29,7 @@ export type Gateway = {
   /** Messages that came in and were not taken over, oldest first. */
   readonly inbox: () => Promise<readonly Arrived[]>
   readonly arrived: (id: string) => Promise<Arrived | undefined>
-  /** Removes a message that was taken over; false when it is not there. */
+  /** Removes a message that was taken over; again does no harm. False when there never was one. */
   readonly takeOver: (id: string) => Promise<boolean>
   /** Log entries of a conversation and/or a reference, newest first. */
   readonly log: (search: {
@@ -109,7 +109,8 @@ async function inboxOf({ records, arrivals }: Setting): Promise<readonly Arrived
 
 async function takeOver({ records, arrivals, options }: Setting, id: string): Promise<boolean> {
   const found = arrivals.has(id) ? await records.arrived.get(id) : undefined
-  if (found === undefined) return false
+  if (found === undefined)
+    return records.logged().some(({ gebeurtenis, heading }) => gebeurtenis === 'overgenomen' && heading.id === id)
   await records.arrived.remove(id)
   arrivals.delete(id)
   const { heading } = found

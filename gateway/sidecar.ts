@@ -52,12 +52,12 @@ export async function startSidecar(gateway: Gateway, options: SidecarOptions): P
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(standing)
-    const problem = admit(request, options.token)
+    const problem = admit(request)
     if (problem !== undefined) await sendProblem(request, reply, problem)
   })
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, { request, reply, options }))
   app.setNotFoundHandler(answerUnrouted)
-  for (const route of sidecarRoutes) addRoute(app, route, { gateway, closing: closing.signal })
+  for (const route of sidecarRoutes) addRoute(app, route, { gateway, token: options.token, closing: closing.signal })
   await app.listen({ host: '127.0.0.1', port: options.port })
   const { port } = app.server.address() as AddressInfo
   return {
@@ -69,12 +69,11 @@ export async function startSidecar(gateway: Gateway, options: SidecarOptions): P
   }
 }
 
-/** Only this machine by its own names, no web page, only who knows the token; a trailing slash is another path. */
-function admit({ headers, url }: FastifyRequest, token: string): GatewayProblem | undefined {
+/** Only this machine by its own names, and no web page; a trailing slash is another path. */
+function admit({ headers, url }: FastifyRequest): GatewayProblem | undefined {
   const isHere = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/.test(headers.host ?? '')
   if (!isHere || headers.origin !== undefined) return { code: 'SKP-G-02' }
-  if (/.\/(?:\?|$)/.test(url)) return { code: 'SKP-G-07' }
-  return isToken(headers.authorization ?? '', token) ? undefined : { code: 'SKP-G-01' }
+  return /.\/(?:\?|$)/.test(url) ? { code: 'SKP-G-07' } : undefined
 }
 
 /** Compares hashes, so that neither time nor length tells how much of a guess was right. */
@@ -86,13 +85,14 @@ function isToken(header: string, token: string): boolean {
 function addRoute(
   app: FastifyInstance,
   route: SidecarRoute,
-  { gateway, closing }: { readonly gateway: Gateway; readonly closing: AbortSignal },
+  { gateway, token, closing }: { readonly gateway: Gateway; readonly token: string; readonly closing: AbortSignal },
 ): void {
   app.route({
     method: route.method,
     url: route.path,
     onRequest: async (request, reply) => {
-      const problem = mediaFault(route, request)
+      const known = isToken(request.headers.authorization ?? '', token)
+      const problem = known ? mediaFault(route, request) : ({ code: 'SKP-G-01' } as const)
       if (problem !== undefined) await sendProblem(request, reply, problem)
     },
     handler: async (request, reply) => {

@@ -62,7 +62,9 @@ describe('a question and its answer', () => {
 
     expect(await incasso.takeOver(idOf(question))).toBe(true)
     expect(await gemeente.takeOver(idOf(answer))).toBe(true)
-    expect(await gemeente.takeOver(idOf(answer))).toBe(false)
+    expect(await gemeente.takeOver(idOf(answer))).toBe(true)
+    expect(await gemeente.takeOver(crypto.randomUUID())).toBe(false)
+    expect(await gemeente.inbox()).toEqual([])
     expect(await town.mailbox.load()).toEqual({ messages: 0, bytes: 0, oldest: null })
   })
 
