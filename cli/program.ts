@@ -5,6 +5,7 @@ import { addDemo } from './commands/demo.ts'
 import { addExplain } from './commands/explain.ts'
 import { addGateway } from './commands/gateway.ts'
 import { addHub } from './commands/hub.ts'
+import { addParticipantCommands } from './commands/participant.ts'
 import { addPki } from './commands/pki.ts'
 import { addReceipt } from './commands/receipt.ts'
 import { addSample } from './commands/sample.ts'
@@ -15,7 +16,7 @@ import { toolVersion } from './tool-version.ts'
 
 const addCommands = [
   ...[addValidate, addCatalog, addExplain, addSample],
-  ...[addDemo, addHub, addGateway, addPki, addReceipt],
+  ...[addDemo, addHub, addGateway, addPki, addParticipantCommands, addReceipt],
 ]
 
 /** The `skp` program, writing to this desk only and never exiting by itself. */

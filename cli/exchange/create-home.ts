@@ -57,11 +57,11 @@ export async function createHome(home: string, plan: HomePlan): Promise<void> {
   writeOpen(places.directory(home), jsonText(signed))
 }
 
-/** A key with its certificate chain, its own records, and the entry for the address book. */
-async function admitParticipant(
+/** Writes the folder of a participant (certificate, keys, token, settings) and gives its entry for the address book. */
+export async function admitParticipant(
   home: string,
   authority: Authority,
-  { newcomer, plan }: { readonly newcomer: Newcomer; readonly plan: HomePlan },
+  { newcomer, plan }: { readonly newcomer: Newcomer; readonly plan: Pick<HomePlan, 'now' | 'hub'> },
 ): Promise<Participant> {
   const { oin, naam, suite } = newcomer
   const { now } = plan

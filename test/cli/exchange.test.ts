@@ -1,0 +1,235 @@
+/** The exchange at the desk: hub and gateways as processes, and a vendor who has only HTTP. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { sqliteAvailable } from '../../hub/index.ts'
+import { emptyFolder, house, skp } from './run-skp.ts'
+
+const shv = '00000099000000001000'
+const se = '00000099000000002000'
+const hasSqlite = await sqliteAvailable()
+
+type Running = {
+  readonly child: ChildProcess
+  readonly said: () => string
+  readonly url: string
+  readonly stop: () => Promise<number | null>
+}
+
+const running: Running[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((each) => each.stop()))
+})
+
+/** Starts `skp` and waits until it says where it listens. */
+function start(args: readonly string[]): Promise<Running> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(house, 'cli/skp.js'), ...args], {
+      env: { ...process.env, NO_COLOR: '1' },
+    })
+    let out = ''
+    const ended = new Promise<number | null>((gone) => child.on('close', gone))
+    const look = (text: string): void => {
+      out += text
+      const url = /(https?:\/\/(?:localhost|127\.0\.0\.1):\d+)/.exec(out)?.[1]
+      if (url === undefined || !out.includes('Ctrl-C')) return
+      const stop = (): Promise<number | null> => {
+        child.kill('SIGINT')
+        return ended
+      }
+      const made = { child, said: () => out, url, stop }
+      running.push(made)
+      done(made)
+    }
+    child.stdout.setEncoding('utf8').on('data', look)
+    let talk = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (talk += text))
+    child.on('error', fail)
+    void ended.then(() => fail(new Error(`skp ended: ${talk}`)))
+  })
+}
+
+const json = async (answer: Response): Promise<Record<string, never>> => (await answer.json()) as Record<string, never>
+const example = (file: string): { Stuurgegevens: Record<string, string>; Inhoud: Record<string, unknown> } =>
+  JSON.parse(readFileSync(join(house, 'examples/goed/schuldregeling-2.0', file), 'utf8')) as never
+
+describe('a vendor with only HTTP', () => {
+  test(
+    'sends through a side-car, sees it arrive, and sees an off-spec message refused with every finding',
+    { timeout: 120_000 },
+    async () => {
+      const folder = emptyFolder()
+      const home = join(folder, 'proeftuin')
+      const made = await skp(['pki', '--out', home, '--suite', '2', '--port', '18443'], folder)
+      expect(made).toMatchObject({ code: 0, talk: '' })
+      const hub = await start(['hub', '--home', home, '--conformance', '--port', '0', '--store', 'memory'])
+      const [mine, theirs] = await Promise.all(
+        [shv, se].map((oin) => start(['gateway', '--home', home, '--oin', oin, '--hub', hub.url, '--port', '0'])),
+      )
+      const token = (oin: string): string => readFileSync(join(home, oin, 'token'), 'utf8').trim()
+      const call = (gateway: Running | undefined, oin: string, path: string, body?: object) =>
+        fetch(`${gateway?.url ?? ''}${path}`, {
+          headers: {
+            authorization: `Bearer ${token(oin)}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        })
+      const message = example('04-Saldoverzoek.json')
+      const Stuurgegevens: Record<string, string> = {
+        ...message.Stuurgegevens,
+        Tijdstip: new Date().toISOString().replace(/\.\d+Z/, 'Z'),
+      }
+
+      const offered = await call(mine, shv, '/v1/berichten', { ...message, Stuurgegevens })
+      const taken = await json(offered)
+      expect([offered.status, taken['status']]).toEqual([202, 'aangeboden'])
+      const arrived = await json(await call(theirs, se, '/v1/inkomend?wacht=20'))
+      const listed = arrived['berichten'] as unknown as { id: string; berichttype: string }[]
+      expect(listed).toMatchObject([{ id: Stuurgegevens['Referentienummer'], berichttype: 'Saldoverzoek' }])
+      expect(await json(await call(theirs, se, `/v1/inkomend/${listed[0]?.id ?? ''}`))).toEqual({
+        ...message,
+        Stuurgegevens,
+      })
+
+      const refused = await call(mine, shv, '/v1/berichten', { Stuurgegevens, Inhoud: {} })
+      const problem = await json(refused)
+      expect([refused.status, problem['code']]).toEqual([400, 'SKP-G-05'])
+      expect((problem['fouten'] as unknown as unknown[]).length).toBeGreaterThan(2)
+
+      const receipt = join(folder, 'bewijs.json')
+      writeFileSync(receipt, JSON.stringify(taken))
+      const trust = ['--directory', join(home, 'adresboek.json'), '--trust', join(home, 'vertrouwen.json')]
+      const verified = await skp(['receipt', 'verify', receipt, ...trust], folder)
+      expect(verified.code).toBe(0)
+      expect(verified.out).toMatch(/^echt {2}.*aangenomen/)
+      const forged = JSON.parse(JSON.stringify(taken).replace(shv, '00000099000000009000')) as object
+      writeFileSync(receipt, JSON.stringify(forged))
+      const false_ = await skp(['receipt', 'verify', receipt, ...trust, '--format', 'json'], folder)
+      expect(false_.code).toBe(1)
+      expect(JSON.parse(false_.out)).toMatchObject([{ fouten: ['receipt-proof'] }])
+
+      const changed = await skp(['participant', 'suspend', '--home', home, '--oin', se, '--format', 'json'], folder)
+      expect(JSON.parse(changed.out)).toMatchObject({
+        nummer: 2,
+        deelnemers: [{ status: 'actief' }, { status: 'geschorst' }],
+      })
+      expect(await hub.stop()).toBe(0)
+      expect(hub.said()).toContain('gestopt')
+    },
+  )
+})
+
+describe('skp participant', () => {
+  test('adds, changes and refuses what the catalogue does not know', { timeout: 60_000 }, async () => {
+    const home = join(emptyFolder(), 'proeftuin')
+    await skp(['pki', '--out', home, '--suite', '2'])
+    const at = ['--home', home, '--oin', '00000099000000004000']
+    const added = await skp([
+      'participant',
+      'add',
+      ...at,
+      '--name',
+      'Bank Voorbeeld',
+      '--kind',
+      'schuldeiser',
+      '--flag',
+      'bsn-gerechtigd',
+      '--suite',
+      '2',
+      '--format',
+      'json',
+    ])
+    expect(JSON.parse(added.out)).toMatchObject({
+      nummer: 2,
+      deelnemers: [{}, {}, { naam: 'Bank Voorbeeld', vlaggen: ['bsn-gerechtigd'] }],
+    })
+    expect(existsSync(join(home, '00000099000000004000', 'tls.key.pem'))).toBe(true)
+    const changed = await skp([
+      'participant',
+      'change',
+      ...at,
+      '--module',
+      'schuldregeling@2.0',
+      '--flag',
+      '-',
+      '--terms',
+      '-',
+      '--category',
+      'C',
+      '--format',
+      'json',
+    ])
+    expect(JSON.parse(changed.out)).toMatchObject({
+      nummer: 3,
+      deelnemers: [
+        {},
+        {},
+        {
+          modules: [{ module: 'schuldregeling', versies: ['2.0'] }],
+          vlaggen: [],
+          voorwaarden: null,
+          tariefcategorie: 'C',
+        },
+      ],
+    })
+    const wrong = await skp(['participant', 'change', ...at, '--flag', 'bsngerechtigd'])
+    expect([wrong.code, wrong.talk]).toEqual([2, 'skp: no flag "bsngerechtigd"; did you mean bsn-gerechtigd?\n'])
+    const twice = await skp(['pki', '--out', home])
+    expect([twice.code, twice.talk]).toEqual([2, `skp: there is a home in ${home} already\n`])
+    const nowhere = await skp(['participant', 'list', '--home', join(home, 'x')])
+    expect(nowhere.code).toBe(2)
+  })
+})
+
+describe('skp demo', () => {
+  test('plays the whole case, shows both refusals, and leaves nothing behind', { timeout: 120_000 }, async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('skp-demo-'))
+    const { code, out, talk } = await skp(['demo', '--once', '--pace', 'none', '--port', '0', '--format', 'json'])
+    const steps = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, never>)
+
+    expect([code, talk]).toEqual([0, ''])
+    expect(steps.filter(({ kind }) => kind === 'sent').map(({ type }) => type)).toEqual([
+      ...['Kennisgeving', 'KennisgevingAntwoord', 'Saldoverzoek', 'SaldoverzoekAntwoord'],
+      ...['Betaalvoorstel', 'BetaalvoorstelAntwoord', 'SchuldregelingAkkoord'],
+    ])
+    expect(steps.filter(({ kind }) => kind === 'delivered')).toHaveLength(7)
+    expect(steps.at(0)).toMatchObject({ kind: 'opened', engine: hasSqlite ? 'sqlite' : 'memory', fellBack: !hasSqlite })
+    expect(steps.find(({ kind }) => kind === 'refused')).toMatchObject({
+      findings: [{ plaats: '/Inhoud/KlantnummerSHV' }, { plaats: '/Inhoud' }],
+    })
+    expect(steps.find(({ kind }) => kind === 'caught')).toMatchObject({
+      inbox: 0,
+      findings: [{ plaats: '/Inhoud/KlantnummerSHV' }, { plaats: '/Inhoud' }],
+    })
+    expect(steps.at(-1)).toMatchObject({ kind: 'empty', waiting: 0, found: 0 })
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('skp-demo-'))).toEqual(before)
+  })
+
+  test('stays up after the story with commands that work, and stops at ctrl-C', { timeout: 120_000 }, async () => {
+    const demo = await start(['demo', '--pace', 'none', '--port', '0', '--store', 'memory', '--lang', 'en'])
+    const curl = /Fetch the answer:\n(.+)\n/.exec(demo.said())?.[1] ?? ''
+    const [, tokenFile = '', url = ''] = /\$\(cat (\S+)\)" '(\S+)'/.exec(curl) ?? []
+    const sidecar = new URL(url).origin
+    const headers = {
+      authorization: `Bearer ${readFileSync(tokenFile, 'utf8').trim()}`,
+      'content-type': 'application/json',
+    }
+    const file = /--data @(\S+\/saldoverzoek\.json)/.exec(demo.said())?.[1] ?? ''
+    const sent = await fetch(`${sidecar}/v1/berichten`, { method: 'POST', headers, body: readFileSync(file) })
+    const { id } = (await sent.json()) as { id: string }
+    const inbox = (await (await fetch(url, { headers })).json()) as { berichten: { berichttype: string }[] }
+
+    expect(sent.status).toBe(202)
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
+    expect(inbox.berichten.map(({ berichttype }) => berichttype)).toEqual(['SaldoverzoekAntwoord'])
+    expect(await demo.stop()).toBe(0)
+    expect(existsSync(file)).toBe(false)
+  })
+})
