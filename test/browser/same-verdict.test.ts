@@ -50,45 +50,49 @@ describe.skipIf(browserPath === undefined)('the judge in a browser', () => {
 
   afterAll(() => server.close())
 
-  test('valid and wrong messages of every type get the same report as in Node', { timeout: 120_000 }, async () => {
-    const texts = allMessages.flatMap((id) =>
-      [false, true].flatMap((invalid) =>
-        [...sampleMessages({ message: id, seed: 3, count: invalid ? 12 : 3, invalid })].map(({ message }) =>
-          JSON.stringify(message),
+  test(
+    'H-05: valid and wrong messages of every type get the same report as in Node',
+    { timeout: 120_000 },
+    async () => {
+      const texts = allMessages.flatMap((id) =>
+        [false, true].flatMap((invalid) =>
+          [...sampleMessages({ message: id, seed: 3, count: invalid ? 12 : 3, invalid })].map(({ message }) =>
+            JSON.stringify(message),
+          ),
         ),
-      ),
-    )
-    const browser = await chromium.launch({
-      executablePath: browserPath ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
-    try {
-      const tab = await browser.newPage()
-      const complaints: string[] = []
-      tab.on('console', (message) => complaints.push(message.text()))
-      tab.on('pageerror', (error) => complaints.push(error.message))
-      await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-      await tab.waitForFunction('typeof globalThis.judgeAll === "function"')
+      )
+      const browser = await chromium.launch({
+        executablePath: browserPath ?? '',
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      })
+      try {
+        const tab = await browser.newPage()
+        const complaints: string[] = []
+        tab.on('console', (message) => complaints.push(message.text()))
+        tab.on('pageerror', (error) => complaints.push(error.message))
+        await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+        await tab.waitForFunction('typeof globalThis.judgeAll === "function"')
 
-      const inBrowser = JSON.parse(
-        await tab.evaluate((all) => (globalThis as unknown as { judgeAll: JudgeAll }).judgeAll(all), texts),
-      ) as unknown[]
+        const inBrowser = JSON.parse(
+          await tab.evaluate((all) => (globalThis as unknown as { judgeAll: JudgeAll }).judgeAll(all), texts),
+        ) as unknown[]
 
-      const inNode = []
-      for (const text of texts) inNode.push(await validateText(text))
-      expect(inBrowser).toEqual(JSON.parse(JSON.stringify(inNode)))
-      expect(inBrowser).toHaveLength(allMessages.length * 15)
-      expect(complaints).toEqual([])
-    } finally {
-      await browser.close()
-    }
-  })
+        const inNode = []
+        for (const text of texts) inNode.push(await validateText(text))
+        expect(inBrowser).toEqual(JSON.parse(JSON.stringify(inNode)))
+        expect(inBrowser).toHaveLength(allMessages.length * 15)
+        expect(complaints).toEqual([])
+      } finally {
+        await browser.close()
+      }
+    },
+  )
 })
