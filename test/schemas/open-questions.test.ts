@@ -38,7 +38,7 @@ test('every question has a number of its own', () => {
   const ids = sections.map(({ id }) => id)
 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-  expect(ids.filter((id) => !/^OV-(?:(?:SR|SI|BR|MB|WF|PR|CAT)-\d{2}|\d{3})$/.test(id))).toEqual([])
+  expect(ids.filter((id) => !/^OV-(?:(?:SR|SI|BR|MB|WF|PR|CAT|KP)-\d{2}|\d{3})$/.test(id))).toEqual([])
 })
 
 test('every designed element is named by its open question', () => {
@@ -52,7 +52,7 @@ test('every element that an open question names is designed and points back', ()
 test('every question says what it is about', () => {
   const silent = sections.filter(
     ({ lines }) =>
-      !lines.some((line) => /^- (?:Elementen|Codes|Regels|Cellen|Versies|Termijnen|Feestdagen): /.test(line)),
+      !lines.some((line) => /^- (?:Elementen|Codes|Regels|Cellen|Versies|Termijnen|Feestdagen|Waar): /.test(line)),
   )
 
   expect(silent.map(({ id }) => id)).toEqual([])
