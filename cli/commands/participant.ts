@@ -36,12 +36,7 @@ Examples:
   skp participant change --home proeftuin --oin 00000099000000002000 --module schuldregeling@2.0 --flag nvvk-convenant
   skp participant suspend --home proeftuin --oin 00000099000000002000`,
     )
-  const home = (name: string, what: string): Command =>
-    participant
-      .command(name)
-      .description(what)
-      .requiredOption('--home <folder>', 'the folder that skp pki made')
-      .addOption(formatOption(['pretty', 'json']))
+  const home = (name: string, what: string): Command => subcommand(participant, name, what)
   const one = (name: string, what: string): Command => home(name, what).requiredOption('--oin <oin>', 'the participant')
   home('list', 'list who takes part').action(async (options: Common) => {
     const { readBook } = await import('../exchange/edit-home.ts')
@@ -65,6 +60,14 @@ Examples:
     .action((options: Common & { oin: string; kid: string }) =>
       edit(desk, options, (entry) => withoutKey(entry, options.kid, desk.clock())),
     )
+}
+
+function subcommand(participant: Command, name: string, what: string): Command {
+  return participant
+    .command(name)
+    .description(what)
+    .requiredOption('--home <folder>', 'the folder that skp pki made')
+    .addOption(formatOption(['pretty', 'json']))
 }
 
 function withChanges(command: Command): Command {

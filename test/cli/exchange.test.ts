@@ -70,7 +70,7 @@ describe('a vendor with only HTTP', () => {
         [shv, se].map((oin) => start(['gateway', '--home', home, '--oin', oin, '--hub', hub.url, '--port', '0'])),
       )
       const token = (oin: string): string => readFileSync(join(home, oin, 'token'), 'utf8').trim()
-      const call = (gateway: Running | undefined, oin: string, path: string, body?: object) =>
+      const call = (...[gateway, oin, path, body]: [Running | undefined, string, string, object?]) =>
         fetch(`${gateway?.url ?? ''}${path}`, {
           headers: {
             authorization: `Bearer ${token(oin)}`,
@@ -108,9 +108,9 @@ describe('a vendor with only HTTP', () => {
       expect(verified.out).toMatch(/^echt {2}.*aangenomen/)
       const forged = JSON.parse(JSON.stringify(taken).replace(shv, '00000099000000009000')) as object
       writeFileSync(receipt, JSON.stringify(forged))
-      const false_ = await skp(['receipt', 'verify', receipt, ...trust, '--format', 'json'], folder)
-      expect(false_.code).toBe(1)
-      expect(JSON.parse(false_.out)).toMatchObject([{ fouten: ['receipt-proof'] }])
+      const denied = await skp(['receipt', 'verify', receipt, ...trust, '--format', 'json'], folder)
+      expect(denied.code).toBe(1)
+      expect(JSON.parse(denied.out)).toMatchObject([{ fouten: ['receipt-proof'] }])
 
       const changed = await skp(['participant', 'suspend', '--home', home, '--oin', se, '--format', 'json'], folder)
       expect(JSON.parse(changed.out)).toMatchObject({
