@@ -113,6 +113,12 @@ export interface Afkeurbericht {
        * - `choice-multiple`: Bij een keuze is te veel ingevuld
        * - `tag-unknown`: De soort van een onderdeel is niet bekend
        * - `rule`: Een regel tussen elementen klopt niet
+       * - `seal-broken`: De verzegeling klopt niet of de inhoud past niet bij de omslag
+       * - `answer-question-unknown`: Het antwoord noemt een bericht dat niet bekend is
+       * - `answer-not-allowed`: Dit bericht mag geen antwoord zijn op het genoemde bericht
+       * - `answer-parties`: Afzender en ontvanger zijn niet die van het genoemde bericht, omgewisseld
+       * - `answer-conversation`: Het antwoord hoort bij een andere conversatie dan het genoemde bericht
+       * - `answer-late`: Het antwoord komt na de antwoordtermijn
        * - `findings-capped`: Er zijn meer bevindingen dan hier staan
        */
       Code:
@@ -149,6 +155,12 @@ export interface Afkeurbericht {
         | 'choice-multiple'
         | 'tag-unknown'
         | 'rule'
+        | 'seal-broken'
+        | 'answer-question-unknown'
+        | 'answer-not-allowed'
+        | 'answer-parties'
+        | 'answer-conversation'
+        | 'answer-late'
         | 'findings-capped'
       /**
        * Plaats. De plaats in het bericht waar het niet in orde is, als JSON Pointer. Hierin staan alleen elementnamen die de standaard kent, nooit een waarde.
