@@ -5,7 +5,6 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bundleContracts } from './contracts.mjs'
 
 const house = dirname(fileURLToPath(import.meta.url))
 const dist = join(house, 'dist')
@@ -65,6 +64,7 @@ async function build(tsc) {
   const start = performance.now()
   const typed = compileSources(tsc)
   const { products, broken } = await compileStandard()
+  const { bundleContracts } = await import('./contracts.mjs')
   const fault = bundleContracts()
   if (fault !== undefined) console.error(`build: the contracts are not in order\n${fault}`)
   const messages = products.filter(({ path }) => path.split('/').length === 3).length
