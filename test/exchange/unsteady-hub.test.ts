@@ -1,0 +1,99 @@
+/** A hub that is away, busy, or back without its memory: the outbox waits longer each time, and loses nothing. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Gateway, HubAnswer, HubClient } from '../../gateway/index.ts'
+import { saldoverzoek } from './messages.ts'
+import { bytesOf, openTown, se, shv } from './town.ts'
+import type { Town } from './town.ts'
+
+let town: Town
+beforeAll(async () => void (town = await openTown()), 60_000)
+afterAll(() => town.close())
+
+/** What the hub answers to a submission instead of its own answer, and the epoch it says it is in. */
+type Weather = { instead?: HubAnswer<never> | undefined; epoch?: string }
+
+/** The town's hub in that weather, and each event it was offered. */
+async function unsteady(state: Weather): Promise<{ readonly hub: HubClient; readonly offered: string[] }> {
+  const real = await town.client(shv)
+  const offered: string[] = []
+  const renamed = <Value>(answer: HubAnswer<Value>): HubAnswer<Value> =>
+    answer.kind === 'unreachable' || state.epoch === undefined ? answer : { ...answer, epoch: state.epoch }
+  const hub: HubClient = {
+    ...real,
+    submit: async (id, event) => {
+      offered.push(event)
+      return state.instead ?? renamed(await real.submit(id, event))
+    },
+    receipts: async (after) => renamed(await real.receipts(after)),
+  }
+  return { hub, offered }
+}
+
+function after(seconds: number): void {
+  town.clock.now = new Date(town.clock.now.getTime() + seconds * 1000)
+}
+
+async function submitted(gateway: Gateway): Promise<string> {
+  const result = await gateway.submit(bytesOf(saldoverzoek()))
+  if (result.outcome !== 'taken') throw new Error(result.outcome)
+  return result.id
+}
+
+test('H-07: while the hub is away the same bytes are offered after 1, 2, 4, … seconds, and after a restart', async () => {
+  const state: Weather = { instead: { kind: 'unreachable' } }
+  const { hub, offered } = await unsteady(state)
+  const gateway = await town.gateway(shv, { hub })
+  const id = await submitted(gateway)
+  await gateway.turn()
+  for (const [pause, times] of [
+    [0.9, 1],
+    [0.2, 2],
+    [1.8, 2],
+    [0.3, 3],
+    [3.8, 3],
+    [0.3, 4],
+  ] as const) {
+    after(pause)
+    await gateway.turn()
+    expect(offered, `after ${pause} s more`).toHaveLength(times)
+  }
+  state.instead = undefined
+  const again = await town.gateway(shv, { hub })
+  await again.turn()
+  expect(new Set(offered).size).toBe(1)
+  expect(await again.sent(id)).toMatchObject({ status: 'aangenomen' })
+  const incasso = await town.gateway(se)
+  await incasso.turn()
+  expect((await incasso.inbox()).map(({ heading }) => heading.id)).toEqual([id])
+})
+
+test('a hub that says when to come back is left alone until then', async () => {
+  const state: Weather = { instead: { kind: 'unreachable', retryAfter: 60 } }
+  const { hub, offered } = await unsteady(state)
+  const gateway = await town.gateway(shv, { hub })
+  const id = await submitted(gateway)
+  await gateway.turn()
+  const first = offered.length
+  after(59)
+  await gateway.turn()
+  expect(offered).toHaveLength(first)
+  state.instead = undefined
+  after(2)
+  await gateway.turn()
+  expect(await gateway.sent(id)).toMatchObject({ status: 'aangenomen' })
+})
+
+test('a hub in another epoch is offered again, byte for byte, what it signed for and has no end of', async () => {
+  const state: Weather = {}
+  const { hub, offered } = await unsteady(state)
+  const gateway = await town.gateway(shv, { hub })
+  const id = await submitted(gateway)
+  await gateway.turn()
+  const before = offered.filter((event) => event.includes(id))
+  expect(before).toHaveLength(1)
+  state.epoch = crypto.randomUUID()
+  await gateway.turn()
+  const both = offered.filter((event) => event.includes(id))
+  expect(both).toEqual([before[0], before[0]])
+  expect(await gateway.sent(id)).toMatchObject({ status: 'aangenomen', acceptedIn: state.epoch })
+})
