@@ -5,7 +5,7 @@ import type { GatewayOptions } from './options.ts'
 import { offerDue, readReceipts } from './outbox.ts'
 import { receive } from './receive.ts'
 import { openRecords } from './records.ts'
-import type { Arrived, LogEntry, Sent } from './records.ts'
+import type { Arrived, LogEntry, Records, Sent } from './records.ts'
 import type { Due, Setting } from './setting.ts'
 import { submit } from './submit.ts'
 import type { Submitted } from './submit.ts'
@@ -99,7 +99,11 @@ async function recover({ records, waiting, arrivals }: Setting): Promise<void> {
     if ((await records.seen.get(id)) === undefined) await records.prepared.remove(id)
     else await records.show(id)
   }
-  for (const id of await records.arrived.ids()) arrivals.add(id)
+  const gone = takenOver(records)
+  for (const id of await records.arrived.ids()) {
+    if (gone.has(id)) await records.arrived.remove(id)
+    else arrivals.add(id)
+  }
 }
 
 async function inboxOf({ records, arrivals }: Setting): Promise<readonly Arrived[]> {
@@ -107,15 +111,27 @@ async function inboxOf({ records, arrivals }: Setting): Promise<readonly Arrived
   return found.filter((each) => each !== undefined)
 }
 
+/** Logged before it is removed: killed in between, the log knows that the business system may have it. */
 async function takeOver({ records, arrivals, options }: Setting, id: string): Promise<boolean> {
   const found = arrivals.has(id) ? await records.arrived.get(id) : undefined
-  if (found === undefined)
-    return records.logged().some(({ gebeurtenis, heading }) => gebeurtenis === 'overgenomen' && heading.id === id)
+  const before = takenOver(records).has(id)
+  if (found === undefined) return before
+  const { heading } = found
+  const entry = {
+    tijdstip: options.clock().toISOString(),
+    richting: 'in',
+    gebeurtenis: 'overgenomen',
+    heading,
+  } as const
+  if (!before) await records.log(entry)
   await records.arrived.remove(id)
   arrivals.delete(id)
-  const { heading } = found
-  await records.log({ tijdstip: options.clock().toISOString(), richting: 'in', gebeurtenis: 'overgenomen', heading })
   return true
+}
+
+function takenOver(records: Records): ReadonlySet<string> {
+  const entries = records.logged().filter(({ gebeurtenis }) => gebeurtenis === 'overgenomen')
+  return new Set(entries.map(({ heading }) => heading.id))
 }
 
 async function stateOf({ records, waiting, arrivals, book, reach }: Setting): Promise<GatewayState> {
