@@ -9,11 +9,20 @@ import type { StandardVersion } from './standard.ts'
  * Statements that import what rules use and define `rules`.
  * @throws ToolkitFailure `law-broken` when a rule is incomplete, or could fail on a valid message of this type.
  */
-export function rulesSource({ rules }: StandardVersion, model: MessageModel): string {
-  const own = rules.filter(({ berichten }) => berichten.includes(model.type))
+export function rulesSource(version: StandardVersion, model: MessageModel): string {
+  const own = rulesOf(version, model)
   if (own.length === 0) return 'const rules = []'
   const entries = own.map((rule) => entry(rule, model))
   return `import { ${ruleRuntime.join(', ')} } from ${JSON.stringify(lawDoor)}\nconst rules = [\n${entries.join(',\n')},\n]`
+}
+
+/** Every place that the rules of one message read, as pointers with `*`. */
+export function placesRead(version: StandardVersion, model: MessageModel): readonly string[] {
+  return [...new Set(rulesOf(version, model).flatMap((rule) => checkRule(parseRule(rule), model)))].sort()
+}
+
+function rulesOf({ rules }: StandardVersion, { type }: MessageModel): readonly Rule[] {
+  return rules.filter(({ berichten }) => berichten.includes(type))
 }
 
 function entry(rule: Rule, model: MessageModel): string {

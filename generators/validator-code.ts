@@ -1,4 +1,4 @@
-/** The compiled standard: one stand-alone ES module per message, and the table that loads them. */
+/** The compiled standard: one stand-alone ES module per message, its recogniser, and the table that loads them. */
 import type { MessageModel } from '../schemas/index.ts'
 import { readModels } from '../schemas/read.ts'
 import { bundle } from './bundle.ts'
@@ -6,7 +6,8 @@ import type { BundleEntry } from './bundle.ts'
 import { outlineOf } from './outline.ts'
 import { byPath } from './product.ts'
 import type { Product } from './product.ts'
-import { rulesSource } from './rules-source.ts'
+import { recogniserFiles } from './recogniser/recogniser-files.ts'
+import { placesRead, rulesSource } from './rules-source.ts'
 import { schemaSetDigest } from './schema-set.ts'
 import { unlessBroken } from './standard.ts'
 import type { OnBroken, StandardVersion } from './standard.ts'
@@ -20,16 +21,28 @@ export async function compileStandard(
   versions: readonly StandardVersion[],
   onBroken?: OnBroken,
 ): Promise<readonly Product[]> {
-  const entries = versions.flatMap((version) => unlessBroken(onBroken, () => compileVersion(version))).sort(byPath)
+  const compiled = versions
+    .flatMap((version) => unlessBroken(onBroken, () => compileVersion(version)))
+    .sort((a, b) => byPath(a.entry, b.entry))
+  const entries = compiled.map(({ entry }) => entry)
   const table = indexSource(
     entries.map(({ path }) => path),
     schemaSetDigest(versions),
   )
-  return [{ path: 'index.js', text: table }, indexTypes, ...(await bundle(entries))].sort(byPath)
+  const recognisers = recogniserFiles(recogniserFolder, compiled)
+  return [{ path: 'index.js', text: table }, indexTypes, ...recognisers, ...(await bundle(entries))].sort(byPath)
 }
 
-function compileVersion(version: StandardVersion): readonly BundleEntry[] {
-  return readModels(version.law).map((model) => messageEntry(version, model))
+/** Apart from the messages: who judges few never loads them. */
+const recogniserFolder = 'recognisers'
+
+type Compiled = { readonly entry: BundleEntry; readonly model: MessageModel; readonly reads: readonly string[] }
+
+function compileVersion(version: StandardVersion): readonly Compiled[] {
+  return readModels(version.law).map((model) => {
+    const entry = messageEntry(version, model)
+    return { entry, model, reads: placesRead(version, model) }
+  })
 }
 
 function messageEntry(version: StandardVersion, model: MessageModel): BundleEntry {
@@ -62,24 +75,35 @@ export declare const standard: CompiledStandard
 
 /** The table: relative dynamic imports only, so that a browser needs no bundler to load one message. */
 function indexSource(paths: readonly string[], schemaset: string): string {
-  const table: Record<string, Record<string, string[]>> = {}
-  for (const path of paths) {
-    const [module = '', version = '', file = ''] = path.split('/')
-    const types = ((table[module] ??= {})[version] ??= [])
-    types.push(`      ${JSON.stringify(file.replace('.js', ''))}: () => import(${JSON.stringify(`./${path}`)}),`)
-  }
-  const modules = Object.entries(table).map(([module, versions]) => {
-    const inner = Object.entries(versions).map(
-      ([version, types]) => `    ${JSON.stringify(version)}: {\n${types.join('\n')}\n    },`,
-    )
-    return `  ${JSON.stringify(module)}: {\n${inner.join('\n')}\n  },`
-  })
   return `// Made by \`npm run build\`; do not edit.
 export const standard = {
   schemaset: ${JSON.stringify(schemaset)},
   messages: {
-${modules.join('\n')}
+${loaders(paths, '.')}
+  },
+  automata: () => import("./${recogniserFolder}/automata.js"),
+  recognisers: {
+${loaders(paths, `./${recogniserFolder}`)}
   },
 }
 `
+}
+
+function loaders(paths: readonly string[], folder: string): string {
+  const table: Record<string, Record<string, string[]>> = {}
+  for (const path of paths) {
+    const [module = '', version = '', file = ''] = path.split('/')
+    const types = ((table[module] ??= {})[version] ??= [])
+    types.push(
+      `      ${JSON.stringify(file.replace('.js', ''))}: () => import(${JSON.stringify(`${folder}/${path}`)}),`,
+    )
+  }
+  return Object.entries(table)
+    .map(([module, versions]) => {
+      const inner = Object.entries(versions).map(
+        ([version, types]) => `    ${JSON.stringify(version)}: {\n${types.join('\n')}\n    },`,
+      )
+      return `  ${JSON.stringify(module)}: {\n${inner.join('\n')}\n  },`
+    })
+    .join('\n')
 }

@@ -3,6 +3,7 @@
  * schema, compiles nothing and uses neither `eval` nor `require`.
  */
 import type { Severity } from './finding.ts'
+import type { ByteAutomaton, Recogniser } from './recogniser.ts'
 
 /** One mistake as Ajv tells it; the judge turns it into a finding. */
 export type StructureError = {
@@ -55,15 +56,17 @@ export type CompiledMessage = {
   readonly outline: Outline
 }
 
+/** Module → version → message type → how to load something of that message. */
+export type MessageTable<Loaded> = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, () => Promise<{ readonly default: Loaded }>>>>>>
+>
+
 /** The table of compiled messages that the build writes to `dist/compiled/index.js`. */
 export type CompiledStandard = {
   /** SHA-256 over the canonical schemas and rules, as `sha256-<base64url>`. */
   readonly schemaset: string
-  /** Module → version → message type → loader. */
-  readonly messages: Readonly<
-    Record<
-      string,
-      Readonly<Record<string, Readonly<Record<string, () => Promise<{ readonly default: CompiledMessage }>>>>>
-    >
-  >
+  readonly messages: MessageTable<CompiledMessage>
+  readonly recognisers: MessageTable<Recogniser>
+  /** What the recognisers of all messages share. */
+  readonly automata: () => Promise<{ readonly default: readonly ByteAutomaton[] }>
 }

@@ -29,11 +29,13 @@ export type {
   CompiledMessage,
   CompiledRule,
   CompiledStandard,
+  MessageTable,
   Outline,
   RuleText,
   StructureCheck,
   StructureError,
 } from './compiled-message.ts'
+export type { ByteAutomaton, Recogniser, RecogniserShape } from './recogniser.ts'
 export type { PatchStep, Rule, RuleExample } from './rule.ts'
 export { RuleFault } from './cel/ast.ts'
 export type { BinaryOperator, Expression } from './cel/ast.ts'
@@ -57,4 +59,4 @@ export { parseExpression } from './cel/parse.ts'
 export { checkRule, parseRule } from './cel/rule-scope.ts'
 export type { ParsedRule } from './cel/rule-scope.ts'
 export { parsePattern } from './pattern.ts'
-export type { PatternNode } from './pattern.ts'
+export type { CodePointRange, PatternNode } from './pattern.ts'

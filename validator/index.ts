@@ -3,15 +3,15 @@
  * It reads no files and knows no terminal.
  */
 export { standard } from '#compiled'
-export { compiledMessage, schemaset, tellFinding, validate, validateText } from './validate.ts'
+export { compiledMessage, judgeText, schemaset, tellFinding, validate, validateText } from './validate.ts'
 export { createJudge } from './create-judge.ts'
 export type { Judge } from './create-judge.ts'
 export type { JudgeOptions, PlacedFinding, Position, Report } from './report.ts'
 export { tooLargeReport } from './write-report.ts'
 export { readStrictJson } from './strict-json.ts'
 export type { StrictJson } from './strict-json.ts'
-export { readLines } from './lines.ts'
-export type { Line } from './lines.ts'
+export { countLines, linesOf, readLineChunks, readLines } from './lines.ts'
+export type { Lend, Line, LineChunk } from './lines.ts'
 export { explain, tellCode } from './explain/explain.ts'
 export type { Explanation } from './explain/telling.ts'
 export { reporters } from './reporters/table.ts'

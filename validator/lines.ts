@@ -1,4 +1,4 @@
-/** Reads NDJSON: cuts lines on bytes, with memory for one line at most. */
+/** Reads NDJSON: cuts lines on bytes, with memory for one line and one chunk at most. */
 
 /** One line that is not blank; without bytes when it is longer than the limit. */
 export type Line = {
@@ -7,8 +7,14 @@ export type Line = {
   readonly bytes?: Uint8Array
 }
 
+/** Whole lines, in a buffer of their own; without bytes it stands for one line that is longer than the limit. */
+export type LineChunk = { readonly bytes?: Uint8Array<ArrayBuffer> }
+
 const lineFeed = 10
 const carriageReturn = 13
+
+/** Large enough to be worth handing to another thread, small enough to keep several in memory. */
+const chunkBytes = 512 * 1024
 
 /**
  * The lines of a stream of bytes. A line longer than `maxBytes` is passed over without being kept.
@@ -25,54 +31,97 @@ const carriageReturn = 13
  * ```
  */
 export async function* readLines(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
-  const pending: Pending = { maxBytes, parts: [], size: 0 }
-  let line = 1
-  for await (const chunk of source) {
-    let from = 0
-    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
-      keep(pending, chunk.subarray(from, end))
-      const whole = finish(pending, line)
-      if (whole !== undefined) yield whole
-      line += 1
-      from = end + 1
-    }
-    keep(pending, chunk.subarray(from))
+  let before = 0
+  for await (const chunk of readLineChunks(source, maxBytes)) {
+    for (const { line, bytes } of linesOf(chunk, maxBytes))
+      yield bytes === undefined ? { line: before + line } : { line: before + line, bytes }
+    before += countLines(chunk)
   }
-  const last = finish(pending, line)
-  if (last !== undefined) yield last
 }
 
-/** The line so far; a line that has grown too long keeps its size but not its bytes. */
-type Pending = { readonly maxBytes: number; parts: Uint8Array[]; size: number }
+/** The lines of one chunk that are not blank, counted from 1 within it. */
+export function* linesOf({ bytes: chunk }: LineChunk, maxBytes: number): Generator<Line> {
+  if (chunk === undefined) {
+    yield { line: 1 }
+    return
+  }
+  let from = 0
+  for (let line = 1; from < chunk.length; line++) {
+    const found = chunk.indexOf(lineFeed, from)
+    const end = found < 0 ? chunk.length : found
+    const bytes = chunk.subarray(from, end > from && chunk[end - 1] === carriageReturn ? end - 1 : end)
+    from = end + 1
+    if (bytes.length > maxBytes) yield { line }
+    else if (!bytes.every(isBlank)) yield { line, bytes }
+  }
+}
+
+/** How many lines the chunk ends. */
+export function countLines({ bytes }: LineChunk): number {
+  if (bytes === undefined) return 1
+  let count = 0
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1
+  return count
+}
+
+/** Gives a buffer of at least this size. */
+export type Lend = (size: number) => ArrayBuffer
+
+/** What was read and not handed over yet: whole lines, then `open` bytes of a line without its end. */
+type Pending = { held: Uint8Array; size: number; open: number; skipping: boolean }
+
+/**
+ * The stream as chunks of whole lines, each in a buffer that `lend` gave; what follows the last line feed is a line as
+ * well. What the stream yields is copied at once, so the stream may use its buffer again.
+ */
+export async function* readLineChunks(
+  source: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  lend: Lend = (size) => new ArrayBuffer(size),
+): AsyncGenerator<LineChunk> {
+  const pending: Pending = { held: new Uint8Array(chunkBytes), size: 0, open: 0, skipping: false }
+  for await (const read of source) {
+    const rest = pending.skipping ? afterLineFeed(read) : read
+    if (rest === undefined) continue
+    if (pending.skipping) yield {}
+    pending.skipping = false
+    const whole = rest.lastIndexOf(lineFeed) + 1
+    keep(pending, rest)
+    pending.open = whole > 0 ? rest.length - whole : pending.open + rest.length
+    const isTooLong = pending.open > maxBytes + 1 // the one more may still turn out to be the CR of a CRLF
+    if (pending.size - pending.open >= chunkBytes || (isTooLong && pending.size > pending.open))
+      yield take(pending, pending.size - pending.open, lend)
+    if (!isTooLong) continue
+    pending.size = 0
+    pending.open = 0
+    pending.skipping = true
+  }
+  if (pending.skipping) yield {}
+  else if (pending.size > 0) yield take(pending, pending.size, lend)
+}
+
+function afterLineFeed(bytes: Uint8Array): Uint8Array | undefined {
+  const end = bytes.indexOf(lineFeed)
+  return end < 0 ? undefined : bytes.subarray(end + 1)
+}
 
 function keep(pending: Pending, part: Uint8Array): void {
-  if (part.length === 0) return
-  pending.size += part.length
-  // One byte more than the limit may still turn out to be the CR of a CRLF.
-  if (pending.size > pending.maxBytes + 1) pending.parts = []
-  else pending.parts.push(part)
-}
-
-function finish(pending: Pending, line: number): Line | undefined {
-  const { parts, size, maxBytes } = pending
-  pending.parts = []
-  pending.size = 0
-  if (size > maxBytes + 1) return { line }
-  const whole = parts.length === 1 ? parts[0] : join(parts, size)
-  if (whole === undefined) return undefined
-  const bytes = whole.at(-1) === carriageReturn ? whole.subarray(0, -1) : whole
-  if (bytes.length > maxBytes) return { line }
-  return bytes.every(isBlank) ? undefined : { line, bytes }
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
+  const size = pending.size + part.length
+  if (size > pending.held.length) {
+    const larger = new Uint8Array(Math.max(size, pending.held.length * 2))
+    larger.set(pending.held.subarray(0, pending.size))
+    pending.held = larger
   }
-  return whole
+  pending.held.set(part, pending.size)
+  pending.size = size
+}
+
+function take(pending: Pending, size: number, lend: Lend): LineChunk {
+  const bytes = new Uint8Array(lend(size), 0, size)
+  bytes.set(pending.held.subarray(0, size))
+  pending.held.copyWithin(0, size, pending.size)
+  pending.size -= size
+  return { bytes }
 }
 
 function isBlank(byte: number): boolean {

@@ -13,7 +13,8 @@ export type Reading = {
   readonly text?: string
 }
 
-const standardLimits = { maxBytes: 4 * 1024 * 1024, maxDepth: 64 }
+/** The limits of who sets none. */
+export const standardLimits = { maxBytes: 4 * 1024 * 1024, maxDepth: 64 }
 
 /** Reads text or UTF-8 bytes. */
 export function readText(input: string | Uint8Array, options: JudgeOptions): Reading {

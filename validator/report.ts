@@ -29,4 +29,6 @@ export type JudgeOptions = {
   readonly maxBytes?: number
   /** Deepest nesting; 64 levels without it. */
   readonly maxDepth?: number
+  /** False judges structure only, as any JSON Schema validator would; true without it. */
+  readonly rules?: boolean
 }

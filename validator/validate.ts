@@ -4,6 +4,7 @@ import type { CompiledMessage, Finding, MessageId } from '../schemas/index.ts'
 import { lookUp } from './dispatch.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/telling.ts'
+import { learn, recogniseWell } from './quick.ts'
 import { identify, judgeAs, reportUnidentified } from './judge.ts'
 import { readText, readValue } from './read-message.ts'
 import type { Reading } from './read-message.ts'
@@ -29,7 +30,7 @@ const loaded = new Map<Loader, CompiledMessage>()
  * const { valid, findings } = await validate({ Stuurgegevens: {}, Inhoud: {} })
  * ```
  */
-export function validate(message: unknown, options: JudgeOptions = {}): Promise<Report> {
+export async function validate(message: unknown, options: JudgeOptions = {}): Promise<Report> {
   return settle(readValue(message, options), options)
 }
 
@@ -44,15 +45,37 @@ export function validate(message: unknown, options: JudgeOptions = {}): Promise<
  * for (const { code, position } of findings) console.log(code, position?.line, position?.column)
  * ```
  */
-export function validateText(text: string | Uint8Array, options: JudgeOptions = {}): Promise<Report> {
-  return settle(readText(text, options), options)
+export async function validateText(text: string | Uint8Array, options: JudgeOptions = {}): Promise<Report> {
+  return judgeText(text, options)
 }
 
-async function settle(reading: Reading, options: JudgeOptions): Promise<Report> {
+/** The same report, at once when nothing has to be loaded for it: for who judges very many. */
+export function judgeText(text: string | Uint8Array, options: JudgeOptions): Report | Promise<Report> {
+  return (
+    (typeof text === 'string' ? undefined : recogniseWell(text, options)) ?? settle(readText(text, options), options)
+  )
+}
+
+function settle(reading: Reading, options: JudgeOptions): Report | Promise<Report> {
   const { entry, mistakes } = identify(reading, options, standard.messages)
   if (entry === undefined) return reportUnidentified(reading, mistakes, options)
-  return judgeAs(reading, loaded.get(entry) ?? (await load(entry)), options)
+  const compiled = loaded.get(entry)
+  if (compiled === undefined) return load(entry).then((fresh) => judgeAs(reading, fresh, options))
+  const report = judgeAs(reading, compiled, options)
+  return report.valid && reading.text !== undefined && isFrequent(compiled)
+    ? learn(compiled).then(() => report)
+    : report
 }
+
+/** True once: when so many messages of a type were good that being quick about the next ones pays. */
+function isFrequent(compiled: CompiledMessage): boolean {
+  const times = (seenWell.get(compiled) ?? 0) + 1
+  seenWell.set(compiled, times)
+  return times === fewMessages
+}
+
+const fewMessages = 20
+const seenWell = new WeakMap<CompiledMessage, number>()
 
 async function load(loader: Loader): Promise<CompiledMessage> {
   const { default: compiled } = await loader()

@@ -19,6 +19,7 @@ type ValidateOptions = {
   readonly maxErrors?: number
   readonly failFast?: true
   readonly ndjson?: true
+  readonly rules: boolean
   readonly maxBytes: number
 }
 
@@ -35,6 +36,7 @@ export function addValidate(program: Command, desk: Desk, outcome: Outcome): voi
     .option('--as <message>', 'judge as module@version/Bericht, whatever Stuurgegevens say')
     .option('--max-errors <n>', 'show at most this many findings; every message is still judged', wholeNumber(0))
     .option('--fail-fast', 'stop at the first message that is refused')
+    .option('--no-rules', 'structure only, as any JSON Schema validator sees it; leave the rules across elements alone')
     .option('--ndjson', 'read standard input as one message a line, whatever its first line looks like')
     .option('--max-bytes <n>', 'largest message', byteLimit, defaultMaxBytes)
     .addHelpText(
@@ -68,9 +70,15 @@ async function validatePaths(paths: readonly string[], options: ValidateOptions,
     desk,
     reporter,
     ndjson: options.ndjson === true,
-    failFast: options.failFast === true,
     maxErrors: options.maxErrors ?? Number.POSITIVE_INFINITY,
-    judging: { ...as, lang: options.lang, maxBytes: options.maxBytes },
+    judging: {
+      ...as,
+      lang: options.lang,
+      maxBytes: options.maxBytes,
+      rules: options.rules,
+      quiet: reporter.quiet,
+      failFast: options.failFast === true,
+    },
   })
 }
 

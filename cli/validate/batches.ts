@@ -1,15 +1,21 @@
 /** Reads inputs as batches of messages, with memory that does not grow with the input. */
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { readLines } from '../../validator/index.ts'
+import { readLineChunks } from '../../validator/index.ts'
+import type { Lend } from '../../validator/index.ts'
 import type { Input } from './inputs.ts'
-import type { Batch, Piece } from './judging.ts'
+import type { Batch } from './judging.ts'
 
-/** A batch is large enough to be worth sending to another thread, and small enough to keep several in memory. */
-const batchBytes = 512 * 1024
+export type Reading = {
+  readonly stdin: Readable
+  readonly ndjson: boolean
+  readonly maxBytes: number
+  /** Where the bytes of a batch of records come to stand. */
+  readonly lend: Lend
+}
 
-export type Reading = { readonly stdin: Readable; readonly ndjson: boolean; readonly maxBytes: number }
+const readBytes = 256 * 1024
 
 /** All batches of these inputs, in order. */
 export async function* readBatches(inputs: readonly Input[], reading: Reading): AsyncGenerator<Batch> {
@@ -18,18 +24,29 @@ export async function* readBatches(inputs: readonly Input[], reading: Reading): 
     else {
       const stream = readingFile(input.path, input.shown)
       yield* input.kind === 'ndjson'
-        ? readRecords(input.shown, stream, reading.maxBytes)
+        ? readRecords(input.shown, stream, reading)
         : readSingle(input.shown, stream, reading.maxBytes)
     }
   }
 }
 
+/** What it yields is overwritten by the next. */
 async function* readingFile(path: string, shown: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path).catch((cause: unknown) => unreadable(shown, cause))
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) yield chunk as Uint8Array
-  } catch (cause) {
-    throw new ToolkitFailure('file-unreadable', `${JSON.stringify(shown)} cannot be read`, { cause })
+    const buffer = Buffer.allocUnsafe(readBytes)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, readBytes).catch((cause: unknown) => unreadable(shown, cause))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
   }
+}
+
+function unreadable(shown: string, cause: unknown): never {
+  throw new ToolkitFailure('file-unreadable', `${JSON.stringify(shown)} cannot be read`, { cause })
 }
 
 /** One message in a file. Reading stops as soon as it is too large. */
@@ -37,29 +54,24 @@ async function* readSingle(file: string, source: AsyncIterable<Uint8Array>, maxB
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of source) {
-    chunks.push(chunk)
+    chunks.push(Uint8Array.from(chunk))
     size += chunk.length
     if (size > maxBytes) break
   }
-  yield { file, pieces: [size > maxBytes ? {} : { bytes: Buffer.concat(chunks) }] }
+  yield { file, records: false, ...(size > maxBytes ? {} : { bytes: Uint8Array.from(Buffer.concat(chunks)) }) }
 }
 
-async function* readRecords(file: string, source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Batch> {
-  let pieces: Piece[] = []
-  let size = 0
-  for await (const { line, bytes } of readLines(source, maxBytes)) {
-    pieces.push(bytes === undefined ? { record: line } : { record: line, bytes })
-    size += bytes?.length ?? 0
-    if (size < batchBytes) continue
-    yield { file, pieces }
-    pieces = []
-    size = 0
-  }
-  if (pieces.length > 0) yield { file, pieces }
+async function* readRecords(
+  file: string,
+  source: AsyncIterable<Uint8Array>,
+  { maxBytes, lend }: Reading,
+): AsyncGenerator<Batch> {
+  for await (const chunk of readLineChunks(source, maxBytes, lend)) yield { file, records: true, ...chunk }
 }
 
 /** Standard input is NDJSON when its first line is a whole object; otherwise it is one message. */
-async function* readStandardInput({ stdin, ndjson, maxBytes }: Reading): AsyncGenerator<Batch> {
+async function* readStandardInput(reading: Reading): AsyncGenerator<Batch> {
+  const { stdin, ndjson, maxBytes } = reading
   const head: Uint8Array[] = []
   const source = (stdin as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
   let headBytes = 0
@@ -72,7 +84,7 @@ async function* readStandardInput({ stdin, ndjson, maxBytes }: Reading): AsyncGe
   }
   const whole = restOf(head, source)
   yield* ndjson || looksLikeRecords(Buffer.concat(head))
-    ? readRecords('stdin', whole, maxBytes)
+    ? readRecords('stdin', whole, reading)
     : readSingle('stdin', whole, maxBytes)
 }
 

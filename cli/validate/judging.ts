@@ -1,46 +1,84 @@
-/** Judges one piece of input and puts the verdict into words: the work of one worker, or of the desk itself. */
+/** Judges a batch and puts the verdicts into words: the work of one worker, or of the desk itself. */
 import type { MessageId } from '../../schemas/index.ts'
-import { tellFinding, tooLargeReport, validateText } from '../../validator/index.ts'
+import { countLines, judgeText, linesOf, tellFinding, tooLargeReport } from '../../validator/index.ts'
 import type { Judged, Language, PlacedFinding, Report } from '../../validator/index.ts'
 
 /** How a run judges; plain data, so that it can travel to a worker. */
-export type Judging = { readonly as?: MessageId; readonly lang: Language; readonly maxBytes: number }
+export type Judging = {
+  readonly as?: MessageId
+  readonly lang: Language
+  readonly maxBytes: number
+  /** False leaves the rules across elements alone. */
+  readonly rules: boolean
+  /** True when nobody wants to hear of a record without findings. */
+  readonly quiet: boolean
+  /** True to judge nothing after the first message that is refused. */
+  readonly failFast: boolean
+}
 
-/** One message as bytes; `record` is its line in an NDJSON file. Without bytes it was larger than the limit. */
-export type Piece = { readonly record?: number; readonly bytes?: Uint8Array }
+/**
+ * One message of a file, or whole lines of an NDJSON file. Without bytes it stands for one message or line that is
+ * larger than the limit.
+ */
+export type Batch = { readonly file: string; readonly records: boolean; readonly bytes?: Uint8Array<ArrayBuffer> }
 
-/** Pieces of one file that are judged together. */
-export type Batch = { readonly file: string; readonly pieces: readonly Piece[] }
+/** The verdicts of a batch, in order; lines are counted from where the batch starts. */
+export type Verdicts = {
+  readonly judged: readonly Judged[]
+  /** Records without findings that nobody wants to hear of. */
+  readonly well: number
+  readonly lines: number
+}
 
-/** The verdicts of a batch, in order. */
-export async function judgeBatch(batch: Batch, judging: Judging): Promise<readonly Judged[]> {
+/** The verdicts of a batch. */
+export async function judgeBatch(batch: Batch, judging: Judging): Promise<Verdicts> {
+  if (!batch.records) return { judged: [await judgeOne(batch.file, batch.bytes, judging)], well: 0, lines: 0 }
   const judged: Judged[] = []
-  for (const piece of batch.pieces) judged.push(await judgePiece(batch.file, piece, judging))
-  return judged
-}
-
-async function judgePiece(file: string, { record, bytes }: Piece, judging: Judging): Promise<Judged> {
-  const { lang, ...options } = judging
-  const report = bytes === undefined ? tooLargeReport(judging.maxBytes) : await validateText(bytes, options)
-  return {
-    file,
-    ...(record === undefined ? {} : { record }),
-    valid: report.valid,
-    ...(report.message === undefined ? {} : { message: report.message }),
-    findings: await tellAll(report, lang, (record ?? 1) - 1),
+  let well = 0
+  for (const { line, bytes } of linesOf(batch, judging.maxBytes)) {
+    const report = bytes === undefined ? tooLargeReport(judging.maxBytes) : reportOn(bytes, judging)
+    const settled = report instanceof Promise ? await report : report
+    if (judging.quiet && settled.findings.length === 0) {
+      well += 1
+      continue
+    }
+    judged.push({ file: batch.file, record: line, ...(await inWords(settled, judging.lang, line - 1)) })
+    if (judging.failFast && !settled.valid) break
   }
+  return { judged, well, lines: countLines(batch) }
 }
 
-async function tellAll(report: Report, lang: Language, linesBefore: number): Promise<Judged['findings']> {
-  if (report.findings.length === 0) return []
+async function judgeOne(file: string, bytes: Uint8Array | undefined, judging: Judging): Promise<Judged> {
+  const report = bytes === undefined ? tooLargeReport(judging.maxBytes) : await reportOn(bytes, judging)
+  return { file, ...(await inWords(report, judging.lang, 0)) }
+}
+
+function reportOn(bytes: Uint8Array, { as, maxBytes, rules }: Judging): Report | Promise<Report> {
+  return judgeText(bytes, as === undefined ? { maxBytes, rules } : { as, maxBytes, rules })
+}
+
+async function inWords(
+  { valid, message, findings }: Report,
+  lang: Language,
+  linesBefore: number,
+): Promise<Pick<Judged, 'valid' | 'message' | 'findings'>> {
   const told: Judged['findings'][number][] = []
-  for (const finding of report.findings) {
-    told.push({ ...shiftDown(finding, linesBefore), ...(await tellFinding(finding, lang, report.message)) })
-  }
-  return told
+  for (const finding of findings)
+    told.push({ ...shiftDown(finding, linesBefore), ...(await tellFinding(finding, lang, message)) })
+  return { valid, ...(message === undefined ? {} : { message }), findings: told }
 }
 
-function shiftDown(finding: PlacedFinding, lines: number): PlacedFinding {
+/** The verdict as seen from the start of a file, when so many lines of it stand before its batch. */
+export function moveDown(judged: Judged, lines: number): Judged {
+  if (judged.record === undefined || lines === 0) return judged
+  return {
+    ...judged,
+    record: judged.record + lines,
+    findings: judged.findings.map((finding) => shiftDown(finding, lines)),
+  }
+}
+
+function shiftDown<Placed extends PlacedFinding>(finding: Placed, lines: number): Placed {
   const { position } = finding
   if (position === undefined || lines === 0) return finding
   return { ...finding, position: { ...position, line: position.line + lines, endLine: position.endLine + lines } }

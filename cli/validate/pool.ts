@@ -1,69 +1,103 @@
-/** A pool of worker threads that judge batches; verdicts come back in the order of the batches. */
+/** Judges batches on all cores, this thread among them; verdicts come back in the order of the batches. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Judged } from '../../validator/index.ts'
 import { judgeBatch } from './judging.ts'
-import type { Batch, Judging } from './judging.ts'
+import type { Batch, Judging, Verdicts } from './judging.ts'
 
-/** Small inputs are done before a thread has started, so the first batches are judged here. */
-const batchesBeforeThreads = 4
+/** Small inputs are done before a thread has started. */
+const batchesBeforeThreads = 3
+/** One to work on and one to go on with. */
+const batchesPerThread = 2
+/** Verdicts that may wait for those before them. */
+const mostWaiting = 32
+/** What a batch leaves behind is gone after it: a small nursery keeps memory low and costs next to nothing. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
-type Seat = { readonly worker: Worker; busy: number }
+/** The verdicts on a batch, with its file and, unless it stands for something too large, its buffer. */
+export type Settled = Verdicts & { readonly file: string; readonly buffer?: ArrayBuffer }
+
+type Seat = { readonly worker: Worker; busy: number; online: boolean }
+type Waiting = { readonly settled: Promise<Settled>; done: boolean }
 
 /** The verdicts on these batches, in order; uses all cores once there is enough work. */
-export async function* judgeInOrder(
-  batches: AsyncIterable<Batch>,
-  judging: Judging,
-): AsyncGenerator<readonly Judged[]> {
-  const cores = availableParallelism()
+export async function* judgeInOrder(batches: AsyncIterable<Batch>, judging: Judging): AsyncGenerator<Settled> {
   const seats: Seat[] = []
-  const pending: Promise<readonly Judged[]>[] = []
-  let count = 0
+  const waiting: Waiting[] = []
+  let records = 0
   try {
     for await (const batch of batches) {
-      count += 1
-      const here = cores === 1 || count <= batchesBeforeThreads || batch.pieces.length === 1
-      if (!here && seats.length === 0) seats.push(...startWorkers(cores, judging))
-      const judged = here ? judgeBatch(batch, judging) : send(leastBusy(seats), batch)
-      // A rejection is awaited in its turn; until then it must not count as unhandled.
-      judged.catch(() => undefined)
-      pending.push(judged)
-      if (pending.length >= (seats.length === 0 ? 1 : cores * 2)) yield await (pending.shift() ?? [])
+      if (batch.records && ++records === batchesBeforeThreads) seats.push(...startWorkers(judging))
+      const seat = batch.records ? freeSeat(seats) : undefined
+      waiting.push(watch(seat === undefined ? judgeHere(batch, judging) : send(seat, batch)))
+      while (waiting[0]?.done === true || waiting.length > mostWaiting) yield await next(waiting)
     }
-    for (const judged of pending) yield await judged
+    while (waiting.length > 0) yield await next(waiting)
   } finally {
     await Promise.all(seats.map(({ worker }) => worker.terminate()))
   }
 }
 
-function startWorkers(cores: number, judging: Judging): Seat[] {
+async function judgeHere(batch: Batch, judging: Judging): Promise<Settled> {
+  return withBuffer(batch, await judgeBatch(batch, judging), batch.bytes?.buffer)
+}
+
+function withBuffer({ file }: Batch, verdicts: Verdicts, buffer: ArrayBuffer | undefined): Settled {
+  return { ...verdicts, file, ...(buffer === undefined ? {} : { buffer }) }
+}
+
+function watch(settled: Promise<Settled>): Waiting {
+  const waiting: Waiting = { settled, done: false }
+  const finish = (): void => {
+    waiting.done = true
+  }
+  // A rejection is awaited in its turn; until then it must not count as unhandled.
+  settled.then(finish, finish)
+  return waiting
+}
+
+async function next(waiting: Waiting[]): Promise<Settled> {
+  const first = waiting.shift()
+  if (first === undefined) throw new Error('nothing is waiting')
+  return first.settled
+}
+
+/** This thread judges as well, so there is one worker less than there are cores. */
+function startWorkers(judging: Judging): Seat[] {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  return Array.from({ length: cores }, () => {
-    const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: judging })
+  return Array.from({ length: availableParallelism() - 1 }, () => {
+    const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+      workerData: judging,
+      resourceLimits,
+    })
     worker.setMaxListeners(0)
-    return { worker, busy: 0 }
+    const seat: Seat = { worker, busy: 0, online: false }
+    worker.once('message', () => {
+      seat.online = true
+    })
+    return seat
   })
 }
 
-function leastBusy(seats: readonly Seat[]): Seat {
-  return seats.reduce((least, seat) => (seat.busy < least.busy ? seat : least))
+function freeSeat(seats: readonly Seat[]): Seat | undefined {
+  return seats.find(({ online, busy }) => online && busy < batchesPerThread)
 }
 
 let lastTicket = 0
 
-function send(seat: Seat, batch: Batch): Promise<readonly Judged[]> {
+/** The batch's bytes go with it and come back with the verdicts: they are not copied. */
+function send(seat: Seat, batch: Batch): Promise<Settled> {
   const ticket = ++lastTicket
   seat.busy += 1
   return new Promise((done, fail) => {
-    const onMessage = (answer: { ticket: number; judged: readonly Judged[] }): void => {
+    const onMessage = (answer: { ticket: number; verdicts: Verdicts; buffer?: ArrayBuffer }): void => {
       if (answer.ticket !== ticket) return
       seat.worker.off('message', onMessage)
       seat.worker.off('error', fail)
       seat.busy -= 1
-      done(answer.judged)
+      done(withBuffer(batch, answer.verdicts, answer.buffer))
     }
     seat.worker.on('message', onMessage)
     seat.worker.on('error', fail)
-    seat.worker.postMessage({ ticket, batch })
+    seat.worker.postMessage({ ticket, batch }, batch.bytes === undefined ? [] : [batch.bytes.buffer])
   })
 }

@@ -1,9 +1,10 @@
 /** Runs a validation: inputs in, report out, totals back. */
-import type { Judged, Reporter, Summary } from '../../validator/index.ts'
+import type { Judged, Lend, Reporter, Summary } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { startProgress } from '../progress.ts'
 import { readBatches } from './batches.ts'
 import type { Input } from './inputs.ts'
+import { moveDown } from './judging.ts'
 import type { Judging } from './judging.ts'
 import { judgeInOrder } from './pool.ts'
 
@@ -11,7 +12,6 @@ export type Run = {
   readonly desk: Desk
   readonly reporter: Reporter
   readonly ndjson: boolean
-  readonly failFast: boolean
   /** Most findings shown over the whole run. */
   readonly maxErrors: number
   readonly judging: Judging
@@ -24,17 +24,27 @@ export async function runValidation(inputs: readonly Input[], run: Run): Promise
   const { desk, reporter, judging } = run
   const totals: Totals = { messages: 0, valid: 0, invalid: 0, fouten: 0, signaleringen: 0 }
   const progress = startProgress(desk)
-  const batches = readBatches(inputs, { stdin: desk.input, ndjson: run.ndjson, maxBytes: judging.maxBytes })
+  const shelf = createShelf()
+  const batches = readBatches(inputs, {
+    stdin: desk.input,
+    ndjson: run.ndjson,
+    maxBytes: judging.maxBytes,
+    lend: shelf.lend,
+  })
   const add = withinLimit(reporter, run.maxErrors)
   await desk.print(reporter.begin())
   try {
-    for await (const judgedBatch of judgeInOrder(batches, judging)) {
-      const refused = run.failFast ? judgedBatch.findIndex((judged) => !judged.valid) : -1
-      const kept = refused < 0 ? judgedBatch : judgedBatch.slice(0, refused + 1)
-      for (const judged of kept) count(judged, totals)
-      await desk.print(kept.map(add).join(''))
+    let before = { file: '', lines: 0 }
+    for await (const { file, judged, well, lines, buffer } of judgeInOrder(batches, judging)) {
+      const above = before.file === file ? before.lines : 0
+      before = { file, lines: above + lines }
+      if (buffer !== undefined) shelf.takeBack(buffer)
+      totals.messages += well
+      totals.valid += well
+      for (const each of judged) count(each, totals)
+      await desk.print(judged.map((each) => add(moveDown(each, above))).join(''))
       progress.tell(totals.messages)
-      if (refused >= 0) break
+      if (judging.failFast && totals.invalid > 0) break
     }
   } finally {
     progress.end()
@@ -42,6 +52,22 @@ export async function runValidation(inputs: readonly Input[], run: Run): Promise
   await desk.print(reporter.end(totals))
   return totals
 }
+
+/** Buffers that are used again and again, so that memory does not wait for the garbage collector. */
+function createShelf() {
+  const buffers: ArrayBuffer[] = []
+  const lend: Lend = (size) => {
+    const at = buffers.findIndex(({ byteLength }) => byteLength >= size)
+    return (at < 0 ? undefined : buffers.splice(at, 1)[0]) ?? new ArrayBuffer(Math.max(size, shelfBytes))
+  }
+  const takeBack = (buffer: ArrayBuffer): void => {
+    if (buffers.length < mostOnShelf) buffers.push(buffer)
+  }
+  return { lend, takeBack }
+}
+
+const shelfBytes = 1024 * 1024
+const mostOnShelf = 16
 
 /** The reporter's `add`, leaving out findings beyond the limit of the whole run. */
 function withinLimit(reporter: Reporter, limit: number): (judged: Judged) => string {

@@ -59,3 +59,11 @@ test('a line that is far too long is not kept', async () => {
   expect(lines).toEqual([{ line: 1 }])
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(250 * 1024 * 1024)
 })
+
+test('lines that together are larger than a chunk come whole, each once', async () => {
+  const texts = Array.from({ length: 3000 }, (_, index) => `${index}:${'x'.repeat((index * 37) % 1200)}`)
+
+  const lines = await linesOf(texts.join('\n'), 2000, 100_000)
+
+  expect(lines).toEqual(texts.map((text, index) => [index + 1, text]))
+})

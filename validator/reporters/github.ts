@@ -5,6 +5,7 @@ import type { Judged, Reporter, ReportSetting, ToldFinding } from './reporter.ts
 /** `::error file=…,line=…,col=…,title=…::…` for a `fout`, `::warning` for a `signalering`. */
 export function githubReporter(_setting: ReportSetting): Reporter {
   return {
+    quiet: true,
     begin: () => '',
     add: (judged) => judged.findings.map((finding) => command(judged, finding)).join(''),
     end: (summary) => `skp: ${summary.valid}/${summary.messages}\n`,

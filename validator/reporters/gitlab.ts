@@ -7,6 +7,7 @@ export function gitlabReporter(_setting: ReportSetting): Reporter {
   const separated = commaSeparated()
   const seen = new Map<string, number>()
   return {
+    quiet: true,
     begin: () => '[',
     add: (judged) =>
       judged.findings.map((finding) => separated(`\n${JSON.stringify(issue(judged, finding, seen))}`)).join(''),

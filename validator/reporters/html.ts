@@ -47,6 +47,7 @@ type Words = (typeof words)['nl' | 'en']
 export function htmlReporter({ lang, toolVersion, schemaset }: ReportSetting): Reporter {
   const word = words[lang]
   return {
+    quiet: true,
     begin: () =>
       `<!DOCTYPE html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n` +
       `<title>${word.title}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n<h1>${word.title}</h1>\n`,

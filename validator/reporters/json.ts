@@ -6,6 +6,7 @@ import type { Reporter, ReportSetting, Summary } from './reporter.ts'
 export function jsonReporter({ toolVersion, schemaset }: ReportSetting): Reporter {
   const separated = commaSeparated()
   return {
+    quiet: false,
     begin: () =>
       `{"tool":${JSON.stringify({ name: 'skp', version: toolVersion })},"schemaset":${JSON.stringify(schemaset)},"results":[`,
     add: (judged) => separated(`\n${JSON.stringify(judged)}`),
@@ -16,6 +17,7 @@ export function jsonReporter({ toolVersion, schemaset }: ReportSetting): Reporte
 /** One line a message, then one line with the summary. */
 export function ndjsonReporter(): Reporter {
   return {
+    quiet: false,
     begin: () => '',
     add: (judged) => `${JSON.stringify(judged)}\n`,
     end: (summary) => `${JSON.stringify({ summary })}\n`,

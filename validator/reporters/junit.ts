@@ -15,6 +15,7 @@ export function junitReporter(_setting: ReportSetting): Reporter {
     return text
   }
   return {
+    quiet: false,
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="skp validate">\n',
     add: (judged) => {
       const full = suite.length === casesPerSuite || (suite[0] !== undefined && suite[0].file !== judged.file)

@@ -39,6 +39,7 @@ function painter(colour: boolean): Paint {
 export function prettyReporter({ lang, colour }: ReportSetting): Reporter {
   const paint = painter(colour)
   return {
+    quiet: true,
     begin: () => '',
     add: (judged) => printJudged(judged, lang, paint),
     end: (summary) => printSummary(summary, lang, paint),

@@ -38,6 +38,8 @@ export type ReportSetting = {
 
 /** Text comes in three kinds of pieces; joined in order they are the whole report. */
 export type Reporter = {
+  /** True when `add` has nothing to say of a record without findings. */
+  readonly quiet: boolean
   readonly begin: () => string
   readonly add: (judged: Judged) => string
   readonly end: (summary: Summary) => string

@@ -22,6 +22,7 @@ export function sarifReporter({ lang, toolVersion }: ReportSetting): Reporter {
     })
   }
   return {
+    quiet: true,
     begin: () => `{"$schema":"${schema}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
     add: (judged) => judged.findings.map((finding) => separated(`\n${result(judged, finding)}`)).join(''),
     end: () => {

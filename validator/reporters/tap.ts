@@ -6,6 +6,7 @@ import type { Judged, Reporter, ReportSetting } from './reporter.ts'
 export function tapReporter(_setting: ReportSetting): Reporter {
   let count = 0
   return {
+    quiet: false,
     begin: () => 'TAP version 14\n',
     add: (judged) => {
       count += 1
