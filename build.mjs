@@ -10,7 +10,7 @@ const house = dirname(fileURLToPath(import.meta.url))
 const dist = join(house, 'dist')
 const compiled = join(dist, 'compiled')
 /** What other steps make than TypeScript. */
-const others = [compiled, join(dist, 'api'), join(dist, 'docs')]
+const others = [compiled, join(dist, 'api'), join(dist, 'docs'), join(dist, 'skp')]
 
 const compiler = findCompiler()
 if (compiler !== undefined) await buildOnce(compiler)
@@ -48,7 +48,7 @@ function fingerprint() {
   const contracts = readdirSync(join(house, 'spec/api'), { recursive: true, encoding: 'utf8' })
   const read = inRooms.filter((name) => /\.(?:ts|json)$/.test(name)).sort()
   const texts = contracts.filter((name) => name.endsWith('.yaml')).map((name) => join('spec/api', name))
-  const tools = ['build.mjs', 'contracts.mjs', 'nlgov-plugin.mjs', 'redocly.yaml']
+  const tools = ['build.mjs', 'bundle-skp.mjs', 'contracts.mjs', 'nlgov-plugin.mjs', 'redocly.yaml']
   const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
   const files = [...read, ...texts.sort(), ...tools, ...settings]
   return JSON.stringify(
@@ -64,6 +64,8 @@ async function build(tsc) {
   const start = performance.now()
   const typed = compileSources(tsc)
   const { products, broken } = await compileStandard()
+  const { bundleSkp } = await import('./bundle-skp.mjs')
+  await bundleSkp(house)
   const { bundleContracts } = await import('./contracts.mjs')
   const fault = bundleContracts()
   if (fault !== undefined) console.error(`build: the contracts are not in order\n${fault}`)

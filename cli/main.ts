@@ -1,20 +1,20 @@
 /** Argv → command → exit code: the only file that reads the environment, catches and exits. */
-import { randomInt, randomUUID as randomUuid } from 'node:crypto'
-import { once } from 'node:events'
 import { CommanderError } from 'commander'
 import { ToolkitFailure } from '../schemas/index.ts'
 import type { Desk } from './desk.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { createProgram } from './program.ts'
+import { errors, isTerminal, output, write } from './streams.ts'
 
 /** Runs `skp` with these arguments and gives the exit code. */
 export async function run(args: readonly string[], desk: Desk): Promise<ExitCode> {
   let code: ExitCode = exitCodes.well
-  const program = createProgram(desk, (outcome) => {
+  const settle = (outcome: ExitCode): void => {
     code = outcome
-  })
+  }
   try {
+    const program = await createProgram(desk, settle, args[0])
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
@@ -37,20 +37,21 @@ function report(error: unknown, desk: Desk): ExitCode {
 
 /** The desk of this process. */
 export function processDesk(): Desk {
-  const { stdout, stderr, env } = process
+  const { env } = process
   return {
-    print: async (text) => {
-      if (text !== '' && !stdout.write(text)) await once(stdout, 'drain')
+    print: (text) => write(output, text).catch(endQuietly),
+    talk: (text) => void process.stderr.write(text),
+    // Asked for only by who reads it: opening it takes longer than judging a message.
+    get input() {
+      return process.stdin
     },
-    talk: (text) => void stderr.write(text),
-    input: process.stdin,
     folder: process.cwd(),
-    colour: stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb',
-    progress: stderr.isTTY === true && env['CI'] === undefined,
+    colour: env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb' && isTerminal(output),
+    progress: env['CI'] === undefined && isTerminal(errors),
     now: () => performance.now(),
     clock: () => new Date(),
-    randomUuid: () => randomUuid(),
-    random: () => randomInt(2 ** 32) / 2 ** 32,
+    randomUuid: () => crypto.randomUUID(),
+    random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     untilStopped,
   }
 }
@@ -67,9 +68,13 @@ function untilStopped(): AbortSignal {
   return asked.signal
 }
 
+/** A reader that stops reading (such as `head`) ends us quietly. */
+function endQuietly(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(exitCodes.well)
+  throw error
+}
+
 /** Called by the bin file. */
 export async function main(): Promise<void> {
-  // A reader that stops reading (such as `head`) ends us quietly.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exitCodes.bug))
   process.exitCode = await run(process.argv.slice(2), processDesk())
 }

@@ -1,26 +1,31 @@
 /** The table of commands: the only list of them. */
 import { Command } from 'commander'
-import { addCatalog } from './commands/catalog.ts'
-import { addDemo } from './commands/demo.ts'
-import { addExplain } from './commands/explain.ts'
-import { addGateway } from './commands/gateway.ts'
-import { addHub } from './commands/hub.ts'
-import { addParticipantCommands } from './commands/participant.ts'
-import { addPki } from './commands/pki.ts'
-import { addReceipt } from './commands/receipt.ts'
-import { addSample } from './commands/sample.ts'
-import { addValidate } from './commands/validate.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './exit-codes.ts'
 import { toolVersion } from './tool-version.ts'
 
-const addCommands = [
-  ...[addValidate, addCatalog, addExplain, addSample],
-  ...[addDemo, addHub, addGateway, addPki, addParticipantCommands, addReceipt],
-]
+/** Adds a command to the program. */
+type Add = (program: Command, desk: Desk, outcome: Outcome) => void
 
-/** The `skp` program, writing to this desk only and never exiting by itself. */
-export function createProgram(desk: Desk, outcome: Outcome): Command {
+/** Each in a file of its own, so that a command waits for no other to be loaded. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  validate: async () => (await import('./commands/validate.ts')).addValidate,
+  catalog: async () => (await import('./commands/catalog.ts')).addCatalog,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  sample: async () => (await import('./commands/sample.ts')).addSample,
+  demo: async () => (await import('./commands/demo.ts')).addDemo,
+  hub: async () => (await import('./commands/hub.ts')).addHub,
+  gateway: async () => (await import('./commands/gateway.ts')).addGateway,
+  pki: async () => (await import('./commands/pki.ts')).addPki,
+  participant: async () => (await import('./commands/participant.ts')).addParticipantCommands,
+  receipt: async () => (await import('./commands/receipt.ts')).addReceipt,
+}
+
+/**
+ * The `skp` program, writing to this desk only and never exiting by itself. It knows the command that is asked for; when
+ * that is none of the table (help, a mistake), it knows them all.
+ */
+export async function createProgram(desk: Desk, outcome: Outcome, asked?: string): Promise<Command> {
   const program = new Command('skp')
     .description('The Schuldenknooppunt message standard: check messages, look things up, exchange them sealed.')
     .version(toolVersion(), '-V, --version', 'print the version')
@@ -43,7 +48,9 @@ Examples:
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage or unreadable input, 3 our mistake.`,
     )
-  for (const add of addCommands) add(program, desk, outcome)
+  const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined
+  const adds = await Promise.all((known === undefined ? Object.values(commands) : [known]).map((load) => load()))
+  for (const add of adds) add(program, desk, outcome)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

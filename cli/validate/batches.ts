@@ -1,6 +1,7 @@
 /** Reads inputs as batches of messages, with memory that does not grow with the input. */
-import { open } from 'node:fs/promises'
+import { close, open, read } from 'node:fs'
 import type { Readable } from 'node:stream'
+import { promisify } from 'node:util'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { readLineChunks } from '../../validator/index.ts'
 import type { Lend } from '../../validator/index.ts'
@@ -8,7 +9,7 @@ import type { Input } from './inputs.ts'
 import type { Batch } from './judging.ts'
 
 export type Reading = {
-  readonly stdin: Readable
+  readonly stdin: () => Readable
   readonly ndjson: boolean
   readonly maxBytes: number
   /** Where the bytes of a batch of records come to stand. */
@@ -30,18 +31,24 @@ export async function* readBatches(inputs: readonly Input[], reading: Reading): 
   }
 }
 
+// These, because `node:fs/promises` brings in half of Node and takes longer to load than a message takes to judge.
+const openFile = promisify(open)
+const readFile = promisify(read)
+const closeFile = promisify(close)
+
 /** What it yields is overwritten by the next. */
 async function* readingFile(path: string, shown: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path).catch((cause: unknown) => unreadable(shown, cause))
+  const orUnreadable = (cause: unknown): never => unreadable(shown, cause)
+  const file = await openFile(path, 'r').catch(orUnreadable)
   try {
     const buffer = Buffer.allocUnsafe(readBytes)
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, readBytes).catch((cause: unknown) => unreadable(shown, cause))
+      const { bytesRead } = await readFile(file, buffer, 0, readBytes, null).catch(orUnreadable)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }
   } finally {
-    await file.close()
+    await closeFile(file)
   }
 }
 
@@ -73,7 +80,7 @@ async function* readRecords(
 async function* readStandardInput(reading: Reading): AsyncGenerator<Batch> {
   const { stdin, ndjson, maxBytes } = reading
   const head: Uint8Array[] = []
-  const source = (stdin as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+  const source = (stdin() as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
   let headBytes = 0
   let next = await source.next()
   while (next.done !== true) {

@@ -1,7 +1,6 @@
 /** From the paths that people give to the files that are judged. */
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { ToolkitFailure } from '../../schemas/index.ts'
 
 export type Input =
@@ -25,9 +24,11 @@ export async function findInputs(paths: readonly string[], folder: string): Prom
 
 async function filesBehind(path: string, folder: string): Promise<readonly string[]> {
   const full = resolve(folder, path)
-  const kind = await kindOf(full)
+  const kind = kindOf(full)
   if (kind === 'file') return [full]
   if (kind === 'folder') return inFolder(full, path)
+  // Most runs name their files, and do without this package.
+  const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(path)) throw new ToolkitFailure('file-not-found', `no file or folder ${JSON.stringify(path)}`)
   const files = await glob(path, { cwd: folder, absolute: true, ignore })
   if (files.length === 0) throw new ToolkitFailure('no-messages-found', `no file matches ${JSON.stringify(path)}`)
@@ -35,15 +36,16 @@ async function filesBehind(path: string, folder: string): Promise<readonly strin
 }
 
 async function inFolder(full: string, path: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby')
   const files = await glob(patterns, { cwd: full, absolute: true, ignore })
   if (files.length === 0)
     throw new ToolkitFailure('no-messages-found', `no .json, .ndjson or .jsonl file in folder ${JSON.stringify(path)}`)
   return files.sort()
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
+function kindOf(path: string): 'file' | 'folder' | 'none' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch {
     return 'none'
   }

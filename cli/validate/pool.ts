@@ -1,6 +1,5 @@
 /** Judges batches on all cores, this thread among them; verdicts come back in the order of the batches. */
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { judgeBatch } from './judging.ts'
 import type { Batch, Judging, Verdicts } from './judging.ts'
 
@@ -26,7 +25,7 @@ export async function* judgeInOrder(batches: AsyncIterable<Batch>, judging: Judg
   let records = 0
   try {
     for await (const batch of batches) {
-      if (batch.records && ++records === batchesBeforeThreads) seats.push(...startWorkers(judging))
+      if (batch.records && ++records === batchesBeforeThreads) seats.push(...(await startWorkers(judging)))
       const seat = batch.records ? freeSeat(seats) : undefined
       waiting.push(watch(seat === undefined ? judgeHere(batch, judging) : send(seat, batch)))
       while (waiting[0]?.done === true || waiting.length > mostWaiting) yield await next(waiting)
@@ -62,10 +61,12 @@ async function next(waiting: Waiting[]): Promise<Settled> {
 }
 
 /** This thread judges as well, so there is one worker less than there are cores. */
-function startWorkers(judging: Judging): Seat[] {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+async function startWorkers(judging: Judging): Promise<Seat[]> {
+  // A few messages are judged sooner than this is loaded.
+  const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')])
+  const extension = /\.[cm]?[jt]s$/.exec(import.meta.url)?.[0] ?? '.js'
   return Array.from({ length: availableParallelism() - 1 }, () => {
-    const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+    const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), {
       workerData: judging,
       resourceLimits,
     })

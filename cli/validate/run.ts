@@ -26,7 +26,7 @@ export async function runValidation(inputs: readonly Input[], run: Run): Promise
   const progress = startProgress(desk)
   const shelf = createShelf()
   const batches = readBatches(inputs, {
-    stdin: desk.input,
+    stdin: () => desk.input,
     ndjson: run.ndjson,
     maxBytes: judging.maxBytes,
     lend: shelf.lend,

@@ -13,7 +13,7 @@ function checkScript(): string {
 }
 
 function runAction(paths: string, lang: string): { status: number | null; stdout: string } {
-  const env = { ...process.env, SKP: join(house, 'cli/skp.js'), SKP_PATHS: paths, SKP_LANG: lang }
+  const env = { ...process.env, SKP: join(house, 'cli/skp.cjs'), SKP_PATHS: paths, SKP_LANG: lang }
   // GitHub runs `shell: bash` with these options.
   return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', checkScript()], {
     cwd: house,

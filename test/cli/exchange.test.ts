@@ -27,7 +27,7 @@ afterEach(async () => {
 /** Starts `skp` and waits until it says where it listens. */
 function start(args: readonly string[]): Promise<Running> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(house, 'cli/skp.js'), ...args], {
+    const child = spawn(process.execPath, [join(house, 'cli/skp.cjs'), ...args], {
       env: { ...process.env, NO_COLOR: '1' },
     })
     let out = ''

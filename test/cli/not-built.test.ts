@@ -7,10 +7,10 @@ import { emptyFolder, house, runNode } from './run-skp.ts'
 test('a tree that was never built says which command builds it', async () => {
   const folder = emptyFolder()
   mkdirSync(join(folder, 'cli'))
-  cpSync(join(house, 'cli/skp.js'), join(folder, 'cli/skp.js'))
+  cpSync(join(house, 'cli/skp.cjs'), join(folder, 'cli/skp.cjs'))
   cpSync(join(house, 'package.json'), join(folder, 'package.json'))
 
-  const { code, out, talk } = await runNode([join(folder, 'cli/skp.js'), 'validate', '.'], folder)
+  const { code, out, talk } = await runNode([join(folder, 'cli/skp.cjs'), 'validate', '.'], folder)
 
   expect(code).toBe(2)
   expect(out).toBe('')

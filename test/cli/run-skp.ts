@@ -16,7 +16,7 @@ export function emptyFolder(): string {
 
 /** Runs `skp` in a folder; `input` goes to standard input. */
 export function skp(args: readonly string[], folder: string = house, input?: Readable | string): Promise<Seen> {
-  return runNode([join(house, 'cli/skp.js'), ...args], folder, input)
+  return runNode([join(house, 'cli/skp.cjs'), ...args], folder, input)
 }
 
 /** Runs Node with these arguments. */

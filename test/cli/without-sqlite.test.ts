@@ -11,7 +11,7 @@ const hooks = `export async function resolve(name, context, next) {
 const hiding = `import { register } from 'node:module'; register('data:text/javascript,' + ${JSON.stringify(encodeURIComponent(hooks))})`
 
 test('the demo plays on the memory store, with a visible line', { timeout: 60_000 }, async () => {
-  const skp = [join(house, 'cli/skp.js'), 'demo', '--once', '--pace', 'none', '--port', '0']
+  const skp = [join(house, 'cli/skp.cjs'), 'demo', '--once', '--pace', 'none', '--port', '0']
   const hidden = ['--import', `data:text/javascript,${encodeURIComponent(hiding)}`]
   const { code, out, talk } = await runNode([...hidden, ...skp], emptyFolder())
 
