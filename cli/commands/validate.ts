@@ -21,6 +21,7 @@ type ValidateOptions = {
   readonly ndjson?: true
   readonly rules: boolean
   readonly maxBytes: number
+  readonly threads?: number
 }
 
 const defaultMaxBytes = 4 * 1024 * 1024
@@ -38,6 +39,7 @@ export function addValidate(program: Command, desk: Desk, outcome: Outcome): voi
     .option('--fail-fast', 'stop at the first message that is refused')
     .option('--no-rules', 'structure only, as any JSON Schema validator sees it; leave the rules across elements alone')
     .option('--ndjson', 'read standard input as one message a line, whatever its first line looks like')
+    .option('--threads <n>', 'most threads for NDJSON; all cores without it', wholeNumber(1))
     .option('--max-bytes <n>', 'largest message', byteLimit, defaultMaxBytes)
     .addHelpText(
       'after',
@@ -70,6 +72,7 @@ async function validatePaths(paths: readonly string[], options: ValidateOptions,
     desk,
     reporter,
     ndjson: options.ndjson === true,
+    threads: options.threads,
     maxErrors: options.maxErrors ?? Number.POSITIVE_INFINITY,
     judging: {
       ...as,

@@ -8,7 +8,7 @@ const batchesBeforeThreads = 3
 /** One to work on and one to go on with. */
 const batchesPerThread = 2
 /** Verdicts that may wait for those before them. */
-const mostWaiting = 32
+const mostWaiting = 8
 /** What a batch leaves behind is gone after it: a small nursery keeps memory low and costs next to nothing. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
@@ -19,13 +19,17 @@ type Seat = { readonly worker: Worker; busy: number; online: boolean }
 type Waiting = { readonly settled: Promise<Settled>; done: boolean }
 
 /** The verdicts on these batches, in order; uses all cores once there is enough work. */
-export async function* judgeInOrder(batches: AsyncIterable<Batch>, judging: Judging): AsyncGenerator<Settled> {
+export async function* judgeInOrder(
+  batches: AsyncIterable<Batch>,
+  judging: Judging,
+  threads: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Settled> {
   const seats: Seat[] = []
   const waiting: Waiting[] = []
   let records = 0
   try {
     for await (const batch of batches) {
-      if (batch.records && ++records === batchesBeforeThreads) seats.push(...(await startWorkers(judging)))
+      if (batch.records && ++records === batchesBeforeThreads) seats.push(...(await startWorkers(judging, threads - 1)))
       const seat = batch.records ? freeSeat(seats) : undefined
       waiting.push(watch(seat === undefined ? judgeHere(batch, judging) : send(seat, batch)))
       while (waiting[0]?.done === true || waiting.length > mostWaiting) yield await next(waiting)
@@ -61,11 +65,11 @@ async function next(waiting: Waiting[]): Promise<Settled> {
 }
 
 /** This thread judges as well, so there is one worker less than there are cores. */
-async function startWorkers(judging: Judging): Promise<Seat[]> {
+async function startWorkers(judging: Judging, most: number): Promise<Seat[]> {
   // A few messages are judged sooner than this is loaded.
   const [{ Worker }, { availableParallelism }] = await Promise.all([import('node:worker_threads'), import('node:os')])
   const extension = /\.[cm]?[jt]s$/.exec(import.meta.url)?.[0] ?? '.js'
-  return Array.from({ length: availableParallelism() - 1 }, () => {
+  return Array.from({ length: Math.min(availableParallelism() - 1, most) }, () => {
     const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), {
       workerData: judging,
       resourceLimits,

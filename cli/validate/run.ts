@@ -15,6 +15,8 @@ export type Run = {
   /** Most findings shown over the whole run. */
   readonly maxErrors: number
   readonly judging: Judging
+  /** Most threads; all cores without it. */
+  readonly threads?: number | undefined
 }
 
 type Totals = { -readonly [Key in keyof Summary]: Summary[Key] }
@@ -35,7 +37,7 @@ export async function runValidation(inputs: readonly Input[], run: Run): Promise
   await desk.print(reporter.begin())
   try {
     let before = { file: '', lines: 0 }
-    for await (const { file, judged, well, lines, buffer } of judgeInOrder(batches, judging)) {
+    for await (const { file, judged, well, lines, buffer } of judgeInOrder(batches, judging, run.threads)) {
       const above = before.file === file ? before.lines : 0
       before = { file, lines: above + lines }
       if (buffer !== undefined) shelf.takeBack(buffer)
