@@ -96,3 +96,13 @@ export function answersTo(version: BookVersion, { entry }: BookMessage): readonl
 export function answeredBy(version: BookVersion, { entry }: BookMessage): readonly BookMessage[] {
   return version.messages.filter((other) => entry.antwoordOp.includes(other.entry.bericht))
 }
+
+/** Where the version stands in its life. */
+export function statusOf({ module, version }: BookVersion): string {
+  return module.versies.find(({ versie }) => versie === version)?.status ?? 'concept'
+}
+
+/** The module and the version together: `Schuldregeling 2.0`. */
+export function nameOf({ module, version }: BookVersion): string {
+  return `${module.naam} ${version}`
+}
