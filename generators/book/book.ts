@@ -62,8 +62,7 @@ function versionsOf(module: CatalogModule, standard: readonly StandardVersion[])
   for (const { versie } of module.versies) {
     const found = standard.find(({ law }) => law.module === module.module && law.version === versie)
     const previous = made.at(-1)
-    if (found !== undefined)
-      made.push({ ...versionOf(module, found), ...(previous === undefined ? {} : { previous }) })
+    if (found !== undefined) made.push({ ...versionOf(module, found), ...(previous === undefined ? {} : { previous }) })
   }
   return made
 }

@@ -8,19 +8,21 @@ import { presenceWords } from './element-words.ts'
 
 /** A line of Markdown per difference. */
 export function differenceLines(differences: readonly Difference[], basisName: (code: string) => string): string[] {
-  return differences.filter((difference) => !isTold(difference, differences)).map((difference) => {
-    const name = `**${placeWords(difference.element)}**`
-    switch (difference.kind) {
-      case 'added':
-        return `Nieuw: ${name}${besides(difference, differences)}.`
-      case 'removed':
-        return `Vervallen: ${name}${within(difference, differences)}.`
-      case 'moved':
-        return `Verplaatst: ${name} stond eerst bij «${placeWords(difference.before)}»${aspectsWords(difference.aspects, basisName)}.`
-      default:
-        return `Anders: ${name}${aspectsWords(difference.aspects, basisName)}.`
-    }
-  })
+  return differences
+    .filter((difference) => !isTold(difference, differences))
+    .map((difference) => {
+      const name = `**${placeWords(difference.element)}**`
+      switch (difference.kind) {
+        case 'added':
+          return `Nieuw: ${name}${besides(difference, differences)}.`
+        case 'removed':
+          return `Vervallen: ${name}${within(difference, differences)}.`
+        case 'moved':
+          return `Verplaatst: ${name} was «${placeWords(difference.before)}»${aspectsWords(difference.aspects, basisName)}.`
+        default:
+          return `Anders: ${name}${aspectsWords(difference.aspects, basisName)}.`
+      }
+    })
 }
 
 /** Where an element stands, in titles: `Klant › Achternaam`. */
@@ -31,14 +33,16 @@ export function placeWords({ titles }: BookElement): string {
 /** An element whose group is told has been told. */
 function isTold({ kind, element }: Difference, all: readonly Difference[]): boolean {
   const group = anchorOf({ path: element.path.slice(0, -1) })
-  return (kind === 'added' || kind === 'removed') && all.some((other) => other.kind === kind && anchorOf(other.element) === group)
+  return (
+    (kind === 'added' || kind === 'removed') &&
+    all.some((other) => other.kind === kind && anchorOf(other.element) === group)
+  )
 }
 
 function besides(difference: Difference, all: readonly Difference[]): string {
   const { element } = difference
   if (!isDatum(element)) return within(difference, all)
-  const must = presenceWords(element) === 'ja' ? 'verplicht' : 'niet altijd verplicht'
-  return ` (${classWords[classOf(element)]}, ${must})`
+  return ` (${classWords[classOf(element)]}; ${mustWords(presenceWords(element))})`
 }
 
 function within({ kind, element }: Difference, all: readonly Difference[]): string {
@@ -63,7 +67,7 @@ function aspectWords(aspect: Aspect, basisName: (code: string) => string): strin
         .filter((part) => part !== '')
         .join('; ')
     case 'presence':
-      return `verplicht was «${aspect.before}» en is nu «${aspect.after}»`
+      return changedPresence(aspect.before, aspect.after)
     case 'type':
       return `het type was «${aspect.before}» en is nu «${aspect.after}»`
     case 'class':
@@ -71,6 +75,17 @@ function aspectWords(aspect: Aspect, basisName: (code: string) => string): strin
     default:
       return `de grondslag was ${bases(aspect.before, basisName)} en is nu ${bases(aspect.after, basisName)}`
   }
+}
+
+/** What a change of `ja`, `nee` or a condition comes down to. */
+export function changedPresence(before: string, after: string): string {
+  if (after === 'ja') return 'is nu verplicht'
+  return after === 'nee' ? 'is niet meer verplicht' : `verplicht was: ${before}; is nu: ${after}`
+}
+
+function mustWords(presence: string): string {
+  if (presence === 'ja') return 'verplicht'
+  return presence === 'nee' ? 'niet verplicht' : `verplicht: ${presence}`
 }
 
 function quoted(values: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** Compares two versions of a message element by element. */
-import { basesOf, classOf, isDatum, itemOf, mainNode } from './elements.ts'
+import { anchorOf, basesOf, classOf, isDatum, itemOf, mainNode } from './elements.ts'
 import type { BookElement } from './elements.ts'
 import { presenceWords } from './element-words.ts'
 import { typeWords, valuesOf } from './type-words.ts'
@@ -31,7 +31,7 @@ export function differencesBetween(before: Elements, after: Elements): readonly 
   const young = byPointer(after.filter(isCompared))
   const added = [...young.values()].filter(({ pointer }) => !old.has(pointer))
   const removed = [...old.values()].filter(({ pointer }) => !young.has(pointer))
-  const origins = moves(removed, added)
+  const origins = moves(removed, added, after)
   const gone = new Set(origins.values())
   const inNew = [...young.values()].flatMap((element) => {
     const origin = origins.get(element)
@@ -52,17 +52,36 @@ function byPointer(elements: Elements): ReadonlyMap<string, BookElement> {
   return new Map(elements.map((element) => [element.pointer, element]))
 }
 
-/** New place → old place of what carries the same under the same name; only when there is no doubt which is which. */
-function moves(removed: Elements, added: Elements): ReadonlyMap<BookElement, BookElement> {
-  const only = (elements: Elements, sign: string): BookElement | undefined => {
-    const [first, ...others] = elements.filter((element) => isDatum(element) && signOf(element) === sign)
-    return others.length === 0 ? first : undefined
-  }
+/**
+ * New place → old place of what carries the same under the same name; only when there is no doubt which is which. Several
+ * new places are one when at most one of them can be filled in: the options of a choice.
+ */
+function moves(removed: Elements, added: Elements, after: Elements): ReadonlyMap<BookElement, BookElement> {
+  const withSign = (elements: Elements, sign: string): Elements =>
+    elements.filter((element) => isDatum(element) && signOf(element) === sign)
   const pairs = added.filter(isDatum).flatMap((element): [BookElement, BookElement][] => {
-    const from = only(removed, signOf(element))
-    return from === undefined || only(added, signOf(element)) === undefined ? [] : [[element, from]]
+    const [origin, ...otherOrigins] = withSign(removed, signOf(element))
+    const sure = otherOrigins.length === 0 && areOne(withSign(added, signOf(element)), after)
+    return origin === undefined || !sure ? [] : [[element, origin]]
   })
   return new Map(pairs)
+}
+
+function areOne(places: Elements, after: Elements): boolean {
+  if (places.length === 1) return true
+  const options = places.map((place) => optionOf(place, after))
+  const [first] = options
+  if (first === undefined) return false
+  const group = (option: BookElement | undefined): string => option?.path.slice(0, -1).join('.') ?? ''
+  return (
+    new Set(options).size === places.length &&
+    options.every((option) => option !== undefined && group(option) === group(first))
+  )
+}
+
+/** The option of a choice that an element stands in. */
+function optionOf(place: BookElement, after: Elements): BookElement | undefined {
+  return after.find((other) => other.chosen && anchorOf(place).startsWith(`${anchorOf(other)}.`))
 }
 
 function signOf(element: BookElement): string {

@@ -4,7 +4,7 @@ import type { BookMessage, BookVersion } from './book.ts'
 import { messageIn } from './book.ts'
 import { differencesBetween } from './difference.ts'
 import type { Difference } from './difference.ts'
-import { placeWords } from './difference-words.ts'
+import { changedPresence, placeWords } from './difference-words.ts'
 import { capitalised, classColumns, classWords, counted } from './dutch.ts'
 import { anchorOf, classOf, isDatum } from './elements.ts'
 import type { BookElement } from './elements.ts'
@@ -21,7 +21,8 @@ const personal = classColumns.filter(([level]) => level !== 'geen')
 /** The part of the dossier about the version before; one sentence when there is none. */
 export function dossierDifference(version: BookVersion): string {
   const { previous } = version
-  if (previous === undefined) return 'Dit is de eerste versie van de module die hier is beschreven; alles wat zij vraagt, staat hieronder.'
+  if (previous === undefined)
+    return 'Dit is de eerste versie van de module die hier is beschreven; alles wat zij vraagt, staat hieronder.'
   const shifts = shiftsOf(version, previous)
   return paragraphs([
     `Vergeleken met ${link(`versie ${previous.version}`, version.dossier, previous.dossier)}. «Meer» en «minder» tellen per bericht: een gegeven
@@ -49,23 +50,37 @@ function shiftsOf(version: BookVersion, previous: BookVersion): Shifts {
   }
 }
 
-function shifted(message: BookMessage, differences: readonly Difference[], kind: 'added' | 'removed'): readonly Shift[] {
+function shifted(
+  message: BookMessage,
+  differences: readonly Difference[],
+  kind: 'added' | 'removed',
+): readonly Shift[] {
   return differences
     .filter((difference) => difference.kind === kind && isDatum(difference.element))
     .map(({ element }) => ({ message, element, level: classOf(element) }))
 }
 
 /** Data that became heavier, lighter or another reason's, and data that became obligatory. */
-function classChanges(version: BookVersion, message: BookMessage, differences: readonly Difference[]): readonly string[] {
+function classChanges(
+  version: BookVersion,
+  message: BookMessage,
+  differences: readonly Difference[],
+): readonly string[] {
   return differences.flatMap((difference) => {
     if (difference.kind !== 'changed' && difference.kind !== 'moved') return []
     const { element, aspects } = difference
     if (!isDatum(element) || (classOf(element) === 'geen' && classOf(difference.before) === 'geen')) return []
-    const place = link(`${message.name}: ${placeWords(element)}`, version.dossier, `${message.page}#${anchorOf(element)}`)
+    const place = link(
+      `${message.name}: ${placeWords(element)}`,
+      version.dossier,
+      `${message.page}#${anchorOf(element)}`,
+    )
     return aspects.flatMap((aspect) => {
       if (aspect.about === 'class')
-        return [`${place} was ${classWords[aspect.before as Persoonsgegeven]} en is nu ${classWords[aspect.after as Persoonsgegeven]}.`]
-      if (aspect.about === 'presence') return [`${place}: verplicht was «${aspect.before}» en is nu «${aspect.after}».`]
+        return [
+          `${place} was ${classWords[aspect.before as Persoonsgegeven]} en is nu ${classWords[aspect.after as Persoonsgegeven]}.`,
+        ]
+      if (aspect.about === 'presence') return [`${place}: ${changedPresence(aspect.before, aspect.after)}.`]
       return aspect.about === 'basis' ? [`${place} heeft een andere grondslag.`] : []
     })
   })
@@ -76,7 +91,13 @@ function differenceTable(version: BookVersion, previous: BookVersion, { more, le
   const count = (shifts: readonly Shift[], level: Persoonsgegeven): string =>
     String(shifts.filter((shift) => shift.level === level).length)
   return table(
-    ['Soort gegeven', `Verschillende gegevens in ${previous.version}`, `Verschillende gegevens in ${version.version}`, 'Meer', 'Minder'],
+    [
+      'Soort gegeven',
+      `Verschillende gegevens in ${previous.version}`,
+      `Verschillende gegevens in ${version.version}`,
+      'Meer',
+      'Minder',
+    ],
     classColumns.map(([level]) => [
       capitalised(classWords[level]),
       String(before[level]),
@@ -93,7 +114,8 @@ function listOf(version: BookVersion, level: Persoonsgegeven, { more, less }: Sh
     const messages = [...new Set(ofLevel.map(({ message }) => message))]
     return messages.map((message) => {
       const places = ofLevel.filter((shift) => shift.message === message).map(({ element }) => placeWords(element))
-      return `${link(message.name, version.dossier, message.page)} (${places.length}): ${places.join('; ')}.`
+      const fresh = messageIn(version.previous, message.entry.bericht) === undefined ? 'nieuw bericht, ' : ''
+      return `${link(message.name, version.dossier, message.page)} (${fresh}${places.length}): ${places.join('; ')}.`
     })
   }
   const [added, removed] = [lines(more), lines(less)]

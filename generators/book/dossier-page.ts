@@ -8,8 +8,9 @@ import { personalQuestions } from './dossier-questions.ts'
 import { placeWords } from './difference-words.ts'
 import { capitalised, classColumns, classWords, counted, enumerate } from './dutch.ts'
 import { anchorOf, basesOf } from './elements.ts'
+import type { BookElement } from './elements.ts'
 import { descriptionOf, perUse } from './element-words.ts'
-import { link, paragraphs, table } from './markdown.ts'
+import { bullets, link, paragraphs, table } from './markdown.ts'
 import { basisName, messageLink } from './references.ts'
 import { sharedData, totalsOf, versionTotals } from './totals.ts'
 import type { SharedDatum } from './totals.ts'
@@ -30,7 +31,7 @@ export function dossierPage(book: Book, version: BookVersion): Product {
     '## Verschil met de vorige versie',
     dossierDifference(version),
     '## Grondslagen',
-    basisTable(book, version),
+    basisList(book, version),
     '## Gegevens',
     ...personal.flatMap((level) => classPart(book, version, level)),
     '## Open vragen over persoonsgegevens',
@@ -74,12 +75,14 @@ function totalsTable(version: BookVersion): string {
   )
 }
 
-function basisTable(book: Book, { messages }: BookVersion): string {
+/** Every legal basis of the version in full; the tables below name it in short. */
+function basisList(book: Book, { messages }: BookVersion): string {
   const codes = new Set(messages.flatMap(({ elements }) => elements.flatMap(basesOf)))
-  return table(
-    ['Grondslag', 'Wat die toestaat'],
-    [...codes].sort().map((code) => [basisName(book, code), book.catalog.grondslagen[code] ?? code]),
-  )
+  const told = [...codes].sort().map((code) => {
+    const name = basisName(book, code)
+    return `**${name}**${(book.catalog.grondslagen[code] ?? code).slice(name.length)}`
+  })
+  return bullets(told)
 }
 
 function classPart(book: Book, version: BookVersion, level: Persoonsgegeven): readonly string[] {
@@ -87,7 +90,10 @@ function classPart(book: Book, version: BookVersion, level: Persoonsgegeven): re
   const heading = `### ${capitalised(classWords[level])}: ${data.length}`
   if (data.length === 0) return [heading, 'Deze versie vraagt geen gegevens van deze soort.']
   const rows = data.map((datum) => datumRow(book, version, datum))
-  return [heading, table(['Gegeven', 'Wat het is', 'Waarom nodig', 'Grondslag', 'Wie het krijgt', 'In welke berichten'], rows)]
+  return [
+    heading,
+    table(['Gegeven', 'Wat het is', 'Waarom nodig', 'Grondslag', 'Wie het krijgt', 'In welke berichten'], rows),
+  ]
 }
 
 function datumRow(book: Book, { dossier }: BookVersion, { uses, place }: SharedDatum): readonly string[] {
@@ -95,16 +101,42 @@ function datumRow(book: Book, { dossier }: BookVersion, { uses, place }: SharedD
   const distinct = (texts: readonly string[], between: string): string => [...new Set(texts)].join(between)
   return [
     first === undefined ? place : placeWords(first.element),
-    distinct(uses.map(({ element }) => descriptionOf(element)), ' '),
-    distinct(uses.map(({ element }) => perUse(element, ({ node }) => node.annotations.doel)), ' '),
-    distinct(uses.flatMap(({ element }) => basesOf(element)).map((code) => basisName(book, code)), '; '),
-    distinct(uses.map(({ message }) => partiesWords(message.entry.naar)), ', '),
+    perMessage(uses, descriptionOf),
+    perMessage(uses, (element) => perUse(element, ({ node }) => node.annotations.doel)),
+    distinct(
+      uses.flatMap(({ element }) => basesOf(element)).map((code) => basisName(book, code)),
+      '; ',
+    ),
+    distinct(
+      uses.map(({ message }) => partiesWords(message.entry.naar)),
+      ', ',
+    ),
     uses.map(({ message, element }) => link(message.name, dossier, `${message.page}#${anchorOf(element)}`)).join(', '),
   ]
 }
 
+/** A sentence once; when messages differ, each sentence with the messages it is for. */
+function perMessage(uses: SharedDatum['uses'], text: (element: BookElement) => string): string {
+  const told = uses.map(({ message, element }) => ({ name: message.name, words: text(element) }))
+  const different = [...new Set(told.map(({ words }) => words))]
+  if (different.length < 2) return different.join('')
+  return different
+    .map((words) => {
+      const names = told.filter((other) => other.words === words).map(({ name }) => name)
+      return `${enumerate(names)}: ${words}`
+    })
+    .join(' ')
+}
+
 function signingTable(): string {
-  const fields = ['Naam', 'Functie', 'Datum', 'Oordeel (akkoord, akkoord onder voorwaarden, niet akkoord)', 'Toelichting', 'Handtekening']
+  const fields = [
+    'Naam',
+    'Functie',
+    'Datum',
+    'Oordeel (akkoord, akkoord onder voorwaarden, niet akkoord)',
+    'Toelichting',
+    'Handtekening',
+  ]
   return table(
     ['Vraag', 'Antwoord'],
     fields.map((field) => [field, '']),

@@ -1,5 +1,5 @@
 /** The open questions that touch personal data: elements of our own design that say something about a person. */
-import type { Book, BookVersion } from './book.ts'
+import type { Book, BookMessage, BookVersion } from './book.ts'
 import { anchorOf, classOf, isDatum } from './elements.ts'
 import type { BookElement } from './elements.ts'
 import { placeWords } from './difference-words.ts'
@@ -10,21 +10,23 @@ import { questionLink } from './references.ts'
 /** A row per open question, with the elements it is about. */
 export function personalQuestions(book: Book, version: BookVersion): string {
   const found = new Map<string, Map<string, string>>()
-  for (const { elements, page, name } of version.messages)
-    for (const element of elements.filter((element) => isDatum(element) && classOf(element) !== 'geen'))
+  for (const message of version.messages)
+    for (const element of message.elements.filter((element) => isDatum(element) && classOf(element) !== 'geen'))
       for (const id of questionsOf(element)) {
         const told = found.get(id) ?? new Map<string, string>()
-        found.set(id, told.set(`${name} ${anchorOf(element)}`, linkTo(version, page, element)))
+        found.set(id, told.set(`${message.page} ${anchorOf(element)}`, linkTo(version, message, element)))
       }
   if (found.size === 0) return 'Over geen van de persoonsgegevens in deze versie staat nog een vraag open.'
   return table(
     ['Open vraag', 'Waarover', 'Elementen', 'Waar ze staan'],
-    [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, places]) => [
-      questionLink(book, version.dossier, id),
-      book.questions.get(id)?.title ?? '',
-      counted(places.size, 'element', 'elementen'),
-      [...places.values()].join(', '),
-    ]),
+    [...found]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, places]) => [
+        questionLink(book, version.dossier, id),
+        book.questions.get(id)?.title ?? '',
+        counted(places.size, 'element', 'elementen'),
+        [...places.values()].join(', '),
+      ]),
   )
 }
 
@@ -32,7 +34,6 @@ function questionsOf({ uses }: BookElement): readonly string[] {
   return [...new Set(uses.flatMap(({ node }) => node.annotations.vraag ?? []))]
 }
 
-function linkTo({ dossier }: BookVersion, page: string, element: BookElement): string {
-  const message = page.split('/').at(-1)?.replace(/\.md$/, '') ?? ''
-  return link(`${message}: ${placeWords(element)}`, dossier, `${page}#${anchorOf(element)}`)
+function linkTo({ dossier }: BookVersion, { name, page }: BookMessage, element: BookElement): string {
+  return link(`${name}: ${placeWords(element)}`, dossier, `${page}#${anchorOf(element)}`)
 }

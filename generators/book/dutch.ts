@@ -40,14 +40,12 @@ export const partyWords: Readonly<Record<Party, string>> = {
 
 /** Words one after another: `a, b en c`. */
 export function enumerate(words: readonly string[], last: 'en' | 'of' = 'en'): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`
 }
 
 /** With a capital at the start. */
 export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return text.startsWith('één') ? `Eén${text.slice(3)}` : text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A number with its noun: `1 element`, `2 elementen`. */
@@ -63,7 +61,9 @@ export function euros(cents: number): string {
 
 /** Hundredths of a percent as a Dutch percentage: `12,5 %`. */
 export function percentage(hundredths: number): string {
-  const part = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '')
+  const part = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
   return `${Math.trunc(hundredths / 100)}${part === '' ? '' : `,${part}`} %`
 }
 

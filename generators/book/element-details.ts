@@ -38,7 +38,9 @@ function needLines({ book, page }: DetailsPage, element: BookElement): readonly 
 
 function classLine(element: BookElement): string {
   const words = perUse(element, ({ node }) => `${capitalised(classWords[node.annotations.persoonsgegeven])}.`)
-  return isDatum(element) || classOf(element) === 'geen' ? words : `${words} Dat is het zwaarste dat in deze groep kan staan.`
+  return isDatum(element) || classOf(element) === 'geen'
+    ? words
+    : `${words} Dat is het zwaarste dat in deze groep kan staan.`
 }
 
 function formLines(element: BookElement): readonly string[] {
@@ -89,4 +91,3 @@ function variantLines({ branches }: UnionNode): readonly string[] {
 function sentences(node: Node): string {
   return `${plainDescription(node)} ${node.annotations.doel}`
 }
-

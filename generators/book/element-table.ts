@@ -27,8 +27,7 @@ export function elementTable(elements: readonly BookElement[]): string {
 
 function valuesCell(element: BookElement): string {
   const values = valuesOf(element)
-  if (values.length > fewValues)
-    return `[${counted(values.length, 'waarde', 'waarden')}](#${anchorOf(element)})`
+  if (values.length > fewValues) return `[${counted(values.length, 'waarde', 'waarden')}](#${anchorOf(element)})`
   return values.map(([value, meaning]) => (meaning === '' ? value : `${value} (${withoutStop(meaning)})`)).join('; ')
 }
 

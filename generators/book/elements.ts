@@ -116,9 +116,7 @@ function addUse([first, ...rest]: readonly [Use, ...Use[]], child: Child): [Use,
   const merged = (there: Use): Use => ({ ...there, variants: [...there.variants, ...use.variants] })
   if (saysSame(first, use)) return [merged(first), ...rest]
   const at = rest.findIndex((there) => saysSame(there, use))
-  return at < 0
-    ? [first, ...rest, use]
-    : [first, ...rest.map((there, index) => (index === at ? merged(there) : there))]
+  return at < 0 ? [first, ...rest, use] : [first, ...rest.map((there, index) => (index === at ? merged(there) : there))]
 }
 
 function saysSame(one: Use, other: Use): boolean {

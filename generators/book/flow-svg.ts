@@ -10,7 +10,7 @@ const rowHeight = 46
 
 /** The drawing as SVG. `title` and `description` are what a screen reader says. */
 export function flowSvg(flow: Flow, title: string, description: string): string {
-  const height = top + flow.steps.length * rowHeight + 24
+  const height = top + flow.steps.length * rowHeight + 36
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="titel beschrijving">`,
     `  <title id="titel">${escaped(title)}</title>`,
@@ -19,6 +19,7 @@ export function flowSvg(flow: Flow, title: string, description: string): string 
     `  <rect class="vlak" width="${width}" height="${height}"/>`,
     ...flow.parties.flatMap((name) => lifeline(flow, name, height)),
     ...flow.steps.flatMap((step, index) => arrow(flow, step, top + index * rowHeight + 30)),
+    `  <text class="termijn" x="8" y="${height - 12}">Onderbroken pijl: antwoord. Punt: het knooppunt geeft door.</text>`,
     '</svg>',
   ]
   return `${lines.join('\n')}\n`
@@ -48,7 +49,7 @@ function lifeline(flow: Flow, name: string, height: number): readonly string[] {
   const x = xOf(flow, name)
   return [
     `  <text class="partij" x="${x}" y="28" text-anchor="${anchorAt(x)}"${shift(x)}>${escaped(name)}</text>`,
-    `  <line class="levenslijn" x1="${x}" y1="40" x2="${x}" y2="${height - 12}"/>`,
+    `  <line class="levenslijn" x1="${x}" y1="40" x2="${x}" y2="${height - 36}"/>`,
   ]
 }
 
@@ -63,7 +64,7 @@ function shift(x: number): string {
   return x === width - margin ? ` dx="${margin - 8}"` : ''
 }
 
-function arrow(flow: Flow, { message, from, to, isAnswer }: Step, y: number): readonly string[] {
+function arrow(flow: Flow, { message, from, to, isAnswer, isAlternative }: Step, y: number): readonly string[] {
   const [start, end] = [xOf(flow, from), xOf(flow, to)]
   const direction = Math.sign(end - start)
   const middle = (start + end) / 2
@@ -71,13 +72,15 @@ function arrow(flow: Flow, { message, from, to, isAnswer }: Step, y: number): re
   const days = message.entry.antwoordtermijn
   return [
     `  <g class="bericht">`,
-    `    <text x="${middle}" y="${y - 7}" text-anchor="middle">${escaped(message.name)}</text>`,
+    `    <text x="${middle}" y="${y - 7}" text-anchor="middle">${isAlternative ? 'of ' : ''}${escaped(message.name)}</text>`,
     `    <line class="pijl${isAnswer ? ' antwoord' : ''}" x1="${start}" y1="${y}" x2="${end - direction * 7}" y2="${y}"/>`,
     `    <path class="punt" d="M ${end} ${y} l ${-direction * 9} -4.5 v 9 z"/>`,
     ...(passes ? [`    <circle class="doorgeven" cx="${xOf(flow, exchange)}" cy="${y}" r="3"/>`] : []),
     ...(days === null
       ? []
-      : [`    <text class="termijn" x="${middle}" y="${y + 13}" text-anchor="middle">antwoord binnen ${counted(days, 'werkdag', 'werkdagen')}</text>`]),
+      : [
+          `    <text class="termijn" x="${middle}" y="${y + 13}" text-anchor="middle">antwoord binnen ${counted(days, 'werkdag', 'werkdagen')}</text>`,
+        ]),
     '  </g>',
   ]
 }

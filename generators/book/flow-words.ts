@@ -2,7 +2,7 @@
 import type { VersionPlace } from './traffic-words.ts'
 import { answersWords, termWords } from './traffic-words.ts'
 import { answersTo } from './book.ts'
-import { counted } from './dutch.ts'
+import { counted, partyWords } from './dutch.ts'
 import { exchange } from './flow.ts'
 import type { Flow, Step } from './flow.ts'
 import { messageLink } from './references.ts'
@@ -27,9 +27,16 @@ export function flowSummary({ parties, steps }: Flow): string {
   return `Berichten tussen ${ends.join(' en ')}, via het knooppunt, van boven naar beneden: ${told.join('; ')}.`
 }
 
-function stepWords(at: VersionPlace, { message, from, to, isAnswer }: Step): string {
+/** Without its capital, unless it is a proper name. */
+function inSentence(party: string): string {
+  return party === partyWords.WSK ? party : party.charAt(0).toLowerCase() + party.slice(1)
+}
+
+function stepWords(at: VersionPlace, { message, from, to, isAnswer, isAlternative }: Step): string {
   const name = messageLink(at.page, message)
-  const sends = `${from} aan ${to.charAt(0).toLowerCase()}${to.slice(1)}: ${name}${isAnswer ? ' (antwoord)' : ''}.`
+  const spontaneous = message.entry.ookSpontaan === true ? ', of uit eigen beweging' : ''
+  const kind = isAnswer ? ` (antwoord${spontaneous})` : ''
+  const sends = `${isAlternative ? 'Of ' : ''}${isAlternative ? inSentence(from) : from} aan ${inSentence(to)}: ${name}${kind}.`
   const { antwoordtermijn: days } = message.entry
   if (days === null) return sends
   if (answersTo(at.version, message).length === 0) return `${sends} Antwoord ${termWords(at, message)}.`

@@ -1,7 +1,7 @@
 /** The course of a module version: which message goes when, in the order of the process. */
-import type { Party } from '../../schemas/read.ts'
 import type { BookMessage, BookVersion } from './book.ts'
 import { answersTo } from './book.ts'
+import { capitalised, partyWords } from './dutch.ts'
 
 /** One message on its way; `depth` tells how many questions it stands under. */
 export type Step = {
@@ -10,23 +10,15 @@ export type Step = {
   readonly to: string
   readonly depth: number
   readonly isAnswer: boolean
+  /** Whether it may come instead of the answer before it. */
+  readonly isAlternative: boolean
 }
 
 /** The course of a version: the parties from left to right, and the steps. */
 export type Flow = { readonly parties: readonly string[]; readonly steps: readonly Step[] }
 
-const places: Readonly<Record<Party, string>> = {
-  SHV: 'Schuldhulpverlener',
-  SE: 'Schuldeiser',
-  KREDIETBANK: 'Kredietbank',
-  WSK: 'Waarborgfonds',
-  BEWINDVOERDER: 'Bewindvoerder',
-  DEELNEMER: 'Deelnemer',
-  SKP: 'Knooppunt',
-}
-
 /** The name of the exchange, through which every message between two participants goes. */
-export const exchange = places.SKP
+export const exchange = capitalised(partyWords.SKP)
 
 /** Who stands for a participant at the other end, when both ends are of the same kind. */
 const counterpart = 'Andere deelnemer'
@@ -36,7 +28,7 @@ export function flowOf(version: BookVersion): Flow {
   const starts = version.messages.filter(
     ({ entry }) => entry.antwoordOp.length === 0 || answersNothingHere(version, entry.antwoordOp),
   )
-  const steps = starts.flatMap((message) => stepsFrom(version, message, []))
+  const steps = starts.flatMap((message) => stepsFrom(version, message, { above: [], isAlternative: false }))
   const ends = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].filter((name) => name !== exchange)
   const [left = '', ...others] = ends
   return { parties: [left, exchange, ...others], steps }
@@ -46,15 +38,31 @@ function answersNothingHere(version: BookVersion, asked: readonly string[]): boo
   return !version.messages.some(({ entry }) => asked.includes(entry.bericht))
 }
 
+type Under = { readonly above: readonly BookMessage[]; readonly isAlternative: boolean }
+
 /** A message and what may follow on it; one that comes back under itself ends the round. */
-function stepsFrom(version: BookVersion, message: BookMessage, above: readonly BookMessage[]): readonly Step[] {
-  const step = { message, ...endsOf(message), depth: above.length, isAnswer: above.length > 0 }
+function stepsFrom(version: BookVersion, message: BookMessage, { above, isAlternative }: Under): readonly Step[] {
+  const steps = endsOf(message).map((ends) => ({
+    ...ends,
+    message,
+    depth: above.length,
+    isAnswer: above.length > 0,
+    isAlternative,
+  }))
   const isRound = above.some(({ type }) => type === message.type)
   const answers = isRound ? [] : answersTo(version, message)
-  return [step, ...answers.flatMap((answer) => stepsFrom(version, answer, [...above, message]))]
+  const after = answers.flatMap((answer, index) =>
+    stepsFrom(version, answer, { above: [...above, message], isAlternative: index > 0 }),
+  )
+  return [...steps, ...after]
 }
 
-function endsOf({ entry: { van, naar } }: BookMessage): { readonly from: string; readonly to: string } {
-  const [from, to] = [van[0] ?? 'SKP', naar[0] ?? 'SKP'].map((party) => places[party as Party])
-  return { from: from ?? '', to: to === from ? counterpart : (to ?? '') }
+/** From whom to whom; a message that goes to two kinds of party has two arrows. */
+function endsOf({ entry: { van, naar } }: BookMessage): readonly { readonly from: string; readonly to: string }[] {
+  return van.flatMap((sender) =>
+    naar.map((receiver) => {
+      const [from, to] = [capitalised(partyWords[sender]), capitalised(partyWords[receiver])]
+      return { from, to: to === from ? counterpart : to }
+    }),
+  )
 }

@@ -10,7 +10,13 @@ import { basisName, messageLink } from './references.ts'
 /** The history up to and including this version, newest first. */
 export function messageHistory(book: Book, version: BookVersion, message: BookMessage): string {
   const { aliassen } = message.entry
-  const names = aliassen.length === 0 ? '' : `Dit bericht heet ook wel ${enumerate(aliassen.map((name) => `«${name}»`), 'of')}.`
+  const names =
+    aliassen.length === 0
+      ? ''
+      : `Dit bericht heet ook wel ${enumerate(
+          aliassen.map((name) => `«${name}»`),
+          'of',
+        )}.`
   return paragraphs([names, ...chain(version).flatMap((at) => versionPart(book, message, at))])
 }
 
@@ -33,8 +39,12 @@ function versionPart(book: Book, { entry, page }: BookMessage, at: BookVersion):
     const first = at.previous === undefined ? 'de eerste versie van de module' : 'nieuw in deze versie'
     return [heading, `${name}: ${first}.`]
   }
-  const renamed = before.name === message.name ? '' : `Heette in versie ${at.previous?.version ?? ''} «${before.name}». `
+  const renamed =
+    before.name === message.name ? '' : `Heette in versie ${at.previous?.version ?? ''} «${before.name}». `
   const lines = changeLines(book, before, message)
-  const told = lines.length === 0 ? 'De elementen zijn gelijk gebleven.' : `Wat er veranderde tegenover versie ${at.previous?.version ?? ''}:`
+  const told =
+    lines.length === 0
+      ? 'De elementen zijn gelijk gebleven.'
+      : `Wat er veranderde tegenover versie ${at.previous?.version ?? ''}:`
   return [heading, `${name}. ${renamed}${told}`, bullets(lines)]
 }

@@ -2,14 +2,12 @@
 import type { Product } from '../product.ts'
 import type { Book, BookMessage, BookVersion } from './book.ts'
 import { statusOf } from './book.ts'
-import { enumerate } from './dutch.ts'
 import { elementDetails } from './element-details.ts'
 import { elementTable } from './element-table.ts'
 import { basesOf } from './elements.ts'
 import { contentFirst, exampleTable } from './example-table.ts'
 import { messageHistory } from './history.ts'
 import { bullets, link, paragraphs } from './markdown.ts'
-import { basisName } from './references.ts'
 import { messageRules } from './rule-words.ts'
 import { technicalSection } from './technical.ts'
 import { trafficLines } from './traffic-words.ts'
@@ -46,6 +44,6 @@ export function messagePage(book: Book, version: BookVersion, message: BookMessa
 
 function basisLine(book: Book, { elements }: BookMessage): string {
   const codes = new Set(elements.filter(({ path }) => path[0] === 'Inhoud').flatMap(basesOf))
-  const told = [...codes].sort().map((code) => book.catalog.grondslagen[code] ?? basisName(book, code))
-  return `**Grondslag van de inhoud:** ${told.length === 1 ? told.join('') : enumerate(told.map((text) => text.replace(/\.$/, ''))) + '.'}`
+  const told = [...codes].sort().map((code) => book.catalog.grondslagen[code] ?? code)
+  return `**Grondslag van de inhoud:** ${told.join(' ')}`
 }

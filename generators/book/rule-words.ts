@@ -46,4 +46,3 @@ function ruleOrigin(book: Book, page: string, { bron, herkomst }: Rule): string 
   if (bron.startsWith('OV-')) return `eigen ontwerp, ${questionLink(book, page, bron)}`
   return herkomst === 'ontworpen' ? bron : `${herkomst}, ${link(bron, page, 'spec/bronnen.md')}`
 }
-

@@ -72,7 +72,9 @@ function unique({ uses }: BookElement, text: (node: TextNode) => string): string
 
 function ruleParts(rules: readonly Rule[]): readonly string[] {
   if (rules.length === 0) return []
-  const told = rules.map(({ id, pointer, expressie }) => `[${id}](#${id}) ${code(pointer)}\n\n${codeBlock('cel', expressie)}`)
+  const told = rules.map(
+    ({ id, pointer, expressie }) => `[${id}](#${id}) ${code(pointer)}\n\n${codeBlock('cel', expressie)}`,
+  )
   return ['### Regels als expressie', ...told]
 }
 

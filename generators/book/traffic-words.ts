@@ -60,9 +60,16 @@ function participants({ book, version }: VersionPlace, parties: readonly Party[]
   const kinds = book.catalog.deelnemers.filter(({ rollen }) =>
     rollen.some(({ module, partij }) => module === version.module.module && parties.includes(partij)),
   )
-  const names = kinds.map(({ naam }) => naam.charAt(0).toLowerCase() + naam.slice(1))
   const plain = parties.map((party) => partyWords[party].toLowerCase())
-  return names.every((name) => plain.includes(name)) ? '' : ` (${enumerate(names, 'of')})`
+  const names = kinds.map(({ naam }) => withoutCode(naam)).filter((name) => !plain.includes(name.toLowerCase()))
+  if (names.length === 0 || parties.includes('DEELNEMER')) return ''
+  return `, namelijk ${names.length === kinds.length ? '' : 'ook '}${enumerate(names, 'of')}`
+}
+
+/** `Schuldeiser (SE)` as it stands in a sentence. */
+function withoutCode(name: string): string {
+  const words = name.replace(/ \([A-Z]+\)$/, '')
+  return words === partyWords.WSK ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function conditionLines({ book, page }: VersionPlace, { voorwaarde }: CatalogMessage): readonly string[] {
@@ -82,18 +89,22 @@ function conditionLines({ book, page }: VersionPlace, { voorwaarde }: CatalogMes
 function answerSentence(at: VersionPlace, message: BookMessage): string {
   const { antwoordtermijn: days, termijnHerkomst: origin } = message.entry
   const answers = answersTo(at.version, message)
-  const about = origin.vraag === undefined ? '' : ` De termijn is onze keuze: zie open vraag ${questionLink(at.book, at.page, origin.vraag)}.`
+  const about =
+    origin.vraag === undefined
+      ? ''
+      : ` De termijn is onze keuze: zie open vraag ${questionLink(at.book, at.page, origin.vraag)}.`
   if (days === null) return answers.length === 0 ? 'geen.' : `${linked(at.page, answers)}. Dat mag, maar hoeft niet.`
   if (answers.length === 0) return `binnen ${counted(days, 'werkdag', 'werkdagen')}.${about}`
   return `${linked(at.page, answers)}, binnen ${counted(days, 'werkdag', 'werkdagen')}.${about}`
 }
 
 function proofSentence({ book, version }: VersionPlace, { elements, entry }: BookMessage): string {
-  if (!elements.some(({ path }) => path.join('/') === 'Stuurgegevens/Bewijsstukken')) return 'er gaat geen bewijsstuk mee.'
+  if (!elements.some(({ path }) => path.join('/') === 'Stuurgegevens/Bewijsstukken'))
+    return 'er gaat geen bewijsstuk mee.'
   const proofs = book.catalog.deelnemers.flatMap(({ naam, rollen }) =>
     rollen.flatMap(({ module, partij, bewijs }) =>
       module === version.module.module && entry.van.includes(partij) && bewijs !== null
-        ? [`een ${naam.charAt(0).toLowerCase()}${naam.slice(1)} stuurt een ${bewijs} mee`]
+        ? [`een ${withoutCode(naam)} stuurt een ${bewijs} mee`]
         : [],
     ),
   )

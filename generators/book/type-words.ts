@@ -53,7 +53,9 @@ export function formWords(element: BookElement): string {
 function toldBy({ uses }: BookElement, value: string, variant: Node): string {
   const own = uses.find(({ variants }) => variants.includes(value))
   const sentences = new Set(uses.map(({ node }) => node.annotations.description))
-  return own === undefined || sentences.size === 1 ? variant.annotations.title : plainDescription(own.node)
+  if (own !== undefined && sentences.size > 1) return plainDescription(own.node)
+  const { title } = variant.annotations
+  return value.toLowerCase().startsWith(title.toLowerCase()) ? '' : title
 }
 
 function nodeValues(node: Node): readonly (readonly [string, string])[] {
@@ -96,7 +98,8 @@ function nodeWords(node: Node): string {
 }
 
 function listWords({ items, minItems, maxItems }: ListNode): string {
-  const often = minItems === maxItems ? `precies ${maxItems} keer` : `${minItems} tot en met ${thousands(maxItems)} keer`
+  const often =
+    minItems === maxItems ? `precies ${maxItems} keer` : `${minItems} tot en met ${thousands(maxItems)} keer`
   return `lijst, ${often}: ${nodeWords(items)}`
 }
 

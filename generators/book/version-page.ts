@@ -108,7 +108,11 @@ function furtherLinks(version: BookVersion): readonly string[] {
     link(`Handboek ${module.naam}`, page, `spec/handboek/${module.module}.md`),
     link('Open vragen over deze module', page, `spec/open-vragen/${module.module}.md`),
     link('Minimalisatiedossier', page, dossier),
-    link('Elementpaden, voor wie de XML van vandaag kent', page, `generated/elementpaden/${module.module}-${version.version}.md`),
+    link(
+      'Elementpaden, voor wie de XML van vandaag kent',
+      page,
+      `generated/elementpaden/${module.module}-${version.version}.md`,
+    ),
     ...(previous === undefined ? [] : [link(`Vorige versie: ${nameOf(previous)}`, page, previous.page)]),
     link('Alle berichten en regels', page, bookPage),
   ]
