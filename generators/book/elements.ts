@@ -3,7 +3,7 @@ import type { MessageModel, Node, Persoonsgegeven, Property } from '../../schema
 
 /** An element as one variant of its group has it. */
 export type Use = {
-  /** The variants that have it like this; empty when the group has no variants. */
+  /** The names of the variants that have it like this; empty when the group has no variants. */
   readonly variants: readonly string[]
   readonly required: boolean
   readonly node: Node
@@ -29,6 +29,11 @@ export type BookElement = {
 
 /** A variant of a group. */
 export type Variant = { readonly value: string; readonly node: Node }
+
+/** How a variant is called in a sentence: a value with dashes is a code for software, and gives way to the title. */
+export function variantName({ value, node }: Variant): string {
+  return value.includes('-') ? node.annotations.title : value
+}
 
 type Child = Property & Pick<BookElement, 'askedBy' | 'chosen'> & { readonly variant?: string; readonly tag?: Variant }
 
@@ -144,7 +149,7 @@ function childrenOf(node: Node): readonly Child[] {
       return node.branches.flatMap((variant) =>
         childrenOf(variant.node).map((child) => ({
           ...child,
-          variant: variant.value,
+          variant: variantName(variant),
           ...(child.name === node.tag ? { tag: variant } : {}),
         })),
       )

@@ -69,5 +69,11 @@ function valueWords(node: Node, value: unknown): string {
 function textValue(node: Node & { readonly kind: 'text' }, value: string): string {
   if (node.contentMediaType !== undefined) return 'een pdf-bestand'
   if (node.format === 'date') return dutchDate(value)
-  return node.format === 'date-time' ? dutchInstant(value) : value
+  if (node.format === 'date-time') return dutchInstant(value)
+  return isPlace(value) ? value.slice(1).replaceAll('/', ' › ') : value
+}
+
+/** A place in another message, as findings name it; the book writes places with arrows. */
+function isPlace(value: string): boolean {
+  return /^(?:\/\w+)+$/.test(value)
 }

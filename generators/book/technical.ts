@@ -3,6 +3,7 @@ import type { Rule, TextNode } from '../../schemas/index.ts'
 import type { BookMessage, Example } from './book.ts'
 import { anchorOf, itemOf } from './elements.ts'
 import type { BookElement } from './elements.ts'
+import { codesOf } from './type-words.ts'
 import { code, codeBlock, link, paragraphs, table } from './markdown.ts'
 
 type Technical = {
@@ -30,6 +31,7 @@ export function technicalSection({ message, rules, example }: Technical): string
         unique(element, ({ pattern }) => code(pattern ?? '')),
       ]),
     ),
+    ...codeParts(elements),
     ...ruleParts(rules),
     ...exampleParts(page, example),
   ])
@@ -68,6 +70,16 @@ function textShape({ format, minLength, maxLength, contentMediaType, contentEnco
 function unique({ uses }: BookElement, text: (node: TextNode) => string): string {
   const texts = uses.map(({ node }) => itemOf(node)).flatMap((node) => (node.kind === 'text' ? [text(node)] : []))
   return [...new Set(texts)].filter((found) => found !== '').join('; ')
+}
+
+/** The codes that the page above tells by their meaning. */
+function codeParts(elements: readonly BookElement[]): readonly string[] {
+  const rows = elements.flatMap((element) =>
+    codesOf(element).flatMap(([value, meaning]) =>
+      meaning === '' ? [] : [[`[${element.path.at(-1) ?? ''}](#${anchorOf(element)})`, code(value), meaning]],
+    ),
+  )
+  return rows.length === 0 ? [] : ['### Codes', table(['Element', 'Code', 'Betekenis'], rows)]
 }
 
 function ruleParts(rules: readonly Rule[]): readonly string[] {

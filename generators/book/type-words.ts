@@ -1,8 +1,8 @@
 /** What may be filled in, in words: the type of an element and its values, without a word of JSON. */
 import type { ConstNode, EnumNode, IntegerNode, ListNode, Node, TextNode } from '../../schemas/index.ts'
 import { euros, percentage, thousands } from './dutch.ts'
-import { itemOf, mainNode } from './elements.ts'
-import type { BookElement } from './elements.ts'
+import { itemOf, mainNode, variantName } from './elements.ts'
+import type { BookElement, Variant } from './elements.ts'
 
 /** How a whole number is meant; the law says so in the description. */
 export type Scale = 'euros' | 'percentage' | 'number'
@@ -36,11 +36,25 @@ export function typeWords(element: BookElement): string {
   return [first, ...others].join('; of ')
 }
 
-/** The values of an element that has a list of them, each with its meaning when that is another word. */
+/**
+ * The values of an element that has a list of them, in words, each with its meaning when that says more. Values in small
+ * letters are codes for software: there the meaning takes their place, and the section for software has the codes.
+ */
 export function valuesOf(element: BookElement): readonly (readonly [value: string, meaning: string])[] {
-  if (element.tells.length > 0) return element.tells.map(({ value, node }) => [value, toldBy(element, value, node)])
-  const found = element.uses.flatMap(({ node }) => nodeValues(itemOf(node)))
-  return [...new Map(found)]
+  if (element.tells.length > 0)
+    return element.tells.map((variant) => [variantName(variant), toldBy(element, variant)] as const)
+  return codesOf(element).map(([value, meaning]) =>
+    meaning !== '' && isCode(value) ? ([meaning, ''] as const) : ([value, meaning] as const),
+  )
+}
+
+/** The values as they stand in a message, each with its meaning. */
+export function codesOf(element: BookElement): readonly (readonly [value: string, meaning: string])[] {
+  return [...new Map(element.uses.flatMap(({ node }) => nodeValues(itemOf(node))))]
+}
+
+function isCode(value: string): boolean {
+  return /^[a-z0-9-]+$/.test(value)
 }
 
 /** The form of a text in words, where it says more than its type. */
@@ -50,12 +64,13 @@ export function formWords(element: BookElement): string {
 }
 
 /** What a value that tells variants apart means: its own sentence, or the title of the variant when all have one sentence. */
-function toldBy({ uses }: BookElement, value: string, variant: Node): string {
-  const own = uses.find(({ variants }) => variants.includes(value))
+function toldBy({ uses }: BookElement, variant: Variant): string {
+  const name = variantName(variant)
+  const own = uses.find(({ variants }) => variants.includes(name))
   const sentences = new Set(uses.map(({ node }) => node.annotations.description))
   if (own !== undefined && sentences.size > 1) return plainDescription(own.node)
-  const { title } = variant.annotations
-  return value.toLowerCase().startsWith(title.toLowerCase()) ? '' : title
+  const { title } = variant.node.annotations
+  return name.toLowerCase().startsWith(title.toLowerCase()) ? '' : title
 }
 
 function nodeValues(node: Node): readonly (readonly [string, string])[] {
