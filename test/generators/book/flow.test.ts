@@ -18,14 +18,9 @@ const drawings = versions.map(({ law: { module, version } }) => {
 })
 
 test('every drawing is well-formed XML', { timeout: 60_000 }, async () => {
-  for (const { folder, svg } of drawings) {
-    const { errors } = await validateXML({ xml: [{ fileName: 'verloop.svg', contents: svg }], schema: [] }).catch(
-      (failure: Error) => ({ errors: [failure] }),
-    )
+  for (const { folder, svg } of drawings) expect(await faults(svg), folder).toEqual([])
 
-    expect(errors, folder).toEqual([])
-  }
-  await expect(wellFormed('<svg><g></svg>')).resolves.toBe(false)
+  expect(await faults('<svg><g></svg>')).not.toEqual([])
 })
 
 test.each(drawings)(
@@ -104,6 +99,11 @@ test('texts and lines stand out from their ground, in the light and in the dark'
     true,
   )
 })
+
+/** What a parser of XML has against a text; there is no grammar, so only its form counts. */
+async function faults(contents: string): Promise<readonly unknown[]> {
+  return (await validateXML({ xml: [{ fileName: 'verloop.svg', contents }], normalization: 'c14n' })).errors
+}
 
 /** The names of the messages on the arrows, from top to bottom. */
 function namesIn(svg: string): readonly string[] {
