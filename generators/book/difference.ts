@@ -27,8 +27,8 @@ type Elements = readonly BookElement[]
 
 /** The differences in the order of the newer version, then what was left out in the order of the older one. */
 export function differencesBetween(before: Elements, after: Elements): readonly Difference[] {
-  const old = byPointer(before.filter(isCompared))
-  const young = byPointer(after.filter(isCompared))
+  const old = byPointer(before)
+  const young = byPointer(after)
   const added = [...young.values()].filter(({ pointer }) => !old.has(pointer))
   const removed = [...old.values()].filter(({ pointer }) => !young.has(pointer))
   const origins = moves(removed, added, after)
@@ -44,8 +44,8 @@ export function differencesBetween(before: Elements, after: Elements): readonly 
 }
 
 /** The constants of Stuurgegevens name the version and the message; of course they differ. */
-function isCompared(element: BookElement): boolean {
-  return element.path[0] !== 'Stuurgegevens' || mainNode(element).kind !== 'const'
+function namesMessage(element: BookElement): boolean {
+  return element.path[0] === 'Stuurgegevens' && mainNode(element).kind === 'const'
 }
 
 function byPointer(elements: Elements): ReadonlyMap<string, BookElement> {
@@ -91,7 +91,7 @@ function signOf(element: BookElement): string {
 
 function changeOf(before: BookElement, element: BookElement): readonly Difference[] {
   const change = pair('changed', before, element)
-  return change.aspects.length === 0 ? [] : [change]
+  return change.aspects.length === 0 || namesMessage(element) ? [] : [change]
 }
 
 function pair(kind: 'changed' | 'moved', before: BookElement, element: BookElement) {
