@@ -25,9 +25,9 @@ export function differenceLines(differences: readonly Difference[], basisName: (
     })
 }
 
-/** Where an element stands, in titles: `Klant › Achternaam`. */
-export function placeWords({ titles }: BookElement): string {
-  return (titles.length > 1 ? titles.slice(1) : titles).join(' › ')
+/** Where an element stands, in titles: `Klant › Achternaam`. Inhoud goes without saying. */
+export function placeWords({ path, titles }: Pick<BookElement, 'path' | 'titles'>): string {
+  return (titles.length > 1 && path[0] === 'Inhoud' ? titles.slice(1) : titles).join(' › ')
 }
 
 /** An element whose group is told has been told. */

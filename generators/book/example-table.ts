@@ -9,7 +9,9 @@ type Row = readonly [place: string, value: string]
 /** The example, row by row in the order of the message, Inhoud first as the page does. */
 export function exampleTable(root: Node, message: unknown): string {
   const inOrder = contentFirst(propertiesOf(root, message))
-  const rows = inOrder.flatMap((part) => rowsOf(part.node, memberOf(message, part.name), ''))
+  const rows = inOrder.flatMap(({ name, node }) =>
+    rowsOf(node, memberOf(message, name), name === 'Inhoud' ? '' : node.annotations.title),
+  )
   return table(['Element', 'In dit voorbeeld'], rows)
 }
 
