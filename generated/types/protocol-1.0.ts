@@ -117,7 +117,7 @@ export interface Afkeurbericht {
        * - `answer-question-unknown`: Het antwoord noemt een bericht dat niet bekend is
        * - `answer-not-allowed`: Dit bericht mag geen antwoord zijn op het genoemde bericht
        * - `answer-parties`: Afzender en ontvanger zijn niet die van het genoemde bericht, omgewisseld
-       * - `answer-conversation`: Het antwoord hoort bij een andere conversatie dan het genoemde bericht
+       * - `answer-conversation`: Het antwoord hoort bij een ander gesprek dan het genoemde bericht
        * - `answer-late`: Het antwoord komt na de antwoordtermijn
        * - `findings-capped`: Er zijn meer bevindingen dan hier staan
        */

@@ -45,7 +45,9 @@ export function differencesBetween(before: Elements, after: Elements): readonly 
 
 /** The constants of Stuurgegevens name the version and the message; of course they differ. */
 function namesMessage(element: BookElement): boolean {
-  return element.path[0] === 'Stuurgegevens' && mainNode(element).kind === 'const'
+  return (
+    element.pointer.split('/').length === 3 && element.path[0] === 'Stuurgegevens' && mainNode(element).kind === 'const'
+  )
 }
 
 function byPointer(elements: Elements): ReadonlyMap<string, BookElement> {
@@ -91,7 +93,7 @@ function signOf(element: BookElement): string {
 
 function changeOf(before: BookElement, element: BookElement): readonly Difference[] {
   const change = pair('changed', before, element)
-  return change.aspects.length === 0 || namesMessage(element) ? [] : [change]
+  return change.aspects.length === 0 || [before, element].every(namesMessage) ? [] : [change]
 }
 
 function pair(kind: 'changed' | 'moved', before: BookElement, element: BookElement) {

@@ -81,3 +81,24 @@ export function dutchDate(date: string): string {
 export function dutchInstant(instant: string): string {
   return `${dutchDate(instant)} om ${instant.slice(11, 16)} uur (UTC)`
 }
+
+const smallNumbers = [
+  'nul',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+]
+
+/** A count in a sentence: a word when it is small. */
+export function numberWord(count: number): string {
+  return smallNumbers[count] ?? thousands(count)
+}

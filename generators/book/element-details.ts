@@ -2,7 +2,7 @@
 import type { Node, Rule, UnionNode } from '../../schemas/index.ts'
 import type { Book } from './book.ts'
 import { placeWords } from './difference-words.ts'
-import { capitalised, classWords, enumerate } from './dutch.ts'
+import { capitalised, classWords, enumerate, numberWord } from './dutch.ts'
 import { anchorOf, classOf, isDatum, itemOf, mainNode } from './elements.ts'
 import type { BookElement, Use } from './elements.ts'
 import { descriptionOf, perUse, presenceWords, variantsPhrase } from './element-words.ts'
@@ -63,7 +63,7 @@ function valueList(element: BookElement): string {
   if (values.length === 0) return ''
   const [only] = values
   if (values.length === 1 && only !== undefined && only[1] === '') return `De waarde is altijd «${only[0]}».`
-  return `Waarden:\n\n${bullets(values.map(([value, meaning]) => (meaning === '' ? `«${value}»` : `«${value}»: ${meaning}`)))}`
+  return `Waarden:\n\n${bullets(values.map(([value, meaning]) => (meaning === '' ? value : `**${value}**: ${meaning}`)))}`
 }
 
 /** What one item of a list is. */
@@ -79,7 +79,7 @@ function variantLists(element: BookElement): readonly string[] {
     const item = itemOf(node)
     if (item.kind !== 'union') return []
     const where = element.uses.length > 1 ? ` ${variantsPhrase(variants)}` : ''
-    return [`Er zijn ${item.branches.length} soorten${where}:\n\n${bullets(variantLines(item))}`]
+    return [`Er zijn ${numberWord(item.branches.length)} soorten${where}:\n\n${bullets(variantLines(item))}`]
   })
 }
 

@@ -1,6 +1,5 @@
 /** What the law says of an element, in sentences: whether it must be there, what it is, and how its variants differ. */
 import { capitalised, enumerate } from './dutch.ts'
-import { mainNode } from './elements.ts'
 import type { BookElement, Use } from './elements.ts'
 import { plainDescription } from './type-words.ts'
 
@@ -36,11 +35,6 @@ export function perUse(element: BookElement, text: (use: Use) => string): string
     return `${variantsPhrase(variants)}: ${words}`
   })
   return told.map(capitalised).join(' ')
-}
-
-/** The title that readers know the element by. */
-export function titleOf(element: BookElement): string {
-  return mainNode(element).annotations.title
 }
 
 /** The sentence that says what the element is. */

@@ -5,7 +5,7 @@ import { questionLink } from './references.ts'
 import { anchor, link, table } from './markdown.ts'
 
 /** What happens to a message that breaks the rule. */
-export function consequence({ klasse }: Rule): string {
+function consequence({ klasse }: Rule): string {
   return klasse === 'fout' ? 'het bericht wordt geweigerd' : 'alleen een waarschuwing'
 }
 

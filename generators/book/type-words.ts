@@ -1,11 +1,11 @@
 /** What may be filled in, in words: the type of an element and its values, without a word of JSON. */
 import type { ConstNode, EnumNode, IntegerNode, ListNode, Node, TextNode } from '../../schemas/index.ts'
-import { euros, percentage, thousands } from './dutch.ts'
+import { euros, numberWord, percentage, thousands } from './dutch.ts'
 import { itemOf, mainNode, variantName } from './elements.ts'
 import type { BookElement, Variant } from './elements.ts'
 
 /** How a whole number is meant; the law says so in the description. */
-export type Scale = 'euros' | 'percentage' | 'number'
+type Scale = 'euros' | 'percentage' | 'number'
 
 const scales: readonly (readonly [RegExp, Scale])[] = [
   [/,? in eurocenten(?=[.,:; ])/, 'euros'],
@@ -13,7 +13,7 @@ const scales: readonly (readonly [RegExp, Scale])[] = [
 ]
 
 /** Whether a number is an amount, a percentage or just a number. */
-export function scaleOf({ annotations: { description } }: Node): Scale {
+function scaleOf({ annotations: { description } }: Node): Scale {
   return scales.find(([words]) => words.test(description))?.[1] ?? 'number'
 }
 
@@ -96,7 +96,7 @@ function nodeWords(node: Node): string {
     case 'choice':
       return 'keuze: precies één van de elementen hieronder'
     case 'union':
-      return `groep in ${node.branches.length} soorten`
+      return `groep in ${numberWord(node.branches.length)} soorten`
     case 'list':
       return listWords(node)
     case 'text':
@@ -115,7 +115,7 @@ function nodeWords(node: Node): string {
 function listWords({ items, minItems, maxItems }: ListNode): string {
   const often =
     minItems === maxItems ? `precies ${maxItems} keer` : `${minItems} tot en met ${thousands(maxItems)} keer`
-  return `lijst, ${often}: ${nodeWords(items)}`
+  return `${nodeWords(items)}; ${often}`
 }
 
 function textWords(node: TextNode): string {

@@ -83,7 +83,7 @@ test('what an element of a list of values may be, stands with the element', () =
       const values = node.kind === 'enum' ? node.values.map((value) => [value, node.annotations.waarden?.[value]]) : []
       return values
         .filter(
-          ([value, words]) => !prose(path).includes(words === undefined || words === value ? `«${value}»` : words),
+          ([value, words]) => !prose(path).includes(words === undefined || words === value ? `- ${value}` : words),
         )
         .map(([value]) => `${path} ${value}`)
     }),
