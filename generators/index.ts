@@ -2,6 +2,7 @@
  * The workshop: makes from the law what others use — compiled validators (built) and types and tables (reviewed). It
  * hands over texts and touches the disk only in `writeProducts`. It judges no message.
  */
+import { bookFiles } from './book/pages.ts'
 import { readStandard } from './standard.ts'
 import type { OnBroken, StandardVersion } from './standard.ts'
 import { compileStandard } from './validator-code.ts'
@@ -15,12 +16,12 @@ export type { OnBroken, StandardVersion } from './standard.ts'
 export type { Product } from './product.ts'
 export { writeProducts, staleProducts } from './write.ts'
 
-/** The files of `generated/`: types and tables, which are committed and reviewed. */
+/** The files of `generated/`: types, tables, the message book and the minimisation dossiers, committed and reviewed. */
 export async function generatedFiles(
   versions: readonly StandardVersion[] = readStandard(),
 ): Promise<readonly Product[]> {
   const types = await Promise.all(versions.map(({ law }) => typesFile(law)))
-  return [...types, ...versions.map(({ law }) => elementPathsFile(law))].sort(byPath)
+  return [...types, ...versions.map(({ law }) => elementPathsFile(law)), ...bookFiles(versions)].sort(byPath)
 }
 
 /** The files of `dist/compiled`: stand-alone validators and the table that loads them. */

@@ -5,7 +5,7 @@
  */
 
 /**
- * Betaalvoorstel. De schuldhulpverlener stelt de schuldeiser voor de hele schuld in termijnen (BR) of met een lening ineens (HF) te betalen.
+ * Betaalvoorstel. De schuldhulpverlener stelt voor om de hele schuld in termijnen (BR) of met een lening ineens (HF) te betalen.
  */
 export interface Betaalvoorstel {
   /**
@@ -592,7 +592,7 @@ export interface RegelingAkkoord {
        */
       FactuurnummerSE: string
       /**
-       * Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd 10000: honderd procent.
+       * Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent.
        */
       Afkooppercentage: 10000
       /**
@@ -1199,7 +1199,7 @@ export interface Statusverzoek {
 }
 
 /**
- * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+ * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
  *
  * - `to`: tegenover
  * - `by`: bij
@@ -1233,7 +1233,7 @@ export interface Adres {
    */
   Huisnummertoevoeging?: string
   /**
-   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
    *
    * - `to`: tegenover
    * - `by`: bij
@@ -1619,7 +1619,7 @@ export interface VoorstelVordering {
    */
   VorderingsType: VorderingsType
   /**
-   * Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd 10000: honderd procent.
+   * Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent.
    */
   Afkooppercentage: 10000
   /**

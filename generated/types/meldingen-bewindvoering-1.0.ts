@@ -448,7 +448,7 @@ export interface MeldingWsnp {
 }
 
 /**
- * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+ * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
  *
  * - `to`: tegenover
  * - `by`: bij
@@ -482,7 +482,7 @@ export interface Adres {
    */
   Huisnummertoevoeging?: string
   /**
-   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
    *
    * - `to`: tegenover
    * - `by`: bij

@@ -81,16 +81,16 @@ export interface Afkeurbericht {
        * Code. Wat er niet in orde is.
        *
        * - `input-empty`: Het bericht is leeg
-       * - `input-not-utf8`: Het bericht is geen UTF-8
-       * - `input-bom`: Het bericht begint met een byte order mark
+       * - `input-not-utf8`: Het bericht is geen leesbare tekst
+       * - `input-bom`: Vóór het bericht staat een onzichtbaar teken
        * - `input-too-large`: Het bericht is te groot
-       * - `json-syntax`: Het bericht is geen geldige JSON
-       * - `json-too-deep`: Het bericht is te diep genest
+       * - `json-syntax`: De opbouw van het bericht klopt niet
+       * - `json-too-deep`: Het bericht heeft te veel lagen in elkaar
        * - `json-duplicate-key`: Een element staat twee keer op dezelfde plaats
        * - `json-unsafe-number`: Een getal is te groot om precies te lezen
        * - `json-number-notation`: Een geheel getal is als breuk of macht geschreven
-       * - `json-lone-surrogate`: Een tekst bevat een half teken
-       * - `message-not-object`: Het bericht is geen object
+       * - `json-lone-surrogate`: Een tekst bevat een beschadigd teken
+       * - `message-not-object`: Het bericht is geen groep met Stuurgegevens en Inhoud
        * - `message-unidentified`: Module, versie of berichttype ontbreekt
        * - `message-unknown-module`: De module bestaat niet
        * - `message-unknown-version`: De versie bestaat niet
@@ -117,7 +117,7 @@ export interface Afkeurbericht {
        * - `answer-question-unknown`: Het antwoord noemt een bericht dat niet bekend is
        * - `answer-not-allowed`: Dit bericht mag geen antwoord zijn op het genoemde bericht
        * - `answer-parties`: Afzender en ontvanger zijn niet die van het genoemde bericht, omgewisseld
-       * - `answer-conversation`: Het antwoord hoort bij een andere conversatie dan het genoemde bericht
+       * - `answer-conversation`: Het antwoord hoort bij een ander gesprek dan het genoemde bericht
        * - `answer-late`: Het antwoord komt na de antwoordtermijn
        * - `findings-capped`: Er zijn meer bevindingen dan hier staan
        */
@@ -163,13 +163,13 @@ export interface Afkeurbericht {
         | 'answer-late'
         | 'findings-capped'
       /**
-       * Plaats. De plaats in het bericht waar het niet in orde is, als JSON Pointer. Hierin staan alleen elementnamen die de standaard kent, nooit een waarde.
+       * Plaats. De plaats in het bericht waar het niet in orde is: de namen van de elementen op weg ernaartoe. Hierin staan alleen elementnamen die de standaard kent, nooit een waarde.
        *
-       * Vorm: namen van elementen en volgnummers met een schuine streep ervoor, zoals /Inhoud/Vorderingen/0; leeg is het hele bericht.
+       * Vorm: namen van elementen en volgnummers elk met een schuine streep ervoor; leeg is het hele bericht.
        */
       Pointer: string
       /**
-       * Regel. Het nummer van de regel die niet klopt, bij de code «rule».
+       * Regel. Het nummer van de regel die niet klopt, als de bevinding over een regel gaat.
        *
        * Vorm: het nummer van een regel, zoals SR-2.0-R012.
        */
@@ -505,11 +505,11 @@ export interface LogboekZoekbericht {
      */
     Berichttype?: string
     /**
-     * Opgehaald. Zoek berichten die wel (true) of niet (false) zijn opgehaald.
+     * Opgehaald. Zoek berichten die wel of niet zijn opgehaald: ja is wel, nee is niet.
      */
     Opgehaald?: boolean
     /**
-     * Bevestigd. Zoek berichten die wel (true) of niet (false) zijn bevestigd.
+     * Bevestigd. Zoek berichten die wel of niet zijn bevestigd: ja is wel, nee is niet.
      */
     Bevestigd?: boolean
     /**

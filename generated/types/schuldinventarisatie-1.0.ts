@@ -293,7 +293,7 @@ export interface SaldoverzoekAntwoord {
 }
 
 /**
- * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+ * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
  *
  * - `to`: tegenover
  * - `by`: bij
@@ -327,7 +327,7 @@ export interface Adres {
    */
   Huisnummertoevoeging?: string
   /**
-   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
    *
    * - `to`: tegenover
    * - `by`: bij

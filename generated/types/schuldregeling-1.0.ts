@@ -649,7 +649,7 @@ export interface SaldoverzoekAntwoord {
 }
 
 /**
- * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+ * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
  *
  * - `to`: tegenover
  * - `by`: bij
@@ -683,7 +683,7 @@ export interface Adres {
    */
   Huisnummertoevoeging?: string
   /**
-   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
    *
    * - `to`: tegenover
    * - `by`: bij
@@ -867,7 +867,7 @@ export interface KennisgevingAdres {
    */
   Huisnummertoevoeging?: string
   /**
-   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
    *
    * - `to`: tegenover
    * - `by`: bij

@@ -1598,7 +1598,7 @@ export interface Statusverzoek {
 }
 
 /**
- * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+ * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
  *
  * - `to`: tegenover
  * - `by`: bij
@@ -1632,7 +1632,7 @@ export interface Adres {
    */
   Huisnummertoevoeging?: string
   /**
-   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
    *
    * - `to`: tegenover
    * - `by`: bij
@@ -1885,7 +1885,7 @@ export interface KennisgevingAdres {
    */
   Huisnummertoevoeging?: string
   /**
-   * Aanduiding bij huisnummer. Of het adres tegenover (to) of bij (by) het huisnummer ligt.
+   * Aanduiding bij huisnummer. Of het adres tegenover of bij het huisnummer ligt.
    *
    * - `to`: tegenover
    * - `by`: bij

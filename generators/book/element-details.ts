@@ -1,0 +1,93 @@
+/** What the book says of one element: why it is there, on what basis, of which class, since when, under which rules. */
+import type { Node, Rule, UnionNode } from '../../schemas/index.ts'
+import type { Book } from './book.ts'
+import { placeWords } from './difference-words.ts'
+import { capitalised, classWords, enumerate, numberWord } from './dutch.ts'
+import { anchorOf, classOf, isDatum, itemOf, mainNode } from './elements.ts'
+import type { BookElement, Use } from './elements.ts'
+import { descriptionOf, perUse, presenceWords, variantsPhrase } from './element-words.ts'
+import { anchor, bullets, paragraphs } from './markdown.ts'
+import { basisName, originOf } from './references.ts'
+import { formWords, plainDescription, typeWords, valuesOf } from './type-words.ts'
+
+/** What the details link to. */
+export type DetailsPage = { readonly book: Book; readonly page: string; readonly rules: readonly Rule[] }
+
+/** The section of one element, under the name that links lead to. */
+export function elementDetails(at: DetailsPage, element: BookElement): string {
+  return paragraphs([
+    `### ${anchor(anchorOf(element))}${placeWords(element)}`,
+    descriptionOf(element),
+    bullets([...needLines(at, element), ...formLines(element), ...linkLines(at, element)]),
+    valueList(element),
+    itemSentence(element),
+    ...variantLists(element),
+  ])
+}
+
+function needLines({ book, page }: DetailsPage, element: BookElement): readonly string[] {
+  const told = (text: (use: Use) => string): string => perUse(element, text)
+  return [
+    `**Waarom nodig:** ${told(({ node }) => node.annotations.doel)}`,
+    `**Grondslag:** ${told(({ node }) => `${basisName(book, node.annotations.grondslag)}.`)}`,
+    `**Soort gegeven:** ${classLine(element)}`,
+    `**Herkomst:** ${told(({ node }) => `${capitalised(originOf(book, page, node.annotations))}.`)}`,
+    `**Sinds:** ${told(({ node }) => `versie ${node.annotations.sinds}.`)}`,
+  ]
+}
+
+function classLine(element: BookElement): string {
+  const words = perUse(element, ({ node }) => `${capitalised(classWords[node.annotations.persoonsgegeven])}.`)
+  return isDatum(element) || classOf(element) === 'geen'
+    ? words
+    : `${words} Dat is het zwaarste dat in deze groep kan staan.`
+}
+
+function formLines(element: BookElement): readonly string[] {
+  const form = formWords(element)
+  return [
+    `**Naam in de standaard:** ${element.path.at(-1) ?? ''}.`,
+    `**Type:** ${capitalised(typeWords(element))}.`,
+    ...(form === '' || typeWords(element).includes(form) ? [] : [`**Vorm:** ${capitalised(form)}.`]),
+    `**Verplicht:** ${capitalised(presenceWords(element))}.`,
+  ]
+}
+
+function linkLines({ rules }: DetailsPage, element: BookElement): readonly string[] {
+  const about = rules.filter(({ pointer }) => pointer === element.pointer).map(({ id }) => `[${id}](#${id})`)
+  return about.length === 0 ? [] : [`**Regels:** ${enumerate(about)}.`]
+}
+
+function valueList(element: BookElement): string {
+  const values = valuesOf(element)
+  if (values.length === 0) return ''
+  const [only] = values
+  if (values.length === 1 && only !== undefined && only[1] === '') return `De waarde is altijd «${only[0]}».`
+  return `Waarden:\n\n${bullets(values.map(([value, meaning]) => (meaning === '' ? value : `**${value}**: ${meaning}`)))}`
+}
+
+/** What one item of a list is. */
+function itemSentence(element: BookElement): string {
+  const node = mainNode(element)
+  if (node.kind !== 'list') return ''
+  return `Elk onderdeel is: **${node.items.annotations.title}**. ${sentences(node.items)}`
+}
+
+/** The variants of a group, when it has them. */
+function variantLists(element: BookElement): readonly string[] {
+  return element.uses.flatMap(({ variants, node }) => {
+    const item = itemOf(node)
+    if (item.kind !== 'union') return []
+    const where = element.uses.length > 1 ? ` ${variantsPhrase(variants)}` : ''
+    return [`Er zijn ${numberWord(item.branches.length)} soorten${where}:\n\n${bullets(variantLines(item))}`]
+  })
+}
+
+function variantLines({ branches }: UnionNode): readonly string[] {
+  return branches.map(({ node }) => `**${node.annotations.title}.** ${sentences(node)}`)
+}
+
+/** The description and why it is needed. */
+function sentences(node: Node): string {
+  return `${plainDescription(node)} ${node.annotations.doel}`
+}

@@ -1,0 +1,68 @@
+/** The course of a module version: which message goes when, in the order of the process. */
+import type { BookMessage, BookVersion } from './book.ts'
+import { answersTo } from './book.ts'
+import { capitalised, partyWords } from './dutch.ts'
+
+/** One message on its way; `depth` tells how many questions it stands under. */
+export type Step = {
+  readonly message: BookMessage
+  readonly from: string
+  readonly to: string
+  readonly depth: number
+  readonly isAnswer: boolean
+  /** Whether it may come instead of the answer before it. */
+  readonly isAlternative: boolean
+}
+
+/** The course of a version: the parties from left to right, and the steps. */
+export type Flow = { readonly parties: readonly string[]; readonly steps: readonly Step[] }
+
+/** The name of the exchange, through which every message between two participants goes. */
+export const exchange = capitalised(partyWords.SKP)
+
+/** Who stands for a participant at the other end, when both ends are of the same kind. */
+const counterpart = 'Andere deelnemer'
+
+/** The course of a version: every message that starts or stands alone, each followed by what may answer it. */
+export function flowOf(version: BookVersion): Flow {
+  const starts = version.messages.filter(
+    ({ entry }) => entry.antwoordOp.length === 0 || answersNothingHere(version, entry.antwoordOp),
+  )
+  const steps = starts.flatMap((message) => stepsFrom(version, message, { above: [], isAlternative: false }))
+  const ends = [...new Set(steps.flatMap(({ from, to }) => [from, to]))].filter((name) => name !== exchange)
+  const [left = '', ...others] = ends
+  return { parties: [left, exchange, ...others], steps }
+}
+
+function answersNothingHere(version: BookVersion, asked: readonly string[]): boolean {
+  return !version.messages.some(({ entry }) => asked.includes(entry.bericht))
+}
+
+type Under = { readonly above: readonly BookMessage[]; readonly isAlternative: boolean }
+
+/** A message and what may follow on it; one that comes back under itself ends the round. */
+function stepsFrom(version: BookVersion, message: BookMessage, { above, isAlternative }: Under): readonly Step[] {
+  const steps = endsOf(message).map((ends) => ({
+    ...ends,
+    message,
+    depth: above.length,
+    isAnswer: above.length > 0,
+    isAlternative,
+  }))
+  const isRound = above.some(({ type }) => type === message.type)
+  const answers = isRound ? [] : answersTo(version, message)
+  const after = answers.flatMap((answer, index) =>
+    stepsFrom(version, answer, { above: [...above, message], isAlternative: index > 0 }),
+  )
+  return [...steps, ...after]
+}
+
+/** From whom to whom; a message that goes to two kinds of party has two arrows. */
+function endsOf({ entry: { van, naar } }: BookMessage): readonly { readonly from: string; readonly to: string }[] {
+  return van.flatMap((sender) =>
+    naar.map((receiver) => {
+      const [from, to] = [capitalised(partyWords[sender]), capitalised(partyWords[receiver])]
+      return { from, to: to === from ? counterpart : to }
+    }),
+  )
+}

@@ -1,0 +1,28 @@
+/** Links from a page to where something is explained: open questions, sources, legal bases, messages. */
+import type { Annotations } from '../../schemas/index.ts'
+import type { Book, BookMessage } from './book.ts'
+import { enumerate, originWords } from './dutch.ts'
+import { link } from './markdown.ts'
+
+/** A link to an open question by its number; the number alone when no file has it. */
+export function questionLink(book: Book, from: string, id: string): string {
+  const question = book.questions.get(id)
+  return question === undefined ? id : link(id, from, question.target)
+}
+
+/** A link to a message, with its name in the version. */
+export function messageLink(from: string, { name, page }: BookMessage): string {
+  return link(name, from, page)
+}
+
+/** The short name of a legal basis: the words before its explanation. */
+export function basisName(book: Book, code: string): string {
+  return (book.catalog.grondslagen[code] ?? code).split(/[:,;.]/)[0] ?? code
+}
+
+/** Where an element comes from, in words, with links. */
+export function originOf(book: Book, from: string, { herkomst, bron, vraag }: Annotations): string {
+  if (vraag !== undefined) return `${originWords[herkomst]}; zie open vraag ${questionLink(book, from, vraag)}`
+  const codes = bron.length === 0 ? '' : ` (${link(enumerate(bron), from, 'spec/bronnen.md')})`
+  return `${originWords[herkomst]}${codes}`
+}

@@ -1,0 +1,101 @@
+/** The book is for people: no code outside Technisch, no dead links, one title per page. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dirname, normalize } from 'node:path/posix'
+import { expect, test } from 'vitest'
+import { projectRoot } from '../../../schemas/read.ts'
+import { files, page, pages, prose } from './made-book.ts'
+
+const english =
+  /\b(?:the|and|with|without|which|this|that|from|string|object|array|integer|boolean|true|false|null|undefined|required|optional|pattern|pointer|enum|const|message|field|value|values|list|number|date|item|items|amount|because|must)\b/gi
+
+const notation: readonly (readonly [string, RegExp])[] = [
+  ['code', /`/],
+  ['a JSON Pointer', /(?:^|[\s(«"])\/[A-Z]\w+/m],
+  ['a bracket of JSON', /[{}]|\[\]|":/],
+  ['a regular expression', /\(\?[:=!]|\[\^|\\[dswu]|\^[[(]|\$\s*$|\]\*|\)\+/m],
+  ['an annotation', /\bx-[a-z]+\b/],
+  ['an instant', /\d{4}-\d{2}-\d{2}T/],
+  ['a date of JSON', /\b\d{4}-\d{2}-\d{2}\b(?!-)/],
+]
+
+test('the words of notation and of English are found where they are', () => {
+  const bad = '`Klant` /Inhoud/Klant {"a":1} ^[A-Z]* x-doel 2026-01-01T10:00 2026-01-01 '
+
+  expect(notation.filter(([, form]) => !form.test(bad)).map(([name]) => name)).toEqual([])
+  expect('The string is required'.match(english)).toHaveLength(3)
+})
+
+test.each(pages)('%s shows no code and no English outside Technisch', (path) => {
+  const text = plain(prose(path))
+
+  expect(
+    notation.filter(([, form]) => form.test(text)).map(([name, form]) => `${name}: ${form.exec(text)?.[0]}`),
+  ).toEqual([])
+  expect(text.match(english) ?? []).toEqual([])
+})
+
+test.each(pages)('%s has one title, and every place to link to once', (path) => {
+  const text = page(path).replace(/^```[\s\S]*?^```/gm, '')
+  const anchors = [...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, name]) => name)
+
+  expect(text.match(/^# .+$/gm)).toHaveLength(1)
+  expect(anchors.filter((name, index) => anchors.indexOf(name) !== index)).toEqual([])
+})
+
+test.each(pages)('the links of %s lead to a file and a place', (path) => {
+  const links = [
+    ...page(path)
+      .replace(/^```[\s\S]*?^```/gm, '')
+      .matchAll(/\]\(([^)\s]*)\)/g),
+  ].map(([, link = '']) => link)
+
+  expect(links.length).toBeGreaterThan(0)
+  expect([...new Set(links)].filter((link) => !leadsSomewhere(path, link))).toEqual([])
+})
+
+test('every table has as many cells in each row as in its head', () => {
+  const crooked = pages.flatMap((path) =>
+    tablesIn(page(path)).flatMap((rows) => {
+      const widths = new Set(rows.map((row) => row.replaceAll('\\|', '').split('|').length))
+      return widths.size === 1 ? [] : [`${path}: ${rows[0]}`]
+    }),
+  )
+
+  expect(crooked).toEqual([])
+})
+
+/** What a reader sees: links by their text, places to link to not at all. Names of the standard are what they are. */
+function plain(text: string): string {
+  return text
+    .replace(/^- \*\*Naam in de standaard:\*\* \w+\.$/gm, '')
+    .replace(/<a id="[^"]+"><\/a>/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+}
+
+function tablesIn(text: string): readonly (readonly string[])[] {
+  return text
+    .split('\n\n')
+    .filter((part) => part.startsWith('| '))
+    .map((part) => part.trimEnd().split('\n'))
+}
+
+function leadsSomewhere(path: string, link: string): boolean {
+  const [way = '', place] = link.split('#')
+  const target = way === '' ? `generated/${path}` : normalize(join(dirname(`generated/${path}`), way))
+  const made = files.get(target.replace(/^generated\//, ''))
+  if (made === undefined && !existsSync(join(projectRoot(), target))) return false
+  if (place === undefined) return true
+  const text = made ?? readFileSync(join(projectRoot(), target), 'utf8')
+  return text.includes(`<a id="${place}"></a>`) || headings(text).includes(place)
+}
+
+/** Places as a viewer makes them of headings. */
+function headings(text: string): readonly string[] {
+  return [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
