@@ -1,6 +1,8 @@
 // Bundles `skp validate` into dist/skp/: a pipeline starts it for every file, so it should start nearly as fast as Node.
-// CommonJS throughout: loading the first ES module costs Node more than judging a message.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+// CommonJS throughout: loading the first ES module costs Node more than judging a message. Beside each script stands the
+// code that V8 made of it.
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 
 /** The package that comes along; its licence asks to be named where its code is. */
@@ -12,7 +14,7 @@ export async function bundleSkp(house) {
   const dist = join(house, 'dist')
   const out = join(dist, 'skp')
   const table = readFileSync(join(dist, 'compiled/index.js'), 'utf8')
-  const messages = [...table.matchAll(/import\("\.\/([^/"]+\/[^/"]+\/[^/"]+)\.js"\)/g)].map(([, path]) => path)
+  const asked = [...table.matchAll(loads)].map(([, path]) => path)
   const common = { bundle: true, minify: true, format: 'cjs', platform: 'node', target: 'node20', charset: 'utf8' }
   const settings = {
     ...common,
@@ -28,19 +30,32 @@ export async function bundleSkp(house) {
     external: ['tinyglobby'],
     define: { 'import.meta.url': '$url' },
     banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [surroundings(join(dist, 'cli'), messages.reduce(asRequired, table))],
+    // Kept code forgets how to load an ES module.
+    supported: { 'dynamic-import': false },
+    plugins: [surroundings(join(dist, 'cli'), table.replace(loads, 'Promise.resolve(require("./$1.cjs"))'))],
   })
   await build({
     ...settings,
-    entryPoints: Object.fromEntries(messages.map((path) => [path, join(dist, 'compiled', `${path}.js`)])),
+    entryPoints: Object.fromEntries(asked.map((path) => [path, join(dist, 'compiled', `${path}.js`)])),
   })
   writeFileSync(join(out, 'LICENSE.commander.txt'), readFileSync(join(house, 'node_modules', included, 'LICENSE')))
+  await keepCompiled(house, join(out, 'main.cjs'))
 }
 
-/** Messages are loaded one by one from beside the bundle; recognisers stay where they are. */
-function asRequired(table, path) {
-  return table.replace(`import("./${path}.js")`, `Promise.resolve(require("./${path}.cjs"))`)
+/** Judges a good message of every kind, and keeps the code of all that this ran. */
+async function keepCompiled(house, main) {
+  const { keepCode, loadBundle } = createRequire(import.meta.url)('./cli/kept-code.cjs')
+  const examples = join(house, 'examples/goed')
+  const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
+  const ran = new Map()
+  const { run } = loadBundle(main, (file, script) => ran.set(file, script))
+  const desk = { print: async () => {}, talk: () => {}, folder: examples, colour: false, progress: false, now: () => 0 }
+  if ((await run(['validate', ...files], desk)) !== 0) return
+  for (const [file, script] of ran) keepCode(file, script)
 }
+
+/** Where the table loads a message or a recogniser; here it does so from beside the bundle. */
+const loads = /import\("\.\/([^"]+)\.js"\)/g
 
 /** What the bundle finds outside itself, and what it does without. */
 function surroundings(cli, table) {
@@ -51,11 +66,8 @@ function surroundings(cli, table) {
       // Commander loads child_process for commands that are programs of their own; ours are none.
       onResolve({ filter: /^(?:#compiled|node:child_process)$/ }, ({ path }) => ({ path, namespace: 'virtual' }))
       onLoad({ filter: /./, namespace: 'virtual' }, ({ path }) => ({ contents: virtual[path] }))
-      onResolve({ filter: /^\.\/recognisers\// }, ({ path }) => ({
-        path: `../compiled/${path.slice(2)}`,
-        external: true,
-      }))
-      onResolve({ filter: /^\.\/[^/]+\/[^/]+\/[^/]+\.cjs$/ }, ({ path }) => ({ path, external: true }))
+      onResolve({ filter: /^\.\/.*\.cjs$/ }, ({ path }) => ({ path, external: true }))
+      // The bin file asks this bundle for `validate` only.
       onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
         basename(path) === 'validate.js'
           ? { path: join(cli, path) }

@@ -8,7 +8,7 @@ const { pathToFileURL } = require('node:url')
 const bundled = join(__dirname, '../dist/skp/main.cjs')
 const program = join(__dirname, '../dist/cli/main.js')
 
-if (process.argv[2] === 'validate' && existsSync(bundled)) require(bundled).main()
+if (process.argv[2] === 'validate' && existsSync(bundled)) require('./kept-code.cjs').loadBundle(bundled).main()
 else if (existsSync(program)) import(pathToFileURL(program).href).then(({ main }) => main())
 else {
   console.error(`skp: de build is overgeslagen (installatiescripts staan uit); draai eerst \`npm run build\`
