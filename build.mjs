@@ -48,7 +48,14 @@ function fingerprint() {
   const contracts = readdirSync(join(house, 'spec/api'), { recursive: true, encoding: 'utf8' })
   const read = inRooms.filter((name) => /\.(?:ts|json)$/.test(name)).sort()
   const texts = contracts.filter((name) => name.endsWith('.yaml')).map((name) => join('spec/api', name))
-  const tools = ['build.mjs', 'bundle-skp.mjs', 'cli/kept-code.cjs', 'contracts.mjs', 'nlgov-plugin.mjs', 'redocly.yaml']
+  const tools = [
+    'build.mjs',
+    'bundle-skp.mjs',
+    'cli/kept-code.cjs',
+    'contracts.mjs',
+    'nlgov-plugin.mjs',
+    'redocly.yaml',
+  ]
   const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
   const files = [...read, ...texts.sort(), ...tools, ...settings]
   return JSON.stringify(
