@@ -14,7 +14,7 @@ const lineFeed = 10
 const carriageReturn = 13
 
 /** Large enough to be worth handing to another thread, small enough to keep several in memory. */
-const chunkBytes = 512 * 1024
+const chunkBytes = 256 * 1024
 
 /**
  * The lines of a stream of bytes. A line longer than `maxBytes` is passed over without being kept.

@@ -68,7 +68,7 @@ function createShelf() {
   return { lend, takeBack }
 }
 
-const shelfBytes = 1024 * 1024
+const shelfBytes = 512 * 1024
 const mostOnShelf = 16
 
 /** The reporter's `add`, leaving out findings beyond the limit of the whole run. */
