@@ -76,6 +76,7 @@ function settings(house: string, doors: readonly Door[], out: string): Partial<T
     excludePrivate: true,
     hideBreadcrumbs: true,
     hidePageHeader: true,
+    useHTMLAnchors: true,
     interfacePropertiesFormat: 'table',
     typeDeclarationFormat: 'table',
     parametersFormat: 'table',

@@ -35,14 +35,28 @@ function slugOf(heading: string): string {
     .replaceAll(' ', '-')
 }
 
-/** `### <a id="Inhoud.Klant"></a>Klant` names its heading: the name moves to the heading itself, where search finds it. */
+/**
+ * A name written out in a heading (`### <a id="Inhoud.Klant"></a>Klant`) or on the line before it moves to the heading
+ * itself, where the search finds it.
+ */
 function takeName(token: Token, at: number, tokens: readonly Token[]): void {
-  const children = tokens[at + 1]?.children
-  if (token.type !== 'heading_open' || !children) return
+  if (token.type !== 'heading_open') return
+  const name = nameIn(tokens[at + 1]?.children ?? []) ?? nameBefore(tokens[at - 1])
+  if (name !== undefined) token.attrSet('id', name)
+}
+
+function nameIn(children: Token[]): string | undefined {
   const [, name] = /^<a id="([^"]+)">$/.exec(children[0]?.content ?? '') ?? []
-  if (name === undefined || children[1]?.content !== '</a>') return
-  token.attrSet('id', name)
+  if (name === undefined || children[1]?.content !== '</a>') return undefined
   children.splice(0, 2)
+  return name
+}
+
+function nameBefore(before: Token | undefined): string | undefined {
+  if (before?.type !== 'html_block') return undefined
+  const [, name] = /^<a id="([^"]+)"><\/a>\s*$/.exec(before.content) ?? []
+  if (name !== undefined) before.content = ''
+  return name
 }
 
 function toPage(token: Token, resolve: (href: string) => string): void {
