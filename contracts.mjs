@@ -1,5 +1,6 @@
 // Runs the Redocly linter, bundler and renderer over the contracts of spec/api: for build.mjs, docs.mjs and tests.
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,27 +10,63 @@ const house = dirname(fileURLToPath(import.meta.url))
 /** The contracts, by the names that redocly.yaml gives them. */
 export const contracts = ['knooppunt', 'gateway']
 
+const settings = {
+  cwd: house,
+  encoding: 'utf8',
+  maxBuffer: 64 * 1024 * 1024,
+  env: {
+    ...process.env,
+    NO_COLOR: '1',
+    CI: 'true',
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  },
+}
+
 /** Writes `dist/api/<name>.openapi.json`, whole and in one file each; gives what went wrong, or nothing. */
 export function bundleContracts() {
   const { status, stderr } = redocly(['bundle', ...contracts])
   return status === 0 ? undefined : stderr.trim()
 }
 
+/** Writes each contract as one page that asks nothing of any other site; gives what went wrong, one text per contract. */
+export async function renderContracts(folder) {
+  const faults = await Promise.all(contracts.map((name) => render(name, join(folder, `${name}.html`))))
+  return faults.filter((fault) => fault !== undefined)
+}
+
 /** Runs `redocly` in the house: no network, no telemetry, no colours. */
 export function redocly(args) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli(), ...args], {
-    cwd: house,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: {
-      ...process.env,
-      NO_COLOR: '1',
-      CI: 'true',
-      REDOCLY_TELEMETRY: 'off',
-      REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
-    },
-  })
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli(), ...args], settings)
   return { stdout, stderr, status }
+}
+
+/** Even a mistake in the renderer cannot reach out: the browser lets these pages load and send nothing. */
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+/** What the renderer would fetch from its maker's site; the pages bring their own logo and use no other picture. */
+const fetched = /https:\/\/cdn\.redoc(?:ly\.com|\.ly)\/[^`"'\s]*/g
+const ownLogo =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='36' height='12'%3E%3Ctext y='10' font-family='sans-serif' font-size='10'%3ERedoc%3C/text%3E%3C/svg%3E"
+
+function render(name, page) {
+  return new Promise((done) => {
+    const args = [cli(), 'build-docs', name, '--inlineBundle', '--output', page]
+    execFile(process.execPath, args, settings, (error, _, stderr) => {
+      if (error !== null) return done(`${name} was not rendered\n${stderr.trim()}`)
+      writeFileSync(page, enclosed(readFileSync(page, 'utf8')))
+      return done()
+    })
+  })
+}
+
+function enclosed(html) {
+  return html
+    .replace('<html lang="en">', '<html lang="nl">')
+    .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace('charset="utf8"', 'charset="utf-8"')
+    .replaceAll(fetched, (url) => (url.endsWith('.svg') ? ownLogo : 'data:,'))
 }
 
 function cli() {

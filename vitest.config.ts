@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that look at the built site: it is built once before them, and not at all when none of them is asked for. */
+const ofTheSite = ['test/site/**/*.test.ts', 'test/api/docs.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ofTheSite } },
+      { extends: true, test: { name: 'site', include: ofTheSite, globalSetup: 'test/site/build-once.ts' } },
+    ],
   },
 })

@@ -2,6 +2,7 @@
  * The workshop: makes from the law what others use — compiled validators (built) and types and tables (reviewed). It
  * hands over texts and touches the disk only in `writeProducts`. It judges no message.
  */
+import { addressFile } from './addresses.ts'
 import { bookFiles } from './book/pages.ts'
 import { readStandard } from './standard.ts'
 import type { OnBroken, StandardVersion } from './standard.ts'
@@ -13,6 +14,8 @@ import { typesFile } from './types.ts'
 
 export { readStandard } from './standard.ts'
 export type { OnBroken, StandardVersion } from './standard.ts'
+export { standardFacts } from './book/facts.ts'
+export type { MessageFacts, VersionFacts } from './book/facts.ts'
 export type { Product } from './product.ts'
 export { writeProducts, staleProducts } from './write.ts'
 
@@ -21,7 +24,8 @@ export async function generatedFiles(
   versions: readonly StandardVersion[] = readStandard(),
 ): Promise<readonly Product[]> {
   const types = await Promise.all(versions.map(({ law }) => typesFile(law)))
-  return [...types, ...versions.map(({ law }) => elementPathsFile(law)), ...bookFiles(versions)].sort(byPath)
+  const tables = versions.map(({ law }) => elementPathsFile(law))
+  return [...types, ...tables, ...bookFiles(versions), addressFile(versions)].sort(byPath)
 }
 
 /** The files of `dist/compiled`: stand-alone validators and the table that loads them. */

@@ -29,13 +29,14 @@ function leadsSomewhere(page: string, link: string): boolean {
   return heading === undefined || (statSync(target).isFile() && anchorsOf(target).includes(heading))
 }
 
-/** Anchors as GitHub makes them of headings. */
+/** Anchors as GitHub makes them of headings, and those that are written out. */
 function anchorsOf(file: string): readonly string[] {
-  const headings = [...readFileSync(file, 'utf8').matchAll(/^#{1,6} (.+)$/gm)].map(([, text = '']) => text)
-  return headings.map((text) =>
-    text
+  const text = readFileSync(file, 'utf8')
+  const headings = [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+    heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   )
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, name = '']) => name)]
 }

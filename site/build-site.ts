@@ -1,0 +1,55 @@
+/** Builds the whole site: gathers the pages, lays them out, copies what they link to, and makes the search index. */
+import { cpSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readStandard, standardFacts } from '../generators/index.ts'
+import { addressOfFile } from './addresses.ts'
+import { commandPage } from './command-page.ts'
+import { doorPages } from './door-pages.ts'
+import { folderPages } from './folder-pages.ts'
+import { linksBetween } from './links.ts'
+import type { Page } from './page.ts'
+import { writePages } from './render.ts'
+import type { Place } from './render.ts'
+import { rulePages } from './rule-pages.ts'
+import { writeSearchIndex } from './search-index.ts'
+import { writtenPages } from './texts.ts'
+import { versionPages } from './version-pages.ts'
+
+/** What was built: how many pages, and the links that lead nowhere as `source: link`. */
+export type Built = { readonly pages: number; readonly broken: readonly string[] }
+
+/**
+ * Builds the site of the project at `house` into `folder`.
+ * @throws Error when two pages would have one address, or when a tool fails
+ */
+export async function buildSite(place: Place): Promise<Built> {
+  const pages = await allPages(place.house)
+  const links = linksBetween(place.house, pages)
+  await writePages(place, pages, links)
+  for (const file of links.files) copy(place, file, addressOfFile(file))
+  cpSync(join(place.house, 'site/assets'), join(place.folder, 'assets'), { recursive: true })
+  await writeSearchIndex(place.folder)
+  return { pages: pages.length, broken: [...links.broken].sort() }
+}
+
+async function allPages(house: string): Promise<readonly Page[]> {
+  const versions = standardFacts(readStandard())
+  const written = writtenPages(house)
+  const pages = [
+    ...written,
+    ...folderPages(house, written),
+    ...rulePages(versions),
+    ...versionPages(versions),
+    await commandPage(),
+    ...(await doorPages(house)),
+  ]
+  const twice = pages.filter((page, at) => pages.findIndex(({ address }) => address === page.address) !== at)
+  if (twice.length > 0) throw new Error(`Two pages at ${twice.map(({ address }) => address).join(', ')}`)
+  return pages
+}
+
+function copy({ house, folder }: Place, file: string, address: string): void {
+  const target = join(folder, address)
+  mkdirSync(dirname(target), { recursive: true })
+  cpSync(join(house, file), target)
+}

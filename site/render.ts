@@ -1,0 +1,48 @@
+/** Lays the pages out with Eleventy and writes them. */
+import { join } from 'node:path'
+import Eleventy from '@11ty/eleventy'
+import type { EleventyConfig } from '@11ty/eleventy'
+import { frameOf } from './chrome.ts'
+import type { Links } from './links.ts'
+import { markdownFor } from './markdown.ts'
+import type { Page } from './page.ts'
+
+/** Where the site is made from and goes to. */
+export type Place = { readonly house: string; readonly folder: string }
+
+/** Writes every page as `index.html` in the folder of its address. */
+export async function writePages({ house, folder }: Place, pages: readonly Page[], links: Links): Promise<void> {
+  const templates = join(house, 'site/templates')
+  const eleventy = new Eleventy(templates, folder, {
+    quietMode: true,
+    configPath: '',
+    config: (config) => configure(config, pages, links),
+  })
+  eleventy.disableLogger()
+  await eleventy.write()
+}
+
+function configure(config: EleventyConfig, pages: readonly Page[], links: Links): object {
+  const byAddress = new Map(pages.map((page) => [page.address, page]))
+  config.setUseGitIgnore(false)
+  config.setLibrary('md', markdownFor(links))
+  config.addFilter('sections', (html = '') => sectionsOf(html))
+  for (const page of pages) {
+    const name = page.address === '/404/' ? '404.html' : `${page.address.slice(1)}index.html`
+    config.addTemplate(`${name.slice(0, -5)}.md`, page.text, {
+      permalink: name,
+      layout: 'page.njk',
+      site: page,
+      frame: frameOf(page, byAddress),
+    })
+  }
+  return { markdownTemplateEngine: false, dir: { includes: '_includes' } }
+}
+
+/** The parts of a page, for its table of contents. */
+function sectionsOf(html: string): readonly { readonly id: string; readonly text: string }[] {
+  return [...html.matchAll(/<h2 id="([^"]+)"[^>]*>(.*?)<\/h2>/gs)].map(([, id = '', text = '']) => ({
+    id,
+    text: text.replace(/<[^>]+>/g, ''),
+  }))
+}

@@ -1,0 +1,58 @@
+/** The built site as tests look at it. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** The root of the project. */
+export const house = resolve(import.meta.dirname, '../..')
+
+/** Where `npm run docs` puts the site. */
+export const siteFolder = join(house, 'dist/docs')
+
+/** A written page: its address and its HTML. */
+export type BuiltPage = { readonly address: string; readonly html: string }
+
+/** Every file of the site, from its root, with a slash in front. */
+export function builtFiles(): readonly string[] {
+  return readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length).replaceAll('\\', '/'))
+}
+
+/** Every page that Eleventy laid out; the contracts are one script each and are looked at by `test/api/docs.test.ts`. */
+export function builtPages(): readonly BuiltPage[] {
+  return builtFiles()
+    .filter((file) => file.endsWith('/index.html') || file === '/404.html')
+    .map((file) => ({
+      address: file.replace(/index\.html$/, ''),
+      html: readFileSync(join(siteFolder, file), 'utf8'),
+    }))
+}
+
+/** One page of every kind there is. */
+export const kindsOfPage: Readonly<Record<string, string>> = {
+  home: '/',
+  'message book': '/berichten/',
+  version: '/berichten/schuldregeling/2.0/',
+  message: '/berichten/schuldregeling/2.0/Saldoverzoek/',
+  'all rules': '/regels/',
+  rule: '/regels/SR-2.0-R012/',
+  folder: '/handboek/',
+  handbook: '/handboek/schuldregeling/',
+  glossary: '/begrippen/',
+  'open questions': '/open-vragen/schuldregeling/',
+  decision: '/besluiten/0001-json-schema-2020-12-met-profiel/',
+  sources: '/bronnen/',
+  dossier: '/minimalisatie/schuldregeling-2.0/',
+  'element paths': '/elementpaden/schuldregeling-2.0/',
+  matrix: '/versies/',
+  schemas: '/schemas/schuldregeling/2.0/',
+  downloads: '/bestanden/examples/',
+  hub: '/knooppunt/cryptografie/',
+  software: '/software/',
+  command: '/skp/',
+  door: '/typescript/validator/',
+  types: '/typescript/generated/types/schuldregeling-2.0/',
+  project: '/project/readme/',
+  search: '/zoeken/',
+  'not found': '/404.html',
+}
