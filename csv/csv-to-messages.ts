@@ -17,7 +17,7 @@ import type { SeparatorName } from './separators.ts'
 export type ImportOptions = Omit<Given, 'questions'> & {
   readonly list: CsvList
   readonly judge: CsvJudge
-  /** `puntkomma` without it; never guessed. */
+  /** `semicolon` without it; never guessed. */
   readonly separator?: SeparatorName
   /** In a list of questions: the messages that were asked. With them the copied part must be as it was. */
   readonly questions?: readonly unknown[]
@@ -41,7 +41,7 @@ export type CsvImport = {
 
 /** Reads the files and hands every message to the judge. One fault anywhere means that nothing is taken over. */
 export async function csvToMessages(files: readonly CsvFile[], options: ImportOptions): Promise<CsvImport> {
-  const { list, separator = 'puntkomma', questions, maxFindings = 100 } = options
+  const { list, separator = 'semicolon', questions, maxFindings = 100 } = options
   const { questions: _, ...shared } = options
   const given: Given = { ...shared, ...(questions === undefined ? {} : { questions: byNumber(questions) }) }
   const findings: CsvFinding[] = []

@@ -14,3 +14,6 @@ export type { CsvImport, ImportOptions, ImportedMessage } from './csv-to-message
 export type { CsvFile } from './read-text.ts'
 export { separators } from './separators.ts'
 export type { SeparatorName } from './separators.ts'
+export { explainCsv, tellPlace } from './explain/explain.ts'
+export type { CsvLanguage } from './explain/explain.ts'
+export type { CsvExplanation } from './explain/sentences.ts'

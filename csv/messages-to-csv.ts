@@ -17,7 +17,7 @@ export type NamedMessage = { readonly name: string; readonly message: unknown }
 export type ExportOptions = {
   readonly list: CsvList
   readonly judge: CsvJudge
-  /** `puntkomma` without it. */
+  /** `semicolon` without it. */
   readonly separator?: SeparatorName
 }
 
@@ -37,7 +37,7 @@ export type CsvExport = {
  * Nothing is written when one message is refused by the judge, does not belong to the list or does not fit in it.
  */
 export async function messagesToCsv(messages: readonly NamedMessage[], options: ExportOptions): Promise<CsvExport> {
-  const { list, judge, separator = 'puntkomma' } = options
+  const { list, judge, separator = 'semicolon' } = options
   const judged = await Promise.all(messages.map((named) => judgedFindings(named, judge)))
   const pairs = pairUp(messages, list)
   const fitting = messages.flatMap(({ name, message }): readonly CsvFinding[] => {

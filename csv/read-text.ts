@@ -28,10 +28,12 @@ export function readText({ name, bytes }: CsvFile, list: CsvList, separator: Sep
   const text = decode(bytes)
   if (text === undefined) return refuse('csv-not-utf8', { row: firstBadLine(bytes) })
   if (text.trim() === '') return refuse('csv-empty')
+  const found = otherSeparator(text, list, separator)
+  if (found !== undefined) return refuse('csv-separator', { row: 1, params: { separator, found } })
   const records = cut(text, separators[separator])
   if (typeof records === 'number') return refuse('csv-quoting', { row: records })
   const [headings = [], ...others] = records
-  const wrong = headingFindings(name, headings, { list, separator })
+  const wrong = headingFindings(name, headings, list)
   if (wrong.length > 0) return { rows: [], findings: wrong }
   const rows = others.map((cells, index) => ({ number: index + 2, cells })).filter(({ cells }) => !cells.every(isEmpty))
   return { rows, findings: rows.flatMap((row) => beyond(name, row, list.columns.length)) }
@@ -70,13 +72,8 @@ function cut(text: string, separator: string): readonly (readonly string[])[] | 
   }
 }
 
-type Asked = { readonly list: CsvList; readonly separator: SeparatorName }
-
-function headingFindings(file: string, cells: readonly string[], { list, separator }: Asked): readonly CsvFinding[] {
-  const found = otherSeparator(cells, list, separator)
-  if (found !== undefined)
-    return [{ code: 'csv-separator', severity: 'fout', file, row: 1, params: { separator, found } }]
-  return list.columns.flatMap(({ name }, index): readonly CsvFinding[] => {
+function headingFindings(file: string, cells: readonly string[], { columns }: CsvList): readonly CsvFinding[] {
+  return columns.flatMap(({ name }, index): readonly CsvFinding[] => {
     if (unprotect(cells[index] ?? '').trim() === name) return []
     const column = columnLetter(index)
     return [{ code: 'csv-heading', severity: 'fout', file, row: 1, column, params: { heading: name } }]
@@ -84,15 +81,11 @@ function headingFindings(file: string, cells: readonly string[], { list, separat
 }
 
 /** The sign that the headings of this list do stand between, when it is not the one that was asked. */
-function otherSeparator(
-  cells: readonly string[],
-  { columns }: CsvList,
-  asked: SeparatorName,
-): SeparatorName | undefined {
-  const [first, second] = [columns[0]?.name, columns[1]?.name]
-  const line = cells.join(separators[asked]).replaceAll('"', '')
+function otherSeparator(text: string, { columns }: CsvList, asked: SeparatorName): SeparatorName | undefined {
+  const [first = '', second = ''] = columns.map(({ name }) => name)
+  const start = text.slice(0, first.length + second.length + 10).replaceAll('"', '')
   const names = Object.keys(separators) as SeparatorName[]
-  return names.find((name) => name !== asked && line.startsWith(`${first ?? ''}${separators[name]}${second ?? ''}`))
+  return names.find((name) => name !== asked && start.startsWith(`${first}${separators[name]}${second}`))
 }
 
 function beyond(file: string, { number, cells }: CsvRow, width: number): readonly CsvFinding[] {

@@ -1,7 +1,7 @@
 /** The signs that may stand between cells. */
 
 /** Name of a sign, for options and findings → the sign. */
-export const separators = { puntkomma: ';', komma: ',', tab: '\t' } as const
+export const separators = { semicolon: ';', comma: ',', tab: '\t' } as const
 
 export type SeparatorName = keyof typeof separators
 

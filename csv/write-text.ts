@@ -5,8 +5,8 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 export function writeText(rows: readonly (readonly string[])[], separator: string): Uint8Array {
   const text = stringify(
     rows.map((row) => [...row]),
-    // A cell of more lines must be quoted whatever ends a line; so must the signs that other programs cut cells at.
-    { delimiter: separator, record_delimiter: 'windows', quoted_match: /[\r\n\t,;|]/ },
+    // A cell of more lines must be quoted whatever ends a line.
+    { delimiter: separator, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
   return new TextEncoder().encode(`\uFEFF${text}`)
 }
