@@ -72,7 +72,8 @@ export function constWords(node: ConstNode): string {
   return typeof node.value === 'number' ? numberWords(node, node.value) : node.value
 }
 
-function nodeWords(node: Node): string {
+/** The type of one node in words. */
+export function nodeWords(node: Node): string {
   switch (node.kind) {
     case 'object':
       return 'groep'
