@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   catalog: async () => (await import('./commands/catalog.ts')).addCatalog,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   sample: async () => (await import('./commands/sample.ts')).addSample,
+  csv: async () => (await import('./commands/csv.ts')).addCsv,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
@@ -43,6 +44,7 @@ Examples:
   skp validate message.json --lang en                       findings in English
   skp sample schuldregeling@2.0/Saldoverzoek --count 5      make five valid messages
   skp catalog list                                          all messages of the standard
+  skp csv list                                              lists for work in a spreadsheet
   skp explain SR-2.0-R001                                   what a rule asks, and why
   skp demo                                                  watch two organisations exchange a schuldregeling
 

@@ -4,6 +4,8 @@
  */
 export { findingCodes } from './finding.ts'
 export type { Finding, FindingCode, FindingParam, Severity } from './finding.ts'
+export { plainDescription, scaleOf } from './number-scale.ts'
+export type { NumberScale } from './number-scale.ts'
 export { nearestName, typingDistance } from './near-name.ts'
 export { ToolkitFailure } from './failure.ts'
 export type { FailureCode } from './failure.ts'

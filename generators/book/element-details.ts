@@ -8,7 +8,8 @@ import type { BookElement, Use } from './elements.ts'
 import { descriptionOf, perUse, presenceWords, variantsPhrase } from './element-words.ts'
 import { anchor, bullets, paragraphs } from './markdown.ts'
 import { basisName, originOf } from './references.ts'
-import { formWords, plainDescription, typeWords, valuesOf } from './type-words.ts'
+import { formWords, typeWords, valuesOf } from './type-words.ts'
+import { plainDescription } from '../../schemas/index.ts'
 
 /** What the details link to. */
 export type DetailsPage = { readonly book: Book; readonly page: string; readonly rules: readonly Rule[] }

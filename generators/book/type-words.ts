@@ -1,26 +1,9 @@
 /** What may be filled in, in words: the type of an element and its values, without a word of JSON. */
+import { plainDescription, scaleOf } from '../../schemas/index.ts'
 import type { ConstNode, EnumNode, IntegerNode, ListNode, Node, TextNode } from '../../schemas/index.ts'
 import { euros, numberWord, percentage, thousands } from './dutch.ts'
 import { itemOf, mainNode, variantName } from './elements.ts'
 import type { BookElement, Variant } from './elements.ts'
-
-/** How a whole number is meant; the law says so in the description. */
-type Scale = 'euros' | 'percentage' | 'number'
-
-const scales: readonly (readonly [RegExp, Scale])[] = [
-  [/,? in eurocenten(?=[.,:; ])/, 'euros'],
-  [/,? in honderdsten van een procent(?: \([^)]*\))?(?=[.,:; ])/, 'percentage'],
-]
-
-/** Whether a number is an amount, a percentage or just a number. */
-function scaleOf({ annotations: { description } }: Node): Scale {
-  return scales.find(([words]) => words.test(description))?.[1] ?? 'number'
-}
-
-/** The description without the words about the notation on the line, which a reader of the book never sees. */
-export function plainDescription({ annotations: { description } }: Node): string {
-  return scales.reduce((text, [words]) => text.replace(words, ''), description)
-}
 
 /** A number of this element as it is written in Dutch. */
 export function numberWords(node: Node, number: number): string {
@@ -89,7 +72,8 @@ export function constWords(node: ConstNode): string {
   return typeof node.value === 'number' ? numberWords(node, node.value) : node.value
 }
 
-function nodeWords(node: Node): string {
+/** The type of one node in words. */
+export function nodeWords(node: Node): string {
   switch (node.kind) {
     case 'object':
       return 'groep'

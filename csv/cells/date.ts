@@ -1,0 +1,24 @@
+/** Dates as people write them: day, month and four digits of the year, with dashes. */
+import type { CellReading } from './reading.ts'
+
+/** `2026-03-02` as `02-03-2026`. */
+export function writeDate(date: string): string {
+  return date.split('-').toReversed().join('-')
+}
+
+/** `2-3-2026` and `02-03-2026` as `2026-03-02`; what could mean another day is refused. */
+export function readDate(cell: string): CellReading {
+  const text = cell.trim()
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? []
+  if (year !== '') {
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    return isReal(date) ? { value: date } : { code: 'csv-date-unreal' }
+  }
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(text)) return { code: 'csv-date-year' }
+  return { code: /^\d{4,6}(?:[.,]\d+)?$/.test(text) ? 'csv-date-serial' : 'csv-date-notation' }
+}
+
+function isReal(date: string): boolean {
+  const instant = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
+}

@@ -1,0 +1,48 @@
+/** Puts findings in CSV files into words. */
+import { csvFindingCodes } from '../finding.ts'
+import type { CsvFinding, CsvFindingCode } from '../finding.ts'
+import { en, enPlace } from './en.ts'
+import { nl, nlPlace } from './nl.ts'
+import type { CsvExplanation, CsvTelling } from './sentences.ts'
+
+const sentences = { nl, en } as const
+const places = { nl: nlPlace, en: enPlace } as const
+
+/** The languages that findings are told in. */
+export type CsvLanguage = keyof typeof sentences
+
+/** What is wrong and what to do; nothing for a finding of the judge, which has words of its own. */
+export function explainCsv(
+  { code, params }: Pick<CsvFinding, 'code' | 'params'>,
+  lang: CsvLanguage,
+): CsvExplanation | undefined {
+  if (!isOfCsv(code)) return undefined
+  const text = (name: string): string => (params[name] === undefined ? '…' : String(params[name]))
+  const allowed = params['allowed']
+  const telling: CsvTelling = {
+    limit: text('limit'),
+    heading: text('heading'),
+    file: text('file'),
+    row: text('row'),
+    separator: text('separator'),
+    found: text('found'),
+    allowed: typeof allowed === 'object' ? allowed : ['…'],
+  }
+  const [melding, herstel] = sentences[lang][code](telling)
+  return { melding, herstel }
+}
+
+/** Where it stands: `antwoorden.csv, rij 3, kolom V (openstaand.Orginele vordering)`. */
+export function tellPlace({ file, row, column, heading }: CsvFinding, lang: CsvLanguage): string {
+  const words = places[lang]
+  const parts = [
+    file,
+    row === undefined ? '' : words.row(row),
+    column === undefined ? '' : words.column(column, heading),
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function isOfCsv(code: string): code is CsvFindingCode {
+  return Object.hasOwn(csvFindingCodes, code)
+}

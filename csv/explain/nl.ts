@@ -1,0 +1,136 @@
+/** Sentences in Dutch, for a caseworker: what is wrong with a file, and what to do. */
+import type { CsvPlaceWords, CsvSentences } from './sentences.ts'
+
+/** Every finding of CSV in Dutch. */
+export const nl: CsvSentences = {
+  'csv-extension': () => ['De naam van dit bestand eindigt niet op .csv.', 'Bewaar de lijst als CSV-bestand.'],
+  'csv-too-large': ({ limit }) => [
+    `Het bestand is groter dan ${limit} bytes (4 MB).`,
+    'Verdeel de rijen over meer bestanden. Zet de rij met koppen boven aan elk bestand.',
+  ],
+  'csv-empty': () => ['Het bestand is leeg.', 'Gebruik het bestand dat u hebt gedownload.'],
+  'csv-not-utf8': () => [
+    'De tekens in dit bestand zijn niet in UTF-8 bewaard.',
+    'Kies bij het bewaren «CSV UTF-8» of als tekenset «Unicode (UTF-8)».',
+  ],
+  'csv-separator': ({ separator, found }) => [
+    `Tussen de kolommen staat een ${signs[found] ?? found}, geen ${signs[separator] ?? separator}.`,
+    `Bewaar het bestand met een ${signs[separator] ?? separator} tussen de kolommen, of geef aan dat het een ${signs[found] ?? found} is.`,
+  ],
+  'csv-quoting': () => [
+    'In deze rij klopt een aanhalingsteken niet.',
+    'Bewaar het bestand opnieuw uit uw rekenprogramma. Zet om een cel met " erin zelf aanhalingstekens en schrijf "" voor elke ".',
+  ],
+  'csv-heading': ({ heading }) => [
+    `Boven deze kolom hoort «${heading}» te staan.`,
+    'Zet de kolommen terug in de volgorde van het bestand dat u hebt gedownload.',
+  ],
+  'csv-beyond-columns': () => ['Hier staat iets buiten de kolommen van de lijst.', 'Maak de cel leeg.'],
+  'csv-date-notation': () => ['Dit is geen datum.', 'Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 31-12-2026.'],
+  'csv-date-year': () => [
+    'In deze datum heeft het jaar twee cijfers.',
+    'Schrijf het jaar met vier cijfers. Geef de kolom in uw rekenprogramma de notatie DD-MM-JJJJ.',
+  ],
+  'csv-date-serial': () => [
+    'Hier staat een getal in plaats van een datum.',
+    'Geef de kolom in uw rekenprogramma de notatie DD-MM-JJJJ en bewaar opnieuw.',
+  ],
+  'csv-date-unreal': () => ['Deze dag bestaat niet.', 'Kijk de dag en de maand na. Eerst komt de dag, dan de maand.'],
+  'csv-number-notation': () => [
+    'Dit is geen getal zoals het hier hoort.',
+    'Schrijf een bedrag als 1234,56 of € 1.234,56 en een ander getal in cijfers.',
+  ],
+  'csv-number-english': () => [
+    'Hier staat een punt voor de decimalen.',
+    'Schrijf een komma voor de decimalen en een punt alleen tussen duizendtallen, dus 1.234,56.',
+  ],
+  'csv-number-decimals': () => [
+    'Dit getal heeft meer dan twee cijfers achter de komma.',
+    'Rond af op twee cijfers. Schrijf een punt, geen komma, tussen duizendtallen.',
+  ],
+  'csv-number-size': () => ['Dit getal heeft te veel cijfers.', 'Kijk het getal na.'],
+  'csv-digits-lost': () => [
+    'Uw rekenprogramma heeft hier een lang nummer afgerond, dus de laatste cijfers zijn weg.',
+    "Typ het nummer opnieuw, met een apostrof (') ervoor.",
+  ],
+  'csv-yes-no': () => ['Hier hoort «Ja» of «Nee» te staan, of niets.', 'Schrijf Ja of Nee, of maak de cel leeg.'],
+  'csv-value-unknown': ({ allowed }) => [
+    'Deze waarde staat niet in de lijst van deze kolom.',
+    `Kies ${choices(allowed)}.`,
+  ],
+  'csv-pieces': ({ limit }) => [
+    `In deze cel horen ${limit} delen te staan, met een | ertussen.`,
+    'Laat een deel leeg als u het niet weet, maar laat de streep staan.',
+  ],
+  'csv-rows-differ': ({ row }) => [
+    `Hier staat iets anders dan op rij ${row}, en het gaat over hetzelfde bericht.`,
+    `Schrijf hetzelfde als op rij ${row}, of maak deze cel leeg.`,
+  ],
+  'csv-rows-disagree': () => [
+    'Bij deze vraag zegt de ene rij «Ja» en de andere «Nee».',
+    'Schrijf op elke rij hetzelfde.',
+  ],
+  'csv-other-variant': () => [
+    'Deze kolom hoort niet bij de soort die u op deze rij koos.',
+    'Maak de cel leeg, of kies een andere soort.',
+  ],
+  'csv-other-answer': () => [
+    'Deze kolom hoort niet bij het antwoord dat u op deze rij koos.',
+    'Maak de cel leeg, of kies een ander antwoord.',
+  ],
+  'csv-two-answers': () => [
+    'Op deze rij staan twee antwoorden die niet samengaan.',
+    'Laat één antwoord staan en maak de andere kolommen leeg.',
+  ],
+  'csv-not-in-version': () => ['Dit antwoord bestaat niet in deze versie.', 'Maak de cel leeg.'],
+  'csv-question-missing': () => [
+    'Hier ontbreekt het nummer van de vraag.',
+    'Neem de eerste kolommen over uit het bestand dat u hebt gedownload.',
+  ],
+  'csv-question-unknown': () => [
+    'Er is geen vraag met dit nummer.',
+    'Neem de eerste kolommen over uit het bestand dat u hebt gedownload.',
+  ],
+  'csv-question-changed': () => [
+    'Deze cel is anders dan in de vraag.',
+    'Zet terug wat er stond. De kolommen van de vraag mag u niet veranderen.',
+  ],
+  'csv-number-twice': ({ file, row }) => [
+    `Dit nummer staat ook in ${file} op rij ${row}.`,
+    'Laat het bericht maar op één plaats staan.',
+  ],
+  'csv-number-again': () => [
+    'Een bericht met dit nummer, of een antwoord op dezelfde vraag, kwam al eerder.',
+    'Geef elk bericht één keer op.',
+  ],
+  'csv-other-message': () => [
+    'Dit bericht hoort niet in deze lijst.',
+    'Kies een andere lijst, of laat het bericht weg.',
+  ],
+  'csv-attachment': () => [
+    'Bij dit bericht hoort een bijlage, en die past niet in een CSV-bestand.',
+    'Verstuur dit bericht zonder CSV-bestand.',
+  ],
+  'csv-answer-alone': () => ['De vraag bij dit antwoord ontbreekt.', 'Geef ook de vraag op.'],
+  'csv-answer-empty': () => [
+    'Dit antwoord zegt niets. In de lijst zou de vraag nog openstaan.',
+    'Verstuur dit antwoord zonder CSV-bestand.',
+  ],
+  'csv-answer-differs': () => [
+    'Dit antwoord noemt een ander klantnummer dan de vraag.',
+    'Verstuur dit antwoord zonder CSV-bestand.',
+  ],
+}
+
+/** Where a finding stands. */
+export const nlPlace: CsvPlaceWords = {
+  row: (number) => `rij ${number}`,
+  column: (letter, heading) => `kolom ${letter}${heading === undefined ? '' : ` (${heading})`}`,
+}
+
+const signs: Readonly<Record<string, string>> = { semicolon: 'puntkomma (;)', comma: 'komma (,)', tab: 'tab' }
+
+function choices(allowed: readonly string[]): string {
+  const quoted = allowed.map((value) => `«${value}»`)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} of ${quoted.at(-1) ?? ''}`
+}

@@ -1,0 +1,99 @@
+/** CsvFinding: what is wrong with a file, a row or a cell, as plain data that never holds the text of a cell. */
+import type { FindingCode, FindingParam, Severity } from '../schemas/index.ts'
+
+/** Every mistake that only CSV knows, with its parameters; all others are the judge's. Codes are public. */
+export const csvFindingCodes = {
+  /** The name does not end in `.csv`. */
+  'csv-extension': [],
+  /** The file is larger than `limit` bytes. */
+  'csv-too-large': ['limit'],
+  /** The file holds nothing, or only white space. */
+  'csv-empty': [],
+  /** The bytes are not UTF-8; `row` of the finding is where that shows. */
+  'csv-not-utf8': [],
+  /** The headings stand between another sign than asked; `separator` and `found` are names of signs. */
+  'csv-separator': ['separator', 'found'],
+  /** A quote that is not closed, or stands inside a cell that does not begin with one. */
+  'csv-quoting': [],
+  /** Another heading than the list has here; `heading` is what should stand there. */
+  'csv-heading': ['heading'],
+  /** Something stands beyond the last column of the list. */
+  'csv-beyond-columns': [],
+  /** Not a date as dd-mm-jjjj. */
+  'csv-date-notation': [],
+  /** A date without the century. */
+  'csv-date-year': [],
+  /** The number by which a spreadsheet counts days. */
+  'csv-date-serial': [],
+  /** A day that does not exist, such as 31-02-2026. */
+  'csv-date-unreal': [],
+  /** Not an amount, percentage or whole number as people write it in Dutch. */
+  'csv-number-notation': [],
+  /** A dot before the decimals, as in English. */
+  'csv-number-english': [],
+  /** More than two decimals. */
+  'csv-number-decimals': [],
+  /** More digits than any amount has. */
+  'csv-number-size': [],
+  /** A long number that a spreadsheet has rounded. */
+  'csv-digits-lost': [],
+  /** Neither `Ja` nor `Nee`. */
+  'csv-yes-no': [],
+  /** Not one of the values of the column; `allowed` lists them. */
+  'csv-value-unknown': ['allowed'],
+  /** A group in one cell has another number of parts than `limit`. */
+  'csv-pieces': ['limit'],
+  /** Two rows of one message say different things about all of it; `row` is the first of them. */
+  'csv-rows-differ': ['row'],
+  /** Rows of one question say both `Ja` and `Nee`. */
+  'csv-rows-disagree': [],
+  /** The column belongs to another variant than the row chooses. */
+  'csv-other-variant': [],
+  /** The column belongs to another answer than the row chooses. */
+  'csv-other-answer': [],
+  /** The row chooses two answers at once. */
+  'csv-two-answers': [],
+  /** The version has no such answer. */
+  'csv-not-in-version': [],
+  /** The number of the question is missing. */
+  'csv-question-missing': [],
+  /** The number of the question is not one of the questions that were handed in. */
+  'csv-question-unknown': [],
+  /** The copied part of the question differs from the question that was handed in. */
+  'csv-question-changed': [],
+  /** The same message, or the answer to the same question, stands elsewhere too; `file` and `row` say where first. */
+  'csv-number-twice': ['file', 'row'],
+  /** Export: a message with this number, or an answer to this question, came before. */
+  'csv-number-again': [],
+  /** Export: not a message of this list. */
+  'csv-other-message': [],
+  /** Export: a message with an attachment does not fit in CSV. */
+  'csv-attachment': [],
+  /** Export: the question of an answer is not among the messages. */
+  'csv-answer-alone': [],
+  /** Export: the answer says nothing; in the list it would be an open question. */
+  'csv-answer-empty': [],
+  /** Export: the answer says something about the customer's number that the question does not. */
+  'csv-answer-differs': [],
+} as const satisfies Record<string, readonly string[]>
+
+export type CsvFindingCode = keyof typeof csvFindingCodes
+
+/** One mistake in one place. */
+export type CsvFinding = {
+  readonly code: CsvFindingCode | FindingCode
+  readonly severity: Severity
+  /** The name of the file as it was handed in. */
+  readonly file: string
+  /** The number of the row in a spreadsheet; the headings are row 1. */
+  readonly row?: number
+  /** The letter of the column in a spreadsheet. */
+  readonly column?: string
+  /** The heading that belongs there. */
+  readonly heading?: string
+  /** Of a finding by the judge: JSON Pointer into the message, and its type. */
+  readonly pointer?: string
+  readonly message?: string
+  readonly rule?: string
+  readonly params: Readonly<Record<string, FindingParam>>
+}

@@ -1,0 +1,35 @@
+/** From a place in a message that came out of rows back to the row and column. */
+import type { BuiltMessage } from './build-message.ts'
+import { columnLetter } from './list.ts'
+import type { CsvList } from './list.ts'
+
+/** A cell: the number of its row, and with a column its letter and heading. */
+export type CellPlace = { readonly row: number; readonly column?: string; readonly heading?: string }
+
+/** The cell that a JSON Pointer into the message leads to: the element itself, the group it is in, or the first below it. */
+export function locate(pointer: string, list: CsvList, built: BuiltMessage): CellPlace {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const places = list.columns.flatMap(({ uses, name }, index) =>
+    uses
+      .filter(({ type }) => type === built.type)
+      .map(({ path }) => ({ shared: sharedSteps(path, steps), path, column: columnLetter(index), heading: name })),
+  )
+  const found = places.find(({ shared, path }) => shared === Math.min(path.length, steps.length))
+  const [first] = built.group.rows
+  if (found === undefined || steps.length === 0) return { row: first.number }
+  const { path, column, heading } = found
+  const item = Number(steps[path.indexOf('*')] ?? 0)
+  const row = path.includes('*') ? (built.itemRows[item] ?? first) : first
+  return { row: row.number, column, heading }
+}
+
+/** How many steps are the same from the start; `*` is any index. */
+function sharedSteps(path: readonly string[], steps: readonly string[]): number {
+  const differs = path.findIndex((step, depth) =>
+    step === '*' ? !/^\d+$/.test(steps[depth] ?? '') : step !== steps[depth],
+  )
+  return differs < 0 ? path.length : differs
+}

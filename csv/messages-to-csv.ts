@@ -1,0 +1,62 @@
+/** Messages → the bytes of a CSV file of one list. */
+import type { Finding } from '../schemas/index.ts'
+import type { CsvFinding } from './finding.ts'
+import type { CsvList } from './list.ts'
+import { hasAttachment, misfit, numberOf, pairUp, typeOf } from './pairs.ts'
+import { rowsOf } from './rows-of.ts'
+import { mostBytes, separators } from './separators.ts'
+import type { SeparatorName } from './separators.ts'
+import { writeText } from './write-text.ts'
+
+/** Judges one message; the judge of the standard is `validate` of the room `validator`. */
+export type CsvJudge = (message: unknown) => Promise<{ readonly valid: boolean; readonly findings: readonly Finding[] }>
+
+/** A message with the name by which findings speak of it, such as its file. */
+export type NamedMessage = { readonly name: string; readonly message: unknown }
+
+export type ExportOptions = {
+  readonly list: CsvList
+  readonly judge: CsvJudge
+  /** `semicolon` without it. */
+  readonly separator?: SeparatorName
+}
+
+/** The file, or why there is none. */
+export type CsvExport = {
+  /** Absent when there are findings with severity `fout`. */
+  readonly bytes?: Uint8Array
+  readonly findings: readonly CsvFinding[]
+  /** Rows under the headings. */
+  readonly rows: number
+  /** Questions whose attachments are left out; those stay in the message itself. */
+  readonly withoutAttachment: number
+}
+
+/**
+ * The messages as a list. In a list of questions, answers among the messages fill in the answer part of their question.
+ * Nothing is written when one message is refused by the judge, does not belong to the list or does not fit in it.
+ */
+export async function messagesToCsv(messages: readonly NamedMessage[], options: ExportOptions): Promise<CsvExport> {
+  const { list, judge, separator = 'semicolon' } = options
+  const judged = await Promise.all(messages.map((named) => judgedFindings(named, judge)))
+  const pairs = pairUp(messages, list)
+  const fitting = messages.flatMap(({ name, message }): readonly CsvFinding[] => {
+    const code = misfit(message, pairs, list)
+    return code === undefined ? [] : [{ code, severity: 'fout', file: name, params: {} }]
+  })
+  const wrong = [...judged.flat().filter(({ severity }) => severity === 'fout'), ...fitting]
+  if (wrong.length > 0) return { findings: wrong, rows: 0, withoutAttachment: 0 }
+  const questions = [...pairs.questions.values()]
+  const rows = questions.flatMap((question) => rowsOf(list, question, pairs.answers.get(numberOf(question))))
+  const bytes = writeText([list.columns.map(({ name }) => name), ...rows], separators[separator])
+  const withoutAttachment = questions.filter(hasAttachment).length
+  if (bytes.length <= mostBytes) return { bytes, findings: [], rows: rows.length, withoutAttachment }
+  const tooLarge: CsvFinding = { code: 'csv-too-large', severity: 'fout', file: '', params: { limit: mostBytes } }
+  return { findings: [tooLarge], rows: 0, withoutAttachment: 0 }
+}
+
+async function judgedFindings({ name, message }: NamedMessage, judge: CsvJudge): Promise<readonly CsvFinding[]> {
+  const { findings } = await judge(message)
+  const type = typeOf(message)
+  return findings.map((finding) => ({ ...finding, file: name, ...(type === undefined ? {} : { message: type }) }))
+}

@@ -1,0 +1,83 @@
+/** One group of rows → the message it is, ready for the judge; or nothing, when it is a question without an answer. */
+import { buildMessage, finding } from './build-message.ts'
+import type { BuiltMessage } from './build-message.ts'
+import { isEmpty, readCell, writeCell } from './cells/cell.ts'
+import { chooseAnswer, fillChosen } from './choose-answer.ts'
+import type { CsvFinding } from './finding.ts'
+import { numberColumn } from './group-rows.ts'
+import type { RowGroup } from './group-rows.ts'
+import type { CsvList } from './list.ts'
+import { setAt, valueAt } from './message-path.ts'
+import type { CsvRow } from './read-text.ts'
+
+/** What a message needs that no row has to say. */
+export type Given = {
+  /** A new Referentienummer (UUID), for each message that has none. */
+  readonly newReference: () => string
+  /** Tijdstip for messages without one, such as `2026-03-02T09:30:00Z`. */
+  readonly now: string
+  /** OIN of the sender for messages without one. */
+  readonly sender?: string
+  /** The questions by their number, when they were handed in: then the copied part must be the same. */
+  readonly questions?: ReadonlyMap<string, unknown>
+}
+
+/** The message of the rows. */
+export function readGroup(list: CsvList, group: RowGroup, given: Given): BuiltMessage | undefined {
+  if (list.kind === 'berichten') return complete(buildMessage(list, group, list.message), given)
+  const { type, findings } = chooseAnswer(list, group)
+  if (type === undefined) return undefined
+  const built = buildMessage(list, group, type)
+  const chosen = fillChosen(built.message, list, { type, group })
+  const asked = questionFindings(list, group, given)
+  return complete({ ...built, findings: [...built.findings, ...findings, ...chosen, ...asked] }, given)
+}
+
+/** Fills in the heading where the rows leave it open. */
+function complete(built: BuiltMessage, { newReference, now, sender }: Given): BuiltMessage {
+  const heading = (name: string, value: string | undefined): void => {
+    const path = ['Stuurgegevens', name]
+    if (value !== undefined && valueAt(built.message, path, 0) === undefined)
+      setAt(built.message, path, { item: 0, value })
+  }
+  heading('Referentienummer', newReference())
+  heading('Tijdstip', now)
+  heading('Afzender', sender)
+  // A message that answers nothing may begin a conversation; one that does must name it.
+  if (valueAt(built.message, ['Stuurgegevens', 'CrossReferentienummer'], 0) === undefined)
+    heading('ConversatieReferentienummer', newReference())
+  return built
+}
+
+/** Whether the rows name a question, and copy it as it was asked. */
+function questionFindings(list: CsvList, group: RowGroup, { questions }: Given): readonly CsvFinding[] {
+  const at = numberColumn(list)
+  const column = list.columns[at]
+  if (column === undefined) return []
+  const here = { column, index: at }
+  const { file, rows } = group
+  if (group.number === '') return [finding('csv-question-missing', here, { file, row: rows[0] })]
+  if (questions === undefined) return []
+  const question = questions.get(group.number)
+  if (question === undefined) return [finding('csv-question-unknown', here, { file, row: rows[0] })]
+  return list.columns.flatMap((column, index): readonly CsvFinding[] => {
+    const changed = rows.find(
+      (row, number) => column.part === 'vraag' && isChanged(row, number === 0, { list, index, question }),
+    )
+    return changed === undefined ? [] : [finding('csv-question-changed', { column, index }, { file, row: changed })]
+  })
+}
+
+type Asked = { readonly list: CsvList; readonly index: number; readonly question: unknown }
+
+/** Told by what the cells mean: a spreadsheet may write a date or an amount in another way. */
+function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }: Asked): boolean {
+  const use = list.columns[index]?.uses[0]
+  const cell = cells[index] ?? ''
+  if (use === undefined || (isEmpty(cell) && !first)) return false
+  const value = valueAt(question, use.path, 0)
+  const isOfOther = use.variant !== undefined && valueAt(question, use.variant.tag, 0) !== use.variant.value
+  if (value === undefined || isOfOther) return !isEmpty(cell)
+  if (isEmpty(cell)) return true
+  return JSON.stringify(readCell(use.node, cell)) !== JSON.stringify(readCell(use.node, writeCell(use.node, value)))
+}
