@@ -4,6 +4,17 @@
  */
 export { findingCodes } from './finding.ts'
 export type { Finding, FindingCode, FindingParam, Severity } from './finding.ts'
+export type {
+  ConversionLaw,
+  ConversionStep,
+  ConversionWords,
+  ElementStep,
+  FillStep,
+  MapStep,
+  MoveStep,
+  RequireStep,
+  Variant,
+} from './conversion.ts'
 export { nearestName, typingDistance } from './near-name.ts'
 export { ToolkitFailure } from './failure.ts'
 export type { FailureCode } from './failure.ts'
