@@ -25,6 +25,8 @@ export type ElementStep = Step & {
   readonly soort: 'vervalt' | 'volgt' | 'weiger'
   readonly van: string
   readonly waarden?: readonly string[]
+  /** With `weiger`: the element it would have become, if its values could be told over. */
+  readonly naar?: string
 }
 /** The variant that a step is for: the pointer of its tag, and the tag's value. */
 export type Variant = { readonly pointer: string; readonly waarde: string }

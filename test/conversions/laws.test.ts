@@ -7,7 +7,7 @@ import { carry } from '../../conversions/index.ts'
 import type { Conversion, ConversionFinding } from '../../conversions/index.ts'
 import { boundaryMessages, sampleMessages, samplerOf } from '../../samples/index.ts'
 import type { Json, JsonObject } from '../../samples/index.ts'
-import type { Finding } from '../../schemas/index.ts'
+import type { ConversionLaw, Finding } from '../../schemas/index.ts'
 import { validateText } from '../../validator/index.ts'
 import { converter, everyPair, laws, printPair } from './every-pair.ts'
 import type { PairOfVersions } from './every-pair.ts'
@@ -118,14 +118,14 @@ test('to its own version a message comes back as it is', async () => {
 })
 
 test('every declared step does something for some message', () => {
-  const idle = new Map(
-    laws.flatMap(({ stappen }) =>
-      stappen.flatMap(({ id, berichten }) => berichten.map((type) => [`${id} ${type}`, true])),
-    ),
+  const declared = laws.flatMap(({ stappen }) =>
+    stappen.flatMap(({ id, berichten }) => berichten.map((type) => `${id} ${type}`)),
   )
-  for (const law of laws)
-    for (const type of Object.keys(law.berichten))
-      for (const message of messagesOf({ module: law.module, version: law.van, type, target: law.naar }))
-        for (const id of carry(message as never, type, law).used) idle.delete(`${id} ${type}`)
-  expect([...idle.keys()]).toEqual([])
+  const used = new Set(laws.flatMap((law) => Object.keys(law.berichten).flatMap((type) => [...usedBy(law, type)])))
+  expect(declared.filter((step) => !used.has(step))).toEqual([])
 })
+
+function usedBy(law: ConversionLaw, type: string): ReadonlySet<string> {
+  const messages = [...messagesOf({ module: law.module, version: law.van, type, target: law.naar })]
+  return new Set(messages.flatMap((message) => carry(message, type, law).used.map((id) => `${id} ${type}`)))
+}

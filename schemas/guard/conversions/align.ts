@@ -92,6 +92,7 @@ function alignElement(property: Property, parent: Parent, work: Work): void {
   if (fate.node === undefined) {
     if (steps.some(({ soort }) => soort === 'weiger')) found.refused.add(from)
     const needless = target === undefined ? undefined : steps.find(({ soort }) => soort === 'vervalt')
+    if (fate.to !== undefined) stand({ from, to }, target, found)
     if (needless !== undefined && !('waarden' in needless))
       found.faults.push(`${plain(from)} is left out by ${needless.id}, though the other version has the element`)
   } else if (target === undefined) dissolve({ ...property, node: fate.node }, { from, to }, work)
@@ -99,6 +100,17 @@ function alignElement(property: Property, parent: Parent, work: Work): void {
     found.productions.push({ from, to, whole: !fate.conditional })
     alignPair({ from, source: fate.node, to, target }, work)
   }
+}
+
+/** What is refused because its values cannot be told over still accounts for the element it would have become. */
+function stand(
+  { from, to }: Pick<Pair, 'from' | 'to'>,
+  target: Node | undefined,
+  { productions, faults }: Alignment,
+): void {
+  if (target === undefined)
+    faults.push(`${plain(from)} would become ${plain(to)}, which the other version does not have`)
+  else productions.push({ from, to, whole: true })
 }
 
 function stepsFor(from: string, { steps, found }: Work): readonly ConversionStep[] {

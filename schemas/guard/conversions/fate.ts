@@ -6,7 +6,7 @@ import type { Node, Property } from '../../model.ts'
 export type Fate = {
   readonly faults: readonly string[]
   readonly node?: Node
-  /** The pointer it moves to. */
+  /** The pointer it moves to, or would move to if it were not refused. */
   readonly to?: string
   /** True when some values are left out although the element was there. */
   readonly conditional: boolean
@@ -22,7 +22,7 @@ export function fateOf({ node }: Property, steps: readonly ConversionStep[]): Fa
   if (step?.soort === 'verplaats') return { ...leftOf(node, steps), to: step.naar }
   if (step === undefined) return leftOf(node, steps)
   const faults = step.soort === 'volgt' && node.kind !== 'const' ? ['is no constant, so leaving it out is a loss'] : []
-  return { ...nothing, faults }
+  return { ...nothing, faults, ...(step.soort === 'weiger' && step.naar !== undefined ? { to: step.naar } : {}) }
 }
 
 const nothing = { conditional: false }

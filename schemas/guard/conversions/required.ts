@@ -10,8 +10,6 @@ type ObjectPair = Pair & { readonly target: ObjectNode }
 
 /** What is missing; `found` hears which fills were needed. */
 export function requiredFaults(found: Alignment, steps: readonly ConversionStep[], root: Node): readonly string[] {
-  // What no message survives needs no more.
-  if ([...found.refused].some((path) => isAlwaysBelow(path, '', found))) return []
   const work: Work = { fills: steps.filter((step) => step.soort === 'vul'), found, root }
   return [
     ...found.containers.flatMap((pair) =>
