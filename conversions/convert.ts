@@ -5,6 +5,8 @@ import { carry } from './carry.ts'
 import type { ConversionFinding } from './finding.ts'
 import type { Json, JsonObject } from './json.ts'
 import { isObject } from './pointer.ts'
+import { tellConversion } from './tell.ts'
+import type { ConversionTelling } from './tell.ts'
 
 /** What came of it: a valid message of the other version with what it lost, or why there is none. */
 export type Conversion =
@@ -20,6 +22,8 @@ export type Converter = {
   readonly convert: (message: unknown, target: string) => Promise<Conversion>
   /** The versions that this version of a module can be converted to, nearest neighbours joined; without itself. */
   readonly reachable: (module: string, version: string) => readonly string[]
+  /** A loss or refusal in words: those of the declared step where there is one. */
+  readonly tell: (finding: ConversionFinding, lang: 'nl' | 'en') => ConversionTelling
 }
 
 /** Says whether a parsed message keeps the standard. */
@@ -28,6 +32,7 @@ type JudgeMessage = (message: unknown) => Promise<Report>
 /** A converter by these conversions; `judge` is `validate` of the validator. */
 export function createConverter(laws: readonly ConversionLaw[], judge: JudgeMessage): Converter {
   return {
+    tell: (finding, lang) => tellConversion(finding, laws, lang),
     reachable: (module, version) => [...routesFrom(laws, module, version).keys()],
     convert: async (message, target) => {
       const report = await judge(message)

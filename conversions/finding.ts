@@ -19,6 +19,8 @@ export const conversionCodes = [
   'conversion-not-carried',
   /** The other version requires the element, which is missing. */
   'conversion-missing',
+  /** The receiver takes this module in other versions only, and none can be made of the message; `known` lists them. */
+  'conversion-receiver',
   /** The result does not keep the other version; findings of the judge, about the result, come after it. */
   'conversion-off-spec',
 ] as const
