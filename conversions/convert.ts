@@ -5,6 +5,7 @@ import { carry } from './carry.ts'
 import type { ConversionFinding } from './finding.ts'
 import type { Json, JsonObject } from './json.ts'
 import { isObject } from './pointer.ts'
+import { routesFrom } from './routes.ts'
 import { tellConversion } from './tell.ts'
 import type { ConversionTelling } from './tell.ts'
 
@@ -52,20 +53,6 @@ export function createConverter(laws: readonly ConversionLaw[], judge: JudgeMess
 function undeclared(known: readonly string[]): ConversionFinding {
   const pointer = '/Stuurgegevens/Versie'
   return { code: 'conversion-undeclared', severity: 'fout', pointer, params: { known } }
-}
-
-/** Version → the conversions that lead to it, fewest first. */
-function routesFrom(
-  laws: readonly ConversionLaw[],
-  module: string,
-  version: string,
-): ReadonlyMap<string, readonly ConversionLaw[]> {
-  const routes = new Map<string, readonly ConversionLaw[]>([[version, []]])
-  for (const [here, route] of routes)
-    for (const law of laws)
-      if (law.module === module && law.van === here && !routes.has(law.naar)) routes.set(law.naar, [...route, law])
-  routes.delete(version)
-  return routes
 }
 
 function follow(message: JsonObject, type: string, route: readonly ConversionLaw[]): Conversion {

@@ -1,4 +1,5 @@
 /** ConversionFinding: what a conversion loses or refuses, as plain data. Pointers and codes, never a value. */
+import type { Finding } from '../schemas/index.ts'
 
 /**
  * What a conversion can have to tell. Codes are public: never renamed, only retired. The first three are losses (severity
@@ -36,4 +37,9 @@ export type ConversionFinding = {
   /** Id of the declared step, such as `SR-2.0-1.1-C003`: its words stand in the law. */
   readonly step?: string
   readonly params: { readonly known?: readonly string[] }
+}
+
+/** True for what a conversion found, false for what the judge found. */
+export function isConversionFinding(finding: ConversionFinding | Finding): finding is ConversionFinding {
+  return (conversionCodes as readonly string[]).includes(finding.code)
 }

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from './json.ts'
 
 /** Steps of a pointer; element names of the standard need no escapes. */
-export function stepsOf(pointer: string): readonly string[] {
+function stepsOf(pointer: string): readonly string[] {
   return pointer.split('/').slice(1)
 }
 

@@ -1,4 +1,5 @@
 /** Conversions as the side-car tells them: places and codes with words, never a value. */
+import { isConversionFinding } from '../conversions/index.ts'
 import type { ConversionFinding } from '../conversions/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import { tellFinding } from '../validator/index.ts'
@@ -15,13 +16,9 @@ export function toldFindings(findings: readonly (ConversionFinding | Finding)[],
 
 async function told(finding: ConversionFinding | Finding, { converter, lang }: Tell): Promise<Told> {
   const { code, pointer, severity } = finding
-  const words = isOfConversion(finding) ? converter?.tell(finding, lang) : await tellFinding(finding, lang)
-  const rule = isOfConversion(finding) ? finding.step : finding.rule
+  const words = isConversionFinding(finding) ? converter?.tell(finding, lang) : await tellFinding(finding, lang)
+  const rule = isConversionFinding(finding) ? finding.step : finding.rule
   return { code, pointer, ernst: severity, ...(rule === undefined ? {} : { regel: rule }), ...words }
-}
-
-function isOfConversion(finding: ConversionFinding | Finding): finding is ConversionFinding {
-  return finding.code.startsWith('conversion-')
 }
 
 /** The member `omzetting`; nothing for a message that travelled as it was made. */

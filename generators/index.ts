@@ -3,6 +3,7 @@
  * hands over texts and touches the disk only in `writeProducts`. It judges no message.
  */
 import { bookFiles } from './book/pages.ts'
+import { conversionFiles } from './conversions/pages.ts'
 import { readStandard } from './standard.ts'
 import type { OnBroken, StandardVersion } from './standard.ts'
 import { compileStandard } from './validator-code.ts'
@@ -16,12 +17,13 @@ export type { OnBroken, StandardVersion } from './standard.ts'
 export type { Product } from './product.ts'
 export { writeProducts, staleProducts } from './write.ts'
 
-/** The files of `generated/`: types, tables, the message book and the minimisation dossiers, committed and reviewed. */
+/** The files of `generated/`: types, tables, the message book, the minimisation dossiers and the conversions. */
 export async function generatedFiles(
   versions: readonly StandardVersion[] = readStandard(),
 ): Promise<readonly Product[]> {
   const types = await Promise.all(versions.map(({ law }) => typesFile(law)))
-  return [...types, ...versions.map(({ law }) => elementPathsFile(law)), ...bookFiles(versions)].sort(byPath)
+  const paths = versions.map(({ law }) => elementPathsFile(law))
+  return [...types, ...paths, ...bookFiles(versions), ...conversionFiles(versions)].sort(byPath)
 }
 
 /** The files of `dist/compiled`: stand-alone validators and the table that loads them. */
