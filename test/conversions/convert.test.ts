@@ -177,6 +177,23 @@ describe('a law of our own', () => {
   })
 })
 
+test('a loss two versions away points into the message that was given', async () => {
+  const step = { berichten: ['M'], herkomst: 'ontworpen', bron: 'OV-CV-03' } as const
+  const move = { ...step, id: 'A', soort: 'verplaats', van: '/Lijst/*/Oud', naar: '/Lijst/*/Nieuw' } as const
+  const lose = { ...step, id: 'B', soort: 'vervalt', van: '/Lijst/*/Nieuw/Weg' } as const
+  const way = (van: string, naar: string, stappen: ConversionLaw['stappen']): ConversionLaw => ({
+    ...{ module: 'proef', van, naar, berichten: { M: 'M' }, stappen },
+  })
+  // Whatever comes is a message of version 3.0: only the places matter here.
+  const judge = () =>
+    Promise.resolve({ valid: true, findings: [], message: { module: 'proef', version: '3.0', type: 'M' } })
+  const three = createConverter([way('3.0', '2.0', [move]), way('2.0', '1.0', [lose])], judge)
+  const result = await three.convert({ Stuurgegevens: {}, Lijst: [{ Oud: { Blijft: 1 } }, { Oud: { Weg: 1 } }] }, '1.0')
+
+  expect(told(result)).toEqual(['conversion-lost /Lijst/1/Oud/Weg B'])
+  expect('message' in result && result.message['Lijst']).toEqual([{ Nieuw: { Blijft: 1 } }, { Nieuw: {} }])
+})
+
 describe('an element that was added', () => {
   const added = { module: 'schuldregeling', from: '2.0', to: '1.1', type: 'Betaalvoorstel' }
 
