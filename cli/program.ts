@@ -10,6 +10,7 @@ type Add = (program: Command, desk: Desk, outcome: Outcome) => void
 /** Each in a file of its own, so that a command waits for no other to be loaded. */
 const commands: Readonly<Record<string, () => Promise<Add>>> = {
   validate: async () => (await import('./commands/validate.ts')).addValidate,
+  convert: async () => (await import('./commands/convert.ts')).addConvert,
   catalog: async () => (await import('./commands/catalog.ts')).addCatalog,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   sample: async () => (await import('./commands/sample.ts')).addSample,
@@ -43,6 +44,7 @@ Examples:
   skp validate examples/                                    check every message in a folder
   skp validate message.json --lang en                       findings in English
   skp sample schuldregeling@2.0/Saldoverzoek --count 5      make five valid messages
+  skp convert message.json --to 1.1                         make it readable for an older receiver
   skp catalog list                                          all messages of the standard
   skp csv list                                              lists for work in a spreadsheet
   skp explain SR-2.0-R001                                   what a rule asks, and why

@@ -34,12 +34,15 @@ function isParties(answer: Heading, question: Heading): boolean {
   return answer.sender === question.receiver && answer.receiver === question.sender
 }
 
-/** The catalogue tells by the names of the newest version which message answers which. */
+/**
+ * The catalogue tells by the names of the newest version which message answers which. Question and answer may be of
+ * different versions: a gateway in between may have converted one of them.
+ */
 function notAllowed(answer: Heading, question: Heading, catalog: Catalog): readonly Finding[] {
   const answering = catalogEntry(catalog, answer)
   const asked = catalogEntry(catalog, question)
-  const sameLaw = answer.module === question.module && answer.version === question.version
-  if (sameLaw && asked !== undefined && answering?.antwoordOp.includes(asked.bericht) === true) return []
+  const sameModule = answer.module === question.module
+  if (sameModule && asked !== undefined && answering?.antwoordOp.includes(asked.bericht) === true) return []
   const allowed = (answering?.antwoordOp ?? []).flatMap((bericht) => namesIn(catalog, answer, bericht))
   return [{ ...fout('answer-not-allowed', place), params: { allowed } }]
 }

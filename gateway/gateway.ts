@@ -1,4 +1,5 @@
 /** The gateway: one participant's side of the exchange, as a library. */
+import type { Converter } from '../conversions/index.ts'
 import { openAddressBook } from './address-book.ts'
 import { createAnnouncer } from './announcer.ts'
 import type { GatewayOptions } from './options.ts'
@@ -21,6 +22,8 @@ export type GatewayState = {
 
 export type Gateway = {
   readonly oin: string
+  /** What converts between versions, when there is one. */
+  readonly converter?: Converter
   readonly submit: (message: Uint8Array) => Promise<Submitted>
   /** What became of a message that was sent. */
   readonly sent: (id: string) => Promise<Sent | undefined>
@@ -60,6 +63,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { arrived, sent } = records
   return {
     oin: options.oin,
+    ...(options.converter === undefined ? {} : { converter: options.converter }),
     submit: (message) => submit(setting, message),
     sent: sent.get,
     news: announcer.wait,

@@ -1,6 +1,7 @@
 /** The participant's side: judges, seals, sends, fetches, opens, judges again, hands over and confirms. For Node. */
 export { checkChoreography } from './choreography.ts'
 export type { ChoreographySetting } from './choreography.ts'
+export type { Converted, NotConverted } from './converted.ts'
 export { diskFiles } from './durable.ts'
 export type { Files } from './durable.ts'
 export { openGateway } from './gateway.ts'

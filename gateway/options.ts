@@ -1,5 +1,6 @@
 /** What a gateway is made of: everything it needs of the outside world is handed in. */
 import type { Calendar } from '../calendar/index.ts'
+import type { Converter } from '../conversions/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/index.ts'
 import type { Catalog } from '../schemas/read.ts'
@@ -33,6 +34,10 @@ export type GatewayOptions = {
   readonly random: () => number
   /** Judges what the own business system sends; the judge of this toolkit without it. What comes in has no such choice. */
   readonly judge?: (message: Uint8Array) => Promise<Report>
+  /** Converts between versions for receivers and for the own business system; without it nothing is converted. */
+  readonly converter?: Converter
+  /** Module → the version that the own business system speaks: what comes in is converted to it where that is possible. */
+  readonly speaks?: Readonly<Record<string, string>>
   /** Instead of the inbox, which keeps messages until they are taken over. */
   readonly handOver?: HandOver
   /** Takes a word about what went wrong; codes and counts only. */

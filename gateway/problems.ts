@@ -18,6 +18,7 @@ export const gatewayProblems = {
   'SKP-G-14': { status: 500, slug: 'interne-fout' },
   'SKP-G-15': { status: 400, slug: 'verzoek-ongeldig' },
   'SKP-G-16': { status: 408, slug: 'time-out' },
+  'SKP-G-17': { status: 409, slug: 'versie' },
 } as const satisfies Record<string, { status: number; slug: string }>
 
 type GatewayProblemCode = keyof typeof gatewayProblems
@@ -50,6 +51,10 @@ const nl: Words = {
   'SKP-G-14': ['Interne fout', 'Dit is een fout van de gateway, niet van u. Probeer het opnieuw.'],
   'SKP-G-15': ['Verzoek onleesbaar', 'Dit is geen goed HTTP-verzoek.'],
   'SKP-G-16': ['Te langzaam', 'Het verzoek kwam niet op tijd binnen. Er is niets bewaard.'],
+  'SKP-G-17': [
+    'Versie past niet',
+    'De ontvanger leest andere versies, en dit bericht is niet om te zetten. Zie de bevindingen.',
+  ],
 }
 
 const en: Words = {
@@ -72,6 +77,10 @@ const en: Words = {
   'SKP-G-14': ['Internal error', 'This is a mistake of the gateway, not yours. Try again.'],
   'SKP-G-15': ['Request unreadable', 'This is not a well-formed HTTP request.'],
   'SKP-G-16': ['Too slow', 'The request did not come in on time. Nothing was kept.'],
+  'SKP-G-17': [
+    'Version does not fit',
+    'The receiver takes other versions, and this message cannot be converted. See the findings.',
+  ],
 }
 
 /** Title and advice per language. */

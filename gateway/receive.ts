@@ -9,6 +9,7 @@ import type { SeenMessage } from './records.ts'
 import { rejectionMessage, rejectionsIn, tellable } from './rejection.ts'
 import type { Setting } from './setting.ts'
 import { submit } from './submit.ts'
+import { fitOwnSystem } from './versions.ts'
 
 /** One round: everything that the hub lists, each by itself, so that one bad message does not stop the others. */
 export async function receive(setting: Setting, wait: number, signal: AbortSignal): Promise<void> {
@@ -67,17 +68,20 @@ async function handOver(
   seen: SeenMessage,
 ): Promise<void> {
   const { options, records, arrivals } = setting
+  const own = await fitOwnSystem(setting, heading, message)
+  const { conversion } = own
+  const converted = conversion === undefined ? {} : { conversion }
   if (options.handOver === undefined) {
     // Written under a name that nobody reads yet, then seen, then shown: a crash in between neither loses nor doubles it.
-    await records.prepared.put(heading.id, { heading, message, signaleringen: findings })
+    await records.prepared.put(heading.id, { ...own, signaleringen: findings })
     await records.seen.put(heading.id, seen)
     await records.show(heading.id)
     arrivals.add(heading.id)
   } else {
-    await options.handOver({ heading, message })
+    await options.handOver(own)
     await records.seen.put(heading.id, seen)
   }
-  await records.log({ tijdstip: seen.at, richting: 'in', gebeurtenis: 'ontvangen', heading })
+  await records.log({ tijdstip: seen.at, richting: 'in', gebeurtenis: 'ontvangen', heading, ...converted })
   if (heading.about !== undefined) await markRejected(setting, heading.about, message)
   setting.announce('inkomend')
 }

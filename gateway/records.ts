@@ -4,6 +4,7 @@ import type { Receipt } from '../envelope/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import type { Files } from './durable.ts'
 import type { Heading } from './heading.ts'
+import type { Converted, NotConverted } from './converted.ts'
 
 /** What became of a message that was sent. */
 export type SentStatus = 'wachtend' | 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd' | 'afgekeurd'
@@ -23,6 +24,8 @@ export type Sent = {
   readonly code?: string
   /** With `afgekeurd`: what the receiver found. */
   readonly findings?: readonly Rejection[]
+  /** When it was made in another version than it travels in. */
+  readonly conversion?: Converted
 }
 
 /** A finding as an Afkeurbericht tells it. */
@@ -38,6 +41,8 @@ export type Arrived = {
   readonly heading: Heading
   readonly message: string
   readonly signaleringen: readonly Finding[]
+  /** How it was converted for the own business system, or why it was not. */
+  readonly conversion?: Converted | NotConverted
 }
 
 /** What was decided about a message that came in; kept longer than the hub knows its id. */
@@ -69,6 +74,8 @@ export type LogEntry = {
     | 'onleesbaar'
     | 'overgenomen'
   readonly heading: Heading
+  /** With `aangeboden` and `ontvangen`: how the message was converted, as codes and pointers. */
+  readonly conversion?: Converted | NotConverted
 }
 
 /** Where the gateway is in the hub's receipts, of which incarnation, and the highest address book it trusted. */

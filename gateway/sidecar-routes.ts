@@ -7,6 +7,7 @@ import type { Heading } from './heading.ts'
 import type { GatewayProblem } from './problems.ts'
 import type { Arrived, LogEntry, Sent } from './records.ts'
 import type { Submitted } from './submit.ts'
+import { toldConversion, toldFindings } from './tell-conversion.ts'
 
 /** What a route is asked. */
 type Asked = {
@@ -49,24 +50,31 @@ const notFound: Answer = { problem: { code: 'SKP-G-07' } }
 
 async function offer(gateway: Gateway, { body, lang, signal }: Asked): Promise<Answer> {
   const submitted = await gateway.submit(body)
-  if (submitted.outcome !== 'taken') return { problem: await refusal(submitted, lang) }
+  if (submitted.outcome !== 'taken') return { problem: await refusal(submitted, { ...gateway, lang }) }
   const { id } = submitted
   if ((await gateway.sent(id))?.status === 'wachtend') await gateway.news(id, receiptWait, signal)
   const sent = await gateway.sent(id)
   const bewijs = sent?.receipts.find(({ feit }) => feit.soort === 'aanname')
-  return { status: 202, body: bewijs === undefined ? { id, status: 'wachtend' } : { id, status: 'aangeboden', bewijs } }
+  const omzetting = await toldConversion(sent?.conversion, sent?.heading.version ?? '', { ...gateway, lang })
+  const state = bewijs === undefined ? { status: 'wachtend' } : { status: 'aangeboden', bewijs }
+  return { status: 202, body: { id, ...state, ...omzetting } }
 }
 
 async function refusal(
   submitted: Exclude<Submitted, { outcome: 'taken' }>,
-  lang: 'nl' | 'en',
+  tell: Pick<Gateway, 'converter'> & Pick<Asked, 'lang'>,
 ): Promise<GatewayProblem> {
   const at = (code: string, name: string) => [{ code, pointer: `/Stuurgegevens/${name}` }]
   switch (submitted.outcome) {
     case 'off-spec': {
       const { findings, message } = submitted.report
-      return { code: 'SKP-G-05', fouten: await Promise.all(findings.map((finding) => told(finding, lang, message))) }
+      return {
+        code: 'SKP-G-05',
+        fouten: await Promise.all(findings.map((finding) => told(finding, tell.lang, message))),
+      }
     }
+    case 'version':
+      return { code: 'SKP-G-17', fouten: await toldFindings(submitted.refused, tell) }
     case 'sender':
       return { code: 'SKP-G-11', fouten: at('afzender', 'Afzender') }
     case 'receiver':
@@ -94,9 +102,11 @@ async function told(
   }
 }
 
-async function follow(gateway: Gateway, { id }: Asked): Promise<Answer> {
+async function follow(gateway: Gateway, { id, lang }: Asked): Promise<Answer> {
   const sent = await gateway.sent(id)
-  return sent === undefined ? notFound : { status: 200, body: shown(id, sent) }
+  if (sent === undefined) return notFound
+  const omzetting = await toldConversion(sent.conversion, sent.heading.version, { ...gateway, lang })
+  return { status: 200, body: { ...shown(id, sent), ...omzetting } }
 }
 
 function shown(id: string, { status, receipts, code, findings }: Sent): object {
@@ -116,17 +126,23 @@ async function inbox(gateway: Gateway, { query, signal, lang }: Asked): Promise<
   const wait = Number(query['wacht'] ?? 0) * 1000
   if (wait > 0 && (await gateway.inbox()).length === 0) await gateway.news('inkomend', wait, signal)
   const arrived = (await gateway.inbox()).slice(0, most)
-  return { status: 200, body: { berichten: await Promise.all(arrived.map((each) => row(each, lang))) } }
+  return { status: 200, body: { berichten: await Promise.all(arrived.map((each) => row(each, { ...gateway, lang }))) } }
 }
 
-async function row({ heading, signaleringen }: Arrived, lang: 'nl' | 'en'): Promise<object> {
+async function row(
+  { heading, signaleringen, conversion }: Arrived,
+  tell: Pick<Gateway, 'converter'> & Pick<Asked, 'lang'>,
+): Promise<object> {
   const { module, version, messageType } = heading
-  const warnings = signaleringen.map((finding) => told(finding, lang, { module, version, type: messageType }))
+  // The warnings are about the message as it travelled.
+  const judged = conversion !== undefined && 'from' in conversion ? conversion.from : { version, type: messageType }
+  const warnings = signaleringen.map((finding) => told(finding, tell.lang, { module, ...judged }))
   return {
     ...named(heading),
     afzender: heading.sender,
     conversatie: heading.conversation,
     signaleringen: await Promise.all(warnings),
+    ...(await toldConversion(conversion, version, tell)),
   }
 }
 
@@ -143,20 +159,24 @@ async function takeOver(gateway: Gateway, { id }: Asked): Promise<Answer> {
   return (await gateway.takeOver(id)) ? { status: 204 } : notFound
 }
 
-async function log(gateway: Gateway, { query }: Asked): Promise<Answer> {
+async function log(gateway: Gateway, { query, lang }: Asked): Promise<Answer> {
   const conversation = query['conversatie'] as string | undefined
   const reference = query['referentie'] as string | undefined
   const regels = gateway.log({ conversation, reference }).slice(0, most)
-  return { status: 200, body: { regels: regels.map((entry) => line(entry, gateway.oin)) } }
+  return { status: 200, body: { regels: await Promise.all(regels.map((entry) => line(entry, { ...gateway, lang }))) } }
 }
 
-function line({ tijdstip, richting, gebeurtenis, heading }: LogEntry, own: string): object {
+async function line(
+  { tijdstip, richting, gebeurtenis, heading, conversion }: LogEntry,
+  { oin, ...tell }: Pick<Gateway, 'oin' | 'converter'> & Pick<Asked, 'lang'>,
+): Promise<object> {
   return {
     ...{ tijdstip, richting, gebeurtenis },
     ...named(heading),
     conversatie: heading.conversation,
     ...(heading.cross === undefined ? {} : { kruisreferentie: heading.cross }),
-    wederpartij: heading.sender === own ? heading.receiver : heading.sender,
+    wederpartij: heading.sender === oin ? heading.receiver : heading.sender,
+    ...(await toldConversion(conversion, heading.version, tell)),
   }
 }
 

@@ -6,17 +6,22 @@ import type { ParticipantKey } from '../directory/index.ts'
 import { schemaset, validateText } from '../validator/index.ts'
 import type { Report } from '../validator/index.ts'
 import { checkChoreography } from './choreography.ts'
+import type { Unfit } from './converted.ts'
 import { headingOf } from './heading.ts'
-import type { Heading, ReadMessage } from './heading.ts'
+import type { ReadMessage } from './heading.ts'
 import { mostWaiting } from './options.ts'
 import type { Setting } from './setting.ts'
 import type { Sent } from './records.ts'
+import { fitReceiver } from './versions.ts'
+import type { Fitted } from './versions.ts'
 
 /** What came of it. A message that is taken has its reference; what is wrong with another is data. */
 export type Submitted =
   | { readonly outcome: 'taken'; readonly id: string }
   /** Off-spec: every finding. */
   | { readonly outcome: 'off-spec'; readonly report: Report }
+  /** The receiver takes other versions, and this message cannot be made into one of them. */
+  | { readonly outcome: 'version'; readonly refused: Unfit['refused'] }
   /** Not ours to send, not to be delivered, used before for another message, or too much waiting already. */
   | { readonly outcome: 'sender' | 'receiver' | 'reused' | 'full' }
 
@@ -36,31 +41,21 @@ export async function submit(setting: Setting, message: Uint8Array): Promise<Sub
   if (found.some(({ severity }) => severity === 'fout'))
     return { outcome: 'off-spec', report: { ...report, valid: false, findings: [...report.findings, ...found] } }
   if (setting.waiting.size >= mostWaiting) return { outcome: 'full' }
-  const key = receiverKey(setting, heading)
-  if (key === undefined) return { outcome: 'receiver' }
-  return keep(setting, { heading, message, messageHash }, key)
+  const fit = await fitReceiver(setting, heading, message)
+  if (fit === undefined) return { outcome: 'receiver' }
+  return 'refused' in fit ? { outcome: 'version', refused: fit.refused } : keep(setting, fit, messageHash)
 }
-
-/** The key to seal to, when the receiver takes part and supports the version; every participant has the protocol. */
-function receiverKey({ book, options }: Setting, heading: Heading): ParticipantKey | undefined {
-  const now = options.clock()
-  const receiver = book.current().active(heading.receiver, now)
-  const supports =
-    heading.module === 'protocol' ||
-    receiver?.modules.some(({ module, versies }) => module === heading.module && versies.includes(heading.version))
-  return receiver !== undefined && supports === true ? book.current().sealingKey(receiver.oin, now) : undefined
-}
-
-type Taken = { readonly heading: Heading; readonly message: Uint8Array; readonly messageHash: string }
 
 async function keep(
   setting: Setting,
-  { heading, message, messageHash }: Taken,
-  key: ParticipantKey,
+  { heading, message, conversion }: Fitted,
+  messageHash: string,
 ): Promise<Submitted> {
-  const { options, records, waiting } = setting
-  const event = await seal(setting, message, key)
+  const { options, records, waiting, book } = setting
+  const key = book.current().sealingKey(heading.receiver, options.clock())
+  const event = key === undefined ? undefined : await seal(setting, message, key)
   if (event === undefined) return { outcome: 'receiver' }
+  const converted = conversion === undefined ? {} : { conversion }
   const sent: Sent = {
     heading,
     status: 'wachtend',
@@ -68,9 +63,11 @@ async function keep(
     event: JSON.stringify(event),
     ladingHash: await ladingHash(event.data),
     receipts: [],
+    ...converted,
   }
+  const tijdstip = options.clock().toISOString()
   // The log first: an answer may only come to a question that the log knows.
-  await records.log({ tijdstip: options.clock().toISOString(), richting: 'uit', gebeurtenis: 'aangeboden', heading })
+  await records.log({ tijdstip, richting: 'uit', gebeurtenis: 'aangeboden', heading, ...converted })
   await records.sent.put(heading.id, sent)
   waiting.set(heading.id, { attempts: 0, due: 0 })
   setting.wake()

@@ -4,6 +4,7 @@
  */
 import { addressFile } from './addresses.ts'
 import { bookFiles } from './book/pages.ts'
+import { conversionFiles } from './conversions/pages.ts'
 import { csvFiles } from './csv/pages.ts'
 import { readStandard } from './standard.ts'
 import type { OnBroken, StandardVersion } from './standard.ts'
@@ -20,13 +21,14 @@ export type { MessageFacts, VersionFacts } from './book/facts.ts'
 export type { Product } from './product.ts'
 export { writeProducts, staleProducts } from './write.ts'
 
-/** The files of `generated/`: types, tables, the message book, the minimisation dossiers and the CSV lists, committed and reviewed. */
+/** The files of `generated/`, committed and reviewed: types, tables, message book, minimisation dossiers, conversions and CSV lists. */
 export async function generatedFiles(
   versions: readonly StandardVersion[] = readStandard(),
 ): Promise<readonly Product[]> {
   const types = await Promise.all(versions.map(({ law }) => typesFile(law)))
   const tables = versions.map(({ law }) => elementPathsFile(law))
-  return [...types, ...tables, ...bookFiles(versions), ...csvFiles(versions), addressFile(versions)].sort(byPath)
+  const pages = [...bookFiles(versions), ...conversionFiles(versions), ...csvFiles(versions)]
+  return [...types, ...tables, ...pages, addressFile(versions)].sort(byPath)
 }
 
 /** The files of `dist/compiled`: stand-alone validators and the table that loads them. */

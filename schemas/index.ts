@@ -4,6 +4,17 @@
  */
 export { findingCodes } from './finding.ts'
 export type { Finding, FindingCode, FindingParam, Severity } from './finding.ts'
+export type {
+  ConversionLaw,
+  ConversionStep,
+  ConversionWords,
+  ElementStep,
+  FillStep,
+  MapStep,
+  MoveStep,
+  RequireStep,
+  Variant,
+} from './conversion.ts'
 export { plainDescription, scaleOf } from './number-scale.ts'
 export type { NumberScale } from './number-scale.ts'
 export { nearestName, typingDistance } from './near-name.ts'

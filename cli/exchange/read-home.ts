@@ -8,6 +8,7 @@ import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
 import { createCertificateJudge } from '../../pki/index.ts'
 import type { CertificateJudge } from '../../pki/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
+import { lawVersions } from '../../schemas/read.ts'
 import { files, places } from './home.ts'
 import { readJsonFile, readText } from './private-files.ts'
 
@@ -33,6 +34,8 @@ export type GatewayConfig = {
   readonly map: string
   /** URL of the business system that takes messages over; without it they wait in the inbox. */
   readonly aflevering?: string
+  /** Module → the version that the business system speaks, such as `{ "schuldregeling": "2.0" }`. */
+  readonly versies?: Readonly<Record<string, string>>
 }
 
 export type HubHome = {
@@ -169,6 +172,11 @@ const gatewayForms: Forms = {
   poort: isPort,
   map: isName,
   'aflevering?': (value) => typeof value === 'string' && URL.canParse(value),
+  'versies?': (value) => typeof value === 'object' && value !== null && Object.entries(value).every(isVersion),
+}
+
+function isVersion([module, version]: readonly [string, unknown]): boolean {
+  return lawVersions().some((each) => each.module === module && each.version === version)
 }
 
 function readConfig<Config>(path: string, forms: Forms): Config {

@@ -8,10 +8,10 @@ export type Message = {
   readonly Inhoud: Readonly<Record<string, unknown>>
 }
 
-const folder = resolve(import.meta.dirname, '../../examples/goed/schuldregeling-2.0')
+const folder = resolve(import.meta.dirname, '../../examples/goed')
 const tijdstip = '2026-11-23T10:00:00Z'
 
-/** An example message with these Stuurgegevens changed. */
+/** An example message, such as `schuldregeling-2.0/04-Saldoverzoek.json`, with these Stuurgegevens changed. */
 function example(file: string, change: Readonly<Record<string, string>> = {}): Message {
   const message = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Message
   return { ...message, Stuurgegevens: { ...message.Stuurgegevens, Tijdstip: tijdstip, ...change } }
@@ -19,18 +19,28 @@ function example(file: string, change: Readonly<Record<string, string>> = {}): M
 
 /** A Saldoverzoek under a new reference, in a new conversation. */
 export function saldoverzoek(change: Readonly<Record<string, string>> = {}): Message {
-  const references = { Referentienummer: crypto.randomUUID(), ConversatieReferentienummer: crypto.randomUUID() }
-  return example('04-Saldoverzoek.json', { Afzender: shv, Ontvanger: se, ...references, ...change })
+  return fresh('schuldregeling-2.0/04-Saldoverzoek.json', change)
 }
 
 /** The answer to it. */
 export function antwoord({ Stuurgegevens: question }: Message, change: Readonly<Record<string, string>> = {}): Message {
-  return example('05-SaldoverzoekAntwoord.json', {
+  const answer = answerTo({ Stuurgegevens: question, Inhoud: {} }, 'schuldregeling-2.0/05-SaldoverzoekAntwoord.json')
+  return { ...answer, Stuurgegevens: { ...answer.Stuurgegevens, ...change } }
+}
+
+/** An example under a new reference, in a new conversation. */
+export function fresh(file: string, change: Readonly<Record<string, string>> = {}): Message {
+  const references = { Referentienummer: crypto.randomUUID(), ConversatieReferentienummer: crypto.randomUUID() }
+  return example(file, { Afzender: shv, Ontvanger: se, ...references, ...change })
+}
+
+/** An example as the answer to this message. */
+export function answerTo({ Stuurgegevens: question }: Message, file: string): Message {
+  return example(file, {
     Afzender: question['Ontvanger'] ?? '',
     Ontvanger: question['Afzender'] ?? '',
     Referentienummer: crypto.randomUUID(),
     ConversatieReferentienummer: question['ConversatieReferentienummer'] ?? '',
     CrossReferentienummer: question['Referentienummer'] ?? '',
-    ...change,
   })
 }

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCalendar } from '../../calendar/index.ts'
 import { createHome } from '../../cli/exchange/create-home.ts'
+import { publish, readBook } from '../../cli/exchange/edit-home.ts'
 import { readHubHome, readParticipantHome, trustedDirectory } from '../../cli/exchange/read-home.ts'
 import type { HubHome, ParticipantHome } from '../../cli/exchange/read-home.ts'
+import { changeParticipant } from '../../directory/index.ts'
 import { diskFiles, httpHubClient, openGateway } from '../../gateway/index.ts'
 import type { Files, Gateway, GatewayOptions, HubClient } from '../../gateway/index.ts'
 import { createHub, memoryMailbox } from '../../hub/index.ts'
@@ -36,10 +38,19 @@ export type Town = {
   readonly close: () => Promise<void>
 }
 
-export type TownSetting = { readonly mailbox?: Mailbox; readonly files?: Files }
+export type TownSetting = {
+  readonly mailbox?: Mailbox
+  readonly files?: Files
+  /** OIN → the versions of Schuldregeling that the address book names; all of them without it. */
+  readonly versions?: Readonly<Record<string, readonly string[]>>
+}
 
 /** Opens a town on free ports. */
-export async function openTown({ mailbox = newMemory(), files = diskFiles }: TownSetting = {}): Promise<Town> {
+export async function openTown({
+  mailbox = newMemory(),
+  files = diskFiles,
+  versions = {},
+}: TownSetting = {}): Promise<Town> {
   const home = mkdtempSync(join(tmpdir(), 'skp-town-'))
   const clock = { now: new Date('2026-11-23T10:00:30.000Z') }
   await createHome(home, {
@@ -50,6 +61,11 @@ export async function openTown({ mailbox = newMemory(), files = diskFiles }: Tow
       { oin: se, naam: 'Incasso Voorbeeld', soort: 'schuldeiser', suite: 2, vlaggen: [], poort: 0 },
     ],
   })
+  for (const [oin, versies] of Object.entries(versions)) {
+    const book = await readBook(home, clock.now)
+    const modules = [{ module: 'schuldregeling', versies }]
+    await publish(home, changeParticipant(book, oin, { modules }), clock.now)
+  }
   const hubHome = await readHubHome(home)
   const lines: string[] = []
   const write = (fields: object, text: string): void => void lines.push(JSON.stringify({ ...fields, text }))

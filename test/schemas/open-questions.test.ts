@@ -3,7 +3,15 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Node } from '../../schemas/index.ts'
-import { lawVersions, projectRoot, readCatalog, readLaw, readModels, readRules } from '../../schemas/read.ts'
+import {
+  lawVersions,
+  projectRoot,
+  readCatalog,
+  readConversions,
+  readLaw,
+  readModels,
+  readRules,
+} from '../../schemas/read.ts'
 
 type Section = { readonly id: string; readonly file: string; readonly lines: readonly string[] }
 
@@ -38,7 +46,7 @@ test('every question has a number of its own', () => {
   const ids = sections.map(({ id }) => id)
 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-  expect(ids.filter((id) => !/^OV-(?:(?:SR|SI|BR|MB|WF|PR|CAT|KP)-\d{2}|\d{3})$/.test(id))).toEqual([])
+  expect(ids.filter((id) => !/^OV-(?:(?:SR|SI|BR|MB|WF|PR|CAT|KP|CV)-\d{2}|\d{3})$/.test(id))).toEqual([])
 })
 
 test('every designed element is named by its open question', () => {
@@ -52,7 +60,9 @@ test('every element that an open question names is designed and points back', ()
 test('every question says what it is about', () => {
   const silent = sections.filter(
     ({ lines }) =>
-      !lines.some((line) => /^- (?:Elementen|Codes|Regels|Cellen|Versies|Termijnen|Feestdagen|Waar): /.test(line)),
+      !lines.some((line) =>
+        /^- (?:Elementen|Codes|Regels|Cellen|Versies|Termijnen|Feestdagen|Stappen|Waar): /.test(line),
+      ),
   )
 
   expect(silent.map(({ id }) => id)).toEqual([])
@@ -76,6 +86,28 @@ describe('a rule', () => {
     )
 
     expect(listed.filter((id) => !ids.has(id))).toEqual([])
+  })
+})
+
+describe('a step of a conversion', () => {
+  const steps = readConversions().flatMap(({ stappen }) => stappen)
+  const listed = sections.flatMap(({ id, lines }) =>
+    lines
+      .filter((line) => line.startsWith('- Stappen: '))
+      .flatMap((line) => line.slice('- Stappen: '.length).split(', '))
+      .map((step) => `${id} ${step}`),
+  )
+
+  test('whose source is an open question names one that exists', () => {
+    const ids = new Set(sections.map(({ id }) => id))
+
+    expect(steps.filter(({ bron }) => bron.startsWith('OV-') && !ids.has(bron)).map(({ id }) => id)).toEqual([])
+  })
+
+  test('that was designed is named by its question, and no other is', () => {
+    const designed = steps.filter(({ bron }) => bron.startsWith('OV-CV-')).map(({ id, bron }) => `${bron} ${id}`)
+
+    expect([...listed].sort()).toEqual(designed.sort())
   })
 })
 

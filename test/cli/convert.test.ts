@@ -1,0 +1,126 @@
+/** `skp convert` as a user sees it: what is printed, written and refused, and the exit code. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, house, skp } from './run-skp.ts'
+
+const good = 'examples/goed/schuldregeling-2.0'
+const text = (file: string): string => readFileSync(join(house, good, file), 'utf8')
+const read = (path: string): { Stuurgegevens: Record<string, string> } =>
+  JSON.parse(readFileSync(path, 'utf8')) as { Stuurgegevens: Record<string, string> }
+
+test('one message: the result on standard output, the losses on standard error', async () => {
+  const { code, out, talk } = await skp(['convert', `${good}/08-Betaalvoorstel.json`, '--to', '1.1'])
+
+  expect(code).toBe(0)
+  expect((JSON.parse(out) as { Stuurgegevens: object }).Stuurgegevens).toMatchObject({ Versie: '1.1' })
+  expect(talk).toContain(
+    'let op  Wanneer er wordt uitbetaald, gaat niet mee.\n      /Inhoud/Uitbetaalmomenten  SR-2.0-1.1-C014',
+  )
+  expect(talk).toContain('1 omgezet, 0 geweigerd, 1 verloren of ingevuld.')
+})
+
+test('what comes out is what skp validate takes, one message a line', async () => {
+  const input = [text('01-Kennisgeving.json'), text('08-Betaalvoorstel.json')].map((each) =>
+    JSON.stringify(JSON.parse(each)),
+  )
+  const { code, out } = await skp(['convert', '-', '--to', '1.1'], house, `${input.join('\n')}\n`)
+  const judged = await skp(['validate', '-', '--format', 'json'], house, out)
+
+  expect(code).toBe(0)
+  expect(out.split('\n')).toHaveLength(3)
+  expect([judged.code, (JSON.parse(judged.out) as { summary?: object }).summary]).toMatchObject([0, { messages: 2 }])
+})
+
+test('several files into a folder: all of them', async () => {
+  const folder = emptyFolder()
+  const files = ['01-Kennisgeving.json', '04-Saldoverzoek.json'].map((name) => join(house, good, name))
+  const { code, out } = await skp(['convert', ...files, '--to', '1.0', '-o', 'oud', '--lang', 'en'], folder)
+
+  expect(code).toBe(0)
+  expect(out).toContain('2 converted, 0 refused, 0 lost or filled in.')
+  expect(readdirSync(join(folder, 'oud')).sort()).toEqual(['01-Kennisgeving.json', '04-Saldoverzoek.json'])
+  expect(read(join(folder, 'oud/01-Kennisgeving.json')).Stuurgegevens['Berichttype']).toBe('KlantGemeldVoorSHV')
+})
+
+test('one refused: nothing is written, and every reason is told', async () => {
+  const folder = emptyFolder()
+  const { code, out } = await skp(['convert', join(house, good), '--to', '1.1', '-o', 'oud', '--lang', 'en'], folder)
+
+  expect(code).toBe(1)
+  expect(existsSync(join(folder, 'oud'))).toBe(false)
+  expect(out).toContain('SR-2.0-1.1-C009')
+  expect(out).toContain('11 converted, 7 refused')
+  expect(out).toContain('Nothing was written.')
+})
+
+test('as JSON: one object a message, with the result only when all is well', async () => {
+  const args = ['convert', `${good}/08-Betaalvoorstel.json`, '--to', '1.1', '--format', 'json']
+  const [well] = JSON.parse((await skp(args)).out) as Record<string, unknown>[]
+  const refused = await skp([...args, `${good}/13-Statusverzoek.json`, '--format', 'ndjson'])
+  const lines = refused.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+  expect(well).toMatchObject({
+    ...{ converted: true, to: '1.1', from: { type: 'Betaalvoorstel' }, message: { Stuurgegevens: { Versie: '1.1' } } },
+    findings: [{ code: 'conversion-lost', pointer: '/Inhoud/Uitbetaalmomenten', step: 'SR-2.0-1.1-C014' }],
+  })
+  expect(refused.code).toBe(1)
+  expect(lines.map(({ converted }) => converted)).toEqual([true, false])
+  expect(lines.every((line) => !('message' in line))).toBe(true)
+})
+
+test('an off-spec message is refused with its findings, and no value of it is said', async () => {
+  const input = text('04-Saldoverzoek.json').replace(
+    '"KlantnummerSHV"',
+    '"KlantnummerSHV": "Kanarie-1", "KlantnummerSHV"',
+  )
+  const { code, out, talk } = await skp(['convert', '-', '--to', '1.1'], house, input)
+
+  expect(code).toBe(1)
+  expect(out).toBe('')
+  expect(talk).toContain('json-duplicate-key')
+  expect(talk).not.toContain('Kanarie')
+})
+
+test('the list names every message in every direction, with what it costs', async () => {
+  const { code, out } = await skp(['convert', '--list', '--lang', 'en'])
+  const data = JSON.parse((await skp(['convert', '--list', '--format', 'json'])).out) as object[]
+
+  expect(code).toBe(0)
+  expect(out).toContain('schuldregeling@2.0/Statusverzoek → 1.1 (no counterpart)\n  SR-2.0-1.1-C001  Version 1.1 has')
+  expect(out).toContain('waarborgfonds@1.0/Gebeurtenis → 2.0/Gebeurtenis\n  nothing lost')
+  expect(data).toHaveLength(7 + 12 + 12 + 15 + 10 + 10)
+})
+
+test('wrong usage', async () => {
+  const folder = emptyFolder()
+  mkdirSync(join(folder, 'a'))
+  mkdirSync(join(folder, 'b'))
+  for (const each of ['a', 'b']) writeFileSync(join(folder, each, 'm.json'), text('04-Saldoverzoek.json'))
+  writeFileSync(join(folder, 'bezet.json'), 'mijn')
+  const runs = await Promise.all(
+    [
+      ['convert', 'a/m.json'],
+      ['convert', 'a/m.json', '--to', '3.7'],
+      ['convert', '--to', '1.1'],
+      ['convert', 'geen.json', '--to', '1.1'],
+      ['convert', 'a/m.json', 'b/m.json', '--to', '1.1', '-o', 'uit'],
+      ['convert', 'a/m.json', '--to', '1.1', '-o', 'bezet.json'],
+    ].map((args) => skp(args, folder)),
+  )
+
+  expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2])
+  expect(runs.map(({ talk }) => talk)).toEqual([
+    expect.stringContaining('give --to with a version: 1.0, 1.1, 2.0'),
+    expect.stringContaining('give --to with a version: 1.0, 1.1, 2.0'),
+    expect.stringContaining('name the files to convert'),
+    expect.stringContaining('no file or folder "geen.json"'),
+    expect.stringContaining('two inputs would both become'),
+    expect.stringContaining('is there already'),
+  ])
+  expect(readFileSync(join(folder, 'bezet.json'), 'utf8')).toBe('mijn')
+  expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'bezet.json'])
+})

@@ -1,0 +1,235 @@
+/** Participants of different versions: the gateway that speaks the newer one converts, and says what that loses. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startSidecar } from '../../gateway/index.ts'
+import type { Gateway, GatewayOptions } from '../../gateway/index.ts'
+import { createConverter } from '../../conversions/index.ts'
+import { readConversions } from '../../schemas/read.ts'
+import { validate, validateText } from '../../validator/index.ts'
+import { answerTo, fresh } from './messages.ts'
+import type { Message } from './messages.ts'
+import { bytesOf, openTown, se, shv } from './town.ts'
+import type { Town } from './town.ts'
+
+const converter = createConverter(readConversions(), validate)
+const idOf = ({ Stuurgegevens }: Message): string => Stuurgegevens['Referentienummer'] ?? ''
+
+type Street = { town: Town; gemeente: Gateway; incasso: Gateway; settle: () => Promise<void> }
+
+/** Two gateways in a town where the address book names these versions. */
+async function openStreet(
+  versions: { readonly shv: readonly string[]; readonly se: readonly string[] },
+  change: { readonly shv?: Partial<GatewayOptions>; readonly se?: Partial<GatewayOptions> },
+): Promise<Street> {
+  const town = await openTown({ versions: { [shv]: versions.shv, [se]: versions.se } })
+  const gemeente = await town.gateway(shv, change.shv ?? {})
+  const incasso = await town.gateway(se, change.se ?? {})
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 3; round++) {
+      await gemeente.turn()
+      await incasso.turn()
+    }
+  }
+  return { town, gemeente, incasso, settle }
+}
+
+/** The one message that waits, taken over. */
+async function taken(gateway: Gateway): Promise<Message> {
+  const [arrived, ...more] = await gateway.inbox()
+  expect(more).toEqual([])
+  await gateway.takeOver(arrived?.heading.id ?? '')
+  const report = await validateText(arrived?.message ?? '')
+  expect(report.valid).toBe(true)
+  return JSON.parse(arrived?.message ?? '') as Message
+}
+
+describe('a counsellor on 2.0 and a creditor whose system and gateway know 1.1 only', () => {
+  let street: Street
+  beforeAll(async () => {
+    street = await openStreet({ shv: ['1.1', '2.0'], se: ['1.1'] }, { shv: { converter } })
+  }, 60_000)
+  afterAll(() => street.town.close())
+
+  test('a question goes down, its answer comes back up, with the same references', async () => {
+    const { gemeente, incasso, settle } = street
+    const question = fresh('schuldregeling-2.0/01-Kennisgeving.json')
+    expect(await gemeente.submit(bytesOf(question))).toEqual({ outcome: 'taken', id: idOf(question) })
+    await settle()
+    const { Adreskeuze, ...rest } = question.Inhoud
+    expect(await taken(incasso)).toEqual({
+      Stuurgegevens: { ...question.Stuurgegevens, Versie: '1.1', Berichttype: 'KlantGemeldVoorSHV' },
+      Inhoud: { ...rest, Adres: (Adreskeuze as { Adres: object }).Adres },
+    })
+
+    const answer = answerTo(question, 'schuldregeling-1.1/02-KlantGemeldVoorSHVAntwoord.json')
+    expect(await incasso.submit(bytesOf(answer))).toEqual({ outcome: 'taken', id: idOf(answer) })
+    await settle()
+    expect(await taken(gemeente)).toEqual({
+      Stuurgegevens: { ...answer.Stuurgegevens, Versie: '2.0', Berichttype: 'KennisgevingAntwoord' },
+      Inhoud: { ...answer.Inhoud, Antwoord: 'klant-bekend' },
+    })
+  })
+
+  test('a loss is told by place and step, in the books and to the business system, and never by value', async () => {
+    const { gemeente, incasso, settle } = street
+    const sidecar = await startSidecar(gemeente, { token: 'proef', port: 0 })
+    const message = fresh('schuldregeling-2.0/08-Betaalvoorstel.json')
+    const offer = { ...message, Inhoud: { ...message.Inhoud, Uitbetaalmomenten: 'eenmalig', GeldigTot: '2027-01-31' } }
+    const ask = (path: string, init: object = {}): Promise<Response> =>
+      fetch(`${sidecar.url}${path}`, {
+        headers: { authorization: 'Bearer proef', 'content-type': 'application/json' },
+        ...init,
+      })
+    const posted = ask('/v1/berichten', { method: 'POST', body: JSON.stringify(offer) })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await settle()
+    const answer = await posted
+    const omzetting = {
+      ...{ van: '2.0', naar: '1.1', gelukt: true, aantal: 1 },
+      fouten: [
+        {
+          ...{ code: 'conversion-lost', pointer: '/Inhoud/Uitbetaalmomenten', ernst: 'signalering' },
+          ...{ regel: 'SR-2.0-1.1-C014', melding: 'Wanneer er wordt uitbetaald, gaat niet mee.' },
+        },
+      ],
+    }
+    expect(answer.status).toBe(202)
+    expect(await answer.json()).toMatchObject({ id: idOf(offer), status: 'aangeboden', omzetting })
+    expect(await (await ask(`/v1/berichten/${idOf(offer)}`)).json()).toMatchObject({ status: 'afgeleverd', omzetting })
+    const log = await (await ask(`/v1/logboek?referentie=${idOf(offer)}`)).text()
+    await sidecar.close()
+
+    expect((JSON.parse(log) as { regels: object[] }).regels.at(-1)).toMatchObject({ versie: '1.1', omzetting })
+    expect(log).not.toContain('eenmalig')
+    const { Uitbetaalmomenten: _, ...rest } = offer.Inhoud
+    expect((await taken(incasso)).Inhoud).toEqual(rest)
+  })
+
+  test('the same message again is the same message', async () => {
+    const { gemeente, incasso, settle } = street
+    const message = fresh('schuldregeling-2.0/04-Saldoverzoek.json')
+    for (let time = 0; time < 2; time++)
+      expect(await gemeente.submit(bytesOf(message))).toEqual({ outcome: 'taken', id: idOf(message) })
+    await settle()
+    expect(idOf(await taken(incasso))).toBe(idOf(message))
+  })
+
+  test('what 1.1 cannot say is refused with every reason and the versions of the receiver, and nothing leaves', async () => {
+    const { gemeente } = street
+    const notice = fresh('schuldregeling-2.0/01-Kennisgeving.json')
+    const Adreskeuze = { Woonboot: { WoonbootVerwijzing: 'De Proefboot', Woonplaats: 'Voorbeeldstad' } }
+    const message = { ...notice, Inhoud: { ...notice.Inhoud, Adreskeuze } }
+    const sidecar = await startSidecar(gemeente, { token: 'proef', port: 0 })
+    const answer = await fetch(`${sidecar.url}/v1/berichten`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer proef', 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify(message),
+    })
+    const problem = await answer.text()
+    await sidecar.close()
+
+    expect(answer.status).toBe(409)
+    expect(JSON.parse(problem)).toMatchObject({
+      code: 'SKP-G-17',
+      fouten: [
+        { code: 'conversion-receiver', melding: 'The receiver takes this module in version 1.1 only.' },
+        { code: 'conversion-not-carried', pointer: '/Inhoud/Adreskeuze/Woonboot', regel: 'SR-2.0-1.1-C003' },
+      ],
+    })
+    expect(problem).not.toContain('Proefboot')
+    expect(await gemeente.sent(idOf(message))).toBeUndefined()
+    expect((await gemeente.state()).outbox.count).toBe(0)
+  })
+
+  test('a message that 1.1 does not have is refused', async () => {
+    const message = fresh('schuldregeling-2.0/13-Statusverzoek.json', { Afzender: shv, Ontvanger: se })
+
+    expect(await street.gemeente.submit(bytesOf(message))).toMatchObject({
+      outcome: 'version',
+      refused: [{ code: 'conversion-receiver', params: { known: ['1.1'] } }, { code: 'conversion-no-message' }],
+    })
+  })
+
+  test('without a converter the receiver is out of reach, as before', async () => {
+    const plain = await street.town.gateway(shv, { folder: `${street.town.home}/kaal` })
+
+    expect(await plain.submit(bytesOf(fresh('schuldregeling-2.0/04-Saldoverzoek.json')))).toEqual({
+      outcome: 'receiver',
+    })
+  })
+})
+
+describe('a counsellor on 1.1 and a creditor whose system speaks 2.0', () => {
+  let street: Street
+  beforeAll(async () => {
+    const speaks = { schuldregeling: '2.0' }
+    street = await openStreet({ shv: ['1.1'], se: ['1.1', '2.0'] }, { se: { converter, speaks } })
+  }, 60_000)
+  afterAll(() => street.town.close())
+
+  test('a question comes in up, and its answer goes back down', async () => {
+    const { gemeente, incasso, settle } = street
+    const question = fresh('schuldregeling-1.1/04-Saldoverzoek.json')
+    await gemeente.submit(bytesOf(question))
+    await settle()
+    expect((await taken(incasso)).Stuurgegevens).toEqual({ ...question.Stuurgegevens, Versie: '2.0' })
+
+    const answer = answerTo(question, 'schuldregeling-2.0/18-GeenMedewerking.json')
+    const unknown = { ...answer, Inhoud: { Reden: 'klant-onbekend', ...withoutReason(answer.Inhoud) } }
+    expect(await incasso.submit(bytesOf(unknown))).toEqual({ outcome: 'taken', id: idOf(unknown) })
+    await settle()
+    expect((await taken(gemeente)).Stuurgegevens).toEqual({
+      ...unknown.Stuurgegevens,
+      ...{ Versie: '1.1', Berichttype: 'KlantOnbekend' },
+    })
+  })
+
+  test('another reason cannot be said in 1.1', async () => {
+    const { gemeente, incasso, settle } = street
+    const question = fresh('schuldregeling-1.1/04-Saldoverzoek.json')
+    await gemeente.submit(bytesOf(question))
+    await settle()
+    await taken(incasso)
+    const answer = answerTo(question, 'schuldregeling-2.0/18-GeenMedewerking.json')
+    const refusal = { ...answer, Inhoud: { ...withoutReason(answer.Inhoud), Reden: 'geen-medewerking' } }
+
+    expect(await incasso.submit(bytesOf(refusal))).toMatchObject({
+      outcome: 'version',
+      refused: [{ code: 'conversion-receiver' }, { code: 'conversion-not-carried', pointer: '/Inhoud/Reden' }],
+    })
+  })
+})
+
+describe('a counsellor on 2.0 and a creditor on 1.0', () => {
+  let street: Street
+  beforeAll(async () => {
+    street = await openStreet({ shv: ['1.0', '2.0'], se: ['1.0'] }, { shv: { converter } })
+  }, 60_000)
+  afterAll(() => street.town.close())
+
+  test('an answer that cannot be converted is handed over as it came, and the books say why', async () => {
+    const { gemeente, incasso, settle } = street
+    const question = fresh('schuldregeling-2.0/04-Saldoverzoek.json')
+    await gemeente.submit(bytesOf(question))
+    await settle()
+    expect((await taken(incasso)).Stuurgegevens['Versie']).toBe('1.0')
+    const answer = withoutReference(answerTo(question, 'schuldregeling-1.0/04-SaldoverzoekAntwoord.json'))
+    await incasso.submit(bytesOf(answer))
+    await settle()
+    const [arrived] = await gemeente.inbox()
+
+    expect(arrived?.conversion).toMatchObject({ to: '2.0', refused: [{ code: 'conversion-missing' }] })
+    expect(gemeente.log({ reference: idOf(answer) })[0]).toMatchObject({ conversion: { to: '2.0' } })
+    expect(await taken(gemeente)).toEqual(answer)
+  })
+})
+
+function withoutReason(content: Message['Inhoud']): Message['Inhoud'] {
+  const { Reden: _, WeerMogelijkVanaf: __, ...rest } = content
+  return rest
+}
+
+function withoutReference(message: Message): Message {
+  const claims = message.Inhoud['Vorderingen'] as readonly Readonly<Record<string, unknown>>[]
+  const Vorderingen = claims.map(({ Betaalreferentie: _, ...claim }) => claim)
+  return { ...message, Inhoud: { ...message.Inhoud, Vorderingen } }
+}

@@ -1,0 +1,38 @@
+/** The pages about conversions name every message and every step of every direction, with links that lead somewhere. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { generatedFiles } from '../../generators/index.ts'
+import { projectRoot, readConversions } from '../../schemas/read.ts'
+
+const laws = readConversions()
+const files = await generatedFiles()
+const pages = new Map(files.filter(({ path }) => path.startsWith('conversies/')).map(({ path, text }) => [path, text]))
+
+test('there is a page for every direction, and one that lists them', () => {
+  const names = laws.map(({ module, van, naar }) => `conversies/${module}-${van}-${naar}.md`)
+
+  expect([...pages.keys()].sort()).toEqual(['conversies/README.md', ...names].sort())
+})
+
+test.each(laws)(
+  '$module from $van to $naar: every step under every message that it is for',
+  ({ module, van, naar, stappen }) => {
+    const text = pages.get(`conversies/${module}-${van}-${naar}.md`) ?? ''
+    const rows = stappen.flatMap(({ id, berichten }) => berichten.map(() => id))
+    const shown = [...text.matchAll(/^\| ([A-Z]{2}-[0-9.]+-[0-9.]+-C\d{3}) \|/gm)].map(([, id]) => id)
+
+    expect(shown.toSorted()).toEqual(rows.sort())
+    for (const { nl } of stappen) expect(text).toContain(nl?.melding ?? '')
+  },
+)
+
+test('every link leads to a file', () => {
+  const lost = [...pages].flatMap(([path, text]) =>
+    [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, target = '']) => join(projectRoot(), 'generated', dirname(path), target))
+      .filter((target) => !existsSync(target)),
+  )
+
+  expect(lost).toEqual([])
+})
