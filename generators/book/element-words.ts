@@ -1,6 +1,6 @@
 /** What the law says of an element, in sentences: whether it must be there, what it is, and how its variants differ. */
 import { capitalised, enumerate } from './dutch.ts'
-import type { BookElement, Use } from './elements.ts'
+import type { BookElement, Use } from '../../schemas/index.ts'
 import { plainDescription } from './type-words.ts'
 
 /** `ja`, `nee`, or under which condition. */

@@ -1,8 +1,8 @@
 /** What may be filled in, in words: the type of an element and its values, without a word of JSON. */
 import type { ConstNode, EnumNode, IntegerNode, ListNode, Node, TextNode } from '../../schemas/index.ts'
 import { euros, numberWord, percentage, thousands } from './dutch.ts'
-import { itemOf, mainNode, variantName } from './elements.ts'
-import type { BookElement, Variant } from './elements.ts'
+import { itemOf, mainNode, variantName } from '../../schemas/index.ts'
+import type { BookElement, Variant } from '../../schemas/index.ts'
 
 /** How a whole number is meant; the law says so in the description. */
 type Scale = 'euros' | 'percentage' | 'number'
