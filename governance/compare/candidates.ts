@@ -1,6 +1,6 @@
 /** Candidates: messages of a law that stand on its boundaries, with what the other side says of each. */
 import { boundaryMessages, messageBreaking, samplerFor, seededChoices } from '../../samples/index.ts'
-import type { Sampler } from '../../samples/index.ts'
+import type { Drawing, Sampler } from '../../samples/index.ts'
 import type { Rule } from '../../schemas/index.ts'
 import type { Json } from '../source/json.ts'
 import type { Document, LawPart } from '../source/side.ts'
@@ -13,20 +13,44 @@ export type Candidate = { readonly message: Json; readonly refusals: readonly Re
 const seed = 1
 /** A sampler is asked this often for a message that breaks one rule. */
 const mostDraws = 4
+const mostDrawn = 40
 
 const samplers = new WeakMap<LawPart, Sampler>()
+const drawn = new WeakMap<LawPart, readonly Json[]>()
 const boundaries = new WeakMap<LawPart, readonly Json[]>()
 
-/** Messages of the law on each of its boundaries that the other side refuses, fewest refusals first. */
-export function boundaryCandidates(from: Document, to: Document, judge: DocumentJudge): readonly Candidate[] {
-  const { law } = from
-  if (law === undefined) return []
-  const messages = boundaries.get(law) ?? boundaryMessages(samplerOf(law), seed).messages.map(({ message }) => message)
-  boundaries.set(law, messages)
+/** Messages of the law that the other side refuses, fewest refusals first: some drawn ones, or one on each boundary. */
+export function refusedMessages(
+  kind: 'drawn' | 'boundary',
+  { from, to, judge }: { readonly from: Document; readonly to: Document; readonly judge: DocumentJudge },
+): readonly Candidate[] {
+  if (from.law === undefined) return []
+  const messages = kind === 'drawn' ? drawnMessages(from.law) : onBoundaries(from.law)
   return messages
     .map((message) => ({ message, refusals: judge.refusals(addressedTo(to, message)) }))
     .filter(({ refusals }) => refusals.length > 0)
     .toSorted((one, other) => one.refusals.length - other.refusals.length)
+}
+
+function drawnMessages(law: LawPart): readonly Json[] {
+  const made = drawn.get(law) ?? [...drawings()].map((drawing) => samplerOf(law).valid(drawing))
+  drawn.set(law, made)
+  return made
+}
+
+/** Without any optional element, with all of them, and by chance. */
+function* drawings(): Generator<Drawing> {
+  for (let index = 0; index < mostDrawn; index++) {
+    const drawing = { choices: seededChoices(seed, index), wild: false }
+    if (index < 2) yield { ...drawing, optional: 'none' }
+    else yield index < 6 ? { ...drawing, optional: 'all' } : drawing
+  }
+}
+
+function onBoundaries(law: LawPart): readonly Json[] {
+  const made = boundaries.get(law) ?? boundaryMessages(samplerOf(law), seed).messages.map(({ message }) => message)
+  boundaries.set(law, made)
+  return made
 }
 
 /** A message that keeps the law and breaks this rule of another version; nothing when none was found. */

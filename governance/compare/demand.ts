@@ -16,7 +16,8 @@ type Local = { readonly path: string; readonly schema: JsonObject; readonly part
 export function demandOf(change: FoundChange, direction: Direction, to: SchemaFiles): JsonObject | undefined {
   const local = localDemand(change, direction, to)
   if (local === undefined) return undefined
-  return { ...lifted(splitPointer(local.path), local.schema), $defs: local.parts, definitions: local.parts }
+  const parts = Object.keys(local.parts).length === 0 ? {} : { $defs: local.parts, definitions: local.parts }
+  return { ...lifted(splitPointer(local.path), local.schema), ...parts }
 }
 
 function localDemand(change: FoundChange, direction: Direction, to: SchemaFiles): Local | undefined {

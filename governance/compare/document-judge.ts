@@ -29,14 +29,15 @@ const engines = { 'draft-07': Ajv, '2019-09': Ajv2019, '2020-12': Ajv2020 } as c
  */
 export function documentJudge({ place, files, law }: Document): DocumentJudge {
   const schema = bundled(files, place)
-  const check = compile(place.file.path, schema, law !== undefined)
+  let compiled: ReturnType<typeof compile> | undefined
   const rules = (law?.rules ?? []).filter(({ rule }) => rule.klasse === 'fout').map(({ rule }) => parseRule(rule))
-  const accepts = (message: Json): boolean => check(message) === true
+  const check = (): ReturnType<typeof compile> => (compiled ??= compile(place.file.path, schema, law !== undefined))
+  const accepts = (message: Json): boolean => check()(message) === true
   return {
     schema,
     accepts,
     refusals: (message) => {
-      const structure = accepts(message) ? [] : (check.errors ?? []).flatMap(refusalsOf)
+      const structure = accepts(message) ? [] : (check().errors ?? []).flatMap(refusalsOf)
       if (structure.length > 0) return structure
       return rules.flatMap((rule) =>
         ruleFailures(rule, message).length === 0 ? [] : [{ path: rule.rule.pointer, subject: rule.rule.id }],
@@ -50,21 +51,33 @@ function compile(path: string, schema: JsonObject | boolean, tagged: boolean) {
   const name = Object.keys(engines).find((each) => dialect.includes(each)) as keyof typeof engines | undefined
   if (isObject(schema) && name === undefined)
     throw new ToolkitFailure('file-unreadable', `${path}: ${dialect} is none of draft-07, 2019-09 and 2020-12`)
-  const ajv = new engines[name ?? '2020-12']({
-    strict: false,
-    allErrors: true,
-    discriminator: true,
-    unicodeRegExp: true,
-    logger: false,
-    messages: false,
-  })
-  addFormats.default(ajv, { mode: 'full' })
+  const ajv = engineOf(name ?? '2020-12')
   try {
     return ajv.compile(tagged && isObject(schema) ? taggedSchema(schema) : schema)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unknown'
     throw new ToolkitFailure('file-unreadable', `${path} is no working schema: ${reason}`, { cause })
   }
+}
+
+const made = new Map<keyof typeof engines, Ajv>()
+
+/** One engine for each dialect: making one costs more than compiling a schema. Bundled schemas have no address to clash. */
+function engineOf(name: keyof typeof engines): Ajv {
+  const before = made.get(name)
+  if (before !== undefined) return before
+  const ajv = new engines[name]({
+    strict: false,
+    allErrors: true,
+    discriminator: true,
+    unicodeRegExp: true,
+    inlineRefs: false,
+    logger: false,
+    messages: false,
+  })
+  addFormats.default(ajv, { mode: 'full' })
+  made.set(name, ajv)
+  return ajv
 }
 
 function refusalsOf({ instancePath, keyword, params }: ErrorObject): readonly Refusal[] {

@@ -5,6 +5,7 @@ import type { Place } from '../source/schema-files.ts'
 import { below } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
+import type { FoundChange } from './found-change.ts'
 import type { Effect } from './kinds.ts'
 import { enter, inside } from './scope.ts'
 import type { Pair, Scope } from './scope.ts'
@@ -28,11 +29,19 @@ export function compareElements(scope: Scope, pair: Pair, walk: Walk): void {
     const inner = { old: viewAt(scope.oldFiles, origin), new: viewAt(scope.newFiles, place) }
     if (former !== name) enterRename(scope, { name, former, inner })
     comparePresence(scope, pair, { name, former, inner })
-    walk(inside(scope, name), inner)
+    if (former === name) walk(inside(scope, name), inner)
+    else walkRenamed(inside(scope, name), inner, walk)
   }
   for (const [name, place] of before)
     if (!after.has(name) && !known.has(name)) enterOne(scope, pair, { name, place, side: 'old' })
   compareNeeds(scope, pair)
+}
+
+/** Below another name nothing of the old element is read any more: the new name is the change, and the words around it. */
+function walkRenamed(scope: Scope, pair: Pair, walk: Walk): void {
+  const found: FoundChange[] = []
+  walk({ ...scope, found }, pair)
+  scope.found.push(...found.filter(({ effect, path }) => effect === 'none' && path === scope.path))
 }
 
 function elementsOf(view: View): ReadonlyMap<string, Place> {
@@ -130,10 +139,17 @@ function compareNeeds(scope: Scope, pair: Pair): void {
     new: pair.new.keywords.get(subject)?.place ?? pair.new.place,
   }
   const told = (need: string): Json => need.split('\n')
-  for (const need of after.filter((each) => !before.includes(each)))
+  // What a new element asks besides itself is part of its coming.
+  const isNews = (need: string, other: View): boolean =>
+    isClosed(other) && !elementsOf(other).has(need.split('\n')[0] ?? '')
+  for (const need of after.filter((each) => !before.includes(each) && !isNews(each, pair.old)))
     enter(scope, pair, { kind: 'needs-added', effect: 'tighter', subject, after: told(need), ...places })
-  for (const need of before.filter((each) => !after.includes(each)))
+  for (const need of before.filter((each) => !after.includes(each) && !isNews(each, pair.new)))
     enter(scope, pair, { kind: 'needs-removed', effect: 'looser', subject, before: told(need), ...places })
+}
+
+function isClosed(view: View): boolean {
+  return keywordValue(view, 'additionalProperties') === false || keywordValue(view, 'unevaluatedProperties') === false
 }
 
 function needsOf(view: View): readonly string[] {

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../source/json.ts'
 import { isObject } from '../source/json.ts'
 import type { Document } from '../source/side.ts'
 import { addressedTo } from './address.ts'
-import { boundaryCandidates } from './candidates.ts'
+import { refusedMessages } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import type { Direction, Verdict } from './comparison.ts'
 import { documentJudge } from './document-judge.ts'
@@ -19,8 +19,8 @@ export type Exchange = {
   readonly judge: { readonly from: DocumentJudge; readonly to: DocumentJudge }
   /** The schema of the receiving side, its name and version put as the sending side has them. */
   readonly received: JsonObject | boolean
-  /** Messages of a law that the other side refuses; made when first asked. */
-  readonly candidates: () => readonly Candidate[]
+  /** Messages of a law that the other side refuses: drawn ones are quick to make, those on boundaries are many. */
+  readonly candidates: (kind: 'drawn' | 'boundary') => readonly Candidate[]
 }
 
 const judges = new WeakMap<Document, DocumentJudge>()
@@ -29,14 +29,18 @@ const judges = new WeakMap<Document, DocumentJudge>()
 export function exchangeOf(direction: Direction, old: Document, young: Document): Exchange {
   const [from, to] = direction === 'verzenders' ? [old, young] : [young, old]
   const judge = { from: judgeOf(from), to: judgeOf(to) }
-  let made: readonly Candidate[] | undefined
+  const made = new Map<'drawn' | 'boundary', readonly Candidate[]>()
   return {
     direction,
     from,
     to,
     judge,
     received: readdressed(judge.to.schema, from),
-    candidates: () => (made ??= boundaryCandidates(from, to, judge.to)),
+    candidates: (kind) => {
+      const found = made.get(kind) ?? refusedMessages(kind, { from, to, judge: judge.to })
+      made.set(kind, found)
+      return found
+    },
   }
 }
 

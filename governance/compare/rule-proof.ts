@@ -43,15 +43,31 @@ function textOf(expression: Expression): string {
   return JSON.stringify(expression, (name, value: unknown) => (name === 'at' ? undefined : value))
 }
 
-/** Whether the rule holds in every message of this model because the elements that it asks about are not in it. */
+/**
+ * Whether the rule refuses no message of this model because the elements or values that it asks about are not in it. A
+ * rule that reads an absent element without `has` is not asked: the missing element is the mistake.
+ */
 export function isEmptyFor(rule: Rule, model: MessageModel): boolean {
   const { expression, scope } = parseRule(rule)
   const names = placesIn(model)
-  if (scope.length > 0 && !names.has(`/${scope.join('/')}`)) return true
-  return truthOf(expression, { names, dit: `/${scope.join('/')}` }) === true
+  const known = { names, dit: `/${scope.join('/')}` }
+  if (scope.length > 0 && !names.has(known.dit)) return true
+  return truthOf(expression, known) === true || readsAbsent(expression, known)
 }
 
-type Known = { readonly names: ReadonlySet<string>; readonly dit: string }
+type Known = { readonly names: ReadonlyMap<string, readonly Node[]>; readonly dit: string }
+
+/** Whether some element is read for its value that messages of the model never have. */
+function readsAbsent(expression: Expression, known: Known): boolean {
+  if (expression.kind === 'has') return false
+  if (expression.kind === 'member') {
+    const place = placeOf(expression, known)
+    if (place !== undefined && !known.names.has(place)) return true
+  }
+  return Object.values(expression)
+    .flatMap((part: unknown) => (Array.isArray(part) ? (part as unknown[]) : [part]))
+    .some((part) => typeof part === 'object' && part !== null && readsAbsent(part as Expression, known))
+}
 
 /** True or false where presence alone decides. */
 function truthOf(expression: Expression, known: Known): boolean | undefined {
@@ -75,11 +91,24 @@ function truthOf(expression: Expression, known: Known): boolean | undefined {
 
 function truthOfBoth(expression: Expression & { readonly kind: 'binary' }, known: Known): boolean | undefined {
   const { operator } = expression
+  if (operator === '==' || operator === '!=') {
+    const text = expression.right.kind === 'text' ? expression.right.value : undefined
+    const place = placeOf(expression.left, known)
+    return text === undefined || place === undefined || mayBe(known.names.get(place), text) ? undefined : operator === '!='
+  }
   if (operator !== '&&' && operator !== '||') return undefined
   const deciding = operator === '||'
   const parts = [truthOf(expression.left, known), truthOf(expression.right, known)]
   if (parts.includes(deciding)) return deciding
   return parts.every((part) => part === !deciding) ? !deciding : undefined
+}
+
+/** Whether one of these elements can have this value. */
+function mayBe(nodes: readonly Node[] | undefined, text: string): boolean {
+  return (nodes ?? []).some((node) => {
+    if (node.kind === 'const') return node.value === text
+    return node.kind === 'enum' ? node.values.includes(text) : true
+  })
 }
 
 /** The place that an expression names: `Inhoud.Klant` is `/Inhoud/Klant`. */
@@ -89,11 +118,11 @@ function placeOf(expression: Expression, known: Known): string | undefined {
   return above === undefined || expression.kind !== 'member' ? undefined : `${above}/${expression.name}`
 }
 
-/** Every place in a message of this model, items of lists as `*`. */
-function placesIn({ root }: MessageModel): ReadonlySet<string> {
-  const places = new Set<string>()
+/** Every place in a message of this model with the nodes there, items of lists as `*`. */
+function placesIn({ root }: MessageModel): ReadonlyMap<string, readonly Node[]> {
+  const places = new Map<string, readonly Node[]>()
   const visit = (node: Node, place: string): void => {
-    places.add(place)
+    places.set(place, [...(places.get(place) ?? []), node])
     if (node.kind === 'list') visit(node.items, `${place}/*`)
     const groups = node.kind === 'union' ? node.branches.map((branch) => branch.node) : [node]
     for (const group of groups)

@@ -1,6 +1,6 @@
 /** Verdicts: of each change, and of a message as a whole, whom it breaks, with a message that shows it. */
 import { isObject } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import type { Json, JsonObject } from '../source/json.ts'
 import type { OpenReason, Verdict } from './comparison.ts'
 import { demandOf } from './demand.ts'
 import type { Refusal } from './document-judge.ts'
@@ -54,7 +54,7 @@ async function structureVerdict({ exchange, changes }: Question, prove: Prover):
   if (sameSchema(exchange)) return holds
   const lawful = exchange.from.law !== undefined && exchange.to.law !== undefined
   if (lawful && !changes.some((change) => mayBreak(exchange, change))) return holds
-  if (lawful && exchange.candidates().length > 0) return seeChanges
+  if (lawful && exchange.candidates('drawn').length > 0) return seeChanges
   return proven(exchange, exchange.received, { prove, about: () => true })
 }
 
@@ -79,15 +79,23 @@ async function changeVerdict(question: Question, change: FoundChange, { whole, p
   const { exchange } = question
   if (whole.answer === 'holds' || !mayBreak(exchange, change)) return holds
   const about = (refusal: Refusal): boolean => pointsAt(refusal, change, exchange)
-  const candidate = exchange.candidates().find(({ refusals }) => refusals.some(about))
-  if (candidate !== undefined) return brokenBy(exchange, candidate.message, about)
+  const among = (kind: 'drawn' | 'boundary'): Verdict | undefined => {
+    const candidate = exchange.candidates(kind).find(({ refusals }) => refusals.some(about))
+    return candidate && brokenBy(exchange, candidate.message, about)
+  }
+  const drawn = among('drawn')
+  if (drawn !== undefined) return drawn
   if (whole.answer === 'breaks' && refusalsOf(exchange, whole.witness).some(about))
     return brokenBy(exchange, whole.witness, about)
   const demand = change.monotone ? demandOf(change, exchange.direction, exchange.to.files) : undefined
   if (demand === undefined) return open({ code: 'only-together', params: {} })
-  const { schema } = exchange.judge.from
-  const dialect = isObject(schema) ? schema['$schema'] : undefined
-  return proven(exchange, { ...(dialect === undefined ? {} : { $schema: dialect }), ...demand }, { prove, about })
+  const verdict = await proven(exchange, inDialectOf(exchange, demand), { prove, about })
+  return verdict.answer === 'unknown' ? (among('boundary') ?? verdict) : verdict
+}
+
+function inDialectOf({ judge }: Exchange, demand: JsonObject): JsonObject {
+  const dialect = isObject(judge.from.schema) ? judge.from.schema['$schema'] : undefined
+  return { ...(dialect === undefined ? {} : { $schema: dialect }), ...demand }
 }
 
 /** Whether a refusal stands where the change is, or below it. */
