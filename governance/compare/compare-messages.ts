@@ -14,6 +14,7 @@ import { asksMore } from './privacy-flags.ts'
 import { ruleChanges } from './rule-changes.ts'
 import { spotter } from './spots.ts'
 import { answersTo, worst } from './verdicts.ts'
+import { subset } from '../subset/subset.ts'
 import { changesBetween } from './walk.ts'
 
 /** What was found of a message, and what is told of it. */
@@ -52,7 +53,7 @@ export async function compareMessages(
     const { old, new: young } = pair
     if (old !== undefined && young !== undefined)
       all.push({ pair, ...(await comparePair(sides, { old, new: young }, options)) })
-    else all.push({ pair, ...(await lonelyMessage(pair, options.prove)) })
+    else all.push({ pair, ...(await lonelyMessage(pair, options.prove ?? subset)) })
   }
   const places = all.flatMap(({ judged }) => judged.flatMap(({ change }) => [change.old, change.new]))
   const spotOf = spotter(places.filter((place) => place !== undefined))
@@ -73,7 +74,7 @@ export async function compareMessages(
 async function comparePair(
   sides: { readonly old: Side; readonly new: Side },
   { old, new: young }: Required<MessagePair>,
-  { prove }: CompareOptions,
+  { prove = subset }: CompareOptions,
 ): Promise<{ judged: readonly Judged[]; verdicts: Verdicts }> {
   const changes = [...changesBetween(old, young).filter((change) => !isAddress(change, old)), ...agreementChanges(sides, old, young)]
   const rules = ruleChanges(old, young)

@@ -8,7 +8,7 @@ import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from './policy
 import { privacyOf } from './privacy.ts'
 
 /** The whole comparison; the same for the same two sides. */
-export async function compareSides(old: Side, young: Side, options: CompareOptions): Promise<Comparison> {
+export async function compareSides(old: Side, young: Side, options: CompareOptions = {}): Promise<Comparison> {
   const pairs: readonly MessagePair[] = pairsOf(old, young)
   const messages = await compareMessages({ old, new: young }, pairs, options)
   const verdicts = Object.fromEntries(directions.map((direction) => [direction, overall(messages, direction)]))

@@ -1,7 +1,6 @@
 /** Gives places their lines and columns, each file read once. */
 import { positionsOf } from '../../validator/index.ts'
-import { splitPointer } from '../source/json.ts'
-import type { Json, Path } from '../source/json.ts'
+import { pathOf } from '../source/pointer-path.ts'
 import type { Place, SchemaFile } from '../source/schema-files.ts'
 import type { Spot } from './comparison.ts'
 
@@ -22,14 +21,4 @@ export function spotter(places: readonly Place[]): (place: Place) => Spot {
   }
   return ({ file, pointer }) =>
     found.get(file)?.get(pointer) ?? { file: file.path, pointer, position: { line: 1, column: 1, endLine: 1, endColumn: 1 } }
-}
-
-/** The pointer as names and indices; which it is, only the value tells. */
-function pathOf({ schema }: SchemaFile, pointer: string): Path {
-  let value: Json | undefined = schema
-  return splitPointer(pointer).map((text) => {
-    const step = Array.isArray(value) ? Number(text) : text
-    value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Json>>)[text] : undefined
-    return step
-  })
 }
