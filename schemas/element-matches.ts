@@ -21,7 +21,14 @@ export function matchElements(before: Elements, after: Elements): ElementMatches
   const same = new Map([...young.values()].flatMap((element) => pairUp(element, old.get(element.pointer))))
   const added = [...young.values()].filter((element) => !same.has(element))
   const removed = [...old.values()].filter(({ pointer }) => !young.has(pointer))
-  const renamed = new Map(added.flatMap((element) => pairUp(element, removed.find((other) => isAlias(element, other)))))
+  const renamed = new Map(
+    added.flatMap((element) =>
+      pairUp(
+        element,
+        removed.find((other) => isAlias(element, other)),
+      ),
+    ),
+  )
   const left = (elements: Elements, taken: readonly BookElement[]): Elements =>
     elements.filter((element) => !taken.includes(element))
   const [fresh, gone] = [left(added, [...renamed.keys()]), left(removed, [...renamed.values()])]

@@ -66,5 +66,7 @@ async function comparisonOf(
 }
 
 function breaks({ verdicts }: Comparison, { allowUnknown }: DiffOptions): boolean {
-  return Object.values(verdicts).some((verdict) => verdict === 'breaks' || (verdict === 'unknown' && allowUnknown !== true))
+  return Object.values(verdicts).some(
+    (verdict) => verdict === 'breaks' || (verdict === 'unknown' && allowUnknown !== true),
+  )
 }

@@ -18,9 +18,14 @@ const subjects: Readonly<Record<string, ChangeKind>> = {
 }
 
 /** The changes in the agreements around a message; none when both sides have one catalogue. */
-export function agreementChanges(sides: { readonly old: Side; readonly new: Side }, old: Document, young: Document): readonly FoundChange[] {
+export function agreementChanges(
+  sides: { readonly old: Side; readonly new: Side },
+  old: Document,
+  young: Document,
+): readonly FoundChange[] {
   const [before, after] = [entryOf(old), entryOf(young)]
-  if (before === undefined || after === undefined || sides.old.law === undefined || sides.new.law === undefined) return []
+  if (before === undefined || after === undefined || sides.old.law === undefined || sides.new.law === undefined)
+    return []
   if (sides.old.law.catalogFile.text === sides.new.law.catalogFile.text) return []
   return Object.entries(subjects).flatMap(([subject, kind]): readonly FoundChange[] => {
     const [from, to] = [before[subject], after[subject]]

@@ -18,7 +18,15 @@ const kinds: Readonly<Record<string, ChangeKind>> = {
 }
 
 /** Names of schemas and places to keep definitions: no part of what an element says. */
-const silent: ReadonlySet<string> = new Set(['$id', '$schema', '$anchor', '$defs', 'definitions', '$comment', 'x-alias'])
+const silent: ReadonlySet<string> = new Set([
+  '$id',
+  '$schema',
+  '$anchor',
+  '$defs',
+  'definitions',
+  '$comment',
+  'x-alias',
+])
 
 /** Enters every annotation that is not the same. */
 export function compareAnnotations(scope: Scope, pair: Pair): void {

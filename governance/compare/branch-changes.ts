@@ -124,4 +124,3 @@ function match(before: readonly Branch[], after: readonly Branch[]): ReadonlyMap
   if (!tagged) take(() => true)
   return pairs
 }
-

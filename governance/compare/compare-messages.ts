@@ -76,7 +76,10 @@ async function comparePair(
   { old, new: young }: Required<MessagePair>,
   { prove = subset }: CompareOptions,
 ): Promise<{ judged: readonly Judged[]; verdicts: Verdicts }> {
-  const changes = [...changesBetween(old, young).filter((change) => !isAddress(change, old)), ...agreementChanges(sides, old, young)]
+  const changes = [
+    ...changesBetween(old, young).filter((change) => !isAddress(change, old)),
+    ...agreementChanges(sides, old, young),
+  ]
   const rules = ruleChanges(old, young)
   const question = { changes, rules }
   const senders = await answersTo({ exchange: exchangeOf('verzenders', old, young), ...question }, prove)
@@ -85,7 +88,11 @@ async function comparePair(
   const judged = [
     ...renamed,
     ...both(changes, senders.changes, receivers.changes),
-    ...both(rules.map(({ change }) => change), senders.rules, receivers.rules),
+    ...both(
+      rules.map(({ change }) => change),
+      senders.rules,
+      receivers.rules,
+    ),
   ]
   const whole = (verdict: Verdict, direction: keyof Verdicts): Verdict =>
     verdict.answer === 'breaks' ? verdict : worst([verdict, ...renamed.map(({ verdicts }) => verdicts[direction])])
@@ -107,7 +114,9 @@ function both(
 ): readonly Judged[] {
   return changes.flatMap((change, index) => {
     const [verzenders, ontvangers] = [senders[index], receivers[index]]
-    return verzenders === undefined || ontvangers === undefined ? [] : [{ change, verdicts: { verzenders, ontvangers } }]
+    return verzenders === undefined || ontvangers === undefined
+      ? []
+      : [{ change, verdicts: { verzenders, ontvangers } }]
   })
 }
 
@@ -127,7 +136,10 @@ function idOf(message: string, { kind, path, subject, before, after }: FoundChan
   const text = canonicalText([kind, message, path, subject, before ?? null, after ?? null])
   const count = seen.get(text) ?? 0
   seen.set(text, count + 1)
-  return createHash('sha256').update(count === 0 ? text : `${text} ${count}`).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update(count === 0 ? text : `${text} ${count}`)
+    .digest('hex')
+    .slice(0, 12)
 }
 
 function tell({ old, new: young }: MessagePair, changes: readonly Change[], verdicts: Verdicts): MessageComparison {

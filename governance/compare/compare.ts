@@ -18,7 +18,11 @@ export async function compareSides(old: Side, young: Side, options: CompareOptio
     messages: messages.map(({ told }) => told),
     verdicts: verdicts as Comparison['verdicts'],
     first: firstOf(verdicts as Comparison['verdicts']),
-    required: requiredOf(old, young, messages.flatMap(({ told }) => told.changes)),
+    required: requiredOf(
+      old,
+      young,
+      messages.flatMap(({ told }) => told.changes),
+    ),
     privacy: privacyOf(messages.map(({ pair, found }) => ({ ...pair, changes: found }))),
   }
 }

@@ -37,7 +37,10 @@ function rowOf(name: string, cells: readonly string[] | undefined): Readonly<Rec
 }
 
 /** The level that one change asks for; a verdict that stays open counts as a break. */
-export function levelOf(policy: Policy, { class: name, verdicts, declared }: Pick<Change, 'class' | 'verdicts' | 'declared'>): Level {
+export function levelOf(
+  policy: Policy,
+  { class: name, verdicts, declared }: Pick<Change, 'class' | 'verdicts' | 'declared'>,
+): Level {
   const row = policy[name]
   if (verdicts.verzenders.answer !== 'holds') return row.senders
   if (verdicts.ontvangers.answer === 'holds') return row.nobody

@@ -20,10 +20,7 @@ export function ruleChanges(old: Document, young: Document): readonly RuleChange
 }
 
 /** New rule → old rule: what asks the same, then what points at the same place under the same class. */
-function matched(
-  before: readonly PlacedRule[],
-  after: readonly PlacedRule[],
-): ReadonlyMap<PlacedRule, PlacedRule> {
+function matched(before: readonly PlacedRule[], after: readonly PlacedRule[]): ReadonlyMap<PlacedRule, PlacedRule> {
   const pairs = new Map<PlacedRule, PlacedRule>()
   const likeness: readonly ((one: Rule, other: Rule) => boolean)[] = [
     (one, other) => asks(one) === asks(other) && one.klasse === other.klasse,

@@ -94,7 +94,9 @@ function truthOfBoth(expression: Expression & { readonly kind: 'binary' }, known
   if (operator === '==' || operator === '!=') {
     const text = expression.right.kind === 'text' ? expression.right.value : undefined
     const place = placeOf(expression.left, known)
-    return text === undefined || place === undefined || mayBe(known.names.get(place), text) ? undefined : operator === '!='
+    return text === undefined || place === undefined || mayBe(known.names.get(place), text)
+      ? undefined
+      : operator === '!='
   }
   if (operator !== '&&' && operator !== '||') return undefined
   const deciding = operator === '||'

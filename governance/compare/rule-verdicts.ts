@@ -20,7 +20,8 @@ export function ruleVerdict(exchange: Exchange, { old, new: young }: RuleChange)
   const kept = law.rules.map(({ rule }) => rule).filter(({ klasse }) => klasse === 'fout')
   if (given?.klasse === 'fout' && given.expressie === asked.expressie) return holds
   if (isEmptyFor(asked, law.model)) return holds
-  if (!canBeAsked(asked, law.model)) return { answer: 'unknown', reason: { code: 'rule-elsewhere', params: { rule: asked.id } } }
+  if (!canBeAsked(asked, law.model))
+    return { answer: 'unknown', reason: { code: 'rule-elsewhere', params: { rule: asked.id } } }
   if (follows(asked, kept)) return holds
   const message = messageAgainst(law, asked)
   return message === undefined

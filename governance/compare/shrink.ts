@@ -8,7 +8,7 @@ const mostTries = 4000
 export function shrunk(witness: Json, shows: (message: Json) => boolean): Json {
   let best = witness
   let tries = 0
-  for (let smaller = true; smaller; ) {
+  for (let smaller = true; smaller;) {
     smaller = false
     for (const path of removable(best)) {
       if (++tries > mostTries) return best
@@ -26,7 +26,10 @@ export function shrunk(witness: Json, shows: (message: Json) => boolean): Json {
 function removable(value: Json, above: Path = []): readonly Path[] {
   if (isList(value)) {
     const items = [...value.keys()].toReversed()
-    return [...items.map((index) => [...above, index]), ...items.flatMap((index) => removable(value[index] ?? null, [...above, index]))]
+    return [
+      ...items.map((index) => [...above, index]),
+      ...items.flatMap((index) => removable(value[index] ?? null, [...above, index])),
+    ]
   }
   if (!isObject(value)) return []
   const names = Object.keys(value)
@@ -43,5 +46,7 @@ function without(value: Json, [step, ...rest]: Path): Json {
       : value.map((item, index) => (index === step ? without(item, rest) : item))
   if (!isObject(value) || step === undefined) return value
   const members = Object.entries(value).filter(([name]) => rest.length > 0 || name !== String(step))
-  return Object.fromEntries(members.map(([name, inner]) => [name, name === String(step) ? without(inner, rest) : inner]))
+  return Object.fromEntries(
+    members.map(([name, inner]) => [name, name === String(step) ? without(inner, rest) : inner]),
+  )
 }

@@ -20,5 +20,9 @@ export function spotter(places: readonly Place[]): (place: Place) => Spot {
     found.set(file, new Map(spots))
   }
   return ({ file, pointer }) =>
-    found.get(file)?.get(pointer) ?? { file: file.path, pointer, position: { line: 1, column: 1, endLine: 1, endColumn: 1 } }
+    found.get(file)?.get(pointer) ?? {
+      file: file.path,
+      pointer,
+      position: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    }
 }

@@ -10,8 +10,9 @@ const width = 100
 const headWidth = 18
 /** More messages than these do not fit on a screen. */
 const mostRows = 20
-const mostPrivacyRows = 5
+const mostLines = 40
 
+type Setting = { readonly words: Words; readonly paint: Paint; readonly room: number }
 type Paint = (code: number, text: string) => string
 
 /** At most about forty lines of at most a hundred characters. */
@@ -21,13 +22,16 @@ export function prettyDiff(comparison: Comparison, { lang, colour }: DiffSetting
   const paint: Paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
   const summary = told.summary.flatMap(([head, text]) => headed(head, text, paint))
   const examples = told.examples.flatMap((example) => exampleLines(example, words, paint))
+  const top = [...summary, ...privacyRows(comparison, words)]
+  const room = mostLines - top.length - examples.length - 8
   const lines = [
     paint(1, told.title),
     '',
-    ...summary,
-    ...privacyRows(comparison, words),
-    ...(told.messages.length === 0 ? [] : ['', ...tableOf(told.messages, words, paint)]),
-    ...(told.same.length === 0 || told.messages.length === 0 ? [] : headed(words.heads.same, told.same.join(', '), paint)),
+    ...top,
+    ...(told.messages.length === 0 ? [] : ['', ...tableOf(told.messages, { words, paint, room })]),
+    ...(told.same.length === 0 || told.messages.length === 0
+      ? []
+      : headed(words.heads.same, told.same.join(', '), paint)),
     ...(examples.length === 0 ? [] : ['', ...examples, words.synthetic, words.fullReport]),
   ]
   return `${lines.join('\n')}\n`
@@ -54,48 +58,67 @@ function wrap(text: string, size: number): readonly string[] {
 
 /** What is asked more besides new elements in new messages, which the totals count. */
 function privacyRows({ privacy }: Comparison, words: Words): readonly string[] {
-  const grouped = new Map<string, string[]>()
-  for (const { title, why, class: name, message } of privacy.more) {
-    if (why === 'new-message') continue
-    const key = `${title} (${words.classes[name]}) ${words.moreWhy[why]}`
-    grouped.set(key, [...(grouped.get(key) ?? []), message])
-  }
-  const all = [...grouped].map(([text, messages]) => `- ${text}: ${messages.join(', ')}`)
-  const rows = all.slice(0, mostPrivacyRows).map((row) => `${' '.repeat(headWidth)}${cut(row, width - headWidth)}`)
-  const rest = all.length - rows.length
-  return rest === 0 ? rows : [...rows, `${' '.repeat(headWidth)}- ${words.more(rest)}`]
+  return whys.flatMap((why) => {
+    const titles = privacy.more
+      .filter((datum) => datum.why === why)
+      .map(({ title }) => title.split(' › ').at(-1) ?? title)
+    const text = fitting(
+      [...new Set(titles)],
+      { separator: ', ', size: width - headWidth - words.moreWhy[why].length - 4 },
+      words,
+    )
+    return titles.length === 0 ? [] : [`${' '.repeat(headWidth)}- ${words.moreWhy[why]}: ${text}`]
+  })
 }
 
-function tableOf(messages: readonly ToldMessage[], words: Words, paint: Paint): readonly string[] {
+const whys = ['added', 'heavier', 'obligatory', 'receivers', 'purpose', 'basis', 'wider'] as const
+
+function tableOf(messages: readonly ToldMessage[], { words, paint, room }: Setting): readonly string[] {
   const { heads, answers } = words
   const shown = messages.slice(0, mostRows)
   const nameWidth = Math.min(34, Math.max(heads.message.length, ...shown.map(({ name }) => name.length)))
   const answerWidth = Math.max(heads.senders.length, heads.receivers.length)
-  const head = [heads.message.padEnd(nameWidth), heads.senders.padEnd(answerWidth), heads.receivers.padEnd(answerWidth)]
   const colours = { holds: 32, breaks: 31, unknown: 33 } as const
   const cell = ({ answer }: Verdict): string => paint(colours[answer], answers[answer].padEnd(answerWidth))
-  const rest = width - nameWidth - 2 * answerWidth - 6
-  const rows = shown.map(({ name, message, main }) =>
-    [
-      cut(name, nameWidth).padEnd(nameWidth),
-      cell(message.verdicts.verzenders),
-      cell(message.verdicts.ontvangers),
-      changesIn(main.map(words.change), rest, words),
-    ].join('  '),
-  )
+  const before = nameWidth + 2 * answerWidth + 6
+  let spare = room - shown.length
+  const rows = shown.flatMap(({ name, message, main }) => {
+    const all = main.map(words.change)
+    const [first = '', ...more] = changeLines(all, { size: width - before, two: spare > 0 }, words)
+    spare -= more.length
+    const cells = [cell(message.verdicts.verzenders), cell(message.verdicts.ontvangers)]
+    return [
+      [cut(name, nameWidth).padEnd(nameWidth), ...cells, first].join('  '),
+      ...more.map((line) => `${' '.repeat(before)}${line}`),
+    ]
+  })
+  const head = [heads.message.padEnd(nameWidth), heads.senders.padEnd(answerWidth), heads.receivers.padEnd(answerWidth)]
   const left = messages.length - shown.length
   return [paint(1, [...head, heads.change].join('  ')), ...rows, ...(left === 0 ? [] : [words.more(left)])]
 }
 
-/** As many changes as fit, and the number of those that do not. */
-function changesIn(all: readonly string[], size: number, words: Words): string {
+/** As many changes as fit on one line, or on two. */
+function changeLines(all: readonly string[], { size, two }: { size: number; two: boolean }, words: Words) {
+  const one = fitting(all, { separator: '; ', size }, words)
+  if (!two || one === all.join('; ')) return [one]
+  for (let allowed = 2 * size; allowed > size; allowed -= 4) {
+    const lines = wrap(fitting(all, { separator: '; ', size: allowed }, words), size)
+    if (lines.length <= 2) return lines
+  }
+  return [one]
+}
+
+type Fit = { readonly separator: string; readonly size: number }
+
+/** As many as fit, and the number of those that do not. */
+function fitting(all: readonly string[], { separator, size }: Fit, words: Words): string {
   const distinct = [...new Set(all)]
   for (let count = distinct.length; count > 0; count--) {
     const rest = distinct.length - count
-    const text = [...distinct.slice(0, count), ...(rest === 0 ? [] : [words.more(rest)])].join('; ')
+    const text = [...distinct.slice(0, count), ...(rest === 0 ? [] : [words.more(rest)])].join(separator)
     if (text.length <= size) return text
   }
-  const tail = distinct.length > 1 ? `; ${words.more(distinct.length - 1)}` : ''
+  const tail = distinct.length > 1 ? `${separator}${words.more(distinct.length - 1)}` : ''
   return `${cut(distinct[0] ?? '', size - tail.length)}${tail}`
 }
 

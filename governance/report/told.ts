@@ -52,7 +52,7 @@ export function tell(comparison: Comparison, lang: Language): Told {
 function tellMessage(message: MessageComparison, words: Words): ToldMessage {
   const ranked = message.changes.toSorted((one, other) => gravity(one) - gravity(other))
   const isMinor = (change: Change): boolean =>
-    change.class === 'tekst' || (change.class === 'signalering') || (change.class === 'privacy' && !change.privacy)
+    change.class === 'tekst' || change.class === 'signalering' || (change.class === 'privacy' && !change.privacy)
   const [from, to] = [message.from, message.to].map((codes) => codes.map(words.party).join(', '))
   return {
     message,
@@ -83,9 +83,14 @@ function summaryOf({ messages, verdicts, first, required, privacy }: Comparison,
     removed: count('removed'),
   }
   const whom = directions.flatMap((direction) => {
-    const answers = messages.map((message) => message.verdicts[direction].answer)
+    const unasked = direction === 'verzenders' ? 'added' : 'removed'
+    const answers = messages
+      .filter(({ status }) => status !== unasked)
+      .map((message) => message.verdicts[direction].answer)
     const [broken, open] = ['breaks', 'unknown'].map((name) => answers.filter((answer) => answer === name).length)
-    return verdicts[direction] === 'holds' ? [] : [words.broken(direction, broken ?? 0, open ?? 0)]
+    return verdicts[direction] === 'holds'
+      ? []
+      : [words.broken(direction, { broken: broken ?? 0, open: open ?? 0, all: answers.length })]
   })
   return [
     [words.heads.what, words.counts(counts)],
@@ -113,7 +118,9 @@ function exampleOf(messages: readonly ToldMessage[], direction: Direction): read
     }),
   )
   const size = ({ change, verdict }: Example): number =>
-    JSON.stringify(verdict.witness).length + 1000 * verdict.refusedBy.length + (change.kind.startsWith('message-') ? 1e6 : 0)
+    JSON.stringify(verdict.witness).length +
+    1000 * verdict.refusedBy.length +
+    (change.kind.startsWith('message-') ? 1e6 : 0)
   const [best] = all.toSorted((one, other) => size(one) - size(other))
   return best === undefined ? [] : [best]
 }

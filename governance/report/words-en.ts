@@ -137,7 +137,13 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-const short = { bijzonder: 'special', bsn: 'citizen number', financieel: 'financial', gewoon: 'ordinary', geen: 'other' }
+const short = {
+  bijzonder: 'special',
+  bsn: 'citizen number',
+  financieel: 'financial',
+  gewoon: 'ordinary',
+  geen: 'other',
+}
 
 function totalWords(totals: readonly [keyof typeof short, number][]): string {
   return totals.map(([name, count]) => `${count} ${short[name]}`).join(', ')
@@ -172,9 +178,11 @@ export const en: Words = {
       ...(added === 0 ? [] : [`${added} new`]),
       ...(removed === 0 ? [] : [`${removed} dropped`]),
     ].join(', '),
-  broken: (direction, broken, open) => {
-    const what = counted(broken, 'message', 'messages')
-    const told = direction === 'verzenders' ? `who still sends the old version: ${what} refused` : `who still reads the old version: ${what} unreadable`
+  broken: (direction, { broken, open, all }) => {
+    const told =
+      direction === 'verzenders'
+        ? `who sends the old version: ${broken} of ${all} messages may be refused`
+        : `who reads the old version: ${broken} of ${all} messages cannot be read`
     return open === 0 ? told : `${told}, ${open} open`
   },
   nobody: 'nobody',
@@ -210,6 +218,7 @@ export const en: Words = {
     receivers: 'goes to others',
   },
   less: 'is dropped',
+  kindOfDatum: 'Kind',
   privacyTotals: (more, less) =>
     [
       more.length === 0 ? 'no data added' : `added: ${totalWords(more)}`,
@@ -217,7 +226,9 @@ export const en: Words = {
     ].join('; '),
   noPrivacy: 'no personal data added or dropped',
   exampleOf: (direction, message) =>
-    direction === 'verzenders' ? `Fine in old, refused in new (${message})` : `Fine in new, refused in old (${message})`,
+    direction === 'verzenders'
+      ? `Fine in old, refused in new (${message})`
+      : `Fine in new, refused in old (${message})`,
   without: (name) => `without ${name}`,
   synthetic: 'All example messages are invented: they are made from the schemas.',
   fullReport: 'Everything, with the example messages in full: --format html or --format markdown.',

@@ -148,7 +148,7 @@ const plural = {
 } as const
 
 function totalWords(totals: readonly [keyof typeof plural, number][]): string {
-  return totals.map(([name, count]) => counted(count, ...plural[name])).join(', ')
+  return totals.map(([name, count]) => counted(count, plural[name][0], plural[name][1])).join(', ')
 }
 
 export const nl: Words = {
@@ -180,10 +180,11 @@ export const nl: Words = {
       ...(added === 0 ? [] : [`${added} nieuw`]),
       ...(removed === 0 ? [] : [`${removed} vervallen`]),
     ].join(', '),
-  broken: (direction, broken, open) => {
-    const what = counted(broken, 'bericht', 'berichten')
-    const sure = direction === 'verzenders' ? `wie nog oud verstuurt: ${what} wordt geweigerd` : `wie nog oud leest: ${what} onleesbaar`
-    const told = broken === 1 ? sure : sure.replace('wordt', 'worden')
+  broken: (direction, { broken, open, all }) => {
+    const told =
+      direction === 'verzenders'
+        ? `wie de oude versie verstuurt: ${broken} van de ${all} berichten ${broken === 1 ? 'wordt' : 'worden'} geweigerd`
+        : `wie de oude versie leest: ${broken} van de ${all} berichten ${broken === 1 ? 'is' : 'zijn'} niet te lezen`
     return open === 0 ? told : `${told}, ${open} onzeker`
   },
   nobody: 'niemand',
@@ -196,7 +197,8 @@ export const nl: Words = {
   number: ({ level, least, given, enough }) => {
     if (level === 'none') return 'er is geen verschil, dus geen nieuw nummer nodig'
     if (least === undefined) return `een ${levels[level]} nieuw nummer`
-    if (given === undefined) return `ten minste ${least} (een ${levels[level]} nieuw nummer), zodra de versie is vastgesteld`
+    if (given === undefined)
+      return `ten minste ${least} (een ${levels[level]} nieuw nummer), zodra de versie is vastgesteld`
     return enough
       ? `${given} is hoog genoeg (nodig is ten minste ${least}, een ${levels[level]} nieuw nummer)`
       : `${given} is te laag: deze wijziging vraagt ten minste ${least} (een ${levels[level]} nieuw nummer)`
@@ -219,6 +221,7 @@ export const nl: Words = {
     receivers: 'gaat naar anderen',
   },
   less: 'vervalt',
+  kindOfDatum: 'Soort',
   privacyTotals: (more, less) =>
     [
       more.length === 0 ? 'geen gegevens erbij' : `erbij: ${totalWords(more)}`,
@@ -226,7 +229,9 @@ export const nl: Words = {
     ].join('; '),
   noPrivacy: 'geen persoonsgegeven erbij of eraf',
   exampleOf: (direction, message) =>
-    direction === 'verzenders' ? `Goed in oud, geweigerd in nieuw (${message})` : `Goed in nieuw, geweigerd in oud (${message})`,
+    direction === 'verzenders'
+      ? `Goed in oud, geweigerd in nieuw (${message})`
+      : `Goed in nieuw, geweigerd in oud (${message})`,
   without: (name) => `zonder ${name}`,
   synthetic: 'Alle voorbeeldberichten zijn verzonnen: ze zijn uit de schema’s gemaakt.',
   fullReport: 'Alles met de hele voorbeeldberichten: --format html of --format markdown.',

@@ -10,14 +10,34 @@ export type Words = {
   readonly title: (old: string, young: string) => string
   readonly heads: Readonly<
     Record<
-      | 'what' | 'whom' | 'first' | 'number' | 'privacy' | 'message' | 'senders' | 'receivers' | 'change' | 'example'
-      | 'details' | 'place' | 'policy' | 'technical' | 'same' | 'data' | 'why' | 'question' | 'answer',
+      | 'what'
+      | 'whom'
+      | 'first'
+      | 'number'
+      | 'privacy'
+      | 'message'
+      | 'senders'
+      | 'receivers'
+      | 'change'
+      | 'example'
+      | 'details'
+      | 'place'
+      | 'policy'
+      | 'technical'
+      | 'same'
+      | 'data'
+      | 'why'
+      | 'question'
+      | 'answer',
       string
     >
   >
   readonly counts: (counts: Counts) => string
   /** Whom it breaks, in a sentence: the number of messages that do not hold, of how many. */
-  readonly broken: (direction: 'verzenders' | 'ontvangers', broken: number, open: number) => string
+  readonly broken: (
+    direction: 'verzenders' | 'ontvangers',
+    counts: { broken: number; open: number; all: number },
+  ) => string
   readonly nobody: string
   readonly first: Readonly<Record<First, string>>
   readonly number: (required: { level: Level; least?: string; given?: string; enough: boolean }) => string
@@ -30,6 +50,7 @@ export type Words = {
   readonly classes: Readonly<Record<Class, string>>
   readonly moreWhy: Readonly<Record<MoreWhy, string>>
   readonly less: string
+  readonly kindOfDatum: string
   readonly privacyTotals: (more: readonly [Class, number][], less: readonly [Class, number][]) => string
   readonly noPrivacy: string
   readonly exampleOf: (direction: 'verzenders' | 'ontvangers', message: string) => string

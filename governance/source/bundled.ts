@@ -71,9 +71,7 @@ function pointerTo(path: Path): string {
 
 /** Addresses have done their work once references are rewritten; definitions are copied when something asks for them. */
 function isAddress(name: string, place: Place): boolean {
-  return (
-    ['$id', '$schema', '$anchor', '$defs', 'definitions', '$comment'].includes(name) && !holdsNames(place)
-  )
+  return ['$id', '$schema', '$anchor', '$defs', 'definitions', '$comment'].includes(name) && !holdsNames(place)
 }
 
 /** Whether the members at this place are names of elements and no keywords. */

@@ -56,7 +56,10 @@ function readAll(path: string, shown: string): readonly SchemaFile[] {
     .filter((name) => name.endsWith('.json') && !name.split(sep).includes('node_modules'))
     .sort()
   if (names.length > mostFiles)
-    throw new ToolkitFailure('file-unreadable', `${shown} holds more than ${mostFiles} .json files; give a smaller folder`)
+    throw new ToolkitFailure(
+      'file-unreadable',
+      `${shown} holds more than ${mostFiles} .json files; give a smaller folder`,
+    )
   return names
     .map((name) => schemaFileOf(`${shown}/${slashed(name)}`, read(join(path, name), shown)))
     .filter(({ schema }) => isObject(schema) || typeof schema === 'boolean')

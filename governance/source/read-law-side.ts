@@ -29,8 +29,7 @@ export function readLawSide(label: string, source: LawSource, pick: LawPick): Si
   const whole = pick.version === undefined
   const documents = picked.flatMap((each) => documentsOf(source, catalog, { ...each, whole }))
   const wanted = documents.filter(({ law }) => pick.type === undefined || law?.type === pick.type)
-  if (wanted.length === 0 && (pick.module !== undefined || documents.length > 0))
-    throw unknown(label, source, catalog)
+  if (wanted.length === 0 && (pick.module !== undefined || documents.length > 0)) throw unknown(label, source, catalog)
   const version =
     pick.module === undefined || pick.version === undefined
       ? {}

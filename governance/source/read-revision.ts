@@ -37,7 +37,8 @@ function git(root: string, args: readonly string[]): string {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   })
-  if (error !== undefined) throw new ToolkitFailure('usage', 'git is not installed; --against needs it', { cause: error })
+  if (error !== undefined)
+    throw new ToolkitFailure('usage', 'git is not installed; --against needs it', { cause: error })
   if (status !== 0) throw new ToolkitFailure('usage', `git: ${stderr.trim().split('\n')[0] ?? 'failed'}`)
   return stdout
 }

@@ -23,7 +23,10 @@ export async function readSide(text: string, { folder, law }: ReadSideOptions): 
   if (pick !== undefined) return readLawSide(text, lawSource(folder, law), pick)
   const path = resolve(folder, text)
   const near = relative(folder, path)
-  const side = readFolderSide(path, (near.startsWith('..') || near === '' ? text : near).split(sep).join('/').replace(/\/$/, ''))
+  const side = readFolderSide(
+    path,
+    (near.startsWith('..') || near === '' ? text : near).split(sep).join('/').replace(/\/$/, ''),
+  )
   await checkFiles(side.documents)
   return side
 }
