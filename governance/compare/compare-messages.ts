@@ -142,17 +142,23 @@ function idOf(message: string, { kind, path, subject, before, after }: FoundChan
     .slice(0, 12)
 }
 
-function tell({ old, new: young }: MessagePair, changes: readonly Change[], verdicts: Verdicts): MessageComparison {
-  const law = (young ?? old)?.law
-  const kept = old === undefined ? 'added' : young === undefined ? 'removed' : changes.length === 0 ? 'same' : 'changed'
+function tell(pair: MessagePair, changes: readonly Change[], verdicts: Verdicts): MessageComparison {
+  const { old, new: young } = pair
+  const shownDocument = young ?? old
   return {
-    status: kept,
+    status: statusOf(pair, changes.length),
     ...(old === undefined ? {} : { old: old.name }),
     ...(young === undefined ? {} : { new: young.name }),
-    title: law?.naam ?? (young ?? old)?.name ?? '',
-    from: law?.entry.van ?? [],
-    to: law?.entry.naar ?? [],
+    title: shownDocument?.law?.naam ?? shownDocument?.name ?? '',
+    from: shownDocument?.law?.entry.van ?? [],
+    to: shownDocument?.law?.entry.naar ?? [],
     verdicts,
     changes,
   }
+}
+
+function statusOf({ old, new: young }: MessagePair, changes: number): MessageComparison['status'] {
+  if (old === undefined) return 'added'
+  if (young === undefined) return 'removed'
+  return changes === 0 ? 'same' : 'changed'
 }

@@ -10,20 +10,20 @@ import type { Effect } from './kinds.ts'
 import { enter, inside, partsBelow } from './scope.ts'
 import type { Pair, Scope } from './scope.ts'
 
-/** Keyword → the step that its schema is about, and whether tighter inside means tighter outside. */
-const single: Readonly<Record<string, { readonly step?: string; readonly monotone: boolean }>> = {
-  items: { step: '*', monotone: true },
-  additionalItems: { step: '*', monotone: true },
-  additionalProperties: { step: '*', monotone: true },
-  propertyNames: { monotone: true },
-  contains: { step: '*', monotone: false },
-  unevaluatedItems: { step: '*', monotone: false },
-  unevaluatedProperties: { step: '*', monotone: false },
-  not: { monotone: false },
-  if: { monotone: false },
-  then: { monotone: false },
-  else: { monotone: false },
-}
+/** Whether tighter inside such a keyword means tighter outside. */
+type Single = { readonly step?: string; readonly monotone: boolean }
+
+const inItems: Single = { step: '*', monotone: true }
+const among: Single = { step: '*', monotone: false }
+const turned: Single = { monotone: false }
+
+/** Keyword → what its schema is about. */
+const single: ReadonlyMap<string, Single> = new Map([
+  ...['items', 'additionalItems', 'additionalProperties'].map((name): [string, Single] => [name, inItems]),
+  ...['contains', 'unevaluatedItems', 'unevaluatedProperties'].map((name): [string, Single] => [name, among]),
+  ...['not', 'if', 'then', 'else'].map((name): [string, Single] => [name, turned]),
+  ['propertyNames', { monotone: true }],
+])
 const maps: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', 'dependencies'])
 
 /** Compared elsewhere. */
@@ -41,7 +41,7 @@ export function compareConditions(scope: Scope, pair: Pair, walk: Walk): void {
     const [before, after] = [pair.old.keywords.get(name), pair.new.keywords.get(name)]
     if (isList(before?.value) || isList(after?.value)) compareLists(scope, pair, { name, walk })
     else if (maps.has(name)) compareMaps(scope, pair, { name, walk })
-    else if (Object.hasOwn(single, name)) compareSingle(scope, pair, { name, walk })
+    else if (single.has(name)) compareSingle(scope, pair, { name, walk })
     else if (!sameJson(before?.value, after?.value)) enterWhole(scope, pair, { name, effect: 'either' })
   }
 }
@@ -49,7 +49,7 @@ export function compareConditions(scope: Scope, pair: Pair, walk: Walk): void {
 type Here = { readonly name: string; readonly walk: Walk }
 
 function compareSingle(scope: Scope, pair: Pair, { name, walk }: Here): void {
-  const { step, monotone = true } = single[name] ?? {}
+  const { step, monotone = true } = single.get(name) ?? {}
   const { before, after } = partsBelow(scope, pair, name)
   const lower: Scope = { ...(step === undefined ? scope : inside(scope, step)), monotone: scope.monotone && monotone }
   // Without the keyword anything goes, which is what `true` says.

@@ -21,34 +21,47 @@ export function demandOf(change: FoundChange, direction: Direction, to: SchemaFi
 }
 
 function localDemand(change: FoundChange, direction: Direction, to: SchemaFiles): Local | undefined {
-  const [above, name] = splitLast(change.path)
-  const plain = (path: string, schema: JsonObject): Local => ({ path, schema, parts: {} })
   const place = direction === 'verzenders' ? change.new : change.old
   switch (change.kind) {
     case 'element-added':
-    case 'element-removed': {
-      // On the side that has it, an obligatory element is asked; on the side that has it not, it is unknown.
-      if (place === undefined) return plain(above, { not: { required: [name] } })
-      const told = change.kind === 'element-added' ? change.after : change.before
-      if (isObject(told) && told['required'] === true) return plain(above, { required: [name] })
-      return part(to, place, { path: change.path })
-    }
-    case 'element-renamed': {
-      const old = typeof change.before === 'string' ? change.before : ''
-      return plain(above, { not: { required: [direction === 'verzenders' ? old : name] } })
-    }
+    case 'element-removed':
+      return elementDemand(change, place, to)
+    case 'element-renamed':
     case 'element-required':
     case 'element-optional':
-      return plain(above, { required: [name] })
+      return nameDemand(change, direction)
     case 'needs-added':
-    case 'needs-removed': {
-      const need = isList(change.after) ? change.after : isList(change.before) ? change.before : []
-      const [asker = '', asked = ''] = need.map(String)
-      return plain(change.path, { anyOf: [{ not: { required: [asker] } }, { required: [asked] }] })
-    }
+    case 'needs-removed':
+      return needDemand(change)
     default:
       return place === undefined ? undefined : keywordDemand(change, place, to)
   }
+}
+
+function plain(path: string, schema: JsonObject): Local {
+  return { path, schema, parts: {} }
+}
+
+/** On the side that has it, an obligatory element is asked; on the side that has it not, it is unknown. */
+function elementDemand(change: FoundChange, place: Place | undefined, to: SchemaFiles): Local | undefined {
+  const [above, name] = splitLast(change.path)
+  if (place === undefined) return plain(above, { not: { required: [name] } })
+  const told = change.kind === 'element-added' ? change.after : change.before
+  if (isObject(told) && told['required'] === true) return plain(above, { required: [name] })
+  return part(to, place, { path: change.path })
+}
+
+function nameDemand({ kind, path, before }: FoundChange, direction: Direction): Local {
+  const [above, name] = splitLast(path)
+  if (kind !== 'element-renamed') return plain(above, { required: [name] })
+  const old = typeof before === 'string' ? before : ''
+  return plain(above, { not: { required: [direction === 'verzenders' ? old : name] } })
+}
+
+function needDemand({ path, before, after }: FoundChange): Local {
+  const need = isList(after) ? after : isList(before) ? before : []
+  const [asker = '', asked = ''] = need.map(String)
+  return plain(path, { anyOf: [{ not: { required: [asker] } }, { required: [asked] }] })
 }
 
 /** The keyword alone, as the side that refuses has it. */

@@ -68,7 +68,7 @@ function changePart(change: Change, words: Words): readonly string[] {
   const [senders, receivers] = directions.map((direction) => change.verdicts[direction])
   const witnesses = [senders, receivers].flatMap((verdict, index) =>
     verdict?.answer === 'breaks'
-      ? [witnessPart(directions[index] ?? 'verzenders', change, verdict.witness, words)]
+      ? [witnessPart(words.exampleOf(directions[index] ?? 'verzenders', escaped(change.message)), verdict.witness)]
       : [],
   )
   const places = placesOf(change).map((place) => `\`${place}\``)
@@ -84,14 +84,9 @@ function verdictWords(verdict: Verdict, words: Words): string {
   return verdict.answer === 'unknown' ? `${told} (${words.reason(verdict.reason)})` : told
 }
 
-function witnessPart(
-  direction: 'verzenders' | 'ontvangers',
-  { message }: Change,
-  witness: unknown,
-  words: Words,
-): string {
+function witnessPart(summary: string, witness: unknown): string {
   const json = JSON.stringify(witness, null, 2)
-  return `<details><summary>${words.exampleOf(direction, escaped(message))}</summary>\n\n\`\`\`json\n${json}\n\`\`\`\n\n</details>`
+  return `<details><summary>${summary}</summary>\n\n\`\`\`json\n${json}\n\`\`\`\n\n</details>`
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,136 +1,12 @@
 /** The words of the reports in English. */
-import type { Change } from '../compare/comparison.ts'
-import { isList } from '../source/json.ts'
-import { lastName, onlyIn, saysRequired, valueWords } from './values.ts'
+import { classes, enSentences } from './sentences-en.ts'
 import type { Words } from './words.ts'
-
-const classes = {
-  bijzonder: 'special-category personal data',
-  bsn: 'citizen service number',
-  financieel: 'financial personal data',
-  gewoon: 'ordinary personal data',
-  geen: 'no personal data',
-} as const
-
-const limits: Readonly<Record<string, string>> = {
-  minLength: 'the least number of characters',
-  maxLength: 'the largest number of characters',
-  minItems: 'the least number of items',
-  maxItems: 'the largest number of items',
-  minProperties: 'the least number of elements',
-  maxProperties: 'the largest number of elements',
-  minimum: 'the smallest value',
-  maximum: 'the largest value',
-  exclusiveMinimum: 'the lower bound',
-  exclusiveMaximum: 'the upper bound',
-  multipleOf: 'the step',
-  uniqueItems: 'whether duplicates are refused',
-  maxContains: 'how many items may fit',
-}
 
 const reasons: Readonly<Record<string, string>> = {
   'only-together': 'the change cannot be judged apart from the others',
   'rule-open': 'no message was found that breaks the rule, and no proof that there is none',
   'rule-elsewhere': 'the rule is about something that the other version lays down differently',
   budget: 'the schemas are too complicated to compare within the time',
-}
-
-function nameOf({ title, path }: Change): string {
-  const name = title === '' ? lastName(path) : title
-  return name === '' ? 'the message' : `«${name}»`
-}
-
-function changeWords(change: Change): string {
-  const { kind, before, after, subject, effect } = change
-  const name = nameOf(change)
-  switch (kind) {
-    case 'message-added':
-      return 'new message'
-    case 'message-removed':
-      return 'this message is dropped'
-    case 'message-renamed':
-      return `was called ${valueWords(before)}`
-    case 'element-added':
-      return `${name} is added (${saysRequired(after) ? 'required' : 'optional'})`
-    case 'element-removed':
-      return `${name} is dropped`
-    case 'element-renamed':
-      return `${valueWords(before)} is now called ${valueWords(after)}`
-    case 'element-required':
-      return `${name} becomes required`
-    case 'element-optional':
-      return `${name} is no longer required`
-    case 'needs-added':
-      return `who fills in ${pairWords(after)[0]} must fill in ${pairWords(after)[1]} as well`
-    case 'needs-removed':
-      return `${pairWords(before)[0]} no longer asks for ${pairWords(before)[1]}`
-    case 'values-changed':
-      return `${name}: ${valuesWords(change)}`
-    case 'type-changed':
-      return `${name} was ${valueWords(before)} and is now ${valueWords(after)}`
-    case 'limit-changed':
-      return `${name}: ${limits[subject] ?? subject} was ${valueWords(before)} and is now ${valueWords(after)}`
-    case 'form-changed':
-      return `${name} gets another form`
-    case 'variant-added':
-      return `a variant is added: ${name}`
-    case 'variant-removed':
-      return `a variant is dropped: ${name}`
-    case 'condition-added':
-      return `${name}: the condition ${subject} becomes ${effect === 'looser' ? 'looser' : effect === 'tighter' ? 'stricter' : 'different'}`
-    case 'condition-removed':
-      return `${name}: the condition ${subject} is dropped`
-    default:
-      return agreementWords(change)
-  }
-}
-
-function agreementWords(change: Change): string {
-  const { kind, before, after, subject, title } = change
-  switch (kind) {
-    case 'rule-added':
-      return `new rule ${subject}: ${title}`
-    case 'rule-removed':
-      return `rule ${subject} is dropped: ${title}`
-    case 'rule-changed':
-      return `rule ${subject} changes: ${title}`
-    case 'signal-changed':
-      return `warning ${subject} (refuses nothing): ${title}`
-    case 'class-changed':
-      return `${nameOf(change)} was ${className(before)} and is now ${className(after)}`
-    case 'purpose-changed':
-      return `${nameOf(change)} gets another purpose: ${valueWords(after)}`
-    case 'basis-changed':
-      return `${nameOf(change)} gets another legal basis: ${valueWords(after)}`
-    case 'parties-changed':
-      return `${subject === 'naar' ? 'who receives it' : subject === 'van' ? 'who sends it' : 'the condition'} was ${valueWords(before)} and is now ${valueWords(after)}`
-    case 'term-changed':
-      return `${subject} was ${valueWords(before)} and is now ${valueWords(after)}`
-    case 'origin-changed':
-      return `${nameOf(change)}: another origin (${subject})`
-    default:
-      return `${nameOf(change)}: another text (${subject})`
-  }
-}
-
-function pairWords(value: Change['before']): readonly [string, string] {
-  const [one, other] = isList(value) ? value : []
-  return [valueWords(one), valueWords(other)]
-}
-
-function valuesWords({ before, after }: Change): string {
-  const [come, gone] = [onlyIn(after, before), onlyIn(before, after)]
-  if (before === undefined) return `only ${valueWords(after)} from now on`
-  if (after === undefined) return 'any value is allowed'
-  const parts = [
-    ...(come.length === 0 ? [] : [`new is ${valueWords(come)}`]),
-    ...(gone.length === 0 ? [] : [`${valueWords(gone)} is no longer allowed`]),
-  ]
-  return parts.join('; ')
-}
-
-function className(value: Change['before']): string {
-  return typeof value === 'string' && value in classes ? classes[value as keyof typeof classes] : valueWords(value)
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -202,7 +78,7 @@ export const en: Words = {
   },
   answers: { holds: 'fine', breaks: 'breaks', unknown: 'open' },
   reason: ({ code }) => reasons[code] ?? 'the tool cannot say for certain',
-  change: changeWords,
+  change: (change) => enSentences[change.kind](change),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is new` : `${title} is dropped`),
   same: 'no difference',
   more: (count) => `and ${count} more`,

@@ -1,138 +1,14 @@
 /** The words of the reports in Dutch, for a table with lawyers, counsellors and creditors. */
-import type { Change } from '../compare/comparison.ts'
-import { isList } from '../source/json.ts'
-import { lastName, onlyIn, saysRequired, valueWords } from './values.ts'
+import { classes, nlSentences } from './sentences-nl.ts'
 import type { Words } from './words.ts'
 
-const classes = {
-  bijzonder: 'bijzonder persoonsgegeven',
-  bsn: 'burgerservicenummer',
-  financieel: 'financieel persoonsgegeven',
-  gewoon: 'gewoon persoonsgegeven',
-  geen: 'geen persoonsgegeven',
-} as const
-
 const levels = { none: 'geen nieuw nummer', patch: 'klein', minor: 'klein', major: 'groot' } as const
-
-const limits: Readonly<Record<string, string>> = {
-  minLength: 'het kleinste aantal tekens',
-  maxLength: 'het grootste aantal tekens',
-  minItems: 'hoe vaak het ten minste voorkomt',
-  maxItems: 'hoe vaak het ten hoogste voorkomt',
-  minProperties: 'het kleinste aantal elementen',
-  maxProperties: 'het grootste aantal elementen',
-  minimum: 'de kleinste waarde',
-  maximum: 'de grootste waarde',
-  exclusiveMinimum: 'de ondergrens',
-  exclusiveMaximum: 'de bovengrens',
-  multipleOf: 'de stapgrootte',
-  uniqueItems: 'of dubbelen mogen',
-  maxContains: 'hoe vaak het past',
-}
 
 const reasons: Readonly<Record<string, string>> = {
   'only-together': 'de wijziging is niet los van de andere te beoordelen',
   'rule-open': 'er is geen bericht gevonden dat de regel breekt, en geen bewijs dat het niet bestaat',
   'rule-elsewhere': 'de regel gaat over iets dat de andere versie anders vastlegt',
   budget: 'de schema’s zijn te ingewikkeld om binnen de tijd te vergelijken',
-}
-
-function nameOf({ title, path }: Change): string {
-  const name = title === '' ? lastName(path) : title
-  return name === '' ? 'het bericht' : `«${name}»`
-}
-
-function changeWords(change: Change): string {
-  const { kind, before, after, subject, effect } = change
-  const name = nameOf(change)
-  switch (kind) {
-    case 'message-added':
-      return 'nieuw bericht'
-    case 'message-removed':
-      return 'dit bericht vervalt'
-    case 'message-renamed':
-      return `heette ${valueWords(before)}`
-    case 'element-added':
-      return `${name} komt erbij (${saysRequired(after) ? 'verplicht' : 'niet verplicht'})`
-    case 'element-removed':
-      return `${name} vervalt`
-    case 'element-renamed':
-      return `${valueWords(before)} heet nu ${valueWords(after)}`
-    case 'element-required':
-      return `${name} wordt verplicht`
-    case 'element-optional':
-      return `${name} is niet meer verplicht`
-    case 'needs-added':
-      return `wie ${pairWords(after)[0]} invult, moet ook ${pairWords(after)[1]} invullen`
-    case 'needs-removed':
-      return `bij ${pairWords(before)[0]} hoeft ${pairWords(before)[1]} niet meer`
-    case 'values-changed':
-      return `${name}: ${valuesWords(change)}`
-    case 'type-changed':
-      return `${name} was ${valueWords(before)} en is nu ${valueWords(after)}`
-    case 'limit-changed':
-      return `${name}: ${limits[subject] ?? subject} was ${valueWords(before)} en is nu ${valueWords(after)}`
-    case 'form-changed':
-      return `${name} krijgt een andere vorm`
-    case 'variant-added':
-      return `er komt een variant bij: ${name}`
-    case 'variant-removed':
-      return `er vervalt een variant: ${name}`
-    case 'condition-added':
-      return `${name}: de voorwaarde ${subject} wordt ${effect === 'looser' ? 'losser' : effect === 'tighter' ? 'strenger' : 'anders'}`
-    case 'condition-removed':
-      return `${name}: de voorwaarde ${subject} vervalt`
-    default:
-      return agreementWords(change)
-  }
-}
-
-function agreementWords(change: Change): string {
-  const { kind, before, after, subject, title } = change
-  switch (kind) {
-    case 'rule-added':
-      return `nieuwe regel ${subject}: ${title}`
-    case 'rule-removed':
-      return `regel ${subject} vervalt: ${title}`
-    case 'rule-changed':
-      return `regel ${subject} verandert: ${title}`
-    case 'signal-changed':
-      return `waarschuwing ${subject} (keurt niets af): ${title}`
-    case 'class-changed':
-      return `${nameOf(change)} was ${className(before)} en is nu ${className(after)}`
-    case 'purpose-changed':
-      return `${nameOf(change)} krijgt een ander doel: ${valueWords(after)}`
-    case 'basis-changed':
-      return `${nameOf(change)} krijgt een andere grondslag: ${valueWords(after)}`
-    case 'parties-changed':
-      return `${subject === 'naar' ? 'wie het ontvangt' : subject === 'van' ? 'wie het verstuurt' : 'de voorwaarde'} was ${valueWords(before)} en is nu ${valueWords(after)}`
-    case 'term-changed':
-      return `${subject} was ${valueWords(before)} en is nu ${valueWords(after)}`
-    case 'origin-changed':
-      return `${nameOf(change)}: andere herkomst (${subject})`
-    default:
-      return `${nameOf(change)}: andere tekst (${subject})`
-  }
-}
-
-function pairWords(value: Change['before']): readonly [string, string] {
-  const [one, other] = isList(value) ? value : []
-  return [valueWords(one), valueWords(other)]
-}
-
-function valuesWords({ before, after }: Change): string {
-  const [come, gone] = [onlyIn(after, before), onlyIn(before, after)]
-  if (before === undefined) return `alleen nog ${valueWords(after)}`
-  if (after === undefined) return 'elke waarde mag'
-  const parts = [
-    ...(come.length === 0 ? [] : [`nieuw is ${valueWords(come)}`]),
-    ...(gone.length === 0 ? [] : [`${valueWords(gone)} mag niet meer`]),
-  ]
-  return parts.join('; ')
-}
-
-function className(value: Change['before']): string {
-  return typeof value === 'string' && value in classes ? classes[value as keyof typeof classes] : valueWords(value)
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -205,7 +81,7 @@ export const nl: Words = {
   },
   answers: { holds: 'goed', breaks: 'breekt', unknown: 'onzeker' },
   reason: ({ code }) => reasons[code] ?? 'het gereedschap kan dit niet met zekerheid zeggen',
-  change: changeWords,
+  change: (change) => nlSentences[change.kind](change),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is nieuw` : `${title} vervalt`),
   same: 'geen verschil',
   more: (count) => `en ${count} meer`,

@@ -22,13 +22,13 @@ async function checkFile(file: SchemaFile): Promise<void> {
     await checkSchema(file.schema, dialectOf(file.schema), 'a')
   } catch (fault) {
     if (fault instanceof Unsettled)
-      throw unreadable(file, '/$schema', 'names a dialect other than draft-07, 2019-09 and 2020-12', fault)
+      throw unreadable(file, '/$schema', 'names a dialect other than draft-07, 2019-09 and 2020-12')
     if (!(fault instanceof SchemaFault)) throw fault
-    throw unreadable(file, fault.pointer, `is no schema here: ${fault.remedy}`, fault)
+    throw unreadable(file, fault.pointer, `is no schema here: ${fault.remedy}`)
   }
 }
 
-function unreadable(file: SchemaFile, pointer: string, claim: string, cause: Error): ToolkitFailure {
+function unreadable(file: SchemaFile, pointer: string, claim: string): ToolkitFailure {
   const [at] = positionsOf(file.text, [pathOf(file, pointer)])
-  return new ToolkitFailure('file-unreadable', `${file.path}:${at?.line ?? 1}:${at?.column ?? 1} ${claim}`, { cause })
+  return new ToolkitFailure('file-unreadable', `${file.path}:${at?.line ?? 1}:${at?.column ?? 1} ${claim}`)
 }
