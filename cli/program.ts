@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   sample: async () => (await import('./commands/sample.ts')).addSample,
   csv: async () => (await import('./commands/csv.ts')).addCsv,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
@@ -48,6 +49,7 @@ Examples:
   skp catalog list                                          all messages of the standard
   skp csv list                                              lists for work in a spreadsheet
   skp explain SR-2.0-R001                                   what a rule asks, and why
+  skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
   skp demo                                                  watch two organisations exchange a schuldregeling
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage or unreadable input, 3 our mistake.`,

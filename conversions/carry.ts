@@ -1,5 +1,5 @@
 /** Carries one valid message to a neighbouring version, as the declared steps say. It judges nothing. */
-import type { ConversionLaw, ConversionStep, Variant } from '../schemas/index.ts'
+import type { ConversionLaw, ConversionStep, TaggedVariant } from '../schemas/index.ts'
 import type { ConversionCode, ConversionFinding } from './finding.ts'
 import type { Json, JsonObject } from './json.ts'
 import { atPlace, isObject, placesOf, pointerTo, valueAt } from './pointer.ts'
@@ -121,7 +121,7 @@ function demand(message: JsonObject, steps: readonly ConversionStep[], work: Wor
   }
 }
 
-function isVariant(message: JsonObject, place: readonly string[], bij: Variant | undefined): boolean {
+function isVariant(message: JsonObject, place: readonly string[], bij: TaggedVariant | undefined): boolean {
   return bij === undefined || valueAt(message, atPlace(bij.pointer, place)) === bij.waarde
 }
 

@@ -16,6 +16,13 @@ export function ruleFaults(sampler: Sampler, message: JsonObject, drawing: Drawi
   return sampler.rules.map((rule) => ({ code: 'rule', make: () => breakRule(sampler, rule, { message, drawing }) }))
 }
 
+/** A message that keeps its shape and every rule but this one; nothing when none was found. */
+export function messageBreaking(sampler: Sampler, id: string, drawing: Drawing): JsonObject | undefined {
+  const rule = sampler.rules.find((each) => each.rule.id === id)
+  if (rule === undefined) return undefined
+  return breakRule(sampler, rule, { message: sampler.valid(drawing), drawing })?.message
+}
+
 type Start = { readonly message: JsonObject; readonly drawing: Drawing }
 
 function breakRule({ model, rules, valid }: Sampler, rule: ParsedRule, { message, drawing }: Start) {

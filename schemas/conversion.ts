@@ -29,9 +29,9 @@ export type ElementStep = Step & {
   readonly naar?: string
 }
 /** The variant that a step is for: the pointer of its tag, and the tag's value. */
-export type Variant = { readonly pointer: string; readonly waarde: string }
+export type TaggedVariant = { readonly pointer: string; readonly waarde: string }
 /** An element that may be absent here and that the other version requires. */
-export type RequireStep = Step & { readonly soort: 'vereist'; readonly van: string; readonly bij?: Variant }
+export type RequireStep = Step & { readonly soort: 'vereist'; readonly van: string; readonly bij?: TaggedVariant }
 /** The element gets another name or place. */
 export type MoveStep = Step & { readonly soort: 'verplaats'; readonly van: string; readonly naar: string }
 /** Codes get another name: old → new. */
@@ -52,7 +52,7 @@ export type FillStep = Step & {
   readonly soort: 'vul'
   readonly naar: string
   readonly waarde: string
-  readonly bij?: Variant
+  readonly bij?: TaggedVariant
 }
 
 /**

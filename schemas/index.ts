@@ -13,7 +13,7 @@ export type {
   MapStep,
   MoveStep,
   RequireStep,
-  Variant,
+  TaggedVariant,
 } from './conversion.ts'
 export { plainDescription, scaleOf } from './number-scale.ts'
 export type { NumberScale } from './number-scale.ts'
@@ -49,6 +49,20 @@ export type {
   StructureError,
 } from './compiled-message.ts'
 export type { ByteAutomaton, Recogniser, RecogniserShape } from './recogniser.ts'
+export {
+  anchorOf,
+  basesOf,
+  classOf,
+  elementsOf,
+  heaviestFirst,
+  isDatum,
+  itemOf,
+  mainNode,
+  variantName,
+} from './elements.ts'
+export type { BookElement, Use, Variant } from './elements.ts'
+export { matchElements } from './element-matches.ts'
+export type { ElementMatches } from './element-matches.ts'
 export type { PatchStep, Rule, RuleExample } from './rule.ts'
 export { RuleFault } from './cel/ast.ts'
 export type { BinaryOperator, Expression } from './cel/ast.ts'

@@ -22,6 +22,8 @@ export type Annotations = {
   readonly vraag?: string
   readonly groep: string
   readonly sinds: string
+  /** Names that the element had before, or has elsewhere. */
+  readonly alias?: readonly string[]
   /** The form of a pattern in words, nl and en. */
   readonly vorm?: { readonly nl: string; readonly en: string }
   /** Meaning of each code of an enumeration, in Dutch. */

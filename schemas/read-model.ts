@@ -138,7 +138,7 @@ function readText(schema: SchemaObject) {
 
 function readAnnotations(schema: SchemaObject): Annotations {
   const text = (key: string): string => (schema[key] as string | undefined) ?? ''
-  const optional = { 'x-vraag': 'vraag', 'x-vorm': 'vorm', 'x-waarden': 'waarden' } as const
+  const optional = { 'x-vraag': 'vraag', 'x-vorm': 'vorm', 'x-waarden': 'waarden', 'x-alias': 'alias' } as const
   return {
     title: text('title'),
     description: text('description'),

@@ -3,8 +3,8 @@ import type { MessageId, MessageModel, Rule } from '../../schemas/index.ts'
 import { readModels } from '../../schemas/read.ts'
 import type { Catalog, CatalogMessage, CatalogModule } from '../../schemas/read.ts'
 import type { StandardVersion } from '../standard.ts'
-import { elementsOf } from './elements.ts'
-import type { BookElement } from './elements.ts'
+import { elementsOf } from '../../schemas/index.ts'
+import type { BookElement } from '../../schemas/index.ts'
 
 /** An open question and where it stands, from the root of the project. */
 export type Question = { readonly title: string; readonly target: string }

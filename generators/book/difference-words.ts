@@ -2,8 +2,8 @@
 import type { Persoonsgegeven } from '../../schemas/index.ts'
 import { classWords, counted, enumerate } from './dutch.ts'
 import type { Aspect, Difference } from './difference.ts'
-import { anchorOf, classOf, isDatum } from './elements.ts'
-import type { BookElement } from './elements.ts'
+import { anchorOf, classOf, isDatum } from '../../schemas/index.ts'
+import type { BookElement } from '../../schemas/index.ts'
 import { presenceWords } from './element-words.ts'
 
 /** A line of Markdown per difference. */

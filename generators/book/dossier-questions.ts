@@ -1,7 +1,7 @@
 /** The open questions that touch personal data: elements of our own design that say something about a person. */
 import type { Book, BookMessage, BookVersion } from './book.ts'
-import { anchorOf, classOf, isDatum } from './elements.ts'
-import type { BookElement } from './elements.ts'
+import { anchorOf, classOf, isDatum } from '../../schemas/index.ts'
+import type { BookElement } from '../../schemas/index.ts'
 import { placeWords } from './difference-words.ts'
 import { counted } from './dutch.ts'
 import { link, table } from './markdown.ts'

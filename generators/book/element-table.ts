@@ -1,7 +1,7 @@
 /** The table of the elements of a message: one row per element. */
 import { counted } from './dutch.ts'
-import { anchorOf, mainNode } from './elements.ts'
-import type { BookElement } from './elements.ts'
+import { anchorOf, mainNode } from '../../schemas/index.ts'
+import type { BookElement } from '../../schemas/index.ts'
 import { descriptionOf, presenceWords } from './element-words.ts'
 import { placeWords } from './difference-words.ts'
 import { table } from './markdown.ts'

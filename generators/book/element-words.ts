@@ -1,7 +1,7 @@
 /** What the law says of an element, in sentences: whether it must be there, what it is, and how its variants differ. */
 import { capitalised, enumerate } from './dutch.ts'
-import type { BookElement, Use } from './elements.ts'
 import { plainDescription } from '../../schemas/index.ts'
+import type { BookElement, Use } from '../../schemas/index.ts'
 
 /** `ja`, `nee`, or under which condition. */
 export function presenceWords(element: BookElement): string {

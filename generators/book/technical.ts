@@ -1,8 +1,8 @@
 /** The section at the end of a message's page for who builds software: identifiers, pointers, patterns, rules, JSON. */
 import type { Rule, TextNode } from '../../schemas/index.ts'
 import type { BookMessage, Example } from './book.ts'
-import { anchorOf, itemOf } from './elements.ts'
-import type { BookElement } from './elements.ts'
+import { anchorOf, itemOf } from '../../schemas/index.ts'
+import type { BookElement } from '../../schemas/index.ts'
 import { codesOf } from './type-words.ts'
 import { code, codeBlock, link, paragraphs, table } from './markdown.ts'
 

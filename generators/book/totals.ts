@@ -1,8 +1,8 @@
 /** Counts of the personal data that a message or a version asks. */
 import type { Persoonsgegeven } from '../../schemas/index.ts'
 import type { BookMessage, BookVersion } from './book.ts'
-import { anchorOf, classOf, isDatum } from './elements.ts'
-import type { BookElement } from './elements.ts'
+import { anchorOf, classOf, isDatum } from '../../schemas/index.ts'
+import type { BookElement } from '../../schemas/index.ts'
 
 /** How many elements there are of each class. */
 export type Totals = Readonly<Record<Persoonsgegeven, number>>

@@ -2,8 +2,8 @@
 import { plainDescription, scaleOf } from '../../schemas/index.ts'
 import type { ConstNode, EnumNode, IntegerNode, ListNode, Node, TextNode } from '../../schemas/index.ts'
 import { euros, numberWord, percentage, thousands } from './dutch.ts'
-import { itemOf, mainNode, variantName } from './elements.ts'
-import type { BookElement, Variant } from './elements.ts'
+import { itemOf, mainNode, variantName } from '../../schemas/index.ts'
+import type { BookElement, Variant } from '../../schemas/index.ts'
 
 /** A number of this element as it is written in Dutch. */
 export function numberWords(node: Node, number: number): string {

@@ -2,7 +2,7 @@
  * Paths in a model: like pointers of the law, with a step `<tag=value>` for each variant that they lead through, such as
  * `/Inhoud/Besluit/<Uitkomst=afwijzing>/Reden`.
  */
-import type { Variant } from '../../conversion.ts'
+import type { TaggedVariant } from '../../conversion.ts'
 import type { Node, UnionNode } from '../../model.ts'
 
 /** The pointer of the law that a path stands for. */
@@ -16,7 +16,7 @@ export function variantStep({ tag }: UnionNode, value: string): string {
 }
 
 /** True when the path leads through this variant, or when any will do. */
-export function isInVariant(path: string, variant: Variant | undefined): boolean {
+export function isInVariant(path: string, variant: TaggedVariant | undefined): boolean {
   if (variant === undefined) return true
   const above = variant.pointer.slice(0, variant.pointer.lastIndexOf('/'))
   const step = `<${variant.pointer.slice(above.length + 1)}=${variant.waarde}>`

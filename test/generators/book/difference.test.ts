@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { differencesBetween } from '../../../generators/book/difference.ts'
 import { differenceLines } from '../../../generators/book/difference-words.ts'
-import { elementsOf, isDatum, mainNode } from '../../../generators/book/elements.ts'
-import type { BookElement } from '../../../generators/book/elements.ts'
+import { elementsOf, isDatum, mainNode } from '../../../schemas/index.ts'
+import type { BookElement } from '../../../schemas/index.ts'
 import { messages, page } from './made-book.ts'
 
 const lists = messages.map(({ model }) => elementsOf(model))

@@ -1,5 +1,5 @@
 /** The elements of a message as the book tells them: one per place, the variants of a group taken together. */
-import type { MessageModel, Node, Persoonsgegeven, Property } from '../../schemas/index.ts'
+import type { MessageModel, Node, Persoonsgegeven, Property } from './model.ts'
 
 /** An element as one variant of its group has it. */
 export type Use = {
@@ -64,7 +64,8 @@ export function isDatum(element: BookElement): boolean {
   return !['object', 'choice', 'union'].includes(itemOf(mainNode(element)).kind)
 }
 
-const heaviestFirst: readonly Persoonsgegeven[] = ['bijzonder', 'bsn', 'financieel', 'gewoon', 'geen']
+/** The classes of personal data, the one that asks most care first. */
+export const heaviestFirst: readonly Persoonsgegeven[] = ['bijzonder', 'bsn', 'financieel', 'gewoon', 'geen']
 
 /** The class of personal data; the heaviest one when variants differ. */
 export function classOf({ uses }: BookElement): Persoonsgegeven {

@@ -1,0 +1,50 @@
+/** Compares two sides: which changes there are, whom each breaks, and what that asks of governance. */
+import type { MessagePair, Side } from '../source/side.ts'
+import { compareMessages, pairsOf } from './compare-messages.ts'
+import type { CompareOptions } from './compare-options.ts'
+import type { Change, Comparison, Direction, First, MessageComparison, RequiredVersion } from './comparison.ts'
+import { directions } from './comparison.ts'
+import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from './policy.ts'
+import { privacyOf } from './privacy.ts'
+
+/** The whole comparison; the same for the same two sides. */
+export async function compareSides(old: Side, young: Side, options: CompareOptions = {}): Promise<Comparison> {
+  const pairs: readonly MessagePair[] = pairsOf(old, young)
+  const messages = await compareMessages({ old, new: young }, pairs, options)
+  const verdicts = Object.fromEntries(directions.map((direction) => [direction, overall(messages, direction)]))
+  return {
+    old: old.label,
+    new: young.label,
+    messages: messages.map(({ told }) => told),
+    verdicts: verdicts as Comparison['verdicts'],
+    first: firstOf(verdicts as Comparison['verdicts']),
+    required: requiredOf(
+      old,
+      young,
+      messages.flatMap(({ told }) => told.changes),
+    ),
+    privacy: privacyOf(messages.map(({ pair, found }) => ({ ...pair, changes: found }))),
+  }
+}
+
+function overall(messages: readonly { readonly told: MessageComparison }[], direction: Direction) {
+  const answers = messages.map(({ told }) => told.verdicts[direction].answer)
+  if (answers.includes('breaks')) return 'breaks'
+  return answers.includes('unknown') ? 'unknown' : 'holds'
+}
+
+function firstOf({ verzenders, ontvangers }: Comparison['verdicts']): First {
+  if (verzenders === 'holds') return ontvangers === 'holds' ? 'nobody' : 'receivers'
+  return ontvangers === 'holds' ? 'senders' : 'together'
+}
+
+function requiredOf(old: Side, young: Side, changes: readonly Change[]): RequiredVersion {
+  const policy = readPolicy()
+  const level = heaviest(changes.map((change) => levelOf(policy, change)))
+  const [before, after] = [old.law?.version, young.law?.version]
+  if (before === undefined || after === undefined || before.module !== after.module) return { level, enough: true }
+  const least = leastVersion(before.version, level)
+  // The same version at another moment: a draft may change in place.
+  if (before.version === after.version) return { level, least, enough: true }
+  return { level, least, given: after.version, enough: isAtLeast(after.version, least) }
+}

@@ -1,0 +1,86 @@
+/** Comparison: everything that is known of the difference between two sides, as data. */
+import type { Position } from '../../validator/index.ts'
+import type { Json } from '../source/json.ts'
+import type { ChangeClass, ChangeKind, Effect } from './kinds.ts'
+import type { Privacy } from './privacy.ts'
+
+/** `verzenders`: is every message that was valid still valid? `ontvangers`: can an old receiver read every new message? */
+export const directions = ['verzenders', 'ontvangers'] as const
+export type Direction = (typeof directions)[number]
+
+/** Why a verdict stays open: words are made by the reports. */
+export type OpenReason = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+
+export type Verdict =
+  | { readonly answer: 'holds' }
+  /** `witness` is made from the schemas: valid on one side, refused on the other. */
+  | { readonly answer: 'breaks'; readonly witness: Json; readonly refusedBy: readonly string[] }
+  | { readonly answer: 'unknown'; readonly reason: OpenReason }
+
+export type Verdicts = Readonly<Record<Direction, Verdict>>
+
+/** A place in a file. */
+export type Spot = { readonly file: string; readonly pointer: string; readonly position: Position }
+
+/** One change in one message. */
+export type Change = {
+  /** The same in every run, whatever the language or the lines: 12 hexadecimal digits. */
+  readonly id: string
+  readonly kind: ChangeKind
+  readonly class: ChangeClass
+  readonly effect: Effect
+  /** The message, as it is called on the new side, or on the old one when it is gone. */
+  readonly message: string
+  readonly path: string
+  readonly subject: string
+  readonly title: string
+  readonly before?: Json
+  readonly after?: Json
+  readonly old?: Spot
+  readonly new?: Spot
+  readonly verdicts: Verdicts
+  /** Whether a conversion that was declared takes the change away for an old receiver. */
+  readonly declared: boolean
+  /** Whether it asks for more personal data. */
+  readonly privacy: boolean
+}
+
+export type MessageStatus = 'same' | 'changed' | 'added' | 'removed'
+
+/** One message on both sides. */
+export type MessageComparison = {
+  readonly status: MessageStatus
+  readonly old?: string
+  readonly new?: string
+  /** How people call it. */
+  readonly title: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly verdicts: Verdicts
+  readonly changes: readonly Change[]
+}
+
+export type Level = 'none' | 'patch' | 'minor' | 'major'
+
+/** Who has to be ready first. */
+export type First = 'nobody' | 'receivers' | 'senders' | 'together'
+
+/** The number that the change asks for. */
+export type RequiredVersion = {
+  readonly level: Level
+  /** The lowest number that will do, when the sides are versions of one module. */
+  readonly least?: string
+  readonly given?: string
+  /** False when the number given is too low. */
+  readonly enough: boolean
+}
+
+export type Comparison = {
+  readonly old: string
+  readonly new: string
+  readonly messages: readonly MessageComparison[]
+  readonly verdicts: Readonly<Record<Direction, 'holds' | 'breaks' | 'unknown'>>
+  readonly first: First
+  readonly required: RequiredVersion
+  readonly privacy: Privacy
+}

@@ -1,0 +1,126 @@
+/** Compares every other keyword that holds a schema, and keywords that this project does not know. */
+import { isList, isObject, sameJson } from '../source/json.ts'
+import type { Json } from '../source/json.ts'
+import { below } from '../source/schema-files.ts'
+import type { SchemaFiles } from '../source/schema-files.ts'
+import { isAnnotation, viewAt } from '../source/view.ts'
+import type { View } from '../source/view.ts'
+import type { Walk } from './element-changes.ts'
+import type { Effect } from './kinds.ts'
+import { enter, inside, partsBelow } from './scope.ts'
+import type { Pair, Scope } from './scope.ts'
+
+/** Whether tighter inside such a keyword means tighter outside. */
+type Single = { readonly step?: string; readonly monotone: boolean }
+
+const inItems: Single = { step: '*', monotone: true }
+const among: Single = { step: '*', monotone: false }
+const turned: Single = { monotone: false }
+
+/** Keyword → what its schema is about. */
+const single: ReadonlyMap<string, Single> = new Map([
+  ...['items', 'additionalItems', 'additionalProperties'].map((name): [string, Single] => [name, inItems]),
+  ...['contains', 'unevaluatedItems', 'unevaluatedProperties'].map((name): [string, Single] => [name, among]),
+  ...['not', 'if', 'then', 'else'].map((name): [string, Single] => [name, turned]),
+  ['propertyNames', { monotone: true }],
+])
+const maps: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', 'dependencies'])
+
+/** Compared elsewhere. */
+const told: ReadonlySet<string> = new Set([
+  ...['type', 'enum', 'const', 'false', 'properties', 'required', 'dependentRequired', 'oneOf', 'anyOf', 'allOf'],
+  ...['minLength', 'minItems', 'minProperties', 'minimum', 'exclusiveMinimum', 'multipleOf', 'uniqueItems', '$ref'],
+  ...['maxLength', 'maxItems', 'maxProperties', 'maximum', 'exclusiveMaximum', 'maxContains', 'pattern', 'format'],
+])
+
+/** Enters conditions that came, went or changed. */
+export function compareConditions(scope: Scope, pair: Pair, walk: Walk): void {
+  const names = new Set([...pair.new.keywords.keys(), ...pair.old.keywords.keys()])
+  for (const name of names) {
+    if (told.has(name) || isAnnotation(name)) continue
+    const [before, after] = [pair.old.keywords.get(name), pair.new.keywords.get(name)]
+    if (isList(before?.value) || isList(after?.value)) compareLists(scope, pair, { name, walk })
+    else if (maps.has(name)) compareMaps(scope, pair, { name, walk })
+    else if (single.has(name)) compareSingle(scope, pair, { name, walk })
+    else if (!sameJson(before?.value, after?.value)) enterWhole(scope, pair, { name, effect: 'either' })
+  }
+}
+
+type Here = { readonly name: string; readonly walk: Walk }
+
+function compareSingle(scope: Scope, pair: Pair, { name, walk }: Here): void {
+  const { step, monotone = true } = single.get(name) ?? {}
+  const { before, after } = partsBelow(scope, pair, name)
+  const lower: Scope = { ...(step === undefined ? scope : inside(scope, step)), monotone: scope.monotone && monotone }
+  // Without the keyword anything goes, which is what `true` says.
+  const plain = [before, after].some((view) => view === undefined || view.keywords.has('false'))
+  if (before !== undefined && after !== undefined && !plain) walk(lower, { old: before, new: after })
+  else enterPresence({ ...scope, monotone: lower.monotone }, pair, { name, before, after })
+}
+
+type Sides = { readonly name: string; readonly before: View | undefined; readonly after: View | undefined }
+
+function enterPresence(scope: Scope, pair: Pair, { name, before, after }: Sides): void {
+  const [from, to] = [strictness(before), strictness(after)]
+  if (from === to) return
+  enterWhole(scope, pair, { name, effect: to > from ? 'tighter' : 'looser' })
+}
+
+/** 0 lets everything through, 2 nothing. */
+function strictness(view: View | undefined): number {
+  if (view === undefined || view.keywords.size === 0) return 0
+  return view.keywords.has('false') ? 2 : 1
+}
+
+function compareMaps(scope: Scope, pair: Pair, { name, walk }: Here): void {
+  const before = schemasIn(scope.oldFiles, pair.old, name)
+  const after = schemasIn(scope.newFiles, pair.new, name)
+  const lower: Scope = { ...scope, monotone: scope.monotone && name === 'patternProperties' }
+  for (const key of new Set([...after.keys(), ...before.keys()])) {
+    const [old, young] = [before.get(key), after.get(key)]
+    const here = name === 'patternProperties' ? inside(lower, '*') : lower
+    if (old !== undefined && young !== undefined) walk(here, { old, new: young })
+    else enterWhole(lower, pair, { name, effect: 'either' })
+  }
+}
+
+function schemasIn(files: SchemaFiles, view: View, name: string): ReadonlyMap<string, View> {
+  const keyword = view.keywords.get(name)
+  if (keyword === undefined || !isObject(keyword.value)) return new Map()
+  const entries = Object.entries(keyword.value).filter(([, value]) => isSchema(value))
+  return new Map(entries.map(([key]) => [key, viewAt(files, below(keyword.place, key))]))
+}
+
+/** Schemas by place in a list: `prefixItems`, and `items` of before 2020-12. */
+function compareLists(scope: Scope, pair: Pair, { name, walk }: Here): void {
+  const [before, after] = [pair.old.keywords.get(name), pair.new.keywords.get(name)]
+  const [from, to] = [listOf(before?.value), listOf(after?.value)]
+  for (const index of Array(Math.max(from.length, to.length)).keys()) {
+    const [old, young] = [from[index], to[index]]
+    if (before !== undefined && after !== undefined && isSchema(old) && isSchema(young))
+      walk(inside(scope, '*'), {
+        old: viewAt(scope.oldFiles, below(before.place, index)),
+        new: viewAt(scope.newFiles, below(after.place, index)),
+      })
+    else if (!sameJson(old, young)) enterWhole(scope, pair, { name, effect: 'either' })
+  }
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return isList(value) ? value : []
+}
+
+function isSchema(value: Json | undefined): boolean {
+  return isObject(value) || typeof value === 'boolean'
+}
+
+function enterWhole(scope: Scope, pair: Pair, { name, effect }: { name: string; effect: Effect }): void {
+  const [before, after] = [pair.old.keywords.get(name), pair.new.keywords.get(name)]
+  enter(scope, pair, {
+    kind: after === undefined ? 'condition-removed' : 'condition-added',
+    effect,
+    subject: name,
+    old: before?.place ?? pair.old.place,
+    new: after?.place ?? pair.new.place,
+  })
+}

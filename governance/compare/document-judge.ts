@@ -1,0 +1,122 @@
+/** Judges messages by a document: its structure by Ajv, its rules by evaluating them. */
+import { Ajv } from 'ajv'
+import type { ErrorObject } from 'ajv'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parseRule, ruleFailures, ToolkitFailure } from '../../schemas/index.ts'
+import { bundled, dialectOf } from '../source/bundled.ts'
+import { isList, isObject, valueAt } from '../source/json.ts'
+import type { Json, JsonObject } from '../source/json.ts'
+import type { Document } from '../source/side.ts'
+
+/** Why a message is refused: a place in it with `*` for list items, and the keyword, or the id of a rule. */
+export type Refusal = { readonly path: string; readonly subject: string }
+
+export type DocumentJudge = {
+  readonly schema: JsonObject | boolean
+  /** Everything that refuses the message; empty when it is valid. */
+  readonly refusals: (message: Json) => readonly Refusal[]
+  /** Whether the structure lets the message through; quicker, and blind for rules. */
+  readonly accepts: (message: Json) => boolean
+}
+
+const engines = { 'draft-07': Ajv, '2019-09': Ajv2019, '2020-12': Ajv2020 } as const
+
+/**
+ * The judge of a document; only rules of class `fout` refuse.
+ * @throws ToolkitFailure `file-unreadable` when Ajv cannot work with the schema.
+ */
+export function documentJudge({ place, files, law }: Document): DocumentJudge {
+  const schema = bundled(files, place)
+  let compiled: ReturnType<typeof compile> | undefined
+  const rules = (law?.rules ?? []).filter(({ rule }) => rule.klasse === 'fout').map(({ rule }) => parseRule(rule))
+  const check = (): ReturnType<typeof compile> => (compiled ??= compile(place.file.path, schema, law !== undefined))
+  const accepts = (message: Json): boolean => check()(message) === true
+  return {
+    schema,
+    accepts,
+    refusals: (message) => {
+      const structure = accepts(message) ? [] : (check().errors ?? []).flatMap(refusalsOf)
+      if (structure.length > 0) return structure
+      return rules.flatMap((rule) =>
+        ruleFailures(rule, message).length === 0 ? [] : [{ path: rule.rule.pointer, subject: rule.rule.id }],
+      )
+    },
+  }
+}
+
+function compile(path: string, schema: JsonObject | boolean, tagged: boolean) {
+  const dialect = isObject(schema) ? dialectOf(schema) : ''
+  const name = Object.keys(engines).find((each) => dialect.includes(each)) as keyof typeof engines | undefined
+  if (isObject(schema) && name === undefined)
+    throw new ToolkitFailure('file-unreadable', `${path}: ${dialect} is none of draft-07, 2019-09 and 2020-12`)
+  const ajv = engineOf(name ?? '2020-12')
+  try {
+    return ajv.compile(tagged && isObject(schema) ? taggedSchema(schema) : schema)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unknown'
+    throw new ToolkitFailure('file-unreadable', `${path} is no working schema: ${reason}`, { cause })
+  }
+}
+
+const made = new Map<keyof typeof engines, Ajv>()
+
+/** One engine for each dialect: making one costs more than compiling a schema. Bundled schemas have no address to clash. */
+function engineOf(name: keyof typeof engines): Ajv {
+  const before = made.get(name)
+  if (before !== undefined) return before
+  const ajv = new engines[name]({
+    strict: false,
+    allErrors: true,
+    discriminator: true,
+    unicodeRegExp: true,
+    inlineRefs: false,
+    logger: false,
+    messages: false,
+  })
+  addFormats.default(ajv, { mode: 'full' })
+  made.set(name, ajv)
+  return ajv
+}
+
+function refusalsOf({ instancePath, keyword, params }: ErrorObject): readonly Refusal[] {
+  const path = instancePath.replace(/\/\d+(?=\/|$)/g, '/*')
+  const named: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty']
+  return [{ path: typeof named === 'string' ? `${path}/${named}` : path, subject: keyword }]
+}
+
+function taggedSchema(schema: JsonObject): JsonObject {
+  const tagged = withTags(schema, schema)
+  return isObject(tagged) ? tagged : schema
+}
+
+/** With the `discriminator` that makes Ajv speak of one branch only: else it lists the mistakes of all of them. */
+function withTags(value: Json, root: JsonObject): Json {
+  if (isList(value)) return value.map((item) => withTags(item, root))
+  if (!isObject(value)) return value
+  const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withTags(inner, root)]))
+  const tag = isList(value['oneOf']) ? commonTag(value['oneOf'], root) : undefined
+  return tag === undefined ? copy : { ...copy, type: 'object', discriminator: { propertyName: tag } }
+}
+
+function commonTag(branches: readonly Json[], root: JsonObject): string | undefined {
+  const targets = branches.map((branch) => followed(branch, root))
+  const names = targets.map((branch) => {
+    const required = isObject(branch) && isList(branch['required']) ? branch['required'] : []
+    const properties = isObject(branch) && isObject(branch['properties']) ? branch['properties'] : {}
+    return required.map(String).filter((name) => isConstant(followed(properties[name] ?? true, root)))
+  })
+  return names[0]?.find((name) => names.every((each) => each.includes(name)))
+}
+
+function isConstant(value: Json): boolean {
+  return isObject(value) && value['const'] !== undefined
+}
+
+function followed(value: Json, root: JsonObject): Json {
+  const reference = isObject(value) ? value['$ref'] : undefined
+  return typeof reference === 'string' && reference.startsWith('#/')
+    ? followed(valueAt(root, reference.slice(1)) ?? true, root)
+    : value
+}

@@ -1,0 +1,97 @@
+/** Exchange: a message travelling from who speaks one side to who speaks the other, in one of the two directions. */
+import { sameJson } from '../source/json.ts'
+import type { Json, JsonObject } from '../source/json.ts'
+import { isObject } from '../source/json.ts'
+import type { Document } from '../source/side.ts'
+import { addressedTo } from './address.ts'
+import { refusedMessages } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
+import type { Direction, Verdict } from './comparison.ts'
+import { documentJudge } from './document-judge.ts'
+import type { DocumentJudge, Refusal } from './document-judge.ts'
+import type { FoundChange } from './found-change.ts'
+import { shrunk } from './shrink.ts'
+
+export type Exchange = {
+  readonly direction: Direction
+  readonly from: Document
+  readonly to: Document
+  readonly judge: { readonly from: DocumentJudge; readonly to: DocumentJudge }
+  /** The schema of the receiving side, its name and version put as the sending side has them. */
+  readonly received: JsonObject | boolean
+  /** Messages of a law that the other side refuses: drawn ones are quick to make, those on boundaries are many. */
+  readonly candidates: (kind: 'drawn' | 'boundary') => readonly Candidate[]
+}
+
+const judges = new WeakMap<Document, DocumentJudge>()
+
+/** The exchange of this direction between an old and a new document. */
+export function exchangeOf(direction: Direction, old: Document, young: Document): Exchange {
+  const [from, to] = direction === 'verzenders' ? [old, young] : [young, old]
+  const judge = { from: judgeOf(from), to: judgeOf(to) }
+  const made = new Map<'drawn' | 'boundary', readonly Candidate[]>()
+  return {
+    direction,
+    from,
+    to,
+    judge,
+    received: readdressed(judge.to.schema, from),
+    candidates: (kind) => {
+      const found = made.get(kind) ?? refusedMessages(kind, { from, to, judge: judge.to })
+      made.set(kind, found)
+      return found
+    },
+  }
+}
+
+/** Whether a change alone could make the other side refuse a message: of what only loosens, nothing comes. */
+export function mayBreak({ direction }: Exchange, { effect, monotone }: FoundChange): boolean {
+  if (effect === 'none') return false
+  return !monotone || effect === 'either' || effect === (direction === 'verzenders' ? 'tighter' : 'looser')
+}
+
+/** Why the other side refuses a message that this side accepts; nothing when it is no message of this side. */
+export function refusalsOf(exchange: Exchange, message: Json): readonly Refusal[] {
+  if (exchange.judge.from.refusals(message).length > 0) return []
+  return exchange.judge.to.refusals(addressedTo(exchange.to, message))
+}
+
+/** The verdict that this message shows, made as small as shows it; `about` says which refusals count. */
+export function brokenBy(exchange: Exchange, message: Json, about: (refusal: Refusal) => boolean): Verdict {
+  const least = refusalsOf(exchange, message).length
+  const witness = shrunk(message, (smaller) => {
+    const refusals = refusalsOf(exchange, smaller)
+    return refusals.length <= least && refusals.some(about)
+  })
+  const refusedBy = refusalsOf(exchange, witness).map(({ path, subject }) => `${path} ${subject}`)
+  return { answer: 'breaks', witness, refusedBy: [...new Set(refusedBy)] }
+}
+
+function judgeOf(document: Document): DocumentJudge {
+  const judge = judges.get(document) ?? documentJudge(document)
+  judges.set(document, judge)
+  return judge
+}
+
+/** The name and version of a message are no part of what it says; both sides get those of the sender. */
+function readdressed(schema: JsonObject | boolean, { law }: Document): JsonObject | boolean {
+  const parts = isObject(schema) ? schema['properties'] : undefined
+  const control = isObject(parts) ? parts['Stuurgegevens'] : undefined
+  const elements = isObject(control) ? control['properties'] : undefined
+  if (law === undefined || !isObject(schema) || !isObject(parts) || !isObject(control) || !isObject(elements))
+    return schema
+  const address: JsonObject = {
+    Module: { const: law.module },
+    Versie: { const: law.version },
+    Berichttype: { const: law.type },
+  }
+  return {
+    ...schema,
+    properties: { ...parts, Stuurgegevens: { ...control, properties: { ...elements, ...address } } },
+  }
+}
+
+/** Whether both sides are one schema once name and version are left out. */
+export function sameSchema({ judge, received }: Exchange): boolean {
+  return sameJson(judge.from.schema, received)
+}

@@ -1,0 +1,20 @@
+/** FoundChange: a difference between two schemas before anything is known of whom it breaks. */
+import type { Json } from '../source/json.ts'
+import type { Place } from '../source/schema-files.ts'
+import type { ChangeKind, Effect } from './kinds.ts'
+
+export type FoundChange = {
+  readonly kind: ChangeKind
+  /** The element in a message: JSON Pointer with `*` for every item of a list; the old name where only that exists. */
+  readonly path: string
+  readonly effect: Effect
+  /** False below `not`, `if` and the like, where what is tighter inside may be looser outside. */
+  readonly monotone: boolean
+  /** Keyword, or id of a rule; empty when the element as a whole is meant. */
+  readonly subject: string
+  readonly title: string
+  readonly old?: Place
+  readonly new?: Place
+  readonly before?: Json
+  readonly after?: Json
+}

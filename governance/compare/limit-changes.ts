@@ -1,0 +1,88 @@
+/** Compares lengths, counts, bounds, patterns, formats and multiples. */
+import { sameJson } from '../source/json.ts'
+import type { Json } from '../source/json.ts'
+import { keywordValue } from '../source/view.ts'
+import type { Effect } from './kinds.ts'
+import { enter } from './scope.ts'
+import type { Pair, Scope } from './scope.ts'
+import { placesOf } from './value-changes.ts'
+
+/** Keyword → the bound that holds without it. */
+const least: Readonly<Record<string, number>> = {
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+  minimum: Number.NEGATIVE_INFINITY,
+  exclusiveMinimum: Number.NEGATIVE_INFINITY,
+}
+const most = ['maxLength', 'maxItems', 'maxProperties', 'maximum', 'exclusiveMaximum', 'maxContains']
+
+/** Enters every limit and form that is not the same. */
+export function compareLimits(scope: Scope, pair: Pair): void {
+  for (const [name, without] of Object.entries(least)) compareBound(scope, pair, { name, without, lower: true })
+  for (const name of most) compareBound(scope, pair, { name, without: Number.POSITIVE_INFINITY, lower: false })
+  for (const name of ['pattern', 'format']) compareForm(scope, pair, name)
+  compareMultiple(scope, pair)
+  compareUnique(scope, pair)
+}
+
+type Bound = { readonly name: string; readonly without: number; readonly lower: boolean }
+
+function compareBound(scope: Scope, pair: Pair, { name, without, lower }: Bound): void {
+  const [before, after] = [keywordValue(pair.old, name), keywordValue(pair.new, name)]
+  const [from, to] = [numberOf(before, without), numberOf(after, without)]
+  if (from === to) return
+  enterChange(scope, pair, { kind: 'limit-changed', subject: name, effect: to > from === lower ? 'tighter' : 'looser' })
+}
+
+function numberOf(value: Json | undefined, without: number): number {
+  return typeof value === 'number' ? value : without
+}
+
+/** One pattern may allow all that another does and more; that is for the prover. */
+function compareForm(scope: Scope, pair: Pair, name: string): void {
+  const [before, after] = [keywordValue(pair.old, name), keywordValue(pair.new, name)]
+  if (sameJson(before, after)) return
+  const effect = before === undefined ? 'tighter' : after === undefined ? 'looser' : 'either'
+  enterChange(scope, pair, { kind: 'form-changed', subject: name, effect })
+}
+
+function compareMultiple(scope: Scope, pair: Pair): void {
+  const [before, after] = [keywordValue(pair.old, 'multipleOf'), keywordValue(pair.new, 'multipleOf')]
+  if (sameJson(before, after)) return
+  const effect = multipleEffect(before, after)
+  enterChange(scope, pair, { kind: 'limit-changed', subject: 'multipleOf', effect })
+}
+
+function multipleEffect(before: Json | undefined, after: Json | undefined): Effect {
+  if (typeof before !== 'number') return 'tighter'
+  if (typeof after !== 'number') return 'looser'
+  if (after % before === 0) return 'tighter'
+  return before % after === 0 ? 'looser' : 'either'
+}
+
+function compareUnique(scope: Scope, pair: Pair): void {
+  const [before, after] = [pair.old, pair.new].map((view) => keywordValue(view, 'uniqueItems') === true)
+  if (before === after) return
+  enterChange(scope, pair, {
+    kind: 'limit-changed',
+    subject: 'uniqueItems',
+    effect: after === true ? 'tighter' : 'looser',
+  })
+}
+
+type Difference = {
+  readonly kind: 'limit-changed' | 'form-changed'
+  readonly subject: string
+  readonly effect: Effect
+}
+
+function enterChange(scope: Scope, pair: Pair, difference: Difference): void {
+  const [before, after] = [keywordValue(pair.old, difference.subject), keywordValue(pair.new, difference.subject)]
+  enter(scope, pair, {
+    ...difference,
+    ...placesOf(pair, [difference.subject]),
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  })
+}

@@ -1,0 +1,53 @@
+/** Messages that came, went or got another name. */
+import { documentJudge } from './document-judge.ts'
+import type { Json } from '../source/json.ts'
+import type { Document, MessagePair } from '../source/side.ts'
+import { anyMessage } from './candidates.ts'
+import type { Verdict, Verdicts } from './comparison.ts'
+import type { FoundChange } from './found-change.ts'
+import type { Prover } from './prover.ts'
+
+const holds: Verdict = { answer: 'holds' }
+
+type Judged = { readonly change: FoundChange; readonly verdicts: Verdicts }
+
+/** A message that one side does not have: whoever still sends it, or already does, is not understood. */
+export async function lonelyMessage(
+  { old, new: young }: MessagePair,
+  prove: Prover,
+): Promise<{ judged: readonly Judged[]; verdicts: Verdicts }> {
+  const document = young ?? old
+  if (document === undefined) return { judged: [], verdicts: { verzenders: holds, ontvangers: holds } }
+  const broken = await strange(document, prove)
+  const verdicts =
+    young === undefined ? { verzenders: broken, ontvangers: holds } : { verzenders: holds, ontvangers: broken }
+  const change: FoundChange = {
+    ...{ kind: young === undefined ? 'message-removed' : 'message-added', path: '', subject: '', monotone: true },
+    effect: young === undefined ? 'tighter' : 'looser',
+    title: document.law?.naam ?? document.name,
+    [young === undefined ? 'old' : 'new']: document.place,
+  }
+  return { judged: [{ change, verdicts }], verdicts }
+}
+
+/** The change of a name; software that knows the old one does not know the new one. */
+export function renaming(old: Document, young: Document): readonly Judged[] {
+  if (old.law === undefined || young.law === undefined || old.law.type === young.law.type) return []
+  const change: FoundChange = {
+    ...{ kind: 'message-renamed', path: '', subject: '', monotone: true, effect: 'either' },
+    ...{ title: young.law.naam, before: old.law.naam, after: young.law.naam, old: old.place, new: young.place },
+  }
+  const refusedBy = ['/Stuurgegevens/Berichttype const']
+  const verdict = (witness: Json): Verdict => ({ answer: 'breaks', witness, refusedBy })
+  return [
+    { change, verdicts: { verzenders: verdict(anyMessage(old.law)), ontvangers: verdict(anyMessage(young.law)) } },
+  ]
+}
+
+async function strange(document: Document, prove: Prover): Promise<Verdict> {
+  const refusedBy = ['/ unknown']
+  if (document.law !== undefined) return { answer: 'breaks', witness: anyMessage(document.law), refusedBy }
+  const proof = await prove(documentJudge(document).schema, false)
+  if (proof.answer === 'no') return { answer: 'breaks', witness: proof.witness, refusedBy }
+  return proof.answer === 'yes' ? holds : { answer: 'unknown', reason: proof.reason }
+}

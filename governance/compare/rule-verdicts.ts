@@ -1,0 +1,39 @@
+/** Verdicts on rules across elements: a message that keeps all of one side and breaks the rule of the other. */
+import { parseRule, ruleFailures } from '../../schemas/index.ts'
+import type { Rule } from '../../schemas/index.ts'
+import type { Json } from '../source/json.ts'
+import { addressedTo } from './address.ts'
+import { messageAgainst } from './candidates.ts'
+import type { Verdict } from './comparison.ts'
+import type { Exchange } from './exchange.ts'
+import type { RuleChange } from './rule-changes.ts'
+import { canBeAsked, follows, isEmptyFor } from './rule-proof.ts'
+import { shrunk } from './shrink.ts'
+
+const holds: Verdict = { answer: 'holds' }
+
+/** Whom the change of a rule breaks; a rule that only warns breaks nobody. */
+export function ruleVerdict(exchange: Exchange, { old, new: young }: RuleChange): Verdict {
+  const [given, asked] = exchange.direction === 'verzenders' ? [old, young] : [young, old]
+  const { law } = exchange.from
+  if (law === undefined || asked?.klasse !== 'fout') return holds
+  const kept = law.rules.map(({ rule }) => rule).filter(({ klasse }) => klasse === 'fout')
+  if (given?.klasse === 'fout' && given.expressie === asked.expressie) return holds
+  if (isEmptyFor(asked, law.model)) return holds
+  if (!canBeAsked(asked, law.model))
+    return { answer: 'unknown', reason: { code: 'rule-elsewhere', params: { rule: asked.id } } }
+  if (follows(asked, kept)) return holds
+  const message = messageAgainst(law, asked)
+  return message === undefined
+    ? { answer: 'unknown', reason: { code: 'rule-open', params: { rule: asked.id } } }
+    : broken(exchange, asked, message)
+}
+
+function broken(exchange: Exchange, rule: Rule, message: Json): Verdict {
+  const parsed = parseRule(rule)
+  const valid = (each: Json): boolean => exchange.judge.from.refusals(each).length === 0
+  const witness = shrunk(message, (each) => valid(each) && ruleFailures(parsed, each).length > 0)
+  const others = exchange.judge.to.refusals(addressedTo(exchange.to, witness))
+  const refusedBy = [`${rule.pointer} ${rule.id}`, ...others.map(({ path, subject }) => `${path} ${subject}`)]
+  return { answer: 'breaks', witness, refusedBy: [...new Set(refusedBy)] }
+}

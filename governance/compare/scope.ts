@@ -1,0 +1,47 @@
+/** Scope: where a walk over two schemas is, and where it puts what it finds. */
+import type { SchemaFiles } from '../source/schema-files.ts'
+import { keywordValue, viewAt } from '../source/view.ts'
+import type { View } from '../source/view.ts'
+import type { FoundChange } from './found-change.ts'
+
+export type Scope = {
+  readonly oldFiles: SchemaFiles
+  readonly newFiles: SchemaFiles
+  readonly path: string
+  readonly monotone: boolean
+  /** Pairs of places that are being compared: a recursive schema meets itself here. */
+  readonly open: ReadonlySet<string>
+  readonly found: FoundChange[]
+}
+
+/** The two sides of one element. */
+export type Pair = { readonly old: View; readonly new: View }
+
+/** What a caller says of a change; place in the message and monotony come from the scope. */
+export type Claim = Pick<FoundChange, 'kind' | 'effect' | 'subject'> & Partial<FoundChange>
+
+/** Enters a change. */
+export function enter(scope: Scope, pair: Pair, claim: Claim): void {
+  scope.found.push({ path: scope.path, monotone: scope.monotone, title: titleOf(pair), ...claim })
+}
+
+/** The scope one element further down. */
+export function inside(scope: Scope, step: string): Scope {
+  return { ...scope, path: `${scope.path}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}` }
+}
+
+/** The title of an element: of the new side where that has one. */
+export function titleOf(pair: Pair): string {
+  const title = keywordValue(pair.new, 'title') ?? keywordValue(pair.old, 'title')
+  return typeof title === 'string' ? title : ''
+}
+
+/** A part below a keyword on both sides, or on one. */
+export function partsBelow(scope: Scope, { old, new: young }: Pair, keyword: string) {
+  const before = old.keywords.get(keyword)
+  const after = young.keywords.get(keyword)
+  return {
+    before: before === undefined ? undefined : viewAt(scope.oldFiles, before.place),
+    after: after === undefined ? undefined : viewAt(scope.newFiles, after.place),
+  }
+}

@@ -1,0 +1,52 @@
+/** Shrinks a witness: takes out everything that it does not need to show what it shows. */
+import { isList, isObject } from '../source/json.ts'
+import type { Json, Path } from '../source/json.ts'
+
+const mostTries = 4000
+
+/** The smallest message that is left when taking out one more member or item would make it show nothing. */
+export function shrunk(witness: Json, shows: (message: Json) => boolean): Json {
+  let best = witness
+  let tries = 0
+  for (let smaller = true; smaller;) {
+    smaller = false
+    for (const path of removable(best)) {
+      if (++tries > mostTries) return best
+      const tried = without(best, path)
+      if (!shows(tried)) continue
+      best = tried
+      smaller = true
+      break
+    }
+  }
+  return best
+}
+
+/** From the message down, the largest parts first; the last of a list before the first. */
+function removable(value: Json, above: Path = []): readonly Path[] {
+  if (isList(value)) {
+    const items = [...value.keys()].toReversed()
+    return [
+      ...items.map((index) => [...above, index]),
+      ...items.flatMap((index) => removable(value[index] ?? null, [...above, index])),
+    ]
+  }
+  if (!isObject(value)) return []
+  const names = Object.keys(value)
+  return [
+    ...names.map((name) => [...above, name]),
+    ...names.flatMap((name) => removable(value[name] ?? null, [...above, name])),
+  ]
+}
+
+function without(value: Json, [step, ...rest]: Path): Json {
+  if (isList(value))
+    return rest.length === 0
+      ? value.filter((_, index) => index !== step)
+      : value.map((item, index) => (index === step ? without(item, rest) : item))
+  if (!isObject(value) || step === undefined) return value
+  const members = Object.entries(value).filter(([name]) => rest.length > 0 || name !== String(step))
+  return Object.fromEntries(
+    members.map(([name, inner]) => [name, name === String(step) ? without(inner, rest) : inner]),
+  )
+}

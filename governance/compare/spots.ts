@@ -1,0 +1,28 @@
+/** Gives places their lines and columns, each file read once. */
+import { positionsOf } from '../../validator/index.ts'
+import { pathOf } from '../source/pointer-path.ts'
+import type { Place, SchemaFile } from '../source/schema-files.ts'
+import type { Spot } from './comparison.ts'
+
+/** Tells where places stand; all places that will be asked for are handed in at once. */
+export function spotter(places: readonly Place[]): (place: Place) => Spot {
+  const found = new Map<SchemaFile, Map<string, Spot>>()
+  for (const file of new Set(places.map((place) => place.file))) {
+    const pointers = [...new Set(places.filter((place) => place.file === file).map(({ pointer }) => pointer))]
+    const positions = positionsOf(
+      file.text,
+      pointers.map((pointer) => pathOf(file, pointer)),
+    )
+    const spots = pointers.flatMap((pointer, index): [string, Spot][] => {
+      const position = positions[index]
+      return position === undefined ? [] : [[pointer, { file: file.path, pointer, position }]]
+    })
+    found.set(file, new Map(spots))
+  }
+  return ({ file, pointer }) =>
+    found.get(file)?.get(pointer) ?? {
+      file: file.path,
+      pointer,
+      position: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    }
+}

@@ -1,0 +1,107 @@
+/** Verdicts: of each change, and of a message as a whole, whom it breaks, with a message that shows it. */
+import { isObject } from '../source/json.ts'
+import type { Json, JsonObject } from '../source/json.ts'
+import type { OpenReason, Verdict } from './comparison.ts'
+import { demandOf } from './demand.ts'
+import type { Refusal } from './document-judge.ts'
+import { brokenBy, mayBreak, refusalsOf, sameSchema } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
+import type { FoundChange } from './found-change.ts'
+import type { Prover } from './prover.ts'
+import type { RuleChange } from './rule-changes.ts'
+import { ruleVerdict } from './rule-verdicts.ts'
+
+const holds: Verdict = { answer: 'holds' }
+/** The verdict on the whole is made of those on the changes. */
+const seeChanges: Verdict = { answer: 'unknown', reason: { code: 'only-together', params: {} } }
+
+/** What is asked about one message in one direction. */
+export type Question = {
+  readonly exchange: Exchange
+  readonly changes: readonly FoundChange[]
+  readonly rules: readonly RuleChange[]
+}
+
+export type Answers = {
+  readonly message: Verdict
+  readonly changes: readonly Verdict[]
+  readonly rules: readonly Verdict[]
+}
+
+/** The verdicts of a message and all its changes. */
+export async function answersTo(question: Question, prove: Prover): Promise<Answers> {
+  const { exchange } = question
+  const whole = await structureVerdict(question, prove)
+  const changes: Verdict[] = []
+  for (const change of question.changes) changes.push(await changeVerdict(question, change, { whole, prove }))
+  const rules = question.rules.map((change) => ruleVerdict(exchange, change))
+  const undecided = whole === seeChanges && !changes.some(({ answer }) => answer === 'breaks')
+  const structure = undecided ? await proven(exchange, exchange.received, { prove, about: () => true }) : whole
+  return { message: worst([structure, ...changes, ...rules]), changes, rules }
+}
+
+/** A break is certain; what stays open is worse than what holds. Of breaks, the smallest message is shown. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  const breaks = verdicts.filter((verdict) => verdict.answer === 'breaks')
+  const size = (verdict: Verdict & { answer: 'breaks' }): number =>
+    JSON.stringify(verdict.witness).length + 100 * verdict.refusedBy.length
+  const [smallest] = breaks.toSorted((one, other) => size(one) - size(other))
+  return smallest ?? verdicts.find(({ answer }) => answer === 'unknown') ?? holds
+}
+
+/** Whether every message of one structure is one of the other: in a law that follows from the changes. */
+async function structureVerdict({ exchange, changes }: Question, prove: Prover): Promise<Verdict> {
+  if (sameSchema(exchange)) return holds
+  const lawful = exchange.from.law !== undefined && exchange.to.law !== undefined
+  if (lawful && !changes.some((change) => mayBreak(exchange, change))) return holds
+  if (lawful && exchange.candidates('drawn').length > 0) return seeChanges
+  return proven(exchange, exchange.received, { prove, about: () => true })
+}
+
+type Proving = { readonly prove: Prover; readonly about: (refusal: Refusal) => boolean }
+
+/** The prover's answer; its witness counts when both judges confirm it. */
+async function proven(exchange: Exchange, demand: Json, { prove, about }: Proving): Promise<Verdict> {
+  const proof = await prove(exchange.judge.from.schema, demand)
+  if (proof.answer === 'yes') return holds
+  if (proof.answer === 'unknown') return open(proof.reason)
+  if (refusalsOf(exchange, proof.witness).some(about)) return brokenBy(exchange, proof.witness, about)
+  return open({ code: 'only-together', params: {} })
+}
+
+function open(reason: OpenReason): Verdict {
+  return { answer: 'unknown', reason }
+}
+
+type Given = { readonly whole: Verdict; readonly prove: Prover }
+
+async function changeVerdict(question: Question, change: FoundChange, { whole, prove }: Given): Promise<Verdict> {
+  const { exchange } = question
+  if (whole.answer === 'holds' || !mayBreak(exchange, change)) return holds
+  const about = (refusal: Refusal): boolean => pointsAt(refusal, change, exchange)
+  const among = (kind: 'drawn' | 'boundary'): Verdict | undefined => {
+    const candidate = exchange.candidates(kind).find(({ refusals }) => refusals.some(about))
+    return candidate && brokenBy(exchange, candidate.message, about)
+  }
+  const drawn = among('drawn')
+  if (drawn !== undefined) return drawn
+  if (whole.answer === 'breaks' && refusalsOf(exchange, whole.witness).some(about))
+    return brokenBy(exchange, whole.witness, about)
+  const demand = change.monotone ? demandOf(change, exchange.direction, exchange.to.files) : undefined
+  if (demand === undefined) return open({ code: 'only-together', params: {} })
+  const verdict = await proven(exchange, inDialectOf(exchange, demand), { prove, about })
+  return verdict.answer === 'unknown' ? (among('boundary') ?? verdict) : verdict
+}
+
+function inDialectOf({ judge }: Exchange, demand: JsonObject): JsonObject {
+  const dialect = isObject(judge.from.schema) ? judge.from.schema['$schema'] : undefined
+  return { ...(dialect === undefined ? {} : { $schema: dialect }), ...demand }
+}
+
+/** Whether a refusal stands where the change is, or below it. */
+function pointsAt({ path }: Refusal, change: FoundChange, { direction }: Exchange): boolean {
+  const above = change.path.slice(0, change.path.lastIndexOf('/'))
+  const former = typeof change.before === 'string' ? `${above}/${change.before}` : change.path
+  const place = change.kind === 'element-renamed' && direction === 'verzenders' ? former : change.path
+  return [place, change.path].some((each) => path === each || path.startsWith(`${each}/`))
+}

@@ -1,0 +1,56 @@
+/** Walks two schemas side by side and lists what differs: the change list, in the order of the new schema. */
+import type { Place, SchemaFiles } from '../source/schema-files.ts'
+import { viewAt } from '../source/view.ts'
+import { compareAnnotations } from './annotation-changes.ts'
+import { compareBranches } from './branch-changes.ts'
+import { compareConditions } from './condition-changes.ts'
+import type { FoundChange } from './found-change.ts'
+import { compareLimits } from './limit-changes.ts'
+import { compareElements } from './element-changes.ts'
+import type { Pair, Scope } from './scope.ts'
+import { compareTypes, compareValues, typesOf } from './value-changes.ts'
+
+/** One schema among its files. */
+export type Rooted = { readonly files: SchemaFiles; readonly place: Place }
+
+/**
+ * The differences between two schemas; none when they are equal.
+ * @throws ToolkitFailure `file-unreadable` when a reference leads nowhere.
+ */
+export function changesBetween(old: Rooted, young: Rooted): readonly FoundChange[] {
+  const found: FoundChange[] = []
+  const pair = { old: viewAt(old.files, old.place), new: viewAt(young.files, young.place) }
+  const scope: Scope = {
+    oldFiles: old.files,
+    newFiles: young.files,
+    path: '',
+    monotone: true,
+    open: new Set(),
+    found,
+  }
+  walk(scope, pair)
+  return found
+}
+
+function walk(scope: Scope, pair: Pair): void {
+  const key = `${keyOf(pair.old.place)} ${keyOf(pair.new.place)}`
+  if (scope.open.has(key)) return
+  const here: Scope = { ...scope, open: new Set([...scope.open, key]) }
+  compareAnnotations(here, pair)
+  compareTypes(here, pair)
+  // Where no value fits both, what stands inside one of them is not comparable.
+  if (disjoint(typesOf(pair.old), typesOf(pair.new))) return
+  compareValues(here, pair)
+  compareLimits(here, pair)
+  compareElements(here, pair, walk)
+  compareBranches(here, pair, walk)
+  compareConditions(here, pair, walk)
+}
+
+function disjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return ![...one].some((type) => other.has(type))
+}
+
+function keyOf({ file, pointer }: Place): string {
+  return `${file.path}#${pointer}`
+}

@@ -1,0 +1,104 @@
+/** The comparison as Markdown (GFM): everything, with the example messages in full. */
+import type { Change, Comparison, Verdict } from '../compare/comparison.ts'
+import { directions } from '../compare/comparison.ts'
+import { placesOf } from './places.ts'
+import type { DiffSetting } from './reporter.ts'
+import { tell, vocabulary } from './told.ts'
+import type { Told, ToldMessage } from './told.ts'
+import type { Words } from './words.ts'
+
+/** One page; headings start at the first level. */
+export function markdownDiff(comparison: Comparison, { lang }: Pick<DiffSetting, 'lang'>): string {
+  const words = vocabulary[lang]
+  const told = tell(comparison, lang)
+  const parts = [
+    `# ${escaped(told.title)}`,
+    told.summary.map(([head, text]) => `- **${head}**: ${escaped(text)}`).join('\n'),
+    ...overview(told, words),
+    ...privacyPart(comparison, words),
+    ...(told.messages.length === 0 ? [] : [`## ${words.heads.details}`, words.synthetic]),
+    ...told.messages.flatMap((message) => messagePart(message, words)),
+    ...(told.same.length === 0 ? [] : [`${words.heads.same}: ${escaped(told.same.join(', '))}.`]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function overview({ messages }: Told, words: Words): readonly string[] {
+  if (messages.length === 0) return []
+  const { message, senders, receivers, change } = words.heads
+  const rows = messages.map(({ name, message: { verdicts }, main }) => [
+    escaped(name),
+    words.answers[verdicts.verzenders.answer],
+    words.answers[verdicts.ontvangers.answer],
+    [...new Set(main.map(words.change))].map(escaped).join('; '),
+  ])
+  return [table([message, senders, receivers, change], rows)]
+}
+
+function privacyPart({ privacy }: Comparison, words: Words): readonly string[] {
+  const more = privacy.more.map(({ message, title, class: name, why }) => [
+    message,
+    title,
+    words.classes[name],
+    words.moreWhy[why],
+  ])
+  const less = privacy.less.map(({ message, title, class: name }) => [message, title, words.classes[name], words.less])
+  if (more.length + less.length === 0) return []
+  const { privacy: head, message, data, why } = words.heads
+  const rows = [...more, ...less].map((row) => row.map(escaped))
+  return [`## ${head}`, table([message, data, words.kindOfDatum, why], rows)]
+}
+
+function messagePart({ name, parties, main, minor }: ToldMessage, words: Words): readonly string[] {
+  return [
+    `### ${escaped(name)}`,
+    ...(parties === '' ? [] : [escaped(parties)]),
+    ...main.flatMap((change) => changePart(change, words)),
+    ...(minor.length === 0
+      ? []
+      : [minor.map((change) => `- ${escaped(words.change(change))} (\`${change.id}\`)`).join('\n')]),
+  ]
+}
+
+function changePart(change: Change, words: Words): readonly string[] {
+  const verdicts = directions.map((direction) => {
+    const head = direction === 'verzenders' ? words.heads.senders : words.heads.receivers
+    return `${head}: ${verdictWords(change.verdicts[direction], words)}`
+  })
+  const [senders, receivers] = directions.map((direction) => change.verdicts[direction])
+  const witnesses = [senders, receivers].flatMap((verdict, index) =>
+    verdict?.answer === 'breaks'
+      ? [witnessPart(words.exampleOf(directions[index] ?? 'verzenders', escaped(change.message)), verdict.witness)]
+      : [],
+  )
+  const places = placesOf(change).map((place) => `\`${place}\``)
+  return [
+    `**${escaped(capitalised(words.change(change)))}**`,
+    `${verdicts.join('. ')}. ${places.join(' → ')} (\`${change.id}\`)`,
+    ...witnesses,
+  ]
+}
+
+function verdictWords(verdict: Verdict, words: Words): string {
+  const told = words.answers[verdict.answer]
+  return verdict.answer === 'unknown' ? `${told} (${words.reason(verdict.reason)})` : told
+}
+
+function witnessPart(summary: string, witness: unknown): string {
+  const json = JSON.stringify(witness, null, 2)
+  return `<details><summary>${summary}</summary>\n\n\`\`\`json\n${json}\n\`\`\`\n\n</details>`
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Text that Markdown and a table leave as it is. */
+function escaped(text: string): string {
+  return text.replace(/[\\|*_<>`[\]]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ')
+}

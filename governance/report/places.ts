@@ -1,0 +1,12 @@
+/** Places in files, as editors and people read them. */
+import type { Change, Spot } from '../compare/comparison.ts'
+
+/** `schemas/…/Saldoverzoek.schema.json:12:5-14:6`, of a side that has the change. */
+export function placeWords({ file, position }: Spot): string {
+  return `${file}:${position.line}:${position.column}-${position.endLine}:${position.endColumn}`
+}
+
+/** The places of a change, the old one first. */
+export function placesOf({ old, new: young }: Change): readonly string[] {
+  return [old, young].filter((spot) => spot !== undefined).map(placeWords)
+}

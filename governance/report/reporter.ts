@@ -1,0 +1,12 @@
+/** Reporter: turns a comparison into one output format. */
+import type { Comparison } from '../compare/comparison.ts'
+import type { Language } from './words.ts'
+
+export type DiffSetting = {
+  readonly lang: Language
+  /** ANSI colours; only ever true for a terminal. */
+  readonly colour: boolean
+  readonly toolVersion: string
+}
+
+export type DiffReporter = (comparison: Comparison, setting: DiffSetting) => string

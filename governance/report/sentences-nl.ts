@@ -1,0 +1,91 @@
+/** A sentence for each kind of change, in Dutch. */
+import type { Change } from '../compare/comparison.ts'
+import type { ChangeKind } from '../compare/kinds.ts'
+import { isList } from '../source/json.ts'
+import { lastName, onlyIn, saysRequired, valueWords } from './values.ts'
+
+/** The classes of personal data. */
+export const classes = {
+  bijzonder: 'bijzonder persoonsgegeven',
+  bsn: 'burgerservicenummer',
+  financieel: 'financieel persoonsgegeven',
+  gewoon: 'gewoon persoonsgegeven',
+  geen: 'geen persoonsgegeven',
+} as const
+
+const limits: Readonly<Record<string, string>> = {
+  minLength: 'het kleinste aantal tekens',
+  maxLength: 'het grootste aantal tekens',
+  minItems: 'hoe vaak het ten minste voorkomt',
+  maxItems: 'hoe vaak het ten hoogste voorkomt',
+  minProperties: 'het kleinste aantal elementen',
+  maxProperties: 'het grootste aantal elementen',
+  minimum: 'de kleinste waarde',
+  maximum: 'de grootste waarde',
+  exclusiveMinimum: 'de ondergrens',
+  exclusiveMaximum: 'de bovengrens',
+  multipleOf: 'de stapgrootte',
+  uniqueItems: 'of dubbelen mogen',
+  maxContains: 'hoe vaak het past',
+}
+
+/** The sentence of each kind of change. */
+export const nlSentences: Readonly<Record<ChangeKind, (change: Change) => string>> = {
+  'message-added': () => 'nieuw bericht',
+  'message-removed': () => 'dit bericht vervalt',
+  'message-renamed': (c) => `heette ${valueWords(c.before)}`,
+  'element-added': (c) => `${nameOf(c)} komt erbij (${saysRequired(c.after) ? 'verplicht' : 'niet verplicht'})`,
+  'element-removed': (c) => `${nameOf(c)} vervalt`,
+  'element-renamed': (c) => `${valueWords(c.before)} heet nu ${valueWords(c.after)}`,
+  'element-required': (c) => `${nameOf(c)} wordt verplicht`,
+  'element-optional': (c) => `${nameOf(c)} is niet meer verplicht`,
+  'needs-added': (c) => `wie ${pairWords(c.after)[0]} invult, moet ook ${pairWords(c.after)[1]} invullen`,
+  'needs-removed': (c) => `bij ${pairWords(c.before)[0]} hoeft ${pairWords(c.before)[1]} niet meer`,
+  'values-changed': (c) => `${nameOf(c)}: ${valuesWords(c)}`,
+  'type-changed': (c) => `${nameOf(c)} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
+  'limit-changed': (c) =>
+    `${nameOf(c)}: ${limits[c.subject] ?? c.subject} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
+  'form-changed': (c) => `${nameOf(c)} krijgt een andere vorm`,
+  'variant-added': (c) => `er komt een variant bij: ${nameOf(c)}`,
+  'variant-removed': (c) => `er vervalt een variant: ${nameOf(c)}`,
+  'condition-added': (c) =>
+    `${nameOf(c)}: de voorwaarde ${c.subject} wordt ${c.effect === 'looser' ? 'losser' : c.effect === 'tighter' ? 'strenger' : 'anders'}`,
+  'condition-removed': (c) => `${nameOf(c)}: de voorwaarde ${c.subject} vervalt`,
+  'rule-added': (c) => `nieuwe regel ${c.subject}: ${c.title}`,
+  'rule-removed': (c) => `regel ${c.subject} vervalt: ${c.title}`,
+  'rule-changed': (c) => `regel ${c.subject} verandert: ${c.title}`,
+  'signal-changed': (c) => `waarschuwing ${c.subject} (keurt niets af): ${c.title}`,
+  'class-changed': (c) => `${nameOf(c)} was ${className(c.before)} en is nu ${className(c.after)}`,
+  'purpose-changed': (c) => `${nameOf(c)} krijgt een ander doel: ${valueWords(c.after)}`,
+  'basis-changed': (c) => `${nameOf(c)} krijgt een andere grondslag: ${valueWords(c.after)}`,
+  'parties-changed': (c) =>
+    `${c.subject === 'naar' ? 'wie het ontvangt' : c.subject === 'van' ? 'wie het verstuurt' : 'de voorwaarde'} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
+  'term-changed': (c) => `${c.subject} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
+  'origin-changed': (c) => `${nameOf(c)}: andere herkomst (${c.subject})`,
+  'text-changed': (c) => `${nameOf(c)}: andere tekst (${c.subject})`,
+}
+
+function nameOf({ title, path }: Change): string {
+  const name = title === '' ? lastName(path) : title
+  return name === '' ? 'het bericht' : `«${name}»`
+}
+
+function pairWords(value: Change['before']): readonly [string, string] {
+  const [one, other] = isList(value) ? value : []
+  return [valueWords(one), valueWords(other)]
+}
+
+function valuesWords({ before, after }: Change): string {
+  const [come, gone] = [onlyIn(after, before), onlyIn(before, after)]
+  if (before === undefined) return `alleen nog ${valueWords(after)}`
+  if (after === undefined) return 'elke waarde mag'
+  const parts = [
+    ...(come.length === 0 ? [] : [`nieuw is ${valueWords(come)}`]),
+    ...(gone.length === 0 ? [] : [`${valueWords(gone)} mag niet meer`]),
+  ]
+  return parts.join('; ')
+}
+
+function className(value: Change['before']): string {
+  return typeof value === 'string' && value in classes ? classes[value as keyof typeof classes] : valueWords(value)
+}

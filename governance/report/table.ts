@@ -1,0 +1,19 @@
+/** The table of output formats: the only list of them. */
+import { githubDiff } from './github.ts'
+import { htmlDiff } from './html.ts'
+import { jsonDiff } from './json.ts'
+import { markdownDiff } from './markdown.ts'
+import { prettyDiff } from './pretty.ts'
+import type { DiffReporter } from './reporter.ts'
+import { sarifDiff } from './sarif.ts'
+
+export const diffReporters = {
+  pretty: prettyDiff,
+  markdown: markdownDiff,
+  html: htmlDiff,
+  json: jsonDiff,
+  sarif: sarifDiff,
+  github: githubDiff,
+} as const satisfies Record<string, DiffReporter>
+
+export type DiffFormat = keyof typeof diffReporters

@@ -1,0 +1,126 @@
+/** Told: a comparison in the words of one language, in the order in which people want to hear it. */
+import type { Change, Comparison, Direction, MessageComparison, Verdict } from '../compare/comparison.ts'
+import { directions } from '../compare/comparison.ts'
+import type { Privacy } from '../compare/privacy.ts'
+import { en } from './words-en.ts'
+import { nl } from './words-nl.ts'
+import type { Language, Words } from './words.ts'
+
+/** The words of each language. */
+export const vocabulary: Readonly<Record<Language, Words>> = { nl, en }
+
+export type ToldMessage = {
+  readonly message: MessageComparison
+  readonly name: string
+  /** `Van schuldhulpverlener naar schuldeiser.`; empty outside a law. */
+  readonly parties: string
+  /** The changes that a reader should hear, gravest first; texts and origins are left out. */
+  readonly main: readonly Change[]
+  readonly minor: readonly Change[]
+}
+
+export type Told = {
+  readonly title: string
+  /** Head and text of each line of the summary. */
+  readonly summary: readonly (readonly [string, string])[]
+  readonly messages: readonly ToldMessage[]
+  readonly same: readonly string[]
+  /** The breaks to show at the table: one of each direction. */
+  readonly examples: readonly Example[]
+}
+
+export type Example = {
+  readonly direction: Direction
+  readonly name: string
+  readonly change: Change
+  readonly verdict: Verdict & { readonly answer: 'breaks' }
+}
+
+/** The comparison in this language. */
+export function tell(comparison: Comparison, lang: Language): Told {
+  const words = vocabulary[lang]
+  const told = comparison.messages.map((message) => tellMessage(message, words))
+  return {
+    title: words.title(comparison.old, comparison.new),
+    summary: summaryOf(comparison, words),
+    messages: told.filter(({ main }) => main.length > 0),
+    same: told.filter(({ main }) => main.length === 0).map(({ name }) => name),
+    examples: directions.flatMap((direction) => exampleOf(told, direction)),
+  }
+}
+
+function tellMessage(message: MessageComparison, words: Words): ToldMessage {
+  const ranked = message.changes.toSorted((one, other) => gravity(one) - gravity(other))
+  const isMinor = (change: Change): boolean =>
+    change.class === 'tekst' || change.class === 'signalering' || (change.class === 'privacy' && !change.privacy)
+  const [from, to] = [message.from, message.to].map((codes) => codes.map(words.party).join(', '))
+  return {
+    message,
+    name: message.title,
+    parties: from === '' || from === undefined || to === undefined ? '' : words.between(from, to),
+    main: ranked.filter((change) => !isMinor(change)),
+    minor: ranked.filter(isMinor),
+  }
+}
+
+/** What stops senders weighs more than what stops receivers, and a rename less than what changes contents. */
+function gravity({ verdicts, kind }: Change): number {
+  const weight = (verdict: Verdict): number => ({ breaks: 0, unknown: 1, holds: 2 })[verdict.answer]
+  return weight(verdicts.verzenders) * 10 + weight(verdicts.ontvangers) * 3 + (kind === 'message-renamed' ? -1 : 0)
+}
+
+function summaryOf({ messages, verdicts, first, required, privacy }: Comparison, words: Words): Told['summary'] {
+  const count = (status: MessageComparison['status']): number =>
+    messages.filter((message) => message.status === status).length
+  const untouched = messages.filter(
+    ({ status, changes }) => status === 'same' || changes.every((change) => change.class === 'tekst'),
+  ).length
+  const counts = {
+    all: messages.length,
+    changed: messages.length - untouched - count('added') - count('removed'),
+    same: untouched,
+    added: count('added'),
+    removed: count('removed'),
+  }
+  const whom = directions.flatMap((direction) => {
+    const unasked = direction === 'verzenders' ? 'added' : 'removed'
+    const answers = messages
+      .filter(({ status }) => status !== unasked)
+      .map((message) => message.verdicts[direction].answer)
+    const [broken, open] = ['breaks', 'unknown'].map((name) => answers.filter((answer) => answer === name).length)
+    return verdicts[direction] === 'holds'
+      ? []
+      : [words.broken(direction, { broken: broken ?? 0, open: open ?? 0, all: answers.length })]
+  })
+  return [
+    [words.heads.what, words.counts(counts)],
+    [words.heads.whom, whom.length === 0 ? words.nobody : whom.join('; ')],
+    [words.heads.first, words.first[first]],
+    [words.heads.number, words.number(required)],
+    [words.heads.privacy, privacyLine(privacy, words)],
+  ]
+}
+
+function privacyLine({ more, less, totals }: Privacy, words: Words): string {
+  const counts = (side: 'more' | 'less') =>
+    (Object.entries(totals) as [keyof typeof totals, { more: number; less: number }][])
+      .filter(([, total]) => total[side] > 0)
+      .map(([name, total]) => [name, total[side]] as [typeof name, number])
+  return more.length + less.length === 0 ? words.noPrivacy : words.privacyTotals(counts('more'), counts('less'))
+}
+
+/** The smallest message that shows a change of contents; a rename only when there is nothing else. */
+function exampleOf(messages: readonly ToldMessage[], direction: Direction): readonly Example[] {
+  const all = messages.flatMap(({ name, main }) =>
+    main.flatMap((change): readonly Example[] => {
+      const verdict = change.verdicts[direction]
+      return verdict.answer === 'breaks' ? [{ direction, name, change, verdict }] : []
+    }),
+  )
+  const size = ({ change, verdict }: Example): number =>
+    JSON.stringify(verdict.witness).length +
+    1000 * verdict.refusedBy.length +
+    (change.kind.startsWith('message-') ? 1e6 : 0)
+  const [best] = all.toSorted((one, other) => size(one) - size(other))
+  return best === undefined ? [] : [best]
+}

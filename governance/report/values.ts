@@ -1,0 +1,33 @@
+/** Puts values of a schema into a sentence. */
+import { isList, isObject } from '../source/json.ts'
+import type { Json } from '../source/json.ts'
+
+const longest = 60
+
+/** A value in a sentence: texts between quotation marks, lists with commas, what is long cut off. */
+export function valueWords(value: Json | undefined): string {
+  if (value === undefined) return '-'
+  const text = isList(value) ? value.map(oneValue).join(', ') : oneValue(value)
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
+
+function oneValue(value: Json): string {
+  return typeof value === 'string' ? `«${value}»` : JSON.stringify(value)
+}
+
+/** What the second list has and the first has not. */
+export function onlyIn(after: Json | undefined, before: Json | undefined): readonly Json[] {
+  const [all, known] = [isList(after) ? after : [], isList(before) ? before : []]
+  return all.filter((value) => !known.some((other) => JSON.stringify(other) === JSON.stringify(value)))
+}
+
+/** Whether a value says that the element must be there. */
+export function saysRequired(value: Json | undefined): boolean {
+  return isObject(value) && value['required'] === true
+}
+
+/** Last name of a place in a message; the name of a list for its items. */
+export function lastName(path: string): string {
+  const names = path.split('/').filter((step) => step !== '' && step !== '*')
+  return (names.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
+}

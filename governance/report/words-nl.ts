@@ -1,0 +1,126 @@
+/** The words of the reports in Dutch, for a table with lawyers, counsellors and creditors. */
+import { classes, nlSentences } from './sentences-nl.ts'
+import type { Words } from './words.ts'
+
+const levels = { none: 'geen nieuw nummer', patch: 'klein', minor: 'klein', major: 'groot' } as const
+
+const reasons: Readonly<Record<string, string>> = {
+  'only-together': 'de wijziging is niet los van de andere te beoordelen',
+  'rule-open': 'er is geen bericht gevonden dat de regel breekt, en geen bewijs dat het niet bestaat',
+  'rule-elsewhere': 'de regel gaat over iets dat de andere versie anders vastlegt',
+  budget: 'de schema’s zijn te ingewikkeld om binnen de tijd te vergelijken',
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+const plural = {
+  bijzonder: ['bijzonder', 'bijzondere'],
+  bsn: ['keer het BSN', 'keer het BSN'],
+  financieel: ['financieel', 'financiële'],
+  gewoon: ['gewoon', 'gewone'],
+  geen: ['ander', 'andere'],
+} as const
+
+function totalWords(totals: readonly [keyof typeof plural, number][]): string {
+  return totals.map(([name, count]) => counted(count, plural[name][0], plural[name][1])).join(', ')
+}
+
+export const nl: Words = {
+  title: (old, young) => `Van ${old} naar ${young}`,
+  heads: {
+    what: 'Wat verandert',
+    whom: 'Wie breekt',
+    first: 'Wie gaat eerst',
+    number: 'Welk nummer',
+    privacy: 'Persoonsgegevens',
+    message: 'Bericht',
+    senders: 'Verzenders',
+    receivers: 'Ontvangers',
+    change: 'Wat er verandert',
+    example: 'Voorbeeldbericht',
+    details: 'Per bericht',
+    place: 'Plaats in de schema’s',
+    policy: 'Hoe u dit leest',
+    technical: 'Technisch',
+    same: 'Geen verschil',
+    data: 'Gegeven',
+    why: 'Waarom',
+    question: 'Vraag',
+    answer: 'Antwoord',
+  },
+  counts: ({ all, changed, same, added, removed }) =>
+    [
+      `${counted(all, 'bericht', 'berichten')}: ${changed} veranderd, ${same} gelijk`,
+      ...(added === 0 ? [] : [`${added} nieuw`]),
+      ...(removed === 0 ? [] : [`${removed} vervallen`]),
+    ].join(', '),
+  broken: (direction, { broken, open, all }) => {
+    const told =
+      direction === 'verzenders'
+        ? `wie de oude versie verstuurt: ${broken} van de ${all} berichten ${broken === 1 ? 'wordt' : 'worden'} geweigerd`
+        : `wie de oude versie leest: ${broken} van de ${all} berichten ${broken === 1 ? 'is' : 'zijn'} niet te lezen`
+    return open === 0 ? told : `${told}, ${open} onzeker`
+  },
+  nobody: 'niemand',
+  first: {
+    nobody: 'niemand hoeft op een ander te wachten',
+    receivers: 'eerst wie ontvangt, dan wie verstuurt',
+    senders: 'eerst wie verstuurt, dan wie ontvangt',
+    together: 'allen tegelijk, of met een omzetting in de gateway',
+  },
+  number: ({ level, least, given, enough }) => {
+    if (level === 'none') return 'er is geen verschil, dus geen nieuw nummer nodig'
+    if (least === undefined) return `een ${levels[level]} nieuw nummer`
+    if (given === undefined)
+      return `ten minste ${least} (een ${levels[level]} nieuw nummer), zodra de versie is vastgesteld`
+    return enough
+      ? `${given} is hoog genoeg (nodig is ten minste ${least}, een ${levels[level]} nieuw nummer)`
+      : `${given} is te laag: deze wijziging vraagt ten minste ${least} (een ${levels[level]} nieuw nummer)`
+  },
+  answers: { holds: 'goed', breaks: 'breekt', unknown: 'onzeker' },
+  reason: ({ code }) => reasons[code] ?? 'het gereedschap kan dit niet met zekerheid zeggen',
+  change: (change) => nlSentences[change.kind](change),
+  changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is nieuw` : `${title} vervalt`),
+  same: 'geen verschil',
+  more: (count) => `en ${count} meer`,
+  classes,
+  moreWhy: {
+    'new-message': 'in een nieuw bericht',
+    added: 'komt erbij',
+    heavier: 'wordt gevoeliger',
+    obligatory: 'wordt verplicht',
+    purpose: 'krijgt een ander doel',
+    basis: 'krijgt een andere grondslag',
+    wider: 'mag meer bevatten',
+    receivers: 'gaat naar anderen',
+  },
+  less: 'vervalt',
+  kindOfDatum: 'Soort',
+  privacyTotals: (more, less) =>
+    [
+      more.length === 0 ? 'geen gegevens erbij' : `erbij: ${totalWords(more)}`,
+      less.length === 0 ? 'geen eraf' : `eraf: ${totalWords(less)}`,
+    ].join('; '),
+  noPrivacy: 'geen persoonsgegeven erbij of eraf',
+  exampleOf: (direction, message) =>
+    direction === 'verzenders'
+      ? `Goed in oud, geweigerd in nieuw (${message})`
+      : `Goed in nieuw, geweigerd in oud (${message})`,
+  without: (name) => `zonder ${name}`,
+  synthetic: 'Alle voorbeeldberichten zijn verzonnen: ze zijn uit de schema’s gemaakt.',
+  fullReport: 'Alles met de hele voorbeeldberichten: --format html of --format markdown.',
+  between: (from, to) => `Van ${from} naar ${to}.`,
+  party: (code) => parties[code] ?? code,
+}
+
+const parties: Readonly<Record<string, string>> = {
+  SHV: 'schuldhulpverlener',
+  SE: 'schuldeiser',
+  KREDIETBANK: 'kredietbank',
+  WSK: 'Waarborgfonds',
+  BEWINDVOERDER: 'bewindvoerder',
+  DEELNEMER: 'deelnemer',
+  SKP: 'knooppunt',
+}

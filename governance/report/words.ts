@@ -1,0 +1,71 @@
+/** Words: what the reports say, the same set in each language. */
+import type { Change, First, Level, OpenReason, Verdict } from '../compare/comparison.ts'
+import type { MoreWhy } from '../compare/privacy.ts'
+
+export type Language = 'nl' | 'en'
+type Answer = Verdict['answer']
+type Class = 'bijzonder' | 'bsn' | 'financieel' | 'gewoon' | 'geen'
+
+export type Words = {
+  readonly title: (old: string, young: string) => string
+  readonly heads: Readonly<
+    Record<
+      | 'what'
+      | 'whom'
+      | 'first'
+      | 'number'
+      | 'privacy'
+      | 'message'
+      | 'senders'
+      | 'receivers'
+      | 'change'
+      | 'example'
+      | 'details'
+      | 'place'
+      | 'policy'
+      | 'technical'
+      | 'same'
+      | 'data'
+      | 'why'
+      | 'question'
+      | 'answer',
+      string
+    >
+  >
+  readonly counts: (counts: Counts) => string
+  /** Whom it breaks, in a sentence: the number of messages that do not hold, of how many. */
+  readonly broken: (
+    direction: 'verzenders' | 'ontvangers',
+    counts: { broken: number; open: number; all: number },
+  ) => string
+  readonly nobody: string
+  readonly first: Readonly<Record<First, string>>
+  readonly number: (required: { level: Level; least?: string; given?: string; enough: boolean }) => string
+  readonly answers: Readonly<Record<Answer, string>>
+  readonly reason: (reason: OpenReason) => string
+  readonly change: (change: Change) => string
+  readonly changeOfMessage: (title: string, kind: 'added' | 'removed') => string
+  readonly same: string
+  readonly more: (count: number) => string
+  readonly classes: Readonly<Record<Class, string>>
+  readonly moreWhy: Readonly<Record<MoreWhy, string>>
+  readonly less: string
+  readonly kindOfDatum: string
+  readonly privacyTotals: (more: readonly [Class, number][], less: readonly [Class, number][]) => string
+  readonly noPrivacy: string
+  readonly exampleOf: (direction: 'verzenders' | 'ontvangers', message: string) => string
+  readonly without: (name: string) => string
+  readonly synthetic: string
+  readonly fullReport: string
+  readonly between: (from: string, to: string) => string
+  readonly party: (code: string) => string
+}
+
+/** How many messages are what. */
+export type Counts = {
+  readonly all: number
+  readonly changed: number
+  readonly same: number
+  readonly added: number
+  readonly removed: number
+}

@@ -1,0 +1,46 @@
+/** Reads what a person names on the command line: `module@version`, `module@version/Bericht`, a file or a folder. */
+import { relative, resolve, sep } from 'node:path'
+import { lawFolder } from '../../schemas/read.ts'
+import { checkFiles } from './check-files.ts'
+import { readFolderSide } from './read-folder-side.ts'
+import { readLawSide } from './read-law-side.ts'
+import type { LawPick } from './read-law-side.ts'
+import type { Side } from './side.ts'
+
+export type ReadSideOptions = {
+  /** Where relative paths start from. */
+  readonly folder: string
+  /** Where the law stands; the law of this package without it. */
+  readonly law?: string
+}
+
+/**
+ * The side that this text names.
+ * @throws ToolkitFailure `unknown-message`, `file-not-found` or `file-unreadable`, with the place and the remedy.
+ */
+export async function readSide(text: string, { folder, law }: ReadSideOptions): Promise<Side> {
+  const pick = readPick(text)
+  if (pick !== undefined) return readLawSide(text, lawSource(folder, law), pick)
+  const path = resolve(folder, text)
+  const near = relative(folder, path)
+  const side = readFolderSide(
+    path,
+    (near.startsWith('..') || near === '' ? text : near).split(sep).join('/').replace(/\/$/, ''),
+  )
+  await checkFiles(side.documents)
+  return side
+}
+
+/** The part of a law that this text names; nothing when it names something else. */
+export function readPick(text: string): LawPick | undefined {
+  const [, module, version, type] = /^([a-z][a-z-]*)@(\d+\.\d+)(?:\/([A-Za-z]+))?$/.exec(text) ?? []
+  if (module === undefined || version === undefined) return undefined
+  return { module, version, ...(type === undefined ? {} : { type }) }
+}
+
+/** Where a law stands and how its files are called. */
+export function lawSource(folder: string, law?: string) {
+  const place = law === undefined ? lawFolder() : resolve(folder, law)
+  const near = relative(folder, place).split(sep).join('/')
+  return { folder: place, shown: law === undefined || near.startsWith('..') ? 'schemas' : near }
+}

@@ -1,0 +1,105 @@
+/** Schema files: the files of one side of a comparison, and what a reference in one of them leads to. */
+import { isObject, printPointer, splitPointer, valueAt } from './json.ts'
+import type { Json, Path } from './json.ts'
+
+/** One file, as it stands on disk or in a revision. */
+export type SchemaFile = {
+  /** As shown to people, with forward slashes. */
+  readonly path: string
+  readonly text: string
+  readonly schema: Json
+}
+
+/** A place in a file: JSON Pointer to a schema or a keyword. */
+export type Place = { readonly file: SchemaFile; readonly pointer: string }
+
+/** Answers where references lead. */
+export type SchemaFiles = {
+  readonly files: readonly SchemaFile[]
+  /** The place that a `$ref` written at `from` leads to; nothing when it leads nowhere. */
+  readonly follow: (reference: string, from: Place) => Place | undefined
+}
+
+/** Members that hold data and no schemas: an `$id` in them names nothing. */
+const data: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples'])
+
+/** The files as one set; references find each other by `$id`, by anchor and by relative path. */
+export function schemaFiles(files: readonly SchemaFile[]): SchemaFiles {
+  const places = new Map<string, Place>()
+  for (const file of files) {
+    const home = fileAddress(file)
+    places.set(home, { file, pointer: '' })
+    nameParts(places, file, { path: [], base: home, value: file.schema })
+  }
+  const follow = (reference: string, from: Place): Place | undefined => {
+    const target = resolve(reference, baseOf(from))
+    if (target === undefined) return undefined
+    const [address = '', fragment = ''] = target.split('#')
+    if (fragment !== '' && !fragment.startsWith('/')) return places.get(target)
+    const root = places.get(address)
+    if (root === undefined) return undefined
+    const pointer = `${root.pointer}${decodeURIComponent(fragment)}`
+    return valueAt(root.file.schema, pointer) === undefined ? undefined : { file: root.file, pointer }
+  }
+  return { files, follow }
+}
+
+/** The schema or value at a place. */
+export function schemaAt({ file, pointer }: Place): Json | undefined {
+  return valueAt(file.schema, pointer)
+}
+
+/** The place one or more steps below. */
+export function below({ file, pointer }: Place, ...steps: Path): Place {
+  return { file, pointer: `${pointer}${printPointer(steps)}` }
+}
+
+function fileAddress({ path }: SchemaFile): string {
+  return new URL(encodeURI(path.replace(/^(?:\.\.\/)+/, '')), 'file:///set/').href
+}
+
+type Part = { readonly path: Path; readonly base: string; readonly value: Json }
+
+/** Enters every resource and anchor of a file, without recursion: schemas may be deep. */
+function nameParts(places: Map<string, Place>, file: SchemaFile, root: Part): void {
+  const open: Part[] = [root]
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const { path, value } = part
+    if (typeof value !== 'object' || value === null) continue
+    const base = baseWithin(value, part.base)
+    const place = { file, pointer: printPointer(path) }
+    if (base !== part.base) places.set(base, place)
+    for (const anchor of anchorsOf(value)) places.set(`${base}#${anchor}`, place)
+    for (const [name, inner] of Object.entries(value))
+      if (!data.has(name)) open.push({ path: [...path, name], base, value: inner as Json })
+  }
+}
+
+function baseWithin(value: Json, base: string): string {
+  const id = isObject(value) ? value['$id'] : undefined
+  if (typeof id !== 'string' || id.startsWith('#')) return base
+  return resolve(id, base)?.replace(/#.*$/, '') ?? base
+}
+
+function anchorsOf(value: Json): readonly string[] {
+  if (!isObject(value)) return []
+  const { $anchor: anchor, $dynamicAnchor: dynamic, $id: id } = value
+  const old = typeof id === 'string' && id.startsWith('#') ? id.slice(1) : undefined
+  return [anchor, dynamic, old].filter((name) => typeof name === 'string')
+}
+
+/** The base address at a place: that of the nearest `$id` above it. */
+function baseOf({ file, pointer }: Place): string {
+  let value: Json | undefined = file.schema
+  let base = baseWithin(value, fileAddress(file))
+  for (const step of splitPointer(pointer)) {
+    if (typeof value !== 'object' || value === null) break
+    value = (value as Readonly<Record<string, Json>>)[step]
+    if (value !== undefined) base = baseWithin(value, base)
+  }
+  return base
+}
+
+function resolve(reference: string, base: string): string | undefined {
+  return URL.canParse(reference, base) ? new URL(reference, base).href : undefined
+}

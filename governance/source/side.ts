@@ -1,0 +1,44 @@
+/** Side: one of the two things that are compared, read and ready. */
+import type { MessageModel, Rule } from '../../schemas/index.ts'
+import type { Catalog, CatalogMessage } from '../../schemas/read.ts'
+import type { Place, SchemaFile, SchemaFiles } from './schema-files.ts'
+
+/** What only a message of a law has. */
+export type LawPart = {
+  readonly module: string
+  readonly version: string
+  readonly type: string
+  readonly model: MessageModel
+  /** The rules of this message, each with where it stands. */
+  readonly rules: readonly PlacedRule[]
+  readonly entry: CatalogMessage
+  readonly naam: string
+}
+
+export type PlacedRule = { readonly rule: Rule; readonly place: Place }
+
+/** A schema that says which messages of one type are valid. */
+export type Document = {
+  /** What tells that documents of two sides are the same message. */
+  readonly key: string
+  /** As shown: `Saldoverzoek`, or the path of the file inside its folder. */
+  readonly name: string
+  readonly place: Place
+  readonly files: SchemaFiles
+  readonly law?: LawPart
+}
+
+export type Side = {
+  /** As given: `schuldregeling@1.1`, a path, or `main`. */
+  readonly label: string
+  readonly documents: readonly Document[]
+  readonly law?: {
+    readonly catalog: Catalog
+    readonly catalogFile: SchemaFile
+    /** The one module version that was asked for; nothing for a whole law. */
+    readonly version?: { readonly module: string; readonly version: string }
+  }
+}
+
+/** The same message on both sides; on one when it came or went. */
+export type MessagePair = { readonly old?: Document; readonly new?: Document }

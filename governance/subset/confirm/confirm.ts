@@ -1,0 +1,57 @@
+/** Two engines that know nothing of our algebra, or of each other, judge a message before anyone sees it. */
+import { isObject } from '../json.ts'
+import type { Json } from '../json.ts'
+import { askAjv } from './ajv.ts'
+import type { Accepts, Asked } from './engine.ts'
+
+export type Confirm = {
+  /** One engine's opinion: A accepts it and B refuses it. */
+  readonly likely: (value: Json) => boolean
+  /** Both engines say so. */
+  readonly sure: (value: Json) => boolean
+}
+
+/** Compiled schemas, for as long as the schema lives. */
+const compiled = new WeakMap<object, Map<string, Promise<Engines>>>()
+type Engines = { readonly ajv: Accepts; readonly hyperjump: Accepts }
+
+/**
+ * Both engines on both schemas. An engine that fails on a value (its stack, a format it does not know) confirms nothing.
+ * @throws whatever an engine throws that cannot work with one of the schemas.
+ */
+export async function createConfirm(a: Asked, b: Asked): Promise<Confirm> {
+  const [inA, inB] = [await enginesFor(a), await enginesFor(b)]
+  const shows = (engine: 'ajv' | 'hyperjump', value: Json): boolean => {
+    try {
+      return inA[engine](value) && !inB[engine](value)
+    } catch {
+      return false
+    }
+  }
+  return {
+    likely: (value) => shows('ajv', value),
+    sure: (value) => shows('ajv', value) && shows('hyperjump', value),
+  }
+}
+
+async function enginesFor(asked: Asked): Promise<Engines> {
+  const { schema, dialect, formats } = asked
+  if (!isObject(schema)) return await compile(asked)
+  const perSetting = compiled.get(schema) ?? new Map<string, Promise<Engines>>()
+  compiled.set(schema, perSetting)
+  const known = perSetting.get(`${dialect} ${formats}`) ?? compile(asked)
+  perSetting.set(`${dialect} ${formats}`, known)
+  return await known
+}
+
+async function compile(asked: Asked): Promise<Engines> {
+  const bare = { ...asked, schema: withoutDialect(asked.schema) }
+  const { askHyperjump } = await import('./hyperjump.ts')
+  return { ajv: await askAjv(bare), hyperjump: await askHyperjump(bare) }
+}
+
+/** The dialect is known by now, and the engine is told; a name of our own profile would say nothing to it. */
+function withoutDialect(schema: Json): Json {
+  if (!isObject(schema)) return schema
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== '$schema'))
+}

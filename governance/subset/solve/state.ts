@@ -1,0 +1,160 @@
+/**
+ * Taking literals apart for one JSON type: what must hold of a value of that type, and the choices that are still open.
+ * Every literal that is added is equivalent to what it leaves behind, so nothing is lost and nothing is assumed.
+ */
+import type { JsonType, Scalar } from '../json.ts'
+import { atomType } from '../node.ts'
+import type { Literal, Node, NodeOf } from '../node.ts'
+import type { Forge } from '../forge.ts'
+
+/** One of the options must hold. When it stems from "not X", `unless` is X: met as soon as X is impossible. */
+export type Choice = { readonly options: readonly (readonly Literal[])[]; readonly unless?: Literal }
+
+export type State = {
+  readonly type: JsonType
+  readonly forge: Forge
+  /** Atoms of this type, with their sign. */
+  readonly atoms: Set<Literal>
+  readonly refs: Set<Literal>
+  choices: Choice[]
+}
+
+export function newState(type: JsonType, forge: Forge): State {
+  return { type, forge, atoms: new Set(), refs: new Set(), choices: [] }
+}
+
+export function copyState(state: State): State {
+  return { ...state, atoms: new Set(state.atoms), refs: new Set(state.refs), choices: [...state.choices] }
+}
+
+/** Adds all of them; false when that cannot hold for any value of this type. */
+export function addAll(state: State, literals: readonly Literal[]): boolean {
+  return literals.every((literal) => add(state, literal))
+}
+
+function add(state: State, literal: Literal): boolean {
+  const node = state.forge.node(literal)
+  const holds = literal > 0
+  switch (node.kind) {
+    case 'all':
+      return holds
+    case 'none':
+      return !holds
+    case 'type':
+      return node.types.includes(state.type) === holds
+    case 'not':
+      return add(state, holds ? -node.node.id : node.node.id)
+    case 'and':
+    case 'or':
+      return addParts(state, node, holds)
+    case 'one':
+      return addOne(state, node, holds)
+    case 'ref':
+      return addReference(state, node, holds)
+    case 'scalars':
+      return addScalars(state, node, holds)
+    case 'opaque':
+      return addAtom(state, literal)
+    default:
+      return atomType[node.kind] === state.type ? addOfType(state, node, holds) : holds
+  }
+}
+
+function addParts(state: State, node: NodeOf<'and' | 'or' | 'one'>, holds: boolean): boolean {
+  const sign = holds ? 1 : -1
+  if ((node.kind === 'and') === holds) return node.nodes.every(({ id }) => add(state, sign * id))
+  state.choices.push({
+    options: node.nodes.map(({ id }) => [sign * id]),
+    ...(holds ? {} : { unless: node.id }),
+  })
+  return true
+}
+
+/** Exactly one holds; or none does, or two do. */
+function addOne(state: State, { id, nodes }: NodeOf<'and' | 'or' | 'one'>, holds: boolean): boolean {
+  const ids = nodes.map((node) => node.id)
+  const options = holds
+    ? ids.map((chosen, at) => ids.map((other, index) => (index === at ? chosen : -other)))
+    : [ids.map((other) => -other), ...ids.flatMap((first, at) => ids.slice(at + 1).map((second) => [first, second]))]
+  state.choices.push({ options, ...(holds ? {} : { unless: id }) })
+  return true
+}
+
+function addReference(state: State, node: NodeOf<'ref'>, holds: boolean): boolean {
+  const literal = holds ? node.id : -node.id
+  if (state.refs.has(-literal)) return false
+  if (state.refs.has(literal)) return true
+  if (node.circular === true || node.target === undefined) return addAtom(state, literal)
+  state.refs.add(literal)
+  return add(state, holds ? node.target.id : -node.target.id)
+}
+
+function addScalars(state: State, node: NodeOf<'scalars'>, holds: boolean): boolean {
+  const { forge, type } = state
+  const values = [...node.values].filter((value) => scalarType(value) === type)
+  if (values.length === 0) return !holds
+  const same = values.length === node.values.size ? node : forge.scalars(values)
+  return addAtom(state, holds ? same.id : -same.id)
+}
+
+function scalarType(value: Scalar): JsonType {
+  return value === null ? 'null' : (typeof value as 'boolean' | 'number' | 'string')
+}
+
+function addAtom(state: State, literal: Literal): boolean {
+  if (state.atoms.has(-literal)) return false
+  state.atoms.add(literal)
+  return true
+}
+
+/** Atoms about objects and arrays are turned so that each of them holds; some of numbers and texts keep a sign. */
+function addOfType(state: State, node: Node, holds: boolean): boolean {
+  if (holds) return addAtom(state, node.id)
+  const { forge } = state
+  switch (node.kind) {
+    case 'every':
+      return add(state, forge.some(node.names, forge.not(node.node)).id)
+    case 'some':
+      return add(state, forge.every(node.names, forge.not(node.node)).id)
+    case 'at':
+      return addAll(state, [forge.minItems(node.index + 1).id, forge.at(node.index, forge.not(node.node)).id])
+    case 'rest':
+      return add(state, forge.count(forge.not(node.node), { from: node.from, least: 1, most: Infinity }).id)
+    case 'count':
+      return addOtherCount(state, node)
+    case 'atLeast':
+      return add(state, forge.atMost(node.bound, !node.open).id)
+    case 'atMost':
+      return add(state, forge.atLeast(node.bound, !node.open).id)
+    default:
+      return addOtherSize(state, node)
+  }
+}
+
+function addOtherCount(state: State, { node, from, least, most }: NodeOf<'count'>): boolean {
+  const { forge } = state
+  const fewer = least > 0 ? [[forge.count(node, { from, least: 0, most: least - 1 }).id]] : []
+  const more = most < Infinity ? [[forge.count(node, { from, least: most + 1, most: Infinity }).id]] : []
+  state.choices.push({ options: [...fewer, ...more] })
+  return true
+}
+
+function addOtherSize(state: State, node: Node): boolean {
+  const { forge } = state
+  switch (node.kind) {
+    case 'minLength':
+      return add(state, forge.maxLength(node.count - 1).id)
+    case 'maxLength':
+      return add(state, forge.minLength(node.count + 1).id)
+    case 'minItems':
+      return add(state, forge.maxItems(node.count - 1).id)
+    case 'maxItems':
+      return add(state, forge.minItems(node.count + 1).id)
+    case 'minProperties':
+      return add(state, forge.maxProperties(node.count - 1).id)
+    case 'maxProperties':
+      return add(state, forge.minProperties(node.count + 1).id)
+    default:
+      return addAtom(state, -node.id)
+  }
+}
