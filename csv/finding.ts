@@ -7,6 +7,8 @@ export const csvFindingCodes = {
   'csv-extension': [],
   /** The file is larger than `limit` bytes. */
   'csv-too-large': ['limit'],
+  /** The file has more than `limit` rows. */
+  'csv-too-many-rows': ['limit'],
   /** The file holds nothing, or only white space. */
   'csv-empty': [],
   /** The bytes are not UTF-8; `row` of the finding is where that shows. */

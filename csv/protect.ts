@@ -8,21 +8,21 @@
 const formula = '[=+\\-@\\t\\r＝＋－＠]'
 
 /** Where a cell may begin: at the start, or after what a reader with other settings takes for the end of a cell. */
-const cellStart = '^|[,;|\\t\\n\\r]'
+const cellStart = '(?<=^|[,;|\\t\\n\\r])'
 
 const between = '[ "\\u00A0]*'
-const toProtect = new RegExp(`(${cellStart})(?='*${between}${formula})`, 'g')
-const isProtected = new RegExp(`(${cellStart})'(?='*${between}${formula})`, 'g')
+const toProtect = new RegExp(`${cellStart}(?='*${between}${formula})`, 'g')
+const isProtected = new RegExp(`${cellStart}'(?='*${between}${formula})`, 'g')
 
 /** The text as it goes into a cell. */
 export function protect(text: string): string {
   const whole = isTakenForOther(text) ? `'${text}` : text
-  return whole.replace(toProtect, "$1'")
+  return whole.replace(toProtect, "'")
 }
 
 /** The text of a cell as it was before it was protected. */
 export function unprotect(cell: string): string {
-  const whole = cell.replace(isProtected, '$1')
+  const whole = cell.replace(isProtected, '')
   return whole.startsWith("'") && isTakenForOther(whole.slice(1)) ? whole.slice(1) : whole
 }
 

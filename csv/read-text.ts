@@ -4,7 +4,7 @@ import { isEmpty } from './cells/cell.ts'
 import type { CsvFinding, CsvFindingCode } from './finding.ts'
 import { columnLetter } from './list.ts'
 import type { CsvList } from './list.ts'
-import { mostBytes, separators } from './separators.ts'
+import { mostBytes, mostRows, separators } from './separators.ts'
 import type { SeparatorName } from './separators.ts'
 import { unprotect } from './protect.ts'
 
@@ -32,10 +32,11 @@ export function readText({ name, bytes }: CsvFile, list: CsvList, separator: Sep
   if (found !== undefined) return refuse('csv-separator', { row: 1, params: { separator, found } })
   const records = cut(text, separators[separator])
   if (typeof records === 'number') return refuse('csv-quoting', { row: records })
-  const [headings = [], ...others] = records
+  if (records.length > mostRows) return refuse('csv-too-many-rows', { params: { limit: mostRows } })
+  const [headings = { number: 1, cells: [] }, ...others] = records
   const wrong = headingFindings(name, headings, list)
   if (wrong.length > 0) return { rows: [], findings: wrong }
-  const rows = others.map((cells, index) => ({ number: index + 2, cells })).filter(({ cells }) => !cells.every(isEmpty))
+  const rows = others.filter(({ cells }) => !cells.every(isEmpty))
   return { rows, findings: rows.flatMap((row) => beyond(name, row, list.columns.length)) }
 }
 
@@ -57,26 +58,34 @@ function firstBadLine(bytes: Uint8Array): number {
   }
 }
 
-/** The cells of every row, or the number of the row with a stray quote. */
-function cut(text: string, separator: string): readonly (readonly string[])[] | number {
+/** The rows that are not wholly empty, or the number of the row with a stray quote. */
+function cut(text: string, separator: string): readonly CsvRow[] | number {
   try {
-    return parse(text, {
+    const records = parse(text, {
       delimiter: separator,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-      skip_empty_lines: false,
-    })
+      // Empty lines cost this parser a thousand times what they cost when it passes over them; it still counts them.
+      skip_empty_lines: true,
+      info: true,
+      to: mostRows + 1,
+    }) as unknown as readonly { readonly record: string[]; readonly info: Counts }[]
+    return records.map(({ record, info }) => ({ number: info.records + info.empty_lines, cells: record }))
   } catch (error) {
-    if (error instanceof CsvError) return Number(Reflect.get(error, 'records') ?? 0) + 1
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    const counts = error as unknown as Counts
+    return counts.records + counts.empty_lines + 1
   }
 }
 
-function headingFindings(file: string, cells: readonly string[], { columns }: CsvList): readonly CsvFinding[] {
+/** What the parser counts; an error carries it too. */
+type Counts = { readonly records: number; readonly empty_lines: number }
+
+function headingFindings(file: string, { number: row, cells }: CsvRow, { columns }: CsvList): readonly CsvFinding[] {
   return columns.flatMap(({ name }, index): readonly CsvFinding[] => {
     if (unprotect(cells[index] ?? '').trim() === name) return []
     const column = columnLetter(index)
-    return [{ code: 'csv-heading', severity: 'fout', file, row: 1, column, params: { heading: name } }]
+    return [{ code: 'csv-heading', severity: 'fout', file, row, column, params: { heading: name } }]
   })
 }
 

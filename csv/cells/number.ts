@@ -42,6 +42,7 @@ function bare(cell: string, scale: NumberScale): string {
 }
 
 function mistake(text: string) {
-  if (/^-?\d{1,3}(?:,\d{3})*\.\d+$/.test(text) || /^-?\d+\.\d{1,2}$/.test(text)) return 'csv-number-english' as const
+  if (/^-?\d{1,3}(?:,\d{3})*\.\d+$/.test(text) || /^-?\d+\.(?:\d{1,2}|\d{4,})$|^-?\d{4,}\.\d+$/.test(text))
+    return 'csv-number-english' as const
   return /^-?[\d.]+,\d{3,}$/.test(text) ? ('csv-number-decimals' as const) : ('csv-number-notation' as const)
 }

@@ -31,7 +31,7 @@ function splitAt(cell: string, separator: string): readonly string[] {
   for (let at = 0; at <= cell.length; at += 1) {
     const sign = cell[at]
     if (sign === undefined || sign === separator) {
-      pieces.push(piece.slice(0, kept) + piece.slice(kept).trimEnd())
+      pieces.push(piece.slice(0, kept) + piece.slice(kept).replace(/ +$/, ''))
       piece = ''
       kept = 0
     } else if (sign === '\\' && at + 1 < cell.length) {

@@ -8,6 +8,10 @@ export const en: CsvSentences = {
     `The file is larger than ${limit} bytes.`,
     'Divide the rows over more files, each with the row of headings at the top.',
   ],
+  'csv-too-many-rows': ({ limit }) => [
+    `The file has more than ${limit} rows.`,
+    'Divide the rows over more files, each with the row of headings at the top.',
+  ],
   'csv-empty': () => ['The file is empty.', 'Supply the file that was exported.'],
   'csv-not-utf8': () => ['The bytes are not UTF-8 (RFC 3629).', 'Save as UTF-8; a byte order mark is fine.'],
   'csv-separator': ({ separator, found }) => [

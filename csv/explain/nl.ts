@@ -8,6 +8,10 @@ export const nl: CsvSentences = {
     `Het bestand is groter dan ${limit} bytes (4 MB).`,
     'Verdeel de rijen over meer bestanden. Zet de rij met koppen boven aan elk bestand.',
   ],
+  'csv-too-many-rows': ({ limit }) => [
+    `Het bestand heeft meer dan ${limit} rijen.`,
+    'Verdeel de rijen over meer bestanden. Zet de rij met koppen boven aan elk bestand.',
+  ],
   'csv-empty': () => ['Het bestand is leeg.', 'Gebruik het bestand dat u hebt gedownload.'],
   'csv-not-utf8': () => [
     'De tekens in dit bestand zijn niet in UTF-8 bewaard.',
