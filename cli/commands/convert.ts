@@ -61,12 +61,11 @@ async function list({ format, lang }: ConvertOptions, desk: Desk): Promise<void>
 async function convert(paths: readonly string[], options: ConvertOptions, desk: Desk): Promise<boolean> {
   const to = knownVersion(options.to)
   if (paths.length === 0) throw new ToolkitFailure('usage', 'name the files to convert, or - for standard input')
-  const { createConverter } = await import('../../conversions/index.ts')
-  const { validate } = await import('../../validator/index.ts')
+  const { readConverter } = await import('../../conversions/index.ts')
   const { findInputs } = await import('../validate/inputs.ts')
   const { convertInputs } = await import('../convert/convert-inputs.ts')
   const results = await convertInputs(await findInputs(paths, desk.folder), {
-    ...{ converter: createConverter(readConversions(), validate), to, lang: options.lang },
+    ...{ converter: readConverter(), to, lang: options.lang },
     ...{ stdin: () => desk.input, ndjson: options.ndjson === true },
   })
   const good = results.every(({ message }) => message !== undefined)

@@ -1,11 +1,11 @@
 /** Starts a participant's gateway from its home: the library, and the side-car beside it. */
 import { join } from 'node:path'
 import { createCalendar } from '../../calendar/index.ts'
-import { createConverter } from '../../conversions/index.ts'
+import { readConverter } from '../../conversions/index.ts'
 import { diskFiles, httpHubClient, openGateway, startSidecar } from '../../gateway/index.ts'
 import type { Gateway, GatewayOptions, Sidecar } from '../../gateway/index.ts'
-import { readCatalog, readConversions } from '../../schemas/read.ts'
-import { schemaset, validate } from '../../validator/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import { schemaset } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { toolVersion } from '../tool-version.ts'
 import { httpHandOver } from './hand-over.ts'
@@ -49,7 +49,7 @@ export async function startGateway(
     directory: await trustedDirectory(home, clock()),
     calendar: createCalendar(catalog.werkdagen),
     validator: { naam: `schuldenknooppunt-${toolVersion()}`, hash: schemaset },
-    converter: createConverter(readConversions(), validate),
+    converter: readConverter(),
     ...(config.versies === undefined ? {} : { speaks: config.versies }),
     ...(config.aflevering === undefined ? {} : { handOver: httpHandOver(config.aflevering) }),
     ...change,

@@ -18,11 +18,19 @@ export function differenceLines(differences: readonly Difference[], basisName: (
         case 'removed':
           return `Vervallen: ${name}${within(difference, differences)}.`
         case 'moved':
-          return `Verplaatst: ${name} was «${placeWords(difference.before)}»${aspectsWords(difference.aspects, basisName)}.`
+          return `${movedWords(name, difference)}${aspectsWords(difference.aspects, basisName)}.`
         default:
           return `Anders: ${name}${aspectsWords(difference.aspects, basisName)}.`
       }
     })
+}
+
+/** A new place, or a new name in the message under the same title. */
+function movedWords(name: string, { element, before }: Extract<Difference, { kind: 'moved' }>): string {
+  const place = placeWords(before)
+  return place === placeWords(element)
+    ? `Anders: ${name} heette in het bericht «${before.path.at(-1)}» en heet nu «${element.path.at(-1)}»`
+    : `Verplaatst: ${name} was «${place}»`
 }
 
 /** Where an element stands, in titles: `Klant › Achternaam`. Inhoud goes without saying. */

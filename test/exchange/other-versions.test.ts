@@ -2,15 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSidecar } from '../../gateway/index.ts'
 import type { Gateway, GatewayOptions } from '../../gateway/index.ts'
-import { createConverter } from '../../conversions/index.ts'
-import { readConversions } from '../../schemas/read.ts'
-import { validate, validateText } from '../../validator/index.ts'
+import { readConverter } from '../../conversions/index.ts'
+import { validateText } from '../../validator/index.ts'
 import { answerTo, fresh } from './messages.ts'
 import type { Message } from './messages.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
 import type { Town } from './town.ts'
 
-const converter = createConverter(readConversions(), validate)
+const converter = readConverter()
 const idOf = ({ Stuurgegevens }: Message): string => Stuurgegevens['Referentienummer'] ?? ''
 
 type Street = { town: Town; gemeente: Gateway; incasso: Gateway; settle: () => Promise<void> }
