@@ -26,7 +26,7 @@ export function differenceLines(differences: readonly Difference[], basisName: (
 }
 
 /** A new place, or a new name in the message under the same title. */
-function movedWords(name: string, { element, before }: Extract<Difference, { kind: 'moved' }>): string {
+function movedWords(name: string, { element, before }: { element: BookElement; before: BookElement }): string {
   const place = placeWords(before)
   return place === placeWords(element)
     ? `Anders: ${name} heette in het bericht «${before.path.at(-1)}» en heet nu «${element.path.at(-1)}»`
