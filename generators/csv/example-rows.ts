@@ -29,7 +29,7 @@ type Pair = { readonly message: unknown; readonly answer?: unknown }
 function pairsOf(list: CsvList, examples: readonly unknown[]): readonly Pair[] {
   const messages = examples.filter((example) => heading(example, 'Berichttype') === list.message)
   if (list.kind === 'berichten') return messages.slice(0, 1).map((message) => ({ message }))
-  return list.gives.flatMap((type) => {
+  const answered = list.gives.flatMap((type) => {
     const answers = examples.filter((example) => heading(example, 'Berichttype') === type)
     const pairs = answers.flatMap((answer): readonly Pair[] => {
       const asked = heading(answer, 'CrossReferentienummer')
@@ -38,6 +38,7 @@ function pairsOf(list: CsvList, examples: readonly unknown[]): readonly Pair[] {
     })
     return pairs.slice(0, 1)
   })
+  return answered.length > 0 ? answered : messages.slice(0, 1).map((message) => ({ message }))
 }
 
 function heading(message: unknown, name: string): unknown {

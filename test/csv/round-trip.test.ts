@@ -57,7 +57,7 @@ for (const list of lists.filter(({ kind }) => kind === 'berichten')) {
         )
         expect(await thereAndBack(list, numbered, how)).toEqual(numbered)
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     )
   })
 
@@ -95,7 +95,7 @@ for (const list of lists.filter(({ kind }) => kind === 'beantwoorden'))
             messages: [answer],
           })
         }),
-        { numRuns: 25 },
+        { numRuns: 10 },
       )
     })
   }
