@@ -1,8 +1,8 @@
 /** `skp explain`: tells what a rule or a finding code means. */
 import type { Command } from 'commander'
 import { findingCodes, nearestName, ToolkitFailure } from '../../schemas/index.ts'
-import type { FindingCode, Rule } from '../../schemas/index.ts'
-import { lawVersions, readRules } from '../../schemas/read.ts'
+import type { ConversionStep, FindingCode, Rule } from '../../schemas/index.ts'
+import { lawVersions, readConversions, readRules } from '../../schemas/read.ts'
 import { tellCode } from '../../validator/index.ts'
 import type { Language } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
@@ -15,18 +15,20 @@ type ExplainOptions = { readonly format: 'pretty' | 'json'; readonly lang: Langu
 export function addExplain(program: Command, desk: Desk, _outcome: Outcome): void {
   program
     .command('explain')
-    .description('tell what a rule asks and why, or what a finding code means')
-    .argument('<rule>', 'a rule such as SR-2.0-R001, or a code such as text-pattern')
+    .description('tell what a rule asks and why, what a step of a conversion does, or what a finding code means')
+    .argument('<rule>', 'a rule such as SR-2.0-R001, a step such as SR-2.0-1.1-C003, or a code such as text-pattern')
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
     .addHelpText('after', '\nExamples:\n  skp explain SR-2.0-R001\n  skp explain element-missing --lang en')
     .action(async (name: string, { format, lang }: ExplainOptions) => {
       const rule = allRules().find(({ id }) => id.toLowerCase() === name.toLowerCase())
       const code = findingCode(name)
-      if (rule === undefined && code === undefined) throw unknown(name)
-      const data = rule ?? { code, ...tellCode(code ?? 'rule', lang) }
+      const step = allSteps().find(({ id }) => id.toLowerCase() === name.toLowerCase())
+      if (rule === undefined && code === undefined && step === undefined) throw unknown(name)
+      const data = rule ?? step ?? { code, ...tellCode(code ?? 'rule', lang) }
       if (format === 'json') await desk.print(`${JSON.stringify(data, null, 2)}\n`)
       else if (rule !== undefined) await desk.print(printRule(rule, lang))
+      else if (step !== undefined) await desk.print(printStep(step, lang))
       else await desk.print(printCode(code ?? 'rule', lang))
     })
 }
@@ -35,14 +37,18 @@ function allRules(): readonly Rule[] {
   return lawVersions().flatMap(({ module, version }) => readRules(module, version))
 }
 
+function allSteps(): readonly ConversionStep[] {
+  return readConversions().flatMap(({ stappen }) => stappen)
+}
+
 function findingCode(name: string): FindingCode | undefined {
   return (Object.keys(findingCodes) as FindingCode[]).find((code) => code === name.toLowerCase())
 }
 
 function unknown(name: string): ToolkitFailure {
-  const near = nearestName(name, [...allRules().map(({ id }) => id), ...Object.keys(findingCodes)])
+  const near = nearestName(name, [...[...allRules(), ...allSteps()].map(({ id }) => id), ...Object.keys(findingCodes)])
   const hint = near === undefined ? '' : `; did you mean ${near}?`
-  return new ToolkitFailure('unknown-rule', `no rule or code ${JSON.stringify(name)}${hint}`)
+  return new ToolkitFailure('unknown-rule', `no rule, step or code ${JSON.stringify(name)}${hint}`)
 }
 
 const words = {
@@ -54,6 +60,8 @@ const words = {
     expression: 'Wat moet gelden',
     fout: 'fout (weigert het bericht)',
     signalering: 'signalering (waarschuwt, houdt niets tegen)',
+    kept: 'Er gaat niets verloren.',
+    does: 'Stap',
   },
   en: {
     messages: 'Messages',
@@ -63,6 +71,8 @@ const words = {
     expression: 'What must hold',
     fout: 'fout (refuses the message)',
     signalering: 'signalering (warns, stops nothing)',
+    kept: 'Nothing is lost.',
+    does: 'Step',
   },
 } as const
 
@@ -77,6 +87,19 @@ ${word.messages}: ${rule.berichten.join(', ')}
 ${word.pointer}: ${rule.pointer}
 ${word.source}: ${rule.bron} (${rule.herkomst})
 ${word.expression}: ${rule.expressie}
+`
+}
+
+function printStep(step: ConversionStep, lang: Language): string {
+  const word = words[lang]
+  const { melding = word.kept, herstel } = step[lang] ?? {}
+  const pointers = ['van' in step ? step.van : '', 'naar' in step ? (step.naar ?? '') : '']
+  return `${[step.id, melding, herstel].filter((part) => part !== undefined).join('\n')}
+
+${word.does}: ${step.soort}
+${word.messages}: ${step.berichten.join(', ')}
+${word.pointer}: ${pointers.filter((pointer) => pointer !== '').join(' → ')}
+${word.source}: ${step.bron} (${step.herkomst})
 `
 }
 

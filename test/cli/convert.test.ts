@@ -95,6 +95,15 @@ test('the list names every message in every direction, with what it costs', asyn
   expect(data).toHaveLength(7 + 12 + 12 + 15 + 10 + 10)
 })
 
+test('skp explain tells what a step does', async () => {
+  const lost = await skp(['explain', 'SR-2.0-1.1-C014', '--lang', 'en'])
+  const moved = await skp(['explain', 'sr-1.1-2.0-c001'])
+
+  expect(lost.out).toContain('SR-2.0-1.1-C014\nWhen payments are made is left out.\n\nStep: vervalt\n')
+  expect(moved.out).toContain('Er gaat niets verloren.')
+  expect(moved.out).toContain('Plaats: /Inhoud/Adres → /Inhoud/Adreskeuze/Adres\nBron: S10 (bekend)')
+})
+
 test('wrong usage', async () => {
   const folder = emptyFolder()
   mkdirSync(join(folder, 'a'))

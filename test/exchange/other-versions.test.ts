@@ -1,15 +1,30 @@
 /** Participants of different versions: the gateway that speaks the newer one converts, and says what that loses. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSidecar } from '../../gateway/index.ts'
 import type { Gateway, GatewayOptions } from '../../gateway/index.ts'
 import { readConverter } from '../../conversions/index.ts'
 import { validateText } from '../../validator/index.ts'
+import { readContract } from '../api/contract.ts'
 import { answerTo, fresh } from './messages.ts'
 import type { Message } from './messages.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
 import type { Town } from './town.ts'
 
 const converter = readConverter()
+const contractFile = resolve(import.meta.dirname, '../../dist/api/gateway.openapi.json')
+const contract = readContract(JSON.parse(readFileSync(contractFile, 'utf8')) as Record<string, unknown>)
+
+/** The body, which must be as the contract says. */
+async function bodyOf(answer: Response, operation: string): Promise<unknown> {
+  const body = (await answer.json()) as unknown
+  const declared = contract.operations.find(({ name }) => name === operation)?.responses.get(String(answer.status))
+  const [at = 'nowhere'] = declared?.content.values() ?? []
+  expect(contract.judge(at, body), `${operation} ${answer.status}`).toBeUndefined()
+  return body
+}
+
 const idOf = ({ Stuurgegevens }: Message): string => Stuurgegevens['Referentienummer'] ?? ''
 
 type Street = { town: Town; gemeente: Gateway; incasso: Gateway; settle: () => Promise<void> }
@@ -92,13 +107,20 @@ describe('a counsellor on 2.0 and a creditor whose system and gateway know 1.1 o
       ],
     }
     expect(answer.status).toBe(202)
-    expect(await answer.json()).toMatchObject({ id: idOf(offer), status: 'aangeboden', omzetting })
-    expect(await (await ask(`/v1/berichten/${idOf(offer)}`)).json()).toMatchObject({ status: 'afgeleverd', omzetting })
-    const log = await (await ask(`/v1/logboek?referentie=${idOf(offer)}`)).text()
+    expect(await bodyOf(answer, 'POST /v1/berichten')).toMatchObject({
+      id: idOf(offer),
+      status: 'aangeboden',
+      omzetting,
+    })
+    expect(await bodyOf(await ask(`/v1/berichten/${idOf(offer)}`), 'GET /v1/berichten/{id}')).toMatchObject({
+      status: 'afgeleverd',
+      omzetting,
+    })
+    const log = await bodyOf(await ask(`/v1/logboek?referentie=${idOf(offer)}`), 'GET /v1/logboek')
     await sidecar.close()
 
-    expect((JSON.parse(log) as { regels: object[] }).regels.at(-1)).toMatchObject({ versie: '1.1', omzetting })
-    expect(log).not.toContain('eenmalig')
+    expect((log as { regels: object[] }).regels.at(-1)).toMatchObject({ versie: '1.1', omzetting })
+    expect(JSON.stringify(log)).not.toContain('eenmalig')
     const { Uitbetaalmomenten: _, ...rest } = offer.Inhoud
     expect((await taken(incasso)).Inhoud).toEqual(rest)
   })
@@ -123,18 +145,18 @@ describe('a counsellor on 2.0 and a creditor whose system and gateway know 1.1 o
       headers: { authorization: 'Bearer proef', 'content-type': 'application/json', 'accept-language': 'en' },
       body: JSON.stringify(message),
     })
-    const problem = await answer.text()
+    const problem = await bodyOf(answer, 'POST /v1/berichten')
     await sidecar.close()
 
     expect(answer.status).toBe(409)
-    expect(JSON.parse(problem)).toMatchObject({
+    expect(problem).toMatchObject({
       code: 'SKP-G-17',
       fouten: [
         { code: 'conversion-receiver', melding: 'The receiver takes this module in version 1.1 only.' },
         { code: 'conversion-not-carried', pointer: '/Inhoud/Adreskeuze/Woonboot', regel: 'SR-2.0-1.1-C003' },
       ],
     })
-    expect(problem).not.toContain('Proefboot')
+    expect(JSON.stringify(problem)).not.toContain('Proefboot')
     expect(await gemeente.sent(idOf(message))).toBeUndefined()
     expect((await gemeente.state()).outbox.count).toBe(0)
   })
@@ -215,7 +237,15 @@ describe('a counsellor on 2.0 and a creditor on 1.0', () => {
     await incasso.submit(bytesOf(answer))
     await settle()
     const [arrived] = await gemeente.inbox()
+    const sidecar = await startSidecar(gemeente, { token: 'proef', port: 0 })
+    const listed = await fetch(`${sidecar.url}/v1/inkomend`, { headers: { authorization: 'Bearer proef' } })
+    const [row] = ((await bodyOf(listed, 'GET /v1/inkomend')) as { berichten: object[] }).berichten
+    await sidecar.close()
 
+    expect(row).toMatchObject({
+      versie: '1.0',
+      omzetting: { van: '1.0', naar: '2.0', gelukt: false, fouten: [{ code: 'conversion-missing' }] },
+    })
     expect(arrived?.conversion).toMatchObject({ to: '2.0', refused: [{ code: 'conversion-missing' }] })
     expect(gemeente.log({ reference: idOf(answer) })[0]).toMatchObject({ conversion: { to: '2.0' } })
     expect(await taken(gemeente)).toEqual(answer)
