@@ -44,6 +44,6 @@ function isChosen({ fills }: NonNullable<CsvColumn['chosen']>, message: unknown)
 }
 
 /** Whether the item (or the message) is of the variant that has the element. */
-export function isOfVariant({ variant }: CsvUse, message: unknown, item: number): boolean {
+function isOfVariant({ variant }: CsvUse, message: unknown, item: number): boolean {
   return variant === undefined || valueAt(message, variant.tag, item) === variant.value
 }

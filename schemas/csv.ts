@@ -51,7 +51,7 @@ export type CsvAgreement = {
   readonly bekend: readonly CsvKnownList[]
 }
 
-/** The agreements on CSV of a module; nothing when its messages do not travel as CSV. */
+/** The agreements on CSV of a module, as `schemas/csv.schema.json` shapes them; nothing when its messages do not travel as CSV. */
 export function readCsvAgreement(module: string, folder: string = lawFolder()): CsvAgreement | undefined {
   const file = join(folder, module, 'csv.json')
   return existsSync(file) ? (readJson(file) as unknown as CsvAgreement) : undefined

@@ -21,6 +21,12 @@ export function addExplain(program: Command, desk: Desk, _outcome: Outcome): voi
     .addOption(langOption())
     .addHelpText('after', '\nExamples:\n  skp explain SR-2.0-R001\n  skp explain element-missing --lang en')
     .action(async (name: string, { format, lang }: ExplainOptions) => {
+      const ofCsv = await tellCsvCode(name, lang)
+      if (ofCsv !== undefined) {
+        const text = `${ofCsv.code}\n${ofCsv.melding}\n${ofCsv.herstel}\n`
+        await desk.print(format === 'json' ? `${JSON.stringify(ofCsv, null, 2)}\n` : text)
+        return
+      }
       const rule = allRules().find(({ id }) => id.toLowerCase() === name.toLowerCase())
       const code = findingCode(name)
       const step = allSteps().find(({ id }) => id.toLowerCase() === name.toLowerCase())
@@ -31,6 +37,16 @@ export function addExplain(program: Command, desk: Desk, _outcome: Outcome): voi
       else if (step !== undefined) await desk.print(printStep(step, lang))
       else await desk.print(printCode(code ?? 'rule', lang))
     })
+}
+
+/** What a code of CSV means; loaded only when it looks like one. */
+async function tellCsvCode(name: string, lang: Language) {
+  const wanted = name.toLowerCase()
+  if (!wanted.startsWith('csv-')) return undefined
+  const { csvFindingCodes, explainCsv } = await import('../../csv/index.ts')
+  const code = (Object.keys(csvFindingCodes) as (keyof typeof csvFindingCodes)[]).find((one) => one === wanted)
+  const told = code === undefined ? undefined : explainCsv({ code, params: {} }, lang)
+  return code === undefined || told === undefined ? undefined : { code, ...told }
 }
 
 function allRules(): readonly Rule[] {

@@ -21,7 +21,8 @@ export async function readMessages(paths: readonly string[], folder: string): Pr
     for await (const { name, bytes } of textsIn(input)) {
       const report = bytes === undefined ? tooLargeReport(mostBytes) : await validateText(bytes)
       const type = report.message === undefined ? {} : { message: report.message.type }
-      if (report.valid && bytes !== undefined) messages.push({ name, message: JSON.parse(new TextDecoder().decode(bytes)) })
+      if (report.valid && bytes !== undefined)
+        messages.push({ name, message: JSON.parse(new TextDecoder().decode(bytes)) })
       else findings.push(...report.findings.map((finding) => ({ ...finding, ...type, file: name })))
     }
   }

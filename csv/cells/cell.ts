@@ -124,7 +124,7 @@ function readParts(node: ObjectNode, cell: string): CellReading {
 }
 
 /** The elements that a group in one cell holds, in the order of the model. */
-export function partsOf(node: ObjectNode): ObjectNode['properties'] {
+function partsOf(node: ObjectNode): ObjectNode['properties'] {
   const nested = node.properties.find(({ node: part }) => part.kind !== 'const' && !isScalar(part))
   if (nested !== undefined) throw new ToolkitFailure('law-broken', `one cell cannot hold ${nested.name}`)
   return node.properties

@@ -49,7 +49,7 @@ Nothing was taken over. Mend what stands above and supply all files again.
 } as const
 
 test.each(['nl', 'en'] as const)(
-  'one wrong cell in the last row of the last file: nothing is taken over, told in %s',
+  'H-20: one wrong cell in the last row of the last file: nothing is taken over, told in %s',
   async (lang) => {
     const folder = await withList()
     const [headings = '', , , , last = ''] = readFileSync(join(folder, 'vragen.csv'), 'utf8').split('\r\n')

@@ -21,7 +21,7 @@ test('every text comes back', () => {
   )
 })
 
-test('no cell begins a formula, whatever sign a reader cuts cells at', () => {
+test('H-20: no cell begins a formula, whatever sign a reader cuts cells at', () => {
   fc.assert(
     fc.property(
       fc.array(text, { minLength: 1, maxLength: 4 }),

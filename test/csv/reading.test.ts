@@ -233,7 +233,7 @@ test.each<readonly [string, CsvFile, string]>([
   })
 })
 
-test('4 MB is allowed, one byte more is not', async () => {
+test('H-20: 4 MB is allowed, one byte more is not', async () => {
   const text = `${answers(good)}\r\n`
   const full = (size: number): CsvFile => file(text + '\n'.repeat(size - new TextEncoder().encode(text).length))
 

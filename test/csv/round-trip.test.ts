@@ -48,7 +48,7 @@ const saveAgain = (bytes: Uint8Array, how: typeof saved extends fc.Arbitrary<inf
 for (const list of lists.filter(({ kind }) => kind === 'berichten')) {
   const sampler = samplerOf(nameOf(list, list.message))
 
-  test(`${list.id}: random messages come back`, async () => {
+  test(`H-20: ${list.id}: random messages come back`, async () => {
     const several = fc.array(message(nameOf(list, list.message)).map(withoutAttachment), { minLength: 1, maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(several, saved, async (messages, how) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { checkLaw } from '../../schemas/guard/check-law.ts'
-import { lawFolder, lawVersions, readCatalog, readLaw, readRules } from '../../schemas/read.ts'
+import { lawFolder, lawVersions, readCatalog, readCsvAgreement, readLaw, readRules } from '../../schemas/read.ts'
 
 const folder = lawFolder()
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
@@ -13,10 +13,20 @@ const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: f
 const profile = ajv.compile(asSchema(read('profiel.schema.json')))
 const ruleBook = ajv.compile(asSchema(read('regels.schema.json')))
 const functions = ajv.compile(asSchema(read('functies.schema.json')))
+const agreements = ajv.compile(asSchema(read('csv.schema.json')))
 const catalogue = ajv.compile(asSchema(read('catalog.schema.json')))
 
 test('the functions of the rules have the shape that their schema gives them', () => {
   expect(mistakes(functions, read('functies.json'))).toEqual([])
+})
+
+test('the agreements on CSV have the shape that their schema gives them, and name messages that exist', () => {
+  const agreement = readCsvAgreement('schuldregeling')
+  const names = readCatalog().modules.flatMap(({ berichten }) => berichten.map(({ bericht }) => bericht))
+
+  expect(mistakes(agreements, read('schuldregeling/csv.json'))).toEqual([])
+  for (const { bericht } of agreement?.keuzes ?? []) expect(names).toContain(bericht)
+  for (const { vraag } of agreement?.bekend ?? []) expect(names).toContain(vraag)
 })
 
 test('the catalogue has the shape that its schema gives it', () => {

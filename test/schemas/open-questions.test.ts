@@ -46,7 +46,7 @@ test('every question has a number of its own', () => {
   const ids = sections.map(({ id }) => id)
 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-  expect(ids.filter((id) => !/^OV-(?:(?:SR|SI|BR|MB|WF|PR|CAT|KP|CV)-\d{2}|\d{3})$/.test(id))).toEqual([])
+  expect(ids.filter((id) => !/^OV-(?:(?:SR|SI|BR|MB|WF|PR|CAT|KP|CV|CSV)-\d{2}|\d{3})$/.test(id))).toEqual([])
 })
 
 test('every designed element is named by its open question', () => {
