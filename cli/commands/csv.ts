@@ -23,7 +23,9 @@ export function addCsv(program: Command, desk: Desk, outcome: Outcome): void {
   addLookUps(csv, desk)
   csv
     .command('export')
-    .description('write messages as a CSV file; in a list that ends in -beantwoorden, answers fill in their question')
+    .description(
+      'write messages as a CSV file; in a list that ends in -beantwoorden, answers fill in their question; messages of other types are refused',
+    )
     .argument('<messages...>', 'files, folders or globs (.json, .ndjson, .jsonl)')
     .requiredOption('--list <name>', 'which list, as skp csv list names it')
     .requiredOption('-o, --output <file>', 'the file to write; its name ends in .csv')
@@ -73,8 +75,8 @@ function separatorOption(): Option {
 
 const example = `
 Example, a creditor that answers by spreadsheet:
-  skp csv export inbox/ --list schuldregeling@2.0/Saldoverzoek-beantwoorden -o vragen.csv
+  skp csv export saldoverzoeken/ --list schuldregeling@2.0/Saldoverzoek-beantwoorden -o vragen.csv
   (fill in columns L and further, one row per claim, and save as CSV UTF-8)
-  skp csv import vragen.csv --list schuldregeling@2.0/Saldoverzoek-beantwoorden --questions inbox/ -o antwoorden/
+  skp csv import vragen.csv --list schuldregeling@2.0/Saldoverzoek-beantwoorden --questions saldoverzoeken/ -o antwoorden/
 
 Exit codes: 0 all is well, 1 findings and nothing written, 2 wrong usage or unreadable input, 3 our mistake.`

@@ -172,6 +172,17 @@ test('two answers at once, or rows that disagree, are told', async () => {
   ])
 })
 
+test('what the judge finds in the second claim is told on the row of that claim', async () => {
+  const claim = { ...good, FactuurnummerSE: 'F-2' }
+
+  expect(mistakes(await read(answers(good, { ...claim, 'openstaand.Ontstaansdatum': '10-03-2026' })))).toEqual([
+    'rule U3',
+  ])
+  expect(mistakes(await read(answers(good, { ...claim, 'openstaand.VorderingsType': '' })))).toEqual([
+    'element-missing AD3',
+  ])
+})
+
 test('1.0 has no agreement in advance: its column stays empty', async () => {
   const old = listOf('schuldregeling@1.0/Saldoverzoek-beantwoorden')
   const cells = old.columns.map(({ name }) =>
@@ -272,6 +283,47 @@ test('more findings than asked for are capped, and still refuse', async () => {
   expect(accepted).toBe(false)
   expect(findings).toHaveLength(6)
   expect(findings.at(-1)).toMatchObject({ code: 'findings-capped', severity: 'fout', params: { limit: 5 } })
+})
+
+test('rows without a number become new messages: rows that say the same of the whole message are one', async () => {
+  const proposals = listOf('schuldregeling@2.0/Betaalvoorstel')
+  const whole = {
+    Schuldeiser: '00000099000000002000',
+    KlantnummerSE: 'KL-1',
+    KlantnummerSHV: 'SHV-1',
+    TypeSchuldregeling: 'saneringskrediet',
+    TotaleSchuld: '10.000',
+    AantalSchuldeisers: '4',
+    GeldigTot: '01-06-2026',
+    'Contactpersoon SHV.Naam': 'Team Schuldregelen',
+    ActueelVorderingsbedrag: '1.000',
+    VorderingsType: 'concurrent',
+    Afkooppercentage: '12,5 %',
+    PrognoseEindbedrag: '125',
+  }
+  const rows = [
+    { ...whole, FactuurnummerSE: 'F-1' },
+    { ...whole, KlantnummerSE: 'KL-2', FactuurnummerSE: 'F-2' },
+    { ...whole, FactuurnummerSE: 'F-3' },
+  ].map((cells: Readonly<Record<string, string>>) => proposals.columns.map(({ name }) => cells[name] ?? '').join(';'))
+  const text = [proposals.columns.map(({ name }) => name).join(';'), ...rows].join('\n')
+  const { messages, findings } = await csvToMessages(
+    [file(text)],
+    options(proposals, { sender: '00000099000000001000' }),
+  )
+
+  expect(findings.filter(({ severity }) => severity === 'fout')).toEqual([])
+  expect(messages.map(({ message }) => message)).toMatchObject([
+    {
+      Stuurgegevens: { Afzender: '00000099000000001000', Tijdstip: '2026-03-09T08:30:00Z' },
+      Inhoud: {
+        KlantnummerSE: 'KL-1',
+        TypeSchuldregeling: 'SK',
+        Vorderingen: [{ FactuurnummerSE: 'F-1', Afkooppercentage: 1250 }, { FactuurnummerSE: 'F-3' }],
+      },
+    },
+    { Inhoud: { KlantnummerSE: 'KL-2', Vorderingen: [{ FactuurnummerSE: 'F-2', PrognoseEindbedrag: 12_500 }] } },
+  ])
 })
 
 const anyList = fc.constantFrom(...lists)
