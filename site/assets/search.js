@@ -79,7 +79,7 @@ function item({ url, meta, excerpt, sub_results: places }) {
   const text = document.createElement('p')
   text.append(...marked(excerpt))
   entry.append(title, sort, text)
-  const inside = places.filter((place) => place.url.includes('#')).slice(0, 3)
+  const inside = places.filter((place) => place.url.includes('#') && place.title !== meta.title).slice(0, 3)
   if (inside.length > 0) entry.append(placesList(inside))
   return entry
 }
