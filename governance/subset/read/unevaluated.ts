@@ -10,7 +10,7 @@ import type { Place } from './locations.ts'
 import { itemKeywords } from './read-arrays.ts'
 import { hasMember, named } from './read-objects.ts'
 import { readPattern } from './read-scalars.ts'
-import type { Reading } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { referencedPlaces } from './references.ts'
 
 /** More ways are not written out. */
@@ -62,7 +62,7 @@ function waysOf(place: Place, walk: Walk): readonly Way[] {
       .flatMap((way) => more.map((other) => together(way, other, forge)))
       .filter(({ node }) => node !== forge.none)
     reading.budget.spend(ways.length)
-    if (ways.length > mostWays) throw new Unsettled({ code: 'budget', params: { steps: mostWays } })
+    if (ways.length > mostWays) throw new Unsettled({ code: 'too-large', params: { limit: mostWays } })
   }
   return ways
 }

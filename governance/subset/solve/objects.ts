@@ -2,11 +2,10 @@
  * Objects: what every member of a set of names must be, what some member must be, and how many members there may be.
  * Names fall into regions that all conditions treat alike; each "some" is given a member of some region, alone or shared.
  */
-import type { Literal, Node, NodeOf } from '../node.ts'
-import { otherRegions, regionOfName, singleNames } from './name-sets.ts'
+import type { Literal, NodeOf } from '../node.ts'
+import { onlyName, otherRegions, regionOfName, singleNames } from './name-sets.ts'
 import type { Region } from './name-sets.ts'
-import { createPlaces } from './places.ts'
-import type { Places } from './places.ts'
+import { Places } from './places.ts'
 import { createDoubt, empty } from './verdict.ts'
 import type { Cell, Doubt, Questions, Verdict } from './verdict.ts'
 
@@ -45,7 +44,7 @@ function place(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
   const singles = singleNames(conditions.map(({ names }) => names))
   questions.budget.spend(1 + (singles.size >> 2))
   const lookups = createLookups(wanted, { singles, questions, doubt })
-  const places = createPlaces({ ...lookups, questions, doubt, most: wanted.most })
+  const places = new Places({ ...lookups, questions, doubt, most: wanted.most })
   const open: NodeOf<'every' | 'some'>[] = []
   for (const condition of wanted.some) {
     const name = onlyName(condition.names)
@@ -53,13 +52,6 @@ function place(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
     else if (!places.require(name, condition.node.id)) return empty
   }
   return assign(open, { places, wanted, lookups, questions, doubt })
-}
-
-/** The name, when the set holds one. */
-function onlyName(names: Node): string | undefined {
-  if (names.kind !== 'scalars' || names.values.size !== 1) return undefined
-  const [name] = names.values
-  return typeof name === 'string' ? name : undefined
 }
 
 type Lookups = {
