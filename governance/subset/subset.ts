@@ -107,7 +107,7 @@ async function look({ a, b, forge, budget }: Case, literals: readonly Literal[])
     if (verdict.kind === 'unknown') reason ??= verdict.reason
     if (verdict.kind === 'empty' || verdict.value === undefined) continue
     confirm ??= await engines(a, b)
-    if (confirm === undefined) return { reason: { code: 'engine-failed', params: {} } }
+    if (confirm === undefined) return { reason: reason ?? { code: 'engine-failed', params: {} } }
     if (confirm.sure(verdict.value)) return { witness: shrink(verdict.value, confirm.sure) }
     reason ??= { code: 'not-confirmed', params: {} }
     if (++shownCount === mostCandidates) break
@@ -142,7 +142,9 @@ function drawn(
   { reason, confirm }: { readonly reason: Reason; readonly confirm: Confirm | undefined },
 ): Doubt {
   if (confirm === undefined) return { reason }
-  for (const value of draw([a.schema, b.schema], draws))
+  for (const value of draw([a.schema, b.schema], draws)) {
+    if (confirm.broken()) break
     if (confirm.likely(value) && confirm.sure(value)) return { witness: shrink(value, confirm.sure) }
+  }
   return { reason }
 }

@@ -10,7 +10,7 @@ async function ajvFor(dialect: Dialect) {
   return (await import('ajv')).Ajv
 }
 
-const options = { strict: false, logger: false, validateSchema: false, addUsedSchema: false } as const
+const options = { strict: false, logger: false, validateSchema: false, ownProperties: true } as const
 
 /** Ajv's verdict on values. */
 export async function askAjv({ schema, dialect, formats }: Asked): Promise<Accepts> {

@@ -9,6 +9,8 @@ export type Confirm = {
   readonly likely: (value: Json) => boolean
   /** Both engines say so. */
   readonly sure: (value: Json) => boolean
+  /** An engine broke down on a value: it will do so again. */
+  readonly broken: () => boolean
 }
 
 /** Compiled schemas, for as long as the schema lives. */
@@ -21,14 +23,17 @@ type Engines = { readonly ajv: Accepts; readonly hyperjump: Accepts }
  */
 export async function createConfirm(a: Asked, b: Asked): Promise<Confirm> {
   const [inA, inB] = [await enginesFor(a), await enginesFor(b)]
+  let failures = 0
   const shows = (engine: 'ajv' | 'hyperjump', value: Json): boolean => {
     try {
       return inA[engine](value) && !inB[engine](value)
     } catch {
+      failures++
       return false
     }
   }
   return {
+    broken: () => failures > 0,
     likely: (value) => shows('ajv', value),
     sure: (value) => shows('ajv', value) && shows('hyperjump', value),
   }

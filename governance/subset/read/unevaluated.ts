@@ -62,7 +62,7 @@ function waysOf(place: Place, walk: Walk): readonly Way[] {
       .flatMap((way) => more.map((other) => together(way, other, forge)))
       .filter(({ node }) => node !== forge.none)
     reading.budget.spend(ways.length)
-    if (ways.length > mostWays) throw new Unsettled({ code: 'budget', params: { steps: mostWays } })
+    if (ways.length > mostWays) throw new Unsettled({ code: 'too-large', params: { limit: mostWays } })
   }
   return ways
 }

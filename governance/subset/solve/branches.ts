@@ -3,6 +3,7 @@
  * impossible; a choice is dropped when what it must avoid is impossible anyway. Both only ever rest on proof of emptiness.
  */
 import type { Literal } from '../node.ts'
+import { onlyName } from './name-sets.ts'
 import { addAll, copyState } from './state.ts'
 import type { Choice, State } from './state.ts'
 import type { Verdict } from './verdict.ts'
@@ -17,7 +18,7 @@ export type Court = {
 /** The verdict of every branch that may hold something. */
 export function* branches(state: State, court: Court): Generator<Verdict> {
   court.spend(1 + (state.atoms.size >> 3))
-  if (!settleForced(state)) return
+  if (!settleForced(state, court)) return
   if (state.choices.length === 0) {
     const verdict = court.judge(state)
     if (verdict.kind !== 'empty') yield verdict
@@ -38,25 +39,59 @@ export function* branches(state: State, court: Court): Generator<Verdict> {
 }
 
 /** Takes every choice that has one option left, until none has; false when one has none. */
-function settleForced(state: State): boolean {
+function settleForced(state: State, court: Court): boolean {
   for (let changed = true; changed;) {
-    changed = false
-    const open: Choice[] = []
     const { choices } = state
     state.choices = []
+    const left: Choice[] = []
     for (const choice of choices) {
-      const options = choice.options.filter((option) => addAll(probe(state), option))
-      const [only] = options
-      if (only === undefined) return false
-      if (options.length > 1) open.push({ ...choice, options })
-      else {
-        if (!addAll(state, only)) return false
-        changed = true
-      }
+      const options = possibleOptions(choice, state, court)
+      if (options.length === 0) return false
+      left.push({ ...choice, options })
     }
-    state.choices.push(...open)
+    const forced = left.filter(({ options }) => options.length < 2)
+    changed = forced.length > 0
+    for (const { options } of forced) if (options[0] === undefined || !addAll(state, options[0])) return false
+    state.choices.push(...left.filter(({ options }) => options.length > 1))
   }
   return true
+}
+
+function possibleOptions({ options }: Choice, state: State, { spend, inhabit }: Court): Choice['options'] {
+  const byName = options.length > 2 ? conditionsByName(state) : undefined
+  return options.filter((option) => {
+    const member = byName === undefined ? undefined : otherMember(option, state)
+    if (member !== undefined) {
+      spend(1)
+      const all = [...(byName?.get(member.name) ?? []), member.literal]
+      return inhabit(all).kind !== 'empty'
+    }
+    spend(1 + ((state.atoms.size + state.held.size) >> 8))
+    return addAll(probe(state), option)
+  })
+}
+
+/** What the atoms say of members with one name. */
+function conditionsByName({ atoms, forge }: State): ReadonlyMap<string, readonly Literal[]> {
+  const byName = new Map<string, Literal[]>()
+  for (const literal of atoms) {
+    const node = forge.node(literal)
+    const name = node.kind === 'every' ? onlyName(node.names) : undefined
+    if (name === undefined || node.kind !== 'every') continue
+    const known = byName.get(name)
+    if (known === undefined) byName.set(name, [node.node.id])
+    else known.push(node.node.id)
+  }
+  return byName
+}
+
+/** "The member of this name is otherwise": by far the most usual option, and settled by that member alone. */
+function otherMember(option: readonly Literal[], { forge }: State) {
+  const [literal = 0] = option
+  if (option.length !== 1 || literal >= 0) return undefined
+  const node = forge.node(literal)
+  const name = node.kind === 'every' ? onlyName(node.names) : undefined
+  return name === undefined || node.kind !== 'every' ? undefined : { name, literal: -node.node.id }
 }
 
 /** A copy to try something on. */

@@ -17,6 +17,13 @@ export type Region = {
   readonly within: (names: Node) => boolean
 }
 
+/** The name, when the set holds one. */
+export function onlyName(names: Node): string | undefined {
+  if (names.kind !== 'scalars' || names.values.size !== 1) return undefined
+  const [name] = names.values
+  return typeof name === 'string' ? name : undefined
+}
+
 /** Texts that stand by themselves in sets of names. */
 export function singleNames(sets: Iterable<Node>): ReadonlySet<string> {
   const names = new Set<string>()

@@ -2,8 +2,8 @@
  * Objects: what every member of a set of names must be, what some member must be, and how many members there may be.
  * Names fall into regions that all conditions treat alike; each "some" is given a member of some region, alone or shared.
  */
-import type { Literal, Node, NodeOf } from '../node.ts'
-import { otherRegions, regionOfName, singleNames } from './name-sets.ts'
+import type { Literal, NodeOf } from '../node.ts'
+import { onlyName, otherRegions, regionOfName, singleNames } from './name-sets.ts'
 import type { Region } from './name-sets.ts'
 import { createPlaces } from './places.ts'
 import type { Places } from './places.ts'
@@ -53,13 +53,6 @@ function place(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
     else if (!places.require(name, condition.node.id)) return empty
   }
   return assign(open, { places, wanted, lookups, questions, doubt })
-}
-
-/** The name, when the set holds one. */
-function onlyName(names: Node): string | undefined {
-  if (names.kind !== 'scalars' || names.values.size !== 1) return undefined
-  const [name] = names.values
-  return typeof name === 'string' ? name : undefined
 }
 
 type Lookups = {

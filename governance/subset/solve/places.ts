@@ -31,9 +31,12 @@ export function createPlaces({ regionOf, rules, questions, doubt, most }: Settin
   }
   /** Names of a region, as many as it has up to this number. */
   const namesOf = (region: Region, count: number): readonly string[] => {
-    const { texts, doubt: reason } = questions.texts(region.literals, count)
+    const { forge } = questions
+    const { texts, doubt: reason } = questions.texts([...region.literals, -forge.scalars(['']).id], count)
+    // A name without letters is allowed, but engines handle it so badly that it comes last.
+    const last = texts.length < count ? questions.texts([...region.literals, forge.scalars(['']).id], 1).texts : []
     if (reason !== undefined) doubt.loosen(reason)
-    return texts
+    return [...texts, ...last]
   }
   const size = (): number => named.size + groups.length + fillers.length
 

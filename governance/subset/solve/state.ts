@@ -15,16 +15,17 @@ export type State = {
   readonly forge: Forge
   /** Atoms of this type, with their sign. */
   readonly atoms: Set<Literal>
-  readonly refs: Set<Literal>
+  /** Combinations that were taken apart, with their sign: to meet one again costs nothing. */
+  readonly held: Set<Literal>
   choices: Choice[]
 }
 
 export function newState(type: JsonType, forge: Forge): State {
-  return { type, forge, atoms: new Set(), refs: new Set(), choices: [] }
+  return { type, forge, atoms: new Set(), held: new Set(), choices: [] }
 }
 
 export function copyState(state: State): State {
-  return { ...state, atoms: new Set(state.atoms), refs: new Set(state.refs), choices: [...state.choices] }
+  return { ...state, atoms: new Set(state.atoms), held: new Set(state.held), choices: [...state.choices] }
 }
 
 /** Adds all of them; false when that cannot hold for any value of this type. */
@@ -46,11 +47,9 @@ function add(state: State, literal: Literal): boolean {
       return add(state, holds ? -node.node.id : node.node.id)
     case 'and':
     case 'or':
-      return addParts(state, node, holds)
     case 'one':
-      return addOne(state, node, holds)
     case 'ref':
-      return addReference(state, node, holds)
+      return addCombination(state, node, holds)
     case 'scalars':
       return addScalars(state, node, holds)
     case 'opaque':
@@ -58,6 +57,16 @@ function add(state: State, literal: Literal): boolean {
     default:
       return atomType[node.kind] === state.type ? addOfType(state, node, holds) : holds
   }
+}
+
+function addCombination(state: State, node: NodeOf<'and' | 'or' | 'one' | 'ref'>, holds: boolean): boolean {
+  const literal = holds ? node.id : -node.id
+  if (state.held.has(-literal)) return false
+  if (state.held.has(literal)) return true
+  if (node.kind === 'ref' && (node.circular === true || node.target === undefined)) return addAtom(state, literal)
+  state.held.add(literal)
+  if (node.kind === 'ref') return add(state, holds ? (node.target?.id ?? 0) : -(node.target?.id ?? 0))
+  return node.kind === 'one' ? addOne(state, node, holds) : addParts(state, node, holds)
 }
 
 function addParts(state: State, node: NodeOf<'and' | 'or' | 'one'>, holds: boolean): boolean {
@@ -78,15 +87,6 @@ function addOne(state: State, { id, nodes }: NodeOf<'and' | 'or' | 'one'>, holds
     : [ids.map((other) => -other), ...ids.flatMap((first, at) => ids.slice(at + 1).map((second) => [first, second]))]
   state.choices.push({ options, ...(holds ? {} : { unless: id }) })
   return true
-}
-
-function addReference(state: State, node: NodeOf<'ref'>, holds: boolean): boolean {
-  const literal = holds ? node.id : -node.id
-  if (state.refs.has(-literal)) return false
-  if (state.refs.has(literal)) return true
-  if (node.circular === true || node.target === undefined) return addAtom(state, literal)
-  state.refs.add(literal)
-  return add(state, holds ? node.target.id : -node.target.id)
 }
 
 function addScalars(state: State, node: NodeOf<'scalars'>, holds: boolean): boolean {
