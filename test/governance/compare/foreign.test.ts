@@ -49,7 +49,9 @@ test('2020-12: recursion, tuples and unevaluated members; what is equal holds', 
   const { code, told } = await diff('2020-12-old', '2020-12-new')
   const changed = told.messages.find((message) => message.new === 'a.json')
   const same = told.messages.find((message) => message.new === 'same.json')
-  const [old, young] = ['2020-12-old', '2020-12-new'].map((side) => new Ajv2020({ strict: false }).compile(schema(`${side}/a.json`)))
+  const [old, young] = ['2020-12-old', '2020-12-new'].map((side) =>
+    new Ajv2020({ strict: false }).compile(schema(`${side}/a.json`)),
+  )
   const [lost, fresh] = [changed?.verdicts.verzenders.witness, changed?.verdicts.ontvangers.witness]
 
   expect([code, same?.status]).toEqual([1, 'same'])
