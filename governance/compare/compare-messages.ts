@@ -146,7 +146,7 @@ function tell(pair: MessagePair, changes: readonly Change[], verdicts: Verdicts)
   const { old, new: young } = pair
   const shownDocument = young ?? old
   return {
-    status: statusOf(pair, changes.length),
+    status: statusOf(pair, changes.length > 0 || Object.values(verdicts).some(({ answer }) => answer !== 'holds')),
     ...(old === undefined ? {} : { old: old.name }),
     ...(young === undefined ? {} : { new: young.name }),
     title: shownDocument?.law?.naam ?? shownDocument?.name ?? '',
@@ -157,8 +157,8 @@ function tell(pair: MessagePair, changes: readonly Change[], verdicts: Verdicts)
   }
 }
 
-function statusOf({ old, new: young }: MessagePair, changes: number): MessageComparison['status'] {
+function statusOf({ old, new: young }: MessagePair, differs: boolean): MessageComparison['status'] {
   if (old === undefined) return 'added'
   if (young === undefined) return 'removed'
-  return changes === 0 ? 'same' : 'changed'
+  return differs ? 'changed' : 'same'
 }

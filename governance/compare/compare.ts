@@ -2,7 +2,7 @@
 import type { MessagePair, Side } from '../source/side.ts'
 import { compareMessages, pairsOf } from './compare-messages.ts'
 import type { CompareOptions } from './compare-options.ts'
-import type { Change, Comparison, Direction, First, MessageComparison, RequiredVersion } from './comparison.ts'
+import type { Comparison, Direction, First, MessageComparison, RequiredVersion } from './comparison.ts'
 import { directions } from './comparison.ts'
 import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from './policy.ts'
 import { privacyOf } from './privacy.ts'
@@ -21,7 +21,7 @@ export async function compareSides(old: Side, young: Side, options: CompareOptio
     required: requiredOf(
       old,
       young,
-      messages.flatMap(({ told }) => told.changes),
+      messages.map(({ told }) => told),
     ),
     privacy: privacyOf(messages.map(({ pair, found }) => ({ ...pair, changes: found }))),
   }
@@ -38,9 +38,13 @@ function firstOf({ verzenders, ontvangers }: Comparison['verdicts']): First {
   return ontvangers === 'holds' ? 'senders' : 'together'
 }
 
-function requiredOf(old: Side, young: Side, changes: readonly Change[]): RequiredVersion {
+function requiredOf(old: Side, young: Side, messages: readonly MessageComparison[]): RequiredVersion {
+  const changes = messages.flatMap((message) => message.changes)
   const policy = readPolicy()
-  const level = heaviest(changes.map((change) => levelOf(policy, change)))
+  // A message that breaks asks for the number of a break, also where no single change could be told to break it.
+  const whole = messages.map(({ verdicts }) => levelOf(policy, { class: 'structuur', verdicts, declared: true }))
+  const told = heaviest(changes.map((change) => levelOf(policy, change)))
+  const level = heaviest([told, ...whole.filter((each) => each === 'major')])
   const [before, after] = [old.law?.version, young.law?.version]
   if (before === undefined || after === undefined || before.module !== after.module) return { level, enough: true }
   const least = leastVersion(before.version, level)

@@ -34,7 +34,17 @@ export function compareElements(scope: Scope, pair: Pair, walk: Walk): void {
   }
   for (const [name, place] of before)
     if (!after.has(name) && !known.has(name)) enterOne(scope, pair, { name, place, side: 'old' })
+  compareUnnamed(scope, pair, new Set([...before.keys(), ...after.keys()]))
   compareNeeds(scope, pair)
+}
+
+/** Names that are obligatory without being described. */
+function compareUnnamed(scope: Scope, pair: Pair, known: ReadonlySet<string>): void {
+  const names = [keywordValue(pair.old, 'required'), keywordValue(pair.new, 'required')].flatMap((value) =>
+    isList(value) ? value.filter((name) => typeof name === 'string') : [],
+  )
+  for (const name of new Set(names))
+    if (!known.has(name)) comparePresence(scope, pair, { name, former: name, inner: pair })
 }
 
 /** Below another name nothing of the old element is read any more: the new name is the change, and the words around it. */

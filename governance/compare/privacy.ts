@@ -16,6 +16,8 @@ export type AskedDatum = {
 }
 
 export type Privacy = {
+  /** False when the schemas do not say which data are personal: then nothing is known, and nothing is claimed. */
+  readonly known: boolean
   readonly more: readonly (AskedDatum & { readonly why: MoreWhy })[]
   readonly less: readonly AskedDatum[]
   /** How many data came and went, per class; a change of reason is not counted. */
@@ -37,7 +39,8 @@ export function privacyOf(pairs: readonly AskedPair[]): Privacy {
     const came = more.filter((datum) => datum.class === name && counted.has(datum.why)).length
     return [name, { more: came, less: less.filter((datum) => datum.class === name).length }]
   })
-  return { more, less, totals: Object.fromEntries(totals) as Privacy['totals'] }
+  const known = pairs.every(({ old, new: young }) => (young ?? old)?.law !== undefined)
+  return { known, more, less, totals: Object.fromEntries(totals) as Privacy['totals'] }
 }
 
 const counted: ReadonlySet<MoreWhy> = new Set(['new-message', 'added'])

@@ -1,4 +1,5 @@
 /** Verdicts: of each change, and of a message as a whole, whom it breaks, with a message that shows it. */
+import { ToolkitFailure } from '../../schemas/index.ts'
 import { isObject } from '../source/json.ts'
 import type { Json, JsonObject } from '../source/json.ts'
 import type { OpenReason, Verdict } from './comparison.ts'
@@ -7,8 +8,9 @@ import type { Refusal } from './document-judge.ts'
 import { brokenBy, mayBreak, refusalsOf, sameSchema } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
 import type { FoundChange } from './found-change.ts'
-import type { Prover } from './prover.ts'
+import type { Proof, Prover } from './prover.ts'
 import type { RuleChange } from './rule-changes.ts'
+import { SchemaFault } from '../subset/read/schema-fault.ts'
 import { ruleVerdict } from './rule-verdicts.ts'
 
 const holds: Verdict = { answer: 'holds' }
@@ -62,11 +64,24 @@ type Proving = { readonly prove: Prover; readonly about: (refusal: Refusal) => b
 
 /** The prover's answer; its witness counts when both judges confirm it. */
 async function proven(exchange: Exchange, demand: Json, { prove, about }: Proving): Promise<Verdict> {
-  const proof = await prove(exchange.judge.from.schema, demand)
+  const proof = await asked(exchange, prove, demand)
   if (proof.answer === 'yes') return holds
   if (proof.answer === 'unknown') return open(proof.reason)
   if (refusalsOf(exchange, proof.witness).some(about)) return brokenBy(exchange, proof.witness, about)
   return open({ code: 'only-together', params: {} })
+}
+
+/** The prover looks closer than a meta-schema, so it may be the first to see that something is no schema. */
+async function asked({ judge, from, to }: Exchange, prove: Prover, demand: Json): Promise<Proof> {
+  try {
+    return await prove(judge.from.schema, demand)
+  } catch (fault) {
+    if (!(fault instanceof SchemaFault)) throw fault
+    const { file } = (fault.side === 'a' ? from : to).place
+    throw new ToolkitFailure('file-unreadable', `${file.path}#${fault.pointer} is no schema here: ${fault.remedy}`, {
+      cause: fault,
+    })
+  }
 }
 
 function open(reason: OpenReason): Verdict {

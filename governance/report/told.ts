@@ -101,7 +101,8 @@ function summaryOf({ messages, verdicts, first, required, privacy }: Comparison,
   ]
 }
 
-function privacyLine({ more, less, totals }: Privacy, words: Words): string {
+function privacyLine({ known, more, less, totals }: Privacy, words: Words): string {
+  if (!known) return words.unknownPrivacy
   const counts = (side: 'more' | 'less') =>
     (Object.entries(totals) as [keyof typeof totals, { more: number; less: number }][])
       .filter(([, total]) => total[side] > 0)

@@ -100,6 +100,7 @@ export const en: Words = {
       more.length === 0 ? 'no data added' : `added: ${totalWords(more)}`,
       less.length === 0 ? 'none dropped' : `dropped: ${totalWords(less)}`,
     ].join('; '),
+  unknownPrivacy: 'these schemas do not say which data are personal',
   noPrivacy: 'no personal data added or dropped',
   exampleOf: (direction, message) =>
     direction === 'verzenders'

@@ -103,6 +103,7 @@ export const nl: Words = {
       more.length === 0 ? 'geen gegevens erbij' : `erbij: ${totalWords(more)}`,
       less.length === 0 ? 'geen eraf' : `eraf: ${totalWords(less)}`,
     ].join('; '),
+  unknownPrivacy: 'deze schema’s zeggen niet welke gegevens persoonsgegevens zijn',
   noPrivacy: 'geen persoonsgegeven erbij of eraf',
   exampleOf: (direction, message) =>
     direction === 'verzenders'

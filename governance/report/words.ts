@@ -53,6 +53,7 @@ export type Words = {
   readonly kindOfDatum: string
   readonly privacyTotals: (more: readonly [Class, number][], less: readonly [Class, number][]) => string
   readonly noPrivacy: string
+  readonly unknownPrivacy: string
   readonly exampleOf: (direction: 'verzenders' | 'ontvangers', message: string) => string
   readonly without: (name: string) => string
   readonly synthetic: string
