@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One less than there are cores, as is the default, leaves half of a small machine idle.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ofTheSite } },
       { extends: true, test: { name: 'site', include: ofTheSite, globalSetup: 'test/site/build-once.ts' } },
