@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   catalog: async () => (await import('./commands/catalog.ts')).addCatalog,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   sample: async () => (await import('./commands/sample.ts')).addSample,
+  subset: async () => (await import('./commands/subset.ts')).addSubset,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
@@ -44,6 +45,7 @@ Examples:
   skp sample schuldregeling@2.0/Saldoverzoek --count 5      make five valid messages
   skp catalog list                                          all messages of the standard
   skp explain SR-2.0-R001                                   what a rule asks, and why
+  skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
   skp demo                                                  watch two organisations exchange a schuldregeling
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage or unreadable input, 3 our mistake.`,
