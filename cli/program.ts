@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   sample: async () => (await import('./commands/sample.ts')).addSample,
   csv: async () => (await import('./commands/csv.ts')).addCsv,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
+  subset: async () => (await import('./commands/subset.ts')).addSubset,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
@@ -50,6 +51,7 @@ Examples:
   skp csv list                                              lists for work in a spreadsheet
   skp explain SR-2.0-R001                                   what a rule asks, and why
   skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
+  skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
   skp demo                                                  watch two organisations exchange a schuldregeling
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage or unreadable input, 3 our mistake.`,

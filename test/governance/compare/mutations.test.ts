@@ -23,6 +23,18 @@ const classes = ['geen', 'gewoon', 'financieel', 'bsn', 'bijzonder']
 const lower = ['minLength', 'minItems', 'minimum', 'minProperties']
 const upper = ['maxLength', 'maxItems', 'maximum', 'maxProperties']
 
+type Make = {
+  readonly to: (what: string, effect: Effect, changed: Json | undefined) => Mutation
+  readonly drop: Mutation
+}
+
+function limitMutations(keyword: string, value: number, { to, drop }: Make): readonly Mutation[] {
+  if (lower.includes(keyword))
+    return [to('tighten', 'tighter', value + 1), ...(value > 0 ? [drop, to('loosen', 'looser', value - 1)] : [])]
+  if (upper.includes(keyword)) return [drop, to('tighten', 'tighter', value - 1), to('loosen', 'looser', value + 1)]
+  return []
+}
+
 /** What can be done to one keyword: dropped, loosened, tightened, or its class raised. */
 function mutationsOf(keyword: string, value: Json, path: Path): readonly Mutation[] {
   const to = (what: string, effect: Effect, changed: Json | undefined): Mutation => ({
@@ -32,10 +44,7 @@ function mutationsOf(keyword: string, value: Json, path: Path): readonly Mutatio
     value: changed,
   })
   const drop = to('drop', 'looser', undefined)
-  if (typeof value === 'number' && lower.includes(keyword))
-    return [to('tighten', 'tighter', value + 1), ...(value > 0 ? [drop, to('loosen', 'looser', value - 1)] : [])]
-  if (typeof value === 'number' && upper.includes(keyword))
-    return [drop, to('tighten', 'tighter', value - 1), to('loosen', 'looser', value + 1)]
+  if (typeof value === 'number') return limitMutations(keyword, value, { to, drop })
   if (keyword === 'enum' && Array.isArray(value))
     return [
       drop,
@@ -114,7 +123,7 @@ test('the verdict follows the direction: who loosens breaks receivers, who tight
     ({ path, what, effect }) =>
       effect !== 'none' && what !== 'drop' && document.place.file.text.includes(`"gedeeld#/$defs/${String(path[1])}"`),
   )
-  const verdicts = []
+  const verdicts: { place: string; effect: Effect; told: Record<'verzenders' | 'ontvangers', unknown> }[] = []
   for (const { path, what, effect, value } of all.slice(0, 24)) {
     const young = { ...side, documents: [withFile(document, file.path, mutated(file.schema, path, value))] }
     const { verdicts: told } = await compareSides({ ...side, documents: [document] }, young)
