@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   sample: async () => (await import('./commands/sample.ts')).addSample,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
