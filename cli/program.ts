@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   csv: async () => (await import('./commands/csv.ts')).addCsv,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   subset: async () => (await import('./commands/subset.ts')).addSubset,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,

@@ -9,7 +9,7 @@ import { checkRule, parseRule, ruleFailures, scopeItems } from '../../schemas/in
 import type { Rule } from '../../schemas/index.ts'
 import { lawFolder, lawVersions, projectRoot, readJson, readLaw, readModel, readRules } from '../../schemas/read.ts'
 import { validate } from '../../validator/index.ts'
-import { applySteps } from './apply-steps.ts'
+import { applySteps } from '../../governance/lint/apply-steps.ts'
 import { compileRule } from './cel/compile-rule.ts'
 import { oracle } from './cel/oracle.ts'
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compareSides } from '../../../governance/compare/compare.ts'
+import type { Comparison } from '../../../governance/compare/comparison.ts'
 import type { FoundChange } from '../../../governance/compare/found-change.ts'
 import type { Effect } from '../../../governance/compare/kinds.ts'
 import { changesBetween } from '../../../governance/compare/walk.ts'
@@ -123,7 +124,7 @@ test('the verdict follows the direction: who loosens breaks receivers, who tight
     ({ path, what, effect }) =>
       effect !== 'none' && what !== 'drop' && document.place.file.text.includes(`"gedeeld#/$defs/${String(path[1])}"`),
   )
-  const verdicts: { place: string; effect: Effect; told: Record<'verzenders' | 'ontvangers', unknown> }[] = []
+  const verdicts: { place: string; effect: Effect; told: Comparison['verdicts'] }[] = []
   for (const { path, what, effect, value } of all.slice(0, 24)) {
     const young = { ...side, documents: [withFile(document, file.path, mutated(file.schema, path, value))] }
     const { verdicts: told } = await compareSides({ ...side, documents: [document] }, young)

@@ -11,7 +11,7 @@ export function applySteps(message: unknown, steps: readonly PatchStep[]): unkno
       .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
     const last = names.pop() ?? ''
     const parent = names.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], copy)
-    if (typeof parent !== 'object' || parent === null) throw new Error(`${step.path} leads nowhere`)
+    if (typeof parent !== 'object' || parent === null) throw new TypeError(`${step.path} leads nowhere`)
     if (Array.isArray(parent)) changeList(parent, last, step)
     else changeGroup(parent as Record<string, unknown>, last, step)
   }
@@ -21,13 +21,13 @@ export function applySteps(message: unknown, steps: readonly PatchStep[]): unkno
 function changeList(list: unknown[], last: string, step: PatchStep): void {
   const index = last === '-' ? list.length : Number(last)
   if (step.op === 'add') list.splice(index, 0, step.value)
-  else if (index >= list.length) throw new Error(`${step.path} leads nowhere`)
+  else if (index >= list.length) throw new TypeError(`${step.path} leads nowhere`)
   else if (step.op === 'replace') list[index] = step.value
   else list.splice(index, 1)
 }
 
 function changeGroup(group: Record<string, unknown>, last: string, step: PatchStep): void {
-  if (step.op !== 'add' && !Object.hasOwn(group, last)) throw new Error(`${step.path} leads nowhere`)
+  if (step.op !== 'add' && !Object.hasOwn(group, last)) throw new TypeError(`${step.path} leads nowhere`)
   if (step.op === 'remove') delete group[last]
   else group[last] = step.value
 }

@@ -1,0 +1,46 @@
+/** LintRule: one thing that a schema, a rule book or a whole law must not have. */
+import type { Rule } from '../../schemas/index.ts'
+import type { Catalog, LawVersion } from '../../schemas/read.ts'
+import type { Place, SchemaFile, SchemaFiles } from '../source/schema-files.ts'
+import type { Document } from '../source/side.ts'
+
+/** A sentence in each language. */
+export type Sentence = { readonly nl: string; readonly en: string }
+
+/** What is wrong, and where when that is one place in a file. */
+export type Claim = { readonly place?: Place; readonly text: Sentence }
+
+/** A good example of a message; its file and what stands in it. */
+export type ExampleMessage = { readonly file: string; readonly message: unknown }
+
+export type SchemaSubject = {
+  readonly kind: 'schema'
+  readonly file: SchemaFile
+  readonly files: SchemaFiles
+  /** Words that the glossary says not to use, with the word to use. */
+  readonly avoided: ReadonlyMap<string, string>
+}
+export type RuleBookSubject = { readonly kind: 'rules'; readonly file: SchemaFile }
+export type LawSubject = {
+  readonly kind: 'law'
+  readonly law: LawVersion
+  readonly rules: readonly Rule[]
+  readonly catalog: Catalog
+  readonly documents: readonly Document[]
+  readonly files: readonly SchemaFile[]
+  readonly exampleOf: (type: string) => ExampleMessage | undefined
+}
+export type LintSubject = SchemaSubject | RuleBookSubject | LawSubject
+
+type Check<Subject> = (subject: Subject) => Promise<readonly Claim[]> | readonly Claim[]
+
+export type LintRule = { readonly reason: Sentence } & (
+  | { readonly about: 'schema'; readonly check: Check<SchemaSubject> }
+  | { readonly about: 'rules'; readonly check: Check<RuleBookSubject> }
+  | { readonly about: 'law'; readonly check: Check<LawSubject> }
+)
+
+/** The same text in both languages: a name, a keyword, the words of an English tool. */
+export function both(nl: string, en: string): Sentence {
+  return { nl, en }
+}

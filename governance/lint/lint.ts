@@ -1,0 +1,40 @@
+/** Lints a law, or schemas of others by the rules that make sense there. */
+import { spotter } from '../compare/spots.ts'
+import type { Spot } from '../compare/comparison.ts'
+import type { Claim, LintRule, LintSubject, Sentence } from './lint-rule.ts'
+import { lintRules } from './rules.ts'
+import type { LintRuleId } from './rules.ts'
+
+export type LintFinding = {
+  readonly rule: LintRuleId
+  readonly text: Sentence
+  readonly reason: Sentence
+  readonly spot?: Spot
+}
+
+/** What the rules say of these subjects, by file and line. */
+export async function lint(subjects: readonly LintSubject[]): Promise<readonly LintFinding[]> {
+  const found: { readonly rule: LintRuleId; readonly claim: Claim }[] = []
+  for (const [id, rule] of Object.entries(lintRules) as [LintRuleId, LintRule][])
+    for (const subject of subjects) for (const claim of await claimsOf(rule, subject)) found.push({ rule: id, claim })
+  const places = found.flatMap(({ claim }) => claim.place ?? [])
+  const spotOf = spotter(places)
+  const findings = found.map(({ rule, claim: { place, text } }): LintFinding => {
+    const { reason } = lintRules[rule]
+    return { rule, text, reason, ...(place === undefined ? {} : { spot: spotOf(place) }) }
+  })
+  return findings.toSorted(byPlace)
+}
+
+/** What one rule says of one subject; nothing when the rule is about something else. */
+export async function claimsOf(rule: LintRule, subject: LintSubject): Promise<readonly Claim[]> {
+  if (rule.about === 'schema') return subject.kind === 'schema' ? rule.check(subject) : []
+  if (rule.about === 'rules') return subject.kind === 'rules' ? rule.check(subject) : []
+  return subject.kind === 'law' ? rule.check(subject) : []
+}
+
+function byPlace({ spot: one }: LintFinding, { spot: other }: LintFinding): number {
+  const [file, otherFile] = [one?.file ?? '', other?.file ?? '']
+  if (file !== otherFile) return file < otherFile ? -1 : 1
+  return (one?.position.line ?? 0) - (other?.position.line ?? 0)
+}

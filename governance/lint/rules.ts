@@ -1,0 +1,108 @@
+/** The table of lint rules: the only list of them. */
+import { messageExamples, profileFaults, ruleExamples, ruleTexts, wrongRuleExamples } from './law-rules.ts'
+import { both } from './lint-rule.ts'
+import type { LintRule } from './lint-rule.ts'
+import {
+  avoidedWords,
+  circles,
+  deadBranches,
+  formTexts,
+  lostReferences,
+  refusedExamples,
+  slowPatterns,
+  unknownKeywords,
+} from './schema-rules.ts'
+
+export const lintRules = {
+  'ref-lost': {
+    about: 'schema',
+    reason: both(
+      'Een verwijzing naar niets maakt het schema onbruikbaar.',
+      'A reference to nothing makes the schema useless.',
+    ),
+    check: lostReferences,
+  },
+  'ref-circle': {
+    about: 'schema',
+    reason: both(
+      'Een kring van verwijzingen laat programma’s vastlopen.',
+      'A circle of references makes programs run forever.',
+    ),
+    check: circles,
+  },
+  'pattern-slow': {
+    about: 'schema',
+    reason: both(
+      'Wie een tekst kiest waarop het patroon eindeloos zoekt, legt een systeem stil.',
+      'Who picks a text on which the pattern searches forever, stops a system.',
+    ),
+    check: slowPatterns,
+  },
+  'keyword-unknown': {
+    about: 'schema',
+    reason: both(
+      'Een verschreven woord wordt stil overgeslagen: de eis geldt dan niet.',
+      'A misspelt keyword is silently skipped: the demand then does not hold.',
+    ),
+    check: unknownKeywords,
+  },
+  'branch-dead': {
+    about: 'schema',
+    reason: both('Een variant waar niets in past, is een vergissing.', 'A variant that nothing fits is a mistake.'),
+    check: deadBranches,
+  },
+  'example-refused': {
+    about: 'schema',
+    reason: both('Een voorbeeld wordt nagebouwd; het moet goed zijn.', 'An example is copied; it has to be right.'),
+    check: refusedExamples,
+  },
+  'word-avoided': {
+    about: 'schema',
+    reason: both(
+      'Eén begrip heeft één naam; die staat in de begrippenlijst.',
+      'One notion has one name; it stands in the glossary.',
+    ),
+    check: avoidedWords,
+  },
+  'form-text': {
+    about: 'schema',
+    reason: both('Een melding moet in beide talen te lezen zijn.', 'A finding has to be readable in both languages.'),
+    check: formTexts,
+  },
+  'rule-text': {
+    about: 'rules',
+    reason: both('Een melding moet in beide talen te lezen zijn.', 'A finding has to be readable in both languages.'),
+    check: ruleTexts,
+  },
+  'rule-example': {
+    about: 'rules',
+    reason: both(
+      'Zonder goed en fout voorbeeld is een regel niet te toetsen.',
+      'Without a good and a bad example a rule cannot be tested.',
+    ),
+    check: ruleExamples,
+  },
+  'rule-example-wrong': {
+    about: 'law',
+    reason: both(
+      'Een voorbeeld dat niet klopt, leert het verkeerde.',
+      'An example that is wrong teaches the wrong thing.',
+    ),
+    check: wrongRuleExamples,
+  },
+  'message-example': {
+    about: 'law',
+    reason: both('Wie een bericht bouwt, begint bij een voorbeeld.', 'Who builds a message starts from an example.'),
+    check: messageExamples,
+  },
+  'law-profile': {
+    about: 'law',
+    reason: both(
+      'Alleen binnen het profiel is alles wat volgt precies.',
+      'Only within the profile is everything that follows exact.',
+    ),
+    check: profileFaults,
+  },
+} as const satisfies Record<string, LintRule>
+
+export type LintRuleId = keyof typeof lintRules

@@ -1,0 +1,38 @@
+/** Every schema inside a schema file, with its place. */
+import { isList, isObject } from '../source/json.ts'
+import type { JsonObject } from '../source/json.ts'
+import { below, schemaAt } from '../source/schema-files.ts'
+import type { Place, SchemaFile } from '../source/schema-files.ts'
+
+/** Keywords that hold a schema, a list of schemas, or schemas by name. */
+const holders = {
+  one: new Set([
+    ...['items', 'additionalItems', 'additionalProperties', 'propertyNames', 'contains', 'not', 'if', 'then', 'else'],
+    ...['unevaluatedItems', 'unevaluatedProperties', 'contentSchema'],
+  ]),
+  list: new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items']),
+  named: new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'dependencies']),
+}
+
+export type SchemaNode = { readonly place: Place; readonly schema: JsonObject }
+
+/** The schemas of a file, each before those inside it. */
+export function schemaNodes(file: SchemaFile): readonly SchemaNode[] {
+  const found: SchemaNode[] = []
+  const open: Place[] = [{ file, pointer: '' }]
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const schema = schemaAt(place)
+    if (!isObject(schema)) continue
+    found.push({ place, schema })
+    open.push(...childrenOf(place, schema))
+  }
+  return found
+}
+
+function childrenOf(place: Place, schema: JsonObject): readonly Place[] {
+  return Object.entries(schema).flatMap(([name, value]) => {
+    if (holders.list.has(name) && isList(value)) return value.map((_, index) => below(place, name, index))
+    if (holders.named.has(name) && isObject(value)) return Object.keys(value).map((key) => below(place, name, key))
+    return holders.one.has(name) && isObject(value) ? [below(place, name)] : []
+  })
+}

@@ -1,0 +1,166 @@
+/** Lint rules that make sense for any JSON Schema, of whomever it is. */
+import { patternFaults } from '../../schemas/read.ts'
+import { documentJudge } from '../compare/document-judge.ts'
+import { bundled } from '../source/bundled.ts'
+import { isList, isObject } from '../source/json.ts'
+import type { Json } from '../source/json.ts'
+import { below, schemaAt } from '../source/schema-files.ts'
+import type { Place } from '../source/schema-files.ts'
+import { subset } from '../subset/subset.ts'
+import { both } from './lint-rule.ts'
+import type { Claim, SchemaSubject } from './lint-rule.ts'
+import { knownKeywords } from './known-keywords.ts'
+import { schemaNodes } from './schema-nodes.ts'
+
+/** References that lead nowhere. */
+export function lostReferences({ file, files }: SchemaSubject): readonly Claim[] {
+  return schemaNodes(file).flatMap(({ place, schema }) => {
+    const reference = schema['$ref']
+    if (typeof reference !== 'string' || files.follow(reference, place) !== undefined) return []
+    return [
+      {
+        place: below(place, '$ref'),
+        text: both(`verwijst naar niets: ${reference}`, `refers to nothing: ${reference}`),
+      },
+    ]
+  })
+}
+
+const inPlace = ['allOf', 'anyOf', 'oneOf'] as const
+
+/** References that come back to the same schema without going into the value: no message can ever settle them. */
+export function circles({ file, files }: SchemaSubject): readonly Claim[] {
+  const keyOf = (place: Place): string => `${place.file.path}#${place.pointer}`
+  const next = (place: Place): readonly Place[] => {
+    const schema = schemaAt(place)
+    if (!isObject(schema)) return []
+    const reference = schema['$ref']
+    const target = typeof reference === 'string' ? files.follow(reference, place) : undefined
+    const parts = inPlace.flatMap((name) => {
+      const value = schema[name]
+      return isList(value) ? value.map((_, index) => below(place, name, index)) : []
+    })
+    const single = ['if', 'then', 'else', 'not']
+      .filter((name) => isObject(schema[name]))
+      .map((name) => below(place, name))
+    return [...(target === undefined ? [] : [target]), ...parts, ...single]
+  }
+  return schemaNodes(file).flatMap(({ place, schema }) => {
+    if (schema['$ref'] === undefined) return []
+    const seen = new Set<string>()
+    const open = [...next(place)]
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (keyOf(at) === keyOf(place))
+        return [
+          {
+            place: below(place, '$ref'),
+            text: both('verwijst in een kring naar zichzelf', 'refers to itself in a circle'),
+          },
+        ]
+      if (!seen.has(keyOf(at))) open.push(...next(at))
+      seen.add(keyOf(at))
+    }
+    return []
+  })
+}
+
+/** Patterns on which a text can be made that takes forever, and patterns that do not compile; of others nothing is said. */
+export function slowPatterns({ file }: SchemaSubject): readonly Claim[] {
+  return schemaNodes(file).flatMap(({ place, schema }) => {
+    const { pattern } = schema
+    if (typeof pattern !== 'string') return []
+    return patternFaults(withoutCapture(pattern))
+      .filter((fault) => !fault.startsWith('leaves the subset'))
+      .map((fault) => ({ place: below(place, 'pattern'), text: both(`patroon: ${fault}`, `the pattern ${fault}`) }))
+  })
+}
+
+/** Groups that only remember what they read; for how long a search takes that is the same. */
+function withoutCapture(pattern: string): string {
+  return pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\((?!\?)/g, (part) => (part === '(' ? '(?:' : part))
+}
+
+/** Words that no validator reads: mostly a typing mistake that lets everything through. */
+export function unknownKeywords({ file }: SchemaSubject): readonly Claim[] {
+  return schemaNodes(file).flatMap(({ place, schema }) =>
+    Object.keys(schema)
+      .filter((name) => !name.startsWith('x-') && !knownKeywords.has(name))
+      .map((name) => ({ place: below(place, name), text: both(`onbekend woord ${name}`, `unknown keyword ${name}`) })),
+  )
+}
+
+/** Variants that no value can ever take. */
+export async function deadBranches({ file, files }: SchemaSubject): Promise<readonly Claim[]> {
+  const claims: Claim[] = []
+  for (const { place, schema } of schemaNodes(file))
+    for (const name of ['anyOf', 'oneOf'] as const) {
+      const branches = schema[name]
+      if (!isList(branches)) continue
+      for (const index of branches.keys()) {
+        const branch = below(place, name, index)
+        const { answer } = await subset(bundled(files, branch), false)
+        if (answer === 'yes')
+          claims.push({
+            place: branch,
+            text: both('geen enkele waarde past in deze variant', 'no value fits this variant'),
+          })
+      }
+    }
+  return claims
+}
+
+/** Examples and defaults that the schema beside them refuses. */
+export function refusedExamples({ file, files }: SchemaSubject): readonly Claim[] {
+  return schemaNodes(file).flatMap(({ place, schema }) => {
+    const examples = isList(schema['examples'])
+      ? schema['examples'].map((value, index) => ({ value, at: below(place, 'examples', index) }))
+      : []
+    const standard = schema['default'] === undefined ? [] : [{ value: schema['default'], at: below(place, 'default') }]
+    const values: readonly { readonly value: Json; readonly at: Place }[] = [...examples, ...standard]
+    if (values.length === 0) return []
+    const judge = documentJudge({ key: '', name: '', place, files })
+    return values
+      .filter(({ value }) => !judge.accepts(value))
+      .map(({ at }) => ({ place: at, text: both('het voorbeeld is zelf niet goed', 'the example is itself refused') }))
+  })
+}
+
+/** Words in titles that the glossary says not to use; a word of the element's own name on the wire stays verbatim. */
+export function avoidedWords({ file, avoided }: SchemaSubject): readonly Claim[] {
+  return schemaNodes(file).flatMap(({ place, schema }) => {
+    const { title } = schema
+    if (typeof title !== 'string') return []
+    const words = title
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => !place.pointer.toLowerCase().includes(word))
+    return words.flatMap((word) => {
+      const better = avoided.get(word)
+      if (better === undefined) return []
+      return [
+        {
+          place: below(place, 'title'),
+          text: both(`«${word}» heet in de begrippenlijst «${better}»`, `the glossary calls «${word}» «${better}»`),
+        },
+      ]
+    })
+  })
+}
+
+/** Forms in words that lack one of the languages. */
+export function formTexts({ file }: SchemaSubject): readonly Claim[] {
+  return schemaNodes(file).flatMap(({ place, schema }) => {
+    const form = schema['x-vorm']
+    if (form === undefined) return []
+    return missingLanguages(form).map((lang) => ({
+      place: below(place, 'x-vorm'),
+      text: both(`de tekst in ${lang} ontbreekt`, `the text in ${lang} is missing`),
+    }))
+  })
+}
+
+/** The languages in which this text is absent or empty. */
+export function missingLanguages(text: Json | undefined): readonly string[] {
+  const said = (value: Json | undefined): boolean => typeof value === 'string' && value.trim() !== ''
+  return ['nl', 'en'].filter((lang) => !(isObject(text) && said(text[lang])))
+}

@@ -1,0 +1,40 @@
+/** What lint found, for a terminal, for a program and for GitHub. */
+import type { LintFinding } from '../lint/lint.ts'
+import type { Language } from './words.ts'
+
+type LintReporter = (findings: readonly LintFinding[], setting: { readonly lang: Language }) => string
+
+const totals = {
+  nl: (count: number) => (count === 0 ? 'Niets gevonden.' : `${count} ${count === 1 ? 'bevinding' : 'bevindingen'}.`),
+  en: (count: number) => (count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'finding' : 'findings'}.`),
+}
+
+function pretty(findings: readonly LintFinding[], { lang }: { lang: Language }): string {
+  const lines = findings.map(({ rule, text, reason, spot }) => {
+    const place = spot === undefined ? '' : `${spot.file}:${spot.position.line}:${spot.position.column}  `
+    return `${place}${rule}  ${text[lang]}\n    ${reason[lang]}\n`
+  })
+  return `${lines.join('')}${totals[lang](findings.length)}\n`
+}
+
+function json(findings: readonly LintFinding[]): string {
+  return `${JSON.stringify({ format: 'skp-lint-1', findings }, null, 2)}\n`
+}
+
+function github(findings: readonly LintFinding[], { lang }: { lang: Language }): string {
+  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return findings
+    .map(({ rule, text, reason, spot }) => {
+      const place =
+        spot === undefined
+          ? ''
+          : `file=${property(spot.file)},line=${spot.position.line},endLine=${spot.position.endLine},`
+      return `::error ${place}title=skp lint ${rule}::${escape(`${text[lang]} (${reason[lang]})`)}\n`
+    })
+    .join('')
+}
+
+export const lintReporters = { pretty, json, github } as const satisfies Record<string, LintReporter>
+
+export type LintFormat = keyof typeof lintReporters

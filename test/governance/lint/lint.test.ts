@@ -1,0 +1,93 @@
+/** Every lint rule lets its good case pass and stops its bad one; our law passes all of them. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { applySteps } from '../../../governance/lint/apply-steps.ts'
+import { claimsOf } from '../../../governance/lint/lint.ts'
+import type { LawSubject, LintRule, LintSubject } from '../../../governance/lint/lint-rule.ts'
+import { lintRules } from '../../../governance/lint/rules.ts'
+import { avoidedWordsIn, lawSubjects } from '../../../governance/lint/subjects.ts'
+import type { Json } from '../../../governance/source/json.ts'
+import { schemaFiles } from '../../../governance/source/schema-files.ts'
+import type { SchemaFile } from '../../../governance/source/schema-files.ts'
+import type { PatchStep, Rule } from '../../../schemas/index.ts'
+import { lawFolder, readLaw } from '../../../schemas/read.ts'
+import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
+
+type Case = { readonly about: string; readonly good: Json; readonly bad: Json }
+
+const cases = JSON.parse(readFileSync(join(import.meta.dirname, 'cases.json'), 'utf8')) as Record<string, Case>
+const avoided = avoidedWordsIn(join(house, 'spec/begrippen.md'))
+const whole = lawSubjects({ folder: lawFolder(), shown: 'schemas' })
+const sound = whole.find(
+  (subject): subject is LawSubject =>
+    subject.kind === 'law' && subject.law.module === 'schuldregeling' && subject.law.version === '1.1',
+)
+
+/** A law in which one message, its example or a rule says something else. */
+function alteredLaw(steps: readonly PatchStep[]): LawSubject {
+  const document = sound?.documents.find(({ name }) => name === 'Saldoverzoek')
+  if (sound === undefined || document === undefined) throw new Error('the law has no Saldoverzoek')
+  const [rule] = sound.rules
+  const parts = { schema: document.place.file.schema, rules: [rule], example: sound.exampleOf('Saldoverzoek')?.message }
+  const { schema, rules, example } = applySteps(parts, steps) as {
+    schema: Json
+    rules: readonly Rule[]
+    example: unknown
+  }
+  const file: SchemaFile = { ...document.place.file, schema }
+  const all = document.files.files.map((each) => (each.path === file.path ? file : each))
+  return {
+    ...sound,
+    law: readLaw('schuldregeling', '1.1'),
+    rules: steps.some(({ path }) => path.startsWith('/rules')) ? rules : sound.rules,
+    documents: [{ ...document, place: { file, pointer: '' }, files: schemaFiles(all) }],
+    files: all,
+    exampleOf: (type) => (type === 'Saldoverzoek' ? { file: 'voorbeeld', message: example } : sound.exampleOf(type)),
+  }
+}
+
+function subjectOf(about: string, value: Json): LintSubject {
+  if (about === 'law') return alteredLaw(value as unknown as readonly PatchStep[])
+  const file: SchemaFile = { path: 'case.json', text: JSON.stringify(value), schema: value }
+  return about === 'rules' ? { kind: 'rules', file } : { kind: 'schema', file, files: schemaFiles([file]), avoided }
+}
+
+test('every rule has a good and a bad case, and every case a rule', () => {
+  expect(Object.keys(cases).sort()).toEqual(Object.keys(lintRules).sort())
+})
+
+test.each(Object.entries(lintRules) as [string, LintRule][])(
+  '%s passes what is good and stops what is bad',
+  async (id, rule) => {
+    const { about, good, bad } = cases[id] as Case
+
+    expect(about).toBe(rule.about)
+    expect(await claimsOf(rule, subjectOf(about, good))).toEqual([])
+    expect((await claimsOf(rule, subjectOf(about, bad))).length).toBeGreaterThan(0)
+    expect([rule.reason.nl, rule.reason.en].every((text) => text.length > 20)).toBe(true)
+  },
+)
+
+test('our law passes every rule', async () => {
+  const { code, out } = await skp(['lint'])
+
+  expect([code, out]).toEqual([0, 'Niets gevonden.\n'])
+})
+
+test('a folder of others is checked by the rules that make sense there, with the places', async () => {
+  const home = emptyFolder()
+  mkdirSync(join(home, 'them'))
+  writeFileSync(join(home, 'them/a.json'), '{\n  "type": "string",\n  "maxLenght": 3\n}\n')
+  const bad = await skp(['lint', 'them', '--lang', 'en'], home)
+  const github = await skp(['lint', 'them', '--format', 'github'], home)
+  const good = await skp(['lint', join(house, 'test/governance/foreign/2020-12-old')], home)
+  const missing = await skp(['lint', 'nowhere'], home)
+
+  expect([bad.code, bad.out]).toEqual([
+    1,
+    'them/a.json:3:3  keyword-unknown  unknown keyword maxLenght\n    A misspelt keyword is silently skipped: the demand then does not hold.\n1 finding.\n',
+  ])
+  expect(github.out).toMatch(/^::error file=them\/a\.json,line=3,endLine=3,title=skp lint keyword-unknown::/)
+  expect([good.code, missing.code]).toEqual([0, 2])
+})
