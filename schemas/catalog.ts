@@ -29,6 +29,8 @@ export type CatalogVersion = Origin & {
   readonly infasering: string | null
   readonly overgang: string | null
   readonly uitfasering: string | null
+  /** Digest of the schemas and rules of a version that is frozen; from then on they do not change. */
+  readonly digest?: string
 }
 
 /** How a message is called in one version. */

@@ -1,4 +1,5 @@
 /** The table of lint rules: the only list of them. */
+import { frozenChanges } from '../lifecycle/frozen.ts'
 import { messageExamples, profileFaults, ruleExamples, ruleTexts, wrongRuleExamples } from './law-rules.ts'
 import { both } from './lint-rule.ts'
 import type { LintRule } from './lint-rule.ts'
@@ -94,6 +95,14 @@ export const lintRules = {
     about: 'law',
     reason: both('Wie een bericht bouwt, begint bij een voorbeeld.', 'Who builds a message starts from an example.'),
     check: messageExamples,
+  },
+  'frozen-changed': {
+    about: 'law',
+    reason: both(
+      'Een vastgestelde versie verandert nooit meer; wie iets wil veranderen, maakt een nieuwe versie.',
+      'A frozen version never changes; who wants a change makes a new version.',
+    ),
+    check: frozenChanges,
   },
   'law-profile': {
     about: 'law',

@@ -3,15 +3,18 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { lawVersions, projectRoot, readCatalog, readJson, readLaw, readRules } from '../../schemas/read.ts'
 import { readLawSide, readSchemaFile } from '../source/read-law-side.ts'
-import type { LawSource } from '../source/read-law-side.ts'
+import type { LawPick, LawSource } from '../source/read-law-side.ts'
 import type { Side } from '../source/side.ts'
 import type { ExampleMessage, LintSubject } from './lint-rule.ts'
 
 /** The schemas, rule books and versions of a law; its good examples stand in `examples/goed` beside it. */
-export function lawSubjects(source: LawSource): readonly LintSubject[] {
+export function lawSubjects(source: LawSource, pick: LawPick = {}): readonly LintSubject[] {
   const catalog = readCatalog(source.folder)
   const avoided = avoidedWordsIn(join(projectRoot(), 'spec/begrippen.md'))
-  return lawVersions(source.folder).flatMap(({ module, version }): readonly LintSubject[] => {
+  const picked = lawVersions(source.folder).filter(
+    ({ module, version }) => (pick.module ?? module) === module && (pick.version ?? version) === version,
+  )
+  return picked.flatMap(({ module, version }): readonly LintSubject[] => {
     const { documents } = readLawSide(`${module}@${version}`, source, { module, version })
     const files = documents[0]?.files
     const rules = readRules(module, version, source.folder)

@@ -1,0 +1,24 @@
+/** Frozen: whether a version still says what it said when it was released. */
+import { schemaSetDigest } from '../../schemas/read.ts'
+import { both } from '../lint/lint-rule.ts'
+import type { Claim, LawSubject } from '../lint/lint-rule.ts'
+
+/** What is wrong with the freezing of a version: other contents than were frozen, or a status without a digest. */
+export function frozenChanges({ law, rules, catalog }: LawSubject): readonly Claim[] {
+  const version = catalog.modules
+    .find(({ module }) => module === law.module)
+    ?.versies.find(({ versie }) => versie === law.version)
+  if (version === undefined) return []
+  const name = `${law.module}@${law.version}`
+  if (version.status !== 'concept' && version.digest === undefined)
+    return [
+      {
+        text: both(
+          `${name} is ${version.status} maar heeft geen digest`,
+          `${name} is ${version.status} without a digest`,
+        ),
+      },
+    ]
+  if (version.digest === undefined || version.digest === schemaSetDigest([{ law, rules }])) return []
+  return [{ text: both(`${name} is bevroren en toch veranderd`, `${name} is frozen, and has changed all the same`) }]
+}
