@@ -1,6 +1,6 @@
 /** What stands around each page: the words of the frame in the language of the page, the menu, the way back. */
 import { between } from './addresses.ts'
-import type { Language, Page } from './page.ts'
+import type { Kind, Language, Page } from './page.ts'
 
 type Item = { readonly nl: string; readonly en: string; readonly address: string }
 
@@ -49,6 +49,14 @@ const words = {
   },
 } as const satisfies Record<Language, Record<string, string>>
 
+/** Long lists of names would come first for every word: whoever searches wants what tells about it. */
+const weights: Partial<Readonly<Record<Kind, number>>> = {
+  technisch: 0.1,
+  privacy: 0.2,
+  besluit: 0.3,
+  'open vraag': 0.5,
+}
+
 /** A link of the frame; `language` when what it leads to is in another language than the page. */
 type FrameLink = { readonly text: string; readonly href: string; readonly here: boolean; readonly language?: Language }
 
@@ -60,7 +68,11 @@ export type Frame = {
   readonly menu: readonly FrameLink[]
   readonly foot: readonly FrameLink[]
   readonly path: readonly FrameLink[]
+  /** The page right above, which tells pages of one name apart; empty when there is none. */
+  readonly within: string
   readonly policy: string
+  /** How much a word on this page counts in the search; a title always counts most. */
+  readonly weight: number
 }
 
 /** The frame of this page among all pages. */
@@ -71,13 +83,16 @@ export function frameOf(page: Page, pages: ReadonlyMap<string, Page>): Frame {
     here: page.address.startsWith(address),
     ...otherLanguage(page, pages.get(address)),
   })
+  const path = wayTo(page, pages)
   return {
     words: words[page.language],
     root: between(page.address, '/'),
     menu: menu.map(link),
     foot: foot.map(link),
-    path: wayTo(page, pages),
+    path,
+    within: path.at(-1)?.text ?? '',
     policy: policyOf(page),
+    weight: weights[page.kind] ?? 1,
   }
 }
 

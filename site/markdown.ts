@@ -41,6 +41,7 @@ function slugOf(heading: string): string {
  */
 function takeName(token: Token, at: number, tokens: readonly Token[]): void {
   if (token.type !== 'heading_open') return
+  if (token.tag === 'h1') token.attrSet('data-pagefind-weight', '10')
   const name = nameIn(tokens[at + 1]?.children ?? []) ?? nameBefore(tokens[at - 1])
   if (name !== undefined) token.attrSet('id', name)
 }

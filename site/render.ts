@@ -28,7 +28,7 @@ function configure(config: EleventyConfig, pages: readonly Page[], links: Links)
   config.setLibrary('md', markdownFor(links))
   config.addFilter('sections', (html = '') => sectionsOf(html))
   for (const page of pages) {
-    const name = page.address === '/404/' ? '404.html' : `${page.address.slice(1)}index.html`
+    const name = `${page.address.slice(1)}index.html`
     config.addTemplate(`${name.slice(0, -5)}.md`, page.text, {
       permalink: name,
       layout: 'page.njk',

@@ -23,7 +23,10 @@ export async function serveFolder(folder: string, { port = 0, base = '/' } = {})
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const file = pathname.startsWith(base) ? fileAt(folder, pathname.slice(base.length)) : undefined
-    if (file === undefined) response.writeHead(404, { 'Content-Type': types['.html'] }).end(notFound(folder))
+    if (file === undefined)
+      response
+        .writeHead(404, { 'Content-Type': types['.txt'] })
+        .end('Deze bladzijde is er niet. / There is no such page.\n')
     else response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream').end(readFileSync(file))
   })
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done))
@@ -33,12 +36,16 @@ export async function serveFolder(folder: string, { port = 0, base = '/' } = {})
 
 /** The file for a path; `index.html` for a folder. `URL` has taken the dots out, and what decoding brings back stays inside. */
 function fileAt(folder: string, path: string): string | undefined {
-  const inside = normalize(`/${decodeURIComponent(path)}`)
+  const inside = normalize(`/${decoded(path)}`)
   const file = join(folder, inside.endsWith('/') ? `${inside}index.html` : inside)
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined
 }
 
-function notFound(folder: string): string | Buffer {
-  const page = join(folder, '404.html')
-  return statSync(page, { throwIfNoEntry: false }) === undefined ? '' : readFileSync(page)
+/** What cannot be decoded is no path of ours. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
 }

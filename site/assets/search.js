@@ -18,7 +18,7 @@ let shown = 0
 async function index() {
   if (engine === undefined) {
     engine = await import(new URL('pagefind/pagefind.js', base).href)
-    await engine.options({ excerptLength: 30, ranking: { termSimilarity: 2, pageLength: 0.6 } })
+    await engine.options({ excerptLength: 30, ranking: { termSimilarity: 2, pageLength: 0.3 } })
   }
   return engine
 }
@@ -30,8 +30,7 @@ async function search() {
   if (words === '') return show(mine, [], 'Vul een woord of een nummer in.')
   status.textContent = 'Bezig met zoeken…'
   try {
-    const filters = kind.value === '' ? {} : { soort: kind.value }
-    const { results } = await (await index()).search(words, { filters })
+    const results = await ask(words)
     const count = results.length
     await show(
       mine,
@@ -41,6 +40,18 @@ async function search() {
   } catch {
     await show(mine, [], 'Het zoeken lukt nu niet. Gebruik het menu, of laad de bladzijde opnieuw.')
   }
+}
+
+/** Pages of exactly this name come first, then what the words are found in. */
+async function ask(words) {
+  const engine = await index()
+  const sort = kind.value === '' ? {} : { soort: kind.value }
+  const [named, holding] = await Promise.all([
+    engine.search(null, { filters: { ...sort, naam: words.toLowerCase() } }),
+    engine.search(words, { filters: sort }),
+  ])
+  const first = new Set(named.results.map(({ id }) => id))
+  return [...named.results, ...holding.results.filter(({ id }) => !first.has(id))]
 }
 
 function asked(words) {
@@ -75,7 +86,7 @@ function item({ url, meta, excerpt, sub_results: places }) {
   title.append(link(url, meta.title))
   const sort = document.createElement('p')
   sort.className = 'soort'
-  sort.textContent = meta.soort
+  sort.textContent = [meta.soort, meta.plek].filter(Boolean).join(', ')
   const text = document.createElement('p')
   text.append(...marked(excerpt))
   entry.append(title, sort, text)

@@ -21,19 +21,19 @@ export function builtFiles(): readonly string[] {
 /** Every page that Eleventy laid out; the contracts are one script each and are looked at by `test/api/docs.test.ts`. */
 export function builtPages(): readonly BuiltPage[] {
   return builtFiles()
-    .filter((file) => file.endsWith('/index.html') || file === '/404.html')
+    .filter((file) => file.endsWith('/index.html'))
     .map((file) => ({
       address: file.replace(/index\.html$/, ''),
       html: readFileSync(join(siteFolder, file), 'utf8'),
     }))
 }
 
-/** One page of every kind there is. */
+/** One page of every kind there is; where pages differ in length only, a short one, because axe looks at every cell. */
 export const kindsOfPage: Readonly<Record<string, string>> = {
   home: '/',
   'message book': '/berichten/',
-  version: '/berichten/schuldregeling/2.0/',
-  message: '/berichten/schuldregeling/2.0/Saldoverzoek/',
+  version: '/berichten/protocol/1.0/',
+  message: '/berichten/protocol/1.0/Foutbericht/',
   'all rules': '/regels/',
   rule: '/regels/SR-2.0-R012/',
   folder: '/handboek/',
@@ -42,17 +42,26 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'open questions': '/open-vragen/schuldregeling/',
   decision: '/besluiten/0001-json-schema-2020-12-met-profiel/',
   sources: '/bronnen/',
-  dossier: '/minimalisatie/schuldregeling-2.0/',
-  'element paths': '/elementpaden/schuldregeling-2.0/',
+  dossier: '/minimalisatie/schuldregeling-1.1/',
+  'element paths': '/elementpaden/protocol-1.0/',
   matrix: '/versies/',
   schemas: '/schemas/schuldregeling/2.0/',
   downloads: '/bestanden/examples/',
   hub: '/knooppunt/cryptografie/',
   software: '/software/',
   command: '/skp/',
-  door: '/typescript/validator/',
-  types: '/typescript/generated/types/schuldregeling-2.0/',
+  door: '/typescript/calendar/',
+  types: '/typescript/generated/types/protocol-1.0/',
   project: '/project/readme/',
   search: '/zoeken/',
-  'not found': '/404.html',
 }
+
+/** Long or wide pages, of which only the width is looked at. */
+export const widePages: readonly string[] = [
+  '/berichten/schuldregeling/2.0/SaldoverzoekAntwoord/',
+  '/minimalisatie/schuldregeling-2.0/',
+  '/elementpaden/waarborgfonds-2.0/',
+  '/typescript/envelope/',
+  '/knooppunt/eisen/',
+  '/project/architecture/',
+]
