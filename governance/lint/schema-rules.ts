@@ -92,19 +92,15 @@ export function unknownKeywords({ file }: SchemaSubject): readonly Claim[] {
 /** Variants that no value can ever take. */
 export async function deadBranches({ file, files }: SchemaSubject): Promise<readonly Claim[]> {
   const claims: Claim[] = []
+  const text = both('geen enkele waarde past in deze variant', 'no value fits this variant')
+  const isDead = async (branch: Place): Promise<boolean> =>
+    (await subset(bundled(files, branch), false)).answer === 'yes'
   for (const { place, schema } of schemaNodes(file))
     for (const name of ['anyOf', 'oneOf'] as const) {
       const branches = schema[name]
       if (!isList(branches)) continue
-      for (const index of branches.keys()) {
-        const branch = below(place, name, index)
-        const { answer } = await subset(bundled(files, branch), false)
-        if (answer === 'yes')
-          claims.push({
-            place: branch,
-            text: both('geen enkele waarde past in deze variant', 'no value fits this variant'),
-          })
-      }
+      const places = [...branches.keys()].map((index) => below(place, name, index))
+      for (const branch of places) if (await isDead(branch)) claims.push({ place: branch, text })
     }
   return claims
 }

@@ -12,13 +12,6 @@ export type JsonType = (typeof jsonTypes)[number]
 /** Deeper than this, a schema is not read: answering takes stack in proportion to depth. */
 const deepest = 250
 
-export function typeOf(value: Json): JsonType {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'array'
-  const type = typeof value
-  return type === 'boolean' || type === 'number' || type === 'string' ? type : 'object'
-}
-
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

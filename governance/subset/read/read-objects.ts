@@ -29,7 +29,7 @@ export function readObjectKeywords(place: Place, schema: JsonObject, reading: Re
 }
 
 /** Names that neither `properties` nor `patternProperties` speaks of. */
-export function otherNames(schema: JsonObject, reading: Reading, place: Place): Node {
+function otherNames(schema: JsonObject, reading: Reading, place: Place): Node {
   const { forge } = reading
   return forge.and([
     forge.not(forge.scalars(named(schema, 'properties').map(([name]) => name))),

@@ -126,7 +126,7 @@ function inhabitAmong(values: readonly (boolean | null)[], cell: Cell): Verdict 
 }
 
 /** Why a node cannot be looked into. */
-export function reasonOf(node: Cell[number]['node']): Reason {
+function reasonOf(node: Cell[number]['node']): Reason {
   if (node.kind === 'opaque') return node.reason
   return { code: 'circular-reference', params: node.kind === 'ref' ? { reference: node.name } : {} }
 }
