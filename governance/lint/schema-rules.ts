@@ -95,13 +95,13 @@ export async function deadBranches({ file, files }: SchemaSubject): Promise<read
   const text = both('geen enkele waarde past in deze variant', 'no value fits this variant')
   const isDead = async (branch: Place): Promise<boolean> =>
     (await subset(bundled(files, branch), false)).answer === 'yes'
-  for (const { place, schema } of schemaNodes(file))
-    for (const name of ['anyOf', 'oneOf'] as const) {
-      const branches = schema[name]
-      if (!isList(branches)) continue
-      const places = [...branches.keys()].map((index) => below(place, name, index))
-      for (const branch of places) if (await isDead(branch)) claims.push({ place: branch, text })
-    }
+  const branches = schemaNodes(file).flatMap(({ place, schema }) =>
+    (['anyOf', 'oneOf'] as const).flatMap((name) => {
+      const list = schema[name]
+      return isList(list) ? [...list.keys()].map((index) => below(place, name, index)) : []
+    }),
+  )
+  for (const branch of branches) if (await isDead(branch)) claims.push({ place: branch, text })
   return claims
 }
 
