@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   sample: async () => (await import('./commands/sample.ts')).addSample,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   lint: async () => (await import('./commands/lint.ts')).addLint,
+  release: async () => (await import('./commands/release.ts')).addRelease,
+  status: async () => (await import('./commands/status.ts')).addStatus,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
