@@ -1,5 +1,6 @@
 /** `npm run generate`: writes `generated/`; with `--check` it only tells which files there are stale. */
 import { join } from 'node:path'
+import { changeReports } from '../governance/index.ts'
 import { generatedFiles, staleProducts, writeProducts } from '../generators/index.ts'
 import { ToolkitFailure } from '../schemas/index.ts'
 import { projectRoot } from '../schemas/read.ts'
@@ -8,7 +9,7 @@ import type { ExitCode } from './exit-codes.ts'
 
 async function generate(args: readonly string[]): Promise<ExitCode> {
   const folder = join(projectRoot(), 'generated')
-  const products = await generatedFiles()
+  const products = [...(await generatedFiles()), ...(await changeReports())]
   const check = args.includes('--check')
   const stale = check ? staleProducts(folder, products) : writeProducts(folder, products)
   const lines = stale.map(({ path, why }) => `generated/${path}: ${why}`)

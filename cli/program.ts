@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   subset: async () => (await import('./commands/subset.ts')).addSubset,
   lint: async () => (await import('./commands/lint.ts')).addLint,
+  release: async () => (await import('./commands/release.ts')).addRelease,
+  status: async () => (await import('./commands/status.ts')).addStatus,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,

@@ -1,0 +1,116 @@
+/** `skp release`: freezes a version and writes the archive for vendors. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { lawSource, lintReporters, readApprovals, readPick, release, writeArchive } from '../../governance/index.ts'
+import type { Hindrances } from '../../governance/index.ts'
+import { ToolkitFailure } from '../../schemas/index.ts'
+import type { Desk } from '../desk.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { Outcome } from '../exit-codes.ts'
+import { langOption } from '../options.ts'
+
+type ReleaseOptions = {
+  readonly from: string
+  readonly must: string
+  readonly until?: string
+  readonly law?: string
+  readonly approvals?: string
+  readonly archive?: string
+  readonly key?: string
+  readonly lang: 'nl' | 'en'
+}
+
+const words = {
+  nl: {
+    done: (name: string, digest: string) => `${name} is bevroren als ${digest}\n`,
+    tooLow: (name: string, least: string) => `Het nummer van ${name} is te laag: ten minste ${least} is nodig.\n`,
+    open: (id: string, message: string) => `Niet goedgekeurd: wijziging ${id} in ${message} breekt.\n`,
+    lapsed: (id: string) => `De goedkeuring van ${id} is verlopen.\n`,
+    unused: (id: string) => `De goedkeuring van ${id} hoort bij geen wijziging die breekt; haal haar weg.\n`,
+    archive: (count: number, folder: string) => `${count} bestanden in ${folder}, met ondertekende lijst\n`,
+  },
+  en: {
+    done: (name: string, digest: string) => `${name} is frozen as ${digest}\n`,
+    tooLow: (name: string, least: string) => `The number of ${name} is too low: at least ${least} is needed.\n`,
+    open: (id: string, message: string) => `Not approved: change ${id} in ${message} breaks.\n`,
+    lapsed: (id: string) => `The approval of ${id} has lapsed.\n`,
+    unused: (id: string) => `The approval of ${id} belongs to no change that breaks; take it out.\n`,
+    archive: (count: number, folder: string) => `${count} files in ${folder}, with a signed list\n`,
+  },
+} as const
+
+/** Adds `release`. */
+export function addRelease(program: Command, desk: Desk, outcome: Outcome): void {
+  program
+    .command('release')
+    .description('freeze a version by its digest, with its dates; refuses a number that is too low')
+    .argument('<version>', 'module@version')
+    .requiredOption('--from <date>', 'date A: the version may be used from this day')
+    .requiredOption('--must <date>', 'date B: the version must be used from this day')
+    .option('--until <date>', 'date C: the version may not be used from this day')
+    .option('--law <folder>', 'folder of the law; that of this package without it')
+    .option('--approvals <file>', 'goedkeuringen.json: breaks that were accepted, with reason, role and last day')
+    .option('--archive <folder>', 'write the language-neutral archive here; needs --key')
+    .option('--key <file>', 'private JWK that signs the list of the archive')
+    .addOption(langOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  skp release voorbeeld@2.0 --law mijn-wet --from 2027-01-01 --must 2027-04-01 --approvals goedkeuringen.json',
+    )
+    .action(async (name: string, options: ReleaseOptions) => {
+      outcome(await releaseVersion(name, options, desk))
+    })
+}
+
+async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk) {
+  const { module, version, type } = readPick(name) ?? {}
+  if (module === undefined || version === undefined || type !== undefined)
+    throw new ToolkitFailure('usage', `${JSON.stringify(name)} is no module@version`)
+  const { from, must, until, law, approvals, archive, key, lang } = options
+  if ((archive === undefined) !== (key === undefined))
+    throw new ToolkitFailure('usage', '--archive and --key go together')
+  const signing = key === undefined ? undefined : readKey(resolve(desk.folder, key), key)
+  const source = lawSource(desk.folder, law)
+  const { hindrances, digest } = await release(source, {
+    module,
+    version,
+    dates: { infasering: from, overgang: must, ...(until === undefined ? {} : { uitfasering: until }) },
+    approvals: approvals === undefined ? [] : readApprovals(resolve(desk.folder, approvals), approvals),
+    day: desk.clock().toISOString().slice(0, 10),
+  })
+  if (digest === undefined) {
+    await desk.print(tellHindrances(name, hindrances, lang))
+    return exitCodes.findings
+  }
+  await desk.print(words[lang].done(name, digest))
+  if (archive !== undefined && signing !== undefined) {
+    const { bestanden } = await writeArchive(source, {
+      module,
+      version,
+      folder: resolve(desk.folder, archive),
+      key: signing,
+    })
+    await desk.print(words[lang].archive(bestanden.length, archive))
+  }
+  return exitCodes.well
+}
+
+function tellHindrances(name: string, { tooLow, findings, approvals }: Hindrances, lang: 'nl' | 'en'): string {
+  const word = words[lang]
+  return [
+    ...(tooLow === undefined ? [] : [word.tooLow(name, tooLow)]),
+    ...(findings.length === 0 ? [] : [lintReporters.pretty(findings, { lang })]),
+    ...approvals.open.map(({ id, message }) => word.open(id, message)),
+    ...approvals.lapsed.map(({ wijziging }) => word.lapsed(wijziging)),
+    ...approvals.unused.map(({ wijziging }) => word.unused(wijziging)),
+  ].join('')
+}
+
+function readKey(path: string, shown: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
+  } catch (cause) {
+    throw new ToolkitFailure('file-unreadable', `${shown} cannot be read as a JWK`, { cause })
+  }
+}

@@ -1,0 +1,71 @@
+/** `skp status`: where every version stands in its life, and what is about to end. */
+import { InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import { lawSource, statusOn } from '../../governance/index.ts'
+import type { VersionStatusOn } from '../../governance/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import { printColumns } from '../columns.ts'
+import type { Desk } from '../desk.ts'
+import type { Outcome } from '../exit-codes.ts'
+import { formatOption, langOption } from '../options.ts'
+
+type StatusOptions = {
+  readonly on?: string
+  readonly law?: string
+  readonly lang: 'nl' | 'en'
+  readonly format: 'pretty' | 'json'
+}
+
+const words = {
+  nl: {
+    heads: ['versie', 'fase', 'A: mag vanaf', 'B: moet vanaf', 'C: niet meer vanaf', 'bevroren'],
+    yes: 'ja',
+    soon: (name: string, days: number) => `Let op: ${name} mag over ${days} dagen niet meer.`,
+    over: (name: string, days: number) => `Let op: ${name} mag al ${days} dagen niet meer.`,
+  },
+  en: {
+    heads: ['version', 'phase', 'A: may from', 'B: must from', 'C: not from', 'frozen'],
+    yes: 'yes',
+    soon: (name: string, days: number) => `Mind: ${name} ends in ${days} days.`,
+    over: (name: string, days: number) => `Mind: ${name} ended ${days} days ago.`,
+  },
+} as const
+
+/** Adds `status`. */
+export function addStatus(program: Command, desk: Desk, _outcome: Outcome): void {
+  program
+    .command('status')
+    .description('list every version with its phase and dates, and warn before a phase-out')
+    .option('--on <date>', 'day to look at (YYYY-MM-DD); today without it', day)
+    .option('--law <folder>', 'folder of the law; that of this package without it')
+    .addOption(formatOption(['pretty', 'json']))
+    .addOption(langOption())
+    .addHelpText('after', '\nExample:\n  skp status --on 2027-01-01')
+    .action(async ({ on, law, lang, format }: StatusOptions) => {
+      const asked = on ?? desk.clock().toISOString().slice(0, 10)
+      const versions = statusOn(asked, readCatalog(lawSource(desk.folder, law).folder))
+      await desk.print(format === 'json' ? `${JSON.stringify(versions, null, 2)}\n` : print(versions, lang))
+    })
+}
+
+function print(versions: readonly VersionStatusOn[], lang: 'nl' | 'en'): string {
+  const { heads, yes, soon, over } = words[lang]
+  const rows = versions.map(({ module, version, phase, dates, frozen }) => [
+    `${module}@${version}`,
+    phase,
+    ...dates.map((date) => date ?? ''),
+    frozen ? yes : '',
+  ])
+  const warnings = versions.flatMap(({ module, version, endsIn }) => {
+    if (endsIn === undefined) return []
+    const name = `${module}@${version}`
+    return [`${endsIn > 0 ? soon(name, endsIn) : over(name, -endsIn)}\n`]
+  })
+  return `${printColumns(heads, rows)}${warnings.length === 0 ? '' : `\n${warnings.join('')}`}`
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')
+  return text
+}

@@ -1,0 +1,98 @@
+/** Change reports: for every pair of versions what changes, and one table of all pairs; written into `generated/`. */
+import { lawFolder, lawVersions, readCatalog } from '../../schemas/read.ts'
+import type { CatalogModule } from '../../schemas/read.ts'
+import { compareSides } from '../compare/compare.ts'
+import type { Comparison } from '../compare/comparison.ts'
+import { isAtLeast } from '../compare/policy.ts'
+import { markdownDiff } from '../report/markdown.ts'
+import { tell, vocabulary } from '../report/told.ts'
+import { readLawSide } from '../source/read-law-side.ts'
+import type { LawSource } from '../source/read-law-side.ts'
+
+/** A file under `generated/`. */
+export type ChangeReport = { readonly path: string; readonly text: string }
+
+type Pair = { readonly module: string; readonly old: string; readonly young: string }
+
+const folder = 'wijzigingen'
+const words = vocabulary.nl
+
+/** The report of each pair of versions, and the overview with the history of the standard. */
+export async function changeReports(
+  source: LawSource = { folder: lawFolder(), shown: 'schemas' },
+): Promise<readonly ChangeReport[]> {
+  const compared: { readonly pair: Pair; readonly comparison: Comparison }[] = []
+  for (const pair of pairsIn(source)) {
+    const side = (version: string) => readLawSide(`${pair.module}@${version}`, source, { module: pair.module, version })
+    compared.push({ pair, comparison: await compareSides(side(pair.old), side(pair.young)) })
+  }
+  const reports = compared.map(({ pair, comparison }) => ({
+    path: `${folder}/${nameOf(pair)}`,
+    text: markdownDiff(comparison, { lang: 'nl' }),
+  }))
+  return [{ path: `${folder}/README.md`, text: overview(readCatalog(source.folder).modules, compared) }, ...reports]
+}
+
+function pairsIn(source: LawSource): readonly Pair[] {
+  const versions = lawVersions(source.folder)
+  return versions.flatMap(({ module, version: old }) =>
+    versions
+      .filter((each) => each.module === module && each.version !== old && isAtLeast(each.version, old))
+      .map(({ version: young }) => ({ module, old, young })),
+  )
+}
+
+function nameOf({ module, old, young }: Pair): string {
+  return `${module}-${old}-${young}.md`
+}
+
+function overview(
+  modules: readonly CatalogModule[],
+  compared: readonly { readonly pair: Pair; readonly comparison: Comparison }[],
+): string {
+  const rows = compared.map(({ pair, comparison }) => {
+    const { verzenders, ontvangers } = comparison.verdicts
+    const cells = [
+      `[${pair.module} ${pair.old} → ${pair.young}](${nameOf(pair)})`,
+      words.answers[verzenders],
+      words.answers[ontvangers],
+      words.first[comparison.first],
+      words.number(comparison.required),
+      tell(comparison, 'nl').summary.at(-1)?.[1] ?? '',
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  const history = modules.flatMap(({ naam, versies }) => [
+    `### ${naam}`,
+    versies.toReversed().map(versionLine).join('\n'),
+  ])
+  return `${[
+    '# Wijzigingen tussen versies',
+    'Gemaakt uit de schema’s, de regels en de catalogus met `skp diff`; de regels voor het nummer staan in het [versiebeleid](../../spec/versiebeleid.md).',
+    '## Alle paren van versies',
+    [
+      '| Van → naar | Verzenders | Ontvangers | Wie gaat eerst | Welk nummer | Persoonsgegevens |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+    '## Geschiedenis van de standaard',
+    ...history,
+  ].join('\n\n')}\n`
+}
+
+function versionLine({
+  versie,
+  status,
+  infasering,
+  overgang,
+  uitfasering,
+  digest,
+}: CatalogModule['versies'][number]): string {
+  const dates = [
+    ...(infasering === null ? [] : [`te gebruiken vanaf ${infasering}`]),
+    ...(overgang === null ? [] : [`verplicht vanaf ${overgang}`]),
+    ...(uitfasering === null ? [] : [`niet meer te gebruiken vanaf ${uitfasering}`]),
+    ...(digest === undefined ? [] : [`bevroren als \`${digest}\``]),
+  ]
+  return `- **${versie}**: ${[status, ...dates].join('; ')}`
+}
