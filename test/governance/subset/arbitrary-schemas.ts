@@ -73,7 +73,7 @@ function schemaOfDepth(depth: number): fc.Arbitrary<Schema> {
 }
 
 /** A schema of 2020-12 whose references lead to two definitions, themselves without references back up. */
-const anySchema: fc.Arbitrary<Schema> = fc
+export const anySchema: fc.Arbitrary<Schema> = fc
   .tuple(schemaOfDepth(2), schemaOfDepth(1), schemaOfDepth(0))
   .map(([schema, x, y]) => {
     const text = JSON.stringify(schema)
