@@ -3,7 +3,7 @@ import { isList, isScalar, jsonTypes } from '../json.ts'
 import type { Json, JsonObject, JsonType, Scalar } from '../json.ts'
 import type { Node } from '../node.ts'
 import { exactly } from '../rational.ts'
-import { doubtfulPatterns, formatPatterns, openFormats } from './formats.ts'
+import { doubtfulPatterns, formatLengths, formatPatterns, openFormats } from './formats.ts'
 import type { Place } from './locations.ts'
 import type { Reading } from './reading.ts'
 import { SchemaFault } from './schema-fault.ts'
@@ -79,7 +79,12 @@ function readFormat(name: string, { forge, formats }: Reading): Node {
   if (known === undefined)
     return forge.or([forge.type(jsonTypes.filter((type) => type !== 'string' && type !== 'number')), opaque])
   const doubtful = doubtfulPatterns[name]
-  return doubtful === undefined
-    ? forge.pattern(known)
-    : forge.or([forge.pattern(known), forge.and([forge.pattern(doubtful), opaque])])
+  const sure = forge.and([forge.pattern(known), lengthOf(name, forge)])
+  return doubtful === undefined ? sure : forge.or([sure, forge.and([forge.pattern(doubtful), opaque])])
+}
+
+function lengthOf(format: string, forge: Reading['forge']): Node {
+  const most = formatLengths[format]
+  if (most === undefined) return forge.all
+  return forge.or([forge.maxLength(most), forge.and([forge.maxLength(most + 1), forge.pattern('\\.$')])])
 }

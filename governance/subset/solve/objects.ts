@@ -42,7 +42,7 @@ function read(cell: Cell, doubt: Doubt): Wanted {
 function place(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
   const conditions = [...wanted.every, ...wanted.some]
   const singles = singleNames(conditions.map(({ names }) => names))
-  questions.budget.spend(1 + (singles.size >> 2))
+  questions.budget.spend(1 + singles.size)
   const lookups = createLookups(wanted, { singles, questions, doubt })
   const places = new Places({ ...lookups, questions, doubt, most: wanted.most })
   const open: NodeOf<'every' | 'some'>[] = []

@@ -64,6 +64,7 @@ export class Solver implements Questions {
   }
 
   #judge(state: State): Verdict {
+    this.budget.spend(state.atoms.size >> 4)
     const key = `${state.type} ${[...state.atoms].sort((a, b) => a - b).join()}`
     return this.#memory.settle(key, () => judges[state.type](cellOf(state), this))
   }
