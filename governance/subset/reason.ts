@@ -1,7 +1,7 @@
 /** Why a question stays open, as data; `words.ts` makes sentences of it. */
 
 /** What keeps the chamber from an answer. */
-const reasonCodes = [
+export const reasonCodes = [
   /** The steps handed in were spent. */
   'budget',
   /** The schema, or the value it asks for, nests too deep. */
