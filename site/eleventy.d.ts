@@ -9,7 +9,7 @@ declare module '@11ty/eleventy' {
   export type EleventyOptions = {
     readonly quietMode: boolean
     readonly configPath: string
-    readonly config: (config: EleventyConfig) => object
+    readonly config: (config: EleventyConfig) => void
   }
   class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions)

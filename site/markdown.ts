@@ -1,7 +1,6 @@
 /** Markdown to HTML as the site wants it: links that lead to pages, headings one can link to, tables that scroll in a box. */
 import markdownIt from 'markdown-it'
 import type { MarkdownIt, Token } from 'markdown-it'
-import anchor from 'markdown-it-anchor'
 import type { Links } from './links.ts'
 import { plainText } from './page.ts'
 import type { Page } from './page.ts'
@@ -9,8 +8,7 @@ import type { Page } from './page.ts'
 /** The renderer; its environment is the data of the page that Eleventy hands in. */
 export function markdownFor(links: Links): MarkdownIt {
   const markdown = markdownIt({ html: true })
-  markdown.core.ruler.push('names', ({ tokens }) => tokens.forEach(takeName))
-  markdown.use(anchor, { slugify: slugOf, uniqueSlugStartIndex: 1, tabIndex: false })
+  markdown.core.ruler.push('names', ({ tokens }) => giveNames(tokens))
   markdown.core.ruler.push('links', ({ tokens, env }) => {
     const { site } = env as { readonly site: Page }
     for (const token of tokens.flatMap(({ children }) => children ?? []))
@@ -36,28 +34,60 @@ function slugOf(heading: string): string {
 }
 
 /**
- * A name written out in a heading (`### <a id="Inhoud.Klant"></a>Klant`) or on the line before it moves to the heading
- * itself, where the search finds it.
+ * Gives every heading a name to link to. One that is written out in the heading (`### <a id="Inhoud.Klant"></a>Klant`) or
+ * on the line before it moves to the heading itself, where the search finds it; the others follow from the words. A name
+ * that was given before is not given again: links lead to the first.
  */
-function takeName(token: Token, at: number, tokens: readonly Token[]): void {
-  if (token.type !== 'heading_open') return
-  if (token.tag === 'h1') token.attrSet('data-pagefind-weight', '10')
-  const name = nameIn(tokens[at + 1]?.children ?? []) ?? nameBefore(tokens[at - 1])
-  if (name !== undefined) token.attrSet('id', name)
+function giveNames(tokens: readonly Token[]): void {
+  const given = new Set<string>()
+  const headings = [...tokens.entries()].filter(([, { type }]) => type === 'heading_open')
+  for (const [at, heading] of headings) moveName(heading, [tokens[at + 1], tokens[at - 2]], given)
+  for (const [at, heading] of headings) {
+    if (heading.tag === 'h1') heading.attrSet('data-pagefind-weight', '10')
+    if (heading.attrGet('id') === null) heading.attrSet('id', freeName(slugOf(textOf(tokens[at + 1])), given))
+  }
+  for (const child of tokens.flatMap(({ children }) => children ?? [])) {
+    const name = nameIn(child)
+    if (name !== undefined && given.has(name)) child.content = '<a>'
+    if (name !== undefined) given.add(name)
+  }
 }
 
-function nameIn(children: Token[]): string | undefined {
-  const [, name] = /^<a id="([^"]+)">$/.exec(children[0]?.content ?? '') ?? []
-  if (name === undefined || children[1]?.content !== '</a>') return undefined
-  children.splice(0, 2)
+/** Takes the name from the heading's own text or from a line above that holds nothing else. */
+function moveName(heading: Token, lines: readonly (Token | undefined)[], given: Set<string>): void {
+  for (const [at, line] of lines.entries()) {
+    const [first, second, ...rest] = line?.children ?? []
+    const name = first === undefined ? undefined : nameIn(first)
+    if (line === undefined || name === undefined || second?.content !== '</a>' || (at > 0 && rest.length > 0)) continue
+    line.children = rest
+    if (!given.has(name)) heading.attrSet('id', name)
+    given.add(name)
+    return
+  }
+}
+
+/** The name itself, or with a number behind it when it was given before. */
+function freeName(wanted: string, given: Set<string>): string {
+  let name = wanted
+  for (let number = 1; given.has(name); number += 1) name = `${wanted}-${number}`
+  given.add(name)
   return name
 }
 
-function nameBefore(before: Token | undefined): string | undefined {
-  if (before?.type !== 'html_block') return undefined
-  const [, name] = /^<a id="([^"]+)"><\/a>\s*$/.exec(before.content) ?? []
-  if (name !== undefined) before.content = ''
-  return name
+function nameIn({ type, content }: Token): string | undefined {
+  return type === 'html_inline' ? /^<a id="([^"]+)">$/.exec(content)?.[1] : undefined
+}
+
+function textOf(line: Token | undefined): string {
+  const texts = line?.children?.filter(({ type }) => type === 'text' || type === 'code_inline') ?? []
+  return texts.map(({ content }) => content).join('')
+}
+
+/** What Markdown aligns with a style becomes a class: the pages run under a policy without styles of their own. */
+function alignWithClass(token: Token): void {
+  const [, side] = /^text-align:(right|center)$/.exec(String(token.attrGet('style'))) ?? []
+  token.attrs = token.attrs?.filter(([key]) => key !== 'style') ?? null
+  if (side !== undefined) token.attrSet('class', side)
 }
 
 function toPage(token: Token, resolve: (href: string) => string): void {
@@ -72,6 +102,7 @@ function labelTables(tokens: readonly Token[], { site }: { readonly site: Page }
   let heading = site.title
   for (const [at, token] of tokens.entries()) {
     if (token.type === 'heading_open') heading = plainText(tokens[at + 1]?.content ?? '')
+    if (token.type === 'th_open' || token.type === 'td_open') alignWithClass(token)
     if (token.type !== 'table_open') continue
     const count = (seen.get(heading) ?? 0) + 1
     seen.set(heading, count)

@@ -22,7 +22,7 @@ export async function writePages({ house, folder }: Place, pages: readonly Page[
   await eleventy.write()
 }
 
-function configure(config: EleventyConfig, pages: readonly Page[], links: Links): object {
+function configure(config: EleventyConfig, pages: readonly Page[], links: Links): void {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   config.setUseGitIgnore(false)
   config.setLibrary('md', markdownFor(links))
@@ -32,11 +32,12 @@ function configure(config: EleventyConfig, pages: readonly Page[], links: Links)
     config.addTemplate(`${name.slice(0, -5)}.md`, page.text, {
       permalink: name,
       layout: 'page.njk',
+      // Markdown and nothing before it: braces in a text are braces.
+      templateEngineOverride: 'md',
       site: page,
       frame: frameOf(page, byAddress),
     })
   }
-  return { markdownTemplateEngine: false, dir: { includes: '_includes' } }
 }
 
 /** The parts of a page, for its table of contents. */

@@ -23,7 +23,7 @@ const before = kept()
 if (before === 'donker' || before === 'licht') root.dataset.kleur = before
 
 addEventListener('DOMContentLoaded', () => {
-  const button = document.getElementById('donker')
+  const button = document.getElementById('site-donker')
   const isDark = () => (root.dataset.kleur ?? (asked.matches ? 'donker' : 'licht')) === 'donker'
   const show = () => button.setAttribute('aria-pressed', String(isDark()))
   button.addEventListener('click', () => {

@@ -12,22 +12,24 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Colours do not depend on width nor the layout on colours, so these two see all there is. */
 const ways = [
-  [1400, 'light'],
-  [390, 'dark'],
+  { width: 1400, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
 ] as const
 
-type Sight = { readonly address: string; readonly width: number; readonly colorScheme: 'light' | 'dark' }
+type Sight = { readonly page: Page; readonly width: number; readonly faults: unknown[] }
 
 const kinds = Object.entries(kindsOfPage).map(([kind, address]) => ({ kind, address }))
 
 describe.skipIf(tellWhenSkipped('the pages of the site are not looked at'))('in a browser', () => {
   let browser: Browser
   let server: Awaited<ReturnType<typeof serveFolder>>
+  let sights: readonly Sight[] = []
 
   beforeAll(async () => {
     // Under a path, as on a server that has more than this site.
     server = await serveFolder(siteFolder, { base: '/onder/een/pad/' })
     browser = await launch()
+    sights = await Promise.all(ways.map(openSight))
   })
   afterAll(async () => {
     await browser.close()
@@ -35,48 +37,54 @@ describe.skipIf(tellWhenSkipped('the pages of the site are not looked at'))('in 
   })
 
   test.each(kinds)('$kind', async ({ address }) => {
-    const faults: unknown[] = []
-    for (const [width, colorScheme] of ways) {
-      const page = await open({ address, width, colorScheme }, faults)
-      faults.push(...(await violations(page)).map((found) => ({ width, colorScheme, ...found })))
-      await page.close()
-    }
+    const found = sights.map(async (sight) => {
+      await visit(sight, address)
+      sight.faults.push(...(await violations(sight.page)))
+    })
+    await Promise.all(found)
 
-    expect(faults).toEqual([])
+    expect(sights.map(taken)).toEqual([[], []])
   })
 
   test.each(widePages)('%s fits on a phone', async (address) => {
-    const faults: unknown[] = []
-    const page = await open({ address, width: 390, colorScheme: 'light' }, faults)
-    await page.close()
+    const [, phone] = sights
+    await visit(phone as Sight, address)
 
-    expect(faults).toEqual([])
+    expect(taken(phone as Sight)).toEqual([])
   })
 
   test('axe finds what is wrong', async () => {
-    const page = await browser.newPage()
+    const [{ page }] = sights as [Sight]
     await page.goto(server.url)
     await page.evaluate(
-      `document.querySelector('#zoekbalk').labels[0].remove(), document.querySelector('main p').style.color = '#bbb'`,
+      `document.querySelector('#site-zoekbalk').labels[0].remove(), document.querySelector('main p').style.color = '#bbb'`,
     )
     expect((await violations(page)).map(({ id }) => id).sort()).toEqual(['color-contrast', 'label'])
-    await page.close()
   })
 
-  /** The page; what it asks elsewhere, complains of, or shows beyond the edge goes to the faults. */
-  async function open({ address, width, colorScheme }: Sight, faults: unknown[]): Promise<Page> {
+  /** A window; what its pages ask elsewhere, complain of or show beyond the edge goes to the faults. */
+  async function openSight({ width, colorScheme }: (typeof ways)[number]): Promise<Sight> {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+    const faults: unknown[] = []
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url)) faults.push(`asks ${request.url()}`)
     })
     page.on('console', (line) => faults.push(line.text()))
     page.on('pageerror', (error) => faults.push(error.message))
+    return { page, width, faults }
+  }
+
+  async function visit({ page, width, faults }: Sight, address: string): Promise<void> {
     await page.goto(server.url + address.slice(1))
     const scroll = await page.evaluate<number>('document.documentElement.scrollWidth')
     if (scroll > width) faults.push(`scrolls sideways on ${width}: ${scroll}`)
-    return page
   }
 })
+
+/** The faults of a window, which then starts afresh. */
+function taken({ faults }: Sight): readonly unknown[] {
+  return faults.splice(0)
+}
 
 /** What axe finds against WCAG 2.2 AA: the rule, and the first elements. */
 async function violations(page: Page): Promise<readonly { readonly id: string; readonly at: readonly string[] }[]> {
