@@ -91,21 +91,18 @@ export function unknownKeywords({ file }: SchemaSubject): readonly Claim[] {
 
 /** Variants that no value can ever take. */
 export async function deadBranches({ file, files }: SchemaSubject): Promise<readonly Claim[]> {
+  const branches = schemaNodes(file).flatMap(({ place, schema }) =>
+    ['anyOf', 'oneOf'].flatMap((name) => {
+      const value = schema[name]
+      return isList(value) ? value.map((_, index) => below(place, name, index)) : []
+    }),
+  )
   const claims: Claim[] = []
-  for (const { place, schema } of schemaNodes(file))
-    for (const name of ['anyOf', 'oneOf'] as const) {
-      const branches = schema[name]
-      if (!isList(branches)) continue
-      for (const index of branches.keys()) {
-        const branch = below(place, name, index)
-        const { answer } = await subset(bundled(files, branch), false)
-        if (answer === 'yes')
-          claims.push({
-            place: branch,
-            text: both('geen enkele waarde past in deze variant', 'no value fits this variant'),
-          })
-      }
-    }
+  for (const place of branches) {
+    const { answer } = await subset(bundled(files, place), false)
+    const text = both('geen enkele waarde past in deze variant', 'no value fits this variant')
+    if (answer === 'yes') claims.push({ place, text })
+  }
   return claims
 }
 
