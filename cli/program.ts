@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   lint: async () => (await import('./commands/lint.ts')).addLint,
   release: async () => (await import('./commands/release.ts')).addRelease,
   status: async () => (await import('./commands/status.ts')).addStatus,
+  subset: async () => (await import('./commands/subset.ts')).addSubset,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
@@ -49,6 +50,7 @@ Examples:
   skp catalog list                                          all messages of the standard
   skp explain SR-2.0-R001                                   what a rule asks, and why
   skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
+  skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
   skp demo                                                  watch two organisations exchange a schuldregeling
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage or unreadable input, 3 our mistake.`,

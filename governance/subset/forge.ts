@@ -65,17 +65,20 @@ function createLogic(make: Make, all: Node, none: Node) {
     if (only === undefined) return neutral
     return nodes.length === 1 ? only : make(`${kind} ${ids(nodes)}`, { kind, nodes })
   }
+  /** Exactly one of them. */
   const one = (parts: readonly Node[]): Node => {
     const nodes = parts.filter((node) => node !== none).sort((a, b) => a.id - b.id)
     const [only] = nodes
     if (only === undefined) return none
     return nodes.length === 1 ? only : make(`one ${ids(nodes)}`, { kind: 'one', nodes })
   }
+  const and = (parts: readonly Node[]): Node => combine('and', parts)
+  const or = (parts: readonly Node[]): Node => combine('or', parts)
+  return { not, and, or, one, ...createSets(make, all, none) }
+}
+
+function createSets(make: Make, all: Node, none: Node) {
   return {
-    not,
-    and: (parts: readonly Node[]): Node => combine('and', parts),
-    or: (parts: readonly Node[]): Node => combine('or', parts),
-    one,
     type: (types: readonly JsonType[]): Node => {
       const sorted = jsonTypes.filter((type) => types.includes(type))
       if (sorted.length === 0) return none

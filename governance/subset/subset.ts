@@ -12,14 +12,14 @@ import type { Json } from './json.ts'
 import type { Literal, Node } from './node.ts'
 import { dialectOf } from './read/dialect.ts'
 import type { Dialect } from './read/dialect.ts'
-import { locate } from './read/locations.ts'
-import { createReader } from './read/reader.ts'
-import type { FormatMode } from './read/reader.ts'
+import { Locations } from './read/locations.ts'
+import { readDocument } from './read/reader.ts'
+import type { FormatMode } from './read/reading.ts'
 import { SchemaFault } from './read/schema-fault.ts'
 import { Unsettled } from './reason.ts'
 import type { Reason } from './reason.ts'
 import { shrink } from './shrink.ts'
-import { createSolver } from './solve/solver.ts'
+import { Solver } from './solve/solver.ts'
 import type { Verdict } from './solve/verdict.ts'
 
 /** `witness` is accepted by A and refused by B: two independent engines said so. */
@@ -88,8 +88,8 @@ async function decide(a: Prepared, b: Prepared, options: SubsetOptions): Promise
 }
 
 function read({ schema, dialect, formats, side }: Prepared, forge: Forge, budget: Budget): Node {
-  const locations = locate(schema, { dialect, budget, home: `https://subset.invalid/${side}` })
-  return createReader({ forge, budget, dialect, formats, locations, side }).read()
+  const locations = new Locations(schema, { dialect, budget, home: `https://subset.invalid/${side}` })
+  return readDocument({ forge, budget, dialect, formats, locations, side })
 }
 
 type Case = { readonly a: Prepared; readonly b: Prepared; readonly forge: Forge; readonly budget: Budget }
@@ -103,7 +103,7 @@ async function look({ a, b, forge, budget }: Case, literals: readonly Literal[])
   let reason: Reason | undefined
   let confirm: Confirm | undefined
   let shownCount = 0
-  for (const verdict of patiently(createSolver({ forge, budget }).everyBranch(literals))) {
+  for (const verdict of patiently(new Solver({ forge, budget }).everyBranch(literals))) {
     if (verdict.kind === 'unknown') reason ??= verdict.reason
     if (verdict.kind === 'empty' || verdict.value === undefined) continue
     confirm ??= await engines(a, b)

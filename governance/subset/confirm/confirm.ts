@@ -50,7 +50,7 @@ async function enginesFor(asked: Asked): Promise<Engines> {
 }
 
 async function compile(asked: Asked): Promise<Engines> {
-  const bare = { ...asked, schema: withoutDialect(asked.schema) }
+  const bare = { ...asked, schema: withReachableDefinitions(withoutDialect(asked.schema), asked) }
   const { askHyperjump } = await import('./hyperjump.ts')
   return { ajv: await askAjv(bare), hyperjump: await askHyperjump(bare) }
 }
@@ -59,4 +59,14 @@ async function compile(asked: Asked): Promise<Engines> {
 function withoutDialect(schema: Json): Json {
   if (!isObject(schema)) return schema
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== '$schema'))
+}
+
+/**
+ * Before 2019 nothing beside a `$ref` counts, and to one engine that includes the definitions the reference leads to. At
+ * the root they are so common that we say the same in words both engines read alike.
+ */
+function withReachableDefinitions(schema: Json, { dialect }: Asked): Json {
+  if (dialect !== 'draft-07' || !isObject(schema) || typeof schema['$ref'] !== 'string') return schema
+  const { definitions = {}, $defs = {}, $ref } = schema
+  return { definitions, $defs, allOf: [{ $ref }] }
 }

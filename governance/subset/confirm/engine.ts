@@ -1,7 +1,7 @@
 /** What both engines are asked: does this schema accept that value? */
 import type { Json } from '../json.ts'
 import type { Dialect } from '../read/dialect.ts'
-import type { FormatMode } from '../read/reader.ts'
+import type { FormatMode } from '../read/reading.ts'
 
 /** A schema as it is handed to an engine: its dialect named at the root, and nothing that would be fetched. */
 export type Asked = { readonly schema: Json; readonly dialect: Dialect; readonly formats: FormatMode }

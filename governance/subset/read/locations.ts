@@ -15,18 +15,6 @@ export type Place = {
   readonly root: Place | undefined
 }
 
-export type Locations = {
-  readonly top: Place
-  /** The place a reference leads to from here; undefined when the document does not hold it. */
-  readonly follow: (reference: string, from: Place) => Place | undefined
-  /** A place below this one. */
-  readonly below: (place: Place, keyword: string, key?: string | number) => Place
-  /** Resources in which this dynamic anchor is set. */
-  readonly dynamicHomes: (anchor: string) => number
-  readonly resources: number
-  readonly isDynamic: (place: Place, anchor: string) => boolean
-}
-
 /** Keywords that hold one schema, a list of schemas, or schemas by name. */
 const schemaKeywords = [
   ...['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'propertyNames', 'then'],
@@ -34,90 +22,108 @@ const schemaKeywords = [
 ]
 const mapKeywords = ['$defs', 'definitions', 'dependencies', 'dependentSchemas', 'patternProperties', 'properties']
 
-/** Reads a document of one dialect. */
-export function locate(
-  document: Json,
-  setting: { readonly dialect: Dialect; readonly budget: Budget; readonly home: string },
-): Locations {
-  const { dialect, budget, home } = setting
-  const byUri = new Map<string, Place>()
-  const known = new Map<Json, Place>()
-  const dynamic = new Map<string, Set<string>>()
-  const dynamicPlaces = new Set<string>()
+export type LocateSetting = {
+  readonly dialect: Dialect
+  readonly budget: Budget
+  /** The base URI of a document that names none. */
+  readonly home: string
+}
 
-  const placeAt = (schema: Json, pointer: string, above: Place | undefined): Place => {
-    const remembered = isObject(schema) ? known.get(schema) : undefined
+/** The places of one document. */
+export class Locations {
+  readonly top: Place
+  /** How many resources the document holds. */
+  readonly resources: number
+  readonly #setting: LocateSetting
+  readonly #byUri = new Map<string, Place>()
+  readonly #known = new Map<Json, Place>()
+  /** The resources in which a dynamic anchor is set, by its name; and the places themselves. */
+  readonly #dynamic = new Map<string, Set<string>>()
+  readonly #dynamicPlaces = new Set<string>()
+
+  /**
+   * Walks through the whole document.
+   * @throws Unsettled `dialect` where a part of it is in another dialect.
+   */
+  constructor(document: Json, setting: LocateSetting) {
+    this.#setting = setting
+    this.top = this.#placeAt(document, '', undefined)
+    const open = [this.top]
+    let resources = 0
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      setting.budget.spend(1)
+      this.#register(place)
+      if (place.root === undefined) resources++
+      for (const [pointer, schema] of inner(place)) open.push(this.#placeAt(schema, pointer, place))
+    }
+    this.resources = resources
+  }
+
+  /** The place a reference leads to from here; undefined when the document does not hold it. */
+  follow(reference: string, from: Place): Place | undefined {
+    const uri = resolve(reference, from.base)
+    if (uri === undefined) return undefined
+    const [base, fragment] = [uri.replace(/#.*$/s, ''), decoded(uri.replace(/^[^#]*#?/s, ''))]
+    const resource = this.#byUri.get(base)
+    if (fragment === '' || resource === undefined) return resource
+    return fragment.startsWith('/') ? this.#walk(resource, fragment) : this.#byUri.get(`${base}#${fragment}`)
+  }
+
+  /** The schema that a keyword of this one holds: itself, or under a name or index. */
+  below(place: Place, keyword: string, key?: string | number): Place {
+    const outer = isObject(place.schema) ? place.schema[keyword] : undefined
+    const [path, schema] =
+      key === undefined ? [escaped(keyword), outer] : [`${escaped(keyword)}/${escaped(key)}`, child(outer, key)]
+    return this.#placeAt(schema ?? true, `${place.pointer}/${path}`, place)
+  }
+
+  /** In how many resources this dynamic anchor is set. */
+  dynamicHomes(anchor: string): number {
+    return this.#dynamic.get(anchor)?.size ?? 0
+  }
+
+  /** Whether the place itself sets this dynamic anchor. */
+  isDynamic({ pointer }: Place, anchor: string): boolean {
+    return this.#dynamicPlaces.has(`${pointer} ${anchor}`)
+  }
+
+  #placeAt(schema: Json, pointer: string, above: Place | undefined): Place {
+    const remembered = isObject(schema) ? this.#known.get(schema) : undefined
     if (remembered !== undefined && remembered.pointer === pointer) return remembered
-    const id = ownId(schema, dialect)
-    const base = above?.base ?? home
+    const id = ownId(schema, this.#setting.dialect)
+    const base = above?.base ?? this.#setting.home
     const own = id === undefined ? base : (resolve(id, base)?.replace(/#.*$/, '') ?? base)
     const place: Place =
       id === undefined && above !== undefined
         ? { schema, pointer, base, root: above.root ?? above }
         : { schema, pointer, base: own, root: undefined }
-    if (isObject(schema)) known.set(schema, place)
+    if (isObject(schema)) this.#known.set(schema, place)
     return place
   }
 
-  const register = (place: Place): void => {
-    const { schema, base } = place
-    if (place.root === undefined) byUri.set(base, place)
+  #register(place: Place): void {
+    const { schema, base, pointer } = place
+    const { dialect } = this.#setting
+    if (place.root === undefined) this.#byUri.set(base, place)
     if (!isObject(schema)) return
-    if (place.pointer !== '' && dialectOf(schema, dialect) !== dialect)
+    if (pointer !== '' && dialectOf(schema, dialect) !== dialect)
       throw new Unsettled({ code: 'dialect', params: { dialect: String(schema['$schema']) } })
-    for (const anchor of anchorsOf(schema, dialect)) byUri.set(`${base}#${anchor}`, place)
+    for (const anchor of anchorsOf(schema, dialect)) this.#byUri.set(`${base}#${anchor}`, place)
     const named = schema['$dynamicAnchor']
     if (dialect !== '2020-12' || typeof named !== 'string') return
-    dynamic.set(named, (dynamic.get(named) ?? new Set()).add(base))
-    dynamicPlaces.add(`${place.pointer} ${named}`)
+    this.#dynamic.set(named, (this.#dynamic.get(named) ?? new Set()).add(base))
+    this.#dynamicPlaces.add(`${pointer} ${named}`)
   }
 
-  const top = placeAt(document, '', undefined)
-  const open = [top]
-  let resources = 0
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    budget.spend(1)
-    register(place)
-    if (place.root === undefined) resources++
-    for (const [pointer, schema] of inner(place)) open.push(placeAt(schema, pointer, place))
-  }
-
-  const below = (place: Place, keyword: string, key?: string | number): Place => {
-    const outer = isObject(place.schema) ? place.schema[keyword] : undefined
-    const [path, schema] =
-      key === undefined ? [escaped(keyword), outer] : [`${escaped(keyword)}/${escaped(key)}`, child(outer, key)]
-    return placeAt(schema ?? true, `${place.pointer}/${path}`, place)
-  }
-
-  const walk = (start: Place, path: string): Place | undefined => {
+  #walk(start: Place, path: string): Place | undefined {
     let place: Place | undefined = start
     for (const part of path.split('/').slice(1)) {
       const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
       const schema: Json | undefined = child(place?.schema, key)
-      place =
-        schema === undefined || place === undefined
-          ? undefined
-          : placeAt(schema, `${place.pointer}/${escaped(key)}`, place)
+      if (schema === undefined || place === undefined) return undefined
+      place = this.#placeAt(schema, `${place.pointer}/${escaped(key)}`, place)
     }
     return place
-  }
-
-  const follow = (reference: string, from: Place): Place | undefined => {
-    const uri = resolve(reference, from.base)
-    if (uri === undefined) return undefined
-    const [base = '', fragment = ''] = [uri.replace(/#.*$/s, ''), decoded(uri.replace(/^[^#]*#?/s, ''))]
-    const resource = byUri.get(base)
-    if (fragment === '' || resource === undefined) return resource
-    return fragment.startsWith('/') ? walk(resource, fragment) : byUri.get(`${base}#${fragment}`)
-  }
-
-  return {
-    top,
-    follow,
-    below,
-    dynamicHomes: (anchor) => dynamic.get(anchor)?.size ?? 0,
-    resources,
-    isDynamic: ({ pointer }, anchor) => dynamicPlaces.has(`${pointer} ${anchor}`),
   }
 }
 
@@ -144,9 +150,8 @@ function* inner({ schema, pointer }: Place): Generator<readonly [string, Json]> 
   }
   for (const keyword of mapKeywords) {
     const held = schema[keyword]
-    if (isObject(held))
-      for (const [name, one] of Object.entries(held))
-        if (!isList(one)) yield [`${pointer}/${escaped(keyword)}/${escaped(name)}`, one]
+    const entries = isObject(held) ? Object.entries(held).filter(([, one]) => !isList(one)) : []
+    for (const [name, one] of entries) yield [`${pointer}/${escaped(keyword)}/${escaped(name)}`, one]
   }
 }
 

@@ -3,7 +3,7 @@ import { isList } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { Node } from '../node.ts'
 import type { Place } from './locations.ts'
-import type { Reading } from './reader.ts'
+import type { Reading } from './reading.ts'
 
 /** The nodes of these keywords, for those that stand in the schema. */
 export function readArrayKeywords(place: Place, schema: JsonObject, reading: Reading): readonly Node[] {

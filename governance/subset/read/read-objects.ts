@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json.ts'
 import type { Node } from '../node.ts'
 import type { Place } from './locations.ts'
 import { readPattern } from './read-scalars.ts'
-import type { Reading } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { SchemaFault } from './schema-fault.ts'
 
 /** The nodes of these keywords, for those that stand in the schema. */

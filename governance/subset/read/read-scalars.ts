@@ -3,9 +3,9 @@ import { isList, isScalar, jsonTypes } from '../json.ts'
 import type { Json, JsonObject, JsonType, Scalar } from '../json.ts'
 import type { Node } from '../node.ts'
 import { exactly } from '../rational.ts'
-import { doubtfulPatterns, formatPatterns, openFormats } from './formats.ts'
+import { doubtfulPatterns, formatLengths, formatPatterns, openFormats } from './formats.ts'
 import type { Place } from './locations.ts'
-import type { Reading } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { SchemaFault } from './schema-fault.ts'
 
 type Reader = (value: Json, reading: Reading, place: Place) => Node | undefined
@@ -56,24 +56,17 @@ function readType(names: readonly Json[], forge: Reading['forge']): Node | undef
 
 /** A pattern, checked to be one: with the u flag, as JSON Schema asks. */
 export function readPattern(source: string, { forge, side }: Reading, place: Place): Node {
-  try {
-    // Whether an engine can read it is all we ask.
-    void new RegExp(source, 'u')
-  } catch {
-    if (isLegacy(source))
-      return forge.or([
-        notText(forge),
-        forge.opaque(`pattern ${source}`, { code: 'pattern', params: { pattern: source } }),
-      ])
+  if (isPattern(source, 'u')) return forge.pattern(source)
+  if (!isPattern(source, ''))
     throw new SchemaFault(side, place.pointer, 'write a regular expression of ECMA-262 as pattern')
-  }
-  return forge.pattern(source)
+  // It only reads without the u flag: engines differ on what to do with that.
+  const opaque = forge.opaque(`pattern ${source}`, { code: 'pattern', params: { pattern: source } })
+  return forge.or([forge.type(jsonTypes.filter((type) => type !== 'string')), opaque])
 }
 
-/** Patterns that only read without the u flag: engines differ on what to do with them. */
-function isLegacy(source: string): boolean {
+function isPattern(source: string, flags: string): boolean {
   try {
-    return new RegExp(source) !== undefined
+    return new RegExp(source, flags) instanceof RegExp
   } catch {
     return false
   }
@@ -86,11 +79,12 @@ function readFormat(name: string, { forge, formats }: Reading): Node {
   if (known === undefined)
     return forge.or([forge.type(jsonTypes.filter((type) => type !== 'string' && type !== 'number')), opaque])
   const doubtful = doubtfulPatterns[name]
-  return doubtful === undefined
-    ? forge.pattern(known)
-    : forge.or([forge.pattern(known), forge.and([forge.pattern(doubtful), opaque])])
+  const sure = forge.and([forge.pattern(known), lengthOf(name, forge)])
+  return doubtful === undefined ? sure : forge.or([sure, forge.and([forge.pattern(doubtful), opaque])])
 }
 
-function notText(forge: Reading['forge']): Node {
-  return forge.type(jsonTypes.filter((type) => type !== 'string'))
+function lengthOf(format: string, forge: Reading['forge']): Node {
+  const most = formatLengths[format]
+  if (most === undefined) return forge.all
+  return forge.or([forge.maxLength(most), forge.and([forge.maxLength(most + 1), forge.pattern('\\.$')])])
 }

@@ -2,85 +2,73 @@
 import { isObject } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { Node, NodeOf } from '../node.ts'
-import type { Forge } from '../forge.ts'
-import type { Budget } from '../budget.ts'
-import type { Dialect } from './dialect.ts'
+import type { Place } from './locations.ts'
 import { readArrayKeywords } from './read-arrays.ts'
 import { readLogic } from './read-logic.ts'
-import type { Locations, Place } from './locations.ts'
 import { readObjectKeywords } from './read-objects.ts'
 import { readScalarKeywords } from './read-scalars.ts'
+import type { Reading, ReadSetting } from './reading.ts'
 import { referenceTarget } from './references.ts'
 import { SchemaFault } from './schema-fault.ts'
 import { withUnevaluated } from './unevaluated.ts'
 
-export type FormatMode = 'assert' | 'annotate'
-
-/** What the readers of keywords work with. */
-export type Reading = {
-  readonly forge: Forge
-  readonly budget: Budget
-  readonly dialect: Dialect
-  readonly formats: FormatMode
-  readonly locations: Locations
-  readonly side: 'a' | 'b'
-  /** The node of a schema that speaks about a part of the value. */
-  readonly inside: (place: Place) => Node
-  /** The node of a schema that speaks about the value itself. */
-  readonly inPlace: (place: Place) => Node
-  /** The same schema without what it says of what is left unevaluated. */
-  readonly local: (place: Place) => Node
+/**
+ * The node of a whole document.
+ * @throws SchemaFault where it is no schema; Unsettled where it cannot be read within the budget.
+ */
+export function readDocument(setting: ReadSetting): Node {
+  const reader = new Reader(setting)
+  const node = reader.inPlace(setting.locations.top)
+  reader.markCircles()
+  return node
 }
 
-export type Fault = (place: Place, remedy: string) => SchemaFault
+class Reader {
+  readonly #setting: ReadSetting
+  readonly #reading: Reading
+  readonly #done = new Map<Json, Node>()
+  /** Schemas being read, from the outside in. */
+  readonly #open = new Set<Json>()
+  readonly #pending = new Map<Json, NodeOf<'ref'>>()
 
-/** A reader of whole documents; `read` gives the node of the top. */
-export function createReader(setting: Omit<Reading, 'inside' | 'inPlace' | 'local'>): { readonly read: () => Node } {
-  const { forge, budget, locations, side } = setting
-  const done = new Map<Json, Node>()
-  /** Schemas being read, from the outside in; `undefined` marks a step into the value. */
-  const open: (Json | undefined)[] = []
-  const pending = new Map<Json, NodeOf<'ref'>>()
-  const refs: NodeOf<'ref'>[] = []
+  constructor(setting: ReadSetting) {
+    this.#setting = setting
+    const read = (place: Place): Node => this.inPlace(place)
+    this.#reading = { ...setting, inside: read, inPlace: read, local: (place) => readLocal(place, this.#reading) }
+  }
 
-  const inPlace = (place: Place): Node => {
+  inPlace(place: Place): Node {
     const { schema } = place
+    const { forge, side } = this.#setting
     if (schema === true) return forge.all
     if (schema === false) return forge.none
     if (!isObject(schema)) throw new SchemaFault(side, place.pointer, 'write an object, true or false here')
-    const known = done.get(schema)
+    const known = this.#done.get(schema)
     if (known !== undefined) return known
-    return open.includes(schema) ? again(schema, place) : fresh(schema, place)
+    return this.#open.has(schema) ? this.#again(schema, place) : this.#fresh(schema, place)
   }
-  const again = (schema: JsonObject, place: Place): NodeOf<'ref'> => {
-    const ref = pending.get(schema) ?? forge.ref(`${side} ${place.base} ${place.pointer}`)
-    if (!pending.has(schema)) refs.push(ref)
-    pending.set(schema, ref)
+
+  #again(schema: JsonObject, place: Place): NodeOf<'ref'> {
+    const { forge, side } = this.#setting
+    const ref = this.#pending.get(schema) ?? forge.ref(`${side} ${place.base} ${place.pointer}`)
+    this.#pending.set(schema, ref)
     return ref
   }
-  const fresh = (schema: JsonObject, place: Place): Node => {
-    budget.spend(1 + Object.keys(schema).length)
-    open.push(schema)
-    const node = withUnevaluated(place, reading)
-    open.pop()
-    done.set(schema, node)
-    const ref = pending.get(schema)
+
+  #fresh(schema: JsonObject, place: Place): Node {
+    this.#setting.budget.spend(1 + Object.keys(schema).length)
+    this.#open.add(schema)
+    const node = withUnevaluated(place, this.#reading)
+    this.#open.delete(schema)
+    this.#done.set(schema, node)
+    const ref = this.#pending.get(schema)
     if (ref !== undefined) ref.target = node
     return node
   }
-  const inside = (place: Place): Node => {
-    open.push(undefined)
-    const node = inPlace(place)
-    open.pop()
-    return node
-  }
-  const reading: Reading = { ...setting, inside, inPlace, local: (place) => readLocal(place, reading) }
-  return {
-    read: () => {
-      const node = inPlace(locations.top)
-      for (const ref of refs) if (leadsBack(ref)) ref.circular = true
-      return node
-    },
+
+  /** A definition that asks for itself without stepping into the value says nothing that can be known. */
+  markCircles(): void {
+    for (const ref of this.#pending.values()) if (leadsBack(ref)) ref.circular = true
   }
 }
 
@@ -99,7 +87,6 @@ function readLocal(place: Place, reading: Reading): Node {
   ])
 }
 
-/** Whether a definition asks for itself without stepping into the value: then it says nothing that can be known. */
 function leadsBack(ref: NodeOf<'ref'>): boolean {
   const seen = new Set<Node>()
   const open: (Node | undefined)[] = [ref.target]

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts'
 import type { Node } from '../node.ts'
 import type { ReasonCode } from '../reason.ts'
 import type { Place } from './locations.ts'
-import type { Reading } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { SchemaFault } from './schema-fault.ts'
 
 /** What the references of this schema ask, together; undefined when it has none. */

@@ -10,7 +10,7 @@ import type { Place } from './locations.ts'
 import { itemKeywords } from './read-arrays.ts'
 import { hasMember, named } from './read-objects.ts'
 import { readPattern } from './read-scalars.ts'
-import type { Reading } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { referencedPlaces } from './references.ts'
 
 /** More ways are not written out. */

@@ -24,12 +24,13 @@ export function* branches(state: State, court: Court): Generator<Verdict> {
     if (verdict.kind !== 'empty') yield verdict
     return
   }
-  const choice = nextChoice(state)
-  const rest = { ...state, choices: state.choices.filter((other) => other !== choice) }
-  if (isMet(choice, rest, court)) {
-    yield* branches(copyState(rest), court)
+  const open = state.choices.length < 2 ? state.choices : state.choices.filter((one) => !isMet(one, state, court))
+  if (open.length < state.choices.length) {
+    yield* branches({ ...state, choices: open }, court)
     return
   }
+  const choice = nextChoice(state)
+  const rest = { ...state, choices: state.choices.filter((other) => other !== choice) }
   for (const option of choice.options) {
     const branch = copyState(rest)
     if (!addAll(branch, thinned(option, court))) continue

@@ -48,7 +48,7 @@ function* counted(wanted: Wanted, questions: Questions, doubt: Doubt): Generator
   let steps: readonly Step[] = [{ counts: wanted.counts.map(() => 0), role: undefined, before: undefined }]
   for (let length = 0; length <= bound; length++) {
     questions.budget.spend(1)
-    if (length >= wanted.least) for (const step of steps) if (isEnough(step, wanted)) yield layoutOf(step)
+    if (length >= wanted.least) yield* steps.filter((step) => isEnough(step, wanted)).map(layoutOf)
     const roles = length < wanted.tail ? rolesAt(wanted, length, { questions, doubt }) : tailRoles
     steps = advance(steps, roles, { wanted, questions })
     if (steps.length === 0) return
@@ -84,7 +84,7 @@ function isEnough({ counts }: Step, wanted: Wanted): boolean {
 function layoutOf(last: Step): Layout {
   const layout: (readonly Literal[])[] = []
   for (let step: Step | undefined = last; step?.role !== undefined; step = step.before) layout.push(step.role.literals)
-  return layout.reverse()
+  return layout.toReversed()
 }
 
 /** The roles that some value can play at this place. Where only a minimum counts, playing no part asks nothing. */

@@ -5,66 +5,75 @@ import type { Verdict } from './verdict.ts'
 
 /** Questions within questions go no deeper: each takes room on the stack. */
 const deepest = 420
+/** A verdict that rests on no open question. */
+const onItsOwn = Number.POSITIVE_INFINITY
 
-type Known = { readonly verdict: Verdict; readonly restsOn: number }
+type Known = {
+  readonly verdict: Verdict
+  /** The depth of the outermost question, still open, that was taken to be empty for this verdict. */
+  readonly restsOn: number
+}
 
-export function createMemory() {
-  const known = new Map<string, Known>()
+export class Memory {
+  readonly #known = new Map<string, Known>()
   /** Questions being looked into, with how deep they stand. */
-  const open = new Map<string, number>()
+  readonly #open = new Map<string, number>()
   /** Verdicts of "empty" that rest on a question still open. */
-  const provisional: string[] = []
-  /** The shallowest open question that the present one has leant on. */
-  let leaning = Number.POSITIVE_INFINITY
+  readonly #provisional: string[] = []
+  /** The outermost open question that the present one has leant on. */
+  #leaning = onItsOwn
 
-  const settle = (key: string, answer: () => Verdict): Verdict => {
-    const circle = open.get(key)
+  /** The verdict on this question: remembered, or looked into; "empty" for the moment when it is being looked into. */
+  settle(key: string, answer: () => Verdict): Verdict {
+    const circle = this.#open.get(key)
     if (circle !== undefined) {
-      leaning = Math.min(leaning, circle)
+      this.#leaning = Math.min(this.#leaning, circle)
       return empty
     }
-    const remembered = known.get(key)
-    if (remembered !== undefined) {
-      leaning = Math.min(leaning, remembered.restsOn)
-      return remembered.verdict
-    }
-    return look(key, answer)
+    const remembered = this.#known.get(key)
+    if (remembered === undefined) return this.#look(key, answer)
+    this.#leaning = Math.min(this.#leaning, remembered.restsOn)
+    return remembered.verdict
   }
 
-  const look = (key: string, answer: () => Verdict): Verdict => {
-    const depth = open.size
+  #look(key: string, answer: () => Verdict): Verdict {
+    const depth = this.#open.size
     if (depth > deepest) throw new Unsettled({ code: 'too-deep', params: { limit: deepest } })
-    const [outerLeaning, mark] = [leaning, provisional.length]
-    leaning = Number.POSITIVE_INFINITY
-    open.set(key, depth)
+    const [outer, mark] = [this.#leaning, this.#provisional.length]
+    this.#leaning = onItsOwn
+    this.#open.set(key, depth)
     try {
       const verdict = answer()
-      close(key, { verdict, restsOn: leaning < depth ? leaning : Number.POSITIVE_INFINITY }, mark)
+      this.#close(key, { verdict, restsOn: this.#restsOn(depth) }, mark)
       return verdict
     } finally {
-      open.delete(key)
-      leaning = Math.min(outerLeaning, leaning < depth ? leaning : Number.POSITIVE_INFINITY)
+      this.#open.delete(key)
+      this.#leaning = Math.min(outer, this.#restsOn(depth))
     }
+  }
+
+  /** Leaning on oneself is no leaning once one is settled. */
+  #restsOn(depth: number): number {
+    return this.#leaning < depth ? this.#leaning : onItsOwn
   }
 
   /** A value proves itself; "empty" stands when it rests on nothing open, and then so does all that rested on it. */
-  const close = (key: string, found: Known, mark: number): void => {
-    if (found.verdict.kind !== 'empty') {
-      for (const resting of provisional.splice(mark)) known.delete(resting)
-      if (found.verdict.kind === 'value' || found.restsOn === Number.POSITIVE_INFINITY)
-        known.set(key, { verdict: found.verdict, restsOn: Number.POSITIVE_INFINITY })
+  #close(key: string, found: Known, mark: number): void {
+    if (found.verdict.kind === 'empty') {
+      this.#known.set(key, found)
+      if (found.restsOn === onItsOwn) this.#confirm(mark)
+      else this.#provisional.push(key)
       return
     }
-    known.set(key, found)
-    if (found.restsOn < Number.POSITIVE_INFINITY) {
-      provisional.push(key)
-      return
-    }
-    for (const resting of provisional.splice(mark)) {
-      const settled = known.get(resting)
-      if (settled !== undefined) known.set(resting, { ...settled, restsOn: Number.POSITIVE_INFINITY })
-    }
+    for (const resting of this.#provisional.splice(mark)) this.#known.delete(resting)
+    if (found.verdict.kind === 'value' || found.restsOn === onItsOwn)
+      this.#known.set(key, { verdict: found.verdict, restsOn: onItsOwn })
   }
 
-  return { settle }
+  #confirm(mark: number): void {
+    for (const resting of this.#provisional.splice(mark)) {
+      const settled = this.#known.get(resting)
+      if (settled !== undefined) this.#known.set(resting, { ...settled, restsOn: onItsOwn })
+    }
+  }
 }

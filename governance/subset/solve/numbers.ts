@@ -74,22 +74,34 @@ type Help = { readonly doubt: Doubt; readonly budget: Questions['budget'] }
 
 /** Multiples of a step: nearest to zero first. */
 function stepping(wanted: Wanted, step: Rational, { doubt, budget }: Help): Verdict {
-  const { low, high } = wanted
   if (wanted.avoid.some((of) => isMultiple(step, of))) return empty
-  const first =
-    low === undefined ? undefined : -floorSteps(times(low.bound, -1n), step) + (touches(low, step) ? 1n : 0n)
-  const last = high === undefined ? undefined : floorSteps(high.bound, step) - (touches(high, step) ? 1n : 0n)
+  const range = stepsWithin(wanted, step)
+  const { first, last } = range
   if (first !== undefined && last !== undefined && first > last) return empty
-  for (const count of outwards(first, last)) {
+  for (const count of outwards(range)) {
     budget.spend(1)
     const value = times(step, count)
     const double = fits(value, wanted) ? asDouble(value) : undefined
     if (double !== undefined && !wanted.except.has(double)) return doubt.found(double)
   }
-  const size = first === undefined || last === undefined ? undefined : last - first + 1n
-  if (size === undefined || size > patience) doubt.raise({ code: 'precision', params: {} })
-  else if (wholeRangeUnheld(wanted, step, [first ?? 0n, last ?? 0n])) doubt.raise({ code: 'precision', params: {} })
+  if (isUnseen(range, wanted, step)) doubt.raise({ code: 'precision', params: {} })
   return doubt.nothing()
+}
+
+/** Counts of steps; an absent end is infinitely far. */
+type Range = { readonly first: bigint | undefined; readonly last: bigint | undefined }
+
+function stepsWithin({ low, high }: Wanted, step: Rational): Range {
+  return {
+    first: low === undefined ? undefined : -floorSteps(times(low.bound, -1n), step) + (touches(low, step) ? 1n : 0n),
+    last: high === undefined ? undefined : floorSteps(high.bound, step) - (touches(high, step) ? 1n : 0n),
+  }
+}
+
+/** Some number of the range was not tried, or fits and no double holds it. */
+function isUnseen({ first, last }: Range, wanted: Wanted, step: Rational): boolean {
+  if (first === undefined || last === undefined || last - first + 1n > patience) return true
+  return wholeRangeUnheld(wanted, step, [first, last])
 }
 
 /** An open end that is itself a multiple falls out. */
@@ -107,7 +119,7 @@ function wholeRangeUnheld(wanted: Wanted, step: Rational, [first, last]: readonl
 }
 
 /** Whole numbers from the one nearest to zero outwards, not endlessly many. */
-function* outwards(first: bigint | undefined, last: bigint | undefined): Generator<bigint> {
+function* outwards({ first, last }: Range): Generator<bigint> {
   const start = first !== undefined && first > 0n ? first : last !== undefined && last < 0n ? last : 0n
   yield start
   for (let away = 1n; away <= patience; away++) {

@@ -5,8 +5,7 @@
 import type { Literal, NodeOf } from '../node.ts'
 import { onlyName, otherRegions, regionOfName, singleNames } from './name-sets.ts'
 import type { Region } from './name-sets.ts'
-import { createPlaces } from './places.ts'
-import type { Places } from './places.ts'
+import { Places } from './places.ts'
 import { createDoubt, empty } from './verdict.ts'
 import type { Cell, Doubt, Questions, Verdict } from './verdict.ts'
 
@@ -43,9 +42,9 @@ function read(cell: Cell, doubt: Doubt): Wanted {
 function place(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
   const conditions = [...wanted.every, ...wanted.some]
   const singles = singleNames(conditions.map(({ names }) => names))
-  questions.budget.spend(1 + (singles.size >> 2))
+  questions.budget.spend(1 + singles.size)
   const lookups = createLookups(wanted, { singles, questions, doubt })
-  const places = createPlaces({ ...lookups, questions, doubt, most: wanted.most })
+  const places = new Places({ ...lookups, questions, doubt, most: wanted.most })
   const open: NodeOf<'every' | 'some'>[] = []
   for (const condition of wanted.some) {
     const name = onlyName(condition.names)

@@ -3,6 +3,8 @@
  * the least solution: a set that is asked for while it is being looked into counts as empty for that moment, and what was
  * concluded from it is kept only when the set turns out to be empty indeed.
  */
+import type { Budget } from '../budget.ts'
+import type { Forge } from '../forge.ts'
 import { jsonTypes } from '../json.ts'
 import type { JsonType } from '../json.ts'
 import type { Literal } from '../node.ts'
@@ -10,72 +12,78 @@ import { Unsettled } from '../reason.ts'
 import type { Reason } from '../reason.ts'
 import { inhabitArrays } from './arrays.ts'
 import { branches } from './branches.ts'
+import type { Court } from './branches.ts'
+import { Memory } from './memory.ts'
 import { inhabitNumbers } from './numbers.ts'
 import { inhabitObjects } from './objects.ts'
 import { addAll, newState } from './state.ts'
 import type { State } from './state.ts'
 import { inhabitStrings, textsOf } from './strings.ts'
 import { createDoubt, empty } from './verdict.ts'
-import type { Cell, Questions, Texts, Verdict } from './verdict.ts'
-import { createMemory } from './memory.ts'
+import type { Cell, Doubt, Questions, Texts, Verdict } from './verdict.ts'
 
-export type Solver = Questions & {
-  /** Every verdict that is not "empty", type by type and branch by branch: for who wants to see more than one. */
-  readonly everyBranch: (literals: readonly Literal[]) => Generator<Verdict>
-}
+/** Answers questions about sets of literals, each of them once. */
+export class Solver implements Questions {
+  readonly forge: Forge
+  readonly budget: Budget
+  readonly #memory = new Memory()
+  readonly #court: Court
 
-export function createSolver({ forge, budget }: Pick<Questions, 'forge' | 'budget'>): Solver {
-  const memory = createMemory()
-  const court = {
-    spend: budget.spend,
-    judge: (state: State): Verdict => {
-      const key = `${state.type} ${[...state.atoms].sort((a, b) => a - b).join()}`
-      return memory.settle(key, () => judge(state.type, cellOf(state)))
-    },
-    inhabit: (literals: readonly Literal[]): Verdict => {
-      const distinct = [...new Set(literals)].sort((a, b) => a - b)
-      return memory.settle(distinct.join(), () => first(everyBranch(distinct)))
-    },
-  }
-  function* everyBranch(literals: readonly Literal[]): Generator<Verdict> {
-    for (const type of jsonTypes) {
-      const state = newState(type, forge)
-      if (addAll(state, literals)) yield* branches(state, court)
+  constructor({ forge, budget }: Pick<Questions, 'forge' | 'budget'>) {
+    this.forge = forge
+    this.budget = budget
+    this.#court = {
+      spend: budget.spend,
+      judge: (state) => this.#judge(state),
+      inhabit: (literals) => this.inhabit(literals),
     }
   }
-  const cellOf = (state: State): Cell =>
-    [...state.atoms].map((literal) => ({ node: forge.node(literal), holds: literal > 0 }))
-  const questions: Questions = {
-    forge,
-    budget,
-    inhabit: court.inhabit,
-    texts: (literals, count) => {
-      const state = newState('string', forge)
-      return addAll(state, literals) ? collect(state, count) : { texts: [] }
-    },
+
+  /** Every verdict that is not "empty", type by type and branch by branch: for who wants to see more than one. */
+  *everyBranch(literals: readonly Literal[]): Generator<Verdict> {
+    for (const type of jsonTypes) {
+      const state = newState(type, this.forge)
+      if (addAll(state, literals)) yield* branches(state, this.#court)
+    }
   }
-  /** The texts of a state come from all its branches: the cells are gathered by judging each of them as texts. */
-  const collect = (state: State, count: number): Texts => {
-    const doubt = createDoubt()
-    const texts = new Set<string>()
-    const gather = { ...court, judge: (branch: State) => gatherTexts(branch, { texts, count, doubt }) }
-    for (const _ of branches(state, gather)) if (texts.size >= count) break
-    const reason = doubt.reason()
-    return { texts: [...texts].slice(0, count), ...(reason === undefined ? {} : { doubt: reason }) }
+
+  readonly inhabit = (literals: readonly Literal[]): Verdict => {
+    const distinct = [...new Set(literals)].sort((a, b) => a - b)
+    return this.#memory.settle(distinct.join(), () => first(this.everyBranch(distinct)))
   }
-  const gatherTexts = (branch: State, into: Gather): Verdict => {
-    if (branch.choices.length > 0) return court.judge(branch)
-    for (const text of textsOf(cellOf(branch), budget, into.doubt)) {
+
+  readonly texts = (literals: readonly Literal[], count: number): Texts => {
+    const state = newState('string', this.forge)
+    if (!addAll(state, literals)) return { texts: [] }
+    const into: Gather = { texts: new Set(), count, doubt: createDoubt() }
+    // Texts come from all branches: each finished one is judged by gathering what it holds.
+    const gather: Court = { ...this.#court, judge: (branch) => this.#gather(branch, into) }
+    for (const _ of branches(state, gather)) if (into.texts.size >= count) break
+    const reason = into.doubt.reason()
+    return { texts: [...into.texts].slice(0, count), ...(reason === undefined ? {} : { doubt: reason }) }
+  }
+
+  #judge(state: State): Verdict {
+    this.budget.spend(state.atoms.size >> 4)
+    const key = `${state.type} ${[...state.atoms].sort((a, b) => a - b).join()}`
+    return this.#memory.settle(key, () => judges[state.type](cellOf(state), this))
+  }
+
+  #gather(branch: State, into: Gather): Verdict {
+    if (branch.choices.length > 0) return this.#judge(branch)
+    for (const text of textsOf(cellOf(branch), this.budget, into.doubt)) {
       into.texts.add(text)
       if (into.texts.size >= into.count) break
     }
     return { kind: 'value', value: '' }
   }
-  const judge = (type: JsonType, cell: Cell): Verdict => judges[type](cell, questions)
-  return { ...questions, everyBranch }
 }
 
-type Gather = { readonly texts: Set<string>; readonly count: number; readonly doubt: ReturnType<typeof createDoubt> }
+type Gather = { readonly texts: Set<string>; readonly count: number; readonly doubt: Doubt }
+
+function cellOf({ atoms, forge }: State): Cell {
+  return [...atoms].map((literal) => ({ node: forge.node(literal), holds: literal > 0 }))
+}
 
 /** The first value that is certain; else the first that may be; else nothing. */
 function first(verdicts: Generator<Verdict>): Verdict {

@@ -110,6 +110,7 @@ function addAtom(state: State, literal: Literal): boolean {
 /** Atoms about objects and arrays are turned so that each of them holds; some of numbers and texts keep a sign. */
 function addOfType(state: State, node: Node, holds: boolean): boolean {
   if (holds) return addAtom(state, node.id)
+  if (state.atoms.has(node.id)) return false
   const { forge } = state
   switch (node.kind) {
     case 'every':

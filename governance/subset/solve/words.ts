@@ -13,7 +13,7 @@ const longest = 5_000_000
  * @throws Unsettled `budget`, or `too-large` when the first text is too long to make.
  */
 export function* wordsOf(automaton: ReadonlyDFA, lengths: Lengths, budget: Budget): Generator<string> {
-  const reach = createReach(automaton, budget)
+  const reach = new Reach(automaton, budget)
   for (let length = lengths.least; length <= lengths.most; length++) {
     budget.spend(1)
     if (reach.allOver(length)) return
@@ -29,51 +29,58 @@ export function* wordsOf(automaton: ReadonlyDFA, lengths: Lengths, budget: Budge
 }
 
 type State = DFA.ReadonlyNode
-type Reach = {
-  /** The states from which exactly this many more characters can end well. */
-  readonly after: (steps: number) => ReadonlySet<State>
-  /** No text of this length or longer is left. */
-  readonly allOver: (length: number) => boolean
-}
 
-function createReach(automaton: ReadonlyDFA, budget: Budget): Reach {
-  const nodes = [...automaton.nodes()]
-  const before = predecessors(nodes)
-  const number = new Map(nodes.map((node, index) => [node, index]))
-  const steps: ReadonlySet<State>[] = [new Set(nodes.filter((node) => automaton.finals.has(node)))]
-  const seen = new Map<string, number>()
-  /** From `again` on, the steps repeat those from `cycle` on. */
-  let cycle: number | undefined
-  const signature = (states: ReadonlySet<State>): string =>
-    [...states]
-      .map((s) => number.get(s))
-      .sort()
-      .join()
-  const grow = (): void => {
-    const last = steps.at(-1) ?? new Set()
-    const mark = signature(last)
-    const earlier = seen.get(mark)
-    if (earlier !== undefined) {
-      cycle = earlier
-      steps.pop()
-      return
-    }
-    seen.set(mark, steps.length - 1)
-    budget.spend(1 + last.size)
-    steps.push(new Set([...last].flatMap((state) => before.get(state) ?? [])))
+/** For every number of steps, the states from which that many more characters can end well. */
+class Reach {
+  readonly #initial: State
+  readonly #budget: Budget
+  readonly #before: ReadonlyMap<State, readonly State[]>
+  readonly #number: ReadonlyMap<State, number>
+  readonly #steps: ReadonlySet<State>[]
+  readonly #seen = new Map<string, number>()
+  /** Once found: beyond what was worked out, the steps repeat those from here on. */
+  #cycle: number | undefined
+
+  constructor(automaton: ReadonlyDFA, budget: Budget) {
+    const nodes = [...automaton.nodes()]
+    this.#initial = automaton.initial
+    this.#budget = budget
+    this.#before = predecessors(nodes)
+    this.#number = new Map(nodes.map((node, index) => [node, index]))
+    this.#steps = [new Set(nodes.filter((node) => automaton.finals.has(node)))]
   }
-  const after = (count: number): ReadonlySet<State> => {
-    while (cycle === undefined && steps.length <= count + 1) grow()
+
+  after(count: number): ReadonlySet<State> {
+    const steps = this.#steps
+    while (this.#cycle === undefined && steps.length <= count + 1) this.#grow()
+    const cycle = this.#cycle
     const at = cycle === undefined || count < steps.length ? count : cycle + ((count - cycle) % (steps.length - cycle))
     return steps[at] ?? new Set()
   }
-  const allOver = (length: number): boolean => {
-    after(length)
-    if (cycle === undefined) return false
-    const rest = steps.slice(Math.min(length, cycle))
-    return !rest.some((states) => states.has(automaton.initial))
+
+  /** No text of this length or longer is left. */
+  allOver(length: number): boolean {
+    this.after(length)
+    if (this.#cycle === undefined) return false
+    return !this.#steps.slice(Math.min(length, this.#cycle)).some((states) => states.has(this.#initial))
   }
-  return { after, allOver }
+
+  #grow(): void {
+    const last = this.#steps.at(-1) ?? new Set()
+    const mark = [...last]
+      .map((state) => this.#number.get(state))
+      .sort()
+      .join()
+    const earlier = this.#seen.get(mark)
+    if (earlier !== undefined) {
+      this.#cycle = earlier
+      this.#steps.pop()
+      return
+    }
+    this.#seen.set(mark, this.#steps.length - 1)
+    this.#budget.spend(1 + last.size)
+    this.#steps.push(new Set([...last].flatMap((state) => this.#before.get(state) ?? [])))
+  }
 }
 
 function predecessors(nodes: readonly State[]): ReadonlyMap<State, readonly State[]> {

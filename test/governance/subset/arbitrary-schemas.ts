@@ -93,12 +93,11 @@ export const smallValues: readonly unknown[] = (() => {
   const members = [null, 0, 1, 'a', 'b']
   const objects: unknown[] = [{}]
   const allNames = [...names, 'ab', '']
-  for (const [at, name] of allNames.entries()) {
+  for (const [at, name] of allNames.entries())
     for (const one of members) {
-      objects.push({ [name]: one })
-      for (const other of allNames.slice(at + 1)) for (const two of members) objects.push({ [name]: one, [other]: two })
+      const others = allNames.slice(at + 1).flatMap((other) => members.map((two) => ({ [name]: one, [other]: two })))
+      objects.push({ [name]: one }, ...others)
     }
-  }
   objects.push({ a: 0, b: 0, c: 0 }, { a: 'a', b: 1, c: null }, { a: {}, b: [] }, { a: { a: 0 } }, { b: [0] })
   return [...scalars, 'aa', 'ba', 'c', 1.5, 4, 6, -2, ...lists, ...triples, [[]], [{}], [[0], [0]], ...objects]
 })()

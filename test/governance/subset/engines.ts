@@ -31,10 +31,14 @@ let count = 0
 
 /** Both engines on a schema, formats asserted. */
 export async function judges(schema: Schema, dialect: Dialect = '2020-12'): Promise<Judges> {
-  const ajv = new classes[dialect]({ strict: false, logger: false, validateSchema: false })
+  const ajv = new classes[dialect]({ strict: false, logger: false, validateSchema: false, ownProperties: true })
   addFormats.default(ajv, { mode: 'full' })
   const { $schema: _, ...bare } = typeof schema === 'boolean' ? { $schema: 0 } : schema
-  const plain = (typeof schema === 'boolean' ? schema : bare) as Parameters<typeof registerSchema>[0]
+  const root =
+    dialect === 'draft-07' && '$ref' in bare
+      ? { definitions: bare['definitions'] ?? {}, allOf: [{ $ref: bare['$ref'] }] }
+      : bare
+  const plain = (typeof schema === 'boolean' ? schema : root) as Parameters<typeof registerSchema>[0]
   const check = ajv.compile(plain)
   const uri = `https://test.invalid/${++count}`
   registerSchema(plain, uri, dialectIds[dialect])
