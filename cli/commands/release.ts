@@ -14,6 +14,7 @@ type ReleaseOptions = {
   readonly from: string
   readonly must: string
   readonly until?: string
+  readonly on?: string
   readonly law?: string
   readonly approvals?: string
   readonly archive?: string
@@ -49,6 +50,7 @@ export function addRelease(program: Command, desk: Desk, outcome: Outcome): void
     .requiredOption('--from <date>', 'date A: the version may be used from this day')
     .requiredOption('--must <date>', 'date B: the version must be used from this day')
     .option('--until <date>', 'date C: the version may not be used from this day')
+    .option('--on <date>', 'day of the release, on which approvals must hold; today without it')
     .option('--law <folder>', 'folder of the law; that of this package without it')
     .option('--approvals <file>', 'goedkeuringen.json: breaks that were accepted, with reason, role and last day')
     .option('--archive <folder>', 'write the language-neutral archive here; needs --key')
@@ -67,7 +69,7 @@ async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk)
   const { module, version, type } = readPick(name) ?? {}
   if (module === undefined || version === undefined || type !== undefined)
     throw new ToolkitFailure('usage', `${JSON.stringify(name)} is no module@version`)
-  const { from, must, until, law, approvals, archive, key, lang } = options
+  const { from, must, until, on, law, approvals, archive, key, lang } = options
   if ((archive === undefined) !== (key === undefined))
     throw new ToolkitFailure('usage', '--archive and --key go together')
   const signing = key === undefined ? undefined : readKey(resolve(desk.folder, key), key)
@@ -77,7 +79,7 @@ async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk)
     version,
     dates: { infasering: from, overgang: must, ...(until === undefined ? {} : { uitfasering: until }) },
     approvals: approvals === undefined ? [] : readApprovals(resolve(desk.folder, approvals), approvals),
-    day: desk.clock().toISOString().slice(0, 10),
+    day: on ?? desk.clock().toISOString().slice(0, 10),
   })
   if (digest === undefined) {
     await desk.print(tellHindrances(name, hindrances, lang))

@@ -1,6 +1,7 @@
 /** Comparison: everything that is known of the difference between two sides, as data. */
 import type { Position } from '../../validator/index.ts'
 import type { Json } from '../source/json.ts'
+import type { ReasonCode } from '../subset/reason.ts'
 import type { ChangeClass, ChangeKind, Effect } from './kinds.ts'
 import type { Privacy } from './privacy.ts'
 
@@ -9,7 +10,10 @@ export const directions = ['verzenders', 'ontvangers'] as const
 export type Direction = (typeof directions)[number]
 
 /** Why a verdict stays open: words are made by the reports. */
-export type OpenReason = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+export type OpenReason = {
+  readonly code: ReasonCode | 'only-together' | 'rule-open' | 'rule-elsewhere'
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 export type Verdict =
   | { readonly answer: 'holds' }

@@ -91,17 +91,18 @@ export function unknownKeywords({ file }: SchemaSubject): readonly Claim[] {
 
 /** Variants that no value can ever take. */
 export async function deadBranches({ file, files }: SchemaSubject): Promise<readonly Claim[]> {
-  const claims: Claim[] = []
-  const text = both('geen enkele waarde past in deze variant', 'no value fits this variant')
-  const isDead = async (branch: Place): Promise<boolean> =>
-    (await subset(bundled(files, branch), false)).answer === 'yes'
   const branches = schemaNodes(file).flatMap(({ place, schema }) =>
-    (['anyOf', 'oneOf'] as const).flatMap((name) => {
-      const list = schema[name]
-      return isList(list) ? [...list.keys()].map((index) => below(place, name, index)) : []
+    ['anyOf', 'oneOf'].flatMap((name) => {
+      const value = schema[name]
+      return isList(value) ? value.map((_, index) => below(place, name, index)) : []
     }),
   )
-  for (const branch of branches) if (await isDead(branch)) claims.push({ place: branch, text })
+  const claims: Claim[] = []
+  for (const place of branches) {
+    const { answer } = await subset(bundled(files, place), false)
+    const text = both('geen enkele waarde past in deze variant', 'no value fits this variant')
+    if (answer === 'yes') claims.push({ place, text })
+  }
   return claims
 }
 

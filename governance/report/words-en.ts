@@ -1,12 +1,13 @@
 /** The words of the reports in English. */
 import { classes, enSentences } from './sentences-en.ts'
+import type { ReasonCode } from '../subset/reason.ts'
+import { tellReason } from '../subset/words.ts'
 import type { Words } from './words.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   'only-together': 'the change cannot be judged apart from the others',
   'rule-open': 'no message was found that breaks the rule, and no proof that there is none',
   'rule-elsewhere': 'the rule is about something that the other version lays down differently',
-  budget: 'the schemas are too complicated to compare within the time',
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -77,7 +78,7 @@ export const en: Words = {
       : `${given} is too low: this change asks at least ${least} (${level})`
   },
   answers: { holds: 'fine', breaks: 'breaks', unknown: 'open' },
-  reason: ({ code }) => reasons[code] ?? 'the tool cannot say for certain',
+  reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'en'),
   change: (change) => enSentences[change.kind](change),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is new` : `${title} is dropped`),
   same: 'no difference',

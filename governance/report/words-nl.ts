@@ -1,5 +1,7 @@
 /** The words of the reports in Dutch, for a table with lawyers, counsellors and creditors. */
 import { classes, nlSentences } from './sentences-nl.ts'
+import type { ReasonCode } from '../subset/reason.ts'
+import { tellReason } from '../subset/words.ts'
 import type { Words } from './words.ts'
 
 const levels = { none: 'geen nieuw nummer', patch: 'klein', minor: 'klein', major: 'groot' } as const
@@ -8,7 +10,6 @@ const reasons: Readonly<Record<string, string>> = {
   'only-together': 'de wijziging is niet los van de andere te beoordelen',
   'rule-open': 'er is geen bericht gevonden dat de regel breekt, en geen bewijs dat het niet bestaat',
   'rule-elsewhere': 'de regel gaat over iets dat de andere versie anders vastlegt',
-  budget: 'de schema’s zijn te ingewikkeld om binnen de tijd te vergelijken',
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -80,7 +81,7 @@ export const nl: Words = {
       : `${given} is te laag: deze wijziging vraagt ten minste ${least} (een ${levels[level]} nieuw nummer)`
   },
   answers: { holds: 'goed', breaks: 'breekt', unknown: 'onzeker' },
-  reason: ({ code }) => reasons[code] ?? 'het gereedschap kan dit niet met zekerheid zeggen',
+  reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'nl'),
   change: (change) => nlSentences[change.kind](change),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is nieuw` : `${title} vervalt`),
   same: 'geen verschil',

@@ -24,18 +24,6 @@ const classes = ['geen', 'gewoon', 'financieel', 'bsn', 'bijzonder']
 const lower = ['minLength', 'minItems', 'minimum', 'minProperties']
 const upper = ['maxLength', 'maxItems', 'maximum', 'maxProperties']
 
-type Make = {
-  readonly to: (what: string, effect: Effect, changed: Json | undefined) => Mutation
-  readonly drop: Mutation
-}
-
-function limitMutations(keyword: string, value: number, { to, drop }: Make): readonly Mutation[] {
-  if (lower.includes(keyword))
-    return [to('tighten', 'tighter', value + 1), ...(value > 0 ? [drop, to('loosen', 'looser', value - 1)] : [])]
-  if (upper.includes(keyword)) return [drop, to('tighten', 'tighter', value - 1), to('loosen', 'looser', value + 1)]
-  return []
-}
-
 /** What can be done to one keyword: dropped, loosened, tightened, or its class raised. */
 function mutationsOf(keyword: string, value: Json, path: Path): readonly Mutation[] {
   const to = (what: string, effect: Effect, changed: Json | undefined): Mutation => ({
@@ -45,20 +33,39 @@ function mutationsOf(keyword: string, value: Json, path: Path): readonly Mutatio
     value: changed,
   })
   const drop = to('drop', 'looser', undefined)
-  if (typeof value === 'number') return limitMutations(keyword, value, { to, drop })
-  if (keyword === 'enum' && Array.isArray(value))
-    return [
-      drop,
-      to('loosen', 'looser', [...(value as Json[]), 'ZZ']),
-      ...(value.length > 1 ? [to('tighten', 'tighter', value.slice(1) as Json)] : []),
-    ]
-  if (keyword === 'required' && Array.isArray(value)) return [to('drop one', 'looser', value.slice(1) as Json)]
-  if (keyword === 'pattern') return [drop, to('change', 'either', '^never$')]
-  if (keyword === 'format' || keyword === 'additionalProperties') return [drop]
-  if (keyword === 'x-persoonsgegeven')
-    return [to('raise', 'none', classes[classes.indexOf(String(value)) + 1] ?? 'geen')]
-  if (keyword === 'x-doel' || keyword === 'x-grondslag') return [to('change', 'none', 'anders')]
-  return []
+  if (typeof value === 'number') return limitMutations(keyword, value, to)
+  if (Array.isArray(value)) return listMutations(keyword, value as Json[], to)
+  switch (keyword) {
+    case 'pattern':
+      return [drop, to('change', 'either', '^never$')]
+    case 'format':
+    case 'additionalProperties':
+      return [drop]
+    case 'x-persoonsgegeven':
+      return [to('raise', 'none', classes[classes.indexOf(String(value)) + 1] ?? 'geen')]
+    case 'x-doel':
+    case 'x-grondslag':
+      return [to('change', 'none', 'anders')]
+    default:
+      return []
+  }
+}
+
+type To = (what: string, effect: Effect, changed: Json | undefined) => Mutation
+
+function limitMutations(keyword: string, value: number, to: To): readonly Mutation[] {
+  const drop = to('drop', 'looser', undefined)
+  if (lower.includes(keyword))
+    return [to('tighten', 'tighter', value + 1), ...(value > 0 ? [drop, to('loosen', 'looser', value - 1)] : [])]
+  if (!upper.includes(keyword)) return []
+  return [drop, to('tighten', 'tighter', value - 1), to('loosen', 'looser', value + 1)]
+}
+
+function listMutations(keyword: string, value: readonly Json[], to: To): readonly Mutation[] {
+  if (keyword === 'required') return [to('drop one', 'looser', value.slice(1))]
+  if (keyword !== 'enum') return []
+  const fewer = value.length > 1 ? [to('tighten', 'tighter', value.slice(1))] : []
+  return [to('drop', 'looser', undefined), to('loosen', 'looser', [...value, 'ZZ']), ...fewer]
 }
 
 function mutationsIn(value: Json, path: Path = [], names = false): readonly Mutation[] {

@@ -12,6 +12,7 @@ import { schemaFiles } from '../../../governance/source/schema-files.ts'
 import type { SchemaFile } from '../../../governance/source/schema-files.ts'
 import type { PatchStep, Rule } from '../../../schemas/index.ts'
 import { lawFolder, readLaw } from '../../../schemas/read.ts'
+import type { CatalogModule } from '../../../schemas/read.ts'
 import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
 
 type Case = { readonly about: string; readonly good: Json; readonly bad: Json }
@@ -29,8 +30,15 @@ function alteredLaw(steps: readonly PatchStep[]): LawSubject {
   const document = sound?.documents.find(({ name }) => name === 'Saldoverzoek')
   if (sound === undefined || document === undefined) throw new Error('the law has no Saldoverzoek')
   const [rule] = sound.rules
-  const parts = { schema: document.place.file.schema, rules: [rule], example: sound.exampleOf('Saldoverzoek')?.message }
-  const { schema, rules, example } = applySteps(parts, steps) as {
+  const module = sound.catalog.modules.find((each) => each.module === 'schuldregeling')
+  const parts = {
+    schema: document.place.file.schema,
+    rules: [rule],
+    example: sound.exampleOf('Saldoverzoek')?.message,
+    version: module?.versies.find(({ versie }) => versie === '1.1'),
+  }
+  const { schema, rules, example, version } = applySteps(parts, steps) as {
+    version: CatalogModule['versies'][number]
     schema: Json
     rules: readonly Rule[]
     example: unknown
@@ -41,6 +49,13 @@ function alteredLaw(steps: readonly PatchStep[]): LawSubject {
     ...sound,
     law: readLaw('schuldregeling', '1.1'),
     rules: steps.some(({ path }) => path.startsWith('/rules')) ? rules : sound.rules,
+    catalog: {
+      ...sound.catalog,
+      modules: sound.catalog.modules.map((each) => ({
+        ...each,
+        versies: each.versies.map((old) => (each === module && old.versie === '1.1' ? version : old)),
+      })),
+    },
     documents: [{ ...document, place: { file, pointer: '' }, files: schemaFiles(all) }],
     files: all,
     exampleOf: (type) => (type === 'Saldoverzoek' ? { file: 'voorbeeld', message: example } : sound.exampleOf(type)),
