@@ -49,7 +49,7 @@ export type Change = {
   readonly privacy: boolean
 }
 
-export type MessageStatus = 'same' | 'changed' | 'added' | 'removed'
+type MessageStatus = 'same' | 'changed' | 'added' | 'removed'
 
 /** One message on both sides. */
 export type MessageComparison = {

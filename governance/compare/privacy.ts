@@ -8,7 +8,7 @@ import type { FoundChange } from './found-change.ts'
 export type MoreWhy = 'new-message' | 'added' | 'heavier' | 'obligatory' | 'purpose' | 'basis' | 'wider' | 'receivers'
 
 /** A datum of one message; `title` are the titles from the message down. */
-export type AskedDatum = {
+type AskedDatum = {
   readonly message: string
   readonly path: string
   readonly title: string

@@ -31,7 +31,7 @@ export function inside(scope: Scope, step: string): Scope {
 }
 
 /** The title of an element: of the new side where that has one. */
-export function titleOf(pair: Pair): string {
+function titleOf(pair: Pair): string {
   const title = keywordValue(pair.new, 'title') ?? keywordValue(pair.old, 'title')
   return typeof title === 'string' ? title : ''
 }

@@ -59,7 +59,7 @@ export function placesOf(pair: Pair, keywords: readonly string[]) {
 }
 
 /** What it does to the whole when the first set of options became the second. */
-export function setEffect(before: readonly string[], after: readonly string[]): Effect {
+function setEffect(before: readonly string[], after: readonly string[]): Effect {
   const gone = before.some((value) => !after.includes(value))
   const come = after.some((value) => !before.includes(value))
   if (gone && come) return 'either'

@@ -5,7 +5,7 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import { readApprovals } from './approvals.ts'
 
 /** The headings of the template that every proposal fills in. */
-export const proposalHeadings = [
+const proposalHeadings = [
   'Wat verandert',
   'Waarom',
   'Wie raakt het',

@@ -2,7 +2,7 @@
 import type { Catalog, CatalogModule } from '../../schemas/read.ts'
 
 /** The phase that the dates give; a draft and a version without dates have only their status. */
-export type Phase = 'concept' | 'vastgesteld' | 'infasering' | 'overgang' | 'uitgefaseerd'
+type Phase = 'concept' | 'vastgesteld' | 'infasering' | 'overgang' | 'uitgefaseerd'
 
 export type VersionStatusOn = {
   readonly module: string
@@ -16,7 +16,7 @@ export type VersionStatusOn = {
 }
 
 /** A phase-out is told this many days ahead. */
-export const warningDays = 180
+const warningDays = 180
 
 /** Every version of the catalogue on this day (`YYYY-MM-DD`). */
 export function statusOn(day: string, { modules }: Catalog): readonly VersionStatusOn[] {

@@ -63,7 +63,7 @@ export type Words = {
 }
 
 /** How many messages are what. */
-export type Counts = {
+type Counts = {
   readonly all: number
   readonly changed: number
   readonly same: number

@@ -7,7 +7,7 @@ import { below, schemaAt } from './schema-files.ts'
 import type { Place, SchemaFiles } from './schema-files.ts'
 
 /** A keyword with its value. */
-export type Keyword = { readonly value: Json; readonly place: Place }
+type Keyword = { readonly value: Json; readonly place: Place }
 
 /** `keywords` is empty for `true`; a schema `false` has the keyword `false`. */
 export type View = {
