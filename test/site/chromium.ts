@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where Chromium is; undefined when it is not installed. */
-export const chromiumPath = places.find((path) => existsSync(path))
+const chromiumPath = places.find((path) => existsSync(path))
 
 /** Starts Chromium without a window, and without anything it would do on its own. */
 export function launch(): Promise<Browser> {
