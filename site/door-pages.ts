@@ -79,6 +79,8 @@ function settings(house: string, doors: readonly Door[], out: string): Partial<T
     useHTMLAnchors: true,
     interfacePropertiesFormat: 'table',
     typeDeclarationFormat: 'table',
+    typeAliasPropertiesFormat: 'table',
+    propertyMembersFormat: 'table',
     parametersFormat: 'table',
     out,
     logLevel: 'Error',

@@ -52,7 +52,7 @@ function spot(version: VersionFacts, { type, elements }: MessageFacts, { pointer
     .split('/')
     .filter((part) => part !== '' && part !== '*')
     .join('.')
-  return elements.includes(element) ? `, bij [dit element](${bookOf(version)}${type}/#${element})` : ''
+  return elements.includes(element) ? `, bij [${element.split('.').at(-1)}](${bookOf(version)}${type}/#${element})` : ''
 }
 
 function origin({ herkomst, bron }: Rule): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../site/axe.ts'
 import { launch, tellWhenSkipped } from '../site/chromium.ts'
 import { readContract } from './contract.ts'
 import { readBundle } from './read-bundle.ts'
@@ -52,6 +53,7 @@ describe.each([{ name: 'knooppunt' }, { name: 'gateway' }])('$name', ({ name }) 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     expect(asked.filter((one) => one !== url && !one.startsWith('data:'))).toEqual([])
     expect(errors).toEqual([])
+    if (kind === 'desk') expect(await violations(page)).toEqual([])
     await page.close()
   })
 

@@ -1,15 +1,11 @@
 /** Every kind of page in a browser: accessible, in light and dark, on a desk and on a phone; asks nothing of anybody else. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveFolder } from '../../site/index.ts'
+import { violations } from './axe.ts'
 import { kindsOfPage, siteFolder, widePages } from './built-site.ts'
 import { launch, tellWhenSkipped } from './chromium.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Colours do not depend on width nor the layout on colours, so these two see all there is. */
 const ways = [
   { width: 1400, colorScheme: 'light' },
@@ -84,16 +80,4 @@ describe.skipIf(tellWhenSkipped('the pages of the site are not looked at'))('in 
 /** The faults of a window, which then starts afresh. */
 function taken({ faults }: Sight): readonly unknown[] {
   return faults.splice(0)
-}
-
-/** What axe finds against WCAG 2.2 AA: the rule, and the first elements. */
-async function violations(page: Page): Promise<readonly { readonly id: string; readonly at: readonly string[] }[]> {
-  await page.evaluate(axe)
-  const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`,
-  )
-  return results.violations.map(({ id, nodes }) => ({
-    id,
-    at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
-  }))
 }
