@@ -62,15 +62,14 @@ function render(name, page) {
 }
 
 /** The renderer's own colours for links, methods and small print are too pale to read on white (WCAG 1.4.3). */
-const readable = '<style>:root{--color-blue-6:#0b5394!important;--color-warm-grey-5:#63646f!important}</style>'
-const pale = { '--tag-color:#25b869': '--tag-color:#14703d', '--tag-color:#f5901d': '--tag-color:#8a4b00' }
+const readable =
+  '<style>:root{--color-blue-6:#0b5394!important;--color-warm-grey-5:#63646f!important}.tag-get *{color:#14703d!important}.tag-put *{color:#8a4b00!important}</style>'
 
 function enclosed(html) {
   return html
     .replace('<html lang="en">', '<html lang="nl">')
     .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace('</head>', `${readable}\n</head>`)
-    .replace(/--tag-color:#[0-9a-f]{6}/g, (colour) => pale[colour] ?? colour)
     .replace('charset="utf8"', 'charset="utf-8"')
     .replaceAll(fetched, (url) => (url.endsWith('.svg') ? ownLogo : 'data:,'))
 }

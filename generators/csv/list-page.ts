@@ -17,7 +17,7 @@ export function listPage(book: Book, shown: ListInBook): Product {
   const { list, version, page } = shown
   const names = new Map(version.messages.map(({ type, name }) => [type, name]))
   const text = paragraphs([
-    `# ${list.title}`,
+    `# ${list.title} (${nameOf(version)})`,
     introduction(shown),
     `${link(`Module ${nameOf(version)}`, page, version.page)}. Status: ${statusOf(version)}. ${link('Hoe u datums, bedragen en lijsten schrijft', page, csvIndex)}.`,
     '## Zo werkt u met deze lijst',
