@@ -9,62 +9,68 @@ import { fetchJsoncompat } from './peers/jsoncompat.mjs'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const house = dirname(folder)
-const { messageSchema, subset } = await import(join(house, 'dist/governance/index.js'))
+const { subset } = await import(join(house, 'dist/governance/index.js'))
 const { lawVersions, readLaw } = await import(join(house, 'dist/schemas/read.js'))
-const jsoncompat = await fetchJsoncompat(join(folder, '.werk/jsoncompat'))
-if (jsoncompat.within === undefined) console.log(`bench: without jsoncompat: ${jsoncompat.why}`)
+const jsoncompat = fetchJsoncompat(join(folder, '.werk/jsoncompat'))
+if (jsoncompat.answer === undefined) console.log(`bench: without jsoncompat: ${jsoncompat.why}`)
 
-const messages = lawVersions().flatMap(({ module, version }) =>
-  Object.keys(readLaw(module, version).messages).map((type) => ({
-    type,
-    schema: messageSchema({ module, version, type }),
-  })),
-)
-const pairs = messages.flatMap((a) => messages.map((b) => ({ a, b })))
-const sameName = pairs.filter(({ a, b }) => a.type === b.type)
+/** A message with its shared definitions beside it, and no names: the peer knows no `$id`. */
+function plain(law, type) {
+  const { $schema: _, $id: __, ...schema } = law.messages[type]
+  return JSON.parse(JSON.stringify({ ...schema, $defs: law.definitions }).replaceAll('"gedeeld#', '"#'))
+}
 
-/** Times of all questions, the answers counted; a peer that fails on one counts as such. */
-async function measure(questions, ask) {
-  const counts = {}
-  const times = []
+const messages = lawVersions().flatMap(({ module, version }) => {
+  const law = readLaw(module, version)
+  return Object.keys(law.messages).map((type) => ({ type, schema: plain(law, type) }))
+})
+/** Without the constants that name module and version, so that the contents decide. */
+const nameless = messages.map(({ type, schema }) => ({
+  type,
+  schema: JSON.parse(JSON.stringify(schema).replace(/"(Module|Versie)":\{"const":"[^"]*"/g, '"$1":{"const":"1"')),
+}))
+const pairsOf = (list, fits) =>
+  list.flatMap((a) => list.filter((b) => fits(a, b)).map((b) => ({ a: a.schema, b: b.schema })))
+const sameName = pairsOf(messages, (a, b) => a.type === b.type)
+const sameContents = pairsOf(nameless, (a, b) => a.type === b.type)
+const few = (questions, step) => questions.filter((_, at) => at % step === 0)
+
+/** Ours, one after the other: answer and milliseconds of each. */
+async function ours(questions) {
+  const answers = []
   for (const { a, b } of questions) {
     const start = performance.now()
-    const answer = await attempt(() => ask(a, b))
-    times.push(performance.now() - start)
-    counts[answer] = (counts[answer] ?? 0) + 1
+    const { answer } = await subset(a, b)
+    answers.push([answer, performance.now() - start])
   }
+  return answers
+}
+
+function summary(answers) {
+  const counts = {}
+  for (const [answer] of answers) counts[answer] = (counts[answer] ?? 0) + 1
+  const times = answers.map(([, time]) => time)
   return { counts, total: times.reduce((sum, time) => sum + time, 0), median: median(times), worst: Math.max(...times) }
 }
 
-async function attempt(ask) {
-  try {
-    return await ask()
-  } catch {
-    return 'failed'
-  }
-}
-
-const ours = async (a, b) => (await subset(a, b)).answer
-const theirs = (a, b) => (jsoncompat.within(a, b) ? 'yes' : 'no')
-const schemas = (questions) => questions.map(({ a, b }) => ({ a: a.schema, b: b.schema }))
-/** Without the constants that name module and version, so that the contents decide. */
-const nameless = (schema) =>
-  JSON.parse(JSON.stringify(schema).replace(/"(Module|Versie)":\{"const":"[^"]*"/g, '"$1":{"const":"1"'))
-
-console.log('bench: the standard')
 const rows = []
-const add = async (name, questions) => {
-  rows.push({ name, tool: 'subset', questions: questions.length, ...(await measure(questions, ours)) })
-  if (jsoncompat.within !== undefined)
-    rows.push({ name, tool: 'jsoncompat', questions: questions.length, ...(await measure(questions, theirs)) })
+const add = async (name, questions, both = false) => {
+  console.log(`bench: ${name}`)
+  rows.push({ name, tool: 'subset', questions: questions.length, ...summary(await ours(questions)) })
+  if (both && jsoncompat.answer !== undefined)
+    rows.push({ name, tool: 'jsoncompat', questions: questions.length, ...summary(jsoncompat.answer(questions)) })
 }
-await add('messages of one name, first time', schemas(sameName))
-await add('messages of one name, again', schemas(sameName))
+await add('messages of one name, first time', sameName)
+await add('messages of one name, again', sameName)
+await add('messages of one name, apart from module and version', sameContents)
+await add('the same, every eighth', few(sameContents, 8), true)
 await add(
-  'messages of one name, apart from module and version',
-  schemas(sameName).map(({ a, b }) => ({ a: nameless(a), b: nameless(b) })),
+  'all pairs of the standard, every tenth',
+  few(
+    pairsOf(messages, () => true),
+    10,
+  ),
 )
-await add('every tenth of all pairs of the standard', schemas(pairs.filter((_, at) => at % 10 === 0)))
 
 console.log('bench: the corpus (2020-12)')
 const corpus = readdirSync(join(house, 'test/governance/corpus'))
@@ -74,15 +80,13 @@ const corpus = readdirSync(join(house, 'test/governance/corpus'))
     { a, b, label: aInB },
     { a: b, b: a, label: bInA },
   ])
-const scores = []
-for (const [tool, ask] of [['subset', ours], ...(jsoncompat.within === undefined ? [] : [['jsoncompat', theirs]])]) {
+const asked = { subset: await ours(corpus), ...(jsoncompat.answer && { jsoncompat: jsoncompat.answer(corpus) }) }
+const scores = Object.entries(asked).map(([tool, answers]) => {
   const score = { tool, right: 0, 'wrong yes': 0, 'wrong no': 0, open: 0 }
-  for (const { a, b, label } of corpus) {
-    const answer = await attempt(() => ask(a, b))
-    score[answer === label ? 'right' : answer === 'yes' ? 'wrong yes' : answer === 'no' ? 'wrong no' : 'open']++
-  }
-  scores.push(score)
-}
+  for (const [at, [answer]] of answers.entries())
+    score[answer === corpus[at].label ? 'right' : answer === 'yes' || answer === 'no' ? `wrong ${answer}` : 'open']++
+  return score
+})
 
 const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}, Node ${process.versions.node}`
 const ms = (time) => time.toFixed(time < 10 ? 2 : 0)
