@@ -1,5 +1,5 @@
 /** Makes a message as small as it can be while it still shows the difference. */
-import { canonicalText, isList, isObject } from './json.ts'
+import { isList, isObject } from './json.ts'
 import type { Json } from './json.ts'
 
 /** So many smaller messages are tried. */
@@ -15,7 +15,7 @@ export function shrink(value: Json, shows: (value: Json) => boolean): Json {
     better = undefined
     for (const candidate of smaller(best)) {
       if (tries >= patience) return best
-      const text = canonicalText(candidate)
+      const text = JSON.stringify(candidate)
       if (seen.has(text)) continue
       seen.add(text)
       tries++

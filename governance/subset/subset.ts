@@ -38,7 +38,8 @@ export type SubsetOptions = {
 /**
  * Whether every value that schema `a` accepts is accepted by schema `b`. Draft-07, 2019-09 and 2020-12, as `$schema` says;
  * 2020-12 without one. `yes` is proven, `no` comes with a message that Ajv and @hyperjump/json-schema both judge so, and
- * everything else is `unknown` with a reason. Nothing is fetched: what a schema refers to has to be in it.
+ * everything else is `unknown` with a reason. Nothing is fetched: what a schema refers to has to be in it. What the engines
+ * compiled is kept with the schema object, so do not change a schema after asking about it.
  * @throws SchemaFault when one of the two is not a schema.
  * @example
  * import { subset } from 'schuldenknooppunt/governance'

@@ -5,7 +5,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const house = resolve(import.meta.dirname, '../..')
-const rooms = ['schemas', 'samples', 'generators', 'validator', 'cli']
+const rooms = ['schemas', 'samples', 'generators', 'validator', 'governance', 'cli']
 
 type Example = { readonly place: string; readonly code: string }
 
@@ -54,6 +54,7 @@ test('every example compiles', { timeout: 120_000 }, () => {
       'schuldenknooppunt/arbitraries': ['./samples/arbitraries.ts'],
       'schuldenknooppunt/samples': ['./samples/index.ts'],
       'schuldenknooppunt/schemas': ['./schemas/index.ts'],
+      'schuldenknooppunt/governance': ['./governance/index.ts'],
       'schuldenknooppunt/types/*': ['./generated/types/*.ts'],
     },
   }

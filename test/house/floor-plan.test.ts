@@ -75,6 +75,6 @@ function isAllowed(room: Room, file: string, specifier: string): boolean {
 function sourceFiles(room: string): string[] {
   if (!existsSync(join(house, room))) return []
   return readdirSync(join(house, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
     .map((name) => join(house, room, name))
 }

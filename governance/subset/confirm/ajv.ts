@@ -1,5 +1,6 @@
 /** Ajv as a witness: one instance per schema, so that schemas of the same name never meet. Loaded when first asked. */
 import type { Accepts, Asked } from './engine.ts'
+import { isObject } from '../json.ts'
 import type { Json } from '../json.ts'
 import type { Dialect } from '../read/dialect.ts'
 import { SchemaFault } from '../read/schema-fault.ts'
@@ -24,6 +25,8 @@ export async function askAjv({ schema, dialect, formats }: Asked): Promise<Accep
 }
 
 type MetaCheck = (schema: Json, side: 'a' | 'b') => void
+/** Schemas that were found to be schemas, for as long as they live. */
+const sound = new WeakSet<object>()
 const metaChecks = new Map<Dialect, Promise<MetaCheck>>()
 
 /**
@@ -31,9 +34,11 @@ const metaChecks = new Map<Dialect, Promise<MetaCheck>>()
  * @throws SchemaFault with the place and what should stand there.
  */
 export async function checkSchema(schema: Json, dialect: Dialect, side: 'a' | 'b'): Promise<void> {
+  if (isObject(schema) && sound.has(schema)) return
   const check = metaChecks.get(dialect) ?? metaCheck(dialect)
   metaChecks.set(dialect, check)
   ;(await check)(schema, side)
+  if (isObject(schema)) sound.add(schema)
 }
 
 async function metaCheck(dialect: Dialect): Promise<MetaCheck> {
