@@ -20,3 +20,10 @@ export function wholeNumber(least: number): (text: string) => number {
     return number
   }
 }
+
+/** A day as YYYY-MM-DD, for an option's parser. */
+export function day(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')
+  return text
+}

@@ -1,5 +1,5 @@
 /** Routes: which neighbours lead from one version of a module to another, and what becomes of one element on the way. */
-import type { ConversionLaw } from '../schemas/index.ts'
+import type { ConversionLaw, ConversionStep } from '../schemas/index.ts'
 
 /** Version → the conversions that lead to it, fewest first; without the version itself. */
 export function routesFrom(
@@ -23,6 +23,8 @@ export type ElementOfVersion = {
   readonly type: string
   /** Such as `/Inhoud/Vorderingen/*`, with `*` for every item of a list. */
   readonly pointer: string
+  /** Only messages in which it has one of these values; any message that has it without. */
+  readonly values?: readonly string[]
 }
 
 /**
@@ -42,11 +44,11 @@ export type ElementOfVersion = {
  */
 export function removesElement(
   laws: readonly ConversionLaw[],
-  { module, from, to, type, pointer }: ElementOfVersion,
+  { module, from, to, type, pointer, values }: ElementOfVersion,
 ): boolean {
   let here = { type, pointer }
   for (const law of routesFrom(laws, module, from).get(to) ?? []) {
-    const fate = fateIn(law, here)
+    const fate = fateIn(law, here, values)
     if (fate === 'removed' || fate === 'refused') return fate === 'removed'
     here = fate
   }
@@ -55,16 +57,26 @@ export function removesElement(
 
 type Place = { readonly type: string; readonly pointer: string }
 
-function fateIn(law: ConversionLaw, { type, pointer }: Place): 'removed' | 'refused' | Place {
+function fateIn(
+  law: ConversionLaw,
+  { type, pointer }: Place,
+  values?: readonly string[],
+): 'removed' | 'refused' | Place {
   const name = law.berichten[type]
   if (typeof name !== 'string') return 'refused'
   const steps = law.stappen.filter(
-    (step) => step.berichten.includes(type) && 'van' in step && isAbove(step.van, pointer),
+    (step) => step.berichten.includes(type) && 'van' in step && isAbove(step.van, pointer) && isAbout(step, values),
   )
   if (steps.some(({ soort }) => soort === 'weiger')) return 'refused'
   if (steps.some(({ soort }) => soort === 'vervalt' || soort === 'volgt')) return 'removed'
   const moves = steps.find((step) => step.soort === 'verplaats')
   return { type: name, pointer: moves === undefined ? pointer : `${moves.naar}${pointer.slice(moves.van.length)}` }
+}
+
+/** A step about other values is no step about these. */
+function isAbout(step: ConversionStep, values: readonly string[] | undefined): boolean {
+  const named = 'waarden' in step ? step.waarden : undefined
+  return values === undefined || named === undefined || values.every((value) => named.includes(value))
 }
 
 function isAbove(above: string, pointer: string): boolean {

@@ -35,7 +35,7 @@ function messageList({ module, version, agreement }: ListSources, entry: Entry):
   const columns = allColumns(agreement, entry, false).map((column) => filledIn(column, 'bericht'))
   return {
     id: `${module.module}@${version}/${type}`,
-    title: `CSV ${entry.name}`,
+    title: messageTitle(agreement, entry),
     module: module.module,
     version,
     kind: 'berichten',
@@ -43,6 +43,12 @@ function messageList({ module, version, agreement }: ListSources, entry: Entry):
     gives: [type],
     columns: unique(columns),
   }
+}
+
+/** Two lists whose names differ in a capital letter only would be mistaken for one another. */
+function messageTitle({ bekend }: CsvAgreement, { name }: Entry): string {
+  const title = `CSV ${name}`
+  return bekend.some(({ titel }) => titel.toLowerCase() === title.toLowerCase()) ? `${title} (losse berichten)` : title
 }
 
 function questionList(sources: ListSources, question: Entry, answers: readonly Entry[]): CsvList {

@@ -20,6 +20,7 @@ function matrix(versions: readonly VersionFacts[]): Page {
   const text = [
     '# Modules en versies',
     'Welke versies elke module heeft en hoe ver ze zijn. Zolang een versie «concept» is, kan alles nog veranderen.',
+    'Wat er van de ene versie naar de andere verandert en wie dat merkt, staat bij de [wijzigingen](/wijzigingen/); wat een omzetting ertussen weglaat, bij het [omzetten](/conversies/).',
     '## Stand',
     [row(['Module', ...columns.map((column) => `Versie ${column}`)]), line(columns.length + 1), ...rows].join('\n'),
     '## Omvang en persoonsgegevens',
@@ -41,7 +42,7 @@ function sizes(versions: readonly VersionFacts[]): string {
       ...classes.map((level) => String(version.totals[level])),
     ]),
   )
-  return [row(head), line(head.length), ...rows].join('\n')
+  return [row(head), `| --- |${' ---: |'.repeat(head.length - 1)}`, ...rows].join('\n')
 }
 
 function access(versions: readonly VersionFacts[]): string {

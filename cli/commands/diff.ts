@@ -1,12 +1,20 @@
 /** `skp diff`: compares two versions, two schemas or two folders of them. */
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { compare, compareWithRevision, diffReporters, readSide } from '../../governance/index.ts'
-import type { Comparison, DiffFormat } from '../../governance/index.ts'
+import {
+  approvedOn,
+  compare,
+  compareWithRevision,
+  diffReporters,
+  readApprovals,
+  readSide,
+} from '../../governance/index.ts'
+import type { Approved, Comparison, DiffFormat, Verdicts } from '../../governance/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { formatOption, langOption } from '../options.ts'
+import { day, formatOption, langOption } from '../options.ts'
 import { toolVersion } from '../tool-version.ts'
 
 type DiffOptions = {
@@ -15,6 +23,8 @@ type DiffOptions = {
   readonly lang: 'nl' | 'en'
   readonly format: DiffFormat
   readonly allowUnknown?: true
+  readonly approvals?: string
+  readonly on?: string
 }
 
 /** Adds `diff`. */
@@ -29,6 +39,8 @@ export function addDiff(program: Command, desk: Desk, outcome: Outcome): void {
     .addOption(formatOption(Object.keys(diffReporters)))
     .addOption(langOption())
     .option('--allow-unknown', 'count a verdict that could not be given as no break')
+    .option('--approvals <file>', 'goedkeuringen.json: breaks that were accepted, with reason, role and last day')
+    .option('--on <date>', 'day on which approvals must hold (YYYY-MM-DD); today without it', day)
     .addHelpText(
       'after',
       `
@@ -38,13 +50,15 @@ Examples:
   skp diff --against main                    what the working tree changes
   skp diff schemas-old/ schemas-new/         any JSON Schemas: draft-07, 2019-09, 2020-12
 
-Exit codes: 0 nothing breaks, 1 something breaks for senders or for receivers, 2 wrong usage or a broken schema.`,
+Exit codes: 0 nothing breaks that was not approved, 1 something breaks for senders or for receivers, 2 wrong usage or a broken schema.`,
     )
     .action(async (old: string | undefined, young: string | undefined, options: DiffOptions) => {
       const comparison = await comparisonOf(old, young, { options, desk })
       const { lang, format } = options
-      await desk.print(diffReporters[format](comparison, { lang, colour: desk.colour, toolVersion: toolVersion() }))
-      outcome(breaks(comparison, options) ? exitCodes.findings : exitCodes.well)
+      const approved = approvedOf(comparison, options, desk)
+      const setting = { lang, colour: desk.colour, toolVersion: toolVersion() }
+      await desk.print(diffReporters[format](comparison, approved === undefined ? setting : { ...setting, approved }))
+      outcome(breaks(comparison, options, approved) ? exitCodes.findings : exitCodes.well)
     })
 }
 
@@ -65,8 +79,22 @@ async function comparisonOf(
   return compare(await readSide(old, reading), await readSide(young, reading))
 }
 
-function breaks({ verdicts }: Comparison, { allowUnknown }: DiffOptions): boolean {
-  return Object.values(verdicts).some(
-    (verdict) => verdict === 'breaks' || (verdict === 'unknown' && allowUnknown !== true),
-  )
+function approvedOf(
+  comparison: Comparison,
+  { approvals, on }: DiffOptions,
+  { folder, clock }: Desk,
+): Approved | undefined {
+  if (approvals === undefined) return undefined
+  const asked = on ?? clock().toISOString().slice(0, 10)
+  return approvedOn(asked, comparison, readApprovals(resolve(folder, approvals), approvals))
+}
+
+/** A message that breaks without one change that shows it cannot be approved. */
+function breaks({ messages }: Comparison, { allowUnknown }: DiffOptions, approved: Approved | undefined): boolean {
+  const refuses = ({ verdicts }: { readonly verdicts: Verdicts }): boolean =>
+    Object.values(verdicts).some(({ answer }) => answer === 'breaks' || (answer === 'unknown' && allowUnknown !== true))
+  return messages.filter(refuses).some(({ changes }) => {
+    const own = changes.filter(refuses)
+    return own.length === 0 || !own.every(({ id }) => approved?.accepted.has(id) === true)
+  })
 }

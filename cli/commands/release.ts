@@ -8,7 +8,7 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { langOption } from '../options.ts'
+import { day, langOption } from '../options.ts'
 
 type ReleaseOptions = {
   readonly from: string
@@ -50,7 +50,7 @@ export function addRelease(program: Command, desk: Desk, outcome: Outcome): void
     .requiredOption('--from <date>', 'date A: the version may be used from this day')
     .requiredOption('--must <date>', 'date B: the version must be used from this day')
     .option('--until <date>', 'date C: the version may not be used from this day')
-    .option('--on <date>', 'day of the release, on which approvals must hold; today without it')
+    .option('--on <date>', 'day of the release, on which approvals must hold; today without it', day)
     .option('--law <folder>', 'folder of the law; that of this package without it')
     .option('--approvals <file>', 'goedkeuringen.json: breaks that were accepted, with reason, role and last day')
     .option('--archive <folder>', 'write the language-neutral archive here; needs --key')

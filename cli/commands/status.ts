@@ -1,5 +1,4 @@
 /** `skp status`: where every version stands in its life, and what is about to end. */
-import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import { lawSource, statusOn } from '../../governance/index.ts'
 import type { VersionStatusOn } from '../../governance/index.ts'
@@ -7,7 +6,7 @@ import { readCatalog } from '../../schemas/read.ts'
 import { printColumns } from '../columns.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { formatOption, langOption } from '../options.ts'
+import { day, formatOption, langOption } from '../options.ts'
 
 type StatusOptions = {
   readonly on?: string
@@ -62,10 +61,4 @@ function print(versions: readonly VersionStatusOn[], lang: 'nl' | 'en'): string 
     return [`${endsIn > 0 ? soon(name, endsIn) : over(name, -endsIn)}\n`]
   })
   return `${printColumns(heads, rows)}${warnings.length === 0 ? '' : `\n${warnings.join('')}`}`
-}
-
-function day(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')
-  return text
 }

@@ -2,7 +2,7 @@
 import { basesOf, classOf, mainNode, matchElements } from '../../schemas/index.ts'
 import type { BookElement } from '../../schemas/index.ts'
 import { presenceWords } from './element-words.ts'
-import { typeWords, valuesOf } from './type-words.ts'
+import { typeWords, valuesOf, valueWords } from './type-words.ts'
 
 /** What a changed element says otherwise; texts are in the words of the book. */
 export type Aspect =
@@ -65,8 +65,15 @@ function differing(about: 'presence' | 'type' | 'class' | 'basis', before: strin
 }
 
 function otherValues(before: BookElement, after: BookElement): readonly Aspect[] {
-  const [old, young] = [before, after].map((element) => valuesOf(element).map(([value]) => value))
-  const added = (young ?? []).filter((value) => old?.includes(value) !== true)
-  const removed = (old ?? []).filter((value) => young?.includes(value) !== true)
+  const [old, young] = [valuesOf(before), valuesOf(after)]
+  const added = valuesOnlyIn(young, old)
+  const removed = valuesOnlyIn(old, young)
   return added.length + removed.length === 0 ? [] : [{ about: 'values', added, removed }]
+}
+
+type Values = ReturnType<typeof valuesOf>
+
+function valuesOnlyIn(values: Values, others: Values): readonly string[] {
+  const known = new Set(others.map(([value]) => value))
+  return values.filter(([value]) => !known.has(value)).map(valueWords)
 }

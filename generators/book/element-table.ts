@@ -5,7 +5,7 @@ import type { BookElement } from '../../schemas/index.ts'
 import { descriptionOf, presenceWords } from './element-words.ts'
 import { placeWords } from './difference-words.ts'
 import { table } from './markdown.ts'
-import { typeWords, valuesOf } from './type-words.ts'
+import { typeWords, valuesOf, valueWords } from './type-words.ts'
 
 /** More values than this stand with the element, not in the table. */
 const fewValues = 4
@@ -28,9 +28,5 @@ export function elementTable(elements: readonly BookElement[]): string {
 function valuesCell(element: BookElement): string {
   const values = valuesOf(element)
   if (values.length > fewValues) return `[${counted(values.length, 'waarde', 'waarden')}](#${anchorOf(element)})`
-  return values.map(([value, meaning]) => (meaning === '' ? value : `${value} (${withoutStop(meaning)})`)).join('; ')
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '')
+  return values.map(valueWords).join('; ')
 }

@@ -6,10 +6,11 @@ export function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-/** A table; empty when there are no rows. */
+/** A table, with columns of counts to the right; empty when there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
-  return [head, head.map(() => '---'), ...rows].map(row).join('\n')
+  const isCount = (column: number): boolean => rows.every((cells) => /^\**\d+\**$/.test(cells[column] ?? ''))
+  return [head, head.map((_, column) => (isCount(column) ? '---:' : '---')), ...rows].map(row).join('\n')
 }
 
 /** A list with a dash before each line; empty when there are no lines. */

@@ -31,6 +31,11 @@ export function valuesOf(element: BookElement): readonly (readonly [value: strin
   )
 }
 
+/** A value with its meaning, to stand among others: `SK (saneringskrediet)`. */
+export function valueWords([value, meaning]: readonly [value: string, meaning: string]): string {
+  return meaning === '' ? value : `${value} (${meaning.replace(/\.$/, '')})`
+}
+
 /** The values as they stand in a message, each with its meaning. */
 export function codesOf(element: BookElement): readonly (readonly [value: string, meaning: string])[] {
   return [...new Map(element.uses.flatMap(({ node }) => nodeValues(itemOf(node))))]

@@ -73,7 +73,7 @@ function questionSteps({ gives, columns }: CsvList, names: ReadonlyMap<string, s
   const usual = names.get(gives[0] ?? '') ?? ''
   return [
     'Download de lijst. De kolommen van de vraag staan er al in. Verander die niet.',
-    `Vul vanaf kolom ${columnLetter(first)} uw antwoord in. Wat u invult, wordt ${usual}${chosen.length === 0 ? '' : ', tenzij u een ander antwoord kiest'}.`,
+    `Vul vanaf kolom ${columnLetter(first)} uw antwoord in. Wat u invult, wordt «${usual}»${chosen.length === 0 ? '' : ', tenzij u een ander antwoord kiest'}.`,
     ...columns.flatMap(({ name, chosen, chooses }, index) =>
       choiceStep({ name, index, chosen: chosen?.type, chooses }, names),
     ),
@@ -92,8 +92,8 @@ type Choice = {
 
 function choiceStep({ name, index, chosen, chooses }: Choice, names: ReadonlyMap<string, string>): readonly string[] {
   const where = `kolom ${columnLetter(index)} (${name})`
-  if (chosen !== undefined) return [`Met «Ja» in ${where} wordt uw antwoord ${names.get(chosen) ?? chosen}.`]
-  return chooses === undefined ? [] : [`Vult u ${where} in, dan wordt uw antwoord ${names.get(chooses) ?? chooses}.`]
+  if (chosen !== undefined) return [`Met «Ja» in ${where} wordt uw antwoord «${names.get(chosen) ?? chosen}».`]
+  return chooses === undefined ? [] : [`Vult u ${where} in, dan wordt uw antwoord «${names.get(chooses) ?? chooses}».`]
 }
 
 function originWords(book: Book, page: string, { origin }: CsvColumn): string {

@@ -6,6 +6,7 @@ import { addressPaths } from './address.ts'
 import { agreementChanges } from './agreement-changes.ts'
 import type { CompareOptions } from './compare-options.ts'
 import type { Change, MessageComparison, Verdict, Verdicts } from './comparison.ts'
+import { isDeclared } from './declared.ts'
 import { exchangeOf } from './exchange.ts'
 import type { FoundChange } from './found-change.ts'
 import { changeKinds } from './kinds.ts'
@@ -64,8 +65,7 @@ export async function compareMessages(
     const changes = judged.map(({ change, verdicts: own }): Change => {
       const key = pair.new?.key ?? pair.old?.key ?? ''
       const told = { ...shown(change, spotOf), id: idOf(key, change, seen), message, verdicts: own }
-      const more = { ...told, privacy: asksMore(change, pair) }
-      return { ...more, declared: options.isDeclared?.(more) ?? false }
+      return { ...told, privacy: asksMore(change, pair), declared: isDeclared(sides, pair, change) }
     })
     return { pair, found, told: tell(pair, changes, verdicts) }
   })
@@ -126,6 +126,7 @@ function shown(change: FoundChange, spotOf: ReturnType<typeof spotter>) {
     ...{ kind, class: changeKinds[kind], effect, path, subject, title },
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
+    ...(change.meanings === undefined ? {} : { meanings: change.meanings }),
     ...(change.old === undefined ? {} : { old: spotOf(change.old) }),
     ...(change.new === undefined ? {} : { new: spotOf(change.new) }),
   }

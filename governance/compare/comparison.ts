@@ -40,6 +40,8 @@ export type Change = {
   readonly title: string
   readonly before?: Json
   readonly after?: Json
+  /** What values in `before` and `after` mean, where the schema says so. */
+  readonly meanings?: Json
   readonly old?: Spot
   readonly new?: Spot
   readonly verdicts: Verdicts

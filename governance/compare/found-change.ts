@@ -17,4 +17,6 @@ export type FoundChange = {
   readonly new?: Place
   readonly before?: Json
   readonly after?: Json
+  /** What values of a list mean, where the schema says so. */
+  readonly meanings?: Json
 }

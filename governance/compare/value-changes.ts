@@ -1,5 +1,5 @@
 /** Compares the types, and the lists of values, that two elements allow. */
-import { canonicalText, isList, sameJson } from '../source/json.ts'
+import { canonicalText, isList, isObject, sameJson } from '../source/json.ts'
 import type { Json } from '../source/json.ts'
 import { keywordValue } from '../source/view.ts'
 import type { View } from '../source/view.ts'
@@ -47,6 +47,7 @@ export function compareValues(scope: Scope, pair: Pair): void {
     subject: 'enum',
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
+    ...meaningsOf(pair),
     ...placesOf(pair, ['enum', 'const']),
   })
 }
@@ -76,6 +77,13 @@ function valuesOf(view: View): readonly Json[] | undefined {
   if (constant !== undefined) return [constant.value]
   const values = keywordValue(view, 'enum')
   return isList(values) ? values : undefined
+}
+
+/** What the values mean, in the words of the new side where it has them. */
+function meaningsOf(pair: Pair): { readonly meanings?: Json } {
+  const [before, after] = [keywordValue(pair.old, 'x-waarden'), keywordValue(pair.new, 'x-waarden')]
+  const meanings = { ...(isObject(before) ? before : {}), ...(isObject(after) ? after : {}) }
+  return Object.keys(meanings).length === 0 ? {} : { meanings }
 }
 
 function valuesEffect(before: readonly Json[] | undefined, after: readonly Json[] | undefined): Effect {

@@ -16,6 +16,8 @@ export type Approval = {
 
 /** What approvals leave to be decided. */
 export type Approved = {
+  /** Change id → the approval that holds for that break. */
+  readonly accepted: ReadonlyMap<string, Approval>
   /** Breaks that nobody has approved, or whose approval has lapsed. */
   readonly open: readonly Change[]
   readonly lapsed: readonly Approval[]
@@ -39,9 +41,16 @@ export function approvedOn(day: string, { messages }: Comparison, approvals: rea
   const changes = messages.flatMap((message) => message.changes)
   const breaking = changes.filter(({ verdicts }) => Object.values(verdicts).some(({ answer }) => answer !== 'holds'))
   const lapsed = approvals.filter(({ tot }) => tot < day)
-  const valid = new Set(approvals.filter(({ tot }) => tot >= day).map(({ wijziging }) => wijziging))
+  const valid = new Map(approvals.filter(({ tot }) => tot >= day).map((approval) => [approval.wijziging, approval]))
+  const accepted = new Map(
+    breaking.flatMap(({ id }) => {
+      const approval = valid.get(id)
+      return approval === undefined ? [] : [[id, approval] as const]
+    }),
+  )
   return {
-    open: breaking.filter(({ id }) => !valid.has(id)),
+    accepted,
+    open: breaking.filter(({ id }) => !accepted.has(id)),
     lapsed,
     unused: approvals.filter(({ wijziging }) => !breaking.some(({ id }) => id === wijziging)),
   }

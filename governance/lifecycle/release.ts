@@ -95,7 +95,7 @@ async function hindrancesOf(
   comparison: Comparison | undefined,
 ): Promise<Hindrances> {
   const findings = await lint(lawSubjects(source, { module, version }))
-  const none: Approved = { open: [], lapsed: [], unused: approvals }
+  const none: Approved = { accepted: new Map(), open: [], lapsed: [], unused: approvals }
   const { required } = comparison ?? {}
   return {
     ...(required === undefined || required.enough ? {} : { tooLow: required.least ?? '' }),

@@ -6,7 +6,7 @@ import { levelOf } from './sarif.ts'
 import { vocabulary } from './told.ts'
 
 /** `::error file=…,line=…,title=…::…`; notes about texts are left out. */
-export function githubDiff(comparison: Comparison, { lang }: DiffSetting): string {
+export function githubDiff(comparison: Comparison, { lang, approved }: DiffSetting): string {
   const words = vocabulary[lang]
   const lines = comparison.messages.flatMap(({ title, changes }) =>
     changes
@@ -14,12 +14,12 @@ export function githubDiff(comparison: Comparison, { lang }: DiffSetting): strin
       .map((change) => {
         const spot = change.new ?? change.old
         const { line, endLine } = spot?.position ?? { line: 1, endLine: 1 }
-        const level = levelOf(change) === 'note' ? 'notice' : levelOf(change)
+        const level = approved?.accepted.has(change.id) === true ? 'note' : levelOf(change)
         const properties = Object.entries({ file: spot?.file ?? '', line, endLine, title: `skp diff ${change.kind}` })
           .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
           .join(',')
         const place = spot === undefined ? '' : ` (${placeWords(spot)})`
-        return `::${level} ${properties}::${escapeText(`${title}: ${words.change(change)}${place}`)}\n`
+        return `::${level === 'note' ? 'notice' : level} ${properties}::${escapeText(`${title}: ${words.change(change)}${place}`)}\n`
       }),
   )
   return `${lines.join('')}skp diff: ${words.first[comparison.first]}\n`

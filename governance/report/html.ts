@@ -2,17 +2,18 @@
 import { createHash } from 'node:crypto'
 import type { Change, Comparison, Direction, Verdict } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
+import type { Approved } from '../lifecycle/approvals.ts'
 import { style } from './html-style.ts'
 import { placesOf } from './places.ts'
 import type { DiffSetting } from './reporter.ts'
-import { tell, vocabulary } from './told.ts'
+import { approvalOf, remarkOn, tell, vocabulary } from './told.ts'
 import type { Told, ToldMessage } from './told.ts'
 import type { Words } from './words.ts'
 
 /** A whole HTML document; its policy forbids everything but its own style. */
-export function htmlDiff(comparison: Comparison, { lang, toolVersion }: DiffSetting): string {
+export function htmlDiff(comparison: Comparison, { lang, toolVersion, approved }: DiffSetting): string {
   const words = vocabulary[lang]
-  const told = tell(comparison, lang)
+  const told = tell(comparison, lang, approved)
   const allowed = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${allowed}'; base-uri 'none'; form-action 'none'`
   const summary = told.summary.map(([head, text]) => `<dt>${escaped(head)}</dt><dd>${escaped(text)}</dd>`).join('\n')
@@ -20,9 +21,9 @@ export function htmlDiff(comparison: Comparison, { lang, toolVersion }: DiffSett
     `<h1>${escaped(told.title)}</h1>`,
     `<dl>\n${summary}\n</dl>`,
     overview(told, words),
-    privacyPart(comparison, words),
+    privacyPart(told, words),
     told.messages.length === 0 ? '' : `<h2>${words.heads.details}</h2>\n<p>${escaped(words.synthetic)}</p>`,
-    ...told.messages.map((message, index) => messagePart(message, { words, anchor: `bericht-${index + 1}` })),
+    ...told.messages.map((message, index) => messagePart(message, { words, approved, anchor: `bericht-${index + 1}` })),
     told.same.length === 0 ? '' : `<p>${words.heads.same}: ${escaped(told.same.join(', '))}.</p>`,
     `<p class="quiet">skp ${escaped(toolVersion)}</p>`,
   ]
@@ -60,16 +61,11 @@ function mark({ answer }: Verdict, words: Words): string {
   return `<span class="${answer}">${signs[answer]} ${words.answers[answer]}</span>`
 }
 
-function privacyPart({ privacy: { more, less } }: Comparison, words: Words): string {
-  if (more.length + less.length === 0) return ''
-  const { privacy, message, data, why } = words.heads
-  const row = (cells: readonly string[]): string =>
-    `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
-  const rows = [
-    ...more.map((datum) => row([datum.message, datum.title, words.classes[datum.class], words.moreWhy[datum.why]])),
-    ...less.map((datum) => row([datum.message, datum.title, words.classes[datum.class], words.less])),
-  ]
-  return `<h2>${privacy}</h2>\n${table([message, data, words.kindOfDatum, why], rows)}`
+function privacyPart({ privacy }: Told, words: Words): string {
+  if (privacy.length === 0) return ''
+  const { privacy: head, message, data, why } = words.heads
+  const rows = privacy.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+  return `<h2>${head}</h2>\n${table([message, data, words.kindOfDatum, why], rows)}`
 }
 
 function table(heads: readonly string[], rows: readonly string[]): string {
@@ -77,14 +73,15 @@ function table(heads: readonly string[], rows: readonly string[]): string {
   return `<div class="wide"><table>\n<thead><tr>${columns}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`
 }
 
-type Setting = { readonly words: Words; readonly anchor: string }
+type Setting = { readonly words: Words; readonly approved: Approved | undefined; readonly anchor: string }
 
-function messagePart({ name, parties, main, minor }: ToldMessage, { words, anchor }: Setting): string {
+function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setting): string {
+  const { words, anchor } = setting
   const small = minor.map((change) => `<li>${escaped(words.change(change))}</li>`)
   return [
     `<section>\n<h3 id="${anchor}">${escaped(name)}</h3>`,
     parties === '' ? '' : `<p class="quiet">${escaped(parties)}</p>`,
-    ...main.map((change) => changePart(change, words)),
+    ...main.map((change) => changePart(change, setting)),
     small.length === 0 ? '' : `<ul class="quiet">${small.join('')}</ul>`,
     '</section>',
   ]
@@ -92,12 +89,11 @@ function messagePart({ name, parties, main, minor }: ToldMessage, { words, ancho
     .join('\n')
 }
 
-function changePart(change: Change, words: Words): string {
+function changePart(change: Change, { words, approved }: Setting): string {
+  const approval = approvalOf(change, approved, words)
   const verdicts = directions.map((direction) => {
-    const verdict = change.verdicts[direction]
     const head = direction === 'verzenders' ? words.heads.senders : words.heads.receivers
-    const reason = verdict.answer === 'unknown' ? ` (${words.reason(verdict.reason)})` : ''
-    return `${head}: ${mark(verdict, words)}${escaped(reason)}`
+    return `${head}: ${mark(change.verdicts[direction], words)}${escaped(remarkOn(change, direction, words))}`
   })
   const witnesses = directions.map((direction) => witnessPart(direction, change, words))
   const places = placesOf(change).map((place) => escaped(place))
@@ -105,10 +101,13 @@ function changePart(change: Change, words: Words): string {
     '<div class="change">',
     `<p><strong>${escaped(capitalised(words.change(change)))}</strong></p>`,
     `<p>${verdicts.join(' · ')}</p>`,
-    ...witnesses.filter((part) => part !== ''),
+    approval === '' ? '' : `<p>${escaped(approval)}</p>`,
+    ...witnesses,
     `<p class="quiet">${places.join(' → ')} · ${change.id}</p>`,
     '</div>',
-  ].join('\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function witnessPart(direction: Direction, { verdicts, message }: Change, words: Words): string {

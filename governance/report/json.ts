@@ -4,11 +4,14 @@ import type { DiffSetting } from './reporter.ts'
 import { vocabulary } from './told.ts'
 
 /** `format` names the shape and its version; every change also has its sentence. */
-export function jsonDiff(comparison: Comparison, { lang, toolVersion }: DiffSetting): string {
+export function jsonDiff(comparison: Comparison, { lang, toolVersion, approved }: DiffSetting): string {
   const words = vocabulary[lang]
   const messages = comparison.messages.map((message) => ({
     ...message,
-    changes: message.changes.map((change) => ({ ...change, sentence: words.change(change) })),
+    changes: message.changes.map((change) => {
+      const approval = approved?.accepted.get(change.id)
+      return { ...change, ...(approval === undefined ? {} : { approval }), sentence: words.change(change) }
+    }),
   }))
   return `${JSON.stringify({ format: 'skp-diff-1', tool: toolVersion, ...comparison, messages }, null, 2)}\n`
 }

@@ -1,23 +1,27 @@
 /** The comparison as Markdown (GFM): everything, with the example messages in full. */
-import type { Change, Comparison, Verdict } from '../compare/comparison.ts'
+import type { Change, Comparison } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
+import type { Approved } from '../lifecycle/approvals.ts'
 import { placesOf } from './places.ts'
 import type { DiffSetting } from './reporter.ts'
-import { tell, vocabulary } from './told.ts'
+import { approvalOf, remarkOn, tell, vocabulary } from './told.ts'
 import type { Told, ToldMessage } from './told.ts'
 import type { Words } from './words.ts'
 
 /** One page; headings start at the first level. */
-export function markdownDiff(comparison: Comparison, { lang }: Pick<DiffSetting, 'lang'>): string {
+export function markdownDiff(
+  comparison: Comparison,
+  { lang, approved }: Pick<DiffSetting, 'lang' | 'approved'>,
+): string {
   const words = vocabulary[lang]
-  const told = tell(comparison, lang)
+  const told = tell(comparison, lang, approved)
   const parts = [
     `# ${escaped(told.title)}`,
     told.summary.map(([head, text]) => `- **${head}**: ${escaped(text)}`).join('\n'),
     ...overview(told, words),
-    ...privacyPart(comparison, words),
+    ...privacyPart(told, words),
     ...(told.messages.length === 0 ? [] : [`## ${words.heads.details}`, words.synthetic]),
-    ...told.messages.flatMap((message) => messagePart(message, words)),
+    ...told.messages.flatMap((message) => messagePart(message, { words, approved })),
     ...(told.same.length === 0 ? [] : [`${words.heads.same}: ${escaped(told.same.join(', '))}.`]),
   ]
   return `${parts.join('\n\n')}\n`
@@ -35,35 +39,31 @@ function overview({ messages }: Told, words: Words): readonly string[] {
   return [table([message, senders, receivers, change], rows)]
 }
 
-function privacyPart({ privacy }: Comparison, words: Words): readonly string[] {
-  const more = privacy.more.map(({ message, title, class: name, why }) => [
-    message,
-    title,
-    words.classes[name],
-    words.moreWhy[why],
-  ])
-  const less = privacy.less.map(({ message, title, class: name }) => [message, title, words.classes[name], words.less])
-  if (more.length + less.length === 0) return []
+function privacyPart({ privacy }: Told, words: Words): readonly string[] {
+  if (privacy.length === 0) return []
   const { privacy: head, message, data, why } = words.heads
-  const rows = [...more, ...less].map((row) => row.map(escaped))
+  const rows = privacy.map((row) => row.map(escaped))
   return [`## ${head}`, table([message, data, words.kindOfDatum, why], rows)]
 }
 
-function messagePart({ name, parties, main, minor }: ToldMessage, words: Words): readonly string[] {
+type Setting = { readonly words: Words; readonly approved: Approved | undefined }
+
+function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setting): readonly string[] {
   return [
     `### ${escaped(name)}`,
     ...(parties === '' ? [] : [escaped(parties)]),
-    ...main.flatMap((change) => changePart(change, words)),
+    ...main.flatMap((change) => changePart(change, setting)),
     ...(minor.length === 0
       ? []
-      : [minor.map((change) => `- ${escaped(words.change(change))} (\`${change.id}\`)`).join('\n')]),
+      : [minor.map((change) => `- ${escaped(setting.words.change(change))} (\`${change.id}\`)`).join('\n')]),
   ]
 }
 
-function changePart(change: Change, words: Words): readonly string[] {
+function changePart(change: Change, { words, approved }: Setting): readonly string[] {
+  const approval = approvalOf(change, approved, words)
   const verdicts = directions.map((direction) => {
     const head = direction === 'verzenders' ? words.heads.senders : words.heads.receivers
-    return `${head}: ${verdictWords(change.verdicts[direction], words)}`
+    return `${head}: ${words.answers[change.verdicts[direction].answer]}${escaped(remarkOn(change, direction, words))}`
   })
   const [senders, receivers] = directions.map((direction) => change.verdicts[direction])
   const witnesses = [senders, receivers].flatMap((verdict, index) =>
@@ -75,13 +75,9 @@ function changePart(change: Change, words: Words): readonly string[] {
   return [
     `**${escaped(capitalised(words.change(change)))}**`,
     `${verdicts.join('. ')}. ${places.join(' → ')} (\`${change.id}\`)`,
+    ...(approval === '' ? [] : [escaped(approval)]),
     ...witnesses,
   ]
-}
-
-function verdictWords(verdict: Verdict, words: Words): string {
-  const told = words.answers[verdict.answer]
-  return verdict.answer === 'unknown' ? `${told} (${words.reason(verdict.reason)})` : told
 }
 
 function witnessPart(summary: string, witness: unknown): string {

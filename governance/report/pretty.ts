@@ -16,9 +16,9 @@ type Setting = { readonly words: Words; readonly paint: Paint; readonly room: nu
 type Paint = (code: number, text: string) => string
 
 /** At most about forty lines of at most a hundred characters. */
-export function prettyDiff(comparison: Comparison, { lang, colour }: DiffSetting): string {
+export function prettyDiff(comparison: Comparison, { lang, colour, approved }: DiffSetting): string {
   const words = vocabulary[lang]
-  const told = tell(comparison, lang)
+  const told = tell(comparison, lang, approved)
   const paint: Paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
   const summary = told.summary.flatMap(([head, text]) => headed(head, text, paint))
   const examples = told.examples.flatMap((example) => exampleLines(example, words, paint))

@@ -1,5 +1,6 @@
 /** Reporter: turns a comparison into one output format. */
 import type { Comparison } from '../compare/comparison.ts'
+import type { Approved } from '../lifecycle/approvals.ts'
 import type { Language } from './words.ts'
 
 export type DiffSetting = {
@@ -7,6 +8,8 @@ export type DiffSetting = {
   /** ANSI colours; only ever true for a terminal. */
   readonly colour: boolean
   readonly toolVersion: string
+  /** What governance has accepted of this comparison, when that was asked. */
+  readonly approved?: Approved
 }
 
 export type DiffReporter = (comparison: Comparison, setting: DiffSetting) => string

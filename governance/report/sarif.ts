@@ -1,13 +1,14 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: one result a change, at its place on the new side. */
 import type { Change, Comparison, Spot } from '../compare/comparison.ts'
 import { changeKinds } from '../compare/kinds.ts'
+import type { Approval } from '../lifecycle/approvals.ts'
 import type { DiffSetting } from './reporter.ts'
 import { vocabulary } from './told.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /** A change that breaks is an error, an open verdict or more personal data a warning, and the rest a note. */
-export function sarifDiff(comparison: Comparison, { lang, toolVersion }: DiffSetting): string {
+export function sarifDiff(comparison: Comparison, { lang, toolVersion, approved }: DiffSetting): string {
   const words = vocabulary[lang]
   const kinds = Object.keys(changeKinds)
   const results = comparison.messages.flatMap(({ title, changes }) =>
@@ -17,6 +18,7 @@ export function sarifDiff(comparison: Comparison, { lang, toolVersion }: DiffSet
       level: levelOf(change),
       message: { text: `${title}: ${words.change(change)}` },
       partialFingerprints: { 'skpChange/v1': change.id },
+      ...suppressions(approved?.accepted.get(change.id)),
       locations: locations(change.new ?? change.old),
       ...(change.new === undefined || change.old === undefined ? {} : { relatedLocations: locations(change.old) }),
     })),
@@ -32,6 +34,12 @@ export function levelOf({ verdicts, privacy }: Change): 'error' | 'warning' | 'n
   const answers = Object.values(verdicts).map(({ answer }) => answer)
   if (answers.includes('breaks')) return 'error'
   return answers.includes('unknown') || privacy ? 'warning' : 'note'
+}
+
+/** What was accepted stays in the report, marked as such. */
+function suppressions(approval: Approval | undefined) {
+  if (approval === undefined) return {}
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: approval.reden }] }
 }
 
 function locations(spot: Spot | undefined) {

@@ -2,7 +2,7 @@
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
 import { isList } from '../source/json.ts'
-import { lastName, onlyIn, saysRequired, valueWords } from './values.ts'
+import { lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
 
 /** The classes of personal data. */
 export const classes = {
@@ -51,10 +51,10 @@ export const enSentences: Readonly<Record<ChangeKind, (change: Change) => string
   'condition-added': (c) =>
     `${nameOf(c)}: the condition ${c.subject} becomes ${c.effect === 'looser' ? 'looser' : c.effect === 'tighter' ? 'stricter' : 'different'}`,
   'condition-removed': (c) => `${nameOf(c)}: the condition ${c.subject} is dropped`,
-  'rule-added': (c) => `new rule ${c.subject}: ${c.title}`,
-  'rule-removed': (c) => `rule ${c.subject} is dropped: ${c.title}`,
-  'rule-changed': (c) => `rule ${c.subject} changes: ${c.title}`,
-  'signal-changed': (c) => `warning ${c.subject} (refuses nothing): ${c.title}`,
+  'rule-added': (c) => `new rule ${c.subject}: ${withoutStop(c.title)}`,
+  'rule-removed': (c) => `rule ${c.subject} is dropped: ${withoutStop(c.title)}`,
+  'rule-changed': (c) => `rule ${c.subject} changes: ${withoutStop(c.title)}`,
+  'signal-changed': (c) => `warning ${c.subject} (refuses nothing): ${withoutStop(c.title)}`,
   'class-changed': (c) => `${nameOf(c)} was ${className(c.before)} and is now ${className(c.after)}`,
   'purpose-changed': (c) => `${nameOf(c)} gets another purpose: ${valueWords(c.after)}`,
   'basis-changed': (c) => `${nameOf(c)} gets another legal basis: ${valueWords(c.after)}`,
@@ -75,13 +75,13 @@ function pairWords(value: Change['before']): readonly [string, string] {
   return [valueWords(one), valueWords(other)]
 }
 
-function valuesWords({ before, after }: Change): string {
+function valuesWords({ before, after, meanings }: Change): string {
   const [come, gone] = [onlyIn(after, before), onlyIn(before, after)]
   if (before === undefined) return `only ${valueWords(after)} from now on`
   if (after === undefined) return 'any value is allowed'
   const parts = [
-    ...(come.length === 0 ? [] : [`new is ${valueWords(come)}`]),
-    ...(gone.length === 0 ? [] : [`${valueWords(gone)} is no longer allowed`]),
+    ...(come.length === 0 ? [] : [`new is ${meantWords(come, meanings)}`]),
+    ...(gone.length === 0 ? [] : [`${meantWords(gone, meanings)} is no longer allowed`]),
   ]
   return parts.join('; ')
 }

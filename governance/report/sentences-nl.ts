@@ -2,7 +2,7 @@
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
 import { isList } from '../source/json.ts'
-import { lastName, onlyIn, saysRequired, valueWords } from './values.ts'
+import { lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
 
 /** The classes of personal data. */
 export const classes = {
@@ -51,10 +51,10 @@ export const nlSentences: Readonly<Record<ChangeKind, (change: Change) => string
   'condition-added': (c) =>
     `${nameOf(c)}: de voorwaarde ${c.subject} wordt ${c.effect === 'looser' ? 'losser' : c.effect === 'tighter' ? 'strenger' : 'anders'}`,
   'condition-removed': (c) => `${nameOf(c)}: de voorwaarde ${c.subject} vervalt`,
-  'rule-added': (c) => `nieuwe regel ${c.subject}: ${c.title}`,
-  'rule-removed': (c) => `regel ${c.subject} vervalt: ${c.title}`,
-  'rule-changed': (c) => `regel ${c.subject} verandert: ${c.title}`,
-  'signal-changed': (c) => `waarschuwing ${c.subject} (keurt niets af): ${c.title}`,
+  'rule-added': (c) => `nieuwe regel ${c.subject}: ${withoutStop(c.title)}`,
+  'rule-removed': (c) => `regel ${c.subject} vervalt: ${withoutStop(c.title)}`,
+  'rule-changed': (c) => `regel ${c.subject} verandert: ${withoutStop(c.title)}`,
+  'signal-changed': (c) => `waarschuwing ${c.subject} (keurt niets af): ${withoutStop(c.title)}`,
   'class-changed': (c) => `${nameOf(c)} was ${className(c.before)} en is nu ${className(c.after)}`,
   'purpose-changed': (c) => `${nameOf(c)} krijgt een ander doel: ${valueWords(c.after)}`,
   'basis-changed': (c) => `${nameOf(c)} krijgt een andere grondslag: ${valueWords(c.after)}`,
@@ -75,13 +75,13 @@ function pairWords(value: Change['before']): readonly [string, string] {
   return [valueWords(one), valueWords(other)]
 }
 
-function valuesWords({ before, after }: Change): string {
+function valuesWords({ before, after, meanings }: Change): string {
   const [come, gone] = [onlyIn(after, before), onlyIn(before, after)]
   if (before === undefined) return `alleen nog ${valueWords(after)}`
   if (after === undefined) return 'elke waarde mag'
   const parts = [
-    ...(come.length === 0 ? [] : [`nieuw is ${valueWords(come)}`]),
-    ...(gone.length === 0 ? [] : [`${valueWords(gone)} mag niet meer`]),
+    ...(come.length === 0 ? [] : [`nieuw is ${meantWords(come, meanings)}`]),
+    ...(gone.length === 0 ? [] : [`${meantWords(gone, meanings)} mag niet meer`]),
   ]
   return parts.join('; ')
 }

@@ -1,6 +1,7 @@
 /** Told: a comparison in the words of one language, in the order in which people want to hear it. */
 import type { Change, Comparison, Direction, MessageComparison, Verdict } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
+import type { Approved } from '../lifecycle/approvals.ts'
 import type { Privacy } from '../compare/privacy.ts'
 import { en } from './words-en.ts'
 import { nl } from './words-nl.ts'
@@ -25,6 +26,8 @@ export type Told = {
   readonly summary: readonly (readonly [string, string])[]
   readonly messages: readonly ToldMessage[]
   readonly same: readonly string[]
+  /** Each datum asked more or less: message, datum, class, and why. */
+  readonly privacy: readonly (readonly string[])[]
   /** The breaks to show at the table: one of each direction. */
   readonly examples: readonly Example[]
 }
@@ -36,17 +39,25 @@ export type Example = {
   readonly verdict: Verdict & { readonly answer: 'breaks' }
 }
 
-/** The comparison in this language. */
-export function tell(comparison: Comparison, lang: Language): Told {
+/** The comparison in this language; with what was accepted of it, when that was asked. */
+export function tell(comparison: Comparison, lang: Language, approved?: Approved): Told {
   const words = vocabulary[lang]
   const told = comparison.messages.map((message) => tellMessage(message, words))
   return {
     title: words.title(comparison.old, comparison.new),
-    summary: summaryOf(comparison, words),
+    summary: [...summaryOf(comparison, words), ...approvalLine(approved, words)],
     messages: told.filter(({ main }) => main.length > 0),
     same: told.filter(({ main }) => main.length === 0).map(({ name }) => name),
+    privacy: privacyRows(comparison, words),
     examples: directions.flatMap((direction) => exampleOf(told, direction)),
   }
+}
+
+/** What is said beside a verdict: why it stays open, or that a conversion takes the break away; empty when nothing is. */
+export function remarkOn({ verdicts, declared }: Change, direction: Direction, words: Words): string {
+  const verdict = verdicts[direction]
+  if (verdict.answer === 'unknown') return ` (${words.reason(verdict.reason)})`
+  return declared && direction === 'ontvangers' && verdict.answer === 'breaks' ? ` (${words.takenAway})` : ''
 }
 
 function tellMessage(message: MessageComparison, words: Words): ToldMessage {
@@ -101,6 +112,20 @@ function summaryOf({ messages, verdicts, first, required, privacy }: Comparison,
   ]
 }
 
+function approvalLine(approved: Approved | undefined, words: Words): Told['summary'] {
+  if (approved === undefined) return []
+  const { accepted, open, lapsed, unused } = approved
+  const counts = { accepted: accepted.size, open: open.length, lapsed: lapsed.length, unused: unused.length }
+  return [[words.heads.approved, words.approved(counts)]]
+}
+
+/** Who accepted a change, until when and why; empty when nobody did. */
+export function approvalOf({ id }: Change, approved: Approved | undefined, words: Words): string {
+  const approval = approved?.accepted.get(id)
+  if (approval === undefined) return ''
+  return words.approvedBy({ reason: approval.reden, role: approval.beoordelaar, until: approval.tot })
+}
+
 function privacyLine({ known, more, less, totals }: Privacy, words: Words): string {
   if (!known) return words.unknownPrivacy
   const counts = (side: 'more' | 'less') =>
@@ -108,6 +133,17 @@ function privacyLine({ known, more, less, totals }: Privacy, words: Words): stri
       .filter(([, total]) => total[side] > 0)
       .map(([name, total]) => [name, total[side]] as [typeof name, number])
   return more.length + less.length === 0 ? words.noPrivacy : words.privacyTotals(counts('more'), counts('less'))
+}
+
+function privacyRows({ messages, privacy: { more, less } }: Comparison, words: Words): Told['privacy'] {
+  const titles = new Map(messages.flatMap(({ old, new: young, title }) => [old, young].map((name) => [name, title])))
+  const row = ({ message, title, class: name }: Privacy['less'][number], why: string): readonly string[] => [
+    titles.get(message) ?? message,
+    title,
+    words.classes[name],
+    why,
+  ]
+  return [...more.map((datum) => row(datum, words.moreWhy[datum.why])), ...less.map((datum) => row(datum, words.less))]
 }
 
 /** The smallest message that shows a change of contents; a rename only when there is nothing else. */

@@ -15,6 +15,21 @@ function oneValue(value: Json): string {
   return typeof value === 'string' ? `«${value}»` : JSON.stringify(value)
 }
 
+/** Values with what they mean: `«SA» (schuldregeling zonder afloscapaciteit)`. */
+export function meantWords(values: readonly Json[], meanings: Json | undefined): string {
+  const meaningOf = (value: Json): string => {
+    const meaning = isObject(meanings) && typeof value === 'string' ? meanings[value] : undefined
+    return typeof meaning === 'string' && meaning !== value ? ` (${withoutStop(meaning)})` : ''
+  }
+  const told = values.map((value) => `${oneValue(value)}${meaningOf(value)}`).join(', ')
+  return told.length > 2 * longest ? valueWords(values) : told
+}
+
+/** A sentence to stand inside another. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}
+
 /** What the second list has and the first has not. */
 export function onlyIn(after: Json | undefined, before: Json | undefined): readonly Json[] {
   const [all, known] = [isList(after) ? after : [], isList(before) ? before : []]

@@ -29,6 +29,7 @@ function totalWords(totals: readonly [keyof typeof short, number][]): string {
 export const en: Words = {
   title: (old, young) => `From ${old} to ${young}`,
   heads: {
+    approved: 'Approved',
     what: 'What changes',
     whom: 'Who breaks',
     first: 'Who goes first',
@@ -78,6 +79,14 @@ export const en: Words = {
       : `${given} is too low: this change asks at least ${least} (${level})`
   },
   answers: { holds: 'fine', breaks: 'breaks', unknown: 'open' },
+  takenAway: 'the conversion in the gateway leaves this out for whoever reads the old version',
+  approved: ({ accepted, open, lapsed, unused }) =>
+    [
+      `${accepted} of ${accepted + open} changes that break`,
+      ...(lapsed === 0 ? [] : [`${counted(lapsed, 'approval has', 'approvals have')} lapsed`]),
+      ...(unused === 0 ? [] : [`${counted(unused, 'approval belongs', 'approvals belong')} to nothing that breaks`]),
+    ].join('; '),
+  approvedBy: ({ reason, role, until }) => `Approved by ${role} until ${until}: ${reason}`,
   reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'en'),
   change: (change) => enSentences[change.kind](change),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is new` : `${title} is dropped`),

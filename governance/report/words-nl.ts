@@ -32,6 +32,7 @@ export const nl: Words = {
   title: (old, young) => `Van ${old} naar ${young}`,
   heads: {
     what: 'Wat verandert',
+    approved: 'Goedgekeurd',
     whom: 'Wie breekt',
     first: 'Wie gaat eerst',
     number: 'Welk nummer',
@@ -81,6 +82,14 @@ export const nl: Words = {
       : `${given} is te laag: deze wijziging vraagt ten minste ${least} (een ${levels[level]} nieuw nummer)`
   },
   answers: { holds: 'goed', breaks: 'breekt', unknown: 'onzeker' },
+  takenAway: 'de omzetting in de gateway laat dit weg voor wie de oude versie leest',
+  approved: ({ accepted, open, lapsed, unused }) =>
+    [
+      `${accepted} van ${accepted + open} wijzigingen die breken`,
+      ...(lapsed === 0 ? [] : [`${counted(lapsed, 'goedkeuring is', 'goedkeuringen zijn')} verlopen`]),
+      ...(unused === 0 ? [] : [`${counted(unused, 'goedkeuring hoort', 'goedkeuringen horen')} bij niets dat breekt`]),
+    ].join('; '),
+  approvedBy: ({ reason, role, until }) => `Goedgekeurd door ${role} tot en met ${until}: ${reason}`,
   reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'nl'),
   change: (change) => nlSentences[change.kind](change),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is nieuw` : `${title} vervalt`),

@@ -11,6 +11,7 @@ export type Words = {
   readonly heads: Readonly<
     Record<
       | 'what'
+      | 'approved'
       | 'whom'
       | 'first'
       | 'number'
@@ -42,6 +43,10 @@ export type Words = {
   readonly first: Readonly<Record<First, string>>
   readonly number: (required: { level: Level; least?: string; given?: string; enough: boolean }) => string
   readonly answers: Readonly<Record<Answer, string>>
+  /** Beside a break for receivers that a declared conversion takes away. */
+  readonly takenAway: string
+  readonly approved: (counts: { accepted: number; open: number; lapsed: number; unused: number }) => string
+  readonly approvedBy: (approval: { reason: string; role: string; until: string }) => string
   readonly reason: (reason: OpenReason) => string
   readonly change: (change: Change) => string
   readonly changeOfMessage: (title: string, kind: 'added' | 'removed') => string

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
-import { lawVersions, readCatalog, readLaw, readModel, readRules } from '../../schemas/read.ts'
+import { lawVersions, readCatalog, readConversions, readLaw, readModel, readRules } from '../../schemas/read.ts'
 import type { Catalog, CatalogMessage } from '../../schemas/read.ts'
 import { schemaFileOf } from './read-text.ts'
 import { schemaFiles } from './schema-files.ts'
@@ -34,7 +34,11 @@ export function readLawSide(label: string, source: LawSource, pick: LawPick): Si
     pick.module === undefined || pick.version === undefined
       ? {}
       : { version: { module: pick.module, version: pick.version } }
-  return { label, documents: wanted, law: { catalog, catalogFile, ...version } }
+  return {
+    label,
+    documents: wanted,
+    law: { catalog, catalogFile, conversions: readConversions(source.folder), ...version },
+  }
 }
 
 /** One file of the law. */

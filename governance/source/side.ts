@@ -1,5 +1,5 @@
 /** Side: one of the two things that are compared, read and ready. */
-import type { MessageModel, Rule } from '../../schemas/index.ts'
+import type { ConversionLaw, MessageModel, Rule } from '../../schemas/index.ts'
 import type { Catalog, CatalogMessage } from '../../schemas/read.ts'
 import type { Place, SchemaFile, SchemaFiles } from './schema-files.ts'
 
@@ -35,6 +35,7 @@ export type Side = {
   readonly law?: {
     readonly catalog: Catalog
     readonly catalogFile: SchemaFile
+    readonly conversions: readonly ConversionLaw[]
     /** The one module version that was asked for; nothing for a whole law. */
     readonly version?: { readonly module: string; readonly version: string }
   }

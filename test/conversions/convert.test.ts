@@ -206,6 +206,16 @@ describe('an element that was added', () => {
     ],
     ['is removed two versions away', { ...added, to: '1.0', pointer: '/Inhoud/TotaalAanbod' }, true],
     [
+      'is removed when it has a new value',
+      { ...added, type: 'Saldoverzoek', pointer: '/Inhoud/TypeSchuldregeling', values: ['SA'] },
+      true,
+    ],
+    [
+      'is not: it stays when it has another value',
+      { ...added, type: 'Saldoverzoek', pointer: '/Inhoud/TypeSchuldregeling', values: ['SK'] },
+      false,
+    ],
+    [
       'is not: messages that have it are refused',
       { ...added, type: 'Heroverweging', pointer: '/Inhoud/GewijzigdVoorstel/Looptijd' },
       false,

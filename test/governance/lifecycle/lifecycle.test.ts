@@ -279,3 +279,27 @@ test.skipIf(python === undefined)(
     expect(existsSync(join(folder, 'manifest.jws'))).toBe(true)
   },
 )
+
+test('a break that was approved stops no pipeline, and every format tells who accepted it', async () => {
+  const home = draft()
+  const diff = ['diff', 'voorbeeld@1.0', 'voorbeeld@2.0', '--law', 'schemas', '--approvals', 'goedkeuringen.json']
+  const on = (day: string, ...more: readonly string[]) => skp([...diff, '--on', day, ...more], home)
+  const accepted = await on('2026-12-01')
+  const lapsed = await on('2027-10-02')
+  const outputs = await Promise.all(
+    ['markdown', 'html', 'json', 'sarif', 'github'].map((format) => on('2026-12-01', '--format', format)),
+  )
+  const [markdown, html, json, sarif, github] = outputs.map(({ out }) => out)
+  const told = 'Goedgekeurd door gebruikersoverleg tot en met 2027-10-01: Ontvangers zijn op 1 april 2027 klaar'
+  const wrong = await on('morgen')
+
+  expect([accepted.code, lapsed.code, wrong.code, ...outputs.map(({ code }) => code)]).toEqual([0, 1, 2, 0, 0, 0, 0, 0])
+  expect(accepted.out).toMatch(/^Goedgekeurd +1 van 1 wijzigingen die breken$/m)
+  expect(lapsed.out).toMatch(/^Goedgekeurd +0 van 1 wijzigingen die breken; 1 goedkeuring is verlopen$/m)
+  expect(markdown).toContain(told)
+  expect(html).toContain(told)
+  expect(json).toContain('"approval": {')
+  expect(sarif).toContain('"status": "accepted"')
+  expect(github).not.toContain('::error')
+  expect(wrong.talk).toContain('YYYY-MM-DD')
+})

@@ -1,0 +1,33 @@
+/** Declared: whether the new version brings a conversion that takes a change away for whoever reads the old version. */
+import { removesElement } from '../../conversions/index.ts'
+import { isList } from '../source/json.ts'
+import type { MessagePair, Side } from '../source/side.ts'
+import type { FoundChange } from './found-change.ts'
+
+/** True when every message that shows this change loses it on its way to the old version: a new element, or new values. */
+export function isDeclared(
+  sides: { readonly old: Side; readonly new: Side },
+  { old, new: young }: MessagePair,
+  change: FoundChange,
+): boolean {
+  const [before, after] = [sides.old.law?.version, sides.new.law?.version]
+  if (before === undefined || after === undefined || before.module !== after.module) return false
+  if (old?.law === undefined || young?.law === undefined) return false
+  const values = change.kind === 'values-changed' ? newValues(change) : undefined
+  if (change.kind !== 'element-added' && values === undefined) return false
+  return removesElement(sides.new.law?.conversions ?? [], {
+    module: after.module,
+    from: after.version,
+    to: before.version,
+    type: young.law.type,
+    pointer: change.path,
+    ...(values === undefined ? {} : { values }),
+  })
+}
+
+/** The values that only the new version has; nothing when they are no codes, or when there are none. */
+function newValues({ before, after }: FoundChange): readonly string[] | undefined {
+  if (!isList(before) || !isList(after)) return undefined
+  const values = after.filter((value) => !before.includes(value))
+  return values.length > 0 && values.every((value) => typeof value === 'string') ? values : undefined
+}
