@@ -1,8 +1,11 @@
 /** What happens to one message on the way to another version: a row a step. */
-import type { ConversionLaw, ConversionStep, Node } from '../../schemas/index.ts'
+import { elementsOf } from '../../schemas/index.ts'
+import type { BookElement, ConversionLaw, ConversionStep } from '../../schemas/index.ts'
 import { readModel } from '../../schemas/read.ts'
-import { originWords } from '../book/dutch.ts'
+import { placeWords } from '../book/difference-words.ts'
+import { enumerate, originWords } from '../book/dutch.ts'
 import { code, link, paragraphs, table } from '../book/markdown.ts'
+import { codesOf } from '../book/type-words.ts'
 import type { StandardVersion } from '../standard.ts'
 import { stepsFor } from './outcome.ts'
 
@@ -10,6 +13,7 @@ export type Section = {
   readonly law: ConversionLaw
   readonly type: string
   readonly source: StandardVersion
+  readonly target: StandardVersion
   /** Path of the page. */
   readonly page: string
 }
@@ -20,54 +24,88 @@ const words: Readonly<Record<ConversionStep['soort'], string>> = {
   vervalt: 'gaat verloren',
   volgt: 'hoeft niet mee: de andere versie zegt het vanzelf',
   vertaal: 'krijgt een andere code',
-  weiger: 'wordt geweigerd',
+  weiger: 'het bericht wordt geweigerd',
   vereist: 'moet er staan',
   past: 'moet binnen de grens blijven',
   vul: 'wordt ingevuld',
 }
 
 /** The section; empty when everything of the message goes along under the same name. */
-export function messageSection({ law, type, source, page }: Section, name: string): string {
-  const steps = stepsFor(law, type)
-  if (steps.length === 0) return ''
-  const { root } = readModel(source.law, type)
-  const rows = steps.map((step) => [
+export function messageSection(section: Section, name: string): string {
+  const { law, type, page } = section
+  const sides = sidesOf(section)
+  const rows = stepsFor(law, type).map((step) => [
     step.id,
-    elementOf(step, root),
-    `${words[step.soort]}${aboutOf(step)}`,
+    elementOf(step, sides),
+    `${words[step.soort]}${aboutOf(step, sides)}`,
     [step.nl?.melding, step.nl?.herstel].filter((part) => part !== undefined).join(' '),
     `${originWords[step.herkomst]} (${sourceLink(step, page)})`,
   ])
+  if (rows.length === 0) return ''
   return paragraphs([`## ${name}`, table(['Stap', 'Element', 'Wat ermee gebeurt', 'Waarom', 'Herkomst'], rows)])
 }
 
-function elementOf(step: ConversionStep, root: Node): string {
-  if (step.soort === 'geen-bericht') return 'het hele bericht'
-  const pointer = step.soort === 'vul' ? step.naar : step.van
-  const title = step.soort === 'vul' ? undefined : titleAt(root, pointer.split('/').slice(1))
-  return title === undefined ? code(pointer) : `${title} (${code(pointer)})`
+/** For whoever makes software: the same steps with their places and codes, each once. */
+export function technicalSection({ stappen }: ConversionLaw): string {
+  const rows = stappen.map((step) => [
+    step.id,
+    code(step.soort),
+    'van' in step ? code(step.van) : '',
+    'naar' in step && step.naar !== undefined ? code(step.naar) : '',
+    codesOfStep(step).map(code).join(', '),
+  ])
+  return paragraphs(['## Technisch', table(['Stap', 'Soort', 'Van', 'Naar', 'Codes'], rows)])
 }
 
-function aboutOf(step: ConversionStep): string {
-  if (step.soort === 'verplaats') return `: ${code(step.naar)}`
-  if (step.soort === 'vul') return ` met ${code(step.waarde)}`
+/** The elements of the message, and of what it becomes. */
+type Sides = { readonly from: readonly BookElement[]; readonly to: readonly BookElement[] }
+
+function sidesOf({ law, type, source, target }: Section): Sides {
+  const becomes = law.berichten[type]
+  return {
+    from: elementsOf(readModel(source.law, type)),
+    to: typeof becomes === 'string' ? elementsOf(readModel(target.law, becomes)) : [],
+  }
+}
+
+function elementOf(step: ConversionStep, { from, to }: Sides): string {
+  if (step.soort === 'geen-bericht') return 'het hele bericht'
+  return step.soort === 'vul' ? titleOf(step.naar, to) : titleOf(step.van, from)
+}
+
+function aboutOf(step: ConversionStep, { from, to }: Sides): string {
+  if (step.soort === 'verplaats') return `: ${titleOf(step.naar, to)}`
+  if (step.soort === 'vul') return ` met «${meaningOf(step.waarde, step.naar, to)}»`
   if (step.soort === 'past') return `: ${step.minimum} tot en met ${step.maximum}`
   if (step.soort === 'vertaal')
     return `: ${Object.entries(step.codes)
-      .map(([from, to]) => `${code(from)} wordt ${code(to)}`)
+      .map(([one, other]) => `«${meaningOf(one, step.van, from)}» wordt «${meaningOf(other, step.van, to)}»`)
       .join(', ')}`
-  const codes = 'waarden' in step ? step.waarden : undefined
-  return codes === undefined ? '' : ` bij ${codes.map(code).join(', ')}`
+  const codes = 'waarden' in step && 'van' in step ? step.waarden : undefined
+  if (codes === undefined || !('van' in step)) return ''
+  return ` bij ${enumerate(
+    codes.map((value) => `«${meaningOf(value, step.van, from)}»`),
+    'of',
+  )}`
 }
 
-/** The title of the element; that of the first variant that has it. */
-function titleAt(node: Node, [step, ...rest]: readonly string[]): string | undefined {
-  if (step === undefined) return node.annotations.title
-  if (node.kind === 'union')
-    return node.branches.map((branch) => titleAt(branch.node, [step, ...rest])).find((title) => title !== undefined)
-  if (node.kind === 'list') return step === '*' ? titleAt(node.items, rest) : undefined
-  const below = 'properties' in node ? node.properties.find(({ name }) => name === step)?.node : undefined
-  return below === undefined ? undefined : titleAt(below, rest)
+/** The titles from the message down; the last name of a place that has none. */
+function titleOf(pointer: string, elements: readonly BookElement[]): string {
+  const element = elements.find((each) => each.pointer === pointer)
+  return element === undefined ? (pointer.split('/').at(-1) ?? '') : placeWords(element)
+}
+
+/** What a code means there; the code itself where it has no meaning. */
+function meaningOf(value: string, pointer: string, elements: readonly BookElement[]): string {
+  const element = elements.find((each) => each.pointer === pointer)
+  const [, meaning = ''] = (element === undefined ? [] : codesOf(element)).find(([each]) => each === value) ?? []
+  return meaning === '' ? value : meaning.replace(/\.$/, '')
+}
+
+function codesOfStep(step: ConversionStep): readonly string[] {
+  if (step.soort === 'vul') return [step.waarde]
+  if (step.soort === 'vertaal') return Object.entries(step.codes).flat()
+  return 'waarden' in step ? (step.waarden ?? []) : []
 }
 
 function sourceLink({ bron }: ConversionStep, page: string): string {

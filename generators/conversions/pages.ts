@@ -6,7 +6,7 @@ import { bullets, link, paragraphs, table } from '../book/markdown.ts'
 import { byPath } from '../product.ts'
 import type { Product } from '../product.ts'
 import type { StandardVersion } from '../standard.ts'
-import { messageSection } from './message-section.ts'
+import { messageSection, technicalSection } from './message-section.ts'
 import { conversionName, lossesOf, outcomeOf } from './outcome.ts'
 
 const folder = 'generated/conversies'
@@ -75,15 +75,20 @@ function directionPage(law: ConversionLaw, versions: readonly StandardVersion[],
     words[outcomeOf(law, type)],
     String(lossesOf(law, type)),
   ])
-  const source = versions.find((each) => each.law.module === law.module && each.law.version === law.van)
+  const [source, target] = [law.van, law.naar].map((version) =>
+    versions.find((each) => each.law.module === law.module && each.law.version === version),
+  )
   const sections = Object.keys(law.berichten).map((type) =>
-    source === undefined ? '' : messageSection({ law, type, source, page: place }, nameOf(law.van, type)),
+    source === undefined || target === undefined
+      ? ''
+      : messageSection({ law, type, source, target, page: place }, nameOf(law.van, type)),
   )
   const text = paragraphs([
     `# ${name}: van ${law.van} naar ${law.naar}`,
     `Wat er met elk bericht gebeurt als een gateway het omzet. Gemaakt uit ${link('de omzetting', place, `schemas/${law.module}/conversies/${law.van}-${law.naar}.json`)}.`,
     table(['Bericht', `Heet in ${law.naar}`, 'Wat ermee gebeurt', 'Verliezen'], rows),
     ...sections,
+    technicalSection(law),
   ])
   return { path: place.replace(/^generated\//, ''), text: `${text}\n` }
 }

@@ -18,12 +18,15 @@ test('there is a page for every direction, and one that lists them', () => {
 test.each(laws)(
   '$module from $van to $naar: every step under every message that it is for',
   ({ module, van, naar, stappen }) => {
-    const text = pages.get(`conversies/${module}-${van}-${naar}.md`) ?? ''
+    const [text = '', technical = ''] = (pages.get(`conversies/${module}-${van}-${naar}.md`) ?? '').split('## Technisch')
     const rows = stappen.flatMap(({ id, berichten }) => berichten.map(() => id))
-    const shown = [...text.matchAll(/^\| ([A-Z]{2}-[0-9.]+-[0-9.]+-C\d{3}) \|/gm)].map(([, id]) => id)
+    const shownIn = (part: string) =>
+      [...part.matchAll(/^\| ([A-Z]{2}-[0-9.]+-[0-9.]+-C\d{3}) \|/gm)].map(([, id]) => id).sort()
 
-    expect(shown.toSorted()).toEqual(rows.sort())
+    expect(shownIn(text)).toEqual(rows.sort())
+    expect(shownIn(technical)).toEqual([...new Set(rows)])
     for (const { nl } of stappen) expect(text).toContain(nl?.melding ?? '')
+    expect(text).not.toMatch(/`|\/Inhoud/)
   },
 )
 

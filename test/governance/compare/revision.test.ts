@@ -30,5 +30,5 @@ test.skipIf(!hasGit)('a change in the working tree is found at its lines, and no
       .split('\n')
       .findIndex((text) => text.includes('"enum": ["SK", "SB"]')) + 1
   expect(new Set(places)).toEqual(new Set([`schemas/schuldregeling/2.0/gedeeld.schema.json:${line}`]))
-  expect(out).toContain('«Soort schuldregeling»: «SA» mag niet meer')
+  expect(out).toContain('«Soort schuldregeling»: «SA» (schuldregeling zonder afloscapaciteit) mag niet meer')
 })
