@@ -63,15 +63,12 @@ function render(name, page) {
 
 /** The renderer's own colours for links, methods and small print are too pale to read on white (WCAG 1.4.3). */
 const readable =
-  '<style>:root{--color-blue-6:#0b5394!important;--color-warm-grey-5:#63646f!important}.tag-get *{color:#14703d!important}.tag-put *{color:#8a4b00!important}</style>'
+  '<style>:root:not(.dark){--color-blue-6:#0b5394!important;--color-warm-grey-5:#63646f!important}:root:not(.dark) .tag-get *{color:#14703d!important}:root:not(.dark) .tag-put *{color:#8a4b00!important}</style>'
 
-/** The way back to the site, and its choice of light or dark: the renderer knows one set of colours, so dark is its mirror. */
+/** The way back to the site, and its choice of light or dark, handed to the renderer in its own words. */
 const back = '<nav class="skp-site" aria-label="Site"><a href="./">← Terug naar Schuldenknooppunt</a></nav>'
-const dark = 'filter:invert(1) hue-rotate(180deg);background:#fff'
-const frame = `<style>.skp-site{padding:.6rem 1rem;background:#154273;font:1rem/1.5 system-ui,sans-serif}.skp-site a{color:#fff}
-@media screen{html[data-kleur=donker]{${dark}}}
-@media screen and (prefers-color-scheme:dark){html:not([data-kleur=licht]){${dark}}}</style>
-<script>try{const kept=localStorage.getItem('kleur');if(kept==='donker'||kept==='licht')document.documentElement.dataset.kleur=kept}catch{}</script>`
+const frame = `<style>.skp-site{padding:.6rem 1rem;background:#154273;font:1rem/1.5 system-ui,sans-serif}.skp-site a{color:#fff}</style>
+<script>try{const kept=localStorage.getItem('kleur');if(kept)localStorage.setItem('redoc.colorMode',kept==='donker'?'dark':'light')}catch{}</script>`
 
 function enclosed(html) {
   return html

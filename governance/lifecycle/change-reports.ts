@@ -50,10 +50,11 @@ function overview(
   modules: readonly CatalogModule[],
   compared: readonly { readonly pair: Pair; readonly comparison: Comparison }[],
 ): string {
+  const names = new Map(modules.map(({ module, naam }) => [module, naam]))
   const rows = compared.map(({ pair, comparison }) => {
     const { verzenders, ontvangers } = comparison.verdicts
     const cells = [
-      `[${pair.module} ${pair.old} → ${pair.young}](${nameOf(pair)})`,
+      `[${names.get(pair.module) ?? pair.module} ${pair.old} → ${pair.young}](${nameOf(pair)})`,
       words.answers[verzenders],
       words.answers[ontvangers],
       words.first[comparison.first],

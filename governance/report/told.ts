@@ -44,13 +44,22 @@ export function tell(comparison: Comparison, lang: Language, approved?: Approved
   const words = vocabulary[lang]
   const told = comparison.messages.map((message) => tellMessage(message, words))
   return {
-    title: words.title(comparison.old, comparison.new),
+    title: titleOf(comparison, words),
     summary: [...summaryOf(comparison, words), ...approvalLine(approved, words)],
     messages: told.filter(({ main }) => main.length > 0),
     same: told.filter(({ main }) => main.length === 0).map(({ name }) => name),
     privacy: privacyRows(comparison, words),
     examples: directions.flatMap((direction) => exampleOf(told, direction)),
   }
+}
+
+/** `Schuldregeling: van 1.1 naar 2.0`, or the two names as they were given. */
+function titleOf({ old, new: young }: Comparison, words: Words): string {
+  const [before, after] = [old, young].map((label) => /^([a-z-]+)@([\d.]+)$/.exec(label) ?? [])
+  const [, module = '', from = ''] = before ?? []
+  const [, other, to = ''] = after ?? []
+  if (module === '' || module !== other) return words.title(old, young)
+  return words.title(from, to, `${module.charAt(0).toUpperCase()}${module.slice(1).replaceAll('-', ' ')}`)
 }
 
 /** What is said beside a verdict: why it stays open, or that a conversion takes the break away; empty when nothing is. */

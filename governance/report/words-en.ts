@@ -27,7 +27,8 @@ function totalWords(totals: readonly [keyof typeof short, number][]): string {
 }
 
 export const en: Words = {
-  title: (old, young) => `From ${old} to ${young}`,
+  title: (old, young, module) =>
+    module === undefined ? `From ${old} to ${young}` : `${module}: from ${old} to ${young}`,
   heads: {
     approved: 'Approved',
     what: 'What changes',

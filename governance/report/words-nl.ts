@@ -29,7 +29,8 @@ function totalWords(totals: readonly [keyof typeof plural, number][]): string {
 }
 
 export const nl: Words = {
-  title: (old, young) => `Van ${old} naar ${young}`,
+  title: (old, young, module) =>
+    module === undefined ? `Van ${old} naar ${young}` : `${module}: van ${old} naar ${young}`,
   heads: {
     what: 'Wat verandert',
     approved: 'Goedgekeurd',

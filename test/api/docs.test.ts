@@ -36,10 +36,12 @@ describe.each([{ name: 'knooppunt' }, { name: 'gateway' }])('$name', ({ name }) 
   })
 
   test.skipIf(withoutBrowser).each([
-    { kind: 'desk', width: 1400, height: 900 },
-    { kind: 'phone', width: 390, height: 844 },
-  ])('reads on a $kind without asking for anything', async ({ kind, width, height }) => {
-    const page = await browser.newPage({ viewport: { width, height } })
+    { kind: 'desk', width: 1400, height: 900, colorScheme: 'light' },
+    { kind: 'desk', width: 1400, height: 900, colorScheme: 'dark' },
+    { kind: 'phone', width: 390, height: 844, colorScheme: 'light' },
+  ] as const)('reads on a $kind, $colorScheme, without asking for anything', async ({ kind, ...look }) => {
+    const { width, height, colorScheme } = look
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme })
     const asked: string[] = []
     const errors: string[] = []
     page.on('request', (request) => asked.push(request.url()))
@@ -53,6 +55,10 @@ describe.each([{ name: 'knooppunt' }, { name: 'gateway' }])('$name', ({ name }) 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     expect(asked.filter((one) => one !== url && !one.startsWith('data:'))).toEqual([])
     expect(errors).toEqual([])
+    expect(await page.evaluate('document.documentElement.className')).toBe(colorScheme)
+    expect(await page.getByRole('link', { name: 'Terug naar Schuldenknooppunt' }).getAttribute('href')).toBe('./')
+    // The renderer's search says so in pale letters while it makes its index.
+    await expect.poll(() => page.getByText('Loading...').count()).toBe(0)
     if (kind === 'desk') expect(await violations(page)).toEqual([])
     await page.close()
   })
