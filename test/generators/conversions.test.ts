@@ -18,7 +18,9 @@ test('there is a page for every direction, and one that lists them', () => {
 test.each(laws)(
   '$module from $van to $naar: every step under every message that it is for',
   ({ module, van, naar, stappen }) => {
-    const [text = '', technical = ''] = (pages.get(`conversies/${module}-${van}-${naar}.md`) ?? '').split('## Technisch')
+    const [text = '', technical = ''] = (pages.get(`conversies/${module}-${van}-${naar}.md`) ?? '').split(
+      '## Technisch',
+    )
     const rows = stappen.flatMap(({ id, berichten }) => berichten.map(() => id))
     const shownIn = (part: string) =>
       [...part.matchAll(/^\| ([A-Z]{2}-[0-9.]+-[0-9.]+-C\d{3}) \|/gm)].map(([, id]) => id).sort()
