@@ -4,6 +4,7 @@ import type { MarkdownIt, Token } from 'markdown-it'
 import type { Links } from './links.ts'
 import { plainText } from './page.ts'
 import type { Page } from './page.ts'
+import { sequenceList } from './sequence.ts'
 
 /** The renderer; its environment is the data of the page that Eleventy hands in. */
 export function markdownFor(links: Links): MarkdownIt {
@@ -18,7 +19,9 @@ export function markdownFor(links: Links): MarkdownIt {
   markdown.renderer.rules['table_open'] = (tokens, at) => `${openBox(String(tokens[at]?.meta?.['label']))}<table>\n`
   markdown.renderer.rules['table_close'] = () => '</table></div>\n'
   markdown.renderer.rules['fence'] = (tokens, at) => {
-    const code = markdown.utils.escapeHtml(tokens[at]?.content ?? '')
+    const { info = '', content = '' } = tokens[at] ?? {}
+    if (info === 'mermaid') return sequenceList(content)
+    const code = markdown.utils.escapeHtml(content)
     return `<pre tabindex="0"><code>${code}</code></pre>\n`
   }
   return markdown
