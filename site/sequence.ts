@@ -15,36 +15,64 @@ export function sequenceList(source: string): string {
   return listOf(read(source.split('\n').map((line) => line.trim())), 'verloop')
 }
 
+/** What has been read so far: who is called what, and the groups that are still open, innermost last. */
+type Reading = {
+  readonly names: Map<string, string>
+  readonly open: { readonly branch: Branch; readonly group?: Group }[]
+}
+
+/** Each form that a line may have, and what it adds. */
+const forms: readonly (readonly [RegExp, (reading: Reading, parts: readonly string[]) => void])[] = [
+  [/^(?:sequenceDiagram)?$/, () => undefined],
+  [/^participant (\w+) as (.+)$/, ({ names }, [code = '', name = '']) => names.set(code, name)],
+  [
+    /^(\w+)--?>>(\w+): (.+)$/,
+    (reading, [from = '', to = '', text = '']) => add(reading, { kind: 'message', who: [from, to], text }),
+  ],
+  [
+    /^Note over ([\w,]+): (.+)$/,
+    (reading, [over = '', text = '']) => add(reading, { kind: 'note', who: over.split(','), text }),
+  ],
+  [/^(opt|loop|alt)(?: (.+))?$/, (reading, [kind, label = '']) => begin(reading, kind as Group['kind'], label)],
+  [/^else(?: (.+))?$/, (reading, [label = '']) => goOn(reading, label)],
+  [/^end$/, (reading) => close(reading)],
+]
+
 function read(lines: readonly string[]): readonly Step[] {
-  const names = new Map<string, string>()
   const whole: Branch = { label: '', steps: [] }
-  const open: { readonly branch: Branch; readonly group?: Group }[] = [{ branch: whole }]
+  const reading: Reading = { names: new Map(), open: [{ branch: whole }] }
   for (const line of lines) {
-    const steps = open.at(-1)?.branch.steps ?? whole.steps
-    const [, participant = '', name = ''] = /^participant (\w+) as (.+)$/.exec(line) ?? []
-    const [, from = '', to = '', message = ''] = /^(\w+)--?>>(\w+): (.+)$/.exec(line) ?? []
-    const [, over = '', note = ''] = /^Note over ([\w,]+): (.+)$/.exec(line) ?? []
-    const [, opening, label = ''] = /^(opt|loop|alt)(?: (.+))?$/.exec(line) ?? []
-    const [isElse, other = ''] = /^else(?: (.+))?$/.exec(line) ?? []
-    const called = (codes: readonly string[]): readonly string[] => codes.map((code) => names.get(code) ?? code)
-    if (line === '' || line === 'sequenceDiagram') continue
-    else if (name !== '') names.set(participant, name)
-    else if (message !== '') steps.push({ kind: 'message', who: called([from, to]), text: message })
-    else if (note !== '') steps.push({ kind: 'note', who: called(over.split(',')), text: note })
-    else if (opening !== undefined) {
-      const group: Group = { kind: opening as Group['kind'], branches: [{ label, steps: [] }] }
-      steps.push(group)
-      open.push({ branch: group.branches[0] ?? whole, group })
-    } else if (isElse !== undefined) {
-      const group = open.pop()?.group
-      const branch: Branch = { label: other, steps: [] }
-      if (group === undefined) throw new Error(`site: an else without a beginning: ${line}`)
-      group.branches.push(branch)
-      open.push({ branch, group })
-    } else if (line === 'end' && open.length > 1) open.pop()
-    else throw new Error(`site: a sequence diagram says more than the site can tell: ${line}`)
+    const [form, take] = forms.find(([each]) => each.test(line)) ?? []
+    if (form === undefined || take === undefined) throw new Error(`site: more Mermaid than the site can tell: ${line}`)
+    take(reading, form.exec(line)?.slice(1) ?? [])
   }
   return whole.steps
+}
+
+function add({ open, names }: Reading, step: Step): void {
+  const called = 'who' in step ? { ...step, who: step.who.map((code) => names.get(code) ?? code) } : step
+  open.at(-1)?.branch.steps.push(called)
+}
+
+function begin(reading: Reading, kind: Group['kind'], label: string): void {
+  const branch: Branch = { label, steps: [] }
+  const group: Group = { kind, branches: [branch] }
+  add(reading, group)
+  reading.open.push({ branch, group })
+}
+
+function goOn(reading: Reading, label: string): void {
+  const group = close(reading)
+  const branch: Branch = { label, steps: [] }
+  group.branches.push(branch)
+  reading.open.push({ branch, group })
+}
+
+function close({ open }: Reading): Group {
+  const group = open.at(-1)?.group
+  if (group === undefined) throw new Error('site: a sequence diagram ends or goes on with a group that never began')
+  open.pop()
+  return group
 }
 
 function listOf(steps: readonly Step[], name?: string): string {
