@@ -4,35 +4,11 @@ import { join } from 'node:path'
 import { dirname, normalize } from 'node:path/posix'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../../../schemas/read.ts'
+import { notDutch } from '../../plain-dutch.ts'
 import { files, page, pages, prose } from './made-book.ts'
 
-const english =
-  /\b(?:the|and|with|without|which|this|that|from|string|object|array|integer|boolean|true|false|null|undefined|required|optional|pattern|pointer|enum|const|message|field|value|values|list|number|date|item|items|amount|because|must)\b/gi
-
-const notation: readonly (readonly [string, RegExp])[] = [
-  ['code', /`/],
-  ['a JSON Pointer', /(?:^|[\s(«"])\/[A-Z]\w+/m],
-  ['a bracket of JSON', /[{}]|\[\]|":/],
-  ['a regular expression', /\(\?[:=!]|\[\^|\\[dswu]|\^[[(]|\$\s*$|\]\*|\)\+/m],
-  ['an annotation', /\bx-[a-z]+\b/],
-  ['an instant', /\d{4}-\d{2}-\d{2}T/],
-  ['a date of JSON', /\b\d{4}-\d{2}-\d{2}\b(?!-)/],
-]
-
-test('the words of notation and of English are found where they are', () => {
-  const bad = '`Klant` /Inhoud/Klant {"a":1} ^[A-Z]* x-doel 2026-01-01T10:00 2026-01-01 '
-
-  expect(notation.filter(([, form]) => !form.test(bad)).map(([name]) => name)).toEqual([])
-  expect('The string is required'.match(english)).toHaveLength(3)
-})
-
 test.each(pages)('%s shows no code and no English outside Technisch', (path) => {
-  const text = plain(prose(path))
-
-  expect(
-    notation.filter(([, form]) => form.test(text)).map(([name, form]) => `${name}: ${form.exec(text)?.[0]}`),
-  ).toEqual([])
-  expect(text.match(english) ?? []).toEqual([])
+  expect(notDutch(plain(prose(path)))).toEqual([])
 })
 
 test.each(pages)('%s has one title, and every place to link to once', (path) => {
