@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../site/axe.ts'
-import { launch, tellWhenSkipped } from '../site/chromium.ts'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { readContract } from './contract.ts'
 import { readBundle } from './read-bundle.ts'
 

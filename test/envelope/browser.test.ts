@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { messageOf } from './cast.ts'
 import type { EnvelopePage } from './page.entry.ts'
-import { browserPath, withPage } from './page-host.ts'
+import { tellWhenSkipped } from '../browser/chromium.ts'
+import { withPage } from '../browser/page-host.ts'
 import { vectorNames } from './vectors.ts'
 
 const folder = join(import.meta.dirname, '../../spec/knooppunt/vectoren')
 type Outcome = { readonly naam: string; readonly expected: unknown; readonly found: unknown }
 type WithPage = { readonly envelopePage: EnvelopePage }
 
-if (browserPath === undefined)
-  console.warn('SKIPPED: no Chromium on this machine, so the envelope is not run in a browser')
+const withoutBrowser = tellWhenSkipped('the envelope is not run in a browser')
 
-describe.skipIf(browserPath === undefined)('the envelope in a browser', () => {
+describe.skipIf(withoutBrowser)('the envelope in a browser', () => {
   test('does what every vector says, and opens what it sealed', { timeout: 120_000 }, async () => {
     const vectors = JSON.stringify(
       Object.fromEntries(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveFolder } from '../../site/index.ts'
 import { violations } from './axe.ts'
 import { kindsOfPage, siteFolder, widePages } from './built-site.ts'
-import { launch, tellWhenSkipped } from './chromium.ts'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 
 /** Colours do not depend on width nor the layout on colours, so these two see all there is. */
 const ways = [

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveFolder } from '../../site/index.ts'
 import { siteFolder } from './built-site.ts'
-import { launch, tellWhenSkipped } from './chromium.ts'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 
 const message = 'berichten/schuldregeling/2.0/Saldoverzoek/'
 

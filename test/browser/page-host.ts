@@ -5,24 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
-import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
-
-/** Where Chromium is on this machine, if anywhere. */
-export const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
+import { launch } from './chromium.ts'
 
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'"
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Runs a task in a page with the bundle of this entry; gives its result and everything the page complained about. */
 export async function withPage<Result>(
@@ -36,6 +22,7 @@ export async function withPage<Result>(
     entryPoints: [entry],
     outdir: folder,
     bundle: true,
+    splitting: true,
     format: 'esm',
     platform: 'browser',
     logLevel: 'error',
@@ -44,12 +31,12 @@ export async function withPage<Result>(
     const name = (request.url ?? '').slice(1)
     response.setHeader('Content-Security-Policy', policy)
     if (name === '') response.setHeader('Content-Type', 'text/html').end(html)
-    else if (extname(name) === '.js' && name === script)
+    else if (extname(name) === '.js' && !name.includes('..') && existsSync(join(folder, name)))
       response.setHeader('Content-Type', 'text/javascript').end(readFileSync(join(folder, name)))
     else response.writeHead(name === 'favicon.ico' ? 204 : 404).end()
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const browser = await chromium.launch({ executablePath: browserPath ?? '', args: quiet })
+  const browser = await launch()
   try {
     const page = await browser.newPage()
     const complaints: string[] = []

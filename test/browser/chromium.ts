@@ -1,4 +1,4 @@
-/** Chromium for the tests of the site, when this machine has it. */
+/** Chromium for the tests, when this machine has it. */
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
