@@ -43,8 +43,7 @@ export const enSentences: Readonly<Record<ChangeKind, (change: Change) => string
   'needs-removed': (c) => `${pairWords(c.before)[0]} no longer asks for ${pairWords(c.before)[1]}`,
   'values-changed': (c) => `${nameOf(c)}: ${valuesWords(c)}`,
   'type-changed': (c) => `${nameOf(c)} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`,
-  'limit-changed': (c) =>
-    `${nameOf(c)}: ${limits[c.subject] ?? c.subject} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`,
+  'limit-changed': (c) => `${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`,
   'form-changed': (c) => `${nameOf(c)} gets another form`,
   'variant-added': (c) => `a variant is added: ${nameOf(c)}`,
   'variant-removed': (c) => `a variant is dropped: ${nameOf(c)}`,
@@ -73,6 +72,12 @@ function nameOf({ title, path }: Change): string {
 function pairWords(value: Change['before']): readonly [string, string] {
   const [one, other] = isList(value) ? value : []
   return [valueWords(one), valueWords(other)]
+}
+
+function limitWords({ before, after }: Change): string {
+  if (before === undefined) return `is now ${valueWords(after)}`
+  const was = `was ${valueWords(before)}`
+  return after === undefined ? `${was} and no longer counts` : `${was} and is now ${valueWords(after)}`
 }
 
 function valuesWords({ before, after, meanings }: Change): string {

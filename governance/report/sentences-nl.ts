@@ -43,8 +43,7 @@ export const nlSentences: Readonly<Record<ChangeKind, (change: Change) => string
   'needs-removed': (c) => `bij ${pairWords(c.before)[0]} hoeft ${pairWords(c.before)[1]} niet meer`,
   'values-changed': (c) => `${nameOf(c)}: ${valuesWords(c)}`,
   'type-changed': (c) => `${nameOf(c)} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
-  'limit-changed': (c) =>
-    `${nameOf(c)}: ${limits[c.subject] ?? c.subject} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
+  'limit-changed': (c) => `${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`,
   'form-changed': (c) => `${nameOf(c)} krijgt een andere vorm`,
   'variant-added': (c) => `er komt een variant bij: ${nameOf(c)}`,
   'variant-removed': (c) => `er vervalt een variant: ${nameOf(c)}`,
@@ -73,6 +72,12 @@ function nameOf({ title, path }: Change): string {
 function pairWords(value: Change['before']): readonly [string, string] {
   const [one, other] = isList(value) ? value : []
   return [valueWords(one), valueWords(other)]
+}
+
+function limitWords({ before, after }: Change): string {
+  if (before === undefined) return `is nu ${valueWords(after)}`
+  const was = `was ${valueWords(before)}`
+  return after === undefined ? `${was} en geldt niet meer` : `${was} en is nu ${valueWords(after)}`
 }
 
 function valuesWords({ before, after, meanings }: Change): string {
