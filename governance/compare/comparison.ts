@@ -11,7 +11,7 @@ export type Direction = (typeof directions)[number]
 
 /** Why a verdict stays open: words are made by the reports. */
 export type OpenReason = {
-  readonly code: ReasonCode | 'only-together' | 'rule-open' | 'rule-elsewhere'
+  readonly code: ReasonCode | 'only-together' | 'too-many' | 'rule-open' | 'rule-elsewhere'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -61,8 +61,9 @@ export function placesOf(pair: Pair, keywords: readonly string[]) {
 
 /** What it does to the whole when the first set of options became the second. */
 function setEffect(before: readonly string[], after: readonly string[]): Effect {
-  const gone = before.some((value) => !after.includes(value))
-  const come = after.some((value) => !before.includes(value))
+  const [were, are] = [new Set(before), new Set(after)]
+  const gone = before.some((value) => !are.has(value))
+  const come = after.some((value) => !were.has(value))
   if (gone && come) return 'either'
   if (gone) return 'tighter'
   return come ? 'looser' : 'none'

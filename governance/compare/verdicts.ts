@@ -8,6 +8,7 @@ import type { Refusal } from './document-judge.ts'
 import { brokenBy, mayBreak, refusalsOf, sameSchema } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
 import type { FoundChange } from './found-change.ts'
+import { sizeOf } from '../subset/json.ts'
 import type { Proof, Prover } from './prover.ts'
 import type { RuleChange } from './rule-changes.ts'
 import { SchemaFault } from '../subset/read/schema-fault.ts'
@@ -35,7 +36,8 @@ export async function answersTo(question: Question, prove: Prover): Promise<Answ
   const { exchange } = question
   const whole = await structureVerdict(question, prove)
   const changes: Verdict[] = []
-  for (const change of question.changes) changes.push(await changeVerdict(question, change, { whole, prove }))
+  const purse = { proofs: proofsFor(exchange) }
+  for (const change of question.changes) changes.push(await changeVerdict(question, change, { whole, prove, purse }))
   const rules = question.rules.map((change) => ruleVerdict(exchange, change))
   const undecided = whole === seeChanges && !changes.some(({ answer }) => answer === 'breaks')
   const structure = undecided ? await proven(exchange, exchange.received, { prove, about: () => true }) : whole
@@ -88,9 +90,19 @@ function open(reason: OpenReason): Verdict {
   return { answer: 'unknown', reason }
 }
 
-type Given = { readonly whole: Verdict; readonly prove: Prover }
+/** A proof takes longer than its schema grows: hundreds are made of a usual schema, and a few of one of a megabyte. */
+function proofsFor({ judge }: Exchange): number {
+  return Math.ceil(4_000_000 / Math.max(sizeOf(judge.from.schema), sizeOf(judge.to.schema)) ** 1.5)
+}
 
-async function changeVerdict(question: Question, change: FoundChange, { whole, prove }: Given): Promise<Verdict> {
+/** `purse` is how many proofs may still be made for single changes. */
+type Given = { readonly whole: Verdict; readonly prove: Prover; readonly purse: { proofs: number } }
+
+async function changeVerdict(
+  question: Question,
+  change: FoundChange,
+  { whole, prove, purse }: Given,
+): Promise<Verdict> {
   const { exchange } = question
   if (whole.answer === 'holds' || !mayBreak(exchange, change)) return holds
   const about = (refusal: Refusal): boolean => pointsAt(refusal, change, exchange)
@@ -104,6 +116,9 @@ async function changeVerdict(question: Question, change: FoundChange, { whole, p
     return brokenBy(exchange, whole.witness, about)
   const demand = change.monotone ? demandOf(change, exchange.direction, exchange.to.files) : undefined
   if (demand === undefined) return open({ code: 'only-together', params: {} })
+  // An engine that cannot work with the schemas will not be able to for a part of them.
+  if (whole.answer === 'unknown' && whole.reason.code === 'engine-failed') return whole
+  if (purse.proofs-- <= 0) return open({ code: 'too-many', params: {} })
   const verdict = await proven(exchange, inDialectOf(exchange, demand), { prove, about })
   return verdict.answer === 'unknown' ? (among('boundary') ?? verdict) : verdict
 }

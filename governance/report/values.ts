@@ -32,8 +32,9 @@ export function withoutStop(sentence: string): string {
 
 /** What the second list has and the first has not. */
 export function onlyIn(after: Json | undefined, before: Json | undefined): readonly Json[] {
-  const [all, known] = [isList(after) ? after : [], isList(before) ? before : []]
-  return all.filter((value) => !known.some((other) => JSON.stringify(other) === JSON.stringify(value)))
+  const [all, former] = [isList(after) ? after : [], isList(before) ? before : []]
+  const known = new Set(former.map((value) => JSON.stringify(value)))
+  return all.filter((value) => !known.has(JSON.stringify(value)))
 }
 
 /** Whether a value says that the element must be there. */

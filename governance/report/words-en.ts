@@ -6,6 +6,7 @@ import type { Words } from './words.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   'only-together': 'the change cannot be judged apart from the others',
+  'too-many': 'there are too many changes in a schema this large to prove each apart; compare smaller parts',
   'rule-open': 'no message was found that breaks the rule, and no proof that there is none',
   'rule-elsewhere': 'the rule is about something that the other version lays down differently',
 }

@@ -8,6 +8,7 @@ const levels = { none: 'geen nieuw nummer', patch: 'klein', minor: 'klein', majo
 
 const reasons: Readonly<Record<string, string>> = {
   'only-together': 'de wijziging is niet los van de andere te beoordelen',
+  'too-many': 'er zijn te veel wijzigingen in zo’n groot schema om elk apart te bewijzen; vergelijk kleinere delen',
   'rule-open': 'er is geen bericht gevonden dat de regel breekt, en geen bewijs dat het niet bestaat',
   'rule-elsewhere': 'de regel gaat over iets dat de andere versie anders vastlegt',
 }

@@ -51,3 +51,9 @@ export function asJson(value: unknown): Json {
 function isJsonScalar(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
+
+/** The number of values in a value, itself among them. */
+export function sizeOf(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce<number>((size, inner) => size + sizeOf(inner), 1)
+}

@@ -1,12 +1,15 @@
 /** Makes a message as small as it can be while it still shows the difference. */
-import { isList, isObject } from './json.ts'
+import { isList, isObject, sizeOf } from './json.ts'
 import type { Json } from './json.ts'
 
-/** So many smaller messages are tried. */
+/** So many smaller messages are tried, and fewer when each takes long to judge. */
 const patience = 600
+/** Values that are looked at in all that time. */
+const mostLooked = 40_000
 
 /** The smallest message found by leaving out and simplifying, one step at a time; `shows` judges each. */
 export function shrink(value: Json, shows: (value: Json) => boolean): Json {
+  const most = Math.min(patience, Math.ceil(mostLooked / sizeOf(value)))
   let best = value
   let tries = 0
   const seen = new Set<string>()
@@ -14,7 +17,7 @@ export function shrink(value: Json, shows: (value: Json) => boolean): Json {
     best = better
     better = undefined
     for (const candidate of smaller(best)) {
-      if (tries >= patience) return best
+      if (tries >= most) return best
       const text = JSON.stringify(candidate)
       if (seen.has(text)) continue
       seen.add(text)

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
 
@@ -148,4 +149,26 @@ test('a schema that refers to itself in place gets no verdict, and that counts a
 
   expect((JSON.parse(strict.out) as Told).verdicts).toEqual({ verzenders: 'unknown', ontvangers: 'unknown' })
   expect([strict.code, easy.code]).toEqual([1, 0])
+})
+
+test.each([
+  ['fifty thousand values', (more: number) => ({ enum: Array.from({ length: 50_000 + more }, (_, at) => `x${at}`) })],
+  [
+    'three thousand members',
+    (more: number) => {
+      const names = Array.from({ length: 3000 }, (_, at) => `p${at}`)
+      const properties = Object.fromEntries(names.map((name, at) => [name, { type: 'string', maxLength: at + more }]))
+      return { type: 'object', properties, required: names, additionalProperties: false }
+    },
+  ],
+] as const)('%s: an answer within bounds, and never a wrong one', { timeout: 120_000 }, async (_name, make) => {
+  const home = emptyFolder()
+  writeFileSync(join(home, 'old.json'), JSON.stringify(make(1)))
+  writeFileSync(join(home, 'new.json'), JSON.stringify(make(2)))
+  const start = performance.now()
+  const { told } = await diff(join(home, 'old.json'), join(home, 'new.json'))
+
+  expect(told.verdicts['verzenders']).toBe('holds')
+  expect(['breaks', 'unknown']).toContain(told.verdicts['ontvangers'])
+  expect(performance.now() - start).toBeLessThan(60_000)
 })
