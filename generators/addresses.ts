@@ -17,7 +17,7 @@ function addressesOf({ module, version, messages, rules }: VersionFacts): readon
     book,
     ...messages.flatMap(({ type, elements }) => {
       const page = `${book}${type}/`
-      return [page, ...elements.map((element) => `${page}#${element}`)]
+      return [page, ...[...elements.keys()].map((element) => `${page}#${element}`)]
     }),
     ...rules.map(({ id }) => `/regels/${id}/`),
     `/minimalisatie/${module}-${version}/`,

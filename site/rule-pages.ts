@@ -52,7 +52,8 @@ function spot(version: VersionFacts, { type, elements }: MessageFacts, { pointer
     .split('/')
     .filter((part) => part !== '' && part !== '*')
     .join('.')
-  return elements.includes(element) ? `, bij [${element.split('.').at(-1)}](${bookOf(version)}${type}/#${element})` : ''
+  const title = elements.get(element)
+  return title === undefined ? '' : `, bij [${title}](${bookOf(version)}${type}/#${element})`
 }
 
 function origin({ herkomst, bron }: Rule): string {

@@ -4,6 +4,7 @@ import type { StandardVersion } from '../standard.ts'
 import { makeBook, nameOf, statusOf } from './book.ts'
 import type { BookMessage, BookVersion } from './book.ts'
 import { anchorOf } from '../../schemas/index.ts'
+import { placeWords } from './difference-words.ts'
 import { readSources } from './sources.ts'
 import { versionTotals } from './totals.ts'
 import type { Totals } from './totals.ts'
@@ -13,8 +14,8 @@ export type MessageFacts = {
   readonly type: string
   /** How people call it in this version. */
   readonly name: string
-  /** The names of its elements, such as `Inhoud.Klant.Achternaam`, in the order of the schema. */
-  readonly elements: readonly string[]
+  /** Its elements in the order of the schema: `Inhoud.Klant.Achternaam` → `Klant › Achternaam`. */
+  readonly elements: ReadonlyMap<string, string>
 }
 
 /** One version as an overview tells of it. */
@@ -51,5 +52,5 @@ function factsOf(book: BookVersion): VersionFacts {
 }
 
 function messageFacts({ type, name, elements }: BookMessage): MessageFacts {
-  return { type, name, elements: elements.map(anchorOf) }
+  return { type, name, elements: new Map(elements.map((element) => [anchorOf(element), placeWords(element)])) }
 }
