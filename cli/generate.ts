@@ -9,7 +9,8 @@ import type { ExitCode } from './exit-codes.ts'
 
 async function generate(args: readonly string[]): Promise<ExitCode> {
   const folder = join(projectRoot(), 'generated')
-  const products = [...(await generatedFiles()), ...(await changeReports())]
+  const changes = (await changeReports()).map(({ path, text }) => ({ path: `wijzigingen/${path}`, text }))
+  const products = [...(await generatedFiles()), ...changes]
   const check = args.includes('--check')
   const stale = check ? staleProducts(folder, products) : writeProducts(folder, products)
   const lines = stale.map(({ path, why }) => `generated/${path}: ${why}`)

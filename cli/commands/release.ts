@@ -1,9 +1,17 @@
 /** `skp release`: freezes a version and writes the archive for vendors. */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { lawSource, lintReporters, readApprovals, readPick, release, writeArchive } from '../../governance/index.ts'
-import type { Hindrances } from '../../governance/index.ts'
+import {
+  changeReports,
+  lawSource,
+  lintReporters,
+  readApprovals,
+  readPick,
+  release,
+  writeArchive,
+} from '../../governance/index.ts'
+import type { Hindrances, LawSource } from '../../governance/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -18,6 +26,7 @@ type ReleaseOptions = {
   readonly law?: string
   readonly approvals?: string
   readonly archive?: string
+  readonly reports?: string
   readonly key?: string
   readonly lang: 'nl' | 'en'
 }
@@ -30,6 +39,7 @@ const words = {
     lapsed: (id: string) => `De goedkeuring van ${id} is verlopen.\n`,
     unused: (id: string) => `De goedkeuring van ${id} hoort bij geen wijziging die breekt; haal haar weg.\n`,
     archive: (count: number, folder: string) => `${count} bestanden in ${folder}, met ondertekende lijst\n`,
+    reports: (count: number, folder: string) => `${count} bladzijden over wat verandert in ${folder}\n`,
   },
   en: {
     done: (name: string, digest: string) => `${name} is frozen as ${digest}\n`,
@@ -38,6 +48,7 @@ const words = {
     lapsed: (id: string) => `The approval of ${id} has lapsed.\n`,
     unused: (id: string) => `The approval of ${id} belongs to no change that breaks; take it out.\n`,
     archive: (count: number, folder: string) => `${count} files in ${folder}, with a signed list\n`,
+    reports: (count: number, folder: string) => `${count} pages about what changes in ${folder}\n`,
   },
 } as const
 
@@ -53,6 +64,10 @@ export function addRelease(program: Command, desk: Desk, outcome: Outcome): void
     .option('--on <date>', 'day of the release, on which approvals must hold; today without it', day)
     .option('--law <folder>', 'folder of the law; that of this package without it')
     .option('--approvals <file>', 'goedkeuringen.json: breaks that were accepted, with reason, role and last day')
+    .option(
+      '--reports <folder>',
+      'write the change report of every pair of versions, and the history, here; generated/wijzigingen beside the law without it, when that is there',
+    )
     .option('--archive <folder>', 'write the language-neutral archive here; needs --key')
     .option('--key <file>', 'private JWK that signs the list of the archive')
     .addOption(langOption())
@@ -86,6 +101,9 @@ async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk)
     return exitCodes.findings
   }
   await desk.print(words[lang].done(name, digest))
+  const reports = options.reports ?? besideLaw(source.folder, desk.folder)
+  if (reports !== undefined)
+    await desk.print(words[lang].reports(await writeReports(source, resolve(desk.folder, reports)), reports))
   if (archive !== undefined && signing !== undefined) {
     const { bestanden } = await writeArchive(source, {
       module,
@@ -96,6 +114,19 @@ async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk)
     await desk.print(words[lang].archive(bestanden.length, archive))
   }
   return exitCodes.well
+}
+
+/** The folder with change reports that belongs to this law, as seen from here; nothing when there is none. */
+function besideLaw(law: string, from: string): string | undefined {
+  const folder = join(dirname(law), 'generated/wijzigingen')
+  return existsSync(folder) ? relative(from, folder) : undefined
+}
+
+async function writeReports(source: LawSource, folder: string): Promise<number> {
+  const reports = await changeReports(source)
+  mkdirSync(folder, { recursive: true })
+  for (const { path, text } of reports) writeFileSync(join(folder, path), text)
+  return reports.length
 }
 
 function tellHindrances(name: string, { tooLow, findings, approvals }: Hindrances, lang: 'nl' | 'en'): string {

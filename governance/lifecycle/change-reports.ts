@@ -1,4 +1,4 @@
-/** Change reports: for every pair of versions what changes, and one table of all pairs; written into `generated/`. */
+/** Change reports: for every pair of versions what changes, and one table of all pairs with the history of the standard. */
 import { lawFolder, lawVersions, readCatalog } from '../../schemas/read.ts'
 import type { CatalogModule } from '../../schemas/read.ts'
 import { compareSides } from '../compare/compare.ts'
@@ -9,12 +9,11 @@ import { tell, vocabulary } from '../report/told.ts'
 import { readLawSide } from '../source/read-law-side.ts'
 import type { LawSource } from '../source/read-law-side.ts'
 
-/** A file under `generated/`. */
+/** A file of the folder with change reports. */
 export type ChangeReport = { readonly path: string; readonly text: string }
 
 type Pair = { readonly module: string; readonly old: string; readonly young: string }
 
-const folder = 'wijzigingen'
 const words = vocabulary.nl
 
 /** The report of each pair of versions, and the overview with the history of the standard. */
@@ -27,10 +26,10 @@ export async function changeReports(
     compared.push({ pair, comparison: await compareSides(side(pair.old), side(pair.young)) })
   }
   const reports = compared.map(({ pair, comparison }) => ({
-    path: `${folder}/${nameOf(pair)}`,
+    path: nameOf(pair),
     text: markdownDiff(comparison, { lang: 'nl' }),
   }))
-  return [{ path: `${folder}/README.md`, text: overview(readCatalog(source.folder).modules, compared) }, ...reports]
+  return [{ path: 'README.md', text: overview(source, compared) }, ...reports]
 }
 
 function pairsIn(source: LawSource): readonly Pair[] {
@@ -47,9 +46,12 @@ function nameOf({ module, old, young }: Pair): string {
 }
 
 function overview(
-  modules: readonly CatalogModule[],
+  source: LawSource,
   compared: readonly { readonly pair: Pair; readonly comparison: Comparison }[],
 ): string {
+  const { modules } = readCatalog(source.folder)
+  // A law elsewhere has no policy of its own beside it.
+  const policy = source.folder === lawFolder() ? '[versiebeleid](../../spec/versiebeleid.md)' : 'versiebeleid'
   const names = new Map(modules.map(({ module, naam }) => [module, naam]))
   const rows = compared.map(({ pair, comparison }) => {
     const { verzenders, ontvangers } = comparison.verdicts
@@ -69,7 +71,7 @@ function overview(
   ])
   return `${[
     '# Wijzigingen tussen versies',
-    'Gemaakt uit de schema’s, de regels en de catalogus met `skp diff`; de regels voor het nummer staan in het [versiebeleid](../../spec/versiebeleid.md).',
+    `Gemaakt uit de schema’s, de regels en de catalogus met \`skp diff\`; de regels voor het nummer staan in het ${policy}.`,
     '## Alle paren van versies',
     [
       '| Van → naar | Verzenders | Ontvangers | Wie gaat eerst | Welk nummer | Persoonsgegevens |',

@@ -1,6 +1,6 @@
 /** The life of a version: released by the book or not at all, frozen for good, and told in time that it ends. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { compactVerify, exportJWK, generateKeyPair } from 'jose'
@@ -302,4 +302,21 @@ test('a break that was approved stops no pipeline, and every format tells who ac
   expect(sarif).toContain('"status": "accepted"')
   expect(github).not.toContain('::error')
   expect(wrong.talk).toContain('YYYY-MM-DD')
+})
+
+test('a release writes the change report of every pair and the history, where they belong or where it is told', async () => {
+  const home = draft()
+  await skp(first, home)
+  const told = await skp([...approved, '--reports', 'verslag', '--lang', 'en'], home)
+  const beside = draft()
+  mkdirSync(join(beside, 'generated/wijzigingen'), { recursive: true })
+  const alone = await skp(first, beside)
+  const history = readFileSync(join(home, 'verslag/README.md'), 'utf8')
+
+  expect([told.code, alone.code]).toEqual([0, 0])
+  expect(told.out).toMatch(/^voorbeeld@2\.0 is frozen as \S+\n2 pages about what changes in verslag\n$/)
+  expect(readdirSync(join(home, 'verslag')).sort()).toEqual(['README.md', 'voorbeeld-1.0-2.0.md'])
+  expect(history).toContain('- **2.0**: vastgesteld; te gebruiken vanaf 2027-04-01; verplicht vanaf 2027-10-01')
+  expect(history).not.toContain('](../../spec')
+  expect(readdirSync(join(beside, 'generated/wijzigingen')).sort()).toEqual(['README.md', 'voorbeeld-1.0-2.0.md'])
 })
