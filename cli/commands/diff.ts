@@ -6,6 +6,7 @@ import {
   compare,
   compareWithRevision,
   diffReporters,
+  directions,
   readApprovals,
   readSide,
 } from '../../governance/index.ts'
@@ -89,12 +90,14 @@ function approvedOf(
   return approvedOn(asked, comparison, readApprovals(resolve(folder, approvals), approvals))
 }
 
-/** A message that breaks without one change that shows it cannot be approved. */
+/** A message that breaks in a direction in which no single change shows it cannot be approved. */
 function breaks({ messages }: Comparison, { allowUnknown }: DiffOptions, approved: Approved | undefined): boolean {
-  const refuses = ({ verdicts }: { readonly verdicts: Verdicts }): boolean =>
-    Object.values(verdicts).some(({ answer }) => answer === 'breaks' || (answer === 'unknown' && allowUnknown !== true))
-  return messages.filter(refuses).some(({ changes }) => {
-    const own = changes.filter(refuses)
-    return own.length === 0 || !own.every(({ id }) => approved?.accepted.has(id) === true)
+  return directions.some((direction) => {
+    const refuses = ({ verdicts }: { readonly verdicts: Verdicts }): boolean =>
+      verdicts[direction].answer === 'breaks' || (verdicts[direction].answer === 'unknown' && allowUnknown !== true)
+    return messages.filter(refuses).some(({ changes }) => {
+      const own = changes.filter(refuses)
+      return own.length === 0 || !own.every(({ id }) => approved?.accepted.has(id) === true)
+    })
   })
 }

@@ -1,6 +1,5 @@
-/** Dutch for what the law says in codes: amounts, dates, parties, classes of personal data, enumerations. */
+/** Dutch for what the law says in codes: amounts, dates, classes of personal data, enumerations. */
 import type { Herkomst, Persoonsgegeven } from '../../schemas/index.ts'
-import type { Party } from '../../schemas/read.ts'
 
 /** A class of personal data in words. */
 export const classWords: Readonly<Record<Persoonsgegeven, string>> = {
@@ -25,17 +24,6 @@ export const originWords: Readonly<Record<Herkomst, string>> = {
   bekend: 'bekend uit openbare bronnen',
   afgeleid: 'afgeleid uit openbare bronnen',
   ontworpen: 'eigen ontwerp, omdat hierover niets openbaar is',
-}
-
-/** A party as a caseworker names it. */
-export const partyWords: Readonly<Record<Party, string>> = {
-  SHV: 'schuldhulpverlener',
-  SE: 'schuldeiser',
-  KREDIETBANK: 'kredietbank',
-  WSK: 'Waarborgfonds',
-  BEWINDVOERDER: 'bewindvoerder',
-  DEELNEMER: 'deelnemer',
-  SKP: 'knooppunt',
 }
 
 /** Words one after another: `a, b en c`. */

@@ -1,7 +1,8 @@
 /** The course of a module version: which message goes when, in the order of the process. */
 import type { BookMessage, BookVersion } from './book.ts'
 import { answersTo } from './book.ts'
-import { capitalised, partyWords } from './dutch.ts'
+import { partyWords } from '../../schemas/index.ts'
+import { capitalised } from './dutch.ts'
 
 /** One message on its way; `depth` tells how many questions it stands under. */
 export type Step = {

@@ -2,7 +2,8 @@
 import type { CatalogMessage, Party } from '../../schemas/read.ts'
 import type { Book, BookMessage, BookVersion } from './book.ts'
 import { answeredBy, answersTo } from './book.ts'
-import { counted, enumerate, partyWords } from './dutch.ts'
+import { partyWords } from '../../schemas/index.ts'
+import { counted, enumerate } from './dutch.ts'
 import { messageLink, questionLink } from './references.ts'
 
 /** A page about one version. */

@@ -1,4 +1,5 @@
 /** The words of the reports in Dutch, for a table with lawyers, counsellors and creditors. */
+import { partyWords } from '../../schemas/index.ts'
 import { classes, nlSentences } from './sentences-nl.ts'
 import type { ReasonCode } from '../subset/reason.ts'
 import { tellReason } from '../subset/words.ts'
@@ -125,15 +126,5 @@ export const nl: Words = {
   synthetic: 'Alle voorbeeldberichten zijn verzonnen: ze zijn uit de schema’s gemaakt.',
   fullReport: 'Alles met de hele voorbeeldberichten: --format html of --format markdown.',
   between: (from, to) => `Van ${from} naar ${to}.`,
-  party: (code) => parties[code] ?? code,
-}
-
-const parties: Readonly<Record<string, string>> = {
-  SHV: 'schuldhulpverlener',
-  SE: 'schuldeiser',
-  KREDIETBANK: 'kredietbank',
-  WSK: 'Waarborgfonds',
-  BEWINDVOERDER: 'bewindvoerder',
-  DEELNEMER: 'deelnemer',
-  SKP: 'knooppunt',
+  party: (code) => (code in partyWords ? partyWords[code as keyof typeof partyWords] : code),
 }
