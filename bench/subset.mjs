@@ -73,8 +73,8 @@ await add(
 )
 
 console.log('bench: the corpus (2020-12)')
-const corpus = readdirSync(join(house, 'test/governance/corpus'))
-  .flatMap((name) => JSON.parse(readFileSync(join(house, 'test/governance/corpus', name), 'utf8')))
+const corpus = readdirSync(join(house, 'test/prover/corpus'))
+  .flatMap((name) => JSON.parse(readFileSync(join(house, 'test/prover/corpus', name), 'utf8')))
   .filter(({ dialect }) => dialect === '2020-12')
   .flatMap(({ a, b, aInB, bInA }) => [
     { a, b, label: aInB },
@@ -115,7 +115,7 @@ ${rows.map((row) => `| ${row.name} | \`${row.tool}\` | ${row.questions} | ${ms(r
 
 ## Answers on the corpus
 
-${corpus.length} questions of 2020-12, labelled; every label is checked by two engines in \`test/governance/subset/corpus.test.ts\`.
+${corpus.length} questions of 2020-12, labelled; every label is checked by two engines in \`test/prover/corpus.test.ts\`.
 
 | tool | right | wrong yes | wrong no | no answer |
 | --- | ---: | ---: | ---: | ---: |

@@ -15,7 +15,7 @@ import { asksMore } from './privacy-flags.ts'
 import { ruleChanges } from './rule-changes.ts'
 import { spotter } from './spots.ts'
 import { answersTo, worst } from './verdicts.ts'
-import { subset } from '../subset/subset.ts'
+import { subset } from '../../prover/index.ts'
 import { changesBetween } from './walk.ts'
 
 /** What was found of a message, and what is told of it. */

@@ -1,7 +1,7 @@
 /** Comparison: everything that is known of the difference between two sides, as data. */
 import type { Position } from '../../validator/index.ts'
 import type { Json } from '../source/json.ts'
-import type { ReasonCode } from '../subset/reason.ts'
+import type { ReasonCode } from '../../prover/index.ts'
 import type { ChangeClass, ChangeKind, Effect } from './kinds.ts'
 import type { Privacy } from './privacy.ts'
 

@@ -8,10 +8,9 @@ import type { Refusal } from './document-judge.ts'
 import { brokenBy, mayBreak, refusalsOf, sameSchema } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
 import type { FoundChange } from './found-change.ts'
-import { sizeOf } from '../subset/json.ts'
+import { sizeOf, SchemaFault } from '../../prover/index.ts'
 import type { Proof, Prover } from './prover.ts'
 import type { RuleChange } from './rule-changes.ts'
-import { SchemaFault } from '../subset/read/schema-fault.ts'
 import { ruleVerdict } from './rule-verdicts.ts'
 
 const holds: Verdict = { answer: 'holds' }

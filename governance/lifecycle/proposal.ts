@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { readApprovals } from './approvals.ts'
+import { readApprovals } from '../compare/approvals.ts'
 
 /** The headings of the template that every proposal fills in. */
 const proposalHeadings = [

@@ -13,8 +13,8 @@ import type { LintFinding } from '../lint/lint.ts'
 import { lawSubjects } from '../lint/subjects.ts'
 import { readLawSide } from '../source/read-law-side.ts'
 import type { LawSource } from '../source/read-law-side.ts'
-import { approvedOn } from './approvals.ts'
-import type { Approval, Approved } from './approvals.ts'
+import { approvedOn } from '../compare/approvals.ts'
+import type { Approval, Approved } from '../compare/approvals.ts'
 
 export type ReleaseRequest = {
   readonly module: string

@@ -1,5 +1,5 @@
 /** The table of lint rules: the only list of them. */
-import { frozenChanges } from '../lifecycle/frozen.ts'
+import { frozenChanges } from './frozen.ts'
 import { messageExamples, profileFaults, ruleExamples, ruleTexts, wrongRuleExamples } from './law-rules.ts'
 import { both } from './lint-rule.ts'
 import type { LintRule } from './lint-rule.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Change, Comparison, Direction, Verdict } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
-import type { Approved } from '../lifecycle/approvals.ts'
+import type { Approved } from '../compare/approvals.ts'
 import { style } from './html-style.ts'
 import { placesOf } from './places.ts'
 import type { DiffSetting } from './reporter.ts'

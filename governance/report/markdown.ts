@@ -1,7 +1,7 @@
 /** The comparison as Markdown (GFM): everything, with the example messages in full. */
 import type { Change, Comparison } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
-import type { Approved } from '../lifecycle/approvals.ts'
+import type { Approved } from '../compare/approvals.ts'
 import { placesOf } from './places.ts'
 import type { DiffSetting } from './reporter.ts'
 import { approvalOf, remarkOn, tell, vocabulary } from './told.ts'

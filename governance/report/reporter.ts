@@ -1,6 +1,6 @@
 /** Reporter: turns a comparison into one output format. */
 import type { Comparison } from '../compare/comparison.ts'
-import type { Approved } from '../lifecycle/approvals.ts'
+import type { Approved } from '../compare/approvals.ts'
 import type { Language } from './words.ts'
 
 export type DiffSetting = {

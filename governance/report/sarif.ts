@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: one result a change, at its place on the new side. */
 import type { Change, Comparison, Spot } from '../compare/comparison.ts'
 import { changeKinds } from '../compare/kinds.ts'
-import type { Approval } from '../lifecycle/approvals.ts'
+import type { Approval } from '../compare/approvals.ts'
 import type { DiffSetting } from './reporter.ts'
 import { vocabulary } from './told.ts'
 

@@ -1,7 +1,7 @@
 /** Told: a comparison in the words of one language, in the order in which people want to hear it. */
 import type { Change, Comparison, Direction, MessageComparison, Verdict } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
-import type { Approved } from '../lifecycle/approvals.ts'
+import type { Approved } from '../compare/approvals.ts'
 import type { Privacy } from '../compare/privacy.ts'
 import { en } from './words-en.ts'
 import { nl } from './words-nl.ts'

@@ -1,7 +1,7 @@
 /** The words of the reports in English. */
 import { classes, enSentences } from './sentences-en.ts'
-import type { ReasonCode } from '../subset/reason.ts'
-import { tellReason } from '../subset/words.ts'
+import type { ReasonCode } from '../../prover/index.ts'
+import { tellReason } from '../../prover/index.ts'
 import type { Words } from './words.ts'
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 /** The words of the reports in Dutch, for a table with lawyers, counsellors and creditors. */
 import { partyWords } from '../../schemas/index.ts'
 import { classes, nlSentences } from './sentences-nl.ts'
-import type { ReasonCode } from '../subset/reason.ts'
-import { tellReason } from '../subset/words.ts'
+import type { ReasonCode } from '../../prover/index.ts'
+import { tellReason } from '../../prover/index.ts'
 import type { Words } from './words.ts'
 
 const levels = { none: 'geen nieuw nummer', patch: 'klein', minor: 'klein', major: 'groot' } as const

@@ -1,10 +1,7 @@
 /** Checks that schemas which people bring are schemas, before anything is said of them. */
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { positionsOf } from '../../validator/index.ts'
-import { checkSchema } from '../subset/confirm/ajv.ts'
-import { Unsettled } from '../subset/reason.ts'
-import { dialectOf } from '../subset/read/dialect.ts'
-import { SchemaFault } from '../subset/read/schema-fault.ts'
+import { checkSchema, Unsettled, dialectOf, SchemaFault } from '../../prover/index.ts'
 import { pathOf } from './pointer-path.ts'
 import type { SchemaFile } from './schema-files.ts'
 import type { Document } from './side.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { redocly } from '../../contracts.mjs'
+import { redocly } from '../../tools/contracts.mjs'
 import { cases, smallDocument } from './nlgov-cases.ts'
 import type { Case } from './nlgov-cases.ts'
 

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 /** A folder with the build script, outside the reach of our own node_modules. */
 function installedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'installed-'))
-  cpSync(resolve(import.meta.dirname, '../../build.mjs'), join(folder, 'build.mjs'))
+  cpSync(resolve(import.meta.dirname, '../../tools/build.mjs'), join(folder, 'build.mjs'))
   return folder
 }
 

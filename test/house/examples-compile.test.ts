@@ -1,11 +1,10 @@
 /** Every TypeScript example in README.md and in a doc comment compiles against the sources. */
-import { readFileSync, readdirSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-
-const house = resolve(import.meta.dirname, '../..')
-const rooms = ['schemas', 'samples', 'generators', 'validator', 'governance', 'cli']
+import manifest from '../../package.json' with { type: 'json' }
+import { house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
 
 type Example = { readonly place: string; readonly code: string }
 
@@ -19,12 +18,17 @@ function examplesIn(file: string): Example[] {
   return blocks.map((code, index) => ({ place: `${relative(house, file)}#${index + 1}`, code }))
 }
 
-const sources = rooms.flatMap((room) =>
-  readdirSync(join(house, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(house, room, name)),
-)
+const sources = readFloorPlan().flatMap((room) => sourcesOf(room).map((file) => join(house, file)))
 const examples = [join(house, 'README.md'), ...sources].flatMap(examplesIn)
+
+/** What the package exports, as the source behind it: `schuldenknooppunt/csv` → `./csv/index.ts`. */
+const exported = Object.fromEntries(
+  Object.entries(manifest.exports).flatMap(([name, target]) =>
+    typeof target === 'string'
+      ? []
+      : [[`schuldenknooppunt${name.slice(1)}`, [target.default.replace('./dist/', './').replace(/\.js$/, '.ts')]]],
+  ),
+)
 
 test('the README and the public doors have examples', () => {
   const places = examples.map(({ place }) => place.replace(/#.*/, ''))
@@ -49,14 +53,7 @@ test('every example compiles', { timeout: 120_000 }, () => {
     ).options,
     noEmit: true,
     noUnusedLocals: false,
-    paths: {
-      schuldenknooppunt: ['./validator/index.ts'],
-      'schuldenknooppunt/arbitraries': ['./samples/arbitraries.ts'],
-      'schuldenknooppunt/samples': ['./samples/index.ts'],
-      'schuldenknooppunt/schemas': ['./schemas/index.ts'],
-      'schuldenknooppunt/governance': ['./governance/index.ts'],
-      'schuldenknooppunt/types/*': ['./generated/types/*.ts'],
-    },
+    paths: exported,
   }
   const host = ts.createCompilerHost(options)
   const { fileExists, readFile, getSourceFile } = host

@@ -1,80 +1,94 @@
-/** The floor plan in ARCHITECTURE.md holds: every import goes through a door, and downhill. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+/** The floor plan in ARCHITECTURE.md holds: every import goes through a door and downhill, and nothing goes in a circle. */
+import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { filesIn, house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
+import type { Room } from '../../tools/floor-plan.mjs'
+import { circlesIn } from './circles.ts'
 
-const house = resolve(import.meta.dirname, '../..')
-const doors: Record<string, readonly string[]> = {
-  schemas: ['index.ts', 'read.ts'],
-  samples: ['index.ts', 'arbitraries.ts'],
-  envelope: ['index.ts', 'visible.ts'],
-  pki: ['index.ts', 'issue.ts'],
-}
-
-/** Doors of a room that one other room may not use: the hub has no unsealing code (H-01). */
-const closedTo: Record<string, readonly string[]> = { hub: ['envelope/index.ts'] }
-
-type Room = { name: string; rooms: string[]; packages: string[] }
-
-const list = (cell: string): string[] => (cell === '-' ? [] : cell.split(',').map((item) => item.trim()))
-
-const floorPlan: Room[] = readFileSync(join(house, 'ARCHITECTURE.md'), 'utf8')
-  .split('\n')
-  .filter((line) => /^\| [a-z]+ \|/.test(line))
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-  .map(([, name = '', , rooms = '', packages = '']) => ({ name, rooms: list(rooms), packages: list(packages) }))
+const floorPlan = readFloorPlan()
 
 for (const room of floorPlan) {
   test(`${room.name} opens only the doors on the floor plan`, () => {
-    expect(sourceFiles(room.name).flatMap((file) => strays(room, file))).toEqual([])
+    expect(sourcesOf(room).flatMap((file) => strays(room, file))).toEqual([])
+  })
+
+  test(`files and folders of ${room.name} import each other in one direction`, () => {
+    expect(circlesIn(sourcesOf(room).flatMap((file) => partArrows(file)))).toEqual([])
   })
 }
+
+test('a circle between folders is found, a longer one too', () => {
+  const arrows = [
+    { from: 'a', to: 'b' },
+    { from: 'b', to: 'c' },
+    { from: 'c', to: 'a' },
+    { from: 'c', to: 'd' },
+  ]
+
+  expect(circlesIn(arrows)).toEqual(['a', 'b', 'c'])
+  expect(circlesIn(arrows.slice(1))).toEqual([])
+})
 
 test('a room imports only from rooms above it', () => {
   const above: string[] = []
   for (const room of floorPlan) {
-    expect(above, room.name).toEqual(expect.arrayContaining(room.rooms))
+    expect(above, room.name).toEqual(expect.arrayContaining(room.imports.map((name) => name.replace(/\/.*/, ''))))
     above.push(room.name)
   }
 })
 
 test('every folder with code stands on the floor plan', () => {
   const folders = readdirSync(house, { withFileTypes: true })
-    .filter(
-      (entry) =>
-        entry.isDirectory() && !['node_modules', 'dist', 'test'].includes(entry.name) && !entry.name.startsWith('.'),
-    )
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
-    .filter((name) => sourceFiles(name).length > 0)
+    .filter((name) => !['node_modules', 'dist', 'test', 'tools'].includes(name))
+    .filter((name) => filesIn(name).some((file) => file.endsWith('.ts')))
 
   expect(folders.sort()).toEqual(floorPlan.map((room) => room.name).sort())
 })
 
 function strays(room: Room, file: string): string[] {
-  const imports = [
-    ...readFileSync(file, 'utf8').matchAll(
-      /^\s*(?:import|export)\b[^'"`]*?\bfrom\s*['"]([^'"\n]+)['"]|^\s*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm,
-    ),
-  ]
-  return imports
-    .map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '')
+  return importsOf(file)
     .filter((specifier) => !isAllowed(room, file, specifier))
-    .map((specifier) => `${relative(house, file)} -> ${specifier}`)
+    .map((specifier) => `${file} -> ${specifier}`)
+}
+
+function importsOf(file: string): readonly string[] {
+  const found = readFileSync(join(house, file), 'utf8').matchAll(
+    /^\s*(?:import|export)\b[^'"`]*?\bfrom\s*['"]([^'"\n]+)['"]|^\s*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm,
+  )
+  return [...found].map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '')
 }
 
 function isAllowed(room: Room, file: string, specifier: string): boolean {
   const named = specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? '')
   if (specifier.startsWith('node:') || room.packages.includes(named)) return true
   if (!specifier.startsWith('.')) return false
-  const [target = '', ...inside] = relative(house, resolve(dirname(file), specifier)).split('/')
-  const isDoor = (doors[target] ?? ['index.ts']).includes(inside.join('/'))
-  if (closedTo[room.name]?.includes([target, ...inside].join('/')) === true) return false
-  return target === room.name ? !isDoor : room.rooms.includes(target) && isDoor
+  const [target = '', ...inside] = targetOf(file, specifier).split('/')
+  const door = inside.join('/').replace(/\.ts$/, '')
+  const isDoor = floorPlan.some(({ name, doors }) => name === target && doors.includes(door))
+  if (target === room.name) return !isDoor
+  return isDoor && (room.imports.includes(target) || room.imports.includes(`${target}/${door}`))
 }
 
-function sourceFiles(room: string): string[] {
-  if (!existsSync(join(house, room))) return []
-  return readdirSync(join(house, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
-    .map((name) => join(house, room, name))
+/**
+ * What imports what inside a room, told at the level where the two part: there each is a file, or a folder with all that is
+ * below it. So a folder and a file beside it can close a circle, and two folders deep in different folders as well.
+ */
+function partArrows(file: string): readonly { readonly from: string; readonly to: string }[] {
+  const room = file.split('/')[0] ?? ''
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => targetOf(file, specifier))
+    .filter((target) => target.startsWith(`${room}/`))
+    .map((target) => {
+      const [from, to] = [file.split('/'), target.split('/')]
+      const level = from.findIndex((step, index) => step !== to[index])
+      return { from: from.slice(0, level + 1).join('/'), to: to.slice(0, level + 1).join('/') }
+    })
+}
+
+function targetOf(file: string, specifier: string): string {
+  return relative(house, resolve(house, dirname(file), specifier))
 }

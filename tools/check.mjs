@@ -1,4 +1,5 @@
-// The one gate: format, lint, types, dead code, freshness of generated files, package. Every step runs; all failures show.
+// The one gate: format, lint, types, contracts, dead code, freshness of the build and of generated files, package, and the
+// tests of the building itself. Every step runs; all failures show.
 import { spawnSync } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 
@@ -8,8 +9,10 @@ const steps = [
   ['types', 'tsc', ['--noEmit']],
   ['contracts', 'redocly', ['lint', 'knooppunt', 'gateway']],
   ['dead code', 'knip', []],
+  ['build', 'node', ['tools/build.mjs', '--check']],
   ['freshness', 'node', ['dist/cli/generate.js', '--check']],
   ['package', 'publint', ['--strict']],
+  ['house', 'vitest', ['run', '--project', 'gate', '--reporter', 'dot']],
 ]
 
 const quietRedocly = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }

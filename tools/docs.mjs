@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { renderContracts } from './contracts.mjs'
 import { buildSite, serveFolder } from './dist/site/index.js'
 
-const house = dirname(fileURLToPath(import.meta.url))
+const house = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(house, 'dist/docs')
 const port = 8080
 

@@ -1,7 +1,7 @@
 /** Our own standard: every pair of messages of one name is decided, and every change to a message is noticed the right way. */
 import { expect, test } from 'vitest'
-import { messageSchema, subset } from '../../../governance/index.ts'
-import { lawVersions, readLaw } from '../../../schemas/read.ts'
+import { messageSchema, subset } from '../../governance/index.ts'
+import { lawVersions, readLaw } from '../../schemas/read.ts'
 import { judges, together } from './engines.ts'
 import type { Schema } from './arbitrary-schemas.ts'
 

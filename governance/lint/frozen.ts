@@ -1,7 +1,7 @@
 /** Frozen: whether a version still says what it said when it was released. */
 import { schemaSetDigest } from '../../schemas/read.ts'
-import { both } from '../lint/lint-rule.ts'
-import type { Claim, LawSubject } from '../lint/lint-rule.ts'
+import { both } from './lint-rule.ts'
+import type { Claim, LawSubject } from './lint-rule.ts'
 
 /** What is wrong with the freezing of a version: other contents than were frozen, or a status without a digest. */
 export function frozenChanges({ law, rules, catalog }: LawSubject): readonly Claim[] {

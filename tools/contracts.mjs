@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const house = dirname(fileURLToPath(import.meta.url))
+const house = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** The contracts, by the names that redocly.yaml gives them. */
 export const contracts = ['knooppunt', 'gateway']

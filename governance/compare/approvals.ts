@@ -1,7 +1,7 @@
 /** Approvals: breaks that governance has accepted, each with a reason, who judged it and until when that holds. */
 import { readFileSync } from 'node:fs'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import type { Change, Comparison } from '../compare/comparison.ts'
+import type { Change, Comparison } from './comparison.ts'
 import { isList, isObject } from '../source/json.ts'
 import type { Json } from '../source/json.ts'
 import { schemaFileOf } from '../source/read-text.ts'

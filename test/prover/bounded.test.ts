@@ -1,8 +1,8 @@
 /** Whatever is handed in, an answer comes within bounds, or a fault that says where and what to do. */
 import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
-import { SchemaFault, subset, tellReason } from '../../../governance/index.ts'
-import { reasonCodes } from '../../../governance/subset/reason.ts'
+import { SchemaFault, subset, tellReason } from '../../governance/index.ts'
+import { reasonCodes } from '../../prover/reason.ts'
 import type { Schema } from './arbitrary-schemas.ts'
 
 const nested = (depth: number): Schema => {

@@ -1,8 +1,8 @@
 /** What must hold of any answer, for random schemas over the whole list of keywords. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { subset } from '../../../governance/index.ts'
-import type { Subset } from '../../../governance/index.ts'
+import { subset } from '../../governance/index.ts'
+import type { Subset } from '../../governance/index.ts'
 import { anySchema, smallValues } from './arbitrary-schemas.ts'
 import type { Schema } from './arbitrary-schemas.ts'
 import { judges, together } from './engines.ts'

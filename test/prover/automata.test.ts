@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import formats from 'ajv-formats/dist/formats.js'
 import { expect, test } from 'vitest'
-import { doubtfulPatterns, formatLengths, formatPatterns } from '../../../governance/subset/read/formats.ts'
-import { automatonOf } from '../../../governance/subset/solve/automata.ts'
+import { doubtfulPatterns, formatLengths, formatPatterns } from '../../prover/read/formats.ts'
+import { automatonOf } from '../../prover/solve/automata.ts'
 
 const codePoints = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0)
 

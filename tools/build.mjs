@@ -1,4 +1,5 @@
-// Builds dist/: JavaScript from the sources, then the compiled standard from the law. Run by `prepare` at `npm ci`.
+// Builds dist/: JavaScript from the sources, then the compiled standard from the law. Run by `prepare` at `npm ci`;
+// with `--check` it builds nothing and says whether dist/ is what the sources say.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -6,7 +7,7 @@ import { dirname, join, relative } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const house = dirname(fileURLToPath(import.meta.url))
+const house = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(house, 'dist')
 const compiled = join(dist, 'compiled')
 /** What other steps make than TypeScript. */
@@ -31,37 +32,40 @@ function findCompiler() {
 /** `npx skp` in a checkout asks for a build each first time; when nothing changed since the last good one, it is done. */
 async function buildOnce(tsc) {
   const stamp = join(dist, 'compiled/stamp.json')
-  const before = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return
+  const before = await fingerprint()
+  const [changed] = staleFiles(stamp, before)
+  if (process.argv.includes('--check')) return tellStale(changed)
+  if (changed === undefined) return
   rmSync(stamp, { force: true })
   const good = await build(tsc)
-  if (good && fingerprint() === before) writeFileSync(stamp, before)
+  if (good && JSON.stringify(await fingerprint()) === JSON.stringify(before))
+    writeFileSync(stamp, JSON.stringify(before))
   process.exitCode = good ? 0 : 1
 }
 
-/** Every file the build reads, with its size and time of change. */
-function fingerprint() {
-  const { include: rooms } = JSON.parse(readFileSync(join(house, 'tsconfig.build.json'), 'utf8'))
-  const inRooms = rooms.flatMap((room) =>
-    readdirSync(join(house, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
-  )
-  const contracts = readdirSync(join(house, 'spec/api'), { recursive: true, encoding: 'utf8' })
-  const read = inRooms.filter((name) => /\.(?:ts|json)$/.test(name)).sort()
-  const texts = contracts.filter((name) => name.endsWith('.yaml')).map((name) => join('spec/api', name))
-  const tools = [
-    'build.mjs',
-    'bundle-skp.mjs',
-    'cli/kept-code.cjs',
-    'contracts.mjs',
-    'nlgov-plugin.mjs',
-    'redocly.yaml',
-  ]
-  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
-  const files = [...read, ...texts.sort(), ...tools, ...settings]
-  return JSON.stringify(
+function tellStale(changed) {
+  if (changed === undefined) return
+  console.error(`build: dist/ is not what the sources say (first difference: ${changed}); run \`npm run build\``)
+  process.exitCode = 1
+}
+
+/** Files that changed, came or went since the last good build. */
+function staleFiles(stamp, now) {
+  const then = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {}
+  const names = [...new Set([...Object.keys(now), ...Object.keys(then)])]
+  return names.filter((name) => String(now[name]) !== String(then[name]))
+}
+
+/** Every file the build reads, with its size and time of change: whatever stands in a room, and what builds it. */
+async function fingerprint() {
+  const { filesIn, readFloorPlan } = await import('./floor-plan.mjs')
+  const rooms = readFloorPlan().flatMap(({ name }) => filesIn(name))
+  const settings = ['package.json', 'package-lock.json', 'redocly.yaml', 'tsconfig.json', 'tsconfig.build.json']
+  const files = [...new Set([...rooms, ...filesIn('spec/api'), ...filesIn('tools'), ...settings])]
+  return Object.fromEntries(
     files.map((name) => {
       const { size, mtimeMs } = statSync(join(house, name))
-      return [name, size, mtimeMs]
+      return [name, [size, mtimeMs]]
     }),
   )
 }

@@ -1,6 +1,6 @@
 /** Schemas that refer to each other come together in one document. */
 import { expect, test } from 'vitest'
-import { bundle, subset } from '../../../governance/index.ts'
+import { bundle, subset } from '../../governance/index.ts'
 
 const part = { $id: 'https://voorbeeld.invalid/deel', $defs: { t: { $ref: 'ander#/$defs/u' } } }
 const other = { $id: 'https://voorbeeld.invalid/ander', $defs: { u: { type: 'integer' } } }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { subset } from '../../../governance/index.ts'
+import { subset } from '../../governance/index.ts'
 import { smallValues } from './arbitrary-schemas.ts'
 import type { Schema } from './arbitrary-schemas.ts'
 import { dialectIds, judges, together } from './engines.ts'
@@ -19,7 +19,7 @@ type Vector = {
   readonly note?: string
 }
 
-const folder = resolve(import.meta.dirname, '../corpus')
+const folder = resolve(import.meta.dirname, './corpus')
 const files = readdirSync(folder).map((name) => ({
   name,
   vectors: JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly Vector[],

@@ -44,7 +44,7 @@ export async function bundleSkp(house) {
 
 /** Judges a good message of every kind, and keeps the code of all that this ran. */
 async function keepCompiled(house, main) {
-  const { keepCode, loadBundle } = createRequire(import.meta.url)('./cli/kept-code.cjs')
+  const { keepCode, loadBundle } = createRequire(import.meta.url)('../cli/kept-code.cjs')
   const examples = join(house, 'examples/goed')
   const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
   const ran = new Map()

@@ -1,0 +1,13 @@
+/**
+ * The proof: is every value that one JSON Schema accepts also accepted by another; a witness when not. Knows nothing of this
+ * standard, and takes any schema of 2020-12, 2019-09 or draft-07.
+ */
+export { subset } from './subset.ts'
+export type { Subset, SubsetOptions } from './subset.ts'
+export { checkSchema } from './confirm/ajv.ts'
+export { sizeOf } from './json.ts'
+export { Unsettled } from './reason.ts'
+export type { Reason, ReasonCode } from './reason.ts'
+export { dialectOf } from './read/dialect.ts'
+export { SchemaFault } from './read/schema-fault.ts'
+export { tellReason } from './words.ts'
