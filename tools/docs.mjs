@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { renderContracts } from './contracts.mjs'
-import { buildSite, serveFolder } from './dist/site/index.js'
+import { buildSite, serveFolder } from '../dist/site/index.js'
 
 const house = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(house, 'dist/docs')
