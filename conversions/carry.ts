@@ -1,8 +1,9 @@
 /** Carries one valid message to a neighbouring version, as the declared steps say. It judges nothing. */
+import { isObject, printPointer, valueAt } from '../json/index.ts'
+import type { Json, JsonObject } from '../json/index.ts'
 import type { ConversionLaw, ConversionStep, TaggedVariant } from '../schemas/index.ts'
 import type { ConversionCode, ConversionFinding } from './finding.ts'
-import type { Json, JsonObject } from './json.ts'
-import { atPlace, isObject, placesOf, pointerTo, valueAt } from './pointer.ts'
+import { atPlace, placesOf } from './pointer.ts'
 
 /** What became of a message: the result, what it lost, what refuses it, and which elements moved (to → from). */
 export type Carried = {
@@ -94,7 +95,7 @@ function apply(
   switch (step.soort) {
     case 'verplaats': {
       const goal = atPlace(step.naar, at.place)
-      work.moved.push({ from: pointerTo(at.place), to: pointerTo(goal) })
+      work.moved.push({ from: printPointer(at.place), to: printPointer(goal) })
       return { goal, value }
     }
     case 'vertaal': {
@@ -143,7 +144,7 @@ function tell(work: Work, code: ConversionCode, { place, step }: About): undefin
   const severity = isLoss ? 'signalering' : 'fout'
   const named = step === undefined ? {} : { step: step.id }
   if (step !== undefined) work.used.add(step.id)
-  work.findings.push({ code, severity, pointer: pointerTo(place), ...named, params: {} })
+  work.findings.push({ code, severity, pointer: printPointer(place), ...named, params: {} })
 }
 
 /** Puts a value at a place and makes the objects above it that are not there. */

@@ -1,10 +1,10 @@
 /** Converts messages between versions: along neighbours, judged before and after, and nothing invalid is handed out. */
+import { isObject } from '../json/index.ts'
+import type { Json, JsonObject } from '../json/index.ts'
 import type { ConversionLaw, Finding } from '../schemas/index.ts'
 import type { Report } from '../validator/index.ts'
 import { carry } from './carry.ts'
 import type { ConversionFinding } from './finding.ts'
-import type { Json, JsonObject } from './json.ts'
-import { isObject } from './pointer.ts'
 import { routesFrom } from './routes.ts'
 import { tellConversion } from './tell.ts'
 import type { ConversionTelling } from './tell.ts'

@@ -2,7 +2,7 @@
  * Conversions between versions of a module, as the law declares them: what is carried, what is lost, what is refused.
  * It seals and sends nothing.
  */
-export type { Json, JsonObject } from './json.ts'
+export type { Json, JsonObject } from '../json/index.ts'
 export { carry } from './carry.ts'
 export type { Carried } from './carry.ts'
 export { createConverter } from './convert.ts'

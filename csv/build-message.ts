@@ -5,7 +5,7 @@ import { firstFilled, isOfItem } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
 import { columnLetter } from './list.ts'
 import type { CsvColumn, CsvList, CsvUse } from './list.ts'
-import { setAt, valueAt } from './message-path.ts'
+import { setAt, valueAtItem } from './message-path.ts'
 import type { CsvRow } from './read-text.ts'
 
 /** A message with the rows it came from. */
@@ -83,7 +83,7 @@ function fill(message: object, indexed: Indexed, { cell, row, item, type, file }
 /** Whether the element belongs to the variant that is chosen; as long as none is, to any. */
 function mayHold({ variant }: CsvUse, message: object, item: number): boolean {
   if (variant === undefined) return true
-  const chosen = valueAt(message, variant.tag, item)
+  const chosen = valueAtItem(message, variant.tag, item)
   return chosen === undefined || chosen === variant.value
 }
 

@@ -6,7 +6,7 @@ import type { CsvFinding, CsvFindingCode } from './finding.ts'
 import { firstFilled } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { CsvColumn, CsvList } from './list.ts'
-import { setAt, valueAt } from './message-path.ts'
+import { setAt, valueAtItem } from './message-path.ts'
 
 /** The type of the answer; nothing when the question is not answered. */
 export type ChosenAnswer = { readonly type?: string; readonly findings: readonly CsvFinding[] }
@@ -54,7 +54,7 @@ export function fillChosen(message: object, list: CsvList, { type, group }: { ty
   return filledIn(list, group).flatMap(({ column: { chosen } }): readonly CsvFinding[] => {
     if (chosen?.type !== type) return []
     return chosen.fills.flatMap(({ path, value }) => {
-      const there = valueAt(message, path, 0)
+      const there = valueAtItem(message, path, 0)
       if (there === undefined) setAt(message, path, { item: 0, value })
       const place = path.join('/')
       const isThere = ({ uses }: CsvColumn): boolean =>

@@ -1,4 +1,5 @@
 /** From a place in a message that came out of rows back to the row and column. */
+import { splitPointer } from '../json/index.ts'
 import type { BuiltMessage } from './build-message.ts'
 import { columnLetter } from './list.ts'
 import type { CsvList } from './list.ts'
@@ -8,10 +9,7 @@ export type CellPlace = { readonly row: number; readonly column?: string; readon
 
 /** The cell that a JSON Pointer into the message leads to: the element itself, the group it is in, or the first below it. */
 export function locate(pointer: string, list: CsvList, built: BuiltMessage): CellPlace {
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = splitPointer(pointer)
   const places = list.columns.flatMap(({ uses, name }, index) =>
     uses
       .filter(({ type }) => type === built.type)

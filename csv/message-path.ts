@@ -1,14 +1,12 @@
 /** Reads and sets what stands at a path of a message; `*` in the path is the item of this index. */
+import { valueAt } from '../json/index.ts'
 
 /** What stands there; nothing when the way to it is missing. */
-export function valueAt(message: unknown, path: readonly string[], item: number): unknown {
-  let value = message
-  for (const step of path) {
-    const key = step === '*' ? item : step
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = Reflect.get(value, key)
-  }
-  return value
+export function valueAtItem(message: unknown, path: readonly string[], item: number): unknown {
+  return valueAt(
+    message,
+    path.map((step) => (step === '*' ? item : step)),
+  )
 }
 
 /** Sets it, making the groups and lists on the way. */

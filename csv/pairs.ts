@@ -1,7 +1,7 @@
 /** Which message is a question of a list, which is an answer, and which belong together; and whether they fit in the list. */
 import type { CsvFindingCode } from './finding.ts'
 import type { CsvList } from './list.ts'
-import { valueAt } from './message-path.ts'
+import { valueAtItem } from './message-path.ts'
 
 /** Questions (or, in a list of messages, the messages) and answers, by the number of the question. */
 export type Pairs = {
@@ -47,7 +47,7 @@ function takesOver(answer: unknown, question: unknown, { columns }: CsvList): bo
     .every(({ uses: [asked, ...taken] }) => {
       const use = taken.find((candidate) => candidate.type === type)
       if (use === undefined || asked === undefined) return true
-      return valueAt(answer, use.path, 0) === valueAt(question, asked.path, 0)
+      return valueAtItem(answer, use.path, 0) === valueAtItem(question, asked.path, 0)
     })
 }
 
@@ -57,7 +57,8 @@ function saysNothing(answer: unknown, { columns }: CsvList): boolean {
   return columns.every(
     ({ part, chosen, uses }) =>
       part === 'vraag' ||
-      (chosen?.type !== type && uses.every((use) => use.type !== type || valueAt(answer, use.path, 0) === undefined)),
+      (chosen?.type !== type &&
+        uses.every((use) => use.type !== type || valueAtItem(answer, use.path, 0) === undefined)),
   )
 }
 
@@ -76,11 +77,11 @@ export function numberOf(message: unknown): string {
 }
 
 function headingOf(message: unknown, name: string): string {
-  const value = valueAt(message, ['Stuurgegevens', name], 0)
+  const value = valueAtItem(message, ['Stuurgegevens', name], 0)
   return typeof value === 'string' ? value : ''
 }
 
 /** Whether documents come with the message. */
 export function hasAttachment(message: unknown): boolean {
-  return valueAt(message, ['Stuurgegevens', 'Bewijsstukken'], 0) !== undefined
+  return valueAtItem(message, ['Stuurgegevens', 'Bewijsstukken'], 0) !== undefined
 }

@@ -7,7 +7,7 @@ import type { CsvFinding } from './finding.ts'
 import { numberColumn } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { CsvList } from './list.ts'
-import { setAt, valueAt } from './message-path.ts'
+import { setAt, valueAtItem } from './message-path.ts'
 import type { CsvRow } from './read-text.ts'
 
 /** What a message needs that no row has to say. */
@@ -37,14 +37,14 @@ export function readGroup(list: CsvList, group: RowGroup, given: Given): BuiltMe
 function complete(built: BuiltMessage, { newReference, now, sender }: Given): BuiltMessage {
   const heading = (name: string, value: string | undefined): void => {
     const path = ['Stuurgegevens', name]
-    if (value !== undefined && valueAt(built.message, path, 0) === undefined)
+    if (value !== undefined && valueAtItem(built.message, path, 0) === undefined)
       setAt(built.message, path, { item: 0, value })
   }
   heading('Referentienummer', newReference())
   heading('Tijdstip', now)
   heading('Afzender', sender)
   // A message that answers nothing may begin a conversation; one that does must name it.
-  if (valueAt(built.message, ['Stuurgegevens', 'CrossReferentienummer'], 0) === undefined)
+  if (valueAtItem(built.message, ['Stuurgegevens', 'CrossReferentienummer'], 0) === undefined)
     heading('ConversatieReferentienummer', newReference())
   return built
 }
@@ -75,8 +75,8 @@ function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }:
   const use = list.columns[index]?.uses[0]
   const cell = cells[index] ?? ''
   if (use === undefined || (isEmpty(cell) && !first)) return false
-  const value = valueAt(question, use.path, 0)
-  const isOfOther = use.variant !== undefined && valueAt(question, use.variant.tag, 0) !== use.variant.value
+  const value = valueAtItem(question, use.path, 0)
+  const isOfOther = use.variant !== undefined && valueAtItem(question, use.variant.tag, 0) !== use.variant.value
   if (value === undefined || isOfOther) return !isEmpty(cell)
   if (isEmpty(cell)) return true
   return JSON.stringify(readCell(use.node, cell)) !== JSON.stringify(readCell(use.node, writeCell(use.node, value)))

@@ -1,7 +1,7 @@
 /** The rows of one message, or of a question with its answer. */
 import { writeCell } from './cells/cell.ts'
 import type { CsvColumn, CsvList, CsvUse } from './list.ts'
-import { valueAt } from './message-path.ts'
+import { valueAtItem } from './message-path.ts'
 import { typeOf } from './pairs.ts'
 
 /** A row for each claim (or other item), and one when there are none. */
@@ -18,7 +18,7 @@ function itemsIn(uses: readonly CsvUse[], message: unknown): number {
   const type = typeOf(message)
   const lengths = uses.map((use) => {
     if (!use.path.includes('*') || use.type !== type) return 0
-    const items = valueAt(message, use.path.slice(0, use.path.indexOf('*')), 0)
+    const items = valueAtItem(message, use.path.slice(0, use.path.indexOf('*')), 0)
     return Array.isArray(items) ? items.length : 0
   })
   return Math.max(0, ...lengths)
@@ -31,7 +31,7 @@ function cellOf({ columns }: CsvList, { chosen, chooses, uses }: CsvColumn, { me
   const type = typeOf(message)
   if (chosen !== undefined) return chosen.type === type && isChosen(chosen, message) ? 'Ja' : ''
   const use = uses.find((one) => one.type === type && isOfVariant(one, message, item))
-  const value = use === undefined ? undefined : valueAt(message, use.path, item)
+  const value = use === undefined ? undefined : valueAtItem(message, use.path, item)
   if (use === undefined || value === undefined) return ''
   // What a `Ja` beside it says already stays empty.
   const said =
@@ -40,10 +40,10 @@ function cellOf({ columns }: CsvList, { chosen, chooses, uses }: CsvColumn, { me
 }
 
 function isChosen({ fills }: NonNullable<CsvColumn['chosen']>, message: unknown): boolean {
-  return fills.every(({ path, value }) => valueAt(message, path, 0) === value)
+  return fills.every(({ path, value }) => valueAtItem(message, path, 0) === value)
 }
 
 /** Whether the item (or the message) is of the variant that has the element. */
 function isOfVariant({ variant }: CsvUse, message: unknown, item: number): boolean {
-  return variant === undefined || valueAt(message, variant.tag, item) === variant.value
+  return variant === undefined || valueAtItem(message, variant.tag, item) === variant.value
 }

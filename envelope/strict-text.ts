@@ -1,7 +1,6 @@
 /** JSON that can be read in one way only: the text is exactly what writing its own value gives. */
+import { readExactObject } from '../json/index.ts'
 import { canonical } from './canonical.ts'
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -9,24 +8,14 @@ export type JsonObject = Readonly<Record<string, unknown>>
  * The object in these bytes when they are UTF-8 and `JSON.stringify` of the object gives the same text: no duplicate
  * members, no white space, no superfluous escapes. Order is free. Used for JOSE headers.
  */
-export const readCompactObject = (bytes: Uint8Array): JsonObject | undefined => readAs(bytes, JSON.stringify)
+export const readCompactObject = (bytes: Uint8Array): JsonObject | undefined => readExactObject(bytes, JSON.stringify)
 
 /** The object in these bytes when they are its RFC 8785 form. Used for everything that we sign ourselves. */
-export const readCanonicalObject = (bytes: Uint8Array): JsonObject | undefined => readAs(bytes, canonical)
+export const readCanonicalObject = (bytes: Uint8Array): JsonObject | undefined => readExactObject(bytes, canonical)
 
 /** Whether the value is a JSON object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function readAs(bytes: Uint8Array, write: (value: unknown) => string): JsonObject | undefined {
-  try {
-    const text = decoder.decode(bytes)
-    const value: unknown = JSON.parse(text)
-    return isObject(value) && write(value) === text ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Whether the object has these members and no other. */

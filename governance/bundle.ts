@@ -1,4 +1,5 @@
 /** Brings schemas that refer to each other together in one document, as `subset` wants them: nothing is ever fetched. */
+import { isObject } from '../json/index.ts'
 import { readLaw } from '../schemas/read.ts'
 
 type SchemaObject = { readonly [keyword: string]: unknown }
@@ -33,10 +34,6 @@ export function messageSchema({ module, version, type }: { module: string; versi
   const message = law.messages[type]
   const id = String(message?.['$id'] ?? '')
   return bundle(message, [{ $id: new URL('gedeeld', id).href, $defs: law.definitions }])
-}
-
-function isObject(value: unknown): value is SchemaObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function idOf(schema: SchemaObject): string {

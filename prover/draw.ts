@@ -1,6 +1,7 @@
 /** Draws messages at random around what both schemas mention, for when reasoning gives up: only ever good for a "no". */
-import { isList, isObject, isScalar } from './json.ts'
-import type { Json, JsonObject } from './json.ts'
+import { isList, isObject } from '../json/index.ts'
+import type { Json, JsonObject } from '../json/index.ts'
+import { isScalar } from './json.ts'
 
 /** Values and names that the schemas mention, and their near neighbours. */
 type Pool = {

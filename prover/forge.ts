@@ -1,6 +1,8 @@
 /** Makes nodes, each different one once, simplified where that costs nothing: so equal parts of two schemas are one node. */
-import { isList, isScalar, jsonTypes } from './json.ts'
-import type { Json, JsonType, Scalar } from './json.ts'
+import { isList } from '../json/index.ts'
+import type { Json } from '../json/index.ts'
+import { isScalar, jsonTypes } from './json.ts'
+import type { JsonType, Scalar } from './json.ts'
 import type { Literal, Node, NodeOf, NodeShape } from './node.ts'
 import type { Rational } from './rational.ts'
 import type { Reason } from './reason.ts'

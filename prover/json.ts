@@ -1,8 +1,8 @@
-/** JSON values as the chamber sees them: their types, a text that is equal for equal values, and a guarded way in. */
+/** JSON values as the prover sees them: their disjoint types, how large they are, and a guarded way in. */
+import type { Json } from '../json/index.ts'
 import { Unsettled } from './reason.ts'
 
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject
-export type JsonObject = { readonly [name: string]: Json }
+/** A value without parts. */
 export type Scalar = null | boolean | number | string
 
 /** The disjoint types that every JSON value falls into; an integer is a number. */
@@ -12,24 +12,9 @@ export type JsonType = (typeof jsonTypes)[number]
 /** Deeper than this, a schema is not read: answering takes stack in proportion to depth. */
 const deepest = 250
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
-}
-
+/** Whether a value has no parts. */
 export function isScalar(value: Json): value is Scalar {
   return value === null || typeof value !== 'object'
-}
-
-/** Text that two values share exactly when JSON Schema calls them equal: members sorted, -0 as 0. */
-export function canonicalText(value: Json): string {
-  if (isScalar(value)) return JSON.stringify(value === 0 ? 0 : value)
-  if (isList(value)) return `[${value.map(canonicalText).join(',')}]`
-  const members = Object.keys(value).sort()
-  return `{${members.map((name) => `${JSON.stringify(name)}:${canonicalText(value[name] ?? null)}`).join(',')}}`
 }
 
 /**

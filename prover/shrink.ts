@@ -1,6 +1,7 @@
 /** Makes a message as small as it can be while it still shows the difference. */
-import { isList, isObject, sizeOf } from './json.ts'
-import type { Json } from './json.ts'
+import { isList, isObject } from '../json/index.ts'
+import type { Json } from '../json/index.ts'
+import { sizeOf } from './json.ts'
 
 /** So many smaller messages are tried, and fewer when each takes long to judge. */
 const patience = 600

@@ -1,4 +1,5 @@
 /** `subset(A, B)`: whether every JSON value that A accepts is accepted by B, with proof, counterexample or reason. */
+import type { Json } from '../json/index.ts'
 import { createBudget, defaultBudget } from './budget.ts'
 import type { Budget } from './budget.ts'
 import { checkSchema } from './confirm/ajv.ts'
@@ -8,7 +9,6 @@ import { draw } from './draw.ts'
 import { createForge } from './forge.ts'
 import type { Forge } from './forge.ts'
 import { asJson } from './json.ts'
-import type { Json } from './json.ts'
 import type { Literal, Node } from './node.ts'
 import { dialectOf } from './read/dialect.ts'
 import type { Dialect } from './read/dialect.ts'

@@ -1,8 +1,8 @@
 /** Achieves an outcome of the functions of the rule language that say yes or no. */
+import { isList, valueAt } from '../json/index.ts'
+import type { JsonObject, Path } from '../json/index.ts'
 import type { Expression } from '../schemas/index.ts'
 import { drawings, resize } from './edit.ts'
-import { isList, valueAt } from './json.ts'
-import type { JsonObject, Path } from './json.ts'
 import { makeOther, makeValue } from './make-value.ts'
 import { placeOf, valueOf } from './scene.ts'
 import type { Scene } from './scene.ts'

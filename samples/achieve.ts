@@ -2,12 +2,12 @@
  * Achieves an outcome: changes a message until an expression of a rule holds, or until it does not. The expression
  * itself shows which changes help; whether the other rules then still hold is for the caller to see.
  */
+import { isList, valueAt } from '../json/index.ts'
+import type { JsonObject } from '../json/index.ts'
 import type { BinaryOperator, Expression } from '../schemas/index.ts'
 import { achieveCall } from './achieve-call.ts'
 import { addDays, isDate } from './dates.ts'
 import { addElement, assign, removeElement, resize } from './edit.ts'
-import { isList, valueAt } from './json.ts'
-import type { JsonObject } from './json.ts'
 import { chosen, makeOther, makeValue } from './make-value.ts'
 import { placeOf, valueOf } from './scene.ts'
 import type { Scene } from './scene.ts'

@@ -13,13 +13,13 @@
  * fc.assert(fc.property(fault('schuldregeling@2.0/Saldoverzoek'), ({ finding }) => finding.pointer !== undefined))
  */
 import * as fc from 'fast-check'
+import type { JsonObject } from '../json/index.ts'
 import { boundaryMessages } from './boundary.ts'
 import type { BoundaryMessage } from './boundary.ts'
 import { pick } from './choices.ts'
 import { DrawnArbitrary } from './drawn-arbitrary.ts'
 import type { FaultyMessage } from './fault.ts'
 import { drawFault } from './faults.ts'
-import type { JsonObject } from './json.ts'
 import { messageNames, samplerOf } from './message-samplers.ts'
 import type { MessageName } from './message-samplers.ts'
 import { faultyTexts } from './text-faults.ts'

@@ -1,10 +1,10 @@
 /** The boundaries of a model: each place, what stands on the boundary there, and how a message is brought to it. */
+import { isList, isObject, printPointer, valueAt } from '../json/index.ts'
+import type { Json, JsonObject, Path } from '../json/index.ts'
 import type { MessageModel, Node, ObjectNode, TextNode } from '../schemas/index.ts'
 import { drawTextOfLength, lengthsOf } from './draw-text.ts'
 import type { Drawing } from './draw-text.ts'
 import { addElement, assign, put, removeElement, resize } from './edit.ts'
-import { isList, isObject, printPointer, valueAt } from './json.ts'
-import type { Json, JsonObject, Path } from './json.ts'
 import type { Scene } from './scene.ts'
 
 export type Boundary = {

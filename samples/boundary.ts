@@ -1,11 +1,11 @@
 /** Messages on every boundary of the standard: each shortest and longest text, least and most, each code and variant. */
+import type { JsonObject } from '../json/index.ts'
 import { ruleFailures } from '../schemas/index.ts'
 import { seededChoices } from './choices.ts'
 import type { Boundary } from './boundary-places.ts'
 import { boundariesOf } from './boundary-places.ts'
 import type { Drawing } from './draw-text.ts'
 import { drawObject } from './draw.ts'
-import type { JsonObject } from './json.ts'
 import { repair } from './repair.ts'
 import type { Kit } from './repair.ts'
 import type { Sampler } from './sampler.ts'

@@ -1,10 +1,10 @@
 /** Draws a valid value for any node of a model; the simplest choices give the smallest value. */
+import type { Json, JsonObject } from '../json/index.ts'
 import type { ChoiceNode, ListNode, Node, ObjectNode, UnionNode } from '../schemas/index.ts'
 import { between, oneIn, pick } from './choices.ts'
 import { drawText } from './draw-text.ts'
 import type { Drawing } from './draw-text.ts'
 import { drawInteger } from './fillers.ts'
-import type { Json, JsonObject } from './json.ts'
 
 /** A value for this node; `name` is the element's, or for an item that of its list. */
 export function draw(node: Node, name: string, drawing: Drawing): Json {

@@ -1,11 +1,12 @@
 /** Small edits that keep a message valid in shape: each gives the messages that one change may lead to. */
+import { isList, isObject, valueAt } from '../json/index.ts'
+import type { Json, JsonObject, Path } from '../json/index.ts'
 import type { ObjectNode, UnionNode } from '../schemas/index.ts'
 import { seededChoices } from './choices.ts'
 import { addNeeded, draw, drawObject } from './draw.ts'
 import { acceptsText } from './draw-text.ts'
 import type { Drawing } from './draw-text.ts'
-import { isList, isObject, valueAt, withValue } from './json.ts'
-import type { Json, JsonObject, Path } from './json.ts'
+import { withValue } from './with-value.ts'
 import { asGroup, nameOf, nodeAt } from './scene.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,7 +1,7 @@
 /** Fault: a message with exactly one mistake, and the finding that must follow from it. */
+import { printPointer } from '../json/index.ts'
+import type { JsonObject, Path } from '../json/index.ts'
 import type { Finding, FindingCode } from '../schemas/index.ts'
-import type { JsonObject, Path } from './json.ts'
-import { printPointer } from './json.ts'
 
 /** A message with one mistake, and the one finding that a judge must give. */
 export type FaultyMessage = { readonly message: JsonObject; readonly finding: Finding }

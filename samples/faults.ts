@@ -1,9 +1,9 @@
 /** Faults: all mistakes that can be made in a message, and one of them by chance. */
+import type { JsonObject } from '../json/index.ts'
 import { ruleFailures } from '../schemas/index.ts'
 import { pick } from './choices.ts'
 import type { Drawing } from './draw-text.ts'
 import type { FaultyMessage, PossibleFault } from './fault.ts'
-import type { JsonObject } from './json.ts'
 import { ruleFaults } from './rule-faults.ts'
 import type { Sampler } from './sampler.ts'
 import { structureFaults } from './structure-faults.ts'

@@ -1,10 +1,10 @@
 /** Mistakes in which elements a group has: one missing, unknown, misspelled, or without the one it depends on. */
+import type { Json, JsonObject } from '../json/index.ts'
 import { nearestName } from '../schemas/index.ts'
 import type { ChoiceNode, ObjectNode } from '../schemas/index.ts'
 import { between, pick } from './choices.ts'
 import { findingAt } from './fault.ts'
 import type { PossibleFault } from './fault.ts'
-import type { Json, JsonObject } from './json.ts'
 import { replaced } from './spot.ts'
 import type { Spot } from './spot.ts'
 

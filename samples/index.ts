@@ -8,6 +8,7 @@
  * for (const { message } of sampleMessages({ message: 'schuldregeling@2.0/Saldoverzoek', seed: 1, count: 10 }))
  *   console.log(JSON.stringify(message))
  */
+export type { Json, JsonObject } from '../json/index.ts'
 export { sampleMessages } from './sample-messages.ts'
 export type { Sample, SampleOptions } from './sample-messages.ts'
 export { messageNames, samplerOf } from './message-samplers.ts'
@@ -24,4 +25,3 @@ export type { FaultyText } from './text-faults.ts'
 export { seededChoices } from './choices.ts'
 export type { Choices } from './choices.ts'
 export type { Drawing } from './draw-text.ts'
-export type { Json, JsonObject } from './json.ts'

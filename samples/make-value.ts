@@ -1,9 +1,9 @@
 /** Makes an expression of a rule have a value, by changing an element that it reads: evaluation turned around. */
+import { isList, valueAt } from '../json/index.ts'
+import type { JsonObject } from '../json/index.ts'
 import type { Expression } from '../schemas/index.ts'
 import { addDays, addMonths, isDate } from './dates.ts'
 import { assign, redraw, resize } from './edit.ts'
-import { isList, valueAt } from './json.ts'
-import type { JsonObject } from './json.ts'
 import { nodeAt, placeOf, valueOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 

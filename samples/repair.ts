@@ -1,11 +1,11 @@
 /** Repairs a message until the rules across elements hold: one change at a time, each making fewer rules fail. */
+import { valueAt } from '../json/index.ts'
+import type { JsonObject, Path } from '../json/index.ts'
 import { ruleFailures, scopeItems } from '../schemas/index.ts'
 import type { ObjectNode, ParsedRule } from '../schemas/index.ts'
 import { achieve } from './achieve.ts'
 import type { Drawing } from './draw-text.ts'
 import { addElement, resize } from './edit.ts'
-import { valueAt } from './json.ts'
-import type { JsonObject, Path } from './json.ts'
 import type { Scene } from './scene.ts'
 
 /** What a message must become. */

@@ -1,10 +1,10 @@
 /** Messages that keep their shape but break exactly one rule across elements, at one place. */
+import { printPointer, splitPointer } from '../json/index.ts'
+import type { JsonObject } from '../json/index.ts'
 import { ruleFailures } from '../schemas/index.ts'
 import type { ParsedRule } from '../schemas/index.ts'
 import type { Drawing } from './draw-text.ts'
 import type { PossibleFault } from './fault.ts'
-import type { JsonObject } from './json.ts'
-import { printPointer } from './json.ts'
 import { fillStars, repair } from './repair.ts'
 import type { Sampler } from './sampler.ts'
 
@@ -32,7 +32,7 @@ function breakRule({ model, rules, valid }: Sampler, rule: ParsedRule, { message
     const [indices] = broken === undefined ? [] : ruleFailures(rule, broken)
     if (broken !== undefined && indices !== undefined) {
       const { id, klasse, pointer } = rule.rule
-      const path = fillStars(pointer.split('/').slice(1), indices)
+      const path = fillStars(splitPointer(pointer), indices)
       return {
         message: broken,
         finding: { code: 'rule' as const, severity: klasse, pointer: printPointer(path), rule: id, params: {} },

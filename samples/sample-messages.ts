@@ -1,8 +1,8 @@
 /** A stream of test messages from a seed: the same seed gives the same messages, on every platform. */
+import type { JsonObject } from '../json/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import { seededChoices } from './choices.ts'
 import { drawFault } from './faults.ts'
-import type { JsonObject } from './json.ts'
 import { samplerOf } from './message-samplers.ts'
 import type { MessageName } from './message-samplers.ts'
 

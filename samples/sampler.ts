@@ -1,10 +1,10 @@
 /** The sampler of one message: draws it from its model, and repairs it until its rules hold. */
+import type { JsonObject } from '../json/index.ts'
 import { parseRule } from '../schemas/index.ts'
 import type { MessageModel, ParsedRule, Rule } from '../schemas/index.ts'
 import { seededChoices } from './choices.ts'
 import { drawObject } from './draw.ts'
 import type { Drawing } from './draw-text.ts'
-import type { JsonObject } from './json.ts'
 import { repair } from './repair.ts'
 
 /** Draws messages of one type. */

@@ -1,9 +1,9 @@
 /** Scene: one message with the model beside it, and where the names of a rule point in it. */
+import { isObject, valueAt } from '../json/index.ts'
+import type { Json, JsonObject, Path } from '../json/index.ts'
 import { evaluate } from '../schemas/index.ts'
 import type { ChoiceNode, Expression, Node, ObjectNode } from '../schemas/index.ts'
 import type { Drawing } from './draw-text.ts'
-import { isObject, valueAt } from './json.ts'
-import type { Json, JsonObject, Path } from './json.ts'
 
 export type Scene = {
   readonly root: ObjectNode

@@ -1,7 +1,8 @@
 /** Spot: the place in a valid message where a mistake is made. */
+import { isObject } from '../json/index.ts'
+import type { Json, JsonObject, Path } from '../json/index.ts'
 import type { Drawing } from './draw-text.ts'
-import { isObject, withValue } from './json.ts'
-import type { Json, JsonObject, Path } from './json.ts'
+import { withValue } from './with-value.ts'
 
 export type Spot = {
   readonly message: JsonObject

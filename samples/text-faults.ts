@@ -1,8 +1,9 @@
 /** Mistakes in the text of a message, which parsing would hide: names that stand twice, odd numbers, broken JSON. */
+import { isList, isObject } from '../json/index.ts'
+import type { Json, JsonObject, Path } from '../json/index.ts'
 import type { Finding, ObjectNode } from '../schemas/index.ts'
 import { findingAt } from './fault.ts'
-import { isList, isObject, withValue } from './json.ts'
-import type { Json, JsonObject, Path } from './json.ts'
+import { withValue } from './with-value.ts'
 import type { Sampler } from './sampler.ts'
 import { nodeAt } from './scene.ts'
 

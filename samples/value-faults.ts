@@ -1,10 +1,10 @@
 /** Mistakes in one value: out of the list, of another form, too short or long, too low or high. */
+import type { Json } from '../json/index.ts'
 import { parsePattern } from '../schemas/index.ts'
 import type { Finding, FindingCode, Node, TextNode } from '../schemas/index.ts'
 import { countCharacters } from './draw-text.ts'
 import { findingAt } from './fault.ts'
 import type { PossibleFault } from './fault.ts'
-import type { Json } from './json.ts'
 import { replaced } from './spot.ts'
 import type { Spot } from './spot.ts'
 import { testEmail } from './test-numbers.ts'

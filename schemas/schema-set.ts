@@ -1,5 +1,6 @@
 /** The digest that names one exact set of schemas and rules. */
 import { createHash } from 'node:crypto'
+import { canonicalText } from '../json/index.ts'
 import type { LawVersion } from './law.ts'
 import type { Rule } from './rule.ts'
 
@@ -16,22 +17,10 @@ export function schemaSetDigest(versions: readonly RuledVersion[]): string {
     ...Object.entries(law.messages).map(([type, schema]) => [place(law, type), schema]),
   ])
   const rules = versions.map(({ law, rules }) => [`${law.module}/${law.version}`, rules])
-  const text = canonicalJson({ schemas: Object.fromEntries(schemas), rules: Object.fromEntries(rules) })
+  const text = canonicalText({ schemas: Object.fromEntries(schemas), rules: Object.fromEntries(rules) })
   return `sha256-${createHash('sha256').update(text).digest('base64url')}`
 }
 
 function place(law: LawVersion, name: string): string {
   return `${law.module}/${law.version}/${name}`
-}
-
-/**
- * JSON with the members sorted. RFC 8785 takes its texts and numbers from JSON.stringify and its order from UTF-16 code
- * units, which is how `sort` compares: so nothing else is needed for data that came out of JSON.parse.
- */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
 }

@@ -1,9 +1,9 @@
 /** Tells which message of the standard this is, from its Stuurgegevens. */
+import { isObject } from '../json/index.ts'
 import { nearestName } from '../schemas/index.ts'
 import type { MessageId } from '../schemas/index.ts'
 import { fout } from './mistake.ts'
 import type { Mistake } from './mistake.ts'
-import { isObject } from './path.ts'
 
 /** Module → version → message type → whatever stands for that message. */
 export type Table<Entry> = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Entry>>>>>>

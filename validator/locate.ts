@@ -1,7 +1,8 @@
 /** Finds elements in JSON text: one pass for all of them, and only when there is something to find. */
+import type { Path } from '../json/index.ts'
 import { closeBrace, closeBracket, comma, openBrace, openBracket } from './json-text.ts'
 import { spaceEnd, stringEnd, unquote, valueEnd } from './json-text.ts'
-import type { Path, Range } from './mistake.ts'
+import type { Range } from './mistake.ts'
 
 /** Where an element stands. Without `value` it is absent; then `parent` is the name, or the opening, of what should hold it. */
 export type Location = {

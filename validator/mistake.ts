@@ -1,8 +1,6 @@
 /** Mistake: a finding in the making. It may hold names from the message; the report leaves those behind. */
+import type { Path } from '../json/index.ts'
 import type { Finding, FindingCode, Severity } from '../schemas/index.ts'
-
-/** Names of elements, and indices of list items, from the message down to one element. */
-export type Path = readonly (string | number)[]
 
 /** Offsets in a text, in UTF-16 units; the end is exclusive. */
 export type Range = { readonly start: number; readonly end: number }

@@ -1,11 +1,7 @@
-/** Walks paths: through a message, through the outline of what the standard knows, and to and from JSON Pointers. */
+/** Walks paths through the outline of what the standard knows. */
+import { splitPointer } from '../json/index.ts'
+import type { Path } from '../json/index.ts'
 import type { Outline } from '../schemas/index.ts'
-import type { Path } from './mistake.ts'
-
-/** The path as a JSON Pointer (RFC 6901). */
-export function printPointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-}
 
 /** The path that a JSON Pointer (RFC 6901) names in a message with this outline, which tells names from indices. */
 export function readPointer(pointer: string, outline: Outline): Path {
@@ -17,29 +13,6 @@ export function readPointer(pointer: string, outline: Outline): Path {
     node = node === undefined ? undefined : outlineBelow(node, step)
   }
   return path
-}
-
-/** The steps of a JSON Pointer (RFC 6901) as they are written. */
-export function splitPointer(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
-/** True for anything with named elements: no list, not null. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** What stands at this path, or nothing; names that JavaScript objects inherit are never found. */
-export function valueAt(message: unknown, path: Path): unknown {
-  let value: unknown = message
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = Reflect.get(value, step)
-  }
-  return value
 }
 
 /** What the standard knows of the element one step below; a name in a list is as unknown as an index in an object. */

@@ -1,9 +1,10 @@
 /** Gives every mistake its place: by offset in the text, or by order of elements in a parsed message. */
+import type { Path } from '../json/index.ts'
 import { lineIndex } from './line-index.ts'
 import { locate } from './locate.ts'
 import type { Location } from './locate.ts'
 import { fullPath } from './mistake.ts'
-import type { Mistake, Path, Range } from './mistake.ts'
+import type { Mistake, Range } from './mistake.ts'
 import type { Position } from './report.ts'
 
 /** A mistake with its rank among the others. */

@@ -1,7 +1,7 @@
 /** Where elements stand in other JSON texts than messages, such as the schemas themselves. */
+import type { Path } from '../json/index.ts'
 import { lineIndex } from './line-index.ts'
 import { locate } from './locate.ts'
-import type { Path } from './mistake.ts'
 import type { Position } from './report.ts'
 
 /**

@@ -1,7 +1,8 @@
 /** Asks the rules across elements, where every element that a rule reads is in order. */
+import { splitPointer } from '../json/index.ts'
+import type { Path } from '../json/index.ts'
 import type { CompiledRule } from '../schemas/index.ts'
-import type { Mistake, Path } from './mistake.ts'
-import { splitPointer } from './path.ts'
+import type { Mistake } from './mistake.ts'
 
 /** The places where a rule does not hold; a rule that reads something mistaken is not asked. */
 export function findRuleMistakes(

@@ -1,6 +1,7 @@
 /** The objects and lists that stand open while text is read: where we are, and which names an object has had. */
+import type { Path } from '../json/index.ts'
 import { unquote } from './json-text.ts'
-import type { Path, Range } from './mistake.ts'
+import type { Range } from './mistake.ts'
 
 type Frame = {
   isObject: boolean

@@ -1,9 +1,11 @@
 /** Turns what the compiled structure says into mistakes: one for each mistake that a person would see. */
+import { isObject, valueAt } from '../json/index.ts'
+import type { Path } from '../json/index.ts'
 import { nearestName } from '../schemas/index.ts'
 import type { CompiledMessage, Outline, StructureError } from '../schemas/index.ts'
 import { fout, mostMistakes } from './mistake.ts'
-import type { Mistake, Path } from './mistake.ts'
-import { isObject, outlineAt, readPointer, valueAt } from './path.ts'
+import type { Mistake } from './mistake.ts'
+import { outlineAt, readPointer } from './path.ts'
 import { findValueMistake } from './value-findings.ts'
 
 /** One object of the message with all that is wrong with it. */

@@ -1,7 +1,8 @@
 /** What is wrong with one value: the mistake that a person would mend first, of all that the structure names. */
+import type { Path } from '../json/index.ts'
 import type { FindingCode, Outline, StructureError } from '../schemas/index.ts'
 import { fout } from './mistake.ts'
-import type { Mistake, Path } from './mistake.ts'
+import type { Mistake } from './mistake.ts'
 
 type Told = { readonly code: FindingCode; readonly params: (params: StructureError['params']) => Mistake['params'] }
 

@@ -1,7 +1,8 @@
 /** Reads a parsed message without recursion: finds what no JSON text could have held. */
+import type { Path } from '../json/index.ts'
 import type { FindingCode } from '../schemas/index.ts'
 import { fout, mostMistakes } from './mistake.ts'
-import type { Mistake, Path } from './mistake.ts'
+import type { Mistake } from './mistake.ts'
 
 /** The mistakes, and the message as JSON has it: without elements that are `undefined`. */
 export type Values = { readonly readable: boolean; readonly value: unknown; readonly mistakes: readonly Mistake[] }

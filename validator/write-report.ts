@@ -1,9 +1,10 @@
 /** Makes the report: cuts what the standard does not know from every pointer, sorts, and keeps what was asked for. */
+import { printPointer } from '../json/index.ts'
 import { findingCodes } from '../schemas/index.ts'
 import type { Finding, MessageId, Outline, Severity } from '../schemas/index.ts'
 import { fout } from './mistake.ts'
 import type { Mistake } from './mistake.ts'
-import { knownSteps, printPointer } from './path.ts'
+import { knownSteps } from './path.ts'
 import { inOrder, placeInText, placeInValue } from './places.ts'
 import type { Placed } from './places.ts'
 import type { Reading } from './read-message.ts'

@@ -1,6 +1,7 @@
 /** `skp csv import`: CSV files → messages in a folder or an NDJSON file. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { valueAt } from '../../json/index.ts'
 import { csvToMessages } from '../../csv/index.ts'
 import type { CsvFile, CsvFinding, CsvImport, CsvList, ImportedMessage, SeparatorName } from '../../csv/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
@@ -86,8 +87,7 @@ function fileAt(path: string, folder: string): CsvFile {
 const mostRead = 4 * 1024 * 1024 + 1
 
 function fileOf({ message }: ImportedMessage, index: number) {
-  const heading: unknown = Reflect.get(message, 'Stuurgegevens')
-  const type = typeof heading === 'object' && heading !== null ? String(Reflect.get(heading, 'Berichttype')) : ''
+  const type = String(valueAt(message, ['Stuurgegevens', 'Berichttype']) ?? '')
   return { name: `${String(index + 1).padStart(4, '0')}-${type}.json`, text: `${JSON.stringify(message, null, 2)}\n` }
 }
 

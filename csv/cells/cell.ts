@@ -1,4 +1,5 @@
 /** One value of a message as the text of a cell, and back: by the kind of element in the model. */
+import { valueAt } from '../../json/index.ts'
 import { ToolkitFailure, scaleOf } from '../../schemas/index.ts'
 import type { EnumNode, ListNode, Node, ObjectNode, TextNode } from '../../schemas/index.ts'
 import { protect, unprotect } from '../protect.ts'
@@ -44,7 +45,7 @@ function writeValue(node: Node, value: unknown): string {
     case 'list':
       return writeList(node, value)
     case 'object':
-      return joinPieces(partsOf(node).map(({ name, node: part }) => writePart(part, memberOf(value, name))))
+      return joinPieces(partsOf(node).map(({ name, node: part }) => writePart(part, valueAt(value, [name]))))
     default:
       return String(value)
   }
@@ -60,7 +61,7 @@ function writeList({ items }: ListNode, value: unknown): string {
   if (items.kind === 'object' && single === undefined) return joinLines(list.map((item) => writeValue(items, item)))
   return joinPieces(
     list.map((item) =>
-      single === undefined ? writeValue(items, item) : writeValue(single.node, memberOf(item, single.name)),
+      single === undefined ? writeValue(items, item) : writeValue(single.node, valueAt(item, [single.name])),
     ),
   )
 }
@@ -138,8 +139,4 @@ export function isScalar(node: Node): boolean {
 /** The one element of an item that has only one. */
 function singlePart(items: Node) {
   return items.kind === 'object' && items.properties.length === 1 ? items.properties[0] : undefined
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

@@ -1,4 +1,5 @@
 /** An example message as a Dutch table: what stands where, as a caseworker would write it. */
+import { valueAt } from '../../json/index.ts'
 import type { Node, Property } from '../../schemas/index.ts'
 import { dutchDate, dutchInstant } from './dutch.ts'
 import { table } from './markdown.ts'
@@ -10,7 +11,7 @@ type Row = readonly [place: string, value: string]
 export function exampleTable(root: Node, message: unknown): string {
   const inOrder = contentFirst(propertiesOf(root, message))
   const rows = inOrder.flatMap(({ name, node }) =>
-    rowsOf(node, memberOf(message, name), name === 'Inhoud' ? '' : node.annotations.title),
+    rowsOf(node, valueAt(message, [name]), name === 'Inhoud' ? '' : node.annotations.title),
   )
   return table(['Element', 'In dit voorbeeld'], rows)
 }
@@ -26,7 +27,7 @@ function rowsOf(node: Node, value: unknown, place: string): readonly Row[] {
   const below = propertiesOf(node, value)
   if (below.length === 0) return [[place, valueWords(node, value)]]
   return below.flatMap(({ name, node: child }) =>
-    rowsOf(child, memberOf(value, name), [place, child.annotations.title].filter((part) => part !== '').join(' › ')),
+    rowsOf(child, valueAt(value, [name]), [place, child.annotations.title].filter((part) => part !== '').join(' › ')),
   )
 }
 
@@ -43,12 +44,8 @@ function listRows(items: Node, value: unknown, place: string): readonly Row[] {
 function propertiesOf(node: Node, value: unknown): readonly Property[] {
   if (node.kind === 'object' || node.kind === 'choice') return node.properties
   if (node.kind !== 'union') return []
-  const tag = memberOf(value, node.tag)
+  const tag = valueAt(value, [node.tag])
   return node.branches.find((branch) => branch.value === tag)?.node.properties ?? []
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }
 
 function valueWords(node: Node, value: unknown): string {

@@ -1,4 +1,5 @@
 /** Example rows of a list, turned on their side: a file has more columns than a page is wide. */
+import { valueAt } from '../../json/index.ts'
 import { columnLetter, rowsOf } from '../../csv/index.ts'
 import type { CsvList } from '../../csv/index.ts'
 import { code, table } from '../book/markdown.ts'
@@ -42,7 +43,5 @@ function pairsOf(list: CsvList, examples: readonly unknown[]): readonly Pair[] {
 }
 
 function heading(message: unknown, name: string): unknown {
-  const part: unknown =
-    typeof message === 'object' && message !== null ? Reflect.get(message, 'Stuurgegevens') : undefined
-  return typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined
+  return valueAt(message, ['Stuurgegevens', name])
 }

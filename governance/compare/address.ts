@@ -1,6 +1,6 @@
 /** Address: the constants of Stuurgegevens that name a message. They differ between versions and say nothing of contents. */
-import { isObject } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import { isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import type { Document } from '../source/side.ts'
 
 /** Where those constants stand in a message. */

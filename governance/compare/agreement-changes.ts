@@ -1,7 +1,7 @@
 /** Compares what the catalogue says of a message: who sends and receives it, under which condition, and within which term. */
+import { sameJson } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import type { CatalogMessage } from '../../schemas/read.ts'
-import { sameJson } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
 import type { Place } from '../source/schema-files.ts'
 import type { Document, Side } from '../source/side.ts'
 import type { FoundChange } from './found-change.ts'

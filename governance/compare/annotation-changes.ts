@@ -1,5 +1,5 @@
 /** Compares what two elements tell without refusing anything: words, purpose, legal basis, class of personal data. */
-import { sameJson } from '../source/json.ts'
+import { sameJson } from '../../json/index.ts'
 import { isAnnotation, keywordValue } from '../source/view.ts'
 import type { ChangeKind } from './kinds.ts'
 import { enter } from './scope.ts'

@@ -1,9 +1,9 @@
 /** Approvals: breaks that governance has accepted, each with a reason, who judged it and until when that holds. */
 import { readFileSync } from 'node:fs'
+import { isList, isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Change, Comparison } from './comparison.ts'
-import { isList, isObject } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
 import { schemaFileOf } from '../source/read-text.ts'
 
 /** `wijziging` is the id of a change; `beoordelaar` a role and no person; `tot` the last day, `YYYY-MM-DD`. */

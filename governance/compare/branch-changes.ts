@@ -1,6 +1,6 @@
 /** Compares variants: the branches of `oneOf`, `anyOf` and `allOf`, matched by their tag where they have one. */
-import { canonicalText, isList, isObject } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import { canonicalText, isList, isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { bundled } from '../source/bundled.ts'
 import type { SchemaFiles } from '../source/schema-files.ts'
 import { below } from '../source/schema-files.ts'

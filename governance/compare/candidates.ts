@@ -1,8 +1,8 @@
 /** Candidates: messages of a law that stand on its boundaries, with what the other side says of each. */
+import type { Json } from '../../json/index.ts'
 import { boundaryMessages, messageBreaking, samplerFor, seededChoices } from '../../samples/index.ts'
 import type { Drawing, Sampler } from '../../samples/index.ts'
 import type { Rule } from '../../schemas/index.ts'
-import type { Json } from '../source/json.ts'
 import type { Document, LawPart } from '../source/side.ts'
 import { addressedTo } from './address.ts'
 import type { DocumentJudge, Refusal } from './document-judge.ts'

@@ -1,6 +1,6 @@
 /** Compares the messages of two sides one by one. */
 import { createHash } from 'node:crypto'
-import { canonicalText } from '../source/json.ts'
+import { canonicalText } from '../../json/index.ts'
 import type { Document, MessagePair, Side } from '../source/side.ts'
 import { addressPaths } from './address.ts'
 import { agreementChanges } from './agreement-changes.ts'

@@ -1,6 +1,6 @@
 /** Comparison: everything that is known of the difference between two sides, as data. */
+import type { Json } from '../../json/index.ts'
 import type { Position } from '../../validator/index.ts'
-import type { Json } from '../source/json.ts'
 import type { ReasonCode } from '../../prover/index.ts'
 import type { ChangeClass, ChangeKind, Effect } from './kinds.ts'
 import type { Privacy } from './privacy.ts'

@@ -1,6 +1,6 @@
 /** Compares every other keyword that holds a schema, and keywords that this project does not know. */
-import { isList, isObject, sameJson } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import { isList, isObject, sameJson } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { below } from '../source/schema-files.ts'
 import type { SchemaFiles } from '../source/schema-files.ts'
 import { isAnnotation, viewAt } from '../source/view.ts'

@@ -1,6 +1,6 @@
 /** Declared: whether the new version brings a conversion that takes a change away for whoever reads the old version. */
+import { isList } from '../../json/index.ts'
 import { removesElement } from '../../conversions/index.ts'
-import { isList } from '../source/json.ts'
 import type { MessagePair, Side } from '../source/side.ts'
 import type { FoundChange } from './found-change.ts'
 

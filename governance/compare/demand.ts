@@ -1,7 +1,7 @@
 /** Demand: what one side of a change asks of a message that the other does not, as a schema of the whole message. */
+import { isList, isObject, splitPointer } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import { bundled } from '../source/bundled.ts'
-import { isList, isObject, splitPointer } from '../source/json.ts'
-import type { Json, JsonObject } from '../source/json.ts'
 import type { Place, SchemaFiles } from '../source/schema-files.ts'
 import type { Direction } from './comparison.ts'
 import type { FoundChange } from './found-change.ts'

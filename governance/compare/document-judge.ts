@@ -4,10 +4,10 @@ import type { ErrorObject } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { isList, isObject, splitPointer, valueAt } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import { parseRule, ruleFailures, ToolkitFailure } from '../../schemas/index.ts'
 import { bundled, dialectOf } from '../source/bundled.ts'
-import { isList, isObject, valueAt } from '../source/json.ts'
-import type { Json, JsonObject } from '../source/json.ts'
 import type { Document } from '../source/side.ts'
 
 /** Why a message is refused: a place in it with `*` for list items, and the keyword, or the id of a rule. */
@@ -117,6 +117,6 @@ function isConstant(value: Json): boolean {
 function followed(value: Json, root: JsonObject): Json {
   const reference = isObject(value) ? value['$ref'] : undefined
   return typeof reference === 'string' && reference.startsWith('#/')
-    ? followed(valueAt(root, reference.slice(1)) ?? true, root)
+    ? followed(valueAt(root, splitPointer(reference.slice(1))) ?? true, root)
     : value
 }

@@ -1,6 +1,6 @@
 /** Compares the named elements of two objects: which came, went, got another name, became obligatory or ask for others. */
-import { isList, isObject } from '../source/json.ts'
-import type { Json, JsonObject } from '../source/json.ts'
+import { isList, isObject } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import type { Place } from '../source/schema-files.ts'
 import { below } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'

@@ -1,7 +1,6 @@
 /** Exchange: a message travelling from who speaks one side to who speaks the other, in one of the two directions. */
-import { sameJson } from '../source/json.ts'
-import type { Json, JsonObject } from '../source/json.ts'
-import { isObject } from '../source/json.ts'
+import { isObject, sameJson } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import type { Document } from '../source/side.ts'
 import { addressedTo } from './address.ts'
 import { refusedMessages } from './candidates.ts'

@@ -1,5 +1,5 @@
 /** FoundChange: a difference between two schemas before anything is known of whom it breaks. */
-import type { Json } from '../source/json.ts'
+import type { Json } from '../../json/index.ts'
 import type { Place } from '../source/schema-files.ts'
 import type { ChangeKind, Effect } from './kinds.ts'
 

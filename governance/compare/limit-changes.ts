@@ -1,6 +1,6 @@
 /** Compares lengths, counts, bounds, patterns, formats and multiples. */
-import { sameJson } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import { sameJson } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { keywordValue } from '../source/view.ts'
 import type { Effect } from './kinds.ts'
 import { enter } from './scope.ts'

@@ -1,5 +1,5 @@
 /** Prover: says of two schemas whether every value of the first is one of the second. */
-import type { Json } from '../source/json.ts'
+import type { Json } from '../../json/index.ts'
 import type { OpenReason } from './comparison.ts'
 
 export type Proof =

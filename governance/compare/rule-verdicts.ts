@@ -1,7 +1,7 @@
 /** Verdicts on rules across elements: a message that keeps all of one side and breaks the rule of the other. */
+import type { Json } from '../../json/index.ts'
 import { parseRule, ruleFailures } from '../../schemas/index.ts'
 import type { Rule } from '../../schemas/index.ts'
-import type { Json } from '../source/json.ts'
 import { addressedTo } from './address.ts'
 import { messageAgainst } from './candidates.ts'
 import type { Verdict } from './comparison.ts'

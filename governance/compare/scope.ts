@@ -1,4 +1,5 @@
 /** Scope: where a walk over two schemas is, and where it puts what it finds. */
+import { printPointer } from '../../json/index.ts'
 import type { SchemaFiles } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
@@ -27,7 +28,7 @@ export function enter(scope: Scope, pair: Pair, claim: Claim): void {
 
 /** The scope one element further down. */
 export function inside(scope: Scope, step: string): Scope {
-  return { ...scope, path: `${scope.path}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}` }
+  return { ...scope, path: `${scope.path}${printPointer([step])}` }
 }
 
 /** The title of an element: of the new side where that has one. */

@@ -1,6 +1,6 @@
 /** Shrinks a witness: takes out everything that it does not need to show what it shows. */
-import { isList, isObject } from '../source/json.ts'
-import type { Json, Path } from '../source/json.ts'
+import { isList, isObject } from '../../json/index.ts'
+import type { Json, Path } from '../../json/index.ts'
 
 /** Values that are looked at in all tries together: a message of a thousand members is tried four hundred times. */
 const mostLooked = 400_000

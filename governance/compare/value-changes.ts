@@ -1,6 +1,6 @@
 /** Compares the types, and the lists of values, that two elements allow. */
-import { canonicalText, isList, isObject, sameJson } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import { canonicalText, isList, isObject, sameJson } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { keywordValue } from '../source/view.ts'
 import type { View } from '../source/view.ts'
 import type { Effect } from './kinds.ts'

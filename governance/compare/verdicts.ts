@@ -1,7 +1,7 @@
 /** Verdicts: of each change, and of a message as a whole, whom it breaks, with a message that shows it. */
+import { isObject } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { isObject } from '../source/json.ts'
-import type { Json, JsonObject } from '../source/json.ts'
 import type { OpenReason, Verdict } from './comparison.ts'
 import { demandOf } from './demand.ts'
 import type { Refusal } from './document-judge.ts'

@@ -1,16 +1,14 @@
 /** Applies the steps of JSON Patch (RFC 6902) that examples of rules use. */
+import { splitPointer, valueAt } from '../../json/index.ts'
 import type { PatchStep } from '../../schemas/index.ts'
 
 /** A copy of the message with the steps applied; throws when a step leads nowhere. */
 export function applySteps(message: unknown, steps: readonly PatchStep[]): unknown {
   const copy: unknown = structuredClone(message)
   for (const step of steps) {
-    const names = step.path
-      .split('/')
-      .slice(1)
-      .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
-    const last = names.pop() ?? ''
-    const parent = names.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], copy)
+    const path = splitPointer(step.path)
+    const last = path.at(-1) ?? ''
+    const parent = valueAt(copy, path.slice(0, -1))
     if (typeof parent !== 'object' || parent === null) throw new TypeError(`${step.path} leads nowhere`)
     if (Array.isArray(parent)) changeList(parent, last, step)
     else changeGroup(parent as Record<string, unknown>, last, step)

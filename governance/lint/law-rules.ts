@@ -1,10 +1,10 @@
 /** Lint rules for a law of ours: its profile, its rules across elements, its texts and its examples. */
+import { isList, isObject, valueAt } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { parseRule, RuleFault, ruleFailures } from '../../schemas/index.ts'
 import type { Rule, RuleExample } from '../../schemas/index.ts'
 import { checkLaw } from '../../schemas/read.ts'
 import { documentJudge } from '../compare/document-judge.ts'
-import { isList, isObject, valueAt } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
 import { applySteps } from './apply-steps.ts'
 import { both } from './lint-rule.ts'
 import type { Claim, LawSubject, RuleBookSubject } from './lint-rule.ts'
@@ -24,7 +24,7 @@ export function profileFaults({ law, rules, catalog, files }: LawSubject): reado
 export function ruleTexts({ file }: RuleBookSubject): readonly Claim[] {
   return rulesIn(file.schema).flatMap((rule, index) =>
     ['melding', 'herstel'].flatMap((part) =>
-      missingLanguages({ nl: valueAt(rule, `/nl/${part}`) ?? '', en: valueAt(rule, `/en/${part}`) ?? '' }).map(
+      missingLanguages({ nl: valueAt(rule, ['nl', part]) ?? '', en: valueAt(rule, ['en', part]) ?? '' }).map(
         (lang) => ({
           place: { file, pointer: `/regels/${index}` },
           text: both(`${idOf(rule)}: ${part} in ${lang} ontbreekt`, `${idOf(rule)}: ${part} in ${lang} is missing`),

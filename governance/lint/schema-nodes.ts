@@ -1,6 +1,6 @@
 /** Every schema inside a schema file, with its place. */
-import { isList, isObject } from '../source/json.ts'
-import type { JsonObject } from '../source/json.ts'
+import { isList, isObject } from '../../json/index.ts'
+import type { JsonObject } from '../../json/index.ts'
 import { below, schemaAt } from '../source/schema-files.ts'
 import type { Place, SchemaFile } from '../source/schema-files.ts'
 

@@ -1,9 +1,9 @@
 /** Lint rules that make sense for any JSON Schema, of whomever it is. */
+import { isList, isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { patternFaults } from '../../schemas/read.ts'
 import { documentJudge } from '../compare/document-judge.ts'
 import { bundled } from '../source/bundled.ts'
-import { isList, isObject } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
 import { below, schemaAt } from '../source/schema-files.ts'
 import type { Place } from '../source/schema-files.ts'
 import { subset } from '../../prover/index.ts'

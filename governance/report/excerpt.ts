@@ -1,6 +1,6 @@
 /** Excerpt: the part of an example message that shows the change. */
-import { isList, isObject, splitPointer } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import { isList, isObject, splitPointer } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import { lastName } from './values.ts'
 import type { Words } from './words.ts'

@@ -1,7 +1,7 @@
 /** A sentence for each kind of change, in Dutch. */
+import { isList } from '../../json/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
-import { isList } from '../source/json.ts'
 import { lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
 
 /** The classes of personal data. */

@@ -1,6 +1,6 @@
 /** Puts values of a schema into a sentence. */
-import { isList, isObject } from '../source/json.ts'
-import type { Json } from '../source/json.ts'
+import { isList, isObject, splitPointer } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 
 const longest = 60
 
@@ -44,6 +44,5 @@ export function saysRequired(value: Json | undefined): boolean {
 
 /** Last name of a place in a message; the name of a list for its items. */
 export function lastName(path: string): string {
-  const names = path.split('/').filter((step) => step !== '' && step !== '*')
-  return (names.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
+  return splitPointer(path).findLast((step) => step !== '' && step !== '*') ?? ''
 }

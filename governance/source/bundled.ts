@@ -1,6 +1,6 @@
 /** One schema that stands alone: what its references lead to in other files comes along as definitions. */
-import { isList, isObject, printPointer } from './json.ts'
-import type { Json, JsonObject, Path } from './json.ts'
+import { isList, isObject, printPointer, splitPointer } from '../../json/index.ts'
+import type { Json, JsonObject, Path } from '../../json/index.ts'
 import { below, schemaAt } from './schema-files.ts'
 import type { Place, SchemaFiles } from './schema-files.ts'
 
@@ -76,7 +76,7 @@ function isAddress(name: string, place: Place): boolean {
 
 /** Whether the members at this place are names of elements and no keywords. */
 function holdsNames({ pointer }: Place): boolean {
-  const steps = pointer.split('/').slice(1)
+  const steps = splitPointer(pointer)
   let names = false
   for (const step of steps)
     names = !names && ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'].includes(step)

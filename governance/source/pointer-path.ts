@@ -1,6 +1,6 @@
 /** Turns a JSON Pointer into names and indices; which a step is, only the value tells. */
-import { splitPointer } from './json.ts'
-import type { Json, Path } from './json.ts'
+import { splitPointer } from '../../json/index.ts'
+import type { Json, Path } from '../../json/index.ts'
 import type { SchemaFile } from './schema-files.ts'
 
 /** The pointer as a path in this file. */

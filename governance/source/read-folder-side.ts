@@ -1,8 +1,8 @@
 /** Reads a schema file, or a folder of them, that need have nothing to do with our standard. */
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { isObject } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { isObject } from './json.ts'
 import { schemaFileOf } from './read-text.ts'
 import { schemaFiles } from './schema-files.ts'
 import type { SchemaFile, SchemaFiles } from './schema-files.ts'

@@ -1,6 +1,6 @@
 /** Reads the text of a schema file: bounded in depth, with the place when it is no JSON. */
+import type { Json } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import type { Json } from './json.ts'
 import type { SchemaFile } from './schema-files.ts'
 
 /** Deeper than this, and following it takes more stack than a machine promises. */

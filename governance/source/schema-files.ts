@@ -1,6 +1,6 @@
 /** Schema files: the files of one side of a comparison, and what a reference in one of them leads to. */
-import { isObject, printPointer, splitPointer, valueAt } from './json.ts'
-import type { Json, Path } from './json.ts'
+import { isObject, printPointer, splitPointer, valueAt } from '../../json/index.ts'
+import type { Json, Path } from '../../json/index.ts'
 
 /** One file, as it stands on disk or in a revision. */
 export type SchemaFile = {
@@ -39,14 +39,14 @@ export function schemaFiles(files: readonly SchemaFile[]): SchemaFiles {
     const root = places.get(address)
     if (root === undefined) return undefined
     const pointer = `${root.pointer}${decodeURIComponent(fragment)}`
-    return valueAt(root.file.schema, pointer) === undefined ? undefined : { file: root.file, pointer }
+    return valueAt(root.file.schema, splitPointer(pointer)) === undefined ? undefined : { file: root.file, pointer }
   }
   return { files, follow }
 }
 
 /** The schema or value at a place. */
 export function schemaAt({ file, pointer }: Place): Json | undefined {
-  return valueAt(file.schema, pointer)
+  return valueAt(file.schema, splitPointer(pointer))
 }
 
 /** The place one or more steps below. */

@@ -1,8 +1,8 @@
 /** View: the keywords that hold at one place of a schema, references followed, each with where it is written. */
+import { isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { dialectOf, refStandsAlone } from './bundled.ts'
-import { isObject } from './json.ts'
-import type { Json } from './json.ts'
 import { below, schemaAt } from './schema-files.ts'
 import type { Place, SchemaFiles } from './schema-files.ts'
 

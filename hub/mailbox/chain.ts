@@ -1,6 +1,6 @@
 /** The chain of the log: each line carries the hash of the one before. */
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonical } from '../../envelope/visible.ts'
 import type { LogLine, NewLogLine } from './journal.ts'
 
 export function chainLine(line: NewLogLine, previous: LogLine | undefined): LogLine {
@@ -13,6 +13,5 @@ export function isBroken({ hash, ...placed }: LogLine, previous: LogLine | undef
 }
 
 function hashOf(line: Omit<LogLine, 'hash'>): string {
-  const canonical = (canonicalize as unknown as (value: unknown) => string)(line)
-  return createHash('sha256').update(canonical).digest('base64url')
+  return createHash('sha256').update(canonical(line)).digest('base64url')
 }

@@ -1,7 +1,7 @@
 /** Ajv as a witness: one instance per schema, so that schemas of the same name never meet. Loaded when first asked. */
+import { isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import type { Accepts, Asked } from './engine.ts'
-import { isObject } from '../json.ts'
-import type { Json } from '../json.ts'
 import type { Dialect } from '../read/dialect.ts'
 import { SchemaFault } from '../read/schema-fault.ts'
 

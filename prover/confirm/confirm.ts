@@ -1,6 +1,6 @@
 /** Two engines that know nothing of our algebra, or of each other, judge a message before anyone sees it. */
-import { isObject } from '../json.ts'
-import type { Json } from '../json.ts'
+import { isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { askAjv } from './ajv.ts'
 import type { Accepts, Asked } from './engine.ts'
 

@@ -1,5 +1,5 @@
 /** What both engines are asked: does this schema accept that value? */
-import type { Json } from '../json.ts'
+import type { Json } from '../../json/index.ts'
 import type { Dialect } from '../read/dialect.ts'
 import type { FormatMode } from '../read/reading.ts'
 

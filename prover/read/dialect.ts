@@ -1,6 +1,6 @@
 /** Which of the three dialects a schema is written in. */
-import { isObject } from '../json.ts'
-import type { Json } from '../json.ts'
+import { isObject } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import { Unsettled } from '../reason.ts'
 
 export type Dialect = '2020-12' | '2019-09' | 'draft-07'

@@ -1,6 +1,6 @@
 /** Finds every schema inside a document, with its base URI, so that references can be followed without fetching anything. */
-import { isList, isObject } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { isList, isObject, printPointer, splitPointer, valueAt } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import { Unsettled } from '../reason.ts'
 import type { Budget } from '../budget.ts'
 import { dialectOf } from './dialect.ts'
@@ -71,10 +71,8 @@ export class Locations {
 
   /** The schema that a keyword of this one holds: itself, or under a name or index. */
   below(place: Place, keyword: string, key?: string | number): Place {
-    const outer = isObject(place.schema) ? place.schema[keyword] : undefined
-    const [path, schema] =
-      key === undefined ? [escaped(keyword), outer] : [`${escaped(keyword)}/${escaped(key)}`, child(outer, key)]
-    return this.#placeAt(schema ?? true, `${place.pointer}/${path}`, place)
+    const path = key === undefined ? [keyword] : [keyword, key]
+    return this.#placeAt(valueAt(place.schema, path) ?? true, `${place.pointer}${printPointer(path)}`, place)
   }
 
   /** In how many resources this dynamic anchor is set. */
@@ -117,11 +115,10 @@ export class Locations {
 
   #walk(start: Place, path: string): Place | undefined {
     let place: Place | undefined = start
-    for (const part of path.split('/').slice(1)) {
-      const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
-      const schema: Json | undefined = child(place?.schema, key)
+    for (const key of splitPointer(path)) {
+      const schema: Json | undefined = valueAt(place?.schema, [key])
       if (schema === undefined || place === undefined) return undefined
-      place = this.#placeAt(schema, `${place.pointer}/${escaped(key)}`, place)
+      place = this.#placeAt(schema, `${place.pointer}${printPointer([key])}`, place)
     }
     return place
   }
@@ -151,17 +148,8 @@ function* inner({ schema, pointer }: Place): Generator<readonly [string, Json]> 
   for (const keyword of mapKeywords) {
     const held = schema[keyword]
     const entries = isObject(held) ? Object.entries(held).filter(([, one]) => !isList(one)) : []
-    for (const [name, one] of entries) yield [`${pointer}/${escaped(keyword)}/${escaped(name)}`, one]
+    for (const [name, one] of entries) yield [`${pointer}${printPointer([keyword, name])}`, one]
   }
-}
-
-function child(value: Json | undefined, key: string | number): Json | undefined {
-  if (isList(value)) return /^(?:0|[1-9]\d*)$/.test(String(key)) ? value[Number(key)] : undefined
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
-}
-
-function escaped(key: string | number): string {
-  return String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function resolve(reference: string, base: string): string | undefined {

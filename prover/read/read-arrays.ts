@@ -1,6 +1,6 @@
 /** Keywords about the items of an array. */
-import { isList } from '../json.ts'
-import type { JsonObject } from '../json.ts'
+import { isList } from '../../json/index.ts'
+import type { JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
 import type { Place } from './locations.ts'
 import type { Reading } from './reading.ts'

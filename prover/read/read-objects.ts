@@ -1,6 +1,6 @@
 /** Keywords about the members of an object. */
-import { isList, isObject } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { isList, isObject } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
 import type { Place } from './locations.ts'
 import { readPattern } from './read-scalars.ts'

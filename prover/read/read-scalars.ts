@@ -1,6 +1,8 @@
 /** Keywords about any value, numbers and texts. */
-import { isList, isScalar, jsonTypes } from '../json.ts'
-import type { Json, JsonObject, JsonType, Scalar } from '../json.ts'
+import { isList } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
+import { isScalar, jsonTypes } from '../json.ts'
+import type { JsonType, Scalar } from '../json.ts'
 import type { Node } from '../node.ts'
 import { exactly } from '../rational.ts'
 import { doubtfulPatterns, formatLengths, formatPatterns, openFormats } from './formats.ts'

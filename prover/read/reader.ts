@@ -1,6 +1,6 @@
 /** Reads a schema into nodes: references followed, annotations left out, each keyword by its own reader. */
-import { isObject } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { isObject } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import type { Node, NodeOf } from '../node.ts'
 import type { Place } from './locations.ts'
 import { readArrayKeywords } from './read-arrays.ts'

@@ -1,6 +1,6 @@
 /** `$ref`, `$dynamicRef` and `$recursiveRef`: the node they stand for. */
-import { isObject } from '../json.ts'
-import type { JsonObject } from '../json.ts'
+import { isObject } from '../../json/index.ts'
+import type { JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
 import type { ReasonCode } from '../reason.ts'
 import type { Place } from './locations.ts'

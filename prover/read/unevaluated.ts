@@ -2,8 +2,8 @@
  * `unevaluatedProperties` and `unevaluatedItems`: rewritten into plain conditions, one for each way in which the schemas
  * beside them can hold together. Each way says exactly which schemas hold and which do not, so the ways exclude each other.
  */
-import { isList, isObject } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { isList, isObject } from '../../json/index.ts'
+import type { Json, JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
 import { Unsettled } from '../reason.ts'
 import type { Place } from './locations.ts'

@@ -2,7 +2,7 @@
  * Arrays: the first items each with conditions of their own, then a tail in which all items are alike; how many items
  * there are, how many of them are of some kind, and whether all differ.
  */
-import type { Json } from '../json.ts'
+import type { Json } from '../../json/index.ts'
 import type { Node, NodeOf } from '../node.ts'
 import { Unsettled } from '../reason.ts'
 import { inhabitDistinct } from './distinct.ts'

@@ -1,6 +1,6 @@
 /** Items that must all differ: a different value for each place, by matching places to values. Exact up to a size. */
-import { canonicalText } from '../json.ts'
-import type { Json } from '../json.ts'
+import { canonicalText } from '../../json/index.ts'
+import type { Json } from '../../json/index.ts'
 import type { Literal } from '../node.ts'
 import type { Layout } from './items.ts'
 import { createDoubt, empty } from './verdict.ts'

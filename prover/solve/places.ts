@@ -1,5 +1,5 @@
 /** The members of an object in the making: named ones, and nameless ones that a region will give a name. */
-import type { Json } from '../json.ts'
+import type { Json } from '../../json/index.ts'
 import type { Literal } from '../node.ts'
 import type { Region } from './name-sets.ts'
 import type { Doubt, Questions } from './verdict.ts'

@@ -1,5 +1,6 @@
 /** What is known of a set: that it is empty, a value that is in it, or neither. */
-import type { Json, Scalar } from '../json.ts'
+import type { Json } from '../../json/index.ts'
+import type { Scalar } from '../json.ts'
 import type { Literal, Node } from '../node.ts'
 import type { Forge } from '../forge.ts'
 import type { Budget } from '../budget.ts'

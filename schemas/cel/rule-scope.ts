@@ -1,4 +1,5 @@
 /** Where a rule is asked: of the message as a whole, or of every item of the list at the last `*` of its pointer. */
+import { splitPointer } from '../../json/index.ts'
 import { RuleFault } from './ast.ts'
 import type { Expression } from './ast.ts'
 import { checkExpression } from './check.ts'
@@ -21,7 +22,7 @@ export type ParsedRule = {
  * @throws RuleFault when the text is outside the profile.
  */
 export function parseRule(rule: Rule): ParsedRule {
-  const steps = rule.pointer.split('/').slice(1)
+  const steps = splitPointer(rule.pointer)
   return { rule, expression: parseExpression(rule.expressie), scope: steps.slice(0, steps.lastIndexOf('*') + 1) }
 }
 
@@ -32,7 +33,7 @@ export function parseRule(rule: Rule): ParsedRule {
 export function checkRule({ rule, expression, scope }: ParsedRule, model: MessageModel): readonly string[] {
   const names = new Map<string, RuleType>()
   for (const { name, node } of model.root.properties) names.set(name, typeOfNode(node, `/${name}`))
-  find(model.root, rule.pointer.split('/').slice(1))
+  find(model.root, splitPointer(rule.pointer))
   const place = `/${scope.join('/')}`
   if (scope.length > 0) names.set('dit', itemType(find(model.root, scope), place))
   const reads = checkExpression(expression, names)

@@ -1,4 +1,5 @@
 /** Checks that the rules of a version are numbered and point at elements that exist; the expressions are checked elsewhere. */
+import { splitPointer } from '../../json/index.ts'
 import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
@@ -25,7 +26,7 @@ export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Cat
 function messageClaims(law: LawVersion, rule: Rule, message: string): readonly string[] {
   const schema = law.messages[message]
   if (schema === undefined) return [`is for ${message}, which this version does not have`]
-  const steps = rule.pointer.split('/').slice(1)
+  const steps = splitPointer(rule.pointer)
   const found = steps.reduce<readonly SchemaObject[]>(
     (schemas, step) => schemas.flatMap((parent) => below(parent, step, law)),
     [schema],

@@ -1,4 +1,5 @@
 /** Walks the schemas of one module version: every node once, as it is written, with its place and its effective form. */
+import { isObject } from '../../json/index.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { followReference } from '../read-model.ts'
 
@@ -40,16 +41,12 @@ export function effective(node: LawNode, law: LawVersion): SchemaObject {
 
 /** An object of schemas, such as `properties`; empty when absent. */
 export function schemasOf(value: unknown): Readonly<Record<string, SchemaObject>> {
-  return isSchema(value) ? (value as Readonly<Record<string, SchemaObject>>) : {}
+  return isObject(value) ? (value as Readonly<Record<string, SchemaObject>>) : {}
 }
 
 /** A list of texts, such as `required`; empty when absent. */
 export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-}
-
-function isSchema(value: unknown): value is SchemaObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function below(node: LawNode): readonly LawNode[] {
@@ -68,5 +65,5 @@ function below(node: LawNode): readonly LawNode[] {
 type Child = Pick<LawNode, 'role' | 'name'> & { readonly written: unknown }
 
 function child(parent: LawNode, step: string, { role, name, written }: Child): readonly LawNode[] {
-  return isSchema(written) ? below({ ...parent, place: `${parent.place}/${step}`, role, name, written }) : []
+  return isObject(written) ? below({ ...parent, place: `${parent.place}/${step}`, role, name, written }) : []
 }

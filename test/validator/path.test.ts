@@ -1,6 +1,7 @@
 /** Paths tell names from indices, and what is known from what may be personal data. */
 import { expect, test } from 'vitest'
-import { knownSteps, outlineAt, printPointer, readPointer } from '../../validator/path.ts'
+import { printPointer } from '../../json/index.ts'
+import { knownSteps, outlineAt, readPointer } from '../../validator/path.ts'
 import { proef } from './proef.ts'
 
 const { outline } = proef()

@@ -1,7 +1,7 @@
 /** Telling: what a sentence about a finding may use, looked up in the outline. Nothing of it comes from the message. */
+import type { Path } from '../../json/index.ts'
 import type { Finding, FindingCode, Outline } from '../../schemas/index.ts'
 import { outlineAt, outlineBelow, readPointer } from '../path.ts'
-import type { Path } from '../mistake.ts'
 import { frame } from '../write-report.ts'
 
 /** What is wrong and what to do. */
