@@ -1,9 +1,10 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander'
+import { languages } from '../schemas/index.ts'
 
 /** `--lang nl|en`: nl without it. */
 export function langOption(): Option {
-  return new Option('--lang <language>', 'language of the words').choices(['nl', 'en']).default('nl')
+  return new Option('--lang <language>', 'language of the words').choices(languages).default(languages[0])
 }
 
 /** `--format`, with these choices. */

@@ -1,7 +1,7 @@
 /** Converts messages between versions: along neighbours, judged before and after, and nothing invalid is handed out. */
 import { isObject } from '../json/index.ts'
 import type { Json, JsonObject } from '../json/index.ts'
-import type { ConversionLaw, Finding } from '../schemas/index.ts'
+import type { ConversionLaw, Finding, Language } from '../schemas/index.ts'
 import type { Report } from '../validator/index.ts'
 import { carry } from './carry.ts'
 import type { ConversionFinding } from './finding.ts'
@@ -24,7 +24,7 @@ export type Converter = {
   /** The versions that this version of a module can be converted to, nearest neighbours joined; without itself. */
   readonly reachable: (module: string, version: string) => readonly string[]
   /** A loss or refusal in words: those of the declared step where there is one. */
-  readonly tell: (finding: ConversionFinding, lang: 'nl' | 'en') => ConversionTelling
+  readonly tell: (finding: ConversionFinding, lang: Language) => ConversionTelling
 }
 
 /** Says whether a parsed message keeps the standard. */

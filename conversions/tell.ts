@@ -1,5 +1,5 @@
 /** Losses and refusals of a conversion in words, Dutch and English. */
-import type { ConversionLaw } from '../schemas/index.ts'
+import type { ConversionLaw, Language } from '../schemas/index.ts'
 import type { ConversionCode, ConversionFinding } from './finding.ts'
 
 /** What happened, and with a refusal what to do. */
@@ -52,7 +52,7 @@ const words = { nl, en } as const
 export function tellConversion(
   { code, step, params: { known = [] } }: ConversionFinding,
   laws: readonly ConversionLaw[],
-  lang: 'nl' | 'en',
+  lang: Language,
 ): ConversionTelling {
   const declared = laws.flatMap(({ stappen }) => stappen).find(({ id }) => id === step)?.[lang]
   if (declared !== undefined) return declared

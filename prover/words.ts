@@ -1,7 +1,6 @@
 /** Sentences for why a question stays open: what is in the way, and what to do. */
 import type { Reason, ReasonCode } from './reason.ts'
 
-export type Language = 'nl' | 'en'
 type Sentence = (params: Reason['params']) => string
 
 const nl: Readonly<Record<ReasonCode, Sentence>> = {
@@ -51,7 +50,9 @@ const en: Readonly<Record<ReasonCode, Sentence>> = {
   'engine-failed': () => 'A validator cannot work with this schema. Look at the difference by hand.',
 }
 
+const sentences = { nl, en }
+
 /** One or two sentences that say what is in the way and what to do. */
-export function tellReason({ code, params }: Reason, language: Language): string {
-  return { nl, en }[language][code](params)
+export function tellReason({ code, params }: Reason, language: keyof typeof sentences): string {
+  return sentences[language][code](params)
 }

@@ -18,6 +18,8 @@ export type {
 export { plainDescription, scaleOf } from './number-scale.ts'
 export type { NumberScale } from './number-scale.ts'
 export { nearestName, typingDistance } from './near-name.ts'
+export { languages } from './language.ts'
+export type { Language } from './language.ts'
 export { ToolkitFailure } from './failure.ts'
 export type { FailureCode } from './failure.ts'
 export type {

@@ -1,6 +1,7 @@
 /** What stands around each page: the words of the frame in the language of the page, the menu, the way back. */
+import type { Language } from '../schemas/index.ts'
 import { between } from './addresses.ts'
-import type { Kind, Language, Page } from './page.ts'
+import type { Kind, Page } from './page.ts'
 
 type Item = { readonly nl: string; readonly en: string; readonly address: string }
 

@@ -1,7 +1,5 @@
 /** Page: one text of the site, before it is laid out. */
-
-/** The language a page is written in: what people work with is Dutch, what developers build with is English. */
-export type Language = 'nl' | 'en'
+import type { Language } from '../schemas/index.ts'
 
 /** What a page is, as the search tells apart. */
 export type Kind =

@@ -1,9 +1,10 @@
 /** The pages that are written, or made and committed: every Markdown file of the project. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '../schemas/index.ts'
 import { addressOfText } from './addresses.ts'
 import { pageOf } from './page.ts'
-import type { Kind, Language, Page } from './page.ts'
+import type { Kind, Page } from './page.ts'
 
 /** Folders with Markdown, and how deep to look; everything there is picked up, also what a later generator writes. */
 const folders = ['generated', 'spec', 'site/pages', 'bench', 'examples']

@@ -1,6 +1,6 @@
 /** Judges by the whole standard: each message type is loaded when the first message of that type comes. */
 import { standard } from '#compiled'
-import type { CompiledMessage, Finding, MessageId } from '../schemas/index.ts'
+import type { CompiledMessage, Finding, Language, MessageId } from '../schemas/index.ts'
 import { lookUp } from './dispatch.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/telling.ts'
@@ -9,7 +9,6 @@ import { identify, judgeAs, reportUnidentified } from './judge.ts'
 import { readText, readValue } from './read-message.ts'
 import type { Reading } from './read-message.ts'
 import type { JudgeOptions, Report } from './report.ts'
-import type { Language } from './reporters/reporter.ts'
 
 /** SHA-256 over the schemas and rules that judge, as `sha256-<base64url>`. */
 export const schemaset: string = standard.schemaset

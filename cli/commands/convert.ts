@@ -1,9 +1,9 @@
 /** `skp convert`: makes messages of one version into messages of another, and says what that loses. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { lawVersions, readConversions } from '../../schemas/read.ts'
-import type { Language } from '../../validator/index.ts'
 import type { Result } from '../convert/convert-inputs.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'

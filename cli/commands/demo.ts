@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Stage } from '../demo/stage.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
@@ -15,7 +16,7 @@ type DemoOptions = {
   readonly port: number
   readonly store: 'sqlite' | 'memory'
   readonly format: 'pretty' | 'json'
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
 }
 
 /** Milliseconds between two steps. */

@@ -1,6 +1,7 @@
 /** `skp diff`: compares two versions, two schemas or two folders of them. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import {
   approvedOn,
   compare,
@@ -21,7 +22,7 @@ import { toolVersion } from '../tool-version.ts'
 type DiffOptions = {
   readonly against?: string
   readonly law?: string
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
   readonly format: DiffFormat
   readonly allowUnknown?: true
   readonly approvals?: string

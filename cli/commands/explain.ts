@@ -1,10 +1,9 @@
 /** `skp explain`: tells what a rule or a finding code means. */
 import type { Command } from 'commander'
 import { findingCodes, nearestName, ToolkitFailure } from '../../schemas/index.ts'
-import type { ConversionStep, FindingCode, Rule } from '../../schemas/index.ts'
+import type { ConversionStep, FindingCode, Language, Rule } from '../../schemas/index.ts'
 import { lawVersions, readConversions, readRules } from '../../schemas/read.ts'
 import { tellCode } from '../../validator/index.ts'
-import type { Language } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'

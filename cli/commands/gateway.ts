@@ -1,6 +1,7 @@
 /** `skp gateway`: runs a participant's gateway with its side-car. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
 import type { Outcome } from '../exit-codes.ts'
@@ -11,7 +12,7 @@ type GatewayOptions = {
   readonly oin: string
   readonly hub?: string
   readonly port?: number
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
 }
 
 const words = {

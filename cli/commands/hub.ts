@@ -1,6 +1,7 @@
 /** `skp hub`: runs a hub from its home. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
@@ -14,7 +15,7 @@ type HubOptions = {
   readonly port?: number
   readonly store?: 'sqlite' | 'memory'
   readonly contact: string
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
 }
 
 const words = {

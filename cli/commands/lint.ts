@@ -1,5 +1,6 @@
 /** `skp lint`: checks the law, or the schemas of others, for what a schema cannot say of itself. */
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import { lint, lintLaw, lintReporters, lintRules } from '../../governance/index.ts'
 import type { LintFormat } from '../../governance/index.ts'
 import type { Desk } from '../desk.ts'
@@ -8,7 +9,7 @@ import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'
 
 type LintOptions = {
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
   readonly format: LintFormat
   readonly law?: string
   readonly rules?: true

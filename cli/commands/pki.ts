@@ -1,6 +1,7 @@
 /** `skp pki`: makes a test home with certificates, an address book, a hub and participants. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
@@ -14,7 +15,7 @@ type PkiOptions = {
   readonly suite: 1 | 2
   readonly port: number
   readonly format: 'pretty' | 'json'
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
 }
 
 /** The participants of a home for which none were asked. */

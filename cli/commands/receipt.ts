@@ -1,6 +1,7 @@
 /** `skp receipt verify`: checks the hub's receipts without the hub. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
@@ -10,7 +11,7 @@ type VerifyOptions = {
   readonly directory: string
   readonly trust: string
   readonly format: 'pretty' | 'json'
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
 }
 
 /** Adds the command. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import {
   changeReports,
   lawSource,
@@ -28,7 +29,7 @@ type ReleaseOptions = {
   readonly archive?: string
   readonly reports?: string
   readonly key?: string
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
 }
 
 const words = {
@@ -129,7 +130,7 @@ async function writeReports(source: LawSource, folder: string): Promise<number> 
   return reports.length
 }
 
-function tellHindrances(name: string, { tooLow, findings, approvals }: Hindrances, lang: 'nl' | 'en'): string {
+function tellHindrances(name: string, { tooLow, findings, approvals }: Hindrances, lang: Language): string {
   const word = words[lang]
   return [
     ...(tooLow === undefined ? [] : [word.tooLow(name, tooLow)]),

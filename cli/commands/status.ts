@@ -1,5 +1,6 @@
 /** `skp status`: where every version stands in its life, and what is about to end. */
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import { lawSource, statusOn } from '../../governance/index.ts'
 import type { VersionStatusOn } from '../../governance/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
@@ -11,7 +12,7 @@ import { day, formatOption, langOption } from '../options.ts'
 type StatusOptions = {
   readonly on?: string
   readonly law?: string
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
   readonly format: 'pretty' | 'json'
 }
 
@@ -47,7 +48,7 @@ export function addStatus(program: Command, desk: Desk, _outcome: Outcome): void
     })
 }
 
-function print(versions: readonly VersionStatusOn[], lang: 'nl' | 'en'): string {
+function print(versions: readonly VersionStatusOn[], lang: Language): string {
   const { heads, yes, soon, over } = words[lang]
   const rows = versions.map(({ module, version, phase, dates, frozen }) => [
     `${module}@${version}`,

@@ -1,10 +1,10 @@
 /** `skp subset`: whether every message that one schema accepts is accepted by another, with a message that shows it when not. */
 import type { Command } from 'commander'
 import { Option } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import { messageSchema, SchemaFault, subset, tellReason } from '../../governance/index.ts'
 import type { Subset } from '../../governance/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import type { Language } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'

@@ -1,8 +1,9 @@
 /** `skp validate`: judges messages and reports what is wrong. */
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
+import type { Language } from '../../schemas/index.ts'
 import { reporters, schemaset } from '../../validator/index.ts'
-import type { Format, Language } from '../../validator/index.ts'
+import type { Format } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'

@@ -1,6 +1,5 @@
 /** The list of conversions that the law declares, with what each message loses and when it is refused. */
-import type { ConversionLaw, ConversionStep } from '../../schemas/index.ts'
-import type { Language } from '../../validator/index.ts'
+import type { ConversionLaw, ConversionStep, Language } from '../../schemas/index.ts'
 
 /** One message in one direction. */
 export type Listed = {

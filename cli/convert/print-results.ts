@@ -1,5 +1,5 @@
 /** What `skp convert` says: a line a message, a sentence a loss or refusal, or the same as JSON. */
-import type { Language } from '../../validator/index.ts'
+import type { Language } from '../../schemas/index.ts'
 import type { Result, ToldLoss } from './convert-inputs.ts'
 
 const words = {

@@ -1,10 +1,10 @@
 /** `skp csv export`: messages → one CSV file. */
 import { resolve } from 'node:path'
+import type { Language } from '../../schemas/index.ts'
 import { messagesToCsv } from '../../csv/index.ts'
 import type { SeparatorName } from '../../csv/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { validate } from '../../validator/index.ts'
-import type { Language } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'

@@ -1,12 +1,12 @@
 /** `skp csv import`: CSV files → messages in a folder or an NDJSON file. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Language } from '../../schemas/index.ts'
 import { valueAt } from '../../json/index.ts'
 import { csvToMessages } from '../../csv/index.ts'
 import type { CsvFile, CsvFinding, CsvImport, CsvList, ImportedMessage, SeparatorName } from '../../csv/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { validate } from '../../validator/index.ts'
-import type { Language } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'

@@ -1,8 +1,9 @@
 /** Findings on CSV as text or JSON: places by row and column letter, words in nl or en, never what is in a cell. */
+import type { Language } from '../../schemas/index.ts'
 import { explainCsv, tellPlace } from '../../csv/index.ts'
 import type { CsvFinding, CsvList } from '../../csv/index.ts'
 import { tellFinding } from '../../validator/index.ts'
-import type { Explanation, Language } from '../../validator/index.ts'
+import type { Explanation } from '../../validator/index.ts'
 
 /** How a report is written. */
 export type ReportStyle = { readonly lang: Language; readonly format: 'pretty' | 'json'; readonly list: CsvList }

@@ -1,4 +1,5 @@
 /** Plays the case on the stage: what happens, as data, one step after the other. */
+import type { Language } from '../../schemas/index.ts'
 import {
   createCaseworker,
   offSpec,
@@ -45,7 +46,7 @@ export type Step =
 const patience = 20_000
 
 /** The whole story. */
-export async function* play(stage: Stage, desk: Desk, lang: 'nl' | 'en'): AsyncGenerator<Step> {
+export async function* play(stage: Stage, desk: Desk, lang: Language): AsyncGenerator<Step> {
   const { url, engine, fellBack } = stage.hub
   yield { kind: 'opened', url, engine, fellBack }
   const caseworker = scripted(desk)
@@ -94,7 +95,7 @@ async function* exchange(from: Player, to: Player, message: CaseMessage): AsyncG
 }
 
 /** The mistake that is stopped at home, and the one that is stopped at the door. */
-async function* mistakes({ shv, se, liar }: Stage, desk: Desk, lang: 'nl' | 'en'): AsyncGenerator<Step> {
+async function* mistakes({ shv, se, liar }: Stage, desk: Desk, lang: Language): AsyncGenerator<Step> {
   const wrong = (from: Player): CaseMessage => {
     const change = { conversation: desk.randomUuid(), reference: desk.randomUuid(), now: desk.clock() }
     return offSpec(renewed(storyMessage('04-Saldoverzoek.json'), change, { from: from.oin, to: se.oin }))

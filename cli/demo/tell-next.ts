@@ -1,4 +1,5 @@
 /** Tells what to try after the story, with commands that can be pasted. */
+import type { Language } from '../../schemas/index.ts'
 import type { Stage } from './stage.ts'
 
 const headings = {
@@ -23,11 +24,7 @@ const headings = {
 } as const
 
 /** What to try next, with commands that can be pasted. */
-export function tellNext(
-  stage: Stage,
-  files: { readonly good: string; readonly bad: string },
-  lang: 'nl' | 'en',
-): string {
+export function tellNext(stage: Stage, files: { readonly good: string; readonly bad: string }, lang: Language): string {
   const { shv, hub, home } = stage
   const curl = `curl -s -H "Authorization: Bearer $(cat ${shv.tokenFile})"`
   const json = `-H 'Content-Type: application/json'`

@@ -1,8 +1,8 @@
 /** Tells the steps of the demo, in Dutch or English. */
+import type { Language } from '../../schemas/index.ts'
 import type { CaseMessage } from '../../conformance/index.ts'
 import type { Step, Told } from './play.ts'
 
-type Language = 'nl' | 'en'
 type Tellers = { readonly [Kind in Step['kind']]: (step: Extract<Step, { kind: Kind }>) => readonly string[] }
 
 const indent = '     '

@@ -1,4 +1,5 @@
 /** Verifies receipts of the hub offline, from files, and tells the outcome. */
+import type { Language } from '../../schemas/index.ts'
 import type { Directory, Trust } from '../../directory/index.ts'
 import { importPublicKey, objectKid, verifyReceipt } from '../../envelope/index.ts'
 import type { Receipt, ReceiptFact } from '../../envelope/index.ts'
@@ -88,7 +89,7 @@ const words = {
 } as const
 
 /** One line per receipt. */
-export function tellVerified(verified: readonly Verified[], lang: 'nl' | 'en'): string {
+export function tellVerified(verified: readonly Verified[], lang: Language): string {
   const word = words[lang]
   const lines = verified.map(({ bestand, pointer, feit, fouten }) => {
     const where = pointer === '' ? bestand : `${bestand}#${pointer}`

@@ -1,7 +1,7 @@
 /** Judges a batch and puts the verdicts into words: the work of one worker, or of the desk itself. */
-import type { MessageId } from '../../schemas/index.ts'
+import type { Language, MessageId } from '../../schemas/index.ts'
 import { countLines, judgeText, linesOf, tellFinding, tooLargeReport } from '../../validator/index.ts'
-import type { Judged, Language, PlacedFinding, Report } from '../../validator/index.ts'
+import type { Judged, PlacedFinding, Report } from '../../validator/index.ts'
 
 /** How a run judges; plain data, so that it can travel to a worker. */
 export type Judging = {

@@ -1,4 +1,5 @@
 /** Puts findings in CSV files into words. */
+import type { Language } from '../../schemas/index.ts'
 import { csvFindingCodes } from '../finding.ts'
 import type { CsvFinding, CsvFindingCode } from '../finding.ts'
 import { en, enPlace } from './en.ts'
@@ -8,13 +9,10 @@ import type { CsvExplanation, CsvTelling } from './sentences.ts'
 const sentences = { nl, en } as const
 const places = { nl: nlPlace, en: enPlace } as const
 
-/** The languages that findings are told in. */
-export type CsvLanguage = keyof typeof sentences
-
 /** What is wrong and what to do; nothing for a finding of the judge, which has words of its own. */
 export function explainCsv(
   { code, params }: Pick<CsvFinding, 'code' | 'params'>,
-  lang: CsvLanguage,
+  lang: Language,
 ): CsvExplanation | undefined {
   if (!isOfCsv(code)) return undefined
   const text = (name: string): string => (params[name] === undefined ? '…' : String(params[name]))
@@ -33,7 +31,7 @@ export function explainCsv(
 }
 
 /** Where it stands: `antwoorden.csv, rij 3, kolom V (openstaand.Orginele vordering)`. */
-export function tellPlace({ file, row, column, heading }: CsvFinding, lang: CsvLanguage): string {
+export function tellPlace({ file, row, column, heading }: CsvFinding, lang: Language): string {
   const words = places[lang]
   const parts = [
     file,

@@ -1,4 +1,5 @@
 /** Lint rules that make sense for any JSON Schema, of whomever it is. */
+import { languages } from '../../schemas/index.ts'
 import { isList, isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { patternFaults } from '../../schemas/read.ts'
@@ -159,5 +160,5 @@ export function formTexts({ file }: SchemaSubject): readonly Claim[] {
 /** The languages in which this text is absent or empty. */
 export function missingLanguages(text: Json | undefined): readonly string[] {
   const said = (value: Json | undefined): boolean => typeof value === 'string' && value.trim() !== ''
-  return ['nl', 'en'].filter((lang) => !(isObject(text) && said(text[lang])))
+  return languages.filter((lang) => !(isObject(text) && said(text[lang])))
 }

@@ -1,6 +1,6 @@
 /** What lint found, for a terminal, for a program and for GitHub. */
+import type { Language } from '../../schemas/index.ts'
 import type { LintFinding } from '../lint/lint.ts'
-import type { Language } from './words.ts'
 
 type LintReporter = (findings: readonly LintFinding[], setting: { readonly lang: Language }) => string
 

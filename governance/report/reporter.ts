@@ -1,7 +1,7 @@
 /** Reporter: turns a comparison into one output format. */
+import type { Language } from '../../schemas/index.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { Approved } from '../compare/approvals.ts'
-import type { Language } from './words.ts'
 
 export type DiffSetting = {
   readonly lang: Language

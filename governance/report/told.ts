@@ -1,11 +1,12 @@
 /** Told: a comparison in the words of one language, in the order in which people want to hear it. */
+import type { Language } from '../../schemas/index.ts'
 import type { Change, Comparison, Direction, MessageComparison, Verdict } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
 import type { Approved } from '../compare/approvals.ts'
 import type { Privacy } from '../compare/privacy.ts'
 import { en } from './words-en.ts'
 import { nl } from './words-nl.ts'
-import type { Language, Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** The words of each language. */
 export const vocabulary: Readonly<Record<Language, Words>> = { nl, en }

@@ -2,7 +2,6 @@
 import type { Change, First, Level, OpenReason, Verdict } from '../compare/comparison.ts'
 import type { MoreWhy } from '../compare/privacy.ts'
 
-export type Language = 'nl' | 'en'
 type Answer = Verdict['answer']
 type Class = 'bijzonder' | 'bsn' | 'financieel' | 'gewoon' | 'geen'
 

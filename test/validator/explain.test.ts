@@ -1,7 +1,7 @@
 /** Findings in words: exact, friendly, and in the names of the standard. */
 import { describe, expect, test } from 'vitest'
 import { findingCodes } from '../../schemas/index.ts'
-import type { Finding, FindingCode } from '../../schemas/index.ts'
+import type { Finding, FindingCode, Language } from '../../schemas/index.ts'
 import { createJudge } from '../../validator/create-judge.ts'
 import { explain, tellCode } from '../../validator/explain/explain.ts'
 import { goodMessage, patched, proef } from './proef.ts'
@@ -20,7 +20,7 @@ const compiled = proef([
 ])
 const judge = createJudge([compiled])
 
-function told(path: string, value: unknown, lang: 'nl' | 'en' = 'nl'): string[] {
+function told(path: string, value: unknown, lang: Language = 'nl'): string[] {
   const op = value === undefined ? 'remove' : 'replace'
   const { findings } = judge.validate(patched(goodMessage(), [{ op, path, value }]))
   return findings.map((finding) => Object.values(explain(finding, compiled, lang)).join(' '))

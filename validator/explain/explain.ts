@@ -1,8 +1,7 @@
 /** Puts findings into words. */
-import type { CompiledMessage, Finding, FindingCode } from '../../schemas/index.ts'
+import type { CompiledMessage, Finding, FindingCode, Language } from '../../schemas/index.ts'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
-import type { Language } from '../reporters/reporter.ts'
 import { inGeneral, tellingOf } from './telling.ts'
 import type { Explanation } from './telling.ts'
 

@@ -1,4 +1,5 @@
 /** The report as one page that stands alone: no script, no request, readable on paper, light and dark. */
+import type { Language } from '../../schemas/index.ts'
 import { escapeMarkup } from './markup.ts'
 import { findingId, printMessageId, printPlace } from './reporter.ts'
 import type { Judged, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
@@ -41,7 +42,7 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px 
 th{white-space:nowrap}.fout{color:light-dark(#a4001d,#ff9aa2);font-weight:600}.signalering{color:light-dark(#7a4b00,#ffcf70);font-weight:600}
 .ok{color:light-dark(#11632d,#8fdc9f)}code{font-size:.9em}@media print{body{max-width:none;margin:0}}`
 
-type Words = (typeof words)['nl' | 'en']
+type Words = (typeof words)[Language]
 
 /** Records of an NDJSON file without findings are counted, not listed. */
 export function htmlReporter({ lang, toolVersion, schemaset }: ReportSetting): Reporter {

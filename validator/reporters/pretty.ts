@@ -1,6 +1,7 @@
 /** The report for people at a terminal: a line a message, a sentence a finding, totals at the end. */
+import type { Language } from '../../schemas/index.ts'
 import { printMessageId, printPlace } from './reporter.ts'
-import type { Judged, Language, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
+import type { Judged, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
   nl: {

@@ -1,8 +1,6 @@
 /** Reporter: turns judged messages into one output format, piece by piece, so that output of any size streams. */
-import type { MessageId } from '../../schemas/index.ts'
+import type { Language, MessageId } from '../../schemas/index.ts'
 import type { PlacedFinding } from '../report.ts'
-
-export type Language = 'nl' | 'en'
 
 /** A finding with its words: what is wrong and what to do. */
 export type ToldFinding = PlacedFinding & { readonly melding: string; readonly herstel: string }

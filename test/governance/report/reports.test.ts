@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import type { Language } from '../../../schemas/index.ts'
 import type { Comparison } from '../../../governance/compare/comparison.ts'
 import { diffReporters } from '../../../governance/report/table.ts'
 import type { DiffFormat } from '../../../governance/report/table.ts'
@@ -15,7 +16,7 @@ let small: Comparison
 let whole: Comparison
 const formats = Object.keys(diffReporters) as DiffFormat[]
 const languages = ['nl', 'en'] as const
-const print = (comparison: Comparison, format: DiffFormat, lang: 'nl' | 'en'): string =>
+const print = (comparison: Comparison, format: DiffFormat, lang: Language): string =>
   diffReporters[format](comparison, { lang, colour: false, toolVersion: '0.0.0' })
 
 beforeAll(async () => {

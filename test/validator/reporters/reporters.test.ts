@@ -9,6 +9,7 @@ import { HtmlValidate } from 'html-validate'
 import { Parser } from 'tap-parser'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
+import type { Language } from '../../../schemas/index.ts'
 import type { Judged } from '../../../validator/reporters/reporter.ts'
 import { reporters } from '../../../validator/reporters/table.ts'
 import type { Format } from '../../../validator/reporters/table.ts'
@@ -18,7 +19,7 @@ const setting = { lang: 'nl', colour: false, toolVersion: '0.0.0', schemaset: `s
 const here = import.meta.dirname
 const room = join(here, '../../../validator/reporters')
 
-function print(format: Format, judged: readonly Judged[], lang: 'nl' | 'en' = 'nl'): string {
+function print(format: Format, judged: readonly Judged[], lang: Language = 'nl'): string {
   const reporter = reporters[format]({ ...setting, lang })
   return reporter.begin() + judged.map(reporter.add).join('') + reporter.end(summaryOf(judged))
 }

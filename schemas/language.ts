@@ -1,0 +1,7 @@
+/** The languages in which everything that a person reads is told. */
+
+/** Dutch first: it is the language of the standard, and of whoever asks for none. */
+export const languages = ['nl', 'en'] as const
+
+/** A language of our words, as ISO 639-1 names it. */
+export type Language = (typeof languages)[number]
