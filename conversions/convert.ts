@@ -1,13 +1,12 @@
 /** Converts messages between versions: along neighbours, judged before and after, and nothing invalid is handed out. */
 import { isObject } from '../json/index.ts'
 import type { Json, JsonObject } from '../json/index.ts'
-import type { ConversionLaw, Finding, Language } from '../schemas/index.ts'
+import type { ConversionLaw, Finding, Language, Remark } from '../schemas/index.ts'
 import type { Report } from '../validator/index.ts'
 import { carry } from './carry.ts'
 import type { ConversionFinding } from './finding.ts'
 import { routesFrom } from './routes.ts'
 import { tellConversion } from './tell.ts'
-import type { ConversionTelling } from './tell.ts'
 
 /** What came of it: a valid message of the other version with what it lost, or why there is none. */
 export type Conversion =
@@ -24,7 +23,7 @@ export type Converter = {
   /** The versions that this version of a module can be converted to, nearest neighbours joined; without itself. */
   readonly reachable: (module: string, version: string) => readonly string[]
   /** A loss or refusal in words: those of the declared step where there is one. */
-  readonly tell: (finding: ConversionFinding, lang: Language) => ConversionTelling
+  readonly tell: (finding: ConversionFinding, lang: Language) => Remark
 }
 
 /** Says whether a parsed message keeps the standard. */

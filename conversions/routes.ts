@@ -55,13 +55,13 @@ export function removesElement(
   return false
 }
 
-type Place = { readonly type: string; readonly pointer: string }
+type TypedPointer = { readonly type: string; readonly pointer: string }
 
 function fateIn(
   law: ConversionLaw,
-  { type, pointer }: Place,
+  { type, pointer }: TypedPointer,
   values?: readonly string[],
-): 'removed' | 'refused' | Place {
+): 'removed' | 'refused' | TypedPointer {
   const name = law.berichten[type]
   if (typeof name !== 'string') return 'refused'
   const steps = law.stappen.filter(

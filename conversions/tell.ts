@@ -1,13 +1,12 @@
 /** Losses and refusals of a conversion in words, Dutch and English. */
-import type { ConversionLaw, Language } from '../schemas/index.ts'
+import { remarkFrom } from '../schemas/index.ts'
+import type { ConversionLaw, Language, Remark, RemarksOf } from '../schemas/index.ts'
 import type { ConversionCode, ConversionFinding } from './finding.ts'
 
-/** What happened, and with a refusal what to do. */
-export type ConversionTelling = { readonly melding: string; readonly herstel?: string }
+/** The versions that can be reached, as a text. */
+type Sentences = RemarksOf<ConversionCode, string>
 
-type Words = Readonly<Record<ConversionCode, (known: string) => readonly [melding: string, herstel?: string]>>
-
-const nl: Words = {
+const nl: Sentences = {
   'conversion-lost': () => ['Dit element gaat niet mee naar de andere versie.'],
   'conversion-changed': () => ['Deze code is in de andere versie een ruimere geworden.'],
   'conversion-filled': () => ['De andere versie vraagt dit element; de omzetting heeft het ingevuld.'],
@@ -28,7 +27,7 @@ const nl: Words = {
   ],
 }
 
-const en: Words = {
+const en: Sentences = {
   'conversion-lost': () => ['This element does not go along to the other version.'],
   'conversion-changed': () => ['This code has become a wider one in the other version.'],
   'conversion-filled': () => ['The other version requires this element; the conversion filled it in.'],
@@ -46,17 +45,17 @@ const en: Words = {
   ],
 }
 
-const words = { nl, en } as const
+const told = remarkFrom({ nl, en })
 
 /** The words of the declared step, or those of the code. */
 export function tellConversion(
-  { code, step, params: { known = [] } }: ConversionFinding,
+  { code, step, params }: ConversionFinding,
   laws: readonly ConversionLaw[],
   lang: Language,
-): ConversionTelling {
+): Remark {
   const declared = laws.flatMap(({ stappen }) => stappen).find(({ id }) => id === step)?.[lang]
   if (declared !== undefined) return declared
+  const known = Array.isArray(params['known']) ? params['known'] : []
   const listed = known.length === 0 ? (lang === 'nl' ? 'geen andere' : 'no other') : known.join(', ')
-  const [melding, herstel] = words[lang][code](listed)
-  return { melding, ...(herstel === undefined ? {} : { herstel }) }
+  return told(code, listed, lang)
 }

@@ -19,7 +19,7 @@ export type ColumnStyle = {
 /** A column of one message: its name, and the elements it holds. */
 export type MessageColumn = { readonly name: string; readonly uses: readonly [CsvUse, ...CsvUse[]] }
 
-type Place = {
+type ColumnOrigin = {
   readonly path: readonly string[]
   readonly label: string
   readonly required: boolean
@@ -31,28 +31,28 @@ export function columnsOf(style: ColumnStyle, { name, required, node }: Property
   return merge(below(style, node, { path: [name], label: '', required }))
 }
 
-function below(style: ColumnStyle, node: Node, place: Place): readonly MessageColumn[] {
+function below(style: ColumnStyle, node: Node, origin: ColumnOrigin): readonly MessageColumn[] {
   switch (node.kind) {
     case 'const':
       return []
     case 'choice':
-      return properties(style, node.properties, { ...place, required: false })
+      return properties(style, node.properties, { ...origin, required: false })
     case 'union':
-      return variants(style, node, place)
+      return variants(style, node, origin)
     case 'object':
-      if (style.copied && place.path.length > 1 && isFlat(node)) return leaf(style, node, place)
-      return properties(style, node.properties, place)
+      if (style.copied && origin.path.length > 1 && isFlat(node)) return leaf(style, node, origin)
+      return properties(style, node.properties, origin)
     case 'list':
-      return listColumns(style, node, place)
+      return listColumns(style, node, origin)
     default:
-      return leaf(style, node, place)
+      return leaf(style, node, origin)
   }
 }
 
-function properties(style: ColumnStyle, members: readonly Property[], place: Place): readonly MessageColumn[] {
+function properties(style: ColumnStyle, members: readonly Property[], origin: ColumnOrigin): readonly MessageColumn[] {
   return members.flatMap(({ name, required, node }) => {
-    const label = nested(style, place.label, name)
-    return below(style, node, { ...place, path: [...place.path, name], label, required: place.required && required })
+    const label = nested(style, origin.label, name)
+    return below(style, node, { ...origin, path: [...origin.path, name], label, required: origin.required && required })
   })
 }
 
@@ -62,14 +62,14 @@ function nested({ contact }: ColumnStyle, label: string, name: string): string {
   return label === '' ? own : `${label}.${own}`
 }
 
-function listColumns(style: ColumnStyle, node: Node & { readonly kind: 'list' }, place: Place) {
+function listColumns(style: ColumnStyle, node: Node & { readonly kind: 'list' }, origin: ColumnOrigin) {
   const { items } = node
   if (isAttachment(items)) return []
-  if (isScalar(items) || style.copied || place.path.includes('*')) {
+  if (isScalar(items) || style.copied || origin.path.includes('*')) {
     const single = items.kind === 'object' && items.properties.length === 1 ? items.properties[0] : undefined
-    return leaf(style, node, single === undefined ? place : { ...place, label: `${place.label}.${single.name}` })
+    return leaf(style, node, single === undefined ? origin : { ...origin, label: `${origin.label}.${single.name}` })
   }
-  return below(style, items, { ...place, path: [...place.path, '*'], label: '' })
+  return below(style, items, { ...origin, path: [...origin.path, '*'], label: '' })
 }
 
 /** A group with an attachment: those do not travel in CSV. */
@@ -78,22 +78,22 @@ function isAttachment(node: Node): boolean {
   return node.kind === 'object' && node.properties.some(({ node: part }) => isAttachment(part))
 }
 
-function variants(style: ColumnStyle, node: UnionNode, place: Place): readonly MessageColumn[] {
-  const tag = [...place.path, node.tag]
+function variants(style: ColumnStyle, node: UnionNode, origin: ColumnOrigin): readonly MessageColumn[] {
+  const tag = [...origin.path, node.tag]
   const shared = sharedNames(node)
   const own = node.branches.flatMap((branch) => {
     const prefix = style.prefixes[branch.value] ?? branch.value
     return branch.node.properties.flatMap((property) => {
       const label = shared.has(property.name) ? property.name : `${prefix}.${property.name}`
       return below(style, property.node, {
-        path: [...place.path, property.name],
+        path: [...origin.path, property.name],
         label,
-        required: place.required && property.required,
+        required: origin.required && property.required,
         variant: { tag, value: branch.value },
       })
     })
   })
-  return [...leaf(style, tagNode(node), { ...place, path: tag, label: node.tag }), ...own]
+  return [...leaf(style, tagNode(node), { ...origin, path: tag, label: node.tag }), ...own]
 }
 
 function sharedNames({ branches }: UnionNode): ReadonlySet<string> {
@@ -123,7 +123,11 @@ function isFlat(node: Node & { readonly kind: 'object' }): boolean {
   return node.properties.every(({ node: part }) => isScalar(part))
 }
 
-function leaf({ type }: ColumnStyle, node: Node, { path, label, required, variant }: Place): readonly MessageColumn[] {
+function leaf(
+  { type }: ColumnStyle,
+  node: Node,
+  { path, label, required, variant }: ColumnOrigin,
+): readonly MessageColumn[] {
   return [{ name: label, uses: [{ type, path, node, required, ...(variant === undefined ? {} : { variant }) }] }]
 }
 

@@ -1,5 +1,5 @@
 /** CsvFinding: what is wrong with a file, a row or a cell, as plain data that never holds the text of a cell. */
-import type { FindingCode, FindingParam, Severity } from '../schemas/index.ts'
+import type { FindingCode, FoundWith } from '../schemas/index.ts'
 
 /** Every mistake that only CSV knows, with its parameters; all others are the judge's. Codes are public. */
 export const csvFindingCodes = {
@@ -82,9 +82,7 @@ export const csvFindingCodes = {
 export type CsvFindingCode = keyof typeof csvFindingCodes
 
 /** One mistake in one place. */
-export type CsvFinding = {
-  readonly code: CsvFindingCode | FindingCode
-  readonly severity: Severity
+export type CsvFinding = FoundWith<CsvFindingCode | FindingCode> & {
   /** The name of the file as it was handed in. */
   readonly file: string
   /** The number of the row in a spreadsheet; the headings are row 1. */
@@ -97,5 +95,4 @@ export type CsvFinding = {
   readonly pointer?: string
   readonly message?: string
   readonly rule?: string
-  readonly params: Readonly<Record<string, FindingParam>>
 }

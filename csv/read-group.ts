@@ -68,10 +68,10 @@ function questionFindings(list: CsvList, group: RowGroup, { questions }: Given):
   })
 }
 
-type Asked = { readonly list: CsvList; readonly index: number; readonly question: unknown }
+type QuestionCell = { readonly list: CsvList; readonly index: number; readonly question: unknown }
 
 /** Told by what the cells mean: a spreadsheet may write a date or an amount in another way. */
-function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }: Asked): boolean {
+function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }: QuestionCell): boolean {
   const use = list.columns[index]?.uses[0]
   const cell = cells[index] ?? ''
   if (use === undefined || (isEmpty(cell) && !first)) return false

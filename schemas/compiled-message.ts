@@ -2,7 +2,7 @@
  * CompiledMessage: what the build makes of one message of the law, and all that the judge needs of it. It loads no
  * schema, compiles nothing and uses neither `eval` nor `require`.
  */
-import type { Severity } from './finding.ts'
+import type { Severity } from './finding-family.ts'
 import type { ByteAutomaton, Recogniser } from './recogniser.ts'
 
 /** One mistake as Ajv tells it; the judge turns it into a finding. */

@@ -1,8 +1,6 @@
 /** Conversion: how a message of one version becomes a message of the next or the one before, as data beside the schemas. */
+import type { Remark } from './finding-family.ts'
 import type { Herkomst } from './model.ts'
-
-/** What happens, and with a refusal what to do about it. */
-export type ConversionWords = { readonly melding: string; readonly herstel?: string }
 
 type Step = {
   /** `<module code>-<from>-<to>-C<number>`, such as `SR-2.0-1.1-C003`. */
@@ -11,8 +9,9 @@ type Step = {
   readonly berichten: readonly string[]
   readonly herkomst: Herkomst
   readonly bron: string
-  readonly nl?: ConversionWords
-  readonly en?: ConversionWords
+  /** What happens, and with a refusal what to do about it. */
+  readonly nl?: Remark
+  readonly en?: Remark
 }
 
 /** The other version has no such message: it is refused. */

@@ -37,7 +37,7 @@ export function variantName({ value, node }: Variant): string {
 
 type Child = Property & Pick<BookElement, 'askedBy' | 'chosen'> & { readonly variant?: string; readonly tag?: Variant }
 
-type Place = Pick<BookElement, 'path' | 'titles' | 'pointer'>
+type ElementPlace = Pick<BookElement, 'path' | 'titles' | 'pointer'>
 
 /** All elements of a message in the order of its schema, each group before what it holds. */
 export function elementsOf({ root }: MessageModel): readonly BookElement[] {
@@ -78,7 +78,7 @@ export function basesOf({ uses }: BookElement): readonly string[] {
   return [...new Set(uses.map(({ node }) => node.annotations.grondslag))]
 }
 
-function inside(nodes: readonly Node[], place: Place): readonly BookElement[] {
+function inside(nodes: readonly Node[], place: ElementPlace): readonly BookElement[] {
   const through = nodes.some(({ kind }) => kind === 'list') ? { ...place, pointer: `${place.pointer}/*` } : place
   const children = nodes.flatMap((node) => childrenOf(itemOf(node)))
   const names = [...new Set(children.map(({ name }) => name))]
@@ -90,7 +90,7 @@ function inside(nodes: readonly Node[], place: Place): readonly BookElement[] {
   )
 }
 
-function withBelow(children: readonly Child[], { path, titles, pointer }: Place): readonly BookElement[] {
+function withBelow(children: readonly Child[], { path, titles, pointer }: ElementPlace): readonly BookElement[] {
   const [first, ...others] = children
   if (first === undefined) return []
   const place = {

@@ -2,9 +2,7 @@
  * Finding: what is wrong with a message, as plain data. A finding never carries a value from the message, and its
  * pointer only names elements that the standard knows: an unknown element is told by its place among its siblings.
  */
-
-/** The two classes of the design: `fout` refuses a message, `signalering` warns and never changes the verdict. */
-export type Severity = 'fout' | 'signalering'
+import type { FoundWith } from './finding-family.ts'
 
 /**
  * Every kind of mistake the judge can tell, with the parameters that come along. Codes are public: never renamed,
@@ -95,15 +93,10 @@ export const findingCodes = {
 
 export type FindingCode = keyof typeof findingCodes
 
-export type FindingParam = string | number | boolean | readonly string[]
-
 /** One mistake at one place. */
-export type Finding = {
-  readonly code: FindingCode
-  readonly severity: Severity
+export type Finding = FoundWith<FindingCode> & {
   /** JSON Pointer (RFC 6901) into the message; `''` is the whole message. */
   readonly pointer: string
   /** The rule's id, only with code `rule`. */
   readonly rule?: string
-  readonly params: Readonly<Record<string, FindingParam>>
 }

@@ -3,11 +3,20 @@
  * browser-safe; what reads the disk stands behind `read.ts`. It judges nothing.
  */
 export { findingCodes } from './finding.ts'
-export type { Finding, FindingCode, FindingParam, Severity } from './finding.ts'
+export type { Finding, FindingCode } from './finding.ts'
+export { explanationFrom, remarkFrom } from './finding-family.ts'
+export type {
+  Explanation,
+  FindingParam,
+  FoundWith,
+  Remark,
+  RemarksOf,
+  SentencesOf,
+  Severity,
+} from './finding-family.ts'
 export type {
   ConversionLaw,
   ConversionStep,
-  ConversionWords,
   ElementStep,
   FillStep,
   MapStep,

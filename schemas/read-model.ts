@@ -7,7 +7,7 @@ import type { Annotations, MessageModel, Node, ObjectNode, Property } from './mo
 /** A node without its place and annotations. */
 type Bare<N> = N extends Node ? Omit<N, 'schemaPointer' | 'definition' | 'annotations'> : never
 
-type Place = { readonly law: LawVersion; readonly message: string; readonly pointer: string }
+type LawPlace = { readonly law: LawVersion; readonly message: string; readonly pointer: string }
 
 /**
  * The model of one message.
@@ -47,7 +47,7 @@ export function followReference(schema: SchemaObject, law: LawVersion): { schema
   return { schema: { ...inner.schema, ...beside }, definition: name }
 }
 
-function readNode(raw: SchemaObject, place: Place): Node {
+function readNode(raw: SchemaObject, place: LawPlace): Node {
   if (place.pointer.split('/').length > 60) throw broken(place, 'nests too deep: is there a circle?')
   const { schema, definition } = followReference(raw, place.law)
   const placed = {
@@ -62,7 +62,7 @@ function readNode(raw: SchemaObject, place: Place): Node {
   return { ...placed, ...readTyped(schema, place) }
 }
 
-function readTyped(schema: SchemaObject, here: Place): Bare<Node> {
+function readTyped(schema: SchemaObject, here: LawPlace): Bare<Node> {
   switch (schema['type']) {
     case 'object':
       return isChoice(schema) ? { kind: 'choice', properties: readProperties(schema, here) } : readObject(schema, here)
@@ -88,7 +88,10 @@ function isChoice(schema: SchemaObject): boolean {
   return schema['minProperties'] === 1 && schema['maxProperties'] === 1
 }
 
-function readObject(schema: SchemaObject, place: Place): Pick<ObjectNode, 'kind' | 'properties' | 'dependentRequired'> {
+function readObject(
+  schema: SchemaObject,
+  place: LawPlace,
+): Pick<ObjectNode, 'kind' | 'properties' | 'dependentRequired'> {
   return {
     kind: 'object',
     properties: readProperties(schema, place),
@@ -96,7 +99,7 @@ function readObject(schema: SchemaObject, place: Place): Pick<ObjectNode, 'kind'
   }
 }
 
-function readProperties(schema: SchemaObject, place: Place): readonly Property[] {
+function readProperties(schema: SchemaObject, place: LawPlace): readonly Property[] {
   const required = new Set((schema['required'] ?? []) as string[])
   return Object.entries((schema['properties'] ?? {}) as Record<string, SchemaObject>).map(([name, property]) => ({
     name,
@@ -105,7 +108,7 @@ function readProperties(schema: SchemaObject, place: Place): readonly Property[]
   }))
 }
 
-function readUnion(schema: SchemaObject, place: Place) {
+function readUnion(schema: SchemaObject, place: LawPlace) {
   const branches = (schema['oneOf'] as SchemaObject[]).map((branch, index) => {
     const node = readNode(branch, below(place, `oneOf/${index}`))
     if (node.kind !== 'object') throw broken(place, 'has a variant that is not an object')
@@ -157,11 +160,11 @@ function readAnnotations(schema: SchemaObject): Annotations {
   }
 }
 
-function below(place: Place, step: string): Place {
+function below(place: LawPlace, step: string): LawPlace {
   return { ...place, pointer: `${place.pointer}/${step}` }
 }
 
-function broken(place: Place, claim: string): ToolkitFailure {
+function broken(place: LawPlace, claim: string): ToolkitFailure {
   return new ToolkitFailure(
     'law-broken',
     `${place.law.module}@${place.law.version}/${place.message} ${place.pointer || '/'} ${claim}`,

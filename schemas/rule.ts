@@ -1,5 +1,5 @@
 /** Rule: one agreement across elements, as data beside the schemas. */
-import type { Severity } from './finding.ts'
+import type { Severity } from './finding-family.ts'
 import type { RuleText } from './compiled-message.ts'
 import type { Herkomst } from './model.ts'
 

@@ -9,7 +9,7 @@ import { folderPages } from './folder-pages.ts'
 import { linksBetween } from './links.ts'
 import type { Page } from './page.ts'
 import { writePages } from './render.ts'
-import type { Place } from './render.ts'
+import type { SiteFolders } from './render.ts'
 import { rulePages } from './rule-pages.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writtenPages } from './texts.ts'
@@ -22,13 +22,13 @@ export type Built = { readonly pages: number; readonly broken: readonly string[]
  * Builds the site of the project at `house` into `folder`.
  * @throws Error when two pages would have one address, or when a tool fails
  */
-export async function buildSite(place: Place): Promise<Built> {
-  const pages = await allPages(place.house)
-  const links = linksBetween(place.house, pages)
-  await writePages(place, pages, links)
-  for (const file of links.files) copy(place, file, addressOfFile(file))
-  cpSync(join(place.house, 'site/assets'), join(place.folder, 'assets'), { recursive: true })
-  await writeSearchIndex(place.folder)
+export async function buildSite(folders: SiteFolders): Promise<Built> {
+  const pages = await allPages(folders.house)
+  const links = linksBetween(folders.house, pages)
+  await writePages(folders, pages, links)
+  for (const file of links.files) copy(folders, file, addressOfFile(file))
+  cpSync(join(folders.house, 'site/assets'), join(folders.folder, 'assets'), { recursive: true })
+  await writeSearchIndex(folders.folder)
   return { pages: pages.length, broken: [...links.broken].sort() }
 }
 
@@ -48,7 +48,7 @@ async function allPages(house: string): Promise<readonly Page[]> {
   return pages
 }
 
-function copy({ house, folder }: Place, file: string, address: string): void {
+function copy({ house, folder }: SiteFolders, file: string, address: string): void {
   const target = join(folder, address)
   mkdirSync(dirname(target), { recursive: true })
   cpSync(join(house, file), target)

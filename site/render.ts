@@ -8,10 +8,10 @@ import { markdownFor } from './markdown.ts'
 import type { Page } from './page.ts'
 
 /** Where the site is made from and goes to. */
-export type Place = { readonly house: string; readonly folder: string }
+export type SiteFolders = { readonly house: string; readonly folder: string }
 
 /** Writes every page as `index.html` in the folder of its address. */
-export async function writePages({ house, folder }: Place, pages: readonly Page[], links: Links): Promise<void> {
+export async function writePages({ house, folder }: SiteFolders, pages: readonly Page[], links: Links): Promise<void> {
   const templates = join(house, 'site/templates')
   const eleventy = new Eleventy(templates, folder, {
     quietMode: true,

@@ -1,9 +1,9 @@
 /** The course of messages, written in the part of Mermaid that the handbook uses, as a list that reads aloud and fits a phone. */
 
-type Exchange = { readonly kind: 'message' | 'note'; readonly who: readonly string[]; readonly text: string }
+type SequenceStep = { readonly kind: 'message' | 'note'; readonly who: readonly string[]; readonly text: string }
 type Branch = { readonly label: string; readonly steps: Step[] }
 type Group = { readonly kind: 'opt' | 'loop' | 'alt'; readonly branches: Branch[] }
-type Step = Exchange | Group
+type Step = SequenceStep | Group
 
 const openings = { opt: 'Niet altijd', loop: 'Steeds weer', alt: 'Eén van deze' } as const
 
@@ -80,7 +80,7 @@ function listOf(steps: readonly Step[], name?: string): string {
   return `<ol${name === undefined ? '' : ` class="${name}"`}>\n${items.join('\n')}\n</ol>\n`
 }
 
-function exchangeItem({ kind, who, text }: Exchange): string {
+function exchangeItem({ kind, who, text }: SequenceStep): string {
   if (kind === 'note') return `<li><em>${escaped(text)}</em></li>`
   const way = '<span aria-hidden="true"> → </span><span class="unseen"> aan </span>'
   return `<li>${who.map(escaped).join(way)}: <strong>${escaped(text)}</strong></li>`

@@ -9,7 +9,7 @@ import { outlineAt, readPointer } from './path.ts'
 import { findValueMistake } from './value-findings.ts'
 
 /** One object of the message with all that is wrong with it. */
-type Place = {
+type FaultyObject = {
   readonly path: Path
   readonly outline: Outline | undefined
   readonly value: unknown
@@ -42,7 +42,7 @@ function groupByPlace(errors: readonly StructureError[]): ReadonlyMap<string, re
   return places
 }
 
-function judgePlace(place: Place): readonly Mistake[] {
+function judgePlace(place: FaultyObject): readonly Mistake[] {
   const value = findValueMistake(place.path, place.errors)
   if (value !== undefined) return [value]
   const tag = place.errors.find(({ keyword }) => keyword === 'discriminator')
@@ -60,7 +60,7 @@ function judgePlace(place: Place): readonly Mistake[] {
 }
 
 /** An unknown element close to a known one that is absent stands for that one: then nothing is missing. */
-function unknownElements({ path, outline, value, errors }: Place): readonly Mistake[] {
+function unknownElements({ path, outline, value, errors }: FaultyObject): readonly Mistake[] {
   const absent = Object.keys(outline?.members ?? {}).filter((name) => !isObject(value) || !Object.hasOwn(value, name))
   return errors
     .filter(({ keyword }) => keyword === 'additionalProperties')
@@ -73,7 +73,7 @@ function unknownElements({ path, outline, value, errors }: Place): readonly Mist
 }
 
 /** One finding for each absent element, however many elements need it. */
-function needyElements({ path, errors }: Place): readonly Mistake[] {
+function needyElements({ path, errors }: FaultyObject): readonly Mistake[] {
   const told = new Set<unknown>()
   return errors
     .filter(({ keyword }) => keyword === 'dependentRequired')
@@ -84,7 +84,7 @@ function needyElements({ path, errors }: Place): readonly Mistake[] {
 }
 
 /** An unknown element beside one option is a mistake of its own, not a second option. */
-function choiceMistakes({ path, outline, value, errors }: Place): readonly Mistake[] {
+function choiceMistakes({ path, outline, value, errors }: FaultyObject): readonly Mistake[] {
   const options = Object.keys(outline?.members ?? {})
   const has = (keyword: string): boolean => errors.some((error) => error.keyword === keyword)
   const present = options.filter((name) => isObject(value) && Object.hasOwn(value, name)).length
@@ -92,11 +92,11 @@ function choiceMistakes({ path, outline, value, errors }: Place): readonly Mista
   return has('maxProperties') && present > 1 ? [fout('choice-multiple', path, { params: { options } })] : []
 }
 
-function unknownTag({ path, outline }: Place, tag: string): Mistake {
+function unknownTag({ path, outline }: FaultyObject, tag: string): Mistake {
   const tagOutline = outline === undefined ? undefined : outlineAt(outline, [tag])
   return fout('tag-unknown', path, { params: { allowed: Object.keys(tagOutline?.waarden ?? {}) } })
 }
 
-function namesOf({ errors }: Place, keyword: string, param: string): readonly string[] {
+function namesOf({ errors }: FaultyObject, keyword: string, param: string): readonly string[] {
   return errors.filter((error) => error.keyword === keyword).map(({ params }) => String(params[param]))
 }

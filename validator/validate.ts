@@ -1,9 +1,8 @@
 /** Judges by the whole standard: each message type is loaded when the first message of that type comes. */
 import { standard } from '#compiled'
-import type { CompiledMessage, Finding, Language, MessageId } from '../schemas/index.ts'
+import type { CompiledMessage, Explanation, Finding, Language, MessageId } from '../schemas/index.ts'
 import { lookUp } from './dispatch.ts'
 import { explain } from './explain/explain.ts'
-import type { Explanation } from './explain/telling.ts'
 import { learn, recogniseWell } from './quick.ts'
 import { identify, judgeAs, reportUnidentified } from './judge.ts'
 import { readText, readValue } from './read-message.ts'

@@ -11,7 +11,7 @@ import type { Reading } from './read-message.ts'
 import type { PlacedFinding, Report } from './report.ts'
 
 /** What is known of the message that is reported on. */
-export type Judged = {
+export type Judgement = {
   readonly message?: MessageId
   readonly outline: Outline
   readonly mistakes: readonly Mistake[]
@@ -21,7 +21,7 @@ export type Judged = {
 const standardMaxFindings = 100
 
 /** The report on a message that was read. */
-export function writeReport(reading: Reading, judged: Judged): Report {
+export function writeReport(reading: Reading, judged: Judgement): Report {
   const { mistakes, outline, message, maxFindings = standardMaxFindings } = judged
   const named = message === undefined ? {} : { message }
   if (mistakes.length === 0) return { valid: true, ...named, findings: [] }

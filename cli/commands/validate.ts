@@ -52,7 +52,7 @@ Examples:
   skp sample schuldregeling@2.0/Saldoverzoek --count 1000 | skp validate -
 
 Exit codes: 0 every message is valid, 1 a message was refused, 2 wrong usage or unreadable input, 3 our mistake.
-A signalering warns; it never changes the exit code.`,
+A warning (signalering) never changes the exit code.`,
     )
     .action(async (paths: string[], options: ValidateOptions) => {
       const summary = await validatePaths(paths, options, desk)

@@ -14,7 +14,7 @@ const words = {
   },
   en: {
     fout: 'error',
-    signalering: 'note',
+    signalering: 'warning',
     record: 'line',
     converted: 'converted',
     refused: 'refused',

@@ -1,7 +1,7 @@
 /** Judges a batch and puts the verdicts into words: the work of one worker, or of the desk itself. */
 import type { Language, MessageId } from '../../schemas/index.ts'
 import { countLines, judgeText, linesOf, tellFinding, tooLargeReport } from '../../validator/index.ts'
-import type { Judged, PlacedFinding, Report } from '../../validator/index.ts'
+import type { JudgedMessage, PlacedFinding, Report } from '../../validator/index.ts'
 
 /** How a run judges; plain data, so that it can travel to a worker. */
 export type Judging = {
@@ -24,7 +24,7 @@ export type Batch = { readonly file: string; readonly records: boolean; readonly
 
 /** The verdicts of a batch, in order; lines are counted from where the batch starts. */
 export type Verdicts = {
-  readonly judged: readonly Judged[]
+  readonly judged: readonly JudgedMessage[]
   /** Records without findings that nobody wants to hear of. */
   readonly well: number
   readonly lines: number
@@ -33,7 +33,7 @@ export type Verdicts = {
 /** The verdicts of a batch. */
 export async function judgeBatch(batch: Batch, judging: Judging): Promise<Verdicts> {
   if (!batch.records) return { judged: [await judgeOne(batch.file, batch.bytes, judging)], well: 0, lines: 0 }
-  const judged: Judged[] = []
+  const judged: JudgedMessage[] = []
   let well = 0
   for (const { line, bytes } of linesOf(batch, judging.maxBytes)) {
     const report = bytes === undefined ? tooLargeReport(judging.maxBytes) : reportOn(bytes, judging)
@@ -48,7 +48,7 @@ export async function judgeBatch(batch: Batch, judging: Judging): Promise<Verdic
   return { judged, well, lines: countLines(batch) }
 }
 
-async function judgeOne(file: string, bytes: Uint8Array | undefined, judging: Judging): Promise<Judged> {
+async function judgeOne(file: string, bytes: Uint8Array | undefined, judging: Judging): Promise<JudgedMessage> {
   const report = bytes === undefined ? tooLargeReport(judging.maxBytes) : await reportOn(bytes, judging)
   return { file, ...(await inWords(report, judging.lang, 0)) }
 }
@@ -61,15 +61,15 @@ async function inWords(
   { valid, message, findings }: Report,
   lang: Language,
   linesBefore: number,
-): Promise<Pick<Judged, 'valid' | 'message' | 'findings'>> {
-  const told: Judged['findings'][number][] = []
+): Promise<Pick<JudgedMessage, 'valid' | 'message' | 'findings'>> {
+  const told: JudgedMessage['findings'][number][] = []
   for (const finding of findings)
     told.push({ ...shiftDown(finding, linesBefore), ...(await tellFinding(finding, lang, message)) })
   return { valid, ...(message === undefined ? {} : { message }), findings: told }
 }
 
 /** The verdict as seen from the start of a file, when so many lines of it stand before its batch. */
-export function moveDown(judged: Judged, lines: number): Judged {
+export function moveDown(judged: JudgedMessage, lines: number): JudgedMessage {
   if (judged.record === undefined || lines === 0) return judged
   return {
     ...judged,

@@ -1,5 +1,5 @@
 /** Runs a validation: inputs in, report out, totals back. */
-import type { Judged, Lend, Reporter, Summary } from '../../validator/index.ts'
+import type { JudgedMessage, Lend, Reporter, Summary } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { startProgress } from '../progress.ts'
 import { readBatches } from './batches.ts'
@@ -72,7 +72,7 @@ const shelfBytes = 512 * 1024
 const mostOnShelf = 16
 
 /** The reporter's `add`, leaving out findings beyond the limit of the whole run. */
-function withinLimit(reporter: Reporter, limit: number): (judged: Judged) => string {
+function withinLimit(reporter: Reporter, limit: number): (judged: JudgedMessage) => string {
   let shown = 0
   return (judged) => {
     const findings = judged.findings.slice(0, Math.max(0, limit - shown))
@@ -81,7 +81,7 @@ function withinLimit(reporter: Reporter, limit: number): (judged: Judged) => str
   }
 }
 
-function count(judged: Judged, totals: Totals): void {
+function count(judged: JudgedMessage, totals: Totals): void {
   totals.messages += 1
   if (judged.valid) totals.valid += 1
   else totals.invalid += 1

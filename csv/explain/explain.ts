@@ -1,19 +1,20 @@
 /** Puts findings in CSV files into words. */
-import type { Language } from '../../schemas/index.ts'
+import { explanationFrom } from '../../schemas/index.ts'
+import type { Explanation, Language } from '../../schemas/index.ts'
 import { csvFindingCodes } from '../finding.ts'
 import type { CsvFinding, CsvFindingCode } from '../finding.ts'
 import { en, enPlace } from './en.ts'
 import { nl, nlPlace } from './nl.ts'
-import type { CsvExplanation, CsvTelling } from './sentences.ts'
+import type { CsvTelling } from './sentences.ts'
 
-const sentences = { nl, en } as const
+const told = explanationFrom({ nl, en })
 const places = { nl: nlPlace, en: enPlace } as const
 
 /** What is wrong and what to do; nothing for a finding of the judge, which has words of its own. */
 export function explainCsv(
   { code, params }: Pick<CsvFinding, 'code' | 'params'>,
   lang: Language,
-): CsvExplanation | undefined {
+): Explanation | undefined {
   if (!isOfCsv(code)) return undefined
   const text = (name: string): string => (params[name] === undefined ? '…' : String(params[name]))
   const allowed = params['allowed']
@@ -26,8 +27,7 @@ export function explainCsv(
     found: text('found'),
     allowed: typeof allowed === 'object' ? allowed : ['…'],
   }
-  const [melding, herstel] = sentences[lang][code](telling)
-  return { melding, herstel }
+  return told(code, telling, lang)
 }
 
 /** Where it stands: `antwoorden.csv, rij 3, kolom V (openstaand.Orginele vordering)`. */

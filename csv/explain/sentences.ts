@@ -1,8 +1,6 @@
 /** What a sentence about a finding in a CSV file is made from, and what every language must be able to tell. */
+import type { SentencesOf } from '../../schemas/index.ts'
 import type { CsvFindingCode } from '../finding.ts'
-
-/** What is wrong and what to do. */
-export type CsvExplanation = { readonly melding: string; readonly herstel: string }
 
 /** Parameters as texts; never the text of a cell. */
 export type CsvTelling = {
@@ -15,10 +13,8 @@ export type CsvTelling = {
   readonly found: string
 }
 
-/** Sentences for every code: forgetting one is a type error. */
-export type CsvSentences = Readonly<
-  Record<CsvFindingCode, (telling: CsvTelling) => readonly [melding: string, herstel: string]>
->
+/** The sentences about CSV in one language. */
+export type CsvSentences = SentencesOf<CsvFindingCode, CsvTelling>
 
 /** How a place in a file is told. */
 export type CsvPlaceWords = {

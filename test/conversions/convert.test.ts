@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { carry, conversionCodes, createConverter, removesElement } from '../../conversions/index.ts'
-import type { Conversion, ConversionFinding } from '../../conversions/index.ts'
+import type { Conversion, ConversionCode, ConversionFinding } from '../../conversions/index.ts'
 import type { ConversionLaw } from '../../schemas/index.ts'
 import { validate } from '../../validator/index.ts'
 import { converter, laws } from './every-pair.ts'
@@ -237,14 +237,17 @@ describe('an element that was added', () => {
 })
 
 describe('words', () => {
-  test.each(conversionCodes)('%s is told in both languages, also without a step', (code) => {
-    const finding: ConversionFinding = { code, severity: 'fout', pointer: '', params: { known: ['1.1'] } }
-    const [nl, en] = [converter.tell(finding, 'nl'), converter.tell(finding, 'en')]
+  test.each(Object.keys(conversionCodes) as ConversionCode[])(
+    '%s is told in both languages, also without a step',
+    (code) => {
+      const finding: ConversionFinding = { code, severity: 'fout', pointer: '', params: { known: ['1.1'] } }
+      const [nl, en] = [converter.tell(finding, 'nl'), converter.tell(finding, 'en')]
 
-    for (const { melding, herstel = 'Goed.' } of [nl, en])
-      expect([melding, herstel]).toEqual([expect.stringMatching(/^[A-Z].*\.$/), expect.stringMatching(/^[A-Z].*\.$/)])
-    expect(nl.melding).not.toBe(en.melding)
-  })
+      for (const { melding, herstel = 'Goed.' } of [nl, en])
+        expect([melding, herstel]).toEqual([expect.stringMatching(/^[A-Z].*\.$/), expect.stringMatching(/^[A-Z].*\.$/)])
+      expect(nl.melding).not.toBe(en.melding)
+    },
+  )
 
   test('a declared step speaks for itself', () => {
     const finding: ConversionFinding = {

@@ -1,6 +1,6 @@
 /** Sentences in English, for a developer: what is wrong, and what to do. */
 import { capitalised, enumerate } from './phrases.ts'
-import type { Named, Place, Sentences, Telling } from './telling.ts'
+import type { Named, ToldElement, Sentences, Telling } from './telling.ts'
 
 /** Every finding in English. */
 export const en: Sentences = {
@@ -153,14 +153,14 @@ function subject(telling: Telling): string {
   return capitalised(the(telling))
 }
 
-function inside(place: Place | undefined): string {
+function inside(place: ToldElement | undefined): string {
   if (place === undefined || place.kind === 'message') return 'the message'
   return place.kind === 'item'
     ? itemOf(place)
     : `${named(place)}${place.item === undefined ? '' : ` of ${itemOf(place)}`}`
 }
 
-function itemOf({ item }: Place): string {
+function itemOf({ item }: ToldElement): string {
   return item === undefined ? '' : `${item.title} ${item.number}`
 }
 

@@ -1,12 +1,11 @@
 /** Puts findings into words. */
-import type { CompiledMessage, Finding, FindingCode, Language } from '../../schemas/index.ts'
+import { explanationFrom } from '../../schemas/index.ts'
+import type { CompiledMessage, Explanation, Finding, FindingCode, Language } from '../../schemas/index.ts'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
 import { inGeneral, tellingOf } from './telling.ts'
-import type { Explanation } from './telling.ts'
 
-/** The languages that findings are told in. */
-const sentences = { nl, en } as const
+const told = explanationFrom({ nl, en })
 
 /**
  * What is wrong and what to do, in the words of the standard. Without the compiled message the words are general.
@@ -27,12 +26,10 @@ export function explain(
 ): Explanation {
   const rule = known?.rules?.find(({ id }) => id === finding.rule)
   if (rule !== undefined) return rule[lang]
-  const [melding, herstel] = sentences[lang][finding.code](tellingOf(finding, known?.outline))
-  return { melding, herstel }
+  return told(finding.code, tellingOf(finding, known?.outline), lang)
 }
 
 /** What a finding code means in general. */
 export function tellCode(code: FindingCode, lang: Language): Explanation {
-  const [melding, herstel] = sentences[lang][code](inGeneral)
-  return { melding, herstel }
+  return told(code, inGeneral, lang)
 }

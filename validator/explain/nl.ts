@@ -1,6 +1,6 @@
 /** Sentences in Dutch, for a caseworker: what is wrong, and what to do. */
 import { capitalised, enumerate, titled } from './phrases.ts'
-import type { Place, Sentences, Telling } from './telling.ts'
+import type { ToldElement, Sentences, Telling } from './telling.ts'
 
 /** Every finding in Dutch. */
 export const nl: Sentences = {
@@ -177,14 +177,14 @@ function subject(telling: Telling): string {
   return capitalised(the(telling))
 }
 
-function inside(place: Place | undefined): string {
+function inside(place: ToldElement | undefined): string {
   if (place === undefined || place.kind === 'message') return 'het bericht'
   return place.kind === 'item'
     ? itemOf(place)
     : `${titled(place)}${place.item === undefined ? '' : ` van ${itemOf(place)}`}`
 }
 
-function itemOf({ item }: Place): string {
+function itemOf({ item }: ToldElement): string {
   return item === undefined ? '' : `${item.title} ${item.number}`
 }
 

@@ -1,17 +1,14 @@
 /** Telling: what a sentence about a finding may use, looked up in the outline. Nothing of it comes from the message. */
 import type { Path } from '../../json/index.ts'
-import type { Finding, FindingCode, Outline } from '../../schemas/index.ts'
+import type { Finding, FindingCode, Outline, SentencesOf } from '../../schemas/index.ts'
 import { outlineAt, outlineBelow, readPointer } from '../path.ts'
 import { frame } from '../write-report.ts'
-
-/** What is wrong and what to do. */
-export type Explanation = { readonly melding: string; readonly herstel: string }
 
 /** An element as the standard calls it: its title for people and its name in the message. */
 export type Named = { readonly title: string; readonly name: string }
 
 /** The element that a finding is about. */
-export type Place = Named & {
+export type ToldElement = Named & {
   readonly kind: 'message' | 'element' | 'item'
   /** For an element inside a list: of which item; for an item: which one. */
   readonly item?: { readonly title: string; readonly number: number }
@@ -19,8 +16,8 @@ export type Place = Named & {
 
 export type Telling = {
   /** Nothing when the sentence is about a code in general. */
-  readonly place?: Place
-  readonly parent?: Place
+  readonly place?: ToldElement
+  readonly parent?: ToldElement
   readonly node?: Outline
   readonly limit: string
   readonly member: string
@@ -36,8 +33,8 @@ export type Telling = {
   readonly tag?: Named
 }
 
-/** Sentences for every code: forgetting one is a type error. */
-export type Sentences = Readonly<Record<FindingCode, (telling: Telling) => readonly [melding: string, herstel: string]>>
+/** The sentences of the judge in one language. */
+export type Sentences = SentencesOf<FindingCode, Telling>
 
 /** What there is to tell about a code without a message. */
 export const inGeneral: Telling = {
@@ -80,8 +77,8 @@ function textOf(param: Finding['params'][string] | undefined, otherwise: string)
   return param === undefined ? otherwise : String(param)
 }
 
-function placeOf(outline: Outline, path: Path): Place {
-  let place: Place = { kind: 'message', title: outline.title, name: '' }
+function placeOf(outline: Outline, path: Path): ToldElement {
+  let place: ToldElement = { kind: 'message', title: outline.title, name: '' }
   let node: Outline | undefined = outline
   for (const step of path) {
     const below: Outline | undefined = node === undefined ? undefined : outlineBelow(node, step)

@@ -1,6 +1,6 @@
 /** Annotations for GitHub Actions: one workflow command a finding. */
 import { findingId, printPlace } from './reporter.ts'
-import type { Judged, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
+import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
 /** `::error file=…,line=…,col=…,title=…::…` for a `fout`, `::warning` for a `signalering`. */
 export function githubReporter(_setting: ReportSetting): Reporter {
@@ -12,7 +12,7 @@ export function githubReporter(_setting: ReportSetting): Reporter {
   }
 }
 
-function command(judged: Judged, finding: ToldFinding): string {
+function command(judged: JudgedMessage, finding: ToldFinding): string {
   const { position } = finding
   const place =
     position === undefined

@@ -1,6 +1,6 @@
 /** A GitLab Code Quality report: the subset of the Code Climate format that GitLab documents. */
 import { commaSeparated, findingId } from './reporter.ts'
-import type { Judged, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
+import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
 /** One JSON list of issues; a fingerprint tells an issue from its place and code, never from its words or any value. */
 export function gitlabReporter(_setting: ReportSetting): Reporter {
@@ -15,7 +15,7 @@ export function gitlabReporter(_setting: ReportSetting): Reporter {
   }
 }
 
-function issue(judged: Judged, finding: ToldFinding, seen: Map<string, number>) {
+function issue(judged: JudgedMessage, finding: ToldFinding, seen: Map<string, number>) {
   const identity = [judged.file, judged.record ?? '', finding.pointer, findingId(finding)].join('\u0000')
   const before = seen.get(identity) ?? 0
   // Only repeats within one message need telling apart, so that memory does not grow with the number of records.

@@ -2,7 +2,7 @@
 import type { Language } from '../../schemas/index.ts'
 import { escapeMarkup } from './markup.ts'
 import { findingId, printMessageId, printPlace } from './reporter.ts'
-import type { Judged, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
+import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
   nl: {
@@ -58,7 +58,7 @@ export function htmlReporter({ lang, toolVersion, schemaset }: ReportSetting): R
   }
 }
 
-function section(judged: Judged, word: Words): string {
+function section(judged: JudgedMessage, word: Words): string {
   if (judged.record !== undefined && judged.findings.length === 0) return ''
   const record = judged.record === undefined ? '' : ` ${word.record} ${judged.record}`
   const verdict = judged.valid
@@ -71,7 +71,7 @@ function section(judged: Judged, word: Words): string {
   return `${head}<table>\n<thead><tr>${columns}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table>\n`
 }
 
-function row(judged: Judged, finding: ToldFinding, word: Words): string {
+function row(judged: JudgedMessage, finding: ToldFinding, word: Words): string {
   const place = `${escapeMarkup(printPlace(judged, finding))}<br><code>${escapeMarkup(finding.pointer)}</code>`
   const kind = `<span class="${finding.severity}">${word[finding.severity]}</span>`
   const text = `${escapeMarkup(finding.melding)} ${escapeMarkup(finding.herstel)}`

@@ -1,14 +1,14 @@
 /** JUnit XML, as Jenkins, GitLab and Azure read it: a test suite a file, a test case a message. */
 import { escapeMarkup } from './markup.ts'
 import { findingId, printMessageId, printPlace } from './reporter.ts'
-import type { Judged, Reporter, ReportSetting } from './reporter.ts'
+import type { JudgedMessage, Reporter, ReportSetting } from './reporter.ts'
 
 /** Counts stand at the start of a suite, so a suite is held back until it ends: long NDJSON files are cut at this size. */
 const casesPerSuite = 1000
 
 /** A `fout` fails its test case; a `signalering` stands in `system-out`. */
 export function junitReporter(_setting: ReportSetting): Reporter {
-  let suite: Judged[] = []
+  let suite: JudgedMessage[] = []
   const flush = (): string => {
     const text = suite.length === 0 ? '' : testSuite(suite)
     suite = []
@@ -27,14 +27,14 @@ export function junitReporter(_setting: ReportSetting): Reporter {
   }
 }
 
-function testSuite(cases: readonly Judged[]): string {
+function testSuite(cases: readonly JudgedMessage[]): string {
   const failures = cases.filter((judged) => !judged.valid).length
   const name = escapeMarkup(cases[0]?.file ?? '')
   const head = `  <testsuite name="${name}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">\n`
   return `${head}${cases.map(testCase).join('')}  </testsuite>\n`
 }
 
-function testCase(judged: Judged): string {
+function testCase(judged: JudgedMessage): string {
   const record = judged.record === undefined ? '' : `:${judged.record}`
   const head = `    <testcase name="${escapeMarkup(`${judged.file}${record}`)}" classname="${escapeMarkup(printMessageId(judged.message) || 'skp')}"`
   if (judged.findings.length === 0) return `${head}/>\n`

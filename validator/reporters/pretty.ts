@@ -1,7 +1,7 @@
 /** The report for people at a terminal: a line a message, a sentence a finding, totals at the end. */
 import type { Language } from '../../schemas/index.ts'
 import { printMessageId, printPlace } from './reporter.ts'
-import type { Judged, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
+import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
   nl: {
@@ -47,7 +47,7 @@ export function prettyReporter({ lang, colour }: ReportSetting): Reporter {
   }
 }
 
-function printJudged(judged: Judged, lang: Language, paint: Paint): string {
+function printJudged(judged: JudgedMessage, lang: Language, paint: Paint): string {
   if (judged.record !== undefined && judged.findings.length === 0) return ''
   const mark = judged.valid ? paint('green', '✓') : paint('red', '✗')
   const record = judged.record === undefined ? '' : ` ${words[lang].record} ${judged.record}`
@@ -56,7 +56,11 @@ function printJudged(judged: Judged, lang: Language, paint: Paint): string {
   return `${head.trimEnd()}\n${lines.join('')}`
 }
 
-function printFinding(judged: Judged, finding: ToldFinding, { lang, paint }: { lang: Language; paint: Paint }): string {
+function printFinding(
+  judged: JudgedMessage,
+  finding: ToldFinding,
+  { lang, paint }: { lang: Language; paint: Paint },
+): string {
   const kind = paint(finding.severity === 'fout' ? 'red' : 'yellow', words[lang][finding.severity])
   const trail = [finding.pointer, finding.rule ?? finding.code].filter((part) => part !== '').join('  ')
   return `  ${printPlace(judged, finding)}  ${kind}  ${finding.melding} ${finding.herstel}\n      ${paint('dim', trail)}\n`

@@ -6,7 +6,7 @@ import type { PlacedFinding } from '../report.ts'
 export type ToldFinding = PlacedFinding & { readonly melding: string; readonly herstel: string }
 
 /** One judged message: a file, or one line of an NDJSON file. */
-export type Judged = {
+export type JudgedMessage = {
   /** Path as given or found, relative where possible, with forward slashes; `stdin` for standard input. */
   readonly file: string
   /** Line of the record in an NDJSON file, from 1; absent for a file with one message. */
@@ -39,7 +39,7 @@ export type Reporter = {
   /** True when `add` has nothing to say of a record without findings. */
   readonly quiet: boolean
   readonly begin: () => string
-  readonly add: (judged: Judged) => string
+  readonly add: (judged: JudgedMessage) => string
   readonly end: (summary: Summary) => string
 }
 
@@ -61,7 +61,7 @@ export function printMessageId(message: MessageId | undefined): string {
 }
 
 /** Where a finding stands, as editors read it: `file:line:column`. */
-export function printPlace(judged: Judged, finding: ToldFinding): string {
+export function printPlace(judged: JudgedMessage, finding: ToldFinding): string {
   const position = finding.position
   if (position !== undefined) return `${judged.file}:${position.line}:${position.column}`
   return judged.record === undefined ? judged.file : `${judged.file}:${judged.record}`

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: results stream first, the table of rules that they name follows. */
 import { commaSeparated, findingId } from './reporter.ts'
-import type { Judged, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
+import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 const home = 'https://schuldenknooppunt.nl/'
@@ -9,7 +9,7 @@ const home = 'https://schuldenknooppunt.nl/'
 export function sarifReporter({ lang, toolVersion }: ReportSetting): Reporter {
   const separated = commaSeparated()
   const rules = new Map<string, number>()
-  const result = (judged: Judged, finding: ToldFinding): string => {
+  const result = (judged: JudgedMessage, finding: ToldFinding): string => {
     const id = findingId(finding)
     const ruleIndex = rules.get(id) ?? rules.size
     rules.set(id, ruleIndex)
@@ -37,7 +37,7 @@ export function sarifReporter({ lang, toolVersion }: ReportSetting): Reporter {
   }
 }
 
-function location(judged: Judged, finding: ToldFinding) {
+function location(judged: JudgedMessage, finding: ToldFinding) {
   const { position } = finding
   const region =
     position === undefined

@@ -1,6 +1,6 @@
 /** Test Anything Protocol, version 14: a test point a message, findings as its diagnostics. */
 import { findingId, printMessageId, printPlace } from './reporter.ts'
-import type { Judged, Reporter, ReportSetting } from './reporter.ts'
+import type { JudgedMessage, Reporter, ReportSetting } from './reporter.ts'
 
 /** A test point a message; the plan stands at the end because the number of messages is not known before. */
 export function tapReporter(_setting: ReportSetting): Reporter {
@@ -16,7 +16,7 @@ export function tapReporter(_setting: ReportSetting): Reporter {
   }
 }
 
-function testPoint(judged: Judged, number: number): string {
+function testPoint(judged: JudgedMessage, number: number): string {
   const record = judged.record === undefined ? '' : `:${judged.record}`
   const name = escapeName(`${judged.file}${record} ${printMessageId(judged.message)}`.trimEnd())
   const point = `${judged.valid ? 'ok' : 'not ok'} ${number} - ${name}\n`

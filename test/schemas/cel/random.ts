@@ -32,9 +32,9 @@ export const messages = fc.record({
 })
 
 /** An element that may be absent: what proves that it is there, and a question that reads it. */
-type Place = { readonly guards: readonly string[]; readonly reads: readonly string[] }
+type OptionalElement = { readonly guards: readonly string[]; readonly reads: readonly string[] }
 
-const inMessage: readonly Place[] = [
+const inMessage: readonly OptionalElement[] = [
   { guards: ['has(Inhoud.Misschien)'], reads: ['Inhoud.Misschien > Inhoud.Getal', 'Inhoud.Misschien % 2 == 0'] },
   { guards: ['has(Inhoud.Partner)'], reads: ["Inhoud.Partner.Naam == 'x'", 'size(Inhoud.Partner.Naam) == 1'] },
   { guards: ['has(Inhoud.Keuze.A)'], reads: ["Inhoud.Keuze.A == 'x'", '!elfproef(Inhoud.Keuze.A)'] },
@@ -42,7 +42,7 @@ const inMessage: readonly Place[] = [
 ]
 
 /** Of an item with variants, called `name`. */
-const inItem = (name: string): readonly Place[] => [
+const inItem = (name: string): readonly OptionalElement[] => [
   { guards: [`${name}.Soort == 'open'`, `${name}.Soort in ['open']`], reads: [`${name}.Bedrag > 100`] },
   { guards: [`${name}.Soort == 'dicht'`, `${name}.Soort != 'open'`], reads: [`${name}.Reden == 'x'`] },
   { guards: [`has(${name}.Extra)`, `${name}.Soort == 'open'`], reads: [`${name}.Extra > 2`] },
@@ -51,7 +51,7 @@ const inItem = (name: string): readonly Place[] => [
 const plain = ['Inhoud.Vlag', 'true', "Inhoud.Soort != 'SK'", 'Inhoud.Getal > 500']
 
 /** Guards and reads of one place in any order and nesting, so that only some are proven. */
-function tangle({ guards, reads }: Place): fc.Arbitrary<string> {
+function tangle({ guards, reads }: OptionalElement): fc.Arbitrary<string> {
   return fc.letrec<{ bool: string }>((tie) => ({
     bool: fc.oneof(
       { depthSize: 'xsmall', maxDepth: 4 },
@@ -63,7 +63,7 @@ function tangle({ guards, reads }: Place): fc.Arbitrary<string> {
   })).bool
 }
 
-const tangles = (places: readonly Place[]): fc.Arbitrary<string> => fc.oneof(...places.map(tangle))
+const tangles = (places: readonly OptionalElement[]): fc.Arbitrary<string> => fc.oneof(...places.map(tangle))
 
 /** Questions about the message as a whole. */
 export const wholeRules: fc.Arbitrary<string> = fc.oneof(

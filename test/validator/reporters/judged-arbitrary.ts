@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { findingCodes } from '../../../schemas/index.ts'
 import type { FindingCode } from '../../../schemas/index.ts'
-import type { Judged, Summary, ToldFinding } from '../../../validator/reporters/reporter.ts'
+import type { JudgedMessage, Summary, ToldFinding } from '../../../validator/reporters/reporter.ts'
 
 const nasty = fc.oneof(
   fc.constantFrom(
@@ -35,7 +35,7 @@ const finding: fc.Arbitrary<ToldFinding> = fc
     ...(line === undefined ? {} : { position: { line, column: 3, endLine: line + span, endColumn: 9 } }),
   }))
 
-export const judgedMessages: fc.Arbitrary<readonly Judged[]> = fc.array(
+export const judgedMessages: fc.Arbitrary<readonly JudgedMessage[]> = fc.array(
   fc
     .record({
       file: nasty,
@@ -53,7 +53,7 @@ export const judgedMessages: fc.Arbitrary<readonly Judged[]> = fc.array(
   { maxLength: 12 },
 )
 
-export function summaryOf(judged: readonly Judged[]): Summary {
+export function summaryOf(judged: readonly JudgedMessage[]): Summary {
   const severities = judged.flatMap(({ findings }) => findings.map(({ severity }) => severity))
   return {
     messages: judged.length,

@@ -10,7 +10,7 @@ import { Parser } from 'tap-parser'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { Language } from '../../../schemas/index.ts'
-import type { Judged } from '../../../validator/reporters/reporter.ts'
+import type { JudgedMessage } from '../../../validator/reporters/reporter.ts'
 import { reporters } from '../../../validator/reporters/table.ts'
 import type { Format } from '../../../validator/reporters/table.ts'
 import { judgedMessages, summaryOf } from './judged-arbitrary.ts'
@@ -19,14 +19,14 @@ const setting = { lang: 'nl', colour: false, toolVersion: '0.0.0', schemaset: `s
 const here = import.meta.dirname
 const room = join(here, '../../../validator/reporters')
 
-function print(format: Format, judged: readonly Judged[], lang: Language = 'nl'): string {
+function print(format: Format, judged: readonly JudgedMessage[], lang: Language = 'nl'): string {
   const reporter = reporters[format]({ ...setting, lang })
   return reporter.begin() + judged.map(reporter.add).join('') + reporter.end(summaryOf(judged))
 }
 
 const readJson = (file: string): object => JSON.parse(readFileSync(file, 'utf8')) as object
 
-const sample: readonly Judged[] = [
+const sample: readonly JudgedMessage[] = [
   {
     file: 'in/goed.json',
     valid: true,
