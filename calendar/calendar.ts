@@ -1,7 +1,7 @@
 /** The calendar: which days are working days in the Netherlands, and when a term in working days ends. */
-import Holidays from 'date-holidays'
 import type { WorkingDays } from '../schemas/read.ts'
-import { holidayRule } from './holiday-rule.ts'
+import { addDays, weekday } from './days.ts'
+import { holidayRule } from './holidays.ts'
 
 /** Days are written `YYYY-MM-DD` and are days in the time zone of the catalogue. */
 export type Calendar = {
@@ -16,18 +16,17 @@ export type Calendar = {
   readonly monthOf: (instant: string | Date) => string
 }
 
-const dayLength = 24 * 60 * 60 * 1000
-
-/** The calendar of these working days; holidays are computed by `date-holidays` from the rules in the catalogue. */
+/**
+ * The calendar of these working days.
+ * @throws ToolkitFailure `law-broken` when the catalogue does not say on which day a holiday falls.
+ */
 export function createCalendar({ tijdzone, vrijeWeekdagen, feestdagen }: WorkingDays): Calendar {
-  const holidays = new Holidays()
-  for (const holiday of feestdagen)
-    holidays.setHoliday(holidayRule(holiday), { name: { nl: holiday.naam }, type: 'public' })
-  const years = new Map<string, ReadonlySet<string>>()
-  const freeDays = (year: string): ReadonlySet<string> => {
+  const rules = feestdagen.map(holidayRule)
+  const years = new Map<string, ReadonlySet<string | undefined>>()
+  const freeDays = (year: string): ReadonlySet<string | undefined> => {
     const known = years.get(year)
     if (known !== undefined) return known
-    const days = new Set(holidays.getHolidays(Number(year)).map(({ date }) => date.slice(0, 10)))
+    const days = new Set(rules.map((dayIn) => dayIn(year)))
     years.set(year, days)
     return days
   }
@@ -43,7 +42,7 @@ export function createCalendar({ tijdzone, vrijeWeekdagen, feestdagen }: Working
   const workingDaysAfter = (day: string, count: number): string => {
     let at = day
     for (let left = count; left > 0;) {
-      at = nextDay(at)
+      at = addDays(at, 1)
       if (isWorkingDay(at)) left -= 1
     }
     return at
@@ -52,18 +51,9 @@ export function createCalendar({ tijdzone, vrijeWeekdagen, feestdagen }: Working
     isWorkingDay,
     workingDaysAfter,
     dayOf,
-    endOfTerm: (from, workingDays) => startOf(nextDay(workingDaysAfter(dayOf(from), workingDays)), dayOf),
+    endOfTerm: (from, workingDays) => startOf(addDays(workingDaysAfter(dayOf(from), workingDays), 1), dayOf),
     monthOf: (instant) => dayOf(instant).slice(0, 7),
   }
-}
-
-/** 1 is Monday, 7 is Sunday (ISO 8601). */
-function weekday(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + dayLength).toISOString().slice(0, 10)
 }
 
 /** The first instant of a day in the time zone: searched in quarters of an hour, in which all offsets are whole. */

@@ -1,6 +1,8 @@
-/** H-09: working days of the Netherlands, held against another way to compute them. */
+/** H-09: working days of the Netherlands, held against two other ways to compute them. */
+import Holidays from 'date-holidays'
 import { describe, expect, test } from 'vitest'
 import { createCalendar } from '../../calendar/index.ts'
+import { ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 
 const calendar = createCalendar(readCatalog().werkdagen)
@@ -28,8 +30,14 @@ function freeDays(year: number): Set<string> {
   return new Set([`${year}-01-01`, `${year}-05-05`, `${year}-12-25`, `${year}-12-26`, iso(moved), ...moving])
 }
 
-const isFree = (day: string): boolean =>
-  [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || freeDays(Number(day.slice(0, 4))).has(day)
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+const isFree = (day: string): boolean => isWeekend(day) || freeDays(Number(day.slice(0, 4))).has(day)
+
+const weekdaysOf = (year: number): readonly string[] =>
+  Array.from({ length: 366 }, (_, index) => iso(Date.UTC(year, 0, 1) + index * dayLength)).filter(
+    (day) => day.startsWith(String(year)) && !isWeekend(day),
+  )
 
 const days = Array.from({ length: 35 * 366 }, (_, index) => iso(Date.UTC(2026, 0, 1) + index * dayLength)).filter(
   (day) => day < '2061',
@@ -38,6 +46,17 @@ const days = Array.from({ length: 35 * 366 }, (_, index) => iso(Date.UTC(2026, 0
 describe('working days', () => {
   test('H-09: every day from 2026 to 2060 is a working day, or is not, as an independent reckoning says', () => {
     expect(days.filter((day) => calendar.isWorkingDay(day) === isFree(day))).toEqual([])
+  })
+
+  test('H-09: the holidays from 2014 to 2113 are those of another library', () => {
+    const others = new Holidays('NL')
+    const counted = ['public', 'school'] // Good Friday and 5 May are free days of schools to it.
+    for (let year = 2014; year < 2114; year += 1) {
+      const holidays = others.getHolidays(year).filter(({ type }) => counted.includes(type))
+      const theirs = new Set(holidays.map(({ date }) => date.slice(0, 10)))
+      const workless = weekdaysOf(year).filter((day) => !calendar.isWorkingDay(day))
+      expect(workless).toEqual([...theirs].filter((day) => !isWeekend(day)))
+    }
   })
 
   test('H-09: five working days are 5 to 12 calendar days, ten are 12 to 20', () => {
@@ -56,6 +75,43 @@ describe('working days', () => {
       const between = days.filter((each) => each > day && each <= end && !isFree(each))
       if (end < '2061') expect(between.length, day).toBe(5)
     }
+  })
+})
+
+describe('holidays are what the catalogue says', () => {
+  const { werkdagen } = readCatalog()
+  const calendarWith = (day: object): ReturnType<typeof createCalendar> =>
+    createCalendar({ ...werkdagen, vrijeWeekdagen: [], feestdagen: [{ naam: 'Proefdag', herkomst: 'bekend', ...day }] })
+
+  test('on a Sunday the date holds that stands there, and the Sunday itself is no holiday', () => {
+    const { isWorkingDay } = calendarWith({ datum: '04-27', opZondag: '05-06' })
+
+    // 27 April is a Sunday in 2031 and a Tuesday in 2032.
+    expect(['2031-04-26', '2031-04-27', '2031-05-06'].map(isWorkingDay)).toEqual([true, true, false])
+    expect(['2032-04-27', '2032-05-06'].map(isWorkingDay)).toEqual([false, true])
+  })
+
+  test('29 February is free in the years that have it; in others it is no Sunday either', () => {
+    const { isWorkingDay } = calendarWith({ datum: '02-29', opZondag: '03-05' })
+
+    // 1 March 2026 is a Sunday.
+    expect(['2026-02-28', '2026-03-01', '2026-03-05', '2028-02-29'].map(isWorkingDay)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test.each([
+    ['no day at all', {}],
+    ['a date that no year has', { datum: '02-30' }],
+    ['a date on Sundays that no year has', { datum: '04-27', opZondag: '04-31' }],
+    ['a date in another notation', { datum: '4-27' }],
+  ])('%s is a broken law', (_name, day) => {
+    expect(() => calendarWith(day)).toThrow(
+      expect.objectContaining({ constructor: ToolkitFailure, code: 'law-broken' }) as Error,
+    )
   })
 })
 
