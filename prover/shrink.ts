@@ -1,92 +1,76 @@
-/** Makes a message as small as it can be while it still shows the difference. */
+/** Makes a message as small as it can be while it still shows what it shows. */
 import { isList, isObject } from '../json/index.ts'
-import type { Json } from '../json/index.ts'
+import type { Json, Path } from '../json/index.ts'
 import { sizeOf } from './json.ts'
 
-/** So many smaller messages are tried, and fewer when each takes long to judge. */
-const patience = 600
-/** Values that are looked at in all that time. */
-const mostLooked = 40_000
+/** A step to a smaller message: at this place comes another value, or nothing. */
+type Step = { readonly path: Path; readonly value?: Json }
 
-/** The smallest message found by leaving out and simplifying, one step at a time; `shows` judges each. */
-export function shrink(value: Json, shows: (value: Json) => boolean): Json {
-  const most = Math.min(patience, Math.ceil(mostLooked / sizeOf(value)))
-  let best = value
-  let tries = 0
-  const seen = new Set<string>()
-  for (let better: Json | undefined = best; better !== undefined;) {
-    best = better
-    better = undefined
-    for (const candidate of smaller(best)) {
-      if (tries >= most) return best
-      const text = JSON.stringify(candidate)
-      if (seen.has(text)) continue
-      seen.add(text)
-      tries++
-      if (shows(candidate)) {
-        better = candidate
-        break
-      }
+/** How far to go. */
+export type ShrinkOptions = {
+  /** Values that may stand in the place of one, the boldest first; without it parts are only taken out, whole. */
+  readonly simpler?: (value: Json) => Iterable<Json>
+  /** So many smaller messages are tried at the most. */
+  readonly tries?: number
+  /** Values that are looked at in all tries together. */
+  readonly looked?: number
+}
+
+/**
+ * The smallest message found by taking out parts, and by what is simpler in their place, one step at a time: no single step
+ * more would still show it, unless the bounds were reached. `shows` judges each.
+ */
+export function shrink(message: Json, shows: (message: Json) => boolean, options: ShrinkOptions = {}): Json {
+  const { simpler = () => [], tries = Infinity, looked = 400_000 } = options
+  let best = message
+  let steps = [...stepsFrom(best, simpler)]
+  let [size, tried, seen] = [sizeOf(best), 0, 0]
+  // What could not go stays where it is in the list, so the search goes on from where something went, and around.
+  for (let at = 0, failed = 0; failed < steps.length;) {
+    const step = steps[at % steps.length]
+    seen += size
+    if (step === undefined || ++tried > tries || seen > looked) break
+    const smaller = after(best, step.path, step.value)
+    if (shows(smaller)) {
+      best = smaller
+      steps = [...stepsFrom(best, simpler)]
+      at %= Math.max(steps.length, 1)
+      size = sizeOf(best)
+      failed = 0
+    } else {
+      at++
+      failed++
     }
   }
   return best
 }
 
-/** Every message one step smaller: boldest steps first. */
-function* smaller(value: Json): Generator<Json> {
-  yield* simpler(value)
-  if (isList(value)) yield* fewerItems(value)
-  else if (isObject(value)) yield* fewerMembers(value)
+/** From the message down, the largest parts first; the last of a list before the first. */
+function* stepsFrom(value: Json, simpler: (value: Json) => Iterable<Json>, path: Path = []): Generator<Step> {
+  for (const plain of simpler(value)) yield { path, value: plain }
+  if (typeof value !== 'object' || value === null) return
+  const keys = isList(value) ? [...value.keys()].toReversed() : Object.keys(value)
+  for (const key of keys) yield { path: [...path, key] }
+  for (const key of keys) yield* stepsFrom(inside(value, key), simpler, [...path, key])
 }
 
-/** Another value in its place, smaller by a fixed order, so that shrinking ends. */
-function* simpler(value: Json): Generator<Json> {
-  for (const plain of [null, false, 0, '', [], {}]) {
-    if (weight(plain) < weight(value)) yield plain
+function inside(value: Json, key: string | number): Json {
+  return (value as Readonly<Record<string | number, Json>>)[key] ?? null
+}
+
+/** The message after a step. */
+function after(message: Json, [key, ...rest]: Path, value: Json | undefined): Json {
+  if (key === undefined) return value ?? message
+  const inner = rest.length > 0 ? after(inside(message, key), rest, value) : value
+  if (isList(message)) {
+    const index = Number(key)
+    return inner === undefined ? message.toSpliced(index, 1) : message.with(index, inner)
   }
-  if (typeof value === 'string') yield* shorter(value)
-  if (typeof value === 'number') yield* nearerZero(value)
-}
-
-/** How much there is to a value: kinds first, then size. */
-function weight(value: Json): number {
-  if (value === null) return 0
-  if (typeof value === 'boolean') return value ? 2 : 1
-  if (typeof value === 'number') return value === 0 ? 3 : 4
-  if (typeof value === 'string') return value === '' ? 3.5 : 5
-  if (isList(value)) return value.length === 0 ? 3.7 : 6
-  return Object.keys(value).length === 0 ? 3.8 : 7
-}
-
-function* shorter(text: string): Generator<string> {
-  // A text this long is so because it has to be.
-  if (text.length > 5000) return
-  const letters = [...text]
-  if (letters.length > 1) yield letters.slice(0, letters.length >> 1).join('')
-  if (letters.length > 64) {
-    yield letters.slice(0, -1).join('')
-    return
-  }
-  for (let at = letters.length - 1; at >= 0; at--) yield letters.toSpliced(at, 1).join('')
-}
-
-function* nearerZero(number: number): Generator<number> {
-  const whole = Math.trunc(number)
-  if (whole !== number) yield whole
-  if (number < 0) yield -number
-  if (Math.abs(number) > 1) yield Math.trunc(number / 2)
-  if (whole === number && Math.abs(number) > 1 && Number.isSafeInteger(number)) yield number - Math.sign(number)
-}
-
-function* fewerItems(items: readonly Json[]): Generator<Json> {
-  if (items.length > 3) yield items.slice(0, items.length >> 1)
-  for (let at = items.length - 1; at >= 0; at--) yield items.toSpliced(at, 1)
-  for (const [at, item] of items.entries()) for (const less of smaller(item)) yield items.with(at, less)
-}
-
-function* fewerMembers(value: { readonly [name: string]: Json }): Generator<Json> {
-  const members = Object.entries(value)
-  for (let at = members.length - 1; at >= 0; at--) yield Object.fromEntries(members.toSpliced(at, 1))
-  for (const [at, [name, member]] of members.entries())
-    for (const less of smaller(member)) yield Object.fromEntries(members.with(at, [name, less]))
+  if (!isObject(message)) return message
+  const members = Object.entries(message)
+  return Object.fromEntries(
+    inner === undefined
+      ? members.filter(([name]) => name !== key)
+      : members.map(([name, member]) => [name, name === key ? inner : member]),
+  )
 }

@@ -19,6 +19,7 @@ import { SchemaFault } from './read/schema-fault.ts'
 import { Unsettled } from './reason.ts'
 import type { Reason } from './reason.ts'
 import { shrink } from './shrink.ts'
+import { simplerThan } from './simpler.ts'
 import { Solver } from './solve/solver.ts'
 import type { Verdict } from './solve/verdict.ts'
 
@@ -78,8 +79,8 @@ function prepared(schema: unknown, side: 'a' | 'b', { formats = 'assert' }: Subs
 }
 
 async function decide(a: Prepared, b: Prepared, options: SubsetOptions): Promise<Subset> {
-  await checkSchema(a.schema, a.dialect, a.side)
-  await checkSchema(b.schema, b.dialect, b.side)
+  checkSchema(a.schema, a.dialect, a.side)
+  checkSchema(b.schema, b.dialect, b.side)
   const budget = createBudget(options.budget ?? defaultBudget)
   const forge = createForge()
   const [inA, inB] = [read(a, forge, budget), read(b, forge, budget)]
@@ -109,11 +110,18 @@ async function look({ a, b, forge, budget }: Case, literals: readonly Literal[])
     if (verdict.kind === 'empty' || verdict.value === undefined) continue
     confirm ??= await engines(a, b)
     if (confirm === undefined) return { reason: reason ?? { code: 'engine-failed', params: {} } }
-    if (confirm.sure(verdict.value)) return { witness: shrink(verdict.value, confirm.sure) }
+    if (confirm.sure(verdict.value)) return { witness: smallest(verdict.value, confirm) }
     reason ??= { code: 'not-confirmed', params: {} }
     if (++shownCount === mostCandidates) break
   }
   return reason === undefined ? undefined : drawn({ a, b }, { reason, confirm: confirm ?? (await engines(a, b)) })
+}
+
+/** So many smaller messages are tried, and fewer when each takes long to judge. */
+const patience = { tries: 600, looked: 40_000 }
+
+function smallest(witness: Json, { sure }: Confirm): Json {
+  return shrink(witness, sure, { simpler: simplerThan, ...patience })
 }
 
 /** The same verdicts; a question that has to stay open ends them with its reason. */
@@ -145,7 +153,7 @@ function drawn(
   if (confirm === undefined) return { reason }
   for (const value of draw([a.schema, b.schema], draws)) {
     if (confirm.broken()) break
-    if (confirm.likely(value) && confirm.sure(value)) return { witness: shrink(value, confirm.sure) }
+    if (confirm.likely(value) && confirm.sure(value)) return { witness: smallest(value, confirm) }
   }
   return { reason }
 }

@@ -1,7 +1,7 @@
 /** Compares variants: the branches of `oneOf`, `anyOf` and `allOf`, matched by their tag where they have one. */
 import { canonicalText, isList, isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
-import { bundled } from '../source/bundled.ts'
+import { standAlone } from '../source/stand-alone.ts'
 import type { SchemaFiles } from '../source/schema-files.ts'
 import { below } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'
@@ -81,7 +81,7 @@ function branchesOf(files: SchemaFiles, view: View, keyword: Keyword): readonly 
   return views.map((each, index) => ({
     view: each,
     tag: tag === undefined ? undefined : constantOf(files, each, tag),
-    text: canonicalText(bundled(files, places[index] ?? each.place)),
+    text: canonicalText(standAlone(files, places[index] ?? each.place)),
   }))
 }
 

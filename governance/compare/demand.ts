@@ -1,7 +1,7 @@
 /** Demand: what one side of a change asks of a message that the other does not, as a schema of the whole message. */
+import { standAlone } from '../source/stand-alone.ts'
 import { isList, isObject, splitPointer } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
-import { bundled } from '../source/bundled.ts'
 import type { Place, SchemaFiles } from '../source/schema-files.ts'
 import type { Direction } from './comparison.ts'
 import type { FoundChange } from './found-change.ts'
@@ -74,7 +74,7 @@ function keywordDemand(change: FoundChange, place: Place, to: SchemaFiles): Loca
 }
 
 function part(files: SchemaFiles, place: Place, { path, only }: { path: string; only?: string }): Local | undefined {
-  const whole = bundled(files, place)
+  const whole = standAlone(files, place)
   if (!isObject(whole)) return undefined
   const parts = whole['$defs'] ?? whole['definitions']
   const { $defs: _, definitions: __, $schema: ___, ...own } = whole

@@ -1,13 +1,12 @@
 /** Judges messages by a document: its structure by Ajv, its rules by evaluating them. */
-import { Ajv } from 'ajv'
-import type { ErrorObject } from 'ajv'
-import { Ajv2019 } from 'ajv/dist/2019.js'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import { createAjv } from '../../prover/index.ts'
+import type { Ajv, AjvError, Dialect } from '../../prover/index.ts'
+import { parseRule, ruleFailures, ToolkitFailure } from '../../schemas/index.ts'
+import { dialectOfFile } from '../source/file-dialect.ts'
+import { standAlone } from '../source/stand-alone.ts'
 import { isList, isObject, splitPointer, valueAt } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
-import { parseRule, ruleFailures, ToolkitFailure } from '../../schemas/index.ts'
-import { bundled, dialectOf } from '../source/bundled.ts'
+import type { SchemaFile } from '../source/schema-files.ts'
 import type { Document } from '../source/side.ts'
 
 /** Why a message is refused: a place in it with `*` for list items, and the keyword, or the id of a rule. */
@@ -21,17 +20,15 @@ export type DocumentJudge = {
   readonly accepts: (message: Json) => boolean
 }
 
-const engines = { 'draft-07': Ajv, '2019-09': Ajv2019, '2020-12': Ajv2020 } as const
-
 /**
  * The judge of a document; only rules of class `fout` refuse.
  * @throws ToolkitFailure `file-unreadable` when Ajv cannot work with the schema.
  */
 export function documentJudge({ place, files, law }: Document): DocumentJudge {
-  const schema = bundled(files, place)
+  const schema = standAlone(files, place)
   let compiled: ReturnType<typeof compile> | undefined
   const rules = (law?.rules ?? []).filter(({ rule }) => rule.klasse === 'fout').map(({ rule }) => parseRule(rule))
-  const check = (): ReturnType<typeof compile> => (compiled ??= compile(place.file.path, schema, law !== undefined))
+  const check = (): ReturnType<typeof compile> => (compiled ??= compile(schema, place.file, law !== undefined))
   const accepts = (message: Json): boolean => check()(message) === true
   return {
     schema,
@@ -46,41 +43,26 @@ export function documentJudge({ place, files, law }: Document): DocumentJudge {
   }
 }
 
-function compile(path: string, schema: JsonObject | boolean, tagged: boolean) {
-  const dialect = isObject(schema) ? dialectOf(schema) : ''
-  const name = Object.keys(engines).find((each) => dialect.includes(each)) as keyof typeof engines | undefined
-  if (isObject(schema) && name === undefined)
-    throw new ToolkitFailure('file-unreadable', `${path}: ${dialect} is none of draft-07, 2019-09 and 2020-12`)
-  const ajv = engineOf(name ?? '2020-12')
+function compile(schema: JsonObject | boolean, file: SchemaFile, tagged: boolean) {
   try {
-    return ajv.compile(tagged && isObject(schema) ? taggedSchema(schema) : schema)
+    return engineOf(dialectOfFile(file)).compile(tagged && isObject(schema) ? taggedSchema(schema) : schema)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unknown'
-    throw new ToolkitFailure('file-unreadable', `${path} is no working schema: ${reason}`, { cause })
+    throw new ToolkitFailure('file-unreadable', `${file.path} is no working schema: ${reason}`, { cause })
   }
 }
 
-const made = new Map<keyof typeof engines, Ajv>()
+const made = new Map<Dialect, Ajv>()
 
 /** One engine for each dialect: making one costs more than compiling a schema. Bundled schemas have no address to clash. */
-function engineOf(name: keyof typeof engines): Ajv {
-  const before = made.get(name)
-  if (before !== undefined) return before
-  const ajv = new engines[name]({
-    strict: false,
-    allErrors: true,
-    discriminator: true,
-    unicodeRegExp: true,
-    inlineRefs: false,
-    logger: false,
-    messages: false,
-  })
-  addFormats.default(ajv, { mode: 'full' })
-  made.set(name, ajv)
+function engineOf(dialect: Dialect): Ajv {
+  const options = { allErrors: true, discriminator: true, unicodeRegExp: true, inlineRefs: false, messages: false }
+  const ajv = made.get(dialect) ?? createAjv(dialect, options)
+  made.set(dialect, ajv)
   return ajv
 }
 
-function refusalsOf({ instancePath, keyword, params }: ErrorObject): readonly Refusal[] {
+function refusalsOf({ instancePath, keyword, params }: AjvError): readonly Refusal[] {
   const path = instancePath.replace(/\/\d+(?=\/|$)/g, '/*')
   const named: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty']
   return [{ path: typeof named === 'string' ? `${path}/${named}` : path, subject: keyword }]

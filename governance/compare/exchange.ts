@@ -2,6 +2,7 @@
 import { isObject, sameJson } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
 import type { Document } from '../source/side.ts'
+import { shrink } from '../../prover/index.ts'
 import { addressedTo } from './address.ts'
 import { refusedMessages } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
@@ -9,7 +10,6 @@ import type { Direction, Verdict } from './comparison.ts'
 import { documentJudge } from './document-judge.ts'
 import type { DocumentJudge, Refusal } from './document-judge.ts'
 import type { FoundChange } from './found-change.ts'
-import { shrunk } from './shrink.ts'
 
 export type Exchange = {
   readonly direction: Direction
@@ -58,7 +58,7 @@ export function refusalsOf(exchange: Exchange, message: Json): readonly Refusal[
 /** The verdict that this message shows, made as small as shows it; `about` says which refusals count. */
 export function brokenBy(exchange: Exchange, message: Json, about: (refusal: Refusal) => boolean): Verdict {
   const least = refusalsOf(exchange, message).length
-  const witness = shrunk(message, (smaller) => {
+  const witness = shrink(message, (smaller) => {
     const refusals = refusalsOf(exchange, smaller)
     return refusals.length <= least && refusals.some(about)
   })

@@ -1,5 +1,6 @@
 /** Verdicts on rules across elements: a message that keeps all of one side and breaks the rule of the other. */
 import type { Json } from '../../json/index.ts'
+import { shrink } from '../../prover/index.ts'
 import { parseRule, ruleFailures } from '../../schemas/index.ts'
 import type { Rule } from '../../schemas/index.ts'
 import { addressedTo } from './address.ts'
@@ -8,7 +9,6 @@ import type { Verdict } from './comparison.ts'
 import type { Exchange } from './exchange.ts'
 import type { RuleChange } from './rule-changes.ts'
 import { canBeAsked, follows, isEmptyFor } from './rule-proof.ts'
-import { shrunk } from './shrink.ts'
 
 const holds: Verdict = { answer: 'holds' }
 
@@ -32,7 +32,7 @@ export function ruleVerdict(exchange: Exchange, { old, new: young }: RuleChange)
 function broken(exchange: Exchange, rule: Rule, message: Json): Verdict {
   const parsed = parseRule(rule)
   const valid = (each: Json): boolean => exchange.judge.from.refusals(each).length === 0
-  const witness = shrunk(message, (each) => valid(each) && ruleFailures(parsed, each).length > 0)
+  const witness = shrink(message, (each) => valid(each) && ruleFailures(parsed, each).length > 0)
   const others = exchange.judge.to.refusals(addressedTo(exchange.to, witness))
   const refusedBy = [`${rule.pointer} ${rule.id}`, ...others.map(({ path, subject }) => `${path} ${subject}`)]
   return { answer: 'breaks', witness, refusedBy: [...new Set(refusedBy)] }

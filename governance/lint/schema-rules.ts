@@ -4,14 +4,14 @@ import { isList, isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { patternFaults } from '../../schemas/read.ts'
 import { documentJudge } from '../compare/document-judge.ts'
-import { bundled } from '../source/bundled.ts'
+import { standAlone } from '../source/stand-alone.ts'
 import { below, schemaAt } from '../source/schema-files.ts'
 import type { Place } from '../source/schema-files.ts'
 import { subset } from '../../prover/index.ts'
 import { both } from './lint-rule.ts'
 import type { Claim, SchemaSubject } from './lint-rule.ts'
 import { knownKeywords } from './known-keywords.ts'
-import { schemaNodes } from './schema-nodes.ts'
+import { schemaNodes } from '../source/schema-nodes.ts'
 
 /** References that lead nowhere. */
 export function lostReferences({ file, files }: SchemaSubject): readonly Claim[] {
@@ -100,7 +100,7 @@ export async function deadBranches({ file, files }: SchemaSubject): Promise<read
   )
   const claims: Claim[] = []
   for (const place of branches) {
-    const { answer } = await subset(bundled(files, place), false)
+    const { answer } = await subset(standAlone(files, place), false)
     const text = both('geen enkele waarde past in deze variant', 'no value fits this variant')
     if (answer === 'yes') claims.push({ place, text })
   }

@@ -27,7 +27,7 @@ export async function readSide(text: string, { folder, law }: ReadSideOptions): 
     path,
     (near.startsWith('..') || near === '' ? text : near).split(sep).join('/').replace(/\/$/, ''),
   )
-  await checkFiles(side.documents)
+  checkFiles(side.documents)
   return side
 }
 

@@ -1,4 +1,5 @@
 /** Schema files: the files of one side of a comparison, and what a reference in one of them leads to. */
+import { dataKeywords } from '../../prover/index.ts'
 import { isObject, printPointer, splitPointer, valueAt } from '../../json/index.ts'
 import type { Json, Path } from '../../json/index.ts'
 
@@ -20,16 +21,14 @@ export type SchemaFiles = {
   readonly follow: (reference: string, from: Place) => Place | undefined
 }
 
-/** Members that hold data and no schemas: an `$id` in them names nothing. */
-const data: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples'])
+const data: ReadonlySet<string> = new Set(dataKeywords)
 
 /** The files as one set; references find each other by `$id`, by anchor and by relative path. */
 export function schemaFiles(files: readonly SchemaFile[]): SchemaFiles {
   const places = new Map<string, Place>()
   for (const file of files) {
-    const home = fileAddress(file)
-    places.set(home, { file, pointer: '' })
-    nameParts(places, file, { path: [], base: home, value: file.schema })
+    places.set(fileAddress(file), { file, pointer: '' })
+    nameParts(places, file)
   }
   const follow = (reference: string, from: Place): Place | undefined => {
     const target = resolve(reference, baseOf(from))
@@ -58,20 +57,28 @@ function fileAddress({ path }: SchemaFile): string {
   return new URL(encodeURI(path.replace(/^(?:\.\.\/)+/, '')), 'file:///set/').href
 }
 
-type Part = { readonly path: Path; readonly base: string; readonly value: Json }
+/** An object or list in a file; `base` is the address that references start from there, `above` that of what is around it. */
+type Part = { readonly path: Path; readonly value: Json; readonly above: string; readonly base: string }
 
-/** Enters every resource and anchor of a file, without recursion: schemas may be deep. */
-function nameParts(places: Map<string, Place>, file: SchemaFile, root: Part): void {
-  const open: Part[] = [root]
+/** Every object and list of a file that is no example or constant, without recursion: schemas may be deep. */
+export function* partsOf(file: SchemaFile): Generator<Part> {
+  const open: Omit<Part, 'base'>[] = [{ path: [], above: fileAddress(file), value: file.schema }]
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    const { path, value } = part
+    const { path, value, above } = part
     if (typeof value !== 'object' || value === null) continue
-    const base = baseWithin(value, part.base)
-    const place = { file, pointer: printPointer(path) }
-    if (base !== part.base) places.set(base, place)
-    for (const anchor of anchorsOf(value)) places.set(`${base}#${anchor}`, place)
+    const base = baseWithin(value, above)
+    yield { ...part, base }
     for (const [name, inner] of Object.entries(value))
-      if (!data.has(name)) open.push({ path: [...path, name], base, value: inner as Json })
+      if (!data.has(name)) open.push({ path: [...path, name], above: base, value: inner as Json })
+  }
+}
+
+/** Enters every resource and anchor of a file. */
+function nameParts(places: Map<string, Place>, file: SchemaFile): void {
+  for (const { path, value, above, base } of partsOf(file)) {
+    const place = { file, pointer: printPointer(path) }
+    if (base !== above) places.set(base, place)
+    for (const anchor of anchorsOf(value)) places.set(`${base}#${anchor}`, place)
   }
 }
 

@@ -1,8 +1,9 @@
 /** View: the keywords that hold at one place of a schema, references followed, each with where it is written. */
+import { dialects } from '../../prover/index.ts'
+import { ToolkitFailure } from '../../schemas/index.ts'
+import { dialectOfFile } from './file-dialect.ts'
 import { isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
-import { dialectOf, refStandsAlone } from './bundled.ts'
 import { below, schemaAt } from './schema-files.ts'
 import type { Place, SchemaFiles } from './schema-files.ts'
 
@@ -41,7 +42,7 @@ function keywordsAt(files: SchemaFiles, place: Place, seen: readonly string[]): 
   if (target === undefined) throw broken(place, `has a $ref that leads nowhere: ${JSON.stringify(reference)}`)
   const there = keywordsAt(files, target, [...seen, key])
   own.delete('$ref')
-  return refStandsAlone(dialectOf(place.file.schema)) ? there : merged(there, own)
+  return dialects[dialectOfFile(place.file)].refStandsAlone ? there : merged(there, own)
 }
 
 /** What stands beside the reference wins, unless both set a condition. */

@@ -1,24 +1,30 @@
-/** Ajv as a witness: one instance per schema, so that schemas of the same name never meet. Loaded when first asked. */
+/** Ajv as a witness: one instance per schema, so that schemas of the same name never meet. */
+import { Ajv } from 'ajv'
+import type { Options } from 'ajv'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { Accepts, Asked } from './engine.ts'
 import { isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
-import type { Accepts, Asked } from './engine.ts'
+import { withoutDialect } from '../read/dialect.ts'
 import type { Dialect } from '../read/dialect.ts'
 import { SchemaFault } from '../read/schema-fault.ts'
 
-async function ajvFor(dialect: Dialect) {
-  if (dialect === '2020-12') return (await import('ajv/dist/2020.js')).Ajv2020
-  if (dialect === '2019-09') return (await import('ajv/dist/2019.js')).Ajv2019
-  return (await import('ajv')).Ajv
+export type { Ajv, ErrorObject as AjvError } from 'ajv'
+
+const engines = { 'draft-07': Ajv, '2019-09': Ajv2019, '2020-12': Ajv2020 } as const
+
+/** An Ajv for this dialect that takes any schema, with the full formats: the quick ones accept dates that do not exist. */
+export function createAjv(dialect: Dialect, options: Options): Ajv {
+  const ajv = new engines[dialect]({ strict: false, logger: false, ownProperties: true, ...options })
+  addFormats.default(ajv, { mode: 'full' })
+  return ajv
 }
 
-const options = { strict: false, logger: false, validateSchema: false, ownProperties: true } as const
-
 /** Ajv's verdict on values. */
-export async function askAjv({ schema, dialect, formats }: Asked): Promise<Accepts> {
-  const Ajv = await ajvFor(dialect)
-  const ajv = new Ajv({ ...options, validateFormats: formats === 'assert' })
-  const { default: addFormats } = await import('ajv-formats')
-  addFormats.default(ajv, { mode: 'full' })
+export function askAjv({ schema, dialect, formats }: Asked): Accepts {
+  const ajv = createAjv(dialect, { validateSchema: false, validateFormats: formats === 'assert' })
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null)) throw new TypeError('no schema')
   const check = ajv.compile(schema)
   return (value) => check(value) === true
@@ -27,34 +33,28 @@ export async function askAjv({ schema, dialect, formats }: Asked): Promise<Accep
 type MetaCheck = (schema: Json, side: 'a' | 'b') => void
 /** Schemas that were found to be schemas, for as long as they live. */
 const sound = new WeakSet<object>()
-const metaChecks = new Map<Dialect, Promise<MetaCheck>>()
+const metaChecks = new Map<Dialect, MetaCheck>()
 
 /**
  * Checks a schema against the meta-schema of its dialect.
  * @throws SchemaFault with the place and what should stand there.
  */
-export async function checkSchema(schema: Json, dialect: Dialect, side: 'a' | 'b'): Promise<void> {
+export function checkSchema(schema: Json, dialect: Dialect, side: 'a' | 'b'): void {
   if (isObject(schema) && sound.has(schema)) return
   const check = metaChecks.get(dialect) ?? metaCheck(dialect)
   metaChecks.set(dialect, check)
-  ;(await check)(schema, side)
+  check(schema, side)
   if (isObject(schema)) sound.add(schema)
 }
 
-async function metaCheck(dialect: Dialect): Promise<MetaCheck> {
-  const Ajv = await ajvFor(dialect)
-  const ajv = new Ajv({ ...options, validateFormats: false })
+function metaCheck(dialect: Dialect): MetaCheck {
+  const ajv = createAjv(dialect, { validateSchema: false, validateFormats: false })
   return (schema, side) => {
-    if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null))
+    const bare = withoutDialect(schema)
+    if (typeof bare !== 'boolean' && !isObject(bare))
       throw new SchemaFault(side, '', 'a schema is an object, true or false')
-    const bare = typeof schema === 'boolean' ? schema : withoutDialect(schema)
     if (ajv.validateSchema(bare) === true) return
     const [error] = ajv.errors ?? []
     throw new SchemaFault(side, error?.instancePath ?? '', `this ${error?.message ?? 'is not allowed here'}`)
   }
-}
-
-/** The dialect has been read already, and may have been left to us. */
-function withoutDialect(schema: object): object {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== '$schema'))
 }

@@ -3,6 +3,7 @@ import { isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { askAjv } from './ajv.ts'
 import type { Accepts, Asked } from './engine.ts'
+import { withoutDialect } from '../read/dialect.ts'
 
 export type Confirm = {
   /** One engine's opinion: A accepts it and B refuses it. */
@@ -52,13 +53,7 @@ async function enginesFor(asked: Asked): Promise<Engines> {
 async function compile(asked: Asked): Promise<Engines> {
   const bare = { ...asked, schema: withReachableDefinitions(withoutDialect(asked.schema), asked) }
   const { askHyperjump } = await import('./hyperjump.ts')
-  return { ajv: await askAjv(bare), hyperjump: await askHyperjump(bare) }
-}
-
-/** The dialect is known by now, and the engine is told; a name of our own profile would say nothing to it. */
-function withoutDialect(schema: Json): Json {
-  if (!isObject(schema)) return schema
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== '$schema'))
+  return { ajv: askAjv(bare), hyperjump: await askHyperjump(bare) }
 }
 
 /**

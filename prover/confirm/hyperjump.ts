@@ -4,7 +4,7 @@
  */
 import '@hyperjump/json-schema/formats'
 import type { Accepts, Asked } from './engine.ts'
-import { dialectIds } from '../read/dialect.ts'
+import { dialects } from '../read/dialect.ts'
 import type { Dialect } from '../read/dialect.ts'
 
 async function hyperjumpFor(dialect: Dialect) {
@@ -28,7 +28,7 @@ async function compile({ schema, dialect, formats }: Asked): Promise<Accepts> {
   const uri = `https://subset.invalid/${++count}`
   const assert = formats === 'assert'
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null)) throw new TypeError('no schema')
-  engine.registerSchema(schema as Parameters<typeof engine.registerSchema>[0], uri, dialectIds[dialect])
+  engine.registerSchema(schema as Parameters<typeof engine.registerSchema>[0], uri, dialects[dialect].id)
   try {
     const check = await engine.validate(uri)
     return (value) => {

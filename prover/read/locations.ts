@@ -5,6 +5,7 @@ import { Unsettled } from '../reason.ts'
 import type { Budget } from '../budget.ts'
 import { dialectOf } from './dialect.ts'
 import type { Dialect } from './dialect.ts'
+import { schemaKeywords } from './keywords.ts'
 
 /** A schema, where it stands (JSON Pointer from the root of the document), and what relative references start from. */
 export type Place = {
@@ -15,12 +16,8 @@ export type Place = {
   readonly root: Place | undefined
 }
 
-/** Keywords that hold one schema, a list of schemas, or schemas by name. */
-const schemaKeywords = [
-  ...['additionalItems', 'additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'propertyNames', 'then'],
-  ...['unevaluatedItems', 'unevaluatedProperties', 'contentSchema', 'allOf', 'anyOf', 'oneOf', 'prefixItems'],
-]
-const mapKeywords = ['$defs', 'definitions', 'dependencies', 'dependentSchemas', 'patternProperties', 'properties']
+/** Keywords that hold one schema or a list of them. */
+const plainKeywords: ReadonlySet<string> = new Set([...schemaKeywords.one, ...schemaKeywords.list])
 
 export type LocateSetting = {
   readonly dialect: Dialect
@@ -140,12 +137,12 @@ function anchorsOf(schema: JsonObject, dialect: Dialect): readonly string[] {
 /** The schemas directly inside, with their pointers. */
 function* inner({ schema, pointer }: Place): Generator<readonly [string, Json]> {
   if (!isObject(schema)) return
-  for (const keyword of schemaKeywords) {
+  for (const keyword of plainKeywords) {
     const held = schema[keyword]
     if (isList(held)) for (const [index, one] of held.entries()) yield [`${pointer}/${keyword}/${index}`, one]
     else if (held !== undefined) yield [`${pointer}/${keyword}`, held]
   }
-  for (const keyword of mapKeywords) {
+  for (const keyword of schemaKeywords.named) {
     const held = schema[keyword]
     const entries = isObject(held) ? Object.entries(held).filter(([, one]) => !isList(one)) : []
     for (const [name, one] of entries) yield [`${pointer}${printPointer([keyword, name])}`, one]

@@ -1,17 +1,14 @@
 /** Every schema inside a schema file, with its place. */
+import { schemaKeywords } from '../../prover/index.ts'
 import { isList, isObject } from '../../json/index.ts'
 import type { JsonObject } from '../../json/index.ts'
-import { below, schemaAt } from '../source/schema-files.ts'
-import type { Place, SchemaFile } from '../source/schema-files.ts'
+import { below, schemaAt } from './schema-files.ts'
+import type { Place, SchemaFile } from './schema-files.ts'
 
-/** Keywords that hold a schema, a list of schemas, or schemas by name. */
 const holders = {
-  one: new Set([
-    ...['items', 'additionalItems', 'additionalProperties', 'propertyNames', 'contains', 'not', 'if', 'then', 'else'],
-    ...['unevaluatedItems', 'unevaluatedProperties', 'contentSchema'],
-  ]),
-  list: new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items']),
-  named: new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'dependencies']),
+  one: new Set<string>(schemaKeywords.one),
+  list: new Set<string>(schemaKeywords.list),
+  named: new Set<string>(schemaKeywords.named),
 }
 
 export type SchemaNode = { readonly place: Place; readonly schema: JsonObject }

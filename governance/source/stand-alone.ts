@@ -1,33 +1,25 @@
-/** One schema that stands alone: what its references lead to in other files comes along as definitions. */
+/**
+ * Makes of one place in a set of files a schema that stands alone: what its references lead to comes along as definitions,
+ * and the references are rewritten. `bundle` keeps whole schemas as they are; this one starts anywhere, and only follows `$ref`.
+ */
+import { dataKeywords, dialects, schemaKeywords } from '../../prover/index.ts'
+import { dialectOfFile } from './file-dialect.ts'
 import { isList, isObject, printPointer, splitPointer } from '../../json/index.ts'
 import type { Json, JsonObject, Path } from '../../json/index.ts'
 import { below, schemaAt } from './schema-files.ts'
 import type { Place, SchemaFiles } from './schema-files.ts'
 
-const data: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples'])
-const draft2020 = 'https://json-schema.org/draft/2020-12/schema'
-
-/** The dialect of a schema; that of our law, and of a schema that names none, is 2020-12. */
-export function dialectOf(schema: Json): string {
-  const named = isObject(schema) ? schema['$schema'] : undefined
-  if (typeof named !== 'string' || named.endsWith('profiel.schema.json')) return draft2020
-  return named.replace(/#$/, '').replace(/^http:\/\/json-schema\.org\/draft\/20/, 'https://json-schema.org/draft/20')
-}
-
-/** Whether siblings of a `$ref` count for nothing, as they did up to draft-07. */
-export function refStandsAlone(dialect: string): boolean {
-  return /draft-0[3-7]/.test(dialect)
-}
+const data: ReadonlySet<string> = new Set(dataKeywords)
+const named: ReadonlySet<string> = new Set(schemaKeywords.named)
 
 /**
  * The schema at this place with every reference inside it; references that lead nowhere stay as they are. Annotations of
  * the law stay too: nothing reads them as a condition.
  */
-export function bundled(files: SchemaFiles, root: Place): JsonObject | boolean {
+export function standAlone(files: SchemaFiles, root: Place): JsonObject | boolean {
   const schema = schemaAt(root)
   if (!isObject(schema)) return schema !== false
-  const dialect = dialectOf(root.file.schema)
-  const holder = refStandsAlone(dialect) ? 'definitions' : '$defs'
+  const { id, definitions: holder } = dialects[dialectOfFile(root.file)]
   const names = new Map<string, string>()
   const waiting: Place[] = []
   const nameOf = (place: Place): string => {
@@ -44,7 +36,7 @@ export function bundled(files: SchemaFiles, root: Place): JsonObject | boolean {
   const parts: Record<string, Json> = {}
   for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) parts[nameOf(place)] = copy(place)
   const own = isObject(whole) ? whole : {}
-  return { $schema: dialect, ...own, [holder]: parts }
+  return { $schema: id, ...own, [holder]: parts }
 }
 
 type Copying = { readonly files: SchemaFiles; readonly nameOf: (place: Place) => string; readonly holder: string }
@@ -78,7 +70,6 @@ function isAddress(name: string, place: Place): boolean {
 function holdsNames({ pointer }: Place): boolean {
   const steps = splitPointer(pointer)
   let names = false
-  for (const step of steps)
-    names = !names && ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'].includes(step)
+  for (const step of steps) names = !names && named.has(step)
   return names
 }
