@@ -25,7 +25,7 @@ import type {
 } from '../../envelope/index.ts'
 import { leafHash } from '../../envelope/merkle.ts'
 import { pad } from '../../envelope/size-classes.ts'
-import { unpad } from '../../envelope/unpad.ts'
+import { unpad } from '../../envelope/sealed/unpad.ts'
 
 type KeyVector = Omit<KeyRecord, 'jwk'> & { readonly openbaar: KeyRecord['jwk']; readonly prive: KeyRecord['jwk'] }
 

@@ -1,5 +1,5 @@
 /** Takes padding away, and only padding that we would have made. */
-import { lengthBytes, sizeClasses } from './size-classes.ts'
+import { lengthBytes, sizeClasses } from '../size-classes.ts'
 
 /** The content of padded bytes; nothing when length, class or zeros are not what `pad` gives. Reads every byte. */
 export function unpad(padded: Uint8Array): Uint8Array | undefined {

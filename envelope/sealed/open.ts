@@ -1,15 +1,15 @@
 /** Opens seals: the one file in which a sealed message becomes readable. The hub's door does not lead here. */
 import { compactDecrypt } from 'jose'
-import { kernHash } from './address.ts'
-import { verifyAttestation } from './attestation.ts'
-import type { SealedEvent } from './event.ts'
-import type { Verdict } from './fault.ts'
-import { suitedTo } from './key-use.ts'
-import type { PrivateKey, PublicKey } from './keys.ts'
-import { sealingFaults } from './sealing-faults.ts'
+import { kernHash } from '../address.ts'
+import { verifyAttestation } from '../attestation.ts'
+import type { SealedEvent } from '../event.ts'
+import type { Verdict } from '../fault.ts'
+import { suitedTo } from '../key-use.ts'
+import type { PrivateKey, PublicKey } from '../keys.ts'
+import { sealingFaults } from '../sealing-faults.ts'
 import { unpad } from './unpad.ts'
-import { at, bad, fault, good } from './verdict.ts'
-import { verifySigned } from './verify-object.ts'
+import { at, bad, fault, good } from '../verdict.ts'
+import { verifySigned } from '../verify-object.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
