@@ -7,9 +7,9 @@ import type { Verdict } from '../fault.ts'
 import { suitedTo } from '../key-use.ts'
 import type { PrivateKey, PublicKey } from '../keys.ts'
 import { sealingFaults } from '../sealing-faults.ts'
-import { unpad } from './unpad.ts'
 import { at, bad, fault, good } from '../verdict.ts'
 import { verifySigned } from '../verify-object.ts'
+import { unpad } from './padding.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -11,8 +11,8 @@ import type { PrivateKey, PublicKey } from '../keys.ts'
 import { kernMembers } from '../members.ts'
 import { memberFaults, pick } from '../read-event.ts'
 import { signObject } from '../sign-object.ts'
-import { pad } from '../size-classes.ts'
 import { bad, fault, good } from '../verdict.ts'
+import { pad } from './padding.ts'
 
 const encoder = new TextEncoder()
 

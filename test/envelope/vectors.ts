@@ -24,8 +24,7 @@ import type {
   Verdict,
 } from '../../envelope/index.ts'
 import { leafHash } from '../../envelope/merkle.ts'
-import { pad } from '../../envelope/size-classes.ts'
-import { unpad } from '../../envelope/sealed/unpad.ts'
+import { pad, unpad } from '../../envelope/sealed/padding.ts'
 
 type KeyVector = Omit<KeyRecord, 'jwk'> & { readonly openbaar: KeyRecord['jwk']; readonly prive: KeyRecord['jwk'] }
 
