@@ -1,9 +1,10 @@
 /** The outbox: offers what waits, the same bytes each time, until the hub has signed for the end of each. */
+import { judgeReceipt } from '../directory/index.ts'
+import type { ReceiptVerdict } from '../directory/index.ts'
 import type { Receipt, ReceiptFact } from '../envelope/index.ts'
 import type { HubAnswer } from './hub-client.ts'
 import type { Sent, SentStatus } from './records.ts'
 import type { Setting } from './setting.ts'
-import { trustedFact } from './trusted-receipt.ts'
 
 const second = 1000
 /** 1, 2, 4, … up to five minutes. */
@@ -44,9 +45,9 @@ async function accepted(
   answer: Extract<HubAnswer<Receipt>, { kind: 'good' }>,
 ): Promise<void> {
   const { heading } = sent
-  const fact = await trustedFact(answer.value, setting.book.current())
+  const judged = await judge(setting, sent, answer.value)
   // A receipt that proves nothing is none: the message stays ours to offer.
-  if (!isAbout(fact, sent, 'aanname')) {
+  if (!judged.ok || judged.fact.soort !== 'aanname') {
     setting.options.warn?.('receipt-untrusted')
     retryLater(setting, heading.id, 0)
     return
@@ -58,8 +59,8 @@ async function accepted(
   setting.announce(heading.id)
 }
 
-function isAbout(fact: ReceiptFact | undefined, { heading, ladingHash }: Sent, soort: ReceiptFact['soort']): boolean {
-  return fact?.soort === soort && fact.bericht === heading.id && fact.ladingHash === ladingHash
+function judge({ book, options }: Setting, { heading, ladingHash }: Sent, receipt: Receipt): Promise<ReceiptVerdict> {
+  return judgeReceipt(receipt, book.current(), { bericht: heading.id, ladingHash, afzender: options.oin })
 }
 
 function retryLater({ waiting, options }: Setting, id: string, seconds: number): void {
@@ -133,10 +134,11 @@ const endings: Readonly<Partial<Record<ReceiptFact['soort'], SentStatus>>> = {
 }
 
 async function endBy(setting: Setting, receipt: Receipt): Promise<void> {
-  const fact = await trustedFact(receipt, setting.book.current())
-  const status = fact === undefined ? undefined : endings[fact.soort]
-  if (fact === undefined || status === undefined || fact.afzender !== setting.options.oin) return
-  const sent = await setting.records.sent.get(fact.bericht)
-  if (sent === undefined || sent.event === null || !isAbout(fact, sent, fact.soort)) return
-  await end(setting, sent, { status, receipt })
+  // Not judged yet: the id that it claims only picks one of our own waiting messages to hold it against.
+  const claimed = receipt?.feit?.bericht
+  const sent = setting.waiting.has(claimed) ? await setting.records.sent.get(claimed) : undefined
+  if (sent === undefined || sent.event === null) return
+  const judged = await judge(setting, sent, receipt)
+  const status = judged.ok ? endings[judged.fact.soort] : undefined
+  if (status !== undefined) await end(setting, sent, { status, receipt })
 }
