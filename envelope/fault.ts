@@ -62,5 +62,5 @@ export type EnvelopeFaultCode = (typeof envelopeFaultCodes)[number]
 export type EnvelopeFault = { readonly code: EnvelopeFaultCode; readonly pointer: string }
 
 /** What was asked, or all that is wrong; never both. */
-export type Verdict<Value> =
+export type EnvelopeVerdict<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly EnvelopeFault[] }

@@ -1,6 +1,6 @@
 /** Door for the two ends: everything that `visible.ts` has, and sealing, opening and confirming. */
 export type { Address, Kern, SealedEvent } from './event.ts'
-export type { EnvelopeFault, EnvelopeFaultCode, Verdict } from './fault.ts'
+export type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 export type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'
 export type { Confirmation, Receipt, ReceiptFact, ReceiptKind } from './receipt.ts'
 export type { Attestation } from './attestation.ts'

@@ -1,9 +1,9 @@
 /** Short ways to say what a check found. */
-import type { EnvelopeFault, EnvelopeFaultCode, Verdict } from './fault.ts'
+import type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 
-export const good = <Value>(value: Value): Verdict<Value> => ({ ok: true, value })
+export const good = <Value>(value: Value): EnvelopeVerdict<Value> => ({ ok: true, value })
 
-export const bad = (faults: readonly EnvelopeFault[]): Verdict<never> => ({ ok: false, faults })
+export const bad = (faults: readonly EnvelopeFault[]): EnvelopeVerdict<never> => ({ ok: false, faults })
 
 export const fault = (code: EnvelopeFaultCode, pointer = ''): EnvelopeFault => ({ code, pointer })
 

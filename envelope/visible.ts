@@ -1,6 +1,6 @@
 /** Door for whoever carries envelopes: everything that can be made of what is visible. Nothing behind it opens a seal. */
 export type { Address, Kern, SealedEvent } from './event.ts'
-export type { EnvelopeFault, EnvelopeFaultCode, Verdict } from './fault.ts'
+export type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 export type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'
 export type { Confirmation, Receipt, ReceiptFact, ReceiptKind } from './receipt.ts'
 export type { Attestation } from './attestation.ts'

@@ -17,7 +17,7 @@ export type Offer = {
 }
 
 /** What every check may look at. */
-export type Setting = {
+export type CheckSetting = {
   readonly mode: Mode
   readonly directory: Directory
   readonly catalog: Catalog
@@ -29,5 +29,5 @@ export type Check = {
   /** Number in `spec/knooppunt/controles.md`. */
   readonly number: number
   readonly name: string
-  readonly run: (offer: Offer, setting: Setting) => Problem | undefined | Promise<Problem | undefined>
+  readonly run: (offer: Offer, setting: CheckSetting) => Problem | undefined | Promise<Problem | undefined>
 }

@@ -3,7 +3,7 @@ import { compactDecrypt } from 'jose'
 import { kernHash } from '../address.ts'
 import { verifyAttestation } from '../attestation.ts'
 import type { SealedEvent } from '../event.ts'
-import type { Verdict } from '../fault.ts'
+import type { EnvelopeVerdict } from '../fault.ts'
 import { suitedTo } from '../key-use.ts'
 import type { PrivateKey, PublicKey } from '../keys.ts'
 import { sealingFaults } from '../sealing-faults.ts'
@@ -29,7 +29,7 @@ export type Opening = {
 export async function openMessage(
   event: SealedEvent,
   { keyOf, signer }: Opening,
-): Promise<Verdict<{ readonly message: Uint8Array }>> {
+): Promise<EnvelopeVerdict<{ readonly message: Uint8Array }>> {
   const attested = await verifyAttestation(event, signer)
   if (!attested.ok) return attested
   const key = keyOf(event.kid)

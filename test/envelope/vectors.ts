@@ -21,7 +21,7 @@ import type {
   PublicKey,
   Receipt,
   SealedEvent,
-  Verdict,
+  EnvelopeVerdict,
 } from '../../envelope/index.ts'
 import { leafHash } from '../../envelope/merkle.ts'
 import { pad, unpad } from '../../envelope/sealed/padding.ts'
@@ -124,7 +124,7 @@ async function runSealed(
   }
 }
 
-async function runRefused({ controle, invoer }: RefusedVector, keys: Keys): Promise<Verdict<unknown>> {
+async function runRefused({ controle, invoer }: RefusedVector, keys: Keys): Promise<EnvelopeVerdict<unknown>> {
   const signer = keyOf(keys.public, 'test-teken-2')
   const event = invoer as SealedEvent
   if (controle === 'lezen') return readEvent(invoer)
@@ -155,8 +155,8 @@ function keyOf<Key>(keys: ReadonlyMap<string, Key>, kid: string): Key {
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-const valueOf = (verdict: Verdict<unknown>): unknown => (verdict.ok ? verdict.value : codesOf(verdict))
-const codesOf = (verdict: Verdict<unknown>): readonly string[] =>
+const valueOf = (verdict: EnvelopeVerdict<unknown>): unknown => (verdict.ok ? verdict.value : codesOf(verdict))
+const codesOf = (verdict: EnvelopeVerdict<unknown>): readonly string[] =>
   verdict.ok ? ['ok'] : verdict.faults.map(({ code, pointer }) => `${code} ${pointer}`.trim())
 
 function base64url(bytes: Uint8Array): string {
