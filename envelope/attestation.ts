@@ -1,4 +1,4 @@
-/** The attestation: the sender says, visibly, that it judged the message inside and found no fault. */
+/** Verifies attestations: the sender's visible signature that it judged the message inside and found no fault. */
 import { kernHash, ladingHash } from './address.ts'
 import type { SealedEvent } from './event.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'

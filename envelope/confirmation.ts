@@ -1,4 +1,4 @@
-/** The receiver's word that it has a message: verified before the hub forgets the bytes. */
+/** Verifies a receiver's signed confirmation that it has a message, before the hub forgets the bytes. */
 import type { EnvelopeVerdict } from './fault.ts'
 import type { PublicKey } from './keys.ts'
 import { hashForm, instantForm, uuidForm } from './members.ts'

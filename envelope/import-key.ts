@@ -1,4 +1,4 @@
-/** Makes handles of keys: a JWK in, a handle for one suite and one use out; what is signed with is not extractable. */
+/** Reads keys from JWKs, as handles for one suite and one use. What is signed with cannot be exported again. */
 import { importJWK } from 'jose'
 import type { CryptoKey, JWK } from 'jose'
 import type { EnvelopeVerdict } from './fault.ts'

@@ -1,4 +1,4 @@
-/** Door for the two ends: everything that `visible.ts` has, and sealing, opening and confirming. */
+/** What sender and receiver use: everything in `visible.ts`, and sealing, opening and confirming from `sealed/`. */
 export type { Address, Kern, SealedEvent } from './event.ts'
 export type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 export type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'

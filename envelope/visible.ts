@@ -1,4 +1,4 @@
-/** Door for whoever carries envelopes: everything that can be made of what is visible. Nothing behind it opens a seal. */
+/** What whoever carries envelopes may use: reading, verifying and signing of all that is visible. Nothing here opens a seal. */
 export type { Address, Kern, SealedEvent } from './event.ts'
 export type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 export type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'

@@ -20,6 +20,7 @@ export type GatewayState = {
   readonly directory: { readonly number: number; readonly validUntil: string }
 }
 
+/** One participant's gateway: sends, receives and tells what became of messages. */
 export type Gateway = {
   readonly oin: string
   /** What converts between versions, when there is one. */

@@ -1,4 +1,4 @@
-/** The hub over HTTPS with a client certificate. */
+/** A client of the hub over HTTPS with a client certificate. */
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
 import type { Receipt } from '../envelope/index.ts'
@@ -6,7 +6,7 @@ import { largestEvent } from '../envelope/index.ts'
 import { readStrictJson } from '../validator/index.ts'
 import type { HubAnswer, HubClient, Waiting } from './hub-client.ts'
 
-/** Where the hub is and who asks; PEM texts. */
+/** Address of the hub, and key and certificates (PEM) of who asks. */
 export type HubAccess = {
   readonly url: string
   readonly key: string

@@ -1,4 +1,4 @@
-/** Opens what was fetched, and judges it as if nobody had: only what keeps the standard may be handed over. */
+/** Opens a message that was fetched and judges it anew, whatever its sender says: only what keeps the standard is handed over. */
 import {
   addressOf,
   attestationKid,
@@ -17,7 +17,7 @@ import { headingOf } from './heading.ts'
 import type { Heading, ReadMessage } from './heading.ts'
 import type { GatewaySetting } from './setting.ts'
 
-/** What was inside. */
+/** What a message that came in turned out to be. */
 export type Opened =
   | {
       readonly verdict: 'ontvangen'

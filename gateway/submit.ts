@@ -1,4 +1,4 @@
-/** Takes a message of the own business system: judges it, seals it, and keeps it until the hub has signed for its end. */
+/** Takes a message of the own business system: judges it, seals it, and keeps it in the outbox until its end is signed. */
 import { createHash } from 'node:crypto'
 import { importPublicKey, kernOf, ladingHash, sealMessage } from '../envelope/index.ts'
 import type { SealedEvent } from '../envelope/index.ts'
@@ -15,7 +15,7 @@ import type { Sent } from './records.ts'
 import { fitReceiver } from './versions.ts'
 import type { Fitted } from './versions.ts'
 
-/** What came of it. A message that is taken has its reference; what is wrong with another is data. */
+/** What became of a message that was submitted. A message that is taken has its reference; what is wrong with another is data. */
 export type Submitted =
   | { readonly outcome: 'taken'; readonly id: string }
   /** Off-spec: every finding. */

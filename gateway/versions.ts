@@ -1,7 +1,4 @@
-/**
- * Versions: what goes out is made readable for its receiver, what comes in for the own business system. What a conversion
- * loses, it says.
- */
+/** Converts messages between versions: what goes out for its receiver, what comes in for the own business system. */
 import type { Conversion } from '../conversions/index.ts'
 import { mostLosses } from './converted.ts'
 import type { Converted, NotConverted, Unfit } from './converted.ts'

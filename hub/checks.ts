@@ -14,7 +14,7 @@ const day = 24 * 60 * minute
 /** How far a message's time may lie ahead of the hub's clock, and behind it: then an id may be forgotten already. */
 const timeWindow = { ahead: 5 * minute, behind: 14 * day }
 
-/** The table: adding a check is adding a row. */
+/** The checks in order. Adding a check is adding a row. */
 export const checks: readonly Check[] = [
   { number: 6, name: 'sender', run: checkSender },
   { number: 7, name: 'receiver', run: checkReceiver },

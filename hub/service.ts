@@ -12,11 +12,12 @@ import type { HubOptions, Limits } from './options.ts'
 import type { Problem } from './problems.ts'
 import type { Offer } from './submission.ts'
 
-/** What a submission came to: kept, known already, or refused; each with the hub's signature. */
+/** What became of a submission: kept, known already, or refused; each with a signed receipt. */
 export type SubmitOutcome =
   | { readonly outcome: 'accepted' | 'known'; readonly receipt: Receipt }
   | { readonly outcome: 'refused'; readonly problem: Problem; readonly receipt: Receipt }
 
+/** What became of a confirmation: the message ended with a receipt, or why not. */
 export type ConfirmOutcome =
   | { readonly outcome: 'confirmed'; readonly receipt: Receipt }
   | { readonly outcome: 'refused'; readonly problem: Problem }
@@ -107,7 +108,7 @@ async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promi
   return { outcome: 'refused', problem, receipt: await notary.receipt(number) }
 }
 
-/** Ends a message as delivered, on the word of its receiver. The first word counts; repeating it gives the same receipt. */
+/** Ends a message as delivered, on its receiver's signed confirmation. The first one counts; repeating it gives the same receipt. */
 export async function confirm(
   exchange: Exchange,
   claim: { readonly receiver: string; readonly actor: string; readonly id: string; readonly jws: string },

@@ -1,4 +1,4 @@
-/** Signs the receiver's word that it has a message. */
+/** Signs the receiver's confirmation that it has a message. */
 import { canonical } from '../canonical.ts'
 import type { PrivateKey } from '../keys.ts'
 import type { Confirmation } from '../receipt.ts'

@@ -1,4 +1,4 @@
-/** Makes handles of private keys of both uses, for whoever opens seals. */
+/** Reads private keys of both uses from JWKs, for whoever opens seals. */
 import type { EnvelopeVerdict } from '../fault.ts'
 import { importRecord } from '../import-key.ts'
 import type { KeyRecord } from '../import-key.ts'

@@ -1,4 +1,4 @@
-/** Opens seals: the one file in which a sealed message becomes readable. The hub's door does not lead here. */
+/** Decrypts and verifies sealed messages: the one file in which a message becomes readable. The hub cannot reach it. */
 import { compactDecrypt } from 'jose'
 import { kernHash } from '../address.ts'
 import { verifyAttestation } from '../attestation.ts'

@@ -1,4 +1,4 @@
-/** Seals: signs the message, pads it, encrypts it for one receiver, and attests to the result. */
+/** Seals a message: signs it, pads it, encrypts it for one receiver, and signs that it was judged. */
 import { CompactEncrypt } from 'jose'
 import { kernHash, ladingHash } from '../address.ts'
 import { validatorForms } from '../attestation.ts'
