@@ -1,9 +1,9 @@
-/** The calendar: which days are working days in the Netherlands, and when a term in working days ends. */
+/** Working days in the Netherlands: which days they are, and when a term in working days ends. */
 import type { WorkingDays } from '../schemas/read.ts'
 import { addDays, weekday } from './days.ts'
 import { holidayRule } from './holidays.ts'
 
-/** Days are written `YYYY-MM-DD` and are days in the time zone of the catalogue. */
+/** Answers questions about working days. Days are written `YYYY-MM-DD`, in the time zone of the catalogue. */
 export type Calendar = {
   readonly isWorkingDay: (day: string) => boolean
   /** The nth working day after this day, which may itself be free. */

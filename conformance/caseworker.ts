@@ -1,4 +1,4 @@
-/** A scripted caseworker: answers any message that asks for an answer, with a message that keeps the standard. */
+/** Answers any message that asks for an answer, with a message that keeps the standard: a scripted caseworker. */
 import type { Catalog } from '../schemas/read.ts'
 import { samplerOf, seededChoices } from '../samples/index.ts'
 import { validate } from '../validator/index.ts'
@@ -9,6 +9,7 @@ export type CaseMessage = {
   readonly Inhoud: Readonly<Record<string, unknown>>
 }
 
+/** What a scripted caseworker needs: the catalogue, where chance starts, a clock and ids. */
 export type CaseworkerOptions = {
   readonly catalog: Catalog
   /** Where chance starts: the same seed gives the same contents. */
@@ -19,6 +20,7 @@ export type CaseworkerOptions = {
   readonly prepared?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+/** Answers messages as a caseworker would. */
 export type Caseworker = {
   /** The answer; nothing when none is due. */
   readonly answer: (message: CaseMessage) => Promise<CaseMessage | undefined>

@@ -1,4 +1,7 @@
-/** The exam; today its scripted counterparties and the played case. Hub and gateway are handed in by the desk. */
+/**
+ * Test partners for an exchange: a scripted creditor that answers messages, and an example case from start to end. The
+ * conformance exam is built on them; hub and gateway are handed in.
+ */
 export { createCaseworker } from './caseworker.ts'
 export type { CaseMessage, Caseworker, CaseworkerOptions } from './caseworker.ts'
 export { offSpec, renewed, storyAnswers, storyMessage, storyMessages, storyParties } from './story.ts'

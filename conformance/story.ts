@@ -1,10 +1,10 @@
-/** The played case: one schuldregeling from Kennisgeving to akkoord, from the example messages of the standard. */
+/** An example case: one schuldregeling from Kennisgeving to akkoord, made of the example messages of the standard. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../schemas/read.ts'
 import type { CaseMessage } from './caseworker.ts'
 
-/** Who takes part in the played case, by OIN. */
+/** OINs of the counsellor and the creditor of the example case. */
 export const storyParties = { shv: '00000099000000001000', se: '00000099000000002000' } as const
 
 const folder = 'examples/goed/schuldregeling-2.0'

@@ -1,6 +1,7 @@
 /** The address book in use: answers who may take part and with which keys, at an instant. */
 import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
 
+/** An address book that was verified, with the questions that one can ask of it. */
 export type Directory = {
   readonly content: DirectoryContent
   /** SHA-256 (base64url) of the payload: the next number's `vorige`. */

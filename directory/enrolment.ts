@@ -14,7 +14,7 @@ import type { Participant, ParticipantKey } from './participant.ts'
 
 const encoder = new TextEncoder()
 
-/** What is signed: whose keys, and which. A revocation is the address book's word and stands outside. */
+/** The bytes that are signed: whose keys, and which. Revocations are added by the address book and are not signed here. */
 function claimOf({ oin, sleutels }: Pick<Participant, 'oin' | 'sleutels'>): Uint8Array {
   const keys = sleutels.map(({ ingetrokkenOp: _revoked, ...key }: ParticipantKey) => key)
   return encoder.encode(canonical({ oin, sleutels: keys }))

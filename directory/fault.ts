@@ -24,6 +24,7 @@ export const directoryFaultCodes = [
   'environment',
 ] as const
 
+/** One of the codes of `directoryFaultCodes`. */
 export type DirectoryFaultCode = (typeof directoryFaultCodes)[number]
 
 /** One fault; `pointer` is a JSON Pointer into the content, `''` the whole of it. */

@@ -1,4 +1,4 @@
-/** The form of an address book: closed objects, every text in a form, every list bounded. */
+/** Checks the form of an address book: closed objects, every text in a form, every list bounded. */
 import type { DirectoryFault } from './fault.ts'
 
 /** Gives the places (JSON Pointers below the value's own) that are not in form. */

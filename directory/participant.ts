@@ -12,6 +12,7 @@ export type ParticipantKey = {
   readonly ingetrokkenOp?: string
 }
 
+/** One participant: its name, modules, terms, dates and keys. */
 export type Participant = {
   readonly oin: string
   readonly naam: string

@@ -1,4 +1,4 @@
-/** What anyone may know of who takes part. */
+/** The public list of participants: what anyone may know of who takes part. */
 import type { Directory } from './directory.ts'
 import type { Participant } from './participant.ts'
 

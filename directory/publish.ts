@@ -1,4 +1,4 @@
-/** Making address books: the next number of one, its signatures, and the changes that the desk makes. */
+/** Makes address books: the next number of one, its signatures, and changes of participants and keys. */
 import { canonical, sha256, signObject } from '../envelope/visible.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'

@@ -18,6 +18,7 @@ export type Trust = {
   readonly drempel: number
 }
 
+/** The address book when it may be trusted, or all faults. */
 export type DirectoryVerdict =
   { readonly ok: true; readonly value: Directory } | { readonly ok: false; readonly faults: readonly DirectoryFault[] }
 

@@ -1,4 +1,4 @@
-/** What an envelope says to whoever carries it: its address and the hashes that name it. */
+/** Reads type, version and parties from an envelope, and makes the hashes that name it. */
 import { canonical, sha256 } from './canonical.ts'
 import type { Address, Kern } from './event.ts'
 import { kernMembers } from './members.ts'

@@ -1,7 +1,7 @@
-/** The attestation: the sender says, visibly, that it judged the message inside and found no fault. */
+/** Verifies attestations: the sender's visible signature that it judged the message inside and found no fault. */
 import { kernHash, ladingHash } from './address.ts'
 import type { SealedEvent } from './event.ts'
-import type { EnvelopeFault, Verdict } from './fault.ts'
+import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import { objectKid } from './jws-parts.ts'
 import type { PublicKey } from './keys.ts'
 import { hashForm } from './members.ts'
@@ -38,7 +38,7 @@ export const attestationKid = (event: SealedEvent): string | undefined => object
  * What the sender attests about this very envelope. Faults, all at `/verklaring`: those of `verifyObject`,
  * `jws-payload`, `kern-mismatch`, `lading-mismatch`, `attestation-verdict`.
  */
-export async function verifyAttestation(event: SealedEvent, key: PublicKey): Promise<Verdict<Attestation>> {
+export async function verifyAttestation(event: SealedEvent, key: PublicKey): Promise<EnvelopeVerdict<Attestation>> {
   const signed = await verifyObject('skp-verklaring+jws', event.verklaring, key)
   if (!signed.ok) return bad(at(pointer, signed.faults))
   const payload = readCanonicalObject(signed.value)

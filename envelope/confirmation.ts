@@ -1,5 +1,5 @@
-/** The receiver's word that it has a message: verified before the hub forgets the bytes. */
-import type { Verdict } from './fault.ts'
+/** Verifies a receiver's signed confirmation that it has a message, before the hub forgets the bytes. */
+import type { EnvelopeVerdict } from './fault.ts'
 import type { PublicKey } from './keys.ts'
 import { hashForm, instantForm, uuidForm } from './members.ts'
 import type { Confirmation } from './receipt.ts'
@@ -19,7 +19,7 @@ export async function verifyConfirmation(
   jws: unknown,
   expected: { readonly bericht: string; readonly ladingHash: string },
   key: PublicKey,
-): Promise<Verdict<Confirmation>> {
+): Promise<EnvelopeVerdict<Confirmation>> {
   if (typeof jws !== 'string' || jws.length > longestConfirmation) return bad([fault('jws-form')])
   const signed = await verifyObject('skp-bevestiging+jws', jws, key)
   if (!signed.ok) return signed

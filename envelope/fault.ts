@@ -56,11 +56,12 @@ export const envelopeFaultCodes = [
   'message-too-large',
 ] as const
 
+/** One of the codes of `envelopeFaultCodes`. */
 export type EnvelopeFaultCode = (typeof envelopeFaultCodes)[number]
 
 /** One fault; `pointer` is a JSON Pointer into the event (or other object), `''` the whole of it. */
 export type EnvelopeFault = { readonly code: EnvelopeFaultCode; readonly pointer: string }
 
-/** What was asked, or all that is wrong; never both. */
-export type Verdict<Value> =
+/** The result of a check on an envelope or a part of one: the value, or all faults; never both. */
+export type EnvelopeVerdict<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly EnvelopeFault[] }

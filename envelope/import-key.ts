@@ -1,7 +1,7 @@
-/** Makes handles of keys: a JWK in, a handle for one suite and one use out; what is signed with is not extractable. */
+/** Reads keys from JWKs, as handles for one suite and one use. What is signed with cannot be exported again. */
 import { importJWK } from 'jose'
 import type { CryptoKey, JWK } from 'jose'
-import type { Verdict } from './fault.ts'
+import type { EnvelopeVerdict } from './fault.ts'
 import type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'
 import { kidForm } from './members.ts'
 import { hasExactly, isObject } from './strict-text.ts'
@@ -18,13 +18,14 @@ export type KeyRecord = {
 }
 
 /** A handle to verify or to seal with; `key-form` when the JWK is not a public key of its suite. */
-export const importPublicKey = (record: KeyRecord): Promise<Verdict<PublicKey>> => importRecord(record, 'public')
+export const importPublicKey = (record: KeyRecord): Promise<EnvelopeVerdict<PublicKey>> =>
+  importRecord(record, 'public')
 
 /**
  * A handle to sign with; `key-form` when the JWK is not a private key of its suite or not meant to sign. What opens
  * seals cannot be imported by this door: that takes `envelope/index.ts`.
  */
-export async function importSigningKey(record: KeyRecord): Promise<Verdict<PrivateKey>> {
+export async function importSigningKey(record: KeyRecord): Promise<EnvelopeVerdict<PrivateKey>> {
   return record.gebruik === 'teken' ? importRecord(record, 'private') : bad([fault('key-form', '/gebruik')])
 }
 
@@ -32,7 +33,7 @@ export async function importSigningKey(record: KeyRecord): Promise<Verdict<Priva
 export async function importRecord(
   { kid, suite: number, gebruik, jwk }: KeyRecord,
   part: 'public' | 'private',
-): Promise<Verdict<PublicKey & PrivateKey>> {
+): Promise<EnvelopeVerdict<PublicKey & PrivateKey>> {
   const suite = suiteOf(number)
   if (suite === undefined) return bad([fault('key-form', '/suite')])
   if (!kidForm.test(kid)) return bad([fault('key-form', '/kid')])

@@ -1,4 +1,4 @@
-/** What can be signed: every kind has its own `typ`, so that none is taken for another (C14). */
+/** The kinds of signed objects. Every kind has its own `typ`, so that none is taken for another (C14). */
 
 /** One row for each kind: the members that its header has beside alg, typ and kid, and the most bytes of its header. */
 export const objectTypes = {

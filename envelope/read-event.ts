@@ -1,7 +1,7 @@
 /** Reads an event from elsewhere: exactly the members of the table, each in its form, and not contradicting each other. */
 import { addressOf } from './address.ts'
 import type { SealedEvent } from './event.ts'
-import type { EnvelopeFault, Verdict } from './fault.ts'
+import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import { eventMembers } from './members.ts'
 import type { Member } from './members.ts'
 import { isObject } from './strict-text.ts'
@@ -13,7 +13,7 @@ import { bad, fault, good } from './verdict.ts'
  * (at the whole: the name of an unknown member is a value too), `member-form`, `member-mismatch`.
  * The insides of `data` and `verklaring` are for `sealingFaults` and `verifyAttestation`.
  */
-export function readEvent(value: unknown): Verdict<SealedEvent> {
+export function readEvent(value: unknown): EnvelopeVerdict<SealedEvent> {
   if (!isObject(value)) return bad([fault('event-not-object')])
   const faults = memberFaults(value, eventMembers)
   return faults.length === 0 ? good(pick(value, Object.keys(eventMembers)) as SealedEvent) : bad(faults)

@@ -1,6 +1,6 @@
 /** Reads a receipt from elsewhere: exactly the members of the table, each in its form. */
 import { hashForm, instantForm, uuidForm } from './members.ts'
-import type { EnvelopeFault, Verdict } from './fault.ts'
+import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import type { Receipt } from './receipt.ts'
 import { hasExactly, isObject, isText } from './strict-text.ts'
 import type { JsonObject } from './strict-text.ts'
@@ -28,7 +28,7 @@ const factMembers: Readonly<Record<string, Form>> = {
 }
 
 /** A receipt in form, or all faults: `event-not-object`, `member-missing`, `member-unknown`, `member-form`. */
-export function readReceipt(value: unknown): Verdict<Receipt> {
+export function readReceipt(value: unknown): EnvelopeVerdict<Receipt> {
   if (!isObject(value)) return bad([fault('event-not-object')])
   const { feit, bewijs, ondertekening } = value
   const faults: EnvelopeFault[] = isObject(feit) ? factFaults(feit) : [fault('member-form', '/feit')]

@@ -34,7 +34,10 @@ export type ReceiptFact = {
   readonly reden?: string
 }
 
-/** One signature over many facts: `root` is the Merkle tree hash (RFC 9162 section 2.1.1) of the facts of a batch. */
+/**
+ * A fact with the proof that the hub signed it: one signature covers the root of the Merkle tree (RFC 9162 section 2.1.1)
+ * over the facts of a batch.
+ */
 export type Receipt = {
   readonly feit: ReceiptFact
   /** Inclusion proof: the fact's place in the batch and the hashes (base64url) on the way to the root. */

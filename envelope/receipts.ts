@@ -1,7 +1,7 @@
 /** Receipts: signs the facts of a batch under one root, and verifies a receipt without anything but the hub's key. */
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { canonical } from './canonical.ts'
-import type { Verdict } from './fault.ts'
+import type { EnvelopeVerdict } from './fault.ts'
 import type { PrivateKey, PublicKey } from './keys.ts'
 import { hashForm, instantForm } from './members.ts'
 import { leafHash, rootBy, treeOf } from './merkle.ts'
@@ -44,7 +44,7 @@ export async function signReceipts(
  * The fact that the hub signed. Faults: those of `readReceipt`, those of `verifyObject` and `jws-payload` at
  * `/ondertekening`, `receipt-proof` at `/bewijs`.
  */
-export async function verifyReceipt(receipt: unknown, key: PublicKey): Promise<Verdict<ReceiptFact>> {
+export async function verifyReceipt(receipt: unknown, key: PublicKey): Promise<EnvelopeVerdict<ReceiptFact>> {
   const batch = await verifyBatch(receipt, key)
   return batch.ok ? good(batch.value.feit) : batch
 }
@@ -53,7 +53,7 @@ export async function verifyReceipt(receipt: unknown, key: PublicKey): Promise<V
 export async function verifyBatch(
   value: unknown,
   key: PublicKey,
-): Promise<Verdict<{ readonly feit: ReceiptFact; readonly batch: SignedBatch }>> {
+): Promise<EnvelopeVerdict<{ readonly feit: ReceiptFact; readonly batch: SignedBatch }>> {
   const read = readReceipt(value)
   if (!read.ok) return read
   const { feit, bewijs, ondertekening } = read.value

@@ -1,4 +1,4 @@
-/** Looks at the outside of a sealed message: what can be judged without opening it. */
+/** Checks the form of a sealed message (a JWE): all that can be judged without opening it. */
 import { bytesIn, fromBase64url, isBase64url } from './base64url.ts'
 import type { EnvelopeFault } from './fault.ts'
 import type { SuiteNumber } from './keys.ts'

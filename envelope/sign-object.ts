@@ -1,4 +1,4 @@
-/** Signs: the one place where a signature of ours is made. */
+/** Makes signed objects (compact JWS). No other file makes a signature. */
 import { CompactSign } from 'jose'
 import { suitedTo } from './key-use.ts'
 import type { PrivateKey } from './keys.ts'

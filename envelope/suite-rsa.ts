@@ -5,6 +5,7 @@ import type { SuiteModule } from './suite.ts'
 /** Bits of the modulus; the upper limit bounds the time that a key from elsewhere can cost. */
 const rsaBits = { least: 3072, most: 8192 } as const
 
+/** What is particular to RSA keys of at least 3072 bits. */
 export const rsaModule: SuiteModule = {
   webCrypto: { teken: 'RSA-PSS', zegel: 'RSA-OAEP' },
   publicMembers: ['kty', 'n', 'e'],

@@ -1,4 +1,4 @@
-/** What a suite is: the algorithms for one kind of key, and how that kind of key is recognised. */
+/** The type of a suite: its algorithms, and how its kind of key is recognised. */
 import type { SuiteNumber } from './keys.ts'
 import type { JsonObject } from './strict-text.ts'
 

@@ -1,4 +1,4 @@
-/** The crypto inventory: adding a suite is adding a row, and a module when it is another kind of key. */
+/** The crypto suites, as a table: a suite is a row, and a module when it is another kind of key. */
 import type { SuiteNumber } from './keys.ts'
 import { ecModule } from './suite-ec.ts'
 import { rsaModule } from './suite-rsa.ts'

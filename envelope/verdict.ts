@@ -1,10 +1,13 @@
-/** Short ways to say what a check found. */
-import type { EnvelopeFault, EnvelopeFaultCode, Verdict } from './fault.ts'
+/** Makes results of checks: a value, faults, or faults of a part. */
+import type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 
-export const good = <Value>(value: Value): Verdict<Value> => ({ ok: true, value })
+/** A result without faults. */
+export const good = <Value>(value: Value): EnvelopeVerdict<Value> => ({ ok: true, value })
 
-export const bad = (faults: readonly EnvelopeFault[]): Verdict<never> => ({ ok: false, faults })
+/** A result with these faults and no value. */
+export const bad = (faults: readonly EnvelopeFault[]): EnvelopeVerdict<never> => ({ ok: false, faults })
 
+/** One fault at a place; at the whole without one. */
 export const fault = (code: EnvelopeFaultCode, pointer = ''): EnvelopeFault => ({ code, pointer })
 
 /** Faults of a part, told at the part's place in the whole. */

@@ -1,6 +1,6 @@
 /** Verifies signed objects: header first and strictly, then the signature. */
 import { compactVerify } from 'jose'
-import type { EnvelopeFault, Verdict } from './fault.ts'
+import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import { hashForm } from './members.ts'
 import { isChain, jwsParts } from './jws-parts.ts'
 import type { JwsParts } from './jws-parts.ts'
@@ -17,7 +17,11 @@ import { bad, fault, good } from './verdict.ts'
  * `jws-key` (another `kid`, or a key for another use), `jws-signature`. Whose key it is and whether it may be used
  * now is for the address book.
  */
-export async function verifyObject(typ: ObjectType, jws: unknown, key: PublicKey): Promise<Verdict<Uint8Array>> {
+export async function verifyObject(
+  typ: ObjectType,
+  jws: unknown,
+  key: PublicKey,
+): Promise<EnvelopeVerdict<Uint8Array>> {
   const verdict = await verifySigned(typ, jws, key)
   return verdict.ok ? good(verdict.value.payload) : verdict
 }
@@ -27,7 +31,7 @@ export async function verifySigned(
   typ: ObjectType,
   jws: unknown,
   key: PublicKey,
-): Promise<Verdict<{ readonly payload: Uint8Array; readonly header: JsonObject }>> {
+): Promise<EnvelopeVerdict<{ readonly payload: Uint8Array; readonly header: JsonObject }>> {
   const parts = jwsParts(jws)
   if (parts === undefined) return bad([fault('jws-form')])
   const suite = suitedTo(key, 'teken')

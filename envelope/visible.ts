@@ -1,6 +1,6 @@
-/** Door for whoever carries envelopes: everything that can be made of what is visible. Nothing behind it opens a seal. */
+/** What whoever carries envelopes may use: reading, verifying and signing of all that is visible. Nothing here opens a seal. */
 export type { Address, Kern, SealedEvent } from './event.ts'
-export type { EnvelopeFault, EnvelopeFaultCode, Verdict } from './fault.ts'
+export type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 export type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'
 export type { Confirmation, Receipt, ReceiptFact, ReceiptKind } from './receipt.ts'
 export type { Attestation } from './attestation.ts'
@@ -13,7 +13,7 @@ export { attestationKid, verifyAttestation } from './attestation.ts'
 export { canonical, sha256 } from './canonical.ts'
 export { verifyConfirmation } from './confirmation.ts'
 export { envelopeFaultCodes } from './fault.ts'
-export { importPublicKey, importSigningKey as importPrivateKey } from './import-key.ts'
+export { importPublicKey, importSigningKey } from './import-key.ts'
 export { objectCertificates, objectKid } from './jws-parts.ts'
 export { largestEvent } from './members.ts'
 export { objectTypes } from './object-types.ts'

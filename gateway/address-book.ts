@@ -1,9 +1,10 @@
-/** The address book that a gateway trusts now: renewed from the hub, checked, and never an older one again. */
+/** Keeps the address book of a gateway current: renewed from the hub, verified, and never replaced by an older one. */
 import { readDirectory, succeeds } from '../directory/index.ts'
 import type { Directory } from '../directory/index.ts'
 import type { Records } from './records.ts'
 import type { GatewayOptions } from './options.ts'
 
+/** The address book in use, and a way to renew it. */
 export type AddressBook = {
   readonly current: () => Directory
   /** Asks the hub; gives the codes of what is wrong with its answer, none when it is in use now. */

@@ -1,11 +1,13 @@
-/** Lets who waits for news of something go on when there is some. */
+/** Wakes up whoever waits for news of a name, such as a message or the inbox. */
 
+/** Announces news by name, and waits for it. */
 export type Announcer = {
   readonly announce: (name: string) => void
   /** Resolves at news of this name, after so many milliseconds, or when aborted. */
   readonly wait: (name: string, milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
+/** An announcer for which nobody waits yet. */
 export function createAnnouncer(): Announcer {
   const waiting = new Map<string, Set<() => void>>()
   return {

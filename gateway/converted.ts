@@ -1,4 +1,4 @@
-/** Converted: what a gateway remembers of a conversion, as versions, codes and pointers. */
+/** Types of what a gateway remembers of a conversion: versions, codes and pointers. */
 import type { ConversionFinding } from '../conversions/index.ts'
 import type { Finding } from '../schemas/index.ts'
 

@@ -1,4 +1,4 @@
-/** Files that survive a crash: written aside, synced, moved into place, and the folder synced; private to their owner. */
+/** Reads and writes files so that they survive a crash: written aside, synced, moved into place, and the folder synced. */
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -39,7 +39,7 @@ const absent = (error: unknown): undefined => {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }
 
-/** The disk. */
+/** The file operations on the disk of this machine. */
 export const diskFiles: Files = {
   write: async (path, text) => {
     const aside = join(dirname(path), `.${process.pid}-${path.split('/').at(-1) ?? ''}.tmp`)

@@ -7,7 +7,7 @@ import { offerDue, readReceipts } from './outbox.ts'
 import { receive } from './receive.ts'
 import { openRecords } from './records.ts'
 import type { Arrived, LogEntry, Records, Sent } from './records.ts'
-import type { Due, Setting } from './setting.ts'
+import type { Due, GatewaySetting } from './setting.ts'
 import { submit } from './submit.ts'
 import type { Submitted } from './submit.ts'
 
@@ -20,6 +20,7 @@ export type GatewayState = {
   readonly directory: { readonly number: number; readonly validUntil: string }
 }
 
+/** One participant's gateway: sends, receives and tells what became of messages. */
 export type Gateway = {
   readonly oin: string
   /** What converts between versions, when there is one. */
@@ -51,7 +52,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const records = await openRecords(options.folder, options.files)
   const announcer = createAnnouncer()
   const waiting = new Map<string, Due>()
-  const setting: Setting = {
+  const setting: GatewaySetting = {
     ...{ options, records, waiting },
     book: await openAddressBook(options, records),
     arrivals: new Set(),
@@ -84,7 +85,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   }
 }
 
-async function turn(setting: Setting): Promise<void> {
+async function turn(setting: GatewaySetting): Promise<void> {
   await setting.book.renew()
   await offerDue(setting)
   await readReceipts(setting)
@@ -93,7 +94,7 @@ async function turn(setting: Setting): Promise<void> {
 }
 
 /** What waits in the outbox is offered; what was prepared and seen is shown; what was prepared only comes again. */
-async function recover({ records, waiting, arrivals }: Setting): Promise<void> {
+async function recover({ records, waiting, arrivals }: GatewaySetting): Promise<void> {
   for (const id of await records.sent.ids()) {
     const sent = await records.sent.get(id)
     if (sent !== undefined && sent.event !== null)
@@ -110,13 +111,13 @@ async function recover({ records, waiting, arrivals }: Setting): Promise<void> {
   }
 }
 
-async function inboxOf({ records, arrivals }: Setting): Promise<readonly Arrived[]> {
+async function inboxOf({ records, arrivals }: GatewaySetting): Promise<readonly Arrived[]> {
   const found = await Promise.all([...arrivals].map((id) => records.arrived.get(id)))
   return found.filter((each) => each !== undefined)
 }
 
 /** Logged before it is removed: killed in between, the log knows that the business system may have it. */
-async function takeOver({ records, arrivals, options }: Setting, id: string): Promise<boolean> {
+async function takeOver({ records, arrivals, options }: GatewaySetting, id: string): Promise<boolean> {
   const found = arrivals.has(id) ? await records.arrived.get(id) : undefined
   const before = takenOver(records).has(id)
   if (found === undefined) return before
@@ -138,7 +139,7 @@ function takenOver(records: Records): ReadonlySet<string> {
   return new Set(entries.map(({ heading }) => heading.id))
 }
 
-async function stateOf({ records, waiting, arrivals, book, reach }: Setting): Promise<GatewayState> {
+async function stateOf({ records, waiting, arrivals, book, reach }: GatewaySetting): Promise<GatewayState> {
   const times = records
     .logged()
     .filter(({ gebeurtenis, heading }) => gebeurtenis === 'aangeboden' && waiting.has(heading.id))
@@ -160,7 +161,7 @@ const pauses = { receipts: 1000, directory: 60_000, failure: 1000 }
 type Wait = Gateway['news']
 
 /** Two loops side by side: sending must not wait for what comes in. */
-async function run(setting: Setting, wait: Wait, signal: AbortSignal): Promise<void> {
+async function run(setting: GatewaySetting, wait: Wait, signal: AbortSignal): Promise<void> {
   const loop = async (round: () => Promise<void>): Promise<void> => {
     while (!signal.aborted) {
       try {

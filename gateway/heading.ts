@@ -1,5 +1,6 @@
-/** Heading: what a gateway remembers of a message beside its own business system: references and parties, no content. */
+/** Reads the heading of a message: references and parties, all that a gateway remembers of it. */
 
+/** References, type and parties of a message: no content. */
 export type Heading = {
   readonly id: string
   readonly module: string

@@ -1,4 +1,4 @@
-/** The hub over HTTPS with a client certificate. */
+/** A client of the hub over HTTPS with a client certificate. */
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
 import type { Receipt } from '../envelope/index.ts'
@@ -6,7 +6,7 @@ import { largestEvent } from '../envelope/index.ts'
 import { readStrictJson } from '../validator/index.ts'
 import type { HubAnswer, HubClient, Waiting } from './hub-client.ts'
 
-/** Where the hub is and who asks; PEM texts. */
+/** Address of the hub, and key and certificates (PEM) of who asks. */
 export type HubAccess = {
   readonly url: string
   readonly key: string
@@ -68,13 +68,13 @@ export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAcces
   }
 }
 
-type Sent = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }
+type RawAnswer = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }
 
 async function send(
   dispatcher: Dispatcher,
   url: string,
   { method, body, type, wait = 0, signal, timeout }: Ask & { readonly timeout: number },
-): Promise<Sent> {
+): Promise<RawAnswer> {
   const limit = AbortSignal.timeout(timeout + wait * 1000)
   const answer = await request(url, {
     method,
@@ -100,7 +100,7 @@ async function send(
 const passing = new Set([408, 425, 429, 500, 502, 503, 504, 507])
 
 function readAnswer<Value>(
-  { status, headers, text }: Sent,
+  { status, headers, text }: RawAnswer,
   read: (text: string) => Value | undefined,
 ): HubAnswer<Value> {
   const epoch = headers['epoch']

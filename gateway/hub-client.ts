@@ -1,4 +1,4 @@
-/** The hub as a gateway sees it: every answer is data, so that nothing about a network is an exception further in. */
+/** The type of a client of the hub. Every answer is data, so that nothing about a network is an exception further in. */
 import type { Receipt } from '../envelope/index.ts'
 
 /** A waiting message, as the hub lists it. */
@@ -11,6 +11,7 @@ export type HubAnswer<Value> =
   /** No connection, no time, an answer that is none, or a hub that cannot now; try again, after so many seconds. */
   | { readonly kind: 'unreachable'; readonly retryAfter?: number }
 
+/** What a gateway asks of the hub. */
 export type HubClient = {
   readonly submit: (id: string, event: string) => Promise<HubAnswer<Receipt>>
   /** Waits up to so many seconds for the first one; `signal` ends the waiting. */

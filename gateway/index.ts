@@ -1,4 +1,7 @@
-/** The participant's side: judges, seals, sends, fetches, opens, judges again, hands over and confirms. For Node. */
+/**
+ * A participant's side of the exchange: checks and seals what the own business system sends, opens and checks what comes
+ * in, and confirms it to the hub. For Node.
+ */
 export { checkChoreography } from './choreography.ts'
 export type { ChoreographySetting } from './choreography.ts'
 export type { Converted, NotConverted } from './converted.ts'

@@ -1,4 +1,4 @@
-/** Opens what was fetched, and judges it as if nobody had: only what keeps the standard may be handed over. */
+/** Opens a message that was fetched and judges it anew, whatever its sender says: only what keeps the standard is handed over. */
 import {
   addressOf,
   attestationKid,
@@ -15,9 +15,9 @@ import { readStrictJson, validateText } from '../validator/index.ts'
 import { checkChoreography } from './choreography.ts'
 import { headingOf } from './heading.ts'
 import type { Heading, ReadMessage } from './heading.ts'
-import type { Setting } from './setting.ts'
+import type { GatewaySetting } from './setting.ts'
 
-/** What was inside. */
+/** What a message that came in turned out to be. */
 export type Opened =
   | {
       readonly verdict: 'ontvangen'
@@ -41,7 +41,7 @@ const largest = 8 * 1024 * 1024
 
 /** Opens the event and judges what is inside. */
 export async function openArrival(
-  setting: Setting,
+  setting: GatewaySetting,
   { id, text }: { readonly id: string; readonly text: string },
 ): Promise<Opened> {
   const json = readStrictJson(text, { maxBytes: largest, maxDepth: 4 })
@@ -59,7 +59,7 @@ export async function openArrival(
 
 /** The key that made the attestation, when the address book let the sender use it at the time of the message. */
 async function senderKey(
-  { book, options }: Setting,
+  { book, options }: GatewaySetting,
   event: SealedEvent,
   { sender }: Address,
 ): Promise<PublicKey | undefined> {
@@ -70,7 +70,7 @@ async function senderKey(
 }
 
 async function judge(
-  setting: Setting,
+  setting: GatewaySetting,
   { event, address }: { readonly event: SealedEvent; readonly address: Address },
   bytes: Uint8Array,
 ): Promise<Opened> {
@@ -95,7 +95,7 @@ async function judge(
 }
 
 /** An Afkeurbericht or Foutbericht is about a message that we sent to who sends it. */
-function unknownSubject({ records }: Setting, { about, sender }: Heading): readonly Finding[] {
+function unknownSubject({ records }: GatewaySetting, { about, sender }: Heading): readonly Finding[] {
   if (about === undefined || records.headingOf(about)?.receiver === sender) return []
   return [{ code: 'answer-question-unknown', severity: 'fout', pointer: '/Inhoud/BetreftReferentienummer', params: {} }]
 }

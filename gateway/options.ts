@@ -1,4 +1,4 @@
-/** What a gateway is made of: everything it needs of the outside world is handed in. */
+/** The options of a gateway: everything that it needs of the outside world. */
 import type { Calendar } from '../calendar/index.ts'
 import type { Converter } from '../conversions/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
@@ -12,6 +12,7 @@ import type { HubClient } from './hub-client.ts'
 /** Takes a valid message over; when it rejects, the message stays with the hub and is offered again. */
 export type HandOver = (arrived: { readonly heading: Heading; readonly message: string }) => Promise<void>
 
+/** Everything that a gateway needs: who it is, its keys, its folder, the hub and the standard. */
 export type GatewayOptions = {
   readonly oin: string
   readonly hub: HubClient
@@ -40,7 +41,7 @@ export type GatewayOptions = {
   readonly speaks?: Readonly<Record<string, string>>
   /** Instead of the inbox, which keeps messages until they are taken over. */
   readonly handOver?: HandOver
-  /** Takes a word about what went wrong; codes and counts only. */
+  /** Is told what went wrong; codes and counts only. */
   readonly warn?: (code: string) => void
 }
 

@@ -1,16 +1,17 @@
 /** The outbox: offers what waits, the same bytes each time, until the hub has signed for the end of each. */
+import { judgeReceipt } from '../directory/index.ts'
+import type { ReceiptVerdict } from '../directory/index.ts'
 import type { Receipt, ReceiptFact } from '../envelope/index.ts'
 import type { HubAnswer } from './hub-client.ts'
 import type { Sent, SentStatus } from './records.ts'
-import type { Setting } from './setting.ts'
-import { trustedFact } from './trusted-receipt.ts'
+import type { GatewaySetting } from './setting.ts'
 
 const second = 1000
 /** 1, 2, 4, … up to five minutes. */
 const longestPause = 300 * second
 
 /** Offers everything that is due; gives the milliseconds until the next one is. */
-export async function offerDue(setting: Setting): Promise<number> {
+export async function offerDue(setting: GatewaySetting): Promise<number> {
   const now = setting.options.clock().getTime()
   for (const [id, { due }] of setting.waiting) if (due <= now) await offer(setting, id)
   const next = Math.min(...[...setting.waiting.values()].map(({ due }) => due))
@@ -20,7 +21,7 @@ export async function offerDue(setting: Setting): Promise<number> {
 /** Refusals of who offers, not of what is offered: the message goes when the certificate or the entry is in order again. */
 const aboutUs: ReadonlySet<string> = new Set(['SKP-H-01', 'SKP-H-02'])
 
-async function offer(setting: Setting, id: string): Promise<void> {
+async function offer(setting: GatewaySetting, id: string): Promise<void> {
   const { records, waiting, options } = setting
   const sent = await records.sent.get(id)
   if (sent?.event === undefined || sent.event === null) {
@@ -39,14 +40,14 @@ async function offer(setting: Setting, id: string): Promise<void> {
 }
 
 async function accepted(
-  setting: Setting,
+  setting: GatewaySetting,
   sent: Sent,
   answer: Extract<HubAnswer<Receipt>, { kind: 'good' }>,
 ): Promise<void> {
   const { heading } = sent
-  const fact = await trustedFact(answer.value, setting.book.current())
+  const judged = await judge(setting, sent, answer.value)
   // A receipt that proves nothing is none: the message stays ours to offer.
-  if (!isAbout(fact, sent, 'aanname')) {
+  if (!judged.ok || judged.fact.soort !== 'aanname') {
     setting.options.warn?.('receipt-untrusted')
     retryLater(setting, heading.id, 0)
     return
@@ -58,11 +59,15 @@ async function accepted(
   setting.announce(heading.id)
 }
 
-function isAbout(fact: ReceiptFact | undefined, { heading, ladingHash }: Sent, soort: ReceiptFact['soort']): boolean {
-  return fact?.soort === soort && fact.bericht === heading.id && fact.ladingHash === ladingHash
+function judge(
+  { book, options }: GatewaySetting,
+  { heading, ladingHash }: Sent,
+  receipt: Receipt,
+): Promise<ReceiptVerdict> {
+  return judgeReceipt(receipt, book.current(), { bericht: heading.id, ladingHash, afzender: options.oin })
 }
 
-function retryLater({ waiting, options }: Setting, id: string, seconds: number): void {
+function retryLater({ waiting, options }: GatewaySetting, id: string, seconds: number): void {
   const attempts = (waiting.get(id)?.attempts ?? 0) + 1
   const pause = Math.min(longestPause, second * 2 ** (attempts - 1))
   // Up to a quarter more, so that not everyone comes back at the same moment.
@@ -73,7 +78,7 @@ function retryLater({ waiting, options }: Setting, id: string, seconds: number):
 type Ending = { readonly status: SentStatus; readonly code?: string; readonly receipt?: Receipt | undefined }
 
 /** Ends a message: its sealed bytes go, its receipts stay. */
-async function end(setting: Setting, sent: Sent, { status, code, receipt }: Ending): Promise<void> {
+async function end(setting: GatewaySetting, sent: Sent, { status, code, receipt }: Ending): Promise<void> {
   const { heading } = sent
   const receipts = receipt === undefined ? sent.receipts : [...sent.receipts, receipt]
   const kept = sent.status === 'afgekeurd' ? sent.status : status
@@ -90,7 +95,7 @@ async function end(setting: Setting, sent: Sent, { status, code, receipt }: Endi
 }
 
 async function tell(
-  { records, options }: Setting,
+  { records, options }: GatewaySetting,
   { heading }: Sent,
   gebeurtenis: 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd',
 ): Promise<void> {
@@ -98,7 +103,7 @@ async function tell(
 }
 
 /** Reads the hub's new receipts; another incarnation of the hub means that all without an end is offered again. */
-export async function readReceipts(setting: Setting): Promise<void> {
+export async function readReceipts(setting: GatewaySetting): Promise<void> {
   const { records, options } = setting
   for (;;) {
     const cursor = await records.cursor()
@@ -118,7 +123,7 @@ export async function readReceipts(setting: Setting): Promise<void> {
   }
 }
 
-async function offerAgain(setting: Setting, epoch: string): Promise<void> {
+async function offerAgain(setting: GatewaySetting, epoch: string): Promise<void> {
   for (const id of setting.waiting.keys()) {
     const sent = await setting.records.sent.get(id)
     if (sent?.status !== 'aangenomen' || sent.acceptedIn === epoch) continue
@@ -132,11 +137,12 @@ const endings: Readonly<Partial<Record<ReceiptFact['soort'], SentStatus>>> = {
   verloop: 'verlopen',
 }
 
-async function endBy(setting: Setting, receipt: Receipt): Promise<void> {
-  const fact = await trustedFact(receipt, setting.book.current())
-  const status = fact === undefined ? undefined : endings[fact.soort]
-  if (fact === undefined || status === undefined || fact.afzender !== setting.options.oin) return
-  const sent = await setting.records.sent.get(fact.bericht)
-  if (sent === undefined || sent.event === null || !isAbout(fact, sent, fact.soort)) return
-  await end(setting, sent, { status, receipt })
+async function endBy(setting: GatewaySetting, receipt: Receipt): Promise<void> {
+  // Not judged yet: the id that it claims only picks one of our own waiting messages to hold it against.
+  const claimed = receipt?.feit?.bericht
+  const sent = setting.waiting.has(claimed) ? await setting.records.sent.get(claimed) : undefined
+  if (sent === undefined || sent.event === null) return
+  const judged = await judge(setting, sent, receipt)
+  const status = judged.ok ? endings[judged.fact.soort] : undefined
+  if (status !== undefined) await end(setting, sent, { status, receipt })
 }

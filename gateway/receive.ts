@@ -7,12 +7,12 @@ import { ladingHashOf, openArrival } from './open-arrival.ts'
 import type { Opened } from './open-arrival.ts'
 import type { SeenMessage } from './records.ts'
 import { rejectionMessage, rejectionsIn, tellable } from './rejection.ts'
-import type { Setting } from './setting.ts'
+import type { GatewaySetting } from './setting.ts'
 import { submit } from './submit.ts'
 import { fitOwnSystem } from './versions.ts'
 
 /** One round: everything that the hub lists, each by itself, so that one bad message does not stop the others. */
-export async function receive(setting: Setting, wait: number, signal: AbortSignal): Promise<void> {
+export async function receive(setting: GatewaySetting, wait: number, signal: AbortSignal): Promise<void> {
   const { options, reach } = setting
   const answer = await options.hub.list(wait, signal)
   if (!signal.aborted) reach.reachable = answer.kind !== 'unreachable'
@@ -27,7 +27,7 @@ export async function receive(setting: Setting, wait: number, signal: AbortSigna
   }
 }
 
-async function takeIn(setting: Setting, { id }: Waiting): Promise<void> {
+async function takeIn(setting: GatewaySetting, { id }: Waiting): Promise<void> {
   const { options, records } = setting
   const before = await records.seen.get(id)
   if (before !== undefined) {
@@ -46,7 +46,7 @@ async function takeIn(setting: Setting, { id }: Waiting): Promise<void> {
 }
 
 /** What is to be done, decided once and written down before it is done. */
-function decide({ options }: Setting, opened: Opened, ladingHash: string): SeenMessage {
+function decide({ options }: GatewaySetting, opened: Opened, ladingHash: string): SeenMessage {
   const at = options.clock().toISOString()
   if (opened.verdict === 'ontvangen' || !('address' in opened) || isAboutMessage(opened.address))
     return { verdict: opened.verdict, ladingHash, at }
@@ -63,7 +63,7 @@ function decide({ options }: Setting, opened: Opened, ladingHash: string): SeenM
 
 /** Hands over once: with a call of our own at least once, with the inbox exactly once. */
 async function handOver(
-  setting: Setting,
+  setting: GatewaySetting,
   { heading, message, findings }: Extract<Opened, { verdict: 'ontvangen' }>,
   seen: SeenMessage,
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function handOver(
 }
 
 /** An Afkeurbericht that came in is about a message of ours. */
-async function markRejected({ records, announce }: Setting, id: string, message: string): Promise<void> {
+async function markRejected({ records, announce }: GatewaySetting, id: string, message: string): Promise<void> {
   const sent = await records.sent.get(id)
   if (sent === undefined) return
   await records.sent.put(id, { ...sent, status: 'afgekeurd', findings: rejectionsIn(message) })
@@ -95,7 +95,7 @@ async function markRejected({ records, announce }: Setting, id: string, message:
 }
 
 /** The Afkeurbericht goes into the outbox, and the hub hears that it may forget the message. Doing it again does no harm. */
-async function finish(setting: Setting, id: string, seen: SeenMessage): Promise<void> {
+async function finish(setting: GatewaySetting, id: string, seen: SeenMessage): Promise<void> {
   const { options, records } = setting
   const { rejection, verdict, ladingHash, at } = seen
   if (rejection !== undefined && (await records.sent.get(rejection.id)) === undefined) {

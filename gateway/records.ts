@@ -1,4 +1,4 @@
-/** What a gateway keeps in its folder: outbox, inbox, what it has seen, its log, and where it is in the hub's receipts. */
+/** Reads and writes a gateway's folder: outbox, inbox, what it has seen, its log, and where it is in the hub's receipts. */
 import { join } from 'node:path'
 import type { Receipt } from '../envelope/index.ts'
 import type { Finding } from '../schemas/index.ts'
@@ -81,6 +81,7 @@ export type LogEntry = {
 /** Where the gateway is in the hub's receipts, of which incarnation, and the highest address book it trusted. */
 type Cursor = { readonly epoch: string; readonly receipts: number }
 
+/** The files of a gateway, as records by id, a log and a few single values. */
 export type Records = {
   readonly sent: Folder<Sent>
   readonly arrived: Folder<Arrived>

@@ -1,4 +1,4 @@
-/** Rejection: the one Afkeurbericht that a sender gets about a message that was off-spec. */
+/** Makes and reads Afkeurberichten: the one message that a sender gets about a message of its own that broke the standard. */
 import { schemaset } from '../validator/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import type { Rejection, SeenMessage } from './records.ts'

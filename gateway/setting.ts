@@ -6,7 +6,8 @@ import type { Records } from './records.ts'
 /** When a message in the outbox is offered next; `due` in milliseconds of the clock. */
 export type Due = { readonly attempts: number; readonly due: number }
 
-export type Setting = {
+/** State and options of one gateway, handed to each of its parts. */
+export type GatewaySetting = {
   readonly options: GatewayOptions
   readonly records: Records
   readonly book: AddressBook

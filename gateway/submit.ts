@@ -1,4 +1,4 @@
-/** Takes a message of the own business system: judges it, seals it, and keeps it until the hub has signed for its end. */
+/** Takes a message of the own business system: judges it, seals it, and keeps it in the outbox until its end is signed. */
 import { createHash } from 'node:crypto'
 import { importPublicKey, kernOf, ladingHash, sealMessage } from '../envelope/index.ts'
 import type { SealedEvent } from '../envelope/index.ts'
@@ -10,12 +10,12 @@ import type { Unfit } from './converted.ts'
 import { headingOf } from './heading.ts'
 import type { ReadMessage } from './heading.ts'
 import { mostWaiting } from './options.ts'
-import type { Setting } from './setting.ts'
+import type { GatewaySetting } from './setting.ts'
 import type { Sent } from './records.ts'
 import { fitReceiver } from './versions.ts'
 import type { Fitted } from './versions.ts'
 
-/** What came of it. A message that is taken has its reference; what is wrong with another is data. */
+/** What became of a message that was submitted. A message that is taken has its reference; what is wrong with another is data. */
 export type Submitted =
   | { readonly outcome: 'taken'; readonly id: string }
   /** Off-spec: every finding. */
@@ -26,7 +26,7 @@ export type Submitted =
   | { readonly outcome: 'sender' | 'receiver' | 'reused' | 'full' }
 
 /** Takes the bytes of a message; when it is taken it is durable, sealed, and will be offered until it has an end. */
-export async function submit(setting: Setting, message: Uint8Array): Promise<Submitted> {
+export async function submit(setting: GatewaySetting, message: Uint8Array): Promise<Submitted> {
   const { options, records } = setting
   const report = await (options.judge ?? validateText)(message)
   if (!report.valid) return { outcome: 'off-spec', report }
@@ -47,7 +47,7 @@ export async function submit(setting: Setting, message: Uint8Array): Promise<Sub
 }
 
 async function keep(
-  setting: Setting,
+  setting: GatewaySetting,
   { heading, message, conversion }: Fitted,
   messageHash: string,
 ): Promise<Submitted> {
@@ -74,7 +74,11 @@ async function keep(
   return { outcome: 'taken', id: heading.id }
 }
 
-async function seal({ options }: Setting, message: Uint8Array, key: ParticipantKey): Promise<SealedEvent | undefined> {
+async function seal(
+  { options }: GatewaySetting,
+  message: Uint8Array,
+  key: ParticipantKey,
+): Promise<SealedEvent | undefined> {
   const recipient = await importPublicKey(key)
   const kern = kernOf(JSON.parse(new TextDecoder().decode(message)), { schemaset, kid: key.kid })
   if (!recipient.ok || kern === undefined) return undefined

@@ -1,13 +1,10 @@
-/**
- * Versions: what goes out is made readable for its receiver, what comes in for the own business system. What a conversion
- * loses, it says.
- */
+/** Converts messages between versions: what goes out for its receiver, what comes in for the own business system. */
 import type { Conversion } from '../conversions/index.ts'
 import { mostLosses } from './converted.ts'
 import type { Converted, NotConverted, Unfit } from './converted.ts'
 import { headingOf } from './heading.ts'
 import type { Heading, ReadMessage } from './heading.ts'
-import type { Setting } from './setting.ts'
+import type { GatewaySetting } from './setting.ts'
 
 /** A message with its heading, and how it was made when it was converted. */
 export type Fitted = { readonly heading: Heading; readonly message: Uint8Array; readonly conversion?: Converted }
@@ -17,7 +14,7 @@ export type Fitted = { readonly heading: Heading; readonly message: Uint8Array; 
  * that both support and the standard still has. Nothing when the receiver does not take part in the module.
  */
 export async function fitReceiver(
-  setting: Setting,
+  setting: GatewaySetting,
   heading: Heading,
   message: Uint8Array,
 ): Promise<Fitted | Unfit | undefined> {
@@ -45,7 +42,7 @@ function versionsOf(modules: Modules, module: string): readonly string[] {
 
 /** The hub asks of both that they support what travels. */
 function bestVersion(
-  { book, options }: Setting,
+  { book, options }: GatewaySetting,
   { module, version }: Heading,
   taken: readonly string[],
 ): string | undefined {
@@ -71,7 +68,7 @@ export type Readable = {
  * The message in the version that the own business system speaks: the one it was set up with, or else that of its
  * question. A valid message that cannot be converted is handed over as it came, for the debtor must not suffer from it.
  */
-export async function fitOwnSystem(setting: Setting, heading: Heading, message: string): Promise<Readable> {
+export async function fitOwnSystem(setting: GatewaySetting, heading: Heading, message: string): Promise<Readable> {
   const { converter, speaks } = setting.options
   const target = speaks?.[heading.module] ?? (await askedIn(setting, heading))
   if (converter === undefined || target === undefined || target === heading.version) return { heading, message }
@@ -82,7 +79,7 @@ export async function fitOwnSystem(setting: Setting, heading: Heading, message: 
 }
 
 /** The version in which the own business system asked the question that this answers, when that was converted. */
-async function askedIn({ records }: Setting, { cross }: Heading): Promise<string | undefined> {
+async function askedIn({ records }: GatewaySetting, { cross }: Heading): Promise<string | undefined> {
   return cross === undefined ? undefined : (await records.sent.get(cross))?.conversion?.from.version
 }
 

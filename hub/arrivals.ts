@@ -1,5 +1,6 @@
-/** Long polling: who waits for news of a mailbox hears of it at once, or after the time that was asked. */
+/** Long polling: a request that waits for news of a mailbox is answered at once when there is some, or after its time. */
 
+/** Lets requests wait for news of a mailbox, and tells them of it. */
 export type Arrivals = {
   /** Tells everyone who waits on this mailbox. */
   readonly announce: (oin: string) => void

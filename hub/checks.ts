@@ -6,7 +6,7 @@ import { refusal } from './matrix.ts'
 import { isTestOin } from './mode.ts'
 import type { ProblemCode } from './problem-codes.ts'
 import type { Problem } from './problems.ts'
-import type { Check, Offer, Setting } from './submission.ts'
+import type { Check, Offer, CheckSetting } from './submission.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -14,7 +14,7 @@ const day = 24 * 60 * minute
 /** How far a message's time may lie ahead of the hub's clock, and behind it: then an id may be forgotten already. */
 const timeWindow = { ahead: 5 * minute, behind: 14 * day }
 
-/** The table: adding a check is adding a row. */
+/** The checks in order. Adding a check is adding a row. */
 export const checks: readonly Check[] = [
   { number: 6, name: 'sender', run: checkSender },
   { number: 7, name: 'receiver', run: checkReceiver },
@@ -27,7 +27,7 @@ export const checks: readonly Check[] = [
 /** Runs the checks in order; nothing when all pass. */
 export async function firstProblem(
   offer: Offer,
-  setting: Setting,
+  setting: CheckSetting,
   table: readonly Check[] = checks,
 ): Promise<Problem | undefined> {
   for (const { run } of table) {
@@ -42,18 +42,18 @@ export function mayActFor(actor: string, participant: Participant | undefined): 
   return participant !== undefined && (participant.oin === actor || participant.gemachtigd.includes(actor))
 }
 
-function checkSender({ actor, address }: Offer, { directory, mode, now }: Setting): Problem | undefined {
+function checkSender({ actor, address }: Offer, { directory, mode, now }: CheckSetting): Problem | undefined {
   const sender = directory.active(address.sender, now)
   if (!mayActFor(actor, sender)) return { code: 'SKP-H-06', fouten: [{ code: 'afzender', pointer: '/source' }] }
   return isTestOin(address.sender) === (mode === 'conformiteit') ? undefined : { code: 'SKP-H-22' }
 }
 
-function checkReceiver({ address }: Offer, { directory, mode, now }: Setting): Problem | undefined {
+function checkReceiver({ address }: Offer, { directory, mode, now }: CheckSetting): Problem | undefined {
   if (directory.active(address.receiver, now) === undefined) return atReceiver('SKP-H-07')
   return isTestOin(address.receiver) === (mode === 'conformiteit') ? undefined : atReceiver('SKP-H-22')
 }
 
-function checkMatrix({ address }: Offer, { directory, catalog, now }: Setting): Problem | undefined {
+function checkMatrix({ address }: Offer, { directory, catalog, now }: CheckSetting): Problem | undefined {
   const sender = directory.active(address.sender, now)
   const receiver = directory.active(address.receiver, now)
   if (sender === undefined || receiver === undefined) return { code: 'SKP-H-09' }
@@ -70,7 +70,10 @@ function atReceiver(code: ProblemCode): Problem {
   return { code, fouten: [{ code: 'ontvanger', pointer: '/ontvanger' }] }
 }
 
-async function checkAttestation({ event, address }: Offer, { directory, now }: Setting): Promise<Problem | undefined> {
+async function checkAttestation(
+  { event, address }: Offer,
+  { directory, now }: CheckSetting,
+): Promise<Problem | undefined> {
   const key = await signingKey(directory, { oin: address.sender, kid: attestationKid(event), now })
   if (key === undefined) return { code: 'SKP-H-10', fouten: [{ code: 'jws-key', pointer: '/verklaring' }] }
   const verdict = await verifyAttestation(event, key)
@@ -79,14 +82,14 @@ async function checkAttestation({ event, address }: Offer, { directory, now }: S
   return { code: 'SKP-H-11', fouten: [{ code: 'schemaset', pointer: '/schemaset' }] }
 }
 
-function checkSealing({ event, address }: Offer, { directory, now }: Setting): Problem | undefined {
+function checkSealing({ event, address }: Offer, { directory, now }: CheckSetting): Problem | undefined {
   const key = directory.acceptedSealingKeys(address.receiver, now).find(({ kid }) => kid === event.kid)
   if (key === undefined) return { code: 'SKP-H-13', fouten: [{ code: 'sleutel', pointer: '/kid' }] }
   const faults: readonly EnvelopeFault[] = sealingFaults(event.data, { kid: key.kid, suite: key.suite })
   return faults.length === 0 ? undefined : { code: 'SKP-H-12', fouten: faults }
 }
 
-function checkTime({ event }: Offer, { now }: Setting): Problem | undefined {
+function checkTime({ event }: Offer, { now }: CheckSetting): Problem | undefined {
   const lead = Date.parse(event.time) - now.getTime()
   if (lead <= timeWindow.ahead && lead >= -timeWindow.behind) return undefined
   return { code: 'SKP-H-25', fouten: [{ code: 'tijd', pointer: '/time' }] }

@@ -1,4 +1,4 @@
-/** The hub: wires store, notary, sweeper and listeners into one thing that starts and stops. */
+/** Makes a hub of its parts (store, signing of receipts, expiry, listeners) that starts and stops as one. */
 import type { AddressInfo } from 'node:net'
 import { readDirectory, succeeds } from '../directory/index.ts'
 import type { Directory, DirectoryFault, SignedDirectory } from '../directory/index.ts'
@@ -24,6 +24,7 @@ import type { Sweeper } from './sweeper.ts'
 /** Where to listen; port 0 takes a free one. The operator's listener is on loopback whatever `host` is. */
 export type Listening = { readonly host: string; readonly port: number; readonly operatorPort: number }
 
+/** A hub that can be started, given a new address book, and stopped. */
 export type Hub = {
   /** Starts; gives the addresses. What expired while the hub was away is gone before the first request. */
   readonly listen: (where: Listening) => Promise<{ readonly url: string; readonly operatorUrl: string }>

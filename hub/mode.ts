@@ -1,4 +1,4 @@
-/** Production and conformance: never mixed (threat T33). */
+/** Tells test organisations from real ones: production and conformance are never mixed (threat T33). */
 
 /** True for the prefix that the OIN scheme keeps for tests. */
 export function isTestOin(oin: string): boolean {

@@ -1,4 +1,4 @@
-/** The notary: signs the facts of receipts in batches, one signature over the Merkle root of each batch. */
+/** Signs the facts of receipts in batches: one signature over the Merkle root of each batch. The hub's notary. */
 import { signReceipts } from '../envelope/visible.ts'
 import type { PrivateKey, Receipt } from '../envelope/visible.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
@@ -6,6 +6,7 @@ import type { Mailbox } from './mailbox/mailbox.ts'
 /** Most facts under one signature: bounds the proofs to ten hashes. */
 const batchSize = 1024
 
+/** Signs facts, and gives receipts of them. */
 export type Notary = {
   /** The signed receipt with this number; signs what waits when it is not signed yet. */
   readonly receipt: (number: number) => Promise<Receipt>
@@ -13,7 +14,7 @@ export type Notary = {
   readonly signAll: () => Promise<void>
 }
 
-/** A notary over this store. Facts that arrive while a batch is being signed go into the next one. */
+/** Signs the facts of this store with this key. Facts that arrive while a batch is being signed go into the next one. */
 export function createNotary(mailbox: Mailbox, signer: PrivateKey, clock: () => Date): Notary {
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined

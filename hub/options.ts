@@ -1,4 +1,4 @@
-/** What a hub is made of: everything it needs of the outside world is handed in. */
+/** The options of a hub: everything that it needs of the outside world, and its limits. */
 import type { Calendar } from '../calendar/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
@@ -28,6 +28,7 @@ export type Limits = {
   readonly sweepEvery: number
 }
 
+/** The limits of a hub that is not told otherwise. */
 export const standardLimits: Limits = {
   quota: { mailboxMessages: 20_000, mailboxBytes: 2 * 1024 ** 3, pairMessages: 10_000 },
   requestsPerSecond: 50,
@@ -47,6 +48,7 @@ export type HubLog = {
   readonly error: (fields: Readonly<Record<string, unknown>>, text: string) => void
 }
 
+/** Everything that a hub needs: its store, keys, address book, the standard and a clock. */
 export type HubOptions = {
   readonly mode: Mode
   readonly mailbox: Mailbox

@@ -1,5 +1,6 @@
-/** Rate: how many requests an organisation may make, as a token bucket per organisation. */
+/** Limits how many requests an organisation may make, with a token bucket per organisation. */
 
+/** Decides whether a request of an organisation may go on. */
 export type Rate = {
   /** 0 when the request may go on, else the seconds until one may. */
   readonly take: (oin: string) => number

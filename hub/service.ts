@@ -12,12 +12,13 @@ import type { HubOptions, Limits } from './options.ts'
 import type { Problem } from './problems.ts'
 import type { Offer } from './submission.ts'
 
-/** What a submission came to: kept, known already, or refused; each with the hub's signature. */
-export type Submitted =
+/** What became of a submission: kept, known already, or refused; each with a signed receipt. */
+export type SubmitOutcome =
   | { readonly outcome: 'accepted' | 'known'; readonly receipt: Receipt }
   | { readonly outcome: 'refused'; readonly problem: Problem; readonly receipt: Receipt }
 
-export type Confirmation =
+/** What became of a confirmation: the message ended with a receipt, or why not. */
+export type ConfirmOutcome =
   | { readonly outcome: 'confirmed'; readonly receipt: Receipt }
   | { readonly outcome: 'refused'; readonly problem: Problem }
 
@@ -31,7 +32,7 @@ export type Exchange = Pick<HubOptions, 'mode' | 'catalog' | 'calendar' | 'clock
 }
 
 /** Takes a sealed message in, or refuses it; either way the answer is signed and logged before it is given. */
-export async function submit(exchange: Exchange, offer: Offer): Promise<Submitted> {
+export async function submit(exchange: Exchange, offer: Offer): Promise<SubmitOutcome> {
   const digest = createHash('sha256').update(offer.body).digest('base64url')
   const known = await exchange.mailbox.seen(offer.id)
   const sender = exchange.directory().participant(offer.address.sender)
@@ -48,7 +49,7 @@ async function store(
   exchange: Exchange,
   offer: Offer,
   { digest, now }: { digest: string; now: Date },
-): Promise<Submitted> {
+): Promise<SubmitOutcome> {
   const { mailbox, notary, arrivals, limits, calendar, catalog } = exchange
   const parcel: Parcel = {
     ...offer.address,
@@ -78,7 +79,7 @@ function declined(offered: Extract<Offered, { outcome: 'conflict' | 'full' }>): 
   }
 }
 
-async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promise<Submitted> {
+async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promise<SubmitOutcome> {
   const { mailbox, notary, clock } = exchange
   const { address, id, actor, event } = offer
   const tijdstip = clock().toISOString()
@@ -107,11 +108,11 @@ async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promi
   return { outcome: 'refused', problem, receipt: await notary.receipt(number) }
 }
 
-/** Ends a message as delivered, on the word of its receiver. The first word counts; repeating it gives the same receipt. */
+/** Ends a message as delivered, on its receiver's signed confirmation. The first one counts; repeating it gives the same receipt. */
 export async function confirm(
   exchange: Exchange,
   claim: { readonly receiver: string; readonly actor: string; readonly id: string; readonly jws: string },
-): Promise<Confirmation> {
+): Promise<ConfirmOutcome> {
   const { mailbox, notary, clock } = exchange
   const waiting = await mailbox.look(claim.receiver, claim.id)
   if (waiting === undefined) return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
@@ -131,6 +132,6 @@ export async function confirm(
   return { outcome: 'confirmed', receipt: await notary.receipt(done.receipt) }
 }
 
-function invalid(fouten: NonNullable<Problem['fouten']>): Confirmation {
+function invalid(fouten: NonNullable<Problem['fouten']>): ConfirmOutcome {
   return { outcome: 'refused', problem: { code: 'SKP-H-24', fouten } }
 }

@@ -1,4 +1,4 @@
-/** Submission: one sealed message at the door, and what the checks have learned about it so far. */
+/** Types of the checks on a submission: a sealed message as it came in, and what a check may look at. */
 import type { Directory } from '../directory/index.ts'
 import type { Address, SealedEvent } from '../envelope/visible.ts'
 import type { Catalog } from '../schemas/read.ts'
@@ -17,17 +17,17 @@ export type Offer = {
 }
 
 /** What every check may look at. */
-export type Setting = {
+export type CheckSetting = {
   readonly mode: Mode
   readonly directory: Directory
   readonly catalog: Catalog
   readonly now: Date
 }
 
-/** One of the thirteen: nothing when the submission passes. */
+/** One check on a submission: gives the problem, or nothing when the submission passes. */
 export type Check = {
   /** Number in `spec/knooppunt/controles.md`. */
   readonly number: number
   readonly name: string
-  readonly run: (offer: Offer, setting: Setting) => Problem | undefined | Promise<Problem | undefined>
+  readonly run: (offer: Offer, setting: CheckSetting) => Problem | undefined | Promise<Problem | undefined>
 }

@@ -1,4 +1,4 @@
-/** The sweeper: ends what expires, signs for it, and forgets what is past its retention. */
+/** Ends messages that expire, signs for it, and forgets what is past its retention, every so often. */
 import type { Mailbox } from './mailbox/mailbox.ts'
 import type { Notary } from './notary.ts'
 import type { HubLog, Limits } from './options.ts'
@@ -7,6 +7,7 @@ const day = 24 * 60 * 60 * 1000
 /** What is forgotten after days may stay a minute longer. */
 const pruneEvery = 60 * 1000
 
+/** Rounds of expiry that can be asked for and stopped. */
 export type Sweeper = {
   /** One round, now. */
   readonly sweep: () => Promise<void>

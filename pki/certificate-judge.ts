@@ -21,6 +21,7 @@ export const certificateFaultCodes = [
   'oin',
 ] as const
 
+/** One of the codes of `certificateFaultCodes`. */
 export type CertificateFaultCode = (typeof certificateFaultCodes)[number]
 
 /** The OIN that a good certificate carries, or all that is wrong with it. */
@@ -28,11 +29,13 @@ export type CertificateVerdict =
   | { readonly ok: true; readonly oin: string }
   | { readonly ok: false; readonly faults: readonly { readonly code: CertificateFaultCode }[] }
 
+/** Decides whether certificates of participants may be trusted now. */
 export type CertificateJudge = {
   /** `chain` holds what came along with the certificate, in any order; it is not trusted by itself. */
   readonly judge: (certificate: X509Certificate, chain: readonly X509Certificate[]) => Promise<CertificateVerdict>
 }
 
+/** What a certificate judge trusts, and where it reads revocation lists and the time. */
 export type JudgeSetting = {
   /** PEM of the private roots: the only ones that are trusted. */
   readonly roots: readonly string[]

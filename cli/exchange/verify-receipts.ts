@@ -1,9 +1,9 @@
 /** Verifies receipts of the hub offline, from files, and tells the outcome. */
-import type { Language } from '../../schemas/index.ts'
+import { judgeReceipt } from '../../directory/index.ts'
 import type { Directory, Trust } from '../../directory/index.ts'
-import { importPublicKey, objectKid, verifyReceipt } from '../../envelope/index.ts'
 import type { Receipt, ReceiptFact } from '../../envelope/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
+import type { Language } from '../../schemas/index.ts'
 import { trustedDirectory } from './read-home.ts'
 
 /** A receipt that was looked at; without `feit` it has not even the form of one. */
@@ -39,27 +39,10 @@ export async function verifyReceipts(
 }
 
 async function judge(receipt: Receipt, directory: Directory): Promise<Pick<Verified, 'feit' | 'fouten'>> {
-  const kid = objectKid(receipt.ondertekening)
-  const entry = kid === undefined ? undefined : directory.content.knooppunt.sleutels.find((key) => key.kid === kid)
-  if (entry === undefined) return { fouten: ['jws-key'] }
-  const key = await importPublicKey(entry)
-  if (!key.ok) return { fouten: ['jws-key'] }
-  const verdict = await verifyReceipt(receipt, key.value)
-  if (!verdict.ok) return { fouten: verdict.faults.map(({ code }) => code) }
-  return { feit: verdict.value, fouten: usedInTime(verdict.value, entry) ? [] : ['jws-key'] }
-}
-
-/** A receipt stays genuine after its key has ended; it is not when the key was not yet, no longer or wrongly in use. */
-function usedInTime(
-  { tijdstip }: ReceiptFact,
-  { van, tot, ingetrokkenOp }: { readonly van: string; readonly tot: string; readonly ingetrokkenOp?: string },
-): boolean {
-  const at = Date.parse(tijdstip)
-  const end = Math.min(
-    Date.parse(tot),
-    ingetrokkenOp === undefined ? Number.POSITIVE_INFINITY : Date.parse(ingetrokkenOp),
-  )
-  return at >= Date.parse(van) && at < end
+  const verdict = await judgeReceipt(receipt, directory)
+  if (verdict.ok) return { feit: verdict.fact, fouten: [] }
+  const fouten = verdict.faults.map(({ code }) => code)
+  return verdict.claimed === undefined ? { fouten } : { feit: verdict.claimed, fouten }
 }
 
 type Found = { readonly pointer: string; readonly receipt: Receipt }

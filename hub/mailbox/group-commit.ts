@@ -1,4 +1,4 @@
-/** Group commit: work that comes in at the same time goes into one transaction, and resolves when that is durable. */
+/** Puts work that comes in at the same time into one transaction; each piece resolves when that is durable. */
 import { MailboxFailure } from './failure.ts'
 
 /** What group commit needs of a database; `atomically` undoes a piece of work that throws and lets the others stand. */
@@ -9,6 +9,7 @@ export type Committing = {
   readonly atomically: <Value>(work: () => Value) => Value
 }
 
+/** Runs pieces of work in shared transactions. */
 export type GroupCommit = {
   /** Does the work in the next transaction; rejects with what the work throws, or with a failure of the commit. */
   readonly run: <Value>(work: () => Value) => Promise<Value>
@@ -22,6 +23,7 @@ type Waiting = {
   readonly fail: (error: unknown) => void
 }
 
+/** A group commit over this database, with nothing under way. */
 export function createGroupCommit(database: Committing): GroupCommit {
   let queue: Waiting[] = []
   let closed = false

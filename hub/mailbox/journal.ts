@@ -1,5 +1,6 @@
-/** The metadata log: one line per action, chained by hashes; never anything of a message's content. */
+/** Types of the hub's log: one line per action, linked by hashes; never anything of a message's content. */
 
+/** What was done with a message, as the log names it. */
 export type Action = 'aangeboden' | 'geweigerd' | 'opgehaald' | 'bevestigd' | 'verlopen'
 
 /** A line before it has its place in the chain. */

@@ -1,10 +1,11 @@
-/** Makes a mailbox of tables: what the port promises, written once for every store that can do a transaction. */
+/** Makes a mailbox of tables: what every mailbox does, written once for all stores that can do a transaction. */
 import type { ReceiptFact } from '../../envelope/visible.ts'
 import { chainLine, isBroken } from './chain.ts'
 import type { NewLogLine } from './journal.ts'
 import type { Confirmed, Listed, Mailbox, Offered, Parcel, Quota } from './mailbox.ts'
 import type { Kept, Tables } from './tables.ts'
 
+/** What a store adds to its tables: a name, transactions, and erasing. */
 export type Store = {
   readonly engine: string
   /** Does the work all or nothing, and resolves when it is as durable as this store promises. */

@@ -1,7 +1,7 @@
 /**
- * Mailbox: the port behind which the hub keeps sealed messages until they are confirmed or expire. Every change lands
- * together with its log line and the facts of its receipt, or not at all (log-or-deny); a promise resolves when the
- * change is as durable as this store promises.
+ * What every store of the hub must do: keep sealed messages until they are confirmed or expire. Every change lands together
+ * with its log line and the facts of its receipt, or not at all (log-or-deny); a promise resolves when the change is as
+ * durable as this store promises.
  */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { LogLine, LogQuery, NewLogLine } from './journal.ts'
@@ -45,6 +45,7 @@ export type Quota = {
   readonly pairMessages: number
 }
 
+/** What became of a message that was offered to the store. */
 export type Offered =
   | { readonly outcome: 'accepted' | 'known'; readonly receipt: number }
   /** The id was used before for other bytes. */
@@ -52,6 +53,7 @@ export type Offered =
   /** The receiver's mailbox, or the sender's share of it, is full. */
   | { readonly outcome: 'full'; readonly quota: keyof Quota }
 
+/** What became of a confirmation. */
 export type Confirmed =
   | { readonly outcome: 'confirmed' | 'known'; readonly receipt: number }
   | { readonly outcome: 'expired' }
@@ -71,11 +73,13 @@ export type Count = {
 /** Who acted (the participant, or its supplier) and when. */
 type Act = { readonly at: string; readonly actor: string }
 
+/** A part of a list: at most `limit` items, those with a number above `after`. */
 export type Page = { readonly after: number; readonly limit: number }
 
 /** What is removed when: ids and receipts after the dedup window, log lines after their retention. */
 type Retention = { readonly receiptsBefore: string; readonly logBefore: string }
 
+/** A store of sealed messages, of the facts about them, and of the log. */
 export interface Mailbox {
   /** `memory`, `sqlite`, …: for logs and metrics. */
   readonly engine: string

@@ -5,6 +5,7 @@ import { mailboxOver } from './mailbox-over.ts'
 import { memoryTables } from './memory-tables.ts'
 import type { Tables } from './tables.ts'
 
+/** What the store in memory needs. */
 export type MemoryOptions = {
   readonly randomUuid: () => string
   /** Puts something between the mailbox and its tables, for tests that let a write fail. */

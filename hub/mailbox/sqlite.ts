@@ -8,6 +8,7 @@ import { openTables } from './sqlite-tables.ts'
 import { pragmas, schema } from './sqlite-schema.ts'
 import { mailboxOver } from './mailbox-over.ts'
 
+/** What the store in a file needs. */
 export type SqliteOptions = {
   readonly randomUuid: () => string
   /** Milliseconds after a removal within which no file holds its bytes; at most a second. */

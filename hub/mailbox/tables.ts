@@ -1,4 +1,4 @@
-/** Tables: the little that a store must be able to do, without waiting; `mailbox-over.ts` makes a mailbox of it. */
+/** Types of the tables of a store: the little that it must be able to do. `mailbox-over.ts` makes a mailbox of them. */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { LogLine, LogQuery } from './journal.ts'
 import type { Count, Page, Parcel } from './mailbox.ts'
@@ -16,6 +16,7 @@ export type Known = {
   readonly ended?: { readonly kind: 'aflevering' | 'verloop'; readonly receipt: number }
 }
 
+/** The tables of a store and what each can do. */
 export type Tables = {
   /** Named values of the store itself, such as its epoch. */
   readonly standing: {

@@ -10,7 +10,15 @@ import {
   sealMessage,
   signObject,
 } from '../../envelope/index.ts'
-import type { KeyRecord, Kern, PrivateKey, PublicKey, SealedEvent, SuiteNumber, Verdict } from '../../envelope/index.ts'
+import type {
+  KeyRecord,
+  Kern,
+  PrivateKey,
+  PublicKey,
+  SealedEvent,
+  SuiteNumber,
+  EnvelopeVerdict,
+} from '../../envelope/index.ts'
 
 export const schemaset = `sha256-${'A'.repeat(43)}`
 export const validator = { naam: 'skp 0.1.0', hash: 'sha256-test' }
@@ -18,7 +26,7 @@ export const sender = '00000099000000001000'
 export const receiver = '00000099000000002000'
 
 /** The value of a verdict; the test fails with the faults when there is none. */
-export function unwrap<Value>(verdict: Verdict<Value>): Value {
+export function unwrap<Value>(verdict: EnvelopeVerdict<Value>): Value {
   if (!verdict.ok) throw new Error(JSON.stringify(verdict.faults))
   return verdict.value
 }
@@ -107,5 +115,5 @@ export async function attestAgain(event: SealedEvent, signer: PrivateKey, change
 export const b64 = (value: string | Uint8Array): string => Buffer.from(value).toString('base64url')
 
 /** The codes of a verdict, or `ok`. */
-export const codesOf = (verdict: Verdict<unknown>): readonly string[] =>
+export const codesOf = (verdict: EnvelopeVerdict<unknown>): readonly string[] =>
   verdict.ok ? ['ok'] : verdict.faults.map(({ code, pointer }) => `${code} ${pointer}`.trim())

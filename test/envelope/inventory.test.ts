@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { filesIn } from '../../tools/floor-plan.mjs'
 import { objectTypes, sizeClasses, suites } from '../../envelope/index.ts'
 import { vectorNames } from './vectors.ts'
 
@@ -51,12 +52,12 @@ test('H-27: every rule C1 to C14 is told, and every file of vectors', () => {
 })
 
 test('every file that a rule names is there', () => {
-  const files = readdirSync(join(import.meta.dirname, '../../envelope'))
+  const files = filesIn('envelope')
   const named = tableUnder('Regels').flatMap(([, , where = '']) =>
-    [...where.matchAll(/([a-z-]+\.ts)/g)].map(([, name = '']) => name),
+    [...where.matchAll(/(?:envelope\/)?([a-z/-]+\.ts)/g)].map(([, name = '']) => name),
   )
   expect(named.length).toBeGreaterThan(10)
-  expect(named.filter((name) => !files.includes(name))).toEqual([])
+  expect(named.filter((name) => !files.includes(`envelope/${name}`))).toEqual([])
 })
 
 test('a key shorter than the inventory promises is not taken', () => {

@@ -19,7 +19,7 @@ import {
 } from '../../envelope/index.ts'
 import type { ObjectType, SuiteNumber } from '../../envelope/index.ts'
 import { isBase64url } from '../../envelope/base64url.ts'
-import { pad } from '../../envelope/size-classes.ts'
+import { pad } from '../../envelope/sealed/padding.ts'
 import { b64, bytes, signByHand } from './by-hand.ts'
 import { attestAgain, codesOf, keysOf, pairOf, sealed, unwrap } from './cast.ts'
 

@@ -13,8 +13,7 @@ import {
   verifyAttestation,
 } from '../../envelope/index.ts'
 import type { PrivateKey, SealedEvent, SuiteNumber } from '../../envelope/index.ts'
-import { lengthBytes, pad } from '../../envelope/size-classes.ts'
-import { unpad } from '../../envelope/unpad.ts'
+import { lengthBytes, pad, unpad } from '../../envelope/sealed/padding.ts'
 import { b64, codesOf, kernFor, keysOf, sealed, unwrap, validator } from './cast.ts'
 
 const cipherBytes = (event: SealedEvent) => Buffer.from(event.data.split('.')[3] ?? '', 'base64url').length

@@ -7,7 +7,7 @@ import {
   openMessage,
   sealMessage,
 } from '../../envelope/index.ts'
-import type { SuiteNumber, Verdict } from '../../envelope/index.ts'
+import type { SuiteNumber, EnvelopeVerdict } from '../../envelope/index.ts'
 import { runVectors } from './vectors.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -39,7 +39,7 @@ const page: EnvelopePage = {
 
 Object.assign(globalThis, { envelopePage: page })
 
-function unwrap<Value>(verdict: Verdict<Value>): Value {
+function unwrap<Value>(verdict: EnvelopeVerdict<Value>): Value {
   if (!verdict.ok) throw new Error(JSON.stringify(verdict.faults))
   return verdict.value
 }

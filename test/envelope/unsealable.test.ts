@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { kernHash, openMessage, sealMessage, signObject } from '../../envelope/index.ts'
 import type { SealedEvent } from '../../envelope/index.ts'
-import { pad } from '../../envelope/size-classes.ts'
+import { pad } from '../../envelope/sealed/padding.ts'
 import { b64, bytes, join, sealByHand, split } from './by-hand.ts'
 import type { Jwk, Parts } from './by-hand.ts'
 import { attestAgain, kernFor, pairOf, unwrap, validator } from './cast.ts'

@@ -21,11 +21,10 @@ import type {
   PublicKey,
   Receipt,
   SealedEvent,
-  Verdict,
+  EnvelopeVerdict,
 } from '../../envelope/index.ts'
 import { leafHash } from '../../envelope/merkle.ts'
-import { pad } from '../../envelope/size-classes.ts'
-import { unpad } from '../../envelope/unpad.ts'
+import { pad, unpad } from '../../envelope/sealed/padding.ts'
 
 type KeyVector = Omit<KeyRecord, 'jwk'> & { readonly openbaar: KeyRecord['jwk']; readonly prive: KeyRecord['jwk'] }
 
@@ -125,7 +124,7 @@ async function runSealed(
   }
 }
 
-async function runRefused({ controle, invoer }: RefusedVector, keys: Keys): Promise<Verdict<unknown>> {
+async function runRefused({ controle, invoer }: RefusedVector, keys: Keys): Promise<EnvelopeVerdict<unknown>> {
   const signer = keyOf(keys.public, 'test-teken-2')
   const event = invoer as SealedEvent
   if (controle === 'lezen') return readEvent(invoer)
@@ -156,8 +155,8 @@ function keyOf<Key>(keys: ReadonlyMap<string, Key>, kid: string): Key {
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-const valueOf = (verdict: Verdict<unknown>): unknown => (verdict.ok ? verdict.value : codesOf(verdict))
-const codesOf = (verdict: Verdict<unknown>): readonly string[] =>
+const valueOf = (verdict: EnvelopeVerdict<unknown>): unknown => (verdict.ok ? verdict.value : codesOf(verdict))
+const codesOf = (verdict: EnvelopeVerdict<unknown>): readonly string[] =>
   verdict.ok ? ['ok'] : verdict.faults.map(({ code, pointer }) => `${code} ${pointer}`.trim())
 
 function base64url(bytes: Uint8Array): string {

@@ -21,7 +21,7 @@ import {
 } from '../../envelope/index.ts'
 import type { Kern, KeyRecord, PrivateKey, ReceiptFact, SealedEvent, SuiteNumber } from '../../envelope/index.ts'
 import { leafHash } from '../../envelope/merkle.ts'
-import { pad } from '../../envelope/size-classes.ts'
+import { pad } from '../../envelope/sealed/padding.ts'
 import { b64, bytes, join, sealByHand, signByHand, split } from './by-hand.ts'
 import { attestAgain, unwrap } from './cast.ts'
 import type { RefusedVector, Vectors } from './vectors.ts'

@@ -1,4 +1,4 @@
-/** Finds circles among arrows: what can be reached from itself. */
+/** Follows arrows: what can be reached from a name, and from itself in a circle. */
 
 type Arrow = { readonly from: string; readonly to: string }
 
@@ -8,7 +8,8 @@ export function circlesIn(arrows: readonly Arrow[]): readonly string[] {
   return names.filter((name) => reachableFrom(name, arrows).has(name))
 }
 
-function reachableFrom(start: string, arrows: readonly Arrow[]): ReadonlySet<string> {
+/** Every name to which arrows lead from this one. */
+export function reachableFrom(start: string, arrows: readonly Arrow[]): ReadonlySet<string> {
   const reached = new Set<string>()
   const open = [start]
   for (let name = open.pop(); name !== undefined; name = open.pop())

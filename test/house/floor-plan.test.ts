@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesIn, house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
 import type { Room } from '../../tools/floor-plan.mjs'
-import { circlesIn } from './circles.ts'
+import { circlesIn, reachableFrom } from './circles.ts'
 
 const floorPlan = readFloorPlan()
 
@@ -48,6 +48,17 @@ test('every folder with code stands on the floor plan', () => {
   expect(folders.sort()).toEqual(floorPlan.map((room) => room.name).sort())
 })
 
+/** Types count, and so does what a door hands on: one such arrow and the hub's code could learn to open. */
+test('nothing that the hub reaches lies in envelope/sealed', () => {
+  const sources = floorPlan.flatMap((room) => sourcesOf(room))
+  const arrows = sources.flatMap((from) => relativeImports(from).map((to) => ({ from, to })))
+  const isSealed = (file: string): boolean => file.startsWith('envelope/sealed/')
+  const blind = ['envelope/visible.ts', ...sources.filter((file) => file.startsWith('hub/'))]
+
+  expect([...reachableFrom('envelope/index.ts', arrows)].filter(isSealed).sort()).toEqual(sources.filter(isSealed))
+  for (const start of blind) expect([...reachableFrom(start, arrows)].filter(isSealed), start).toEqual([])
+})
+
 function strays(room: Room, file: string): string[] {
   return importsOf(file)
     .filter((specifier) => !isAllowed(room, file, specifier))
@@ -78,15 +89,19 @@ function isAllowed(room: Room, file: string, specifier: string): boolean {
  */
 function partArrows(file: string): readonly { readonly from: string; readonly to: string }[] {
   const room = file.split('/')[0] ?? ''
-  return importsOf(file)
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => targetOf(file, specifier))
+  return relativeImports(file)
     .filter((target) => target.startsWith(`${room}/`))
     .map((target) => {
       const [from, to] = [file.split('/'), target.split('/')]
       const level = from.findIndex((step, index) => step !== to[index])
       return { from: from.slice(0, level + 1).join('/'), to: to.slice(0, level + 1).join('/') }
     })
+}
+
+function relativeImports(file: string): readonly string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => targetOf(file, specifier))
 }
 
 function targetOf(file: string, specifier: string): string {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Participant, ParticipantKey } from '../../directory/index.ts'
 import type { Kern, SealedEvent } from '../../envelope/index.ts'
 import { checks, firstProblem } from '../../hub/checks.ts'
-import type { Offer, Setting } from '../../hub/submission.ts'
+import type { Offer, CheckSetting } from '../../hub/submission.ts'
 import { addressBook, catalog, now, offerOf, party, saldoverzoek, sealed } from './parties.ts'
 import type { Party } from './parties.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   ])
 }, 60_000)
 
-const setting = (...participants: readonly Participant[]): Setting => ({
+const setting = (...participants: readonly Participant[]): CheckSetting => ({
   mode: 'conformiteit',
   directory: addressBook(...participants),
   catalog,
@@ -37,10 +37,10 @@ type Case = {
   readonly name: string
   readonly check: string
   readonly code: string
-  readonly make: () => Promise<{ readonly offer: Offer; readonly setting: Setting }>
+  readonly make: () => Promise<{ readonly offer: Offer; readonly setting: CheckSetting }>
 }
 
-const everyone = (): Setting => setting(shv.entry, se.entry, other.entry, real.entry)
+const everyone = (): CheckSetting => setting(shv.entry, se.entry, other.entry, real.entry)
 
 /** A good Saldoverzoek with something else than good about its envelope. */
 async function offer(change: Partial<Kern> = {}, after: Partial<SealedEvent> = {}, actor = shvOin): Promise<Offer> {
@@ -225,7 +225,7 @@ describe('the checks', () => {
   })
 
   test('H-24: production refuses test identities, and conformance real ones', async () => {
-    const production: Setting = { ...everyone(), mode: 'productie' }
+    const production: CheckSetting = { ...everyone(), mode: 'productie' }
 
     expect((await firstProblem(await offer(), production))?.code).toBe('SKP-H-22')
     const event = await sealed(saldoverzoek(realOin, seOin), { from: real, to: se })

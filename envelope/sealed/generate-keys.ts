@@ -1,9 +1,9 @@
 /** Makes new keys, as records to keep and to publish. */
 import { exportJWK, generateKeyPair } from 'jose'
-import type { KeyRecord } from './import-key.ts'
-import type { SuiteNumber } from './keys.ts'
-import type { Use } from './suite.ts'
-import { suiteOf } from './suites.ts'
+import type { KeyRecord } from '../import-key.ts'
+import type { SuiteNumber } from '../keys.ts'
+import type { Use } from '../suite.ts'
+import { suiteOf } from '../suites.ts'
 
 /** A fresh pair: the private record stays with its owner, the public one goes into the address book. */
 export async function generateKeys(

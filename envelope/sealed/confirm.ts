@@ -1,8 +1,8 @@
-/** Signs the receiver's word that it has a message. */
-import { canonical } from './canonical.ts'
-import type { PrivateKey } from './keys.ts'
-import type { Confirmation } from './receipt.ts'
-import { signObject } from './sign-object.ts'
+/** Signs the receiver's confirmation that it has a message. */
+import { canonical } from '../canonical.ts'
+import type { PrivateKey } from '../keys.ts'
+import type { Confirmation } from '../receipt.ts'
+import { signObject } from '../sign-object.ts'
 
 /** Compact JWS over the confirmation in RFC 8785 form. */
 export function confirm(confirmation: Confirmation, key: PrivateKey): Promise<string> {

@@ -1,15 +1,15 @@
-/** Opens seals: the one file in which a sealed message becomes readable. The hub's door does not lead here. */
+/** Decrypts and verifies sealed messages: the one file in which a message becomes readable. The hub cannot reach it. */
 import { compactDecrypt } from 'jose'
-import { kernHash } from './address.ts'
-import { verifyAttestation } from './attestation.ts'
-import type { SealedEvent } from './event.ts'
-import type { Verdict } from './fault.ts'
-import { suitedTo } from './key-use.ts'
-import type { PrivateKey, PublicKey } from './keys.ts'
-import { sealingFaults } from './sealing-faults.ts'
-import { unpad } from './unpad.ts'
-import { at, bad, fault, good } from './verdict.ts'
-import { verifySigned } from './verify-object.ts'
+import { kernHash } from '../address.ts'
+import { verifyAttestation } from '../attestation.ts'
+import type { SealedEvent } from '../event.ts'
+import type { EnvelopeVerdict } from '../fault.ts'
+import { suitedTo } from '../key-use.ts'
+import type { PrivateKey, PublicKey } from '../keys.ts'
+import { sealingFaults } from '../sealing-faults.ts'
+import { at, bad, fault, good } from '../verdict.ts'
+import { verifySigned } from '../verify-object.ts'
+import { unpad } from './padding.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -29,7 +29,7 @@ export type Opening = {
 export async function openMessage(
   event: SealedEvent,
   { keyOf, signer }: Opening,
-): Promise<Verdict<{ readonly message: Uint8Array }>> {
+): Promise<EnvelopeVerdict<{ readonly message: Uint8Array }>> {
   const attested = await verifyAttestation(event, signer)
   if (!attested.ok) return attested
   const key = keyOf(event.kid)

@@ -1,18 +1,18 @@
-/** Seals: signs the message, pads it, encrypts it for one receiver, and attests to the result. */
+/** Seals a message: signs it, pads it, encrypts it for one receiver, and signs that it was judged. */
 import { CompactEncrypt } from 'jose'
-import { kernHash, ladingHash } from './address.ts'
-import { validatorForms } from './attestation.ts'
-import type { Attestation } from './attestation.ts'
-import { canonical } from './canonical.ts'
-import type { Kern, SealedEvent } from './event.ts'
-import type { EnvelopeFault, Verdict } from './fault.ts'
-import { suitedTo } from './key-use.ts'
-import type { PrivateKey, PublicKey } from './keys.ts'
-import { kernMembers } from './members.ts'
-import { memberFaults, pick } from './read-event.ts'
-import { signObject } from './sign-object.ts'
-import { pad } from './size-classes.ts'
-import { bad, fault, good } from './verdict.ts'
+import { kernHash, ladingHash } from '../address.ts'
+import { validatorForms } from '../attestation.ts'
+import type { Attestation } from '../attestation.ts'
+import { canonical } from '../canonical.ts'
+import type { Kern, SealedEvent } from '../event.ts'
+import type { EnvelopeFault, EnvelopeVerdict } from '../fault.ts'
+import { suitedTo } from '../key-use.ts'
+import type { PrivateKey, PublicKey } from '../keys.ts'
+import { kernMembers } from '../members.ts'
+import { memberFaults, pick } from '../read-event.ts'
+import { signObject } from '../sign-object.ts'
+import { bad, fault, good } from '../verdict.ts'
+import { pad } from './padding.ts'
 
 const encoder = new TextEncoder()
 
@@ -31,7 +31,7 @@ export type Sealing = {
  * `jwe-kid` (the kern names another key), `jws-key` and `jwe-key` (a key for another use), `jws-payload` (validator),
  * `message-too-large`.
  */
-export async function sealMessage(sealing: Sealing): Promise<Verdict<SealedEvent>> {
+export async function sealMessage(sealing: Sealing): Promise<EnvelopeVerdict<SealedEvent>> {
   const { message, kern, signer, recipient, validator } = sealing
   const suite = suitedTo(recipient, 'zegel')
   const faults = sealingMistakes(sealing)

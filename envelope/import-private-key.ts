@@ -1,8 +1,0 @@
-/** Makes handles of private keys of both uses, for whoever opens seals. */
-import type { Verdict } from './fault.ts'
-import { importRecord } from './import-key.ts'
-import type { KeyRecord } from './import-key.ts'
-import type { PrivateKey } from './keys.ts'
-
-/** A handle to sign or to open with, not extractable; `key-form` when the JWK is not a private key of its suite. */
-export const importPrivateKey = (record: KeyRecord): Promise<Verdict<PrivateKey>> => importRecord(record, 'private')
