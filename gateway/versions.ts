@@ -3,6 +3,7 @@
  * loses, it says.
  */
 import type { Conversion } from '../conversions/index.ts'
+import type { CatalogModule } from '../schemas/read.ts'
 import { mostLosses } from './converted.ts'
 import type { Converted, NotConverted, Unfit } from './converted.ts'
 import { headingOf } from './heading.ts'
@@ -24,8 +25,7 @@ export async function fitReceiver(
   const { book, options } = setting
   const receiver = book.current().active(heading.receiver, options.clock())
   if (receiver === undefined) return undefined
-  // Every participant has the protocol.
-  if (heading.module === 'protocol') return { heading, message }
+  if (moduleOf(setting, heading.module)?.voorIedereen === true) return { heading, message }
   const versions = versionsOf(receiver.modules, heading.module)
   if (versions.includes(heading.version)) return { heading, message }
   const { converter } = options
@@ -43,15 +43,16 @@ function versionsOf(modules: Modules, module: string): readonly string[] {
   return modules.find((each) => each.module === module)?.versies ?? []
 }
 
+function moduleOf({ options }: Setting, module: string): CatalogModule | undefined {
+  return options.catalog.modules.find((each) => each.module === module)
+}
+
 /** The hub asks of both that they support what travels. */
-function bestVersion(
-  { book, options }: Setting,
-  { module, version }: Heading,
-  taken: readonly string[],
-): string | undefined {
+function bestVersion(setting: Setting, { module, version }: Heading, taken: readonly string[]): string | undefined {
+  const { book, options } = setting
   const own = versionsOf(book.current().participant(options.oin)?.modules ?? [], module)
   const reachable = options.converter?.reachable(module, version) ?? []
-  const known = options.catalog.modules.find((each) => each.module === module)?.versies ?? []
+  const known = moduleOf(setting, module)?.versies ?? []
   // The catalogue lists versions from old to new.
   return known
     .filter(
