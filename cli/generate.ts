@@ -1,6 +1,9 @@
-/** `npm run generate`: writes `generated/`; with `--check` it only tells which files there are stale. */
+/**
+ * `npm run generate`: writes `generated/`; with `--check` it only tells which files there are stale. A law that is not in
+ * form makes nothing.
+ */
 import { join } from 'node:path'
-import { changeReports } from '../governance/index.ts'
+import { changeReports, judgeLaw, lintReporters } from '../governance/index.ts'
 import { generatedFiles, staleProducts, writeProducts } from '../generators/index.ts'
 import { ToolkitFailure } from '../schemas/index.ts'
 import { projectRoot } from '../schemas/read.ts'
@@ -8,6 +11,11 @@ import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
 
 async function generate(args: readonly string[]): Promise<ExitCode> {
+  const findings = await judgeLaw({ folder: projectRoot() })
+  if (findings.length > 0) {
+    process.stderr.write(`${lintReporters.pretty(findings, { lang: 'en' })}generated/ stays as it is\n`)
+    return exitCodes.findings
+  }
   const folder = join(projectRoot(), 'generated')
   const changes = (await changeReports()).map(({ path, text }) => ({ path: `wijzigingen/${path}`, text }))
   const products = [...(await generatedFiles()), ...changes]

@@ -1,5 +1,6 @@
 /** Converts messages between versions: what goes out for its receiver, what comes in for the own business system. */
 import type { Conversion } from '../conversions/index.ts'
+import type { CatalogModule } from '../schemas/read.ts'
 import { mostLosses } from './converted.ts'
 import type { Converted, NotConverted, Unfit } from './converted.ts'
 import { headingOf } from './heading.ts'
@@ -21,8 +22,7 @@ export async function fitReceiver(
   const { book, options } = setting
   const receiver = book.current().active(heading.receiver, options.clock())
   if (receiver === undefined) return undefined
-  // Every participant has the protocol.
-  if (heading.module === 'protocol') return { heading, message }
+  if (moduleOf(setting, heading.module)?.voorIedereen === true) return { heading, message }
   const versions = versionsOf(receiver.modules, heading.module)
   if (versions.includes(heading.version)) return { heading, message }
   const { converter } = options
@@ -40,15 +40,20 @@ function versionsOf(modules: Modules, module: string): readonly string[] {
   return modules.find((each) => each.module === module)?.versies ?? []
 }
 
+function moduleOf({ options }: GatewaySetting, module: string): CatalogModule | undefined {
+  return options.catalog.modules.find((each) => each.module === module)
+}
+
 /** The hub asks of both that they support what travels. */
 function bestVersion(
-  { book, options }: GatewaySetting,
+  setting: GatewaySetting,
   { module, version }: Heading,
   taken: readonly string[],
 ): string | undefined {
+  const { book, options } = setting
   const own = versionsOf(book.current().participant(options.oin)?.modules ?? [], module)
   const reachable = options.converter?.reachable(module, version) ?? []
-  const known = options.catalog.modules.find((each) => each.module === module)?.versies ?? []
+  const known = moduleOf(setting, module)?.versies ?? []
   // The catalogue lists versions from old to new.
   return known
     .filter(

@@ -1,7 +1,7 @@
 /** Who may send which message to whom: read from the catalogue and the address book, and denied unless allowed (H-13). */
 import type { Participant } from '../directory/index.ts'
 import type { Address } from '../envelope/visible.ts'
-import type { Catalog, CatalogMessage, CatalogModule, Party } from '../schemas/read.ts'
+import type { Catalog, CatalogMessage, CatalogModule } from '../schemas/read.ts'
 import type { ProblemCode } from './problem-codes.ts'
 
 /** The parties of an exchange: both stand in the address book. */
@@ -21,34 +21,31 @@ export function refusal(catalog: Catalog, route: Route, { sender, receiver }: Pa
   const message = catalogMessage(catalog, route)
   if (message === undefined) return 'SKP-H-09'
   if (!takesPart(catalog, receiver, route.module)) return 'SKP-H-07'
-  if (!supports(receiver, route)) return 'SKP-H-08'
-  if (!supports(sender, route)) return 'SKP-H-09'
+  if (!supports(catalog, receiver, route)) return 'SKP-H-08'
+  if (!supports(catalog, sender, route)) return 'SKP-H-09'
   if (!plays(catalog, receiver, { module: route.module, parties: message.naar })) return 'SKP-H-07'
   const allowed =
     sender.oin !== receiver.oin &&
     plays(catalog, sender, { module: route.module, parties: message.van }) &&
     meetsCondition(message, { sender, receiver }) &&
-    mayHaveBsn(message, receiver)
+    mayHaveBsn(catalog, message, receiver)
   return allowed ? undefined : 'SKP-H-09'
 }
 
-/** Every participant speaks the protocol: an Afkeurbericht must reach whoever sent something off-spec. */
-const spokenByAll = 'protocol'
-
 function takesPart(catalog: Catalog, { modules, soort }: Participant, module: string): boolean {
   const hasRole = rolesOf(catalog, soort).some((role) => role.module === module)
-  return hasRole && (module === spokenByAll || modules.some((each) => each.module === module))
+  return hasRole && (isForAll(catalog, module) || modules.some((each) => each.module === module))
 }
 
-function supports({ modules }: Participant, { module, version }: Route): boolean {
-  if (module === spokenByAll) return true
+function supports(catalog: Catalog, { modules }: Participant, { module, version }: Route): boolean {
+  if (isForAll(catalog, module)) return true
   return modules.some((each) => each.module === module && each.versies.includes(version))
 }
 
 function plays(
   catalog: Catalog,
   { soort }: Participant,
-  { module, parties }: { readonly module: string; readonly parties: readonly Party[] },
+  { module, parties }: { readonly module: string; readonly parties: readonly string[] },
 ): boolean {
   return rolesOf(catalog, soort).some((role) => role.module === module && parties.includes(role.partij))
 }
@@ -59,9 +56,19 @@ function meetsCondition({ voorwaarde }: CatalogMessage, { sender, receiver }: Pa
   return voorwaarde.vlaggen.some((vlag) => vlaggen.includes(vlag))
 }
 
-/** A message with a BSN reaches a creditor only when the law lets that creditor use the BSN (UAVG art. 46). */
-function mayHaveBsn({ bsn, naar }: CatalogMessage, { vlaggen }: Participant): boolean {
-  return bsn !== true || !naar.includes('SE') || vlaggen.includes('bsn-gerechtigd')
+/** A message with a BSN reaches some parties only when the law lets them use the BSN (UAVG art. 46): the flag tells. */
+function mayHaveBsn({ partijen }: Catalog, { bsn, naar }: CatalogMessage, { vlaggen }: Participant): boolean {
+  return (
+    bsn !== true ||
+    partijen.every(
+      ({ partij, bsnMetVlag }) => bsnMetVlag === undefined || !naar.includes(partij) || vlaggen.includes(bsnMetVlag),
+    )
+  )
+}
+
+/** Such a module every participant has: an Afkeurbericht must reach whoever sent something off-spec. */
+function isForAll(catalog: Catalog, module: string): boolean {
+  return moduleOf(catalog, module)?.voorIedereen === true
 }
 
 function moduleOf(catalog: Catalog, module: string): CatalogModule | undefined {

@@ -6,16 +6,10 @@ import type { Herkomst } from './model.ts'
 /** Where a version stands in its life; `vastgesteld` and later are frozen. */
 export type VersionStatus = 'concept' | 'vastgesteld' | 'actief' | 'uitfasering' | 'vervallen'
 
-/** A party in a module, such as `SHV`, `SE`, `WSK` or `SKP`. */
-export type Party = 'SHV' | 'SE' | 'KREDIETBANK' | 'WSK' | 'BEWINDVOERDER' | 'DEELNEMER' | 'SKP'
-
-/** A document that a party outside the Wgs sends along. */
-export type Proof = 'toestemmingsverklaring' | 'beschikking'
-
 /** Where a statement of the catalogue comes from: sources, or with `ontworpen` an open question. */
 export type Origin = {
   readonly herkomst: Herkomst
-  /** Source codes of `spec/bronnen.md`, with `bekend` and `afgeleid`. */
+  /** Codes of `bronnen`, with `bekend` and `afgeleid`. */
   readonly bron?: readonly string[]
   /** Open question `OV-CAT-nn`, with `ontworpen`. */
   readonly vraag?: string
@@ -39,13 +33,34 @@ export type CatalogCell = Origin & { readonly type: string; readonly naam: strin
 /** A message only for organisations with at least one of these flags in the address book. */
 export type CatalogCondition = { readonly partij: 'afzender' | 'ontvanger'; readonly vlaggen: readonly string[] }
 
+/** A party in a module: who sends or receives, whatever kind of organisation it is. */
+export type CatalogParty = Origin & {
+  /** The code by which messages and roles name it, such as `SHV`. */
+  readonly partij: string
+  /** What people call it, in Dutch and in English. */
+  readonly nl: string
+  readonly en: string
+  /** Present when `nl` is a proper name, which keeps its capital in a sentence. */
+  readonly eigennaam?: true
+  /** Present when every kind of participant is this party. */
+  readonly iedereen?: true
+  /** Present for the hub itself. */
+  readonly knooppunt?: true
+  /** The flag without which it gets no message with a BSN. */
+  readonly bsnMetVlag?: string
+}
+
+/** A document that some kinds of participants send along. */
+export type CatalogProof = Origin & { readonly bewijs: string; readonly naam: string; readonly omschrijving: string }
+
 /** One message over all its versions. */
 export type CatalogMessage = {
   /** The message's type in the newest version; names the message over versions. */
   readonly bericht: string
   readonly omschrijving: string
-  readonly van: readonly Party[]
-  readonly naar: readonly Party[]
+  /** Codes of the parties that send it, and of those that receive it. */
+  readonly van: readonly string[]
+  readonly naar: readonly string[]
   /** The messages (by `bericht`) that this one answers; empty for a message that starts or stands alone. */
   readonly antwoordOp: readonly string[]
   /** Present when a message that can be an answer may also be sent without a question. */
@@ -69,6 +84,10 @@ export type CatalogModule = {
   /** Prefix of rule ids. */
   readonly code: string
   readonly omschrijving: string
+  /** Present when every participant has the module, whatever the address book says of it. */
+  readonly voorIedereen?: true
+  /** Present when the real names of its elements have underscores. */
+  readonly liggendStreepje?: true
   readonly versies: readonly CatalogVersion[]
   readonly berichten: readonly CatalogMessage[]
 }
@@ -76,9 +95,9 @@ export type CatalogModule = {
 /** What a participant type may do in a module. */
 export type CatalogRole = {
   readonly module: string
-  readonly partij: Party
-  /** Sent along when the organisation has the flag `bewijsplichtig`; null when never. */
-  readonly bewijs: Proof | null
+  readonly partij: string
+  /** Code of the proof that is sent along when the organisation has the flag `bewijsplichtig`; null when never. */
+  readonly bewijs: string | null
 }
 
 /** A kind of organisation, and what it does in which module. */
@@ -137,6 +156,8 @@ export type PriceCategory = {
 /** The whole catalogue. */
 export type Catalog = {
   readonly modules: readonly CatalogModule[]
+  readonly partijen: readonly CatalogParty[]
+  readonly bewijzen: readonly CatalogProof[]
   readonly deelnemers: readonly CatalogParticipant[]
   /** Code → the legal basis in words. */
   readonly grondslagen: Readonly<Record<string, string>>
@@ -144,9 +165,11 @@ export type Catalog = {
   readonly termijnen: { readonly antwoord: Term; readonly verwijdering: Term }
   readonly werkdagen: WorkingDays
   readonly tarieven: Origin & { readonly categorieen: readonly PriceCategory[] }
+  /** Code of a source → where it is found. */
+  readonly bronnen: Readonly<Record<string, string>>
 }
 
-/** The catalogue as it stands on disk; `schemas/catalog.schema.json` says that it has this shape, and a test keeps it so. */
+/** The catalogue as it stands on disk; `schemas/catalog.schema.json` says that it has this shape, and lint keeps it so. */
 export function readCatalog(folder: string = lawFolder()): Catalog {
   return readJson(join(folder, 'catalog.json')) as unknown as Catalog
 }

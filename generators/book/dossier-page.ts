@@ -27,7 +27,7 @@ export function dossierPage(book: Book, version: BookVersion): Product {
     introduction(version),
     '## Totalen',
     totalsSentence(version),
-    totalsTable(version),
+    totalsTable(book, version),
     '## Verschil met de vorige versie',
     dossierDifference(version),
     '## Grondslagen',
@@ -57,15 +57,15 @@ persoonsgegeven zijn. Een element dat in meer berichten op dezelfde plaats staat
 mee, wat erin staat wel.`
 }
 
-function totalsTable(version: BookVersion): string {
+function totalsTable(book: Book, version: BookVersion): string {
   const total = versionTotals(version)
   const rows = version.messages.map((message) => {
     const { van, naar } = message.entry
     const totals = totalsOf(message.elements)
     return [
       messageLink(version.dossier, message),
-      partiesWords(van),
-      partiesWords(naar),
+      partiesWords(book, van),
+      partiesWords(book, naar),
       ...classColumns.map(([level]) => String(totals[level])),
     ]
   })
@@ -108,7 +108,7 @@ function datumRow(book: Book, { dossier }: BookVersion, { uses, place }: SharedD
       '; ',
     ),
     distinct(
-      uses.map(({ message }) => partiesWords(message.entry.naar)),
+      uses.map(({ message }) => partiesWords(book, message.entry.naar)),
       ', ',
     ),
     uses.map(({ message, element }) => link(message.name, dossier, `${message.page}#${anchorOf(element)}`)).join(', '),

@@ -1,6 +1,5 @@
 /** The course of a module version as a drawing: one arrow per message, readable at the width of a phone. */
 import { counted } from './dutch.ts'
-import { exchange } from './flow.ts'
 import type { Flow, Step } from './flow.ts'
 
 const width = 420
@@ -68,14 +67,14 @@ function arrow(flow: Flow, { message, from, to, isAnswer, isAlternative }: Step,
   const [start, end] = [xOf(flow, from), xOf(flow, to)]
   const direction = Math.sign(end - start)
   const middle = (start + end) / 2
-  const passes = ![from, to].includes(exchange)
+  const passes = ![from, to].includes(flow.hub)
   const days = message.entry.antwoordtermijn
   return [
     `  <g class="bericht">`,
     `    <text x="${middle}" y="${y - 7}" text-anchor="middle">${isAlternative ? 'of ' : ''}${escaped(message.name)}</text>`,
     `    <line class="pijl${isAnswer ? ' antwoord' : ''}" x1="${start}" y1="${y}" x2="${end - direction * 7}" y2="${y}"/>`,
     `    <path class="punt" d="M ${end} ${y} l ${-direction * 9} -4.5 v 9 z"/>`,
-    ...(passes ? [`    <circle class="doorgeven" cx="${xOf(flow, exchange)}" cy="${y}" r="3"/>`] : []),
+    ...(passes ? [`    <circle class="doorgeven" cx="${xOf(flow, flow.hub)}" cy="${y}" r="3"/>`] : []),
     ...(days === null
       ? []
       : [

@@ -2,9 +2,8 @@
 import type { VersionPlace } from './traffic-words.ts'
 import { answersWords, termWords } from './traffic-words.ts'
 import { answersTo } from './book.ts'
-import { partyWords } from '../../schemas/index.ts'
+import { inSentence } from '../../schemas/index.ts'
 import { counted } from './dutch.ts'
-import { exchange } from './flow.ts'
 import type { Flow, Step } from './flow.ts'
 import { messageLink } from './references.ts'
 
@@ -22,22 +21,18 @@ export function flowList(at: VersionPlace, { steps }: Flow): string {
 }
 
 /** The whole course in one sentence, for the description of the drawing. */
-export function flowSummary({ parties, steps }: Flow): string {
-  const ends = parties.filter((name) => name !== exchange)
+export function flowSummary({ parties, hub, steps }: Flow): string {
+  const ends = parties.filter((name) => name !== hub)
   const told = steps.map(({ message, from, to }) => `${from} stuurt ${message.name} aan ${to}`)
   return `Berichten tussen ${ends.join(' en ')}, via het knooppunt, van boven naar beneden: ${told.join('; ')}.`
-}
-
-/** Without its capital, unless it is a proper name. */
-function inSentence(party: string): string {
-  return party === partyWords.WSK ? party : party.charAt(0).toLowerCase() + party.slice(1)
 }
 
 function stepWords(at: VersionPlace, { message, from, to, isAnswer, isAlternative }: Step): string {
   const name = messageLink(at.page, message)
   const spontaneous = message.entry.ookSpontaan === true ? ', of uit eigen beweging' : ''
   const kind = isAnswer ? ` (antwoord${spontaneous})` : ''
-  const sends = `${isAlternative ? 'Of ' : ''}${isAlternative ? inSentence(from) : from} aan ${inSentence(to)}: ${name}${kind}.`
+  const lower = (party: string): string => inSentence(at.book.catalog, party)
+  const sends = `${isAlternative ? 'Of ' : ''}${isAlternative ? lower(from) : from} aan ${lower(to)}: ${name}${kind}.`
   const { antwoordtermijn: days } = message.entry
   if (days === null) return sends
   if (answersTo(at.version, message).length === 0) return `${sends} Antwoord ${termWords(at, message)}.`

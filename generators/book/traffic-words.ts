@@ -1,8 +1,8 @@
 /** Who sends a message to whom, what answers it and by when, in words. */
-import type { CatalogMessage, Party } from '../../schemas/read.ts'
+import type { Catalog, CatalogMessage } from '../../schemas/read.ts'
 import type { Book, BookMessage, BookVersion } from './book.ts'
 import { answeredBy, answersTo } from './book.ts'
-import { partyWords } from '../../schemas/index.ts'
+import { inSentence, partyOf, partyWord } from '../../schemas/index.ts'
 import { counted, enumerate } from './dutch.ts'
 import { messageLink, questionLink } from './references.ts'
 
@@ -10,9 +10,9 @@ import { messageLink, questionLink } from './references.ts'
 export type VersionPlace = { readonly book: Book; readonly version: BookVersion; readonly page: string }
 
 /** The parties in words: `kredietbank of Waarborgfonds`. */
-export function partiesWords(parties: readonly Party[]): string {
+export function partiesWords({ catalog }: Pick<Book, 'catalog'>, parties: readonly string[]): string {
   return enumerate(
-    parties.map((party) => partyWords[party]),
+    parties.map((party) => partyWord(catalog, party)),
     'of',
   )
 }
@@ -39,8 +39,8 @@ export function termWords({ version }: VersionPlace, message: BookMessage): stri
 export function trafficLines(at: VersionPlace, message: BookMessage): readonly string[] {
   const { van, naar } = message.entry
   return [
-    `**Van:** ${partiesWords(van)}${participants(at, van)}.`,
-    `**Aan:** ${partiesWords(naar)}${participants(at, naar)}.`,
+    `**Van:** ${partiesWords(at.book, van)}${participants(at, van)}.`,
+    `**Aan:** ${partiesWords(at.book, naar)}${participants(at, naar)}.`,
     ...conditionLines(at, message.entry),
     ...(message.entry.antwoordOp.length === 0 ? [] : [`**Antwoord op:** ${questionsWords(at, message)}.`]),
     `**Antwoord dat volgt:** ${answerSentence(at, message)}`,
@@ -57,20 +57,21 @@ function linked(page: string, messages: readonly BookMessage[]): string {
 }
 
 /** The kinds of participants that are this party in the module, when they have another name. */
-function participants({ book, version }: VersionPlace, parties: readonly Party[]): string {
-  const kinds = book.catalog.deelnemers.filter(({ rollen }) =>
+function participants({ book: { catalog }, version }: VersionPlace, parties: readonly string[]): string {
+  const kinds = catalog.deelnemers.filter(({ rollen }) =>
     rollen.some(({ module, partij }) => module === version.module.module && parties.includes(partij)),
   )
-  const plain = parties.map((party) => partyWords[party].toLowerCase())
-  const names = kinds.map(({ naam }) => withoutCode(naam)).filter((name) => !plain.includes(name.toLowerCase()))
-  if (names.length === 0 || parties.includes('DEELNEMER')) return ''
+  const plain = parties.map((party) => partyWord(catalog, party).toLowerCase())
+  const names = kinds
+    .map(({ naam }) => withoutCode(catalog, naam))
+    .filter((name) => !plain.includes(name.toLowerCase()))
+  if (names.length === 0 || parties.some((party) => partyOf(catalog, party)?.iedereen === true)) return ''
   return `, namelijk ${names.length === kinds.length ? '' : 'ook '}${enumerate(names, 'of')}`
 }
 
 /** `Schuldeiser (SE)` as it stands in a sentence. */
-function withoutCode(name: string): string {
-  const words = name.replace(/ \([A-Z]+\)$/, '')
-  return words === partyWords.WSK ? words : words.charAt(0).toLowerCase() + words.slice(1)
+function withoutCode(catalog: Catalog, name: string): string {
+  return inSentence(catalog, name.replace(/ \([A-Z]+\)$/, ''))
 }
 
 function conditionLines({ book, page }: VersionPlace, { voorwaarde }: CatalogMessage): readonly string[] {
@@ -99,13 +100,14 @@ function answerSentence(at: VersionPlace, message: BookMessage): string {
   return `${linked(at.page, answers)}, binnen ${counted(days, 'werkdag', 'werkdagen')}.${about}`
 }
 
-function proofSentence({ book, version }: VersionPlace, { elements, entry }: BookMessage): string {
+function proofSentence({ book: { catalog }, version }: VersionPlace, { elements, entry }: BookMessage): string {
   if (!elements.some(({ path }) => path.join('/') === 'Stuurgegevens/Bewijsstukken'))
     return 'er gaat geen bewijsstuk mee.'
-  const proofs = book.catalog.deelnemers.flatMap(({ naam, rollen }) =>
+  const nameOf = (code: string): string => catalog.bewijzen.find(({ bewijs }) => bewijs === code)?.naam ?? code
+  const proofs = catalog.deelnemers.flatMap(({ naam, rollen }) =>
     rollen.flatMap(({ module, partij, bewijs }) =>
       module === version.module.module && entry.van.includes(partij) && bewijs !== null
-        ? [`een ${withoutCode(naam)} stuurt een ${bewijs} mee`]
+        ? [`een ${withoutCode(catalog, naam)} stuurt een ${nameOf(bewijs)} mee`]
         : [],
     ),
   )

@@ -15,7 +15,7 @@ import { versionChanges } from './version-changes.ts'
 
 /** The page and the drawing beside it. */
 export function versionPages(book: Book, version: BookVersion): readonly Product[] {
-  const flow = flowOf(version)
+  const flow = flowOf(book, version)
   const drawing = flowSvg(flow, `Verloop van ${nameOf(version)}`, flowSummary(flow))
   const at = { book, version, page: version.page }
   const text = paragraphs([
@@ -68,8 +68,8 @@ function messageTable(book: Book, version: BookVersion): string {
     version.messages.map((message) => [
       messageLink(version.page, message),
       message.entry.omschrijving,
-      partiesWords(message.entry.van),
-      partiesWords(message.entry.naar),
+      partiesWords(book, message.entry.van),
+      partiesWords(book, message.entry.naar),
       questionsWords(at, message),
       answersWords(at, message),
       termWords(at, message),

@@ -16,6 +16,7 @@ export async function compareSides(old: Side, young: Side, options: CompareOptio
     old: old.label,
     new: young.label,
     messages: messages.map(({ told }) => told),
+    parties: { ...partiesOf(old), ...partiesOf(young) },
     verdicts: verdicts as Comparison['verdicts'],
     first: firstOf(verdicts as Comparison['verdicts']),
     required: requiredOf(
@@ -25,6 +26,10 @@ export async function compareSides(old: Side, young: Side, options: CompareOptio
     ),
     privacy: privacyOf(messages.map(({ pair, found }) => ({ ...pair, changes: found }))),
   }
+}
+
+function partiesOf({ law }: Side): Comparison['parties'] {
+  return Object.fromEntries((law?.catalog.partijen ?? []).map(({ partij, nl, en }) => [partij, { nl, en }]))
 }
 
 function overall(messages: readonly { readonly told: MessageComparison }[], direction: Direction) {

@@ -66,6 +66,9 @@ export type MessageComparison = {
   readonly changes: readonly Change[]
 }
 
+/** What people call a party. */
+export type PartyWords = { readonly nl: string; readonly en: string }
+
 export type Level = 'none' | 'patch' | 'minor' | 'major'
 
 /** Who has to be ready first. */
@@ -85,6 +88,8 @@ export type Comparison = {
   readonly old: string
   readonly new: string
   readonly messages: readonly MessageComparison[]
+  /** What people call the parties that `from` and `to` of a message name, by code. */
+  readonly parties: Readonly<Record<string, PartyWords>>
   readonly verdicts: Readonly<Record<Direction, 'holds' | 'breaks' | 'unknown'>>
   readonly first: First
   readonly required: RequiredVersion

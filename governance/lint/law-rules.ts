@@ -1,24 +1,13 @@
-/** Lint rules for a law of ours: its profile, its rules across elements, its texts and its examples. */
+/** Lint rules for a law of ours: its rules across elements, its texts and its examples. */
 import { isList, isObject, valueAt } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { parseRule, RuleFault, ruleFailures } from '../../schemas/index.ts'
 import type { Rule, RuleExample } from '../../schemas/index.ts'
-import { checkLaw } from '../../schemas/read.ts'
 import { documentJudge } from '../compare/document-judge.ts'
 import { applySteps } from './apply-steps.ts'
 import { both } from './lint-rule.ts'
 import type { Claim, LawSubject, RuleBookSubject } from './lint-rule.ts'
-import { profileClaims } from './profile-claims.ts'
 import { missingLanguages } from './schema-rules.ts'
-
-/** What the meta-schema of the law and its guard say. */
-export function profileFaults({ law, rules, catalog, files }: LawSubject): readonly Claim[] {
-  const shape = files.flatMap(profileClaims)
-  if (shape.length > 0) return shape
-  return checkLaw(law, rules, catalog).map(({ place, claim }) => ({
-    text: both(`${place} ${claim}`, `${place} ${claim}`),
-  }))
-}
 
 /** Rules whose sentences lack one of the languages. */
 export function ruleTexts({ file }: RuleBookSubject): readonly Claim[] {

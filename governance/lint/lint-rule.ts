@@ -1,6 +1,6 @@
 /** LintRule: one thing that a schema, a rule book or a whole law must not have. */
-import type { Rule } from '../../schemas/index.ts'
-import type { Catalog, LawVersion } from '../../schemas/read.ts'
+import type { ConversionLaw, MessageModel, Rule } from '../../schemas/index.ts'
+import type { Catalog, CsvAgreement, LawVersion, MetaSchema } from '../../schemas/read.ts'
 import type { Place, SchemaFile, SchemaFiles } from '../source/schema-files.ts'
 import type { Document } from '../source/side.ts'
 
@@ -30,7 +30,26 @@ export type LawSubject = {
   readonly files: readonly SchemaFile[]
   readonly exampleOf: (type: string) => ExampleMessage | undefined
 }
-export type LintSubject = SchemaSubject | RuleBookSubject | LawSubject
+/** One file of a law, and the meta-schema that it is judged by. */
+export type FileSubject = {
+  readonly kind: 'file'
+  /** Where it stands in the folder of the law. */
+  readonly path: string
+  readonly file: SchemaFile
+  readonly meta?: MetaSchema
+}
+/** What only all versions together can show. */
+export type TogetherSubject = {
+  readonly kind: 'together'
+  readonly catalog: Catalog
+  /** The versions that have a folder. */
+  readonly versions: readonly { readonly module: string; readonly version: string }[]
+  readonly agreements: readonly { readonly module: string; readonly agreement: CsvAgreement }[]
+  readonly conversions: readonly ConversionLaw[]
+  readonly modelsOf: (module: string, version: string) => readonly MessageModel[]
+  readonly files: readonly SchemaFile[]
+}
+export type LintSubject = FileSubject | SchemaSubject | RuleBookSubject | LawSubject | TogetherSubject
 
 type Check<Subject> = (subject: Subject) => Promise<readonly Claim[]> | readonly Claim[]
 
@@ -38,6 +57,8 @@ export type LintRule = { readonly reason: Sentence } & (
   | { readonly about: 'schema'; readonly check: Check<SchemaSubject> }
   | { readonly about: 'rules'; readonly check: Check<RuleBookSubject> }
   | { readonly about: 'law'; readonly check: Check<LawSubject> }
+  | { readonly about: 'file'; readonly check: Check<FileSubject> }
+  | { readonly about: 'together'; readonly check: Check<TogetherSubject> }
 )
 
 /** The same text in both languages: a name, a keyword, the words of an English tool. */

@@ -1,6 +1,7 @@
 /** The table of lint rules: the only list of them. */
 import { frozenChanges } from './frozen.ts'
-import { messageExamples, profileFaults, ruleExamples, ruleTexts, wrongRuleExamples } from './law-rules.ts'
+import { conversionFaults, csvDisagreements, disagreements, formFaults, profileFaults } from './guard-rules.ts'
+import { messageExamples, ruleExamples, ruleTexts, wrongRuleExamples } from './law-rules.ts'
 import { both } from './lint-rule.ts'
 import type { LintRule } from './lint-rule.ts'
 import {
@@ -111,6 +112,38 @@ export const lintRules = {
       'Only within the profile is everything that follows exact.',
     ),
     check: profileFaults,
+  },
+  'law-form': {
+    about: 'file',
+    reason: both(
+      'Elk bestand van de wet heeft een vorm; wie ervan afwijkt, wordt elders verkeerd gelezen of niet.',
+      'Every file of the law has a form; one that leaves it is read wrongly elsewhere, or not at all.',
+    ),
+    check: formFaults,
+  },
+  'law-catalogue': {
+    about: 'together',
+    reason: both(
+      'De catalogus houdt de gesloten lijsten; een naam die daar niet in staat, kent niemand.',
+      'The catalogue keeps the closed lists; a name that is not in them is known to nobody.',
+    ),
+    check: disagreements,
+  },
+  'law-csv': {
+    about: 'together',
+    reason: both(
+      'Een afspraak over een bericht of een partij die er niet is, doet niets.',
+      'An agreement about a message or a party that does not exist does nothing.',
+    ),
+    check: csvDisagreements,
+  },
+  'law-conversion': {
+    about: 'together',
+    reason: both(
+      'Wat een omzetting niet noemt, gaat stil verloren.',
+      'What a conversion does not account for is lost without a word.',
+    ),
+    check: conversionFaults,
   },
 } as const satisfies Record<string, LintRule>
 

@@ -1,42 +1,114 @@
 /** Reads what is linted: a law folder with all around it, or files and folders of others. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { lawVersions, projectRoot, readCatalog, readJson, readLaw, readRules } from '../../schemas/read.ts'
+import {
+  lawFiles,
+  lawVersions,
+  projectRoot,
+  readCatalog,
+  readConversions,
+  readCsvAgreement,
+  readJson,
+  readLaw,
+  readModels,
+  readRules,
+} from '../../schemas/read.ts'
+import type { LawFile } from '../../schemas/read.ts'
 import { readLawSide, readSchemaFile } from '../source/read-law-side.ts'
 import type { LawPick, LawSource } from '../source/read-law-side.ts'
+import { schemaFiles } from '../source/schema-files.ts'
 import type { Side } from '../source/side.ts'
-import type { ExampleMessage, LintSubject } from './lint-rule.ts'
+import { formClaims } from './form-claims.ts'
+import type { ExampleMessage, FileSubject, LintSubject } from './lint-rule.ts'
 
-/** The schemas, rule books and versions of a law; its good examples stand in `examples/goed` beside it. */
+/**
+ * The files, versions and agreements of a law; its good examples stand in `examples/goed` beside it. What hangs on a file
+ * that leaves the form of its meta-schema is left out: every answer about it would be a guess.
+ * @throws ToolkitFailure `file-not-found` or `file-unreadable`.
+ */
 export function lawSubjects(source: LawSource, pick: LawPick = {}): readonly LintSubject[] {
-  const catalog = readCatalog(source.folder)
-  const avoided = avoidedWordsIn(join(projectRoot(), 'spec/begrippen.md'))
   const picked = lawVersions(source.folder).filter(
     ({ module, version }) => (pick.module ?? module) === module && (pick.version ?? version) === version,
   )
-  return picked.flatMap(({ module, version }): readonly LintSubject[] => {
-    const { documents } = readLawSide(`${module}@${version}`, source, { module, version })
-    const files = documents[0]?.files
-    const rules = readRules(module, version, source.folder)
-    const exampleOf = examplesIn(join(dirname(source.folder), 'examples/goed', `${module}-${version}`))
-    const book = `${module}/${version}/regels.json`
-    if (files === undefined) return []
-    return [
-      ...files.files.map((file): LintSubject => ({ kind: 'schema', file, files, avoided })),
-      ...(existsSync(join(source.folder, book))
-        ? [{ kind: 'rules' as const, file: readSchemaFile(source, book) }]
-        : []),
-      {
-        kind: 'law',
-        law: readLaw(module, version, source.folder),
-        rules,
-        catalog,
-        documents,
-        files: files.files,
-        exampleOf,
-      },
-    ]
-  })
+  const whole = pick.module === undefined
+  const folders = picked.map(({ module, version }) => `${module}/${version}/`)
+  const files = lawFiles(source.folder)
+    .filter(({ path }) => whole || path === 'catalog.json' || folders.some((folder) => path.startsWith(folder)))
+    .map((each): FileSubject => fileSubject(source, each))
+  const isSound = (start: string): boolean =>
+    files.every(({ path, file, meta }) => !path.startsWith(start) || formClaims(file, meta).length === 0)
+  const avoided = avoidedWordsIn(join(projectRoot(), 'spec/begrippen.md'))
+  return [
+    ...files,
+    ...folders.flatMap((folder) => schemaSubjects(files, folder, avoided)),
+    ...(isSound('catalog.json')
+      ? picked
+          .filter((_, index) => isSound(folders[index] ?? ''))
+          .flatMap((each) => versionSubject(source, each, files))
+      : []),
+    ...(whole && isSound('') ? [togetherSubject(source, files)] : []),
+  ]
+}
+
+function fileSubject(source: LawSource, { path, meta }: LawFile): FileSubject {
+  return { kind: 'file', path, file: readSchemaFile(source, path), ...(meta === undefined ? {} : { meta }) }
+}
+
+/** The schemas and the rule book of one version, each by itself. */
+function schemaSubjects(
+  files: readonly FileSubject[],
+  folder: string,
+  avoided: ReadonlyMap<string, string>,
+): readonly LintSubject[] {
+  const own = files.filter(({ path }) => path.startsWith(folder))
+  const schemas = own.filter(({ meta }) => meta === 'profiel.schema.json').map(({ file }) => file)
+  const set = schemaFiles(schemas)
+  const books = own.filter(({ meta }) => meta === 'regels.schema.json')
+  return [
+    ...schemas.map((file): LintSubject => ({ kind: 'schema', file, files: set, avoided })),
+    ...books.map(({ file }): LintSubject => ({ kind: 'rules', file })),
+  ]
+}
+
+function versionSubject(
+  source: LawSource,
+  { module, version }: { readonly module: string; readonly version: string },
+  files: readonly FileSubject[],
+): readonly LintSubject[] {
+  const catalog = readCatalog(source.folder)
+  const isListed = catalog.modules.some(
+    (each) => each.module === module && each.versies.some(({ versie }) => versie === version),
+  )
+  // The catalogue is told that it lacks the version; there is nothing more to say.
+  if (!isListed) return []
+  return [
+    {
+      kind: 'law',
+      law: readLaw(module, version, source.folder),
+      rules: readRules(module, version, source.folder),
+      catalog,
+      documents: readLawSide(`${module}@${version}`, source, { module, version }).documents,
+      files: files.filter(({ path }) => path.startsWith(`${module}/${version}/`)).map(({ file }) => file),
+      exampleOf: examplesIn(join(dirname(source.folder), 'examples/goed', `${module}-${version}`)),
+    },
+  ]
+}
+
+function togetherSubject({ folder }: LawSource, files: readonly FileSubject[]): LintSubject {
+  const versions = lawVersions(folder)
+  const modules = [...new Set(versions.map(({ module }) => module))]
+  return {
+    kind: 'together',
+    catalog: readCatalog(folder),
+    versions,
+    agreements: modules.flatMap((module) => {
+      const agreement = readCsvAgreement(module, folder)
+      return agreement === undefined ? [] : [{ module, agreement }]
+    }),
+    conversions: readConversions(folder),
+    modelsOf: (module, version) => readModels(readLaw(module, version, folder)),
+    files: files.map(({ file }) => file),
+  }
 }
 
 /** The schemas of others. */

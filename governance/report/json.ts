@@ -4,7 +4,10 @@ import type { DiffSetting } from './reporter.ts'
 import { vocabulary } from './told.ts'
 
 /** `format` names the shape and its version; every change also has its sentence. */
-export function jsonDiff(comparison: Comparison, { lang, toolVersion, approved }: DiffSetting): string {
+export function jsonDiff(
+  { parties: _, ...comparison }: Comparison,
+  { lang, toolVersion, approved }: DiffSetting,
+): string {
   const words = vocabulary[lang]
   const messages = comparison.messages.map((message) => ({
     ...message,

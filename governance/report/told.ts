@@ -43,7 +43,7 @@ export type Example = {
 /** The comparison in this language; with what was accepted of it, when that was asked. */
 export function tell(comparison: Comparison, lang: Language, approved?: Approved): Told {
   const words = vocabulary[lang]
-  const told = comparison.messages.map((message) => tellMessage(message, words))
+  const told = comparison.messages.map((message) => tellMessage(message, comparison.parties, words))
   return {
     title: titleOf(comparison, words),
     summary: [...summaryOf(comparison, words), ...approvalLine(approved, words)],
@@ -70,11 +70,12 @@ export function remarkOn({ verdicts, declared }: Change, direction: Direction, w
   return declared && direction === 'ontvangers' && verdict.answer === 'breaks' ? ` (${words.takenAway})` : ''
 }
 
-function tellMessage(message: MessageComparison, words: Words): ToldMessage {
+function tellMessage(message: MessageComparison, parties: Comparison['parties'], words: Words): ToldMessage {
+  const called = (code: string): string => (parties[code] === undefined ? code : words.party(parties[code]))
   const ranked = message.changes.toSorted((one, other) => gravity(one) - gravity(other))
   const isMinor = (change: Change): boolean =>
     change.class === 'tekst' || change.class === 'signalering' || (change.class === 'privacy' && !change.privacy)
-  const [from, to] = [message.from, message.to].map((codes) => codes.map(words.party).join(', '))
+  const [from, to] = [message.from, message.to].map((codes) => codes.map(called).join(', '))
   return {
     message,
     name: message.title,

@@ -122,15 +122,5 @@ export const en: Words = {
   synthetic: 'All example messages are invented: they are made from the schemas.',
   fullReport: 'Everything, with the example messages in full: --format html or --format markdown.',
   between: (from, to) => `From ${from} to ${to}.`,
-  party: (code) => parties[code] ?? code,
-}
-
-const parties: Readonly<Record<string, string>> = {
-  SHV: 'debt counsellor',
-  SE: 'creditor',
-  KREDIETBANK: 'municipal credit bank',
-  WSK: 'guarantee fund',
-  BEWINDVOERDER: 'administrator',
-  DEELNEMER: 'participant',
-  SKP: 'hub',
+  party: ({ en: words }) => words,
 }

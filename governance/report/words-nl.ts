@@ -1,5 +1,4 @@
 /** The words of the reports in Dutch, for a table with lawyers, counsellors and creditors. */
-import { partyWords } from '../../schemas/index.ts'
 import { classes, nlSentences } from './sentences-nl.ts'
 import type { ReasonCode } from '../../prover/index.ts'
 import { tellReason } from '../../prover/index.ts'
@@ -126,5 +125,5 @@ export const nl: Words = {
   synthetic: 'Alle voorbeeldberichten zijn verzonnen: ze zijn uit de schema’s gemaakt.',
   fullReport: 'Alles met de hele voorbeeldberichten: --format html of --format markdown.',
   between: (from, to) => `Van ${from} naar ${to}.`,
-  party: (code) => (code in partyWords ? partyWords[code as keyof typeof partyWords] : code),
+  party: ({ nl }) => nl,
 }

@@ -1,5 +1,5 @@
 /** Words: what the reports say, the same set in each language. */
-import type { Change, First, Level, OpenReason, Verdict } from '../compare/comparison.ts'
+import type { Change, First, Level, OpenReason, PartyWords, Verdict } from '../compare/comparison.ts'
 import type { MoreWhy } from '../compare/privacy.ts'
 
 type Answer = Verdict['answer']
@@ -64,7 +64,7 @@ export type Words = {
   readonly synthetic: string
   readonly fullReport: string
   readonly between: (from: string, to: string) => string
-  readonly party: (code: string) => string
+  readonly party: (party: PartyWords) => string
 }
 
 /** How many messages are what. */

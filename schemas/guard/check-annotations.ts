@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { effective, textsOf } from './law-nodes.ts'
+import { unknownSources } from './check-sources.ts'
 import type { LawNode } from './law-nodes.ts'
 
 type Annotated = { readonly law: LawVersion; readonly catalog: Catalog; readonly node: LawNode }
@@ -15,7 +16,7 @@ export function annotationFaults({ law, catalog, node }: Annotated): readonly La
   const missing = obligatoryAnnotations.filter((key) => typeof schema[key] !== 'string' || schema[key] === '')
   const claims = [
     ...missing.map((key) => `has no ${key}`),
-    ...originClaims(schema),
+    ...originClaims(schema, catalog),
     ...basisClaims(schema, catalog),
     ...sinceClaims(schema, law, catalog),
     ...(schema['pattern'] !== undefined && schema['x-vorm'] === undefined ? ['has a pattern without x-vorm'] : []),
@@ -24,13 +25,24 @@ export function annotationFaults({ law, catalog, node }: Annotated): readonly La
 }
 
 /** A known or derived element names its sources, a designed one its open question. */
-function originClaims(schema: SchemaObject): readonly string[] {
+function originClaims(schema: SchemaObject, catalog: Catalog): readonly string[] {
   const designed = schema['x-herkomst'] === 'ontworpen'
-  if (designed && schema['x-vraag'] === undefined) return ['is ontworpen and names no open question in x-vraag']
-  if (designed || schema['x-herkomst'] === undefined) return []
-  return textsOf(schema['x-bron']).length === 0
-    ? [`is ${String(schema['x-herkomst'])} and names no source in x-bron`]
-    : []
+  const [question, sources] = [schema['x-vraag'], textsOf(schema['x-bron'])]
+  if (designed && question === undefined) return ['is ontworpen and names no open question in x-vraag']
+  if (!designed && schema['x-herkomst'] !== undefined && sources.length === 0)
+    return [`is ${String(schema['x-herkomst'])} and names no source in x-bron`]
+  return [
+    ...unknownSources(catalog, sources).map((claim) => `${claim} (x-bron)`),
+    ...(typeof question === 'string' ? questionClaims(catalog, question) : []),
+  ]
+}
+
+/** A question is about all modules (`OV-001`) or about one, and then has its code (`OV-SR-02`). */
+function questionClaims({ modules }: Catalog, question: string): readonly string[] {
+  const code = /^OV-([A-Z]{2})-/.exec(question)?.[1]
+  const codes = modules.map((module) => module.code)
+  if (code === undefined || codes.includes(code)) return []
+  return [`names ${question} in x-vraag, but no module has the code ${code}: the codes are ${codes.join(', ')}`]
 }
 
 function basisClaims(schema: SchemaObject, catalog: Catalog): readonly string[] {

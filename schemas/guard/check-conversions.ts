@@ -24,13 +24,14 @@ export function checkConversions(
     ...laws.flatMap((law) => {
       const module = catalog.modules.find((each) => each.module === law.module)
       if (module === undefined) return [fault(law, '', 'is of a module that the catalogue does not have')]
-      return lawFaults(law, { module, modelsOf, reverse: laws.find((each) => isReverse(each, law)) })
+      return lawFaults(law, { module, catalog, modelsOf, reverse: laws.find((each) => isReverse(each, law)) })
     }),
   ]
 }
 
 type Beside = {
   readonly module: CatalogModule
+  readonly catalog: Catalog
   readonly modelsOf: ModelsOf
   readonly reverse: ConversionLaw | undefined
 }
@@ -52,7 +53,7 @@ function neighbourFaults(laws: readonly ConversionLaw[], { module, versies }: Ca
   ]
 }
 
-function lawFaults(law: ConversionLaw, { module, modelsOf, reverse }: Beside): readonly LawFault[] {
+function lawFaults(law: ConversionLaw, { module, catalog, modelsOf, reverse }: Beside): readonly LawFault[] {
   const sources = modelsOf(law.module, law.van)
   const targets = modelsOf(law.module, law.naar)
   const types = sources.map(({ type }) => type)
@@ -60,7 +61,7 @@ function lawFaults(law: ConversionLaw, { module, modelsOf, reverse }: Beside): r
   return [
     ...named.filter((type) => !types.includes(type)).map((type) => fault(law, type, 'is no message of this version')),
     ...law.stappen
-      .flatMap((step, index) => stepFaults(law, { step, index, code: module.code, reverse }))
+      .flatMap((step, index) => stepFaults(law, { step, index, code: module.code, reverse, catalog }))
       .map(placed(law)),
     ...sources.flatMap((source) => {
       const target = targets.find(({ type }) => type === law.berichten[source.type])

@@ -23,7 +23,7 @@ export function checkLaw(law: LawVersion, rules: readonly Rule[], catalog: Catal
   return [
     ...unusedDefinitions(law, nodes),
     ...identityFaults(law, catalog),
-    ...nodes.flatMap((node) => shapeFaults(law, node)),
+    ...nodes.flatMap((node) => shapeFaults(law, node, catalog)),
     ...nodes.flatMap((node) => annotationFaults({ law, catalog, node })),
     ...sharedPurposes(law, nodes),
     ...bsnFaults(law, nodes, catalog),

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { schemasOf } from './law-nodes.ts'
+import { uncited } from './check-sources.ts'
 import { followReference } from '../read-model.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,6 +19,7 @@ export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Cat
       ...[rule.goed, rule.fout]
         .filter(({ bericht }) => !rule.berichten.includes(bericht))
         .map(({ bericht }) => `has an example of ${bericht}, for which it is not a rule`),
+      ...(rule.herkomst === 'ontworpen' ? [] : uncited(catalog, rule.bron)),
     ]
     return claims.map((claim) => ({ place: `${law.module}@${law.version}/regels#/regels/${index}`, claim }))
   })

@@ -1,15 +1,13 @@
 /** Checks the shape of one node as it is written: bounds in order, names that exist, branches that can be told apart. */
+import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import { patternFaults } from './check-pattern.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { schemasOf, textsOf } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
 
-/** The only module whose real element names have underscores. */
-const underscored = 'waarborgfonds'
-
 /** What is wrong with the shape of a node. */
-export function shapeFaults(law: LawVersion, node: LawNode): readonly LawFault[] {
+export function shapeFaults({ module }: LawVersion, node: LawNode, catalog: Catalog): readonly LawFault[] {
   const { written } = node
   const claims = [
     ...boundClaims(written),
@@ -20,8 +18,9 @@ export function shapeFaults(law: LawVersion, node: LawNode): readonly LawFault[]
       (claim) => `has a pattern that ${claim}`,
     ),
   ]
-  if (node.role === 'property' && node.name.includes('_') && law.module !== underscored)
-    claims.push(`has an underscore in its name, which only ${underscored} has`)
+  const underscored = catalog.modules.filter(({ liggendStreepje }) => liggendStreepje === true)
+  if (node.role === 'property' && node.name.includes('_') && !underscored.some((each) => each.module === module))
+    claims.push(`has an underscore in its name: only a module that is liggendStreepje in the catalogue has those`)
   return claims.map((claim) => ({ place: node.place, claim }))
 }
 

@@ -22,6 +22,14 @@ const annotations: readonly (readonly [claim: string, written: SchemaObject])[] 
     { $ref: 'gedeeld#/$defs/Getal', 'x-doel': 'Hier is het anders.', 'x-herkomst': 'ontworpen' },
   ],
   [
+    'names the source Z1, which is not among bronnen of the catalogue: add it there, or mend the code (x-bron)',
+    { ...kind('Getal'), ...annotated('Element', { 'x-bron': ['S1', 'Z1'] }) },
+  ],
+  [
+    'names OV-ZZ-01 in x-vraag, but no module has the code ZZ: the codes are PF',
+    { ...kind('Getal'), ...annotated('Element', { 'x-herkomst': 'ontworpen', 'x-vraag': 'OV-ZZ-01' }) },
+  ],
+  [
     'has geloof as x-grondslag, which the catalogue does not know',
     { $ref: 'gedeeld#/$defs/Getal', 'x-doel': 'Hier is het anders.', 'x-grondslag': 'geloof' },
   ],

@@ -27,7 +27,7 @@ const shapes: readonly (readonly [claim: string, law: LawVersion, place?: string
     'proef@1.1/Vraag#/properties/Inhoud',
   ],
   [
-    'has an underscore in its name, which only waarborgfonds has',
+    'has an underscore in its name: only a module that is liggendStreepje in the catalogue has those',
     asking({ Soort_Element: { ...kind('Getal'), ...annotated('Element') } }),
     'proef@1.1/Vraag#/properties/Inhoud/properties/Soort_Element',
   ],

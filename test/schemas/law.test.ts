@@ -1,51 +1,55 @@
-/** Every module version of the law keeps to the profile, and the guard of the law finds nothing to say. */
-import { readFileSync, readdirSync } from 'node:fs'
+/** Every file of the law keeps the form of its meta-schema, and the guard of the law finds nothing to say. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { checkLaw } from '../../schemas/guard/check-law.ts'
-import { lawFolder, lawVersions, readCatalog, readCsvAgreement, readLaw, readRules } from '../../schemas/read.ts'
+import { lawFiles, lawFolder, lawVersions, readCatalog, readJson, readLaw, readRules } from '../../schemas/read.ts'
+import type { MetaSchema } from '../../schemas/read.ts'
 
 const folder = lawFolder()
-const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false })
+const files = lawFiles()
 
-const profile = ajv.compile(asSchema(read('profiel.schema.json')))
-const ruleBook = ajv.compile(asSchema(read('regels.schema.json')))
-const functions = ajv.compile(asSchema(read('functies.schema.json')))
-const agreements = ajv.compile(asSchema(read('csv.schema.json')))
-const catalogue = ajv.compile(asSchema(read('catalog.schema.json')))
+/** A stock validator with the published meta-schema, and nothing of ours. */
+const judges = new Map<MetaSchema, ValidateFunction>()
+function judgeBy(meta: MetaSchema): ValidateFunction {
+  const before = judges.get(meta)
+  if (before !== undefined) return before
+  const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false })
+  const judge =
+    meta === 'JSON Schema 2020-12'
+      ? ajv.getSchema('https://json-schema.org/draft/2020-12/schema')
+      : ajv.compile(readJson(join(folder, meta)))
+  if (judge === undefined) throw new Error(`no meta-schema ${meta}`)
+  judges.set(meta, judge)
+  return judge
+}
 
-test('the functions of the rules have the shape that their schema gives them', () => {
-  expect(mistakes(functions, read('functies.json'))).toEqual([])
+test('every JSON file of the law has a meta-schema, and every meta-schema a file', () => {
+  expect(files.filter(({ meta }) => meta === undefined)).toEqual([])
+  expect(new Set(files.map(({ meta }) => meta)).size).toBe(7)
 })
 
-test('the agreements on CSV have the shape that their schema gives them, and name messages that exist', () => {
-  const agreement = readCsvAgreement('schuldregeling')
-  const names = readCatalog().modules.flatMap(({ berichten }) => berichten.map(({ bericht }) => bericht))
+test.each(files)('$path keeps the form of $meta', ({ path, meta }) => {
+  const judge = judgeBy(meta ?? 'JSON Schema 2020-12')
+  judge(readJson(join(folder, path)))
 
-  expect(mistakes(agreements, read('schuldregeling/csv.json'))).toEqual([])
-  for (const { bericht } of agreement?.keuzes ?? []) expect(names).toContain(bericht)
-  for (const { vraag } of agreement?.bekend ?? []) expect(names).toContain(vraag)
-})
-
-test('the catalogue has the shape that its schema gives it', () => {
-  expect(mistakes(catalogue, read('catalog.json'))).toEqual([])
+  expect(
+    (judge.errors ?? [])
+      .filter(({ keyword }) => keyword !== 'if')
+      .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`),
+  ).toEqual([])
 })
 
 for (const { module, version } of lawVersions())
   describe(`${module}@${version}`, () => {
-    const files = readdirSync(join(folder, module, version))
+    const names = readdirSync(join(folder, module, version))
 
-    test.each(files.filter((file) => file.endsWith('.schema.json')))('%s keeps to the profile', (file) => {
-      const schema = asSchema(read(join(module, version, file)))
-
-      expect(mistakes(profile, schema)).toEqual([])
-      expect(schema['$id']).toBe(`https://schuldenknooppunt.nl/schemas/${module}/${version}/${file.split('.')[0]}`)
-    })
-
-    test('regels.json has the shape of a rule book', () => {
-      expect(mistakes(ruleBook, read(join(module, version, 'regels.json')))).toEqual([])
+    test.each(names.filter((name) => name.endsWith('.schema.json')))('%s has the address of its place', (name) => {
+      expect(readJson(join(folder, module, version, name))['$id']).toBe(
+        `https://schuldenknooppunt.nl/schemas/${module}/${version}/${name.split('.')[0]}`,
+      )
     })
 
     test('the guard of the law finds no fault', () => {
@@ -55,18 +59,6 @@ for (const { module, version } of lawVersions())
     })
 
     test('the folder holds schemas and rules, and nothing else', () => {
-      expect(files.filter((file) => !file.endsWith('.schema.json') && file !== 'regels.json')).toEqual([])
+      expect(names.filter((name) => !name.endsWith('.schema.json') && name !== 'regels.json')).toEqual([])
     })
   })
-
-function mistakes(validate: ReturnType<typeof ajv.compile>, value: unknown): readonly string[] {
-  validate(value)
-  return (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
-    .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`)
-}
-
-function asSchema(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new Error('A schema is an object')
-  return { ...value }
-}

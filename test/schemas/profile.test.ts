@@ -146,7 +146,7 @@ const gaps: readonly (readonly [claim: string, element: SchemaObject])[] = [
   ['a reference into another place', { $ref: '#/properties/Inhoud' }],
   ['a class of personal data that does not exist', { ...element('Getal'), 'x-persoonsgegeven': 'medisch' }],
   ['an origin that does not exist', { ...element('Getal'), 'x-herkomst': 'gehoord' }],
-  ['a source that does not exist', { ...element('Getal'), 'x-bron': ['Z1'] }],
+  ['a source without the form of a code', { ...element('Getal'), 'x-bron': ['Z1!'] }],
   ['an empty list of sources', { ...element('Getal'), 'x-bron': [] }],
   ['a designed element without a question', { ...element('Getal'), 'x-herkomst': 'ontworpen' }],
   ['a known element with a question', { ...element('Getal'), 'x-vraag': 'OV-001' }],

@@ -7,7 +7,16 @@ import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { checkRule, parseRule, ruleFailures, scopeItems } from '../../schemas/index.ts'
 import type { Rule } from '../../schemas/index.ts'
-import { lawFolder, lawVersions, projectRoot, readJson, readLaw, readModel, readRules } from '../../schemas/read.ts'
+import {
+  lawFolder,
+  lawVersions,
+  projectRoot,
+  readCatalog,
+  readJson,
+  readLaw,
+  readModel,
+  readRules,
+} from '../../schemas/read.ts'
 import { validate } from '../../validator/index.ts'
 import { applySteps } from '../../governance/lint/apply-steps.ts'
 import { compileRule } from './cel/compile-rule.ts'
@@ -75,8 +84,9 @@ test('there are at least sixty rules, and no id twice', () => {
 })
 
 test('every rule has its own number in its own version, and words in both languages', () => {
-  for (const { version, rule } of all) {
-    expect(rule.id).toMatch(new RegExp(`^(?:SR|SI|BR|MB|WF|PR)-${version.replace('.', '[.]')}-R[0-9]{3}$`))
+  for (const { module, version, rule } of all) {
+    const code = readCatalog().modules.find((each) => each.module === module)?.code
+    expect(rule.id).toMatch(new RegExp(`^${code}-${version.replace('.', '[.]')}-R[0-9]{3}$`))
     for (const words of [rule.nl, rule.en])
       for (const text of [words.melding, words.herstel]) expect(text.trim(), rule.id).not.toBe('')
     expect(rule.nl, rule.id).not.toEqual(rule.en)

@@ -150,7 +150,14 @@ export function smallCatalog(): Catalog {
         berichten: [message('Vraag', []), message('Antwoord', ['Vraag'])],
       },
     ],
+    partijen: [
+      { partij: 'SHV', nl: 'schuldhulpverlener', en: 'debt counsellor', ...known },
+      { partij: 'SE', nl: 'schuldeiser', en: 'creditor', ...known },
+      { partij: 'SKP', nl: 'knooppunt', en: 'hub', knooppunt: true, ...known },
+    ],
+    bewijzen: [],
     deelnemers: [],
+    bronnen: { S1: 'example.org' },
     grondslagen: { wgs: 'Wet gemeentelijke schuldhulpverlening' },
     vlaggen: [],
     termijnen: {

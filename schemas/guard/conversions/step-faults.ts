@@ -1,5 +1,7 @@
 /** Checks one declared step by itself and against the way back: its number, its words, its source. */
+import type { Catalog } from '../../catalog.ts'
 import type { ConversionLaw, ConversionStep } from '../../conversion.ts'
+import { uncited } from '../check-sources.ts'
 
 type Beside = {
   readonly step: ConversionStep
@@ -7,12 +9,13 @@ type Beside = {
   /** The module's code, such as `SR`. */
   readonly code: string
   readonly reverse: ConversionLaw | undefined
+  readonly catalog: Catalog
 }
 
 /** What is wrong with a step, whatever the messages look like. */
 export function stepFaults(
   law: ConversionLaw,
-  { step, index, code, reverse }: Beside,
+  { step, index, code, reverse, catalog }: Beside,
 ): readonly { readonly id: string; readonly claim: string }[] {
   const expected = `${code}-${law.van}-${law.naar}-C${String(index + 1).padStart(3, '0')}`
   const claims = [
@@ -21,6 +24,7 @@ export function stepFaults(
     ...((step.herkomst === 'ontworpen') === step.bron.startsWith('OV-')
       ? []
       : ['is designed and names no open question, or the reverse']),
+    ...(step.herkomst === 'ontworpen' ? [] : uncited(catalog, step.bron)),
     ...wordFaults(step),
     ...starFaults(step),
     ...silenceFaults(step, law, reverse),

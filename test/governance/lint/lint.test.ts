@@ -5,14 +5,14 @@ import { expect, test } from 'vitest'
 import type { Json } from '../../../json/index.ts'
 import { applySteps } from '../../../governance/lint/apply-steps.ts'
 import { claimsOf } from '../../../governance/lint/lint.ts'
-import type { LawSubject, LintRule, LintSubject } from '../../../governance/lint/lint-rule.ts'
+import type { LawSubject, LintRule, LintSubject, TogetherSubject } from '../../../governance/lint/lint-rule.ts'
 import { lintRules } from '../../../governance/lint/rules.ts'
 import { avoidedWordsIn, lawSubjects } from '../../../governance/lint/subjects.ts'
 import { schemaFiles } from '../../../governance/source/schema-files.ts'
 import type { SchemaFile } from '../../../governance/source/schema-files.ts'
 import type { PatchStep, Rule } from '../../../schemas/index.ts'
 import { lawFolder, readLaw } from '../../../schemas/read.ts'
-import type { CatalogModule } from '../../../schemas/read.ts'
+import type { CatalogModule, MetaSchema } from '../../../schemas/read.ts'
 import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
 
 type Case = { readonly about: string; readonly good: Json; readonly bad: Json }
@@ -62,8 +62,21 @@ function alteredLaw(steps: readonly PatchStep[]): LawSubject {
   }
 }
 
+/** All versions together, with something else in the catalogue or in the agreements. */
+function alteredTogether(steps: readonly PatchStep[]): LintSubject {
+  const together = whole.find(({ kind }) => kind === 'together') as TogetherSubject | undefined
+  if (together === undefined) throw new Error('the law is not read as a whole')
+  const { modelsOf, ...data } = together
+  return { ...(applySteps(data, steps) as typeof data), modelsOf }
+}
+
 function subjectOf(about: string, value: Json): LintSubject {
   if (about === 'law') return alteredLaw(value as unknown as readonly PatchStep[])
+  if (about === 'together') return alteredTogether(value as unknown as readonly PatchStep[])
+  if (about === 'file') {
+    const { meta, value: schema } = value as unknown as { readonly meta: MetaSchema; readonly value: Json }
+    return { kind: 'file', path: 'case.json', file: { path: 'case.json', text: JSON.stringify(schema), schema }, meta }
+  }
   const file: SchemaFile = { path: 'case.json', text: JSON.stringify(value), schema: value }
   return about === 'rules' ? { kind: 'rules', file } : { kind: 'schema', file, files: schemaFiles([file]), avoided }
 }
