@@ -4,8 +4,7 @@ import { attestationKid, importPublicKey, sealingFaults, verifyAttestation } fro
 import type { EnvelopeFault, PublicKey } from '../envelope/visible.ts'
 import { refusal } from './matrix.ts'
 import { isTestOin } from './mode.ts'
-import type { ProblemCode } from './problem-codes.ts'
-import type { Problem } from './problems.ts'
+import type { Problem, ProblemCode } from './problems.ts'
 import type { Check, Offer, Setting } from './submission.ts'
 
 const minute = 60_000
