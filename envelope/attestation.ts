@@ -6,7 +6,7 @@ import { objectKid } from './jws-parts.ts'
 import type { PublicKey } from './keys.ts'
 import { hashForm } from './members.ts'
 import { isText, readCanonicalObject } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import { at, bad, fault, good } from './verdict.ts'
 import { verifyObject } from './verify-object.ts'
 
@@ -51,7 +51,15 @@ export async function verifyAttestation(event: SealedEvent, key: PublicKey): Pro
   return faults.length === 0 ? good(payload as Attestation) : bad(faults)
 }
 
-function inForm({ kernHash, ladingHash, schemaset, validator, validatorHash, uitslag, ...more }: JsonObject): boolean {
+function inForm({
+  kernHash,
+  ladingHash,
+  schemaset,
+  validator,
+  validatorHash,
+  uitslag,
+  ...more
+}: UncheckedObject): boolean {
   return (
     Object.keys(more).length === 0 &&
     isText(kernHash, hashForm) &&

@@ -4,7 +4,7 @@ import type { PublicKey } from './keys.ts'
 import { hashForm, instantForm, uuidForm } from './members.ts'
 import type { Confirmation } from './receipt.ts'
 import { hasExactly, isText, readCanonicalObject } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import { bad, fault, good } from './verdict.ts'
 import { verifyObject } from './verify-object.ts'
 
@@ -29,7 +29,7 @@ export async function verifyConfirmation(
   return payload.ladingHash === expected.ladingHash ? good(payload) : bad([fault('lading-mismatch', '/ladingHash')])
 }
 
-function isConfirmation(value: JsonObject): value is JsonObject & Confirmation {
+function isConfirmation(value: UncheckedObject): value is UncheckedObject & Confirmation {
   const { bericht, ladingHash, oordeel, tijdstip } = value
   return (
     hasExactly(value, ['bericht', 'ladingHash', 'oordeel', 'tijdstip']) &&

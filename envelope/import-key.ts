@@ -1,10 +1,11 @@
 /** Reads keys from JWKs, as handles for one suite and one use. What is signed with cannot be exported again. */
 import { importJWK } from 'jose'
 import type { CryptoKey, JWK } from 'jose'
+import { isObject } from '../json/index.ts'
 import type { EnvelopeVerdict } from './fault.ts'
 import type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'
 import { kidForm } from './members.ts'
-import { hasExactly, isObject } from './strict-text.ts'
+import { hasExactly } from './strict-text.ts'
 import type { Use } from './suite.ts'
 import { suiteOf } from './suites.ts'
 import { bad, fault, good } from './verdict.ts'

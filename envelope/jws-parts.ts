@@ -2,13 +2,13 @@
 import { bytesIn, fromBase64url, isBase64url } from './base64url.ts'
 import { objectTypes } from './object-types.ts'
 import { readCompactObject } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 
 /** Most bytes of any header that is read at all. */
 const mostHeaderBytes = Math.max(...Object.values(objectTypes).map(({ headerBytes }) => headerBytes))
 
 /** Header and payload of a compact JWS: claims, as long as the signature is not verified. */
-export type JwsParts = { readonly header: JsonObject; readonly headerBytes: number; readonly payload: string }
+export type JwsParts = { readonly header: UncheckedObject; readonly headerBytes: number; readonly payload: string }
 
 /** The parts of a compact JWS in canonical base64url with a JSON header that can be read in one way only. */
 export function jwsParts(jws: unknown): JwsParts | undefined {

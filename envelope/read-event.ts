@@ -1,11 +1,11 @@
 /** Reads an event from elsewhere: exactly the members of the table, each in its form, and not contradicting each other. */
+import { isObject } from '../json/index.ts'
 import { addressOf } from './address.ts'
 import type { SealedEvent } from './event.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import { eventMembers } from './members.ts'
 import type { Member } from './members.ts'
-import { isObject } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import { bad, fault, good } from './verdict.ts'
 
 /**
@@ -20,7 +20,10 @@ export function readEvent(value: unknown): EnvelopeVerdict<SealedEvent> {
 }
 
 /** Faults of an object against (a part of) the table. */
-export function memberFaults(value: JsonObject, table: Readonly<Record<string, Member>>): readonly EnvelopeFault[] {
+export function memberFaults(
+  value: UncheckedObject,
+  table: Readonly<Record<string, Member>>,
+): readonly EnvelopeFault[] {
   const faults = Object.entries(table).flatMap(([name, member]) => {
     if (!Object.hasOwn(value, name)) return [fault('member-missing', `/${name}`)]
     return inForm(value[name], member) && (name !== 'time' || isInstant(value[name]))
@@ -34,7 +37,7 @@ export function memberFaults(value: JsonObject, table: Readonly<Record<string, M
 }
 
 /** A fresh object with only these members, in this order. */
-export function pick(value: JsonObject, names: readonly string[]): JsonObject {
+export function pick(value: UncheckedObject, names: readonly string[]): UncheckedObject {
   return Object.fromEntries(names.map((name) => [name, value[name]]))
 }
 
@@ -47,7 +50,7 @@ function isInstant(value: unknown): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 16) === String(value).slice(0, 16)
 }
 
-function contradicts(value: JsonObject): boolean {
+function contradicts(value: UncheckedObject): boolean {
   const { module, messageType } = addressOf({
     dataschema: String(value['dataschema']),
     id: '',

@@ -1,9 +1,10 @@
 /** Reads a receipt from elsewhere: exactly the members of the table, each in its form. */
+import { isObject } from '../json/index.ts'
 import { hashForm, instantForm, uuidForm } from './members.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import type { Receipt } from './receipt.ts'
-import { hasExactly, isObject, isText } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import { hasExactly, isText } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import { bad, fault, good } from './verdict.ts'
 
 type Form = { readonly must: boolean; readonly holds: (value: unknown) => boolean }
@@ -39,7 +40,7 @@ export function readReceipt(value: unknown): EnvelopeVerdict<Receipt> {
   return faults.length === 0 ? good(value as unknown as Receipt) : bad(faults)
 }
 
-function factFaults(fact: JsonObject): EnvelopeFault[] {
+function factFaults(fact: UncheckedObject): EnvelopeFault[] {
   const faults = Object.entries(factMembers).flatMap(([name, { must, holds }]) => {
     if (!Object.hasOwn(fact, name)) return must ? [fault('member-missing', `/feit/${name}`)] : []
     return holds(fact[name]) ? [] : [fault('member-form', `/feit/${name}`)]
@@ -48,7 +49,7 @@ function factFaults(fact: JsonObject): EnvelopeFault[] {
   return faults
 }
 
-function isProof({ plaats, aantal, pad, ...more }: JsonObject): boolean {
+function isProof({ plaats, aantal, pad, ...more }: UncheckedObject): boolean {
   return (
     Object.keys(more).length === 0 &&
     Number.isSafeInteger(plaats) &&

@@ -9,7 +9,7 @@ import { readReceipt } from './read-receipt.ts'
 import type { Receipt, ReceiptFact } from './receipt.ts'
 import { signObject } from './sign-object.ts'
 import { hasExactly, isText, readCanonicalObject } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import { at, bad, fault, good } from './verdict.ts'
 import { verifyObject } from './verify-object.ts'
 
@@ -67,7 +67,7 @@ export async function verifyBatch(
   return good({ feit, batch })
 }
 
-function isBatch(value: JsonObject): value is JsonObject & SignedBatch {
+function isBatch(value: UncheckedObject): value is UncheckedObject & SignedBatch {
   const { nummer, wortel, aantal, vorige, tijdstip } = value
   return (
     hasExactly(value, ['nummer', 'wortel', 'aantal', 'vorige', 'tijdstip']) &&

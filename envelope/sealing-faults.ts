@@ -1,11 +1,12 @@
 /** Checks the form of a sealed message (a JWE): all that can be judged without opening it. */
+import { isObject } from '../json/index.ts'
 import { bytesIn, fromBase64url, isBase64url } from './base64url.ts'
 import type { EnvelopeFault } from './fault.ts'
 import type { SuiteNumber } from './keys.ts'
 import { longest } from './members.ts'
 import { sizeClasses } from './size-classes.ts'
-import { hasExactly, isObject, readCompactObject } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import { hasExactly, readCompactObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import type { Suite } from './suite.ts'
 import { suiteOf } from './suites.ts'
 import { fault } from './verdict.ts'
@@ -36,7 +37,7 @@ export function sealingFaults(
   return faults
 }
 
-function headerFaults(header: JsonObject, kid: string, { seal, module }: Suite): EnvelopeFault[] {
+function headerFaults(header: UncheckedObject, kid: string, { seal, module }: Suite): EnvelopeFault[] {
   const faults: EnvelopeFault[] = []
   if (!hasExactly(header, ['alg', 'enc', 'typ', 'kid', ...(seal.epk ? ['epk'] : [])]) || header['typ'] !== 'JWE')
     faults.push(fault('jwe-header', '/data'))

@@ -4,7 +4,7 @@ import { suitedTo } from './key-use.ts'
 import type { PrivateKey } from './keys.ts'
 import { objectTypes } from './object-types.ts'
 import type { ObjectType } from './object-types.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import { hasExactly } from './strict-text.ts'
 
 /**
@@ -14,7 +14,7 @@ import { hasExactly } from './strict-text.ts'
 export async function signObject(
   typ: ObjectType,
   payload: Uint8Array,
-  ...[key, header = {}]: [key: PrivateKey, header?: JsonObject]
+  ...[key, header = {}]: [key: PrivateKey, header?: UncheckedObject]
 ): Promise<string> {
   const suite = suitedTo(key, 'teken')
   if (suite === undefined) throw new Error('the key is not a signing key of a known suite')

@@ -2,24 +2,21 @@
 import { readExactObject } from '../json/index.ts'
 import { canonical } from './canonical.ts'
 
-export type JsonObject = Readonly<Record<string, unknown>>
+/** An object that was read from outside: nothing is known of its members yet. */
+export type UncheckedObject = { readonly [name: string]: unknown }
 
 /**
  * The object in these bytes when they are UTF-8 and `JSON.stringify` of the object gives the same text: no duplicate
  * members, no white space, no superfluous escapes. Order is free. Used for JOSE headers.
  */
-export const readCompactObject = (bytes: Uint8Array): JsonObject | undefined => readExactObject(bytes, JSON.stringify)
+export const readCompactObject = (bytes: Uint8Array): UncheckedObject | undefined =>
+  readExactObject(bytes, JSON.stringify)
 
 /** The object in these bytes when they are its RFC 8785 form. Used for everything that we sign ourselves. */
-export const readCanonicalObject = (bytes: Uint8Array): JsonObject | undefined => readExactObject(bytes, canonical)
-
-/** Whether the value is a JSON object. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export const readCanonicalObject = (bytes: Uint8Array): UncheckedObject | undefined => readExactObject(bytes, canonical)
 
 /** Whether the object has these members and no other. */
-export function hasExactly(value: JsonObject, members: readonly string[]): boolean {
+export function hasExactly(value: UncheckedObject, members: readonly string[]): boolean {
   const keys = Object.keys(value)
   return keys.length === members.length && members.every((name) => Object.hasOwn(value, name))
 }

@@ -1,6 +1,6 @@
 /** The type of a suite: its algorithms, and how its kind of key is recognised. */
 import type { SuiteNumber } from './keys.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 
 /** The two uses of a key: to sign, or to seal. */
 export type Use = 'teken' | 'zegel'
@@ -26,7 +26,7 @@ export type SuiteModule = {
   readonly publicMembers: readonly string[]
   readonly privateMembers: readonly string[]
   /** Whether the public part of a JWK is of this suite: curve, lengths, exponent. */
-  readonly inForm: (jwk: JsonObject) => boolean
+  readonly inForm: (jwk: UncheckedObject) => boolean
   /** Whether a JWE's encrypted key can be this many bytes. */
   readonly encryptedKeyFits: (bytes: number) => boolean
   /** What `generateKeyPair` of jose needs beside the algorithm. */

@@ -9,7 +9,7 @@ import type { PublicKey } from './keys.ts'
 import { objectTypes } from './object-types.ts'
 import type { ObjectType } from './object-types.ts'
 import { hasExactly, isText } from './strict-text.ts'
-import type { JsonObject } from './strict-text.ts'
+import type { UncheckedObject } from './strict-text.ts'
 import { bad, fault, good } from './verdict.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function verifySigned(
   typ: ObjectType,
   jws: unknown,
   key: PublicKey,
-): Promise<EnvelopeVerdict<{ readonly payload: Uint8Array; readonly header: JsonObject }>> {
+): Promise<EnvelopeVerdict<{ readonly payload: Uint8Array; readonly header: UncheckedObject }>> {
   const parts = jwsParts(jws)
   if (parts === undefined) return bad([fault('jws-form')])
   const suite = suitedTo(key, 'teken')

@@ -1,50 +1,41 @@
 /** The side-car's routes: what each takes and answers, without HTTP around it. */
-import type { MessageId } from '../schemas/index.ts'
-import { tellFinding } from '../validator/index.ts'
-import type { PlacedFinding } from '../validator/index.ts'
+import * as listener from '../listener/index.ts'
 import type { Gateway } from './gateway.ts'
 import type { Heading } from './heading.ts'
 import type { GatewayProblem } from './problems.ts'
 import type { Arrived, LogEntry, Sent } from './records.ts'
 import type { Submitted } from './submit.ts'
-import { toldConversion, toldFindings } from './tell-conversion.ts'
+import { wireConversion, wireFindings } from './wire-conversion.ts'
 
-/** What a route is asked. */
-type Asked = {
-  readonly id: string
-  readonly query: Readonly<Record<string, unknown>>
-  readonly body: Uint8Array
-  readonly lang: 'nl' | 'en'
-  readonly signal: AbortSignal
-}
+type Asked = listener.Asked<undefined>
+type Answer = listener.Answer<GatewayProblem['code']>
 
-/** An object (sent as JSON), a message as text, nothing, or a refusal. */
-type Answer = { readonly status: number; readonly body?: object | string } | { readonly problem: GatewayProblem }
-
-export type SidecarRoute = {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  readonly path: string
-  /** Parameters of the query that the route knows, and their form. */
-  readonly query: Readonly<Record<string, RegExp>>
-  readonly handle: (gateway: Gateway, asked: Asked) => Promise<Answer>
-}
+const route = listener.routeMaker<Gateway, undefined, GatewayProblem['code']>()
 
 /** Milliseconds that an offer waits for the hub's receipt before it answers that the message waits. */
 const receiptWait = 5000
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 /** Most rows of one answer. */
 const most = 1000
 
-/** The table of the contract. */
-export const sidecarRoutes: readonly SidecarRoute[] = [
-  { method: 'POST', path: '/v1/berichten', query: {}, handle: offer },
-  { method: 'GET', path: '/v1/berichten/:id', query: {}, handle: follow },
-  { method: 'GET', path: '/v1/inkomend', query: { wacht: /^(?:[0-9]|[1-5][0-9]|60)$/ }, handle: inbox },
-  { method: 'GET', path: '/v1/inkomend/:id', query: {}, handle: read },
-  { method: 'DELETE', path: '/v1/inkomend/:id', query: {}, handle: takeOver },
-  { method: 'GET', path: '/v1/logboek', query: { conversatie: uuid, referentie: uuid }, handle: log },
-  { method: 'GET', path: '/v1/status', query: {}, handle: state },
-]
+const inboxQuery = { wacht: { kind: 'number', least: 0, most: 60, standard: 0 } } as const
+const logQuery = {
+  conversatie: { kind: 'text', form: listener.uuidForm },
+  referentie: { kind: 'text', form: listener.uuidForm },
+} as const
+
+/** The table of the contract; `largest` is the largest message in bytes. */
+export function sidecarRoutes(largest: number) {
+  const consumes = { type: listener.mediaTypes.json, most: largest }
+  return [
+    route({ method: 'POST', path: '/v1/berichten', consumes, handle: offer }),
+    route({ method: 'GET', path: '/v1/berichten/:id', handle: follow }),
+    route({ method: 'GET', path: '/v1/inkomend', query: inboxQuery, handle: inbox }),
+    route({ method: 'GET', path: '/v1/inkomend/:id', handle: read }),
+    route({ method: 'DELETE', path: '/v1/inkomend/:id', handle: takeOver }),
+    route({ method: 'GET', path: '/v1/logboek', query: logQuery, handle: log }),
+    route({ method: 'GET', path: '/v1/status', handle: state }),
+  ]
+}
 
 const notFound: Answer = { problem: { code: 'SKP-G-07' } }
 
@@ -55,7 +46,7 @@ async function offer(gateway: Gateway, { body, lang, signal }: Asked): Promise<A
   if ((await gateway.sent(id))?.status === 'wachtend') await gateway.news(id, receiptWait, signal)
   const sent = await gateway.sent(id)
   const bewijs = sent?.receipts.find(({ feit }) => feit.soort === 'aanname')
-  const omzetting = await toldConversion(sent?.conversion, sent?.heading.version ?? '', { ...gateway, lang })
+  const omzetting = await wireConversion(sent?.conversion, sent?.heading.version ?? '', { ...gateway, lang })
   const state = bewijs === undefined ? { status: 'wachtend' } : { status: 'aangeboden', bewijs }
   return { status: 202, body: { id, ...state, ...omzetting } }
 }
@@ -70,11 +61,11 @@ async function refusal(
       const { findings, message } = submitted.report
       return {
         code: 'SKP-G-05',
-        fouten: await Promise.all(findings.map((finding) => told(finding, tell.lang, message))),
+        fouten: await Promise.all(findings.map((finding) => listener.wireFinding(finding, { ...tell, message }))),
       }
     }
     case 'version':
-      return { code: 'SKP-G-17', fouten: await toldFindings(submitted.refused, tell) }
+      return { code: 'SKP-G-17', fouten: await wireFindings(submitted.refused, tell) }
     case 'sender':
       return { code: 'SKP-G-11', fouten: at('afzender', 'Afzender') }
     case 'receiver':
@@ -86,26 +77,10 @@ async function refusal(
   }
 }
 
-async function told(
-  finding: PlacedFinding,
-  lang: 'nl' | 'en',
-  message?: MessageId,
-): Promise<Readonly<Record<string, unknown>>> {
-  const { code, pointer, severity, rule, position } = finding
-  return {
-    code,
-    pointer,
-    ernst: severity,
-    ...(rule === undefined ? {} : { regel: rule }),
-    ...(position === undefined ? {} : { plaats: { regel: position.line, kolom: position.column } }),
-    ...(await tellFinding(finding, lang, message)),
-  }
-}
-
 async function follow(gateway: Gateway, { id, lang }: Asked): Promise<Answer> {
   const sent = await gateway.sent(id)
   if (sent === undefined) return notFound
-  const omzetting = await toldConversion(sent.conversion, sent.heading.version, { ...gateway, lang })
+  const omzetting = await wireConversion(sent.conversion, sent.heading.version, { ...gateway, lang })
   return { status: 200, body: { ...shown(id, sent), ...omzetting } }
 }
 
@@ -122,8 +97,11 @@ function shown(id: string, { status, receipts, code, findings }: Sent): object {
   }
 }
 
-async function inbox(gateway: Gateway, { query, signal, lang }: Asked): Promise<Answer> {
-  const wait = Number(query['wacht'] ?? 0) * 1000
+async function inbox(
+  gateway: Gateway,
+  { query, signal, lang }: listener.Asked<undefined, typeof inboxQuery>,
+): Promise<Answer> {
+  const wait = query.wacht * 1000
   if (wait > 0 && (await gateway.inbox()).length === 0) await gateway.news('inkomend', wait, signal)
   const arrived = (await gateway.inbox()).slice(0, most)
   return { status: 200, body: { berichten: await Promise.all(arrived.map((each) => row(each, { ...gateway, lang }))) } }
@@ -136,13 +114,14 @@ async function row(
   const { module, version, messageType } = heading
   // The warnings are about the message as it travelled.
   const judged = conversion !== undefined && 'from' in conversion ? conversion.from : { version, type: messageType }
-  const warnings = signaleringen.map((finding) => told(finding, tell.lang, { module, ...judged }))
+  const message = { module, ...judged }
+  const warnings = signaleringen.map((finding) => listener.wireFinding(finding, { ...tell, message }))
   return {
     ...named(heading),
     afzender: heading.sender,
     conversatie: heading.conversation,
     signaleringen: await Promise.all(warnings),
-    ...(await toldConversion(conversion, version, tell)),
+    ...(await wireConversion(conversion, version, tell)),
   }
 }
 
@@ -159,10 +138,8 @@ async function takeOver(gateway: Gateway, { id }: Asked): Promise<Answer> {
   return (await gateway.takeOver(id)) ? { status: 204 } : notFound
 }
 
-async function log(gateway: Gateway, { query, lang }: Asked): Promise<Answer> {
-  const conversation = query['conversatie'] as string | undefined
-  const reference = query['referentie'] as string | undefined
-  const regels = gateway.log({ conversation, reference }).slice(0, most)
+async function log(gateway: Gateway, { query, lang }: listener.Asked<undefined, typeof logQuery>): Promise<Answer> {
+  const regels = gateway.log({ conversation: query.conversatie, reference: query.referentie }).slice(0, most)
   return { status: 200, body: { regels: await Promise.all(regels.map((entry) => line(entry, { ...gateway, lang }))) } }
 }
 
@@ -176,7 +153,7 @@ async function line(
     conversatie: heading.conversation,
     ...(heading.cross === undefined ? {} : { kruisreferentie: heading.cross }),
     wederpartij: heading.sender === oin ? heading.receiver : heading.sender,
-    ...(await toldConversion(conversion, heading.version, tell)),
+    ...(await wireConversion(conversion, heading.version, tell)),
   }
 }
 

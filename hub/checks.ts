@@ -4,9 +4,8 @@ import { attestationKid, importPublicKey, sealingFaults, verifyAttestation } fro
 import type { EnvelopeFault, PublicKey } from '../envelope/visible.ts'
 import { refusal } from './matrix.ts'
 import { isTestOin } from './mode.ts'
-import type { ProblemCode } from './problem-codes.ts'
-import type { Problem } from './problems.ts'
-import type { Check, Offer, CheckSetting } from './submission.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+import type { Check, CheckSetting, Offer } from './submission.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute

@@ -1,5 +1,4 @@
 /** Makes a hub of its parts (store, signing of receipts, expiry, listeners) that starts and stops as one. */
-import type { AddressInfo } from 'node:net'
 import { readDirectory, succeeds } from '../directory/index.ts'
 import type { Directory, DirectoryFault, SignedDirectory } from '../directory/index.ts'
 import { createArrivals } from './arrivals.ts'
@@ -54,11 +53,11 @@ export function createHub(options: HubOptions): Hub {
     listen: async ({ host, port, operatorPort }) => {
       sweeper = startSweeper({ ...exchange, log }, limits)
       await sweeper.sweep()
-      await server.listen({ host, port })
-      await operator.listen({ host: '127.0.0.1', port: operatorPort })
+      const taken = await server.listen({ host, port })
+      const operatorTaken = await operator.listen({ host: '127.0.0.1', port: operatorPort })
       state.open = true
       const name = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
-      return { url: `https://${name}:${portOf(server)}`, operatorUrl: `http://127.0.0.1:${portOf(operator)}` }
+      return { url: `https://${name}:${taken}`, operatorUrl: `http://127.0.0.1:${operatorTaken}` }
     },
     adopt: (signed) => adopt(options, exchange, { signed, state }),
     sweep: async () => sweeper?.sweep(),
@@ -88,7 +87,7 @@ function createListeners(options: HubOptions, exchange: Exchange, state: State) 
     identity: certificateIdentity({ ...options, directory: () => state.directory }),
     rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, () => clock().getTime()),
   })
-  return { server, operator: createOperatorServer(exchange, meter, () => state.open) }
+  return { server, operator: createOperatorServer({ mailbox, meter, ready: () => state.open }) }
 }
 
 /** Takes the next number of the address book when it is in order, and ends what waits for keys that it revokes. */
@@ -124,10 +123,4 @@ async function expireRevoked({ mailbox, notary }: Exchange, { content }: Directo
       if (ingetrokkenOp !== undefined && Date.parse(ingetrokkenOp) <= now.getTime())
         await mailbox.expireKey(oin, kid, now.toISOString())
   await notary.signAll()
-}
-
-function portOf({ server }: { readonly server: { address(): AddressInfo | string | null } }): number {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the listener has no port')
-  return address.port
 }

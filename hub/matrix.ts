@@ -2,7 +2,7 @@
 import type { Participant } from '../directory/index.ts'
 import type { Address } from '../envelope/visible.ts'
 import type { Catalog, CatalogMessage, CatalogModule } from '../schemas/read.ts'
-import type { ProblemCode } from './problem-codes.ts'
+import type { ProblemCode } from './problems.ts'
 
 /** The parties of an exchange: both stand in the address book. */
 export type Parties = { readonly sender: Participant; readonly receiver: Participant }

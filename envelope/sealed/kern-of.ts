@@ -1,9 +1,9 @@
 /** Makes the visible members out of a message, and compares them with a message that was opened. */
+import { isObject } from '../../json/index.ts'
 import type { Kern } from '../event.ts'
 import type { EnvelopeFault } from '../fault.ts'
 import { instantForm, kernMembers } from '../members.ts'
 import { memberFaults } from '../read-event.ts'
-import { isObject } from '../strict-text.ts'
 import { fault } from '../verdict.ts'
 
 /** The visible members for a message; nothing when its Stuurgegevens, the schema set or the key cannot be put in form. */

@@ -22,7 +22,10 @@ export function bundle(schema: unknown, resources: readonly unknown[]): unknown 
     const $id = String(resource['$id']).replace(/#$/, '')
     return [$id, { ...resource, $id }]
   })
-  return { ...schema, [holder]: { ...(isObject(schema[holder]) ? schema[holder] : {}), ...Object.fromEntries(embedded) } }
+  return {
+    ...schema,
+    [holder]: { ...(isObject(schema[holder]) ? schema[holder] : {}), ...Object.fromEntries(embedded) },
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The caller: which organisation stands behind a request. The port for mutual TLS now, for the portal's login later. */
 import type { X509Certificate } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import type { FastifyRequest } from 'fastify'
 import type { Directory } from '../../directory/index.ts'
 import type { CertificateJudge } from '../../pki/index.ts'
 import { mayActFor } from '../checks.ts'
@@ -13,7 +13,7 @@ import type { Problem } from '../problems.ts'
 export type Caller = { readonly oin: string; readonly actor: string }
 
 /** Tells who calls, or why that cannot be accepted. */
-export type IdentityPort = (request: FastifyRequest) => Promise<Identified>
+export type IdentityPort = (request: IncomingMessage) => Promise<Identified>
 
 type Identified = { readonly caller: Caller } | { readonly problem: Problem }
 
@@ -25,7 +25,7 @@ export function certificateIdentity(setting: {
   readonly clock: () => Date
 }): IdentityPort {
   return async (request) => {
-    const certificate = (request.raw.socket as TLSSocket).getPeerX509Certificate?.()
+    const certificate = (request.socket as TLSSocket).getPeerX509Certificate?.()
     if (certificate === undefined)
       return { problem: { code: 'SKP-H-01', fouten: [{ code: 'geen-certificaat', pointer: '' }] } }
     const verdict = await setting.certificates.judge(certificate, chainAbove(certificate))
@@ -51,7 +51,7 @@ const longestChain = 5
 
 function admit(
   actor: string,
-  { headers }: FastifyRequest,
+  { headers }: IncomingMessage,
   { directory, now }: { readonly directory: Directory; readonly now: Date },
 ): Identified {
   const named = headers['namens']

@@ -1,11 +1,11 @@
 /** The meter: counts what the hub does, for Prometheus; no organisation, no message and no path with an id in any label. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Leg } from '../../listener/index.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 
 export type Meter = {
   /** An answer went out. */
-  readonly answered: (request: FastifyRequest, reply: FastifyReply) => void
+  readonly answered: (answer: Leg & { readonly status: number; readonly milliseconds: number }) => void
   /** All figures in the text form of Prometheus. */
   readonly text: () => Promise<{ readonly type: string; readonly body: string }>
 }
@@ -29,10 +29,10 @@ export function createMeter(mailbox: Mailbox): Meter {
   })
   const measureLoad = createLoadGauges(mailbox, registry)
   return {
-    answered: (request, reply) => {
-      const route = request.routeOptions.url ?? 'none'
-      answers.inc({ method: request.method, route, status: reply.statusCode })
-      seconds.observe({ route }, reply.elapsedTime / 1000)
+    answered: ({ method, route: path, status, milliseconds }) => {
+      const route = path ?? 'none'
+      answers.inc({ method, route, status })
+      seconds.observe({ route }, milliseconds / 1000)
     },
     text: async () => {
       await measureLoad()

@@ -1,40 +1,74 @@
 /** The listener for the operator, on loopback without certificates: health, metrics, the whole log, all counters. */
-import Fastify from 'fastify'
-import type { FastifyInstance } from 'fastify'
+import { createListener, isLoopback, mediaTypes, routeMaker } from '../../listener/index.ts'
+import type { Listener } from '../../listener/index.ts'
+import { hubProblems } from '../problems.ts'
+import type { ProblemCode } from '../problems.ts'
 import type { Exchange } from '../service.ts'
-import { sendProblem, standingHeaders } from './answering.ts'
-import { searchLog } from './routes/record-routes.ts'
-import { mediaTypes } from './route.ts'
 import type { Meter } from './meter.ts'
+import { apiVersion } from './route.ts'
+import { logQuery, searchLog } from './routes/record-routes.ts'
 
-/** The operator's listener; `ready` says whether the hub takes messages. */
-export function createOperatorServer(exchange: Exchange, meter: Meter, ready: () => boolean): FastifyInstance {
-  const app = Fastify({ logger: false, exposeHeadRoutes: false })
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.headers(standingHeaders(exchange.mailbox.epoch))
-    // A page in the operator's browser must not reach this by another name for this machine (DNS rebinding).
-    if (!/^(?:127\.0\.0\.1|\[::1\]|localhost)(?::\d{1,5})?$/.test(request.headers.host ?? ''))
-      await sendProblem(request, reply, { problem: { code: 'SKP-H-27' } })
+/** What the operator's routes show; `ready` says whether the hub takes messages. */
+type Shown = Pick<Exchange, 'mailbox'> & { readonly meter: Meter; readonly ready: () => boolean }
+
+/** The operator's listener, not listening yet. */
+export function createOperatorServer(shown: Shown): Listener {
+  return createListener({
+    world: shown,
+    routes,
+    problems: hubProblems,
+    version: apiVersion,
+    headers: () => ({ Epoch: shown.mailbox.epoch }),
+    gate: ({ headers }) => (isLoopback(headers.host) ? undefined : { code: 'SKP-H-27' }),
+    admit: async () => ({ caller: undefined }),
+    failed: () => ({ code: 'SKP-H-23' }),
   })
-  app.setErrorHandler((_error, request, reply) => sendProblem(request, reply, { problem: { code: 'SKP-H-23' } }))
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { problem: { code: 'SKP-H-16' } }))
-  app.get('/gezondheid/levend', async () => ({ status: 'levend' }))
-  app.get('/gezondheid/gereed', async (request, reply) => {
-    const well = ready() && (await exchange.mailbox.ready().then(...yesOrNo))
-    return well ? { status: 'gereed' } : sendProblem(request, reply, { problem: { code: 'SKP-H-20', retryAfter: 10 } })
-  })
-  app.get('/metrics', async (_request, reply) => {
-    const { type, body } = await meter.text()
-    return reply.header('Content-Type', type).send(body)
-  })
-  app.get('/logboek', async (request, reply) => {
-    const answer = await searchLog(exchange, request.query)
-    if ('problem' in answer) return sendProblem(request, reply, answer)
-    return reply.header('Content-Type', mediaTypes.json).send(JSON.stringify(answer.body))
-  })
-  app.get('/logboek/keten', async () => ({ gebrokenRegel: (await exchange.mailbox.brokenLine()) ?? null }))
-  app.get('/tellingen', async () => ({ tellingen: await exchange.mailbox.counts() }))
-  return app
 }
+
+const route = routeMaker<Shown, undefined, ProblemCode>()
+
+const routes = [
+  route({
+    method: 'GET',
+    path: '/gezondheid/levend',
+    handle: () => ({ status: 200, body: { status: 'levend' } }),
+  }),
+  route({
+    method: 'GET',
+    path: '/gezondheid/gereed',
+    handle: async ({ mailbox, ready }) => {
+      const well = ready() && (await mailbox.ready().then(...yesOrNo))
+      return well ? { status: 200, body: { status: 'gereed' } } : { problem: { code: 'SKP-H-20', retryAfter: 10 } }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/metrics',
+    produces: mediaTypes.text,
+    handle: async ({ meter }) => {
+      const { type, body } = await meter.text()
+      return { status: 200, body, headers: { 'Content-Type': type } }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/logboek',
+    query: logQuery,
+    handle: ({ mailbox }, { query }) => searchLog(mailbox, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/logboek/keten',
+    handle: async ({ mailbox }) => ({
+      status: 200,
+      body: { gebrokenRegel: (await mailbox.brokenLine()) ?? null },
+    }),
+  }),
+  route({
+    method: 'GET',
+    path: '/tellingen',
+    handle: async ({ mailbox }) => ({ status: 200, body: { tellingen: await mailbox.counts() } }),
+  }),
+]
 
 const yesOrNo = [(): boolean => true, (): boolean => false] as const

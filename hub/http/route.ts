@@ -1,61 +1,19 @@
-/** Route: one method on one path of the contract, as data; the server turns rows into HTTP. */
-import type { Receipt } from '../../envelope/visible.ts'
+/** The hub's routes as rows: what a listener's route works on here, and who calls it. */
+import { routeMaker } from '../../listener/index.ts'
+import type * as listener from '../../listener/index.ts'
+import type { ProblemCode } from '../problems.ts'
 import type { Exchange } from '../service.ts'
-import type { Problem } from '../problems.ts'
-import { noQuery } from './query.ts'
 import type { Caller } from './caller.ts'
 
-/** Media types of the contract. */
-export const mediaTypes = {
-  json: 'application/json',
-  event: 'application/cloudevents+json',
-  problem: 'application/problem+json',
-  text: 'text/plain',
-} as const
+/** Media type of a sealed message. */
+export const eventType = 'application/cloudevents+json'
 
-type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
+/** The version of the contract in full; a test holds it against `info.version`. */
+export const apiVersion = '1.0.0'
 
-/** What a handler is asked. */
-export type Asked = {
-  /** Public routes have no caller. */
-  readonly caller: Caller
-  readonly params: Readonly<Record<string, string>>
-  readonly query: unknown
-  /** Empty where the route takes no body. */
-  readonly body: Uint8Array
-  /** Aborted when the caller has gone. */
-  readonly signal: AbortSignal
-  readonly lang: 'nl' | 'en'
-}
+export type Route = listener.Route<Exchange, Caller, ProblemCode>
 
-/** What a handler answers: an object (sent as JSON), text or bytes as they are, or a refusal. */
-export type Answer =
-  | {
-      readonly status: number
-      readonly body: object | string | Uint8Array
-      readonly headers?: Readonly<Record<string, string>>
-    }
-  | { readonly problem: Problem; readonly bewijs?: Receipt }
+export type Answer = listener.Answer<ProblemCode>
 
-export type Route = {
-  readonly method: 'GET' | 'PUT' | 'POST'
-  /** In Fastify's form: `/v1/postvak/:id`. */
-  readonly path: string
-  readonly access: 'public' | 'participant'
-  readonly consumes?: { readonly type: MediaType; readonly most: number }
-  readonly produces: MediaType
-  readonly handle: (exchange: Exchange, asked: Asked) => Answer | Promise<Answer>
-}
-
-/** A lower-case UUID (RFC 9562). */
-export const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
-/** The id in the path of a route that takes no query, or the refusal. */
-export function readId({ params, query }: Asked): { readonly id: string } | { readonly problem: Problem } {
-  const id = params['id'] ?? ''
-  const fouten = [
-    ...(uuidForm.test(id) ? [] : [{ code: 'parameter-vorm', pointer: '/path/id' }]),
-    ...(noQuery(query)?.problem.fouten ?? []),
-  ]
-  return fouten.length === 0 ? { id } : { problem: { code: 'SKP-H-18', fouten } }
-}
+/** Makes a route for participants, or for anyone when it is public. */
+export const route = routeMaker<Exchange, Caller, ProblemCode>()

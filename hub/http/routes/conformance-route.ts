@@ -2,43 +2,41 @@
  * `POST /v1/conformiteit/berichten`, in conformance mode only: judges a plain synthetic message with every finding, and
  * tells what the hub would decide about it. Nothing is kept.
  */
-import type { Finding, MessageId } from '../../../schemas/index.ts'
-import { tellFinding, validateText } from '../../../validator/index.ts'
-import type { PlacedFinding } from '../../../validator/index.ts'
+import { mediaTypes, wireFinding } from '../../../listener/index.ts'
+import type { Asked } from '../../../listener/index.ts'
+import type { MessageId } from '../../../schemas/index.ts'
+import { validateText } from '../../../validator/index.ts'
 import { mayActFor } from '../../checks.ts'
 import { refusal } from '../../matrix.ts'
 import { isTestOin } from '../../mode.ts'
-import type { Problem, ProblemFault } from '../../problems.ts'
+import type { Problem } from '../../problems.ts'
 import type { Exchange } from '../../service.ts'
-import { noQuery } from '../query.ts'
-import { mediaTypes } from '../route.ts'
-import type { Answer, Asked, Route } from '../route.ts'
+import type { Caller } from '../caller.ts'
+import { route } from '../route.ts'
+import type { Answer, Route } from '../route.ts'
 
 export function conformanceRoute(most: number): Route {
-  return {
+  return route({
     method: 'POST',
     path: '/v1/conformiteit/berichten',
-    access: 'participant',
     consumes: { type: mediaTypes.json, most },
-    produces: mediaTypes.json,
     handle: (exchange, asked) => judge(exchange, asked, most),
-  }
+  })
 }
 
-async function judge(exchange: Exchange, { body, caller, lang, query }: Asked, most: number): Promise<Answer> {
-  const refused = noQuery(query)
-  if (refused !== undefined) return refused
+async function judge(exchange: Exchange, { body, caller, lang }: Asked<Caller>, most: number): Promise<Answer> {
   const report = await validateText(body, { maxBytes: most })
-  const told = await Promise.all(report.findings.map((finding) => tell(finding, lang, report.message)))
-  if (!report.valid || report.message === undefined) return { problem: { code: 'SKP-H-21', fouten: told } }
+  const { message } = report
+  const told = await Promise.all(report.findings.map((finding) => wireFinding(finding, { lang, message })))
+  if (!report.valid || message === undefined) return { problem: { code: 'SKP-H-21', fouten: told } }
   // The judge found no fault, so Stuurgegevens are as the schema says.
   const { Stuurgegevens } = JSON.parse(new TextDecoder().decode(body)) as Plain
   const problem = decide(
     exchange,
-    { ...report.message, sender: Stuurgegevens.Afzender, receiver: Stuurgegevens.Ontvanger },
+    { ...message, sender: Stuurgegevens.Afzender, receiver: Stuurgegevens.Ontvanger },
     caller.actor,
   )
-  const { module, version, type } = report.message
+  const { module, version, type } = message
   return {
     status: 200,
     body: {
@@ -51,18 +49,6 @@ async function judge(exchange: Exchange, { body, caller, lang, query }: Asked, m
 }
 
 type Plain = { readonly Stuurgegevens: { readonly Afzender: string; readonly Ontvanger: string } }
-
-async function tell(finding: PlacedFinding, lang: 'nl' | 'en', message: MessageId | undefined): Promise<ProblemFault> {
-  const { code, pointer, severity, rule, position }: Finding & Pick<PlacedFinding, 'position'> = finding
-  return {
-    code,
-    pointer,
-    ernst: severity,
-    ...(rule === undefined ? {} : { regel: rule }),
-    ...(position === undefined ? {} : { plaats: { regel: position.line, kolom: position.column } }),
-    ...(await tellFinding(finding, lang, message)),
-  }
-}
 
 /** Checks 6 to 8, as far as a plain message lets them be made. */
 function decide(

@@ -1,28 +1,17 @@
 /** `/v1/postvak`: what waits for a receiver, fetching it, and confirming it. */
+import { mediaTypes } from '../../../listener/index.ts'
+import type { Asked } from '../../../listener/index.ts'
 import { readStrictJson } from '../../../validator/index.ts'
 import type { Listed } from '../../mailbox/mailbox.ts'
 import type { Problem } from '../../problems.ts'
 import { confirm } from '../../service.ts'
 import type { Exchange } from '../../service.ts'
-import { readQuery } from '../query.ts'
-import { mediaTypes, readId } from '../route.ts'
-import type { Answer, Asked, Route } from '../route.ts'
+import type { Caller } from '../caller.ts'
+import { eventType, route } from '../route.ts'
+import type { Answer } from '../route.ts'
 
 /** Bytes of a confirmation: one JWS with an RSA-4096 signature fits many times. */
 const confirmationBytes = 16 * 1024
-
-export const mailboxRoutes: readonly Route[] = [
-  { method: 'GET', path: '/v1/postvak', access: 'participant', produces: mediaTypes.json, handle: list },
-  { method: 'GET', path: '/v1/postvak/:id', access: 'participant', produces: mediaTypes.event, handle: fetchOne },
-  {
-    method: 'PUT',
-    path: '/v1/postvak/:id/bevestiging',
-    access: 'participant',
-    consumes: { type: mediaTypes.json, most: confirmationBytes },
-    produces: mediaTypes.json,
-    handle: confirmOne,
-  },
-]
 
 const listQuery = {
   na: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, standard: 0 },
@@ -30,10 +19,19 @@ const listQuery = {
   wacht: { kind: 'number', least: 0, most: 60, standard: 0 },
 } as const
 
-async function list(exchange: Exchange, { caller, query, signal }: Asked): Promise<Answer> {
-  const asked = readQuery(query, listQuery)
-  if (!asked.ok) return asked
-  const { na, aantal, wacht } = asked.value
+export const mailboxRoutes = [
+  route({ method: 'GET', path: '/v1/postvak', query: listQuery, handle: list }),
+  route({ method: 'GET', path: '/v1/postvak/:id', produces: eventType, handle: fetchOne }),
+  route({
+    method: 'PUT',
+    path: '/v1/postvak/:id/bevestiging',
+    consumes: { type: mediaTypes.json, most: confirmationBytes },
+    handle: confirmOne,
+  }),
+]
+
+async function list(exchange: Exchange, { caller, query, signal }: Asked<Caller, typeof listQuery>): Promise<Answer> {
+  const { na, aantal, wacht } = query
   const page = { after: na, limit: aantal }
   // Listening starts before looking: what arrives in between is heard.
   const stop = new AbortController()
@@ -65,24 +63,20 @@ function listing(parcel: Listed): object {
   }
 }
 
-async function fetchOne({ mailbox, clock }: Exchange, asked: Asked): Promise<Answer> {
-  const named = readId(asked)
-  if ('problem' in named) return named
-  const { oin, actor } = asked.caller
-  const found = await mailbox.fetch(oin, named.id, { at: clock().toISOString(), actor })
+async function fetchOne({ mailbox, clock }: Exchange, { id, caller }: Asked<Caller>): Promise<Answer> {
+  const { oin, actor } = caller
+  const found = await mailbox.fetch(oin, id, { at: clock().toISOString(), actor })
   if (found !== undefined) return { status: 200, body: found.body }
-  const ended = await mailbox.look(oin, named.id)
+  const ended = await mailbox.look(oin, id)
   const expired = ended !== undefined && 'ended' in ended && ended.ended === 'verloop'
   return { problem: { code: expired ? 'SKP-H-19' : 'SKP-H-16' } }
 }
 
-async function confirmOne(exchange: Exchange, asked: Asked): Promise<Answer> {
-  const named = readId(asked)
-  if ('problem' in named) return named
-  const read = readConfirmation(asked.body)
+async function confirmOne(exchange: Exchange, { id, caller, body }: Asked<Caller>): Promise<Answer> {
+  const read = readConfirmation(body)
   if ('problem' in read) return read
-  const { oin, actor } = asked.caller
-  const done = await confirm(exchange, { receiver: oin, actor, id: named.id, jws: read.jws })
+  const { oin, actor } = caller
+  const done = await confirm(exchange, { receiver: oin, actor, id, jws: read.jws })
   if (done.outcome === 'refused') return { problem: done.problem }
   return { status: 200, body: { bewijs: done.receipt } }
 }

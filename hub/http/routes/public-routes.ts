@@ -1,9 +1,9 @@
 /** What anyone may read: the address book, who takes part, the contract, and whom to tell about a weakness. */
 import { publicList } from '../../../directory/index.ts'
 import type { SignedDirectory } from '../../../directory/index.ts'
-import { noQuery } from '../query.ts'
-import { mediaTypes } from '../route.ts'
-import type { Route } from '../route.ts'
+import { mediaTypes } from '../../../listener/index.ts'
+import { route } from '../route.ts'
+import type { Answer, Route } from '../route.ts'
 import type { Exchange } from '../../service.ts'
 
 /** What the public routes show, besides the exchange. */
@@ -16,16 +16,11 @@ export type Shown = {
 const anyOrigin = { 'Access-Control-Allow-Origin': '*' }
 
 export function publicRoutes(shown: Shown): readonly Route[] {
-  const get = (path: string, handle: Route['handle'], produces: Route['produces'] = mediaTypes.json): Route => ({
-    method: 'GET',
-    path,
-    access: 'public',
-    produces,
-    handle: (exchange, asked) => noQuery(asked.query) ?? handle(exchange, asked),
-  })
+  const get = (path: string, handle: (exchange: Exchange) => Answer, produces: string = mediaTypes.json): Route =>
+    route({ method: 'GET', path, public: true, produces, handle })
   return [
     get('/v1/adresboek', () => ({ status: 200, body: shown.signedDirectory() })),
-    get('/v1/deelnemers', ({ directory }: Exchange) => ({
+    get('/v1/deelnemers', ({ directory }) => ({
       status: 200,
       body: { deelnemers: publicList(directory()) },
     })),

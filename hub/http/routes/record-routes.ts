@@ -1,25 +1,20 @@
 /** `/v1/bewijzen`, `/v1/logboek`, `/v1/tellingen`: what the hub has on record about the caller's own messages. */
+import { uuidForm } from '../../../listener/index.ts'
+import type { Asked, Query } from '../../../listener/index.ts'
 import type { Action, LogQuery } from '../../mailbox/journal.ts'
+import type { Mailbox } from '../../mailbox/mailbox.ts'
 import type { Exchange } from '../../service.ts'
-import { noQuery, readQuery } from '../query.ts'
-import { mediaTypes, uuidForm } from '../route.ts'
-import type { Answer, Asked, Route } from '../route.ts'
-
-export const recordRoutes: readonly Route[] = [
-  { method: 'GET', path: '/v1/bewijzen', access: 'participant', produces: mediaTypes.json, handle: receipts },
-  { method: 'GET', path: '/v1/logboek', access: 'participant', produces: mediaTypes.json, handle: log },
-  { method: 'GET', path: '/v1/tellingen', access: 'participant', produces: mediaTypes.json, handle: counts },
-]
+import type { Caller } from '../caller.ts'
+import { route } from '../route.ts'
+import type { Answer } from '../route.ts'
 
 const page = {
   na: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, standard: 0 },
   aantal: { kind: 'number', least: 1, most: 100, standard: 100 },
 } as const
 
-async function receipts({ mailbox }: Exchange, { caller, query }: Asked): Promise<Answer> {
-  const asked = readQuery(query, page)
-  if (!asked.ok) return asked
-  const found = await mailbox.receipts(caller.oin, { after: asked.value.na, limit: asked.value.aantal })
+async function receipts({ mailbox }: Exchange, { caller, query }: Asked<Caller, typeof page>): Promise<Answer> {
+  const found = await mailbox.receipts(caller.oin, { after: query.na, limit: query.aantal })
   return { status: 200, body: { bewijzen: found.map(({ number, receipt }) => ({ nummer: number, bewijs: receipt })) } }
 }
 
@@ -39,11 +34,20 @@ export const logQuery = {
   totTijdstip: { kind: 'instant' },
 } as const
 
+export const recordRoutes = [
+  route({ method: 'GET', path: '/v1/bewijzen', query: page, handle: receipts }),
+  route({
+    method: 'GET',
+    path: '/v1/logboek',
+    query: logQuery,
+    handle: ({ mailbox }, { caller, query }) => searchLog(mailbox, query, caller.oin),
+  }),
+  route({ method: 'GET', path: '/v1/tellingen', handle: counts }),
+]
+
 /** The lines that a query asks for, of one organisation or (for the operator) of all. */
-export async function searchLog({ mailbox }: Pick<Exchange, 'mailbox'>, query: unknown, oin?: string): Promise<Answer> {
-  const asked = readQuery(query, logQuery)
-  if (!asked.ok) return asked
-  const { na, aantal, berichtType, handeling, vanTijdstip, totTijdstip, ...same } = asked.value
+export async function searchLog(mailbox: Mailbox, query: Query<typeof logQuery>, oin?: string): Promise<Answer> {
+  const { na, aantal, berichtType, handeling, vanTijdstip, totTijdstip, ...same } = query
   const search: LogQuery = {
     ...same,
     after: na,
@@ -57,13 +61,7 @@ export async function searchLog({ mailbox }: Pick<Exchange, 'mailbox'>, query: u
   return { status: 200, body: { regels: await mailbox.log(search) } }
 }
 
-function log(exchange: Exchange, { caller, query }: Asked): Promise<Answer> {
-  return searchLog(exchange, query, caller.oin)
-}
-
-async function counts({ mailbox }: Exchange, { caller, query }: Asked): Promise<Answer> {
-  const refused = noQuery(query)
-  if (refused !== undefined) return refused
+async function counts({ mailbox }: Exchange, { caller }: Asked<Caller>): Promise<Answer> {
   const found = await mailbox.counts(caller.oin)
   const tellingen = found.map(({ module, version, messageType, month, accepted }) => ({
     module,

@@ -1,32 +1,29 @@
 /** `PUT /v1/berichten/{id}`: offers a sealed message. */
 import { addressOf, largestEvent, readEvent } from '../../../envelope/visible.ts'
 import type { SealedEvent } from '../../../envelope/visible.ts'
+import type { Asked } from '../../../listener/index.ts'
 import { readStrictJson } from '../../../validator/index.ts'
 import { catalogMessage } from '../../matrix.ts'
 import type { Problem } from '../../problems.ts'
 import { submit } from '../../service.ts'
 import type { Exchange } from '../../service.ts'
-import { mediaTypes, readId } from '../route.ts'
-import type { Answer, Asked, Route } from '../route.ts'
+import type { Caller } from '../caller.ts'
+import { eventType, route } from '../route.ts'
+import type { Answer } from '../route.ts'
 
-export const submitRoute: Route = {
+export const submitRoute = route({
   method: 'PUT',
   path: '/v1/berichten/:id',
-  access: 'participant',
-  consumes: { type: mediaTypes.event, most: largestEvent },
-  produces: mediaTypes.json,
+  consumes: { type: eventType, most: largestEvent },
   handle,
-}
+})
 
-async function handle(exchange: Exchange, asked: Asked): Promise<Answer> {
-  const named = readId(asked)
-  if ('problem' in named) return named
-  const read = readOffered(asked.body, named.id, exchange)
+async function handle(exchange: Exchange, { id, caller, body }: Asked<Caller>): Promise<Answer> {
+  const read = readOffered(body, id, exchange)
   if ('problem' in read) return read
-  const { caller, body } = asked
   const address = addressOf(read.event)
-  const done = await submit(exchange, { id: named.id, actor: caller.actor, body, event: read.event, address })
-  if (done.outcome === 'refused') return { problem: done.problem, bewijs: done.receipt }
+  const done = await submit(exchange, { id, actor: caller.actor, body, event: read.event, address })
+  if (done.outcome === 'refused') return { problem: done.problem, members: { bewijs: done.receipt } }
   return { status: done.outcome === 'accepted' ? 201 : 200, body: { bewijs: done.receipt } }
 }
 

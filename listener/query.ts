@@ -1,29 +1,33 @@
-/** Reads the query of a request by a table: closed, bounded, and all faults at once. */
-import type { Problem, ProblemFault } from '../problems.ts'
+/** Input: reads the query and the id of a request by a table that is closed and bounded, all faults at once. */
+import type { ProblemFault } from './problem.ts'
 
-/** What a parameter may be. */
+/** What a parameter of a query may be. */
 type Parameter =
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly standard: number }
   | { readonly kind: 'text'; readonly form: RegExp }
   | { readonly kind: 'instant' }
 
-type Shape = Readonly<Record<string, Parameter>>
+/** The parameters that a route knows, by name. */
+export type QueryTable = Readonly<Record<string, Parameter>>
 
 /** Numbers always have a value; texts and instants (as UTC) only when they were asked. */
-export type Query<Table extends Shape> = {
+export type Query<Table extends QueryTable> = {
   readonly [Name in keyof Table as Table[Name] extends { kind: 'number' } ? Name : never]: number
 } & {
   readonly [Name in keyof Table as Table[Name] extends { kind: 'number' } ? never : Name]?: string
 }
 
+/** A lower-case UUID (RFC 9562). */
+export const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
 /** An instant with any offset (RFC 3339); the NL GOV rules ask to accept all and to answer in UTC. */
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
 
 /** The parameters, or all that is wrong with them; places are `/query/<name>`, and `/query` for an unknown name. */
-export function readQuery<Table extends Shape>(
+export function readQuery<Table extends QueryTable>(
   query: unknown,
   table: Table,
-): { readonly ok: true; readonly value: Query<Table> } | { readonly ok: false; readonly problem: Problem } {
+): { readonly ok: true; readonly value: Query<Table> } | { readonly ok: false; readonly fouten: ProblemFault[] } {
   const given = query as Readonly<Record<string, unknown>>
   const fouten: ProblemFault[] = []
   const value: Record<string, string | number> = {}
@@ -34,24 +38,19 @@ export function readQuery<Table extends Shape>(
     if (read === 'wrong') fouten.push({ code: 'parameter-vorm', pointer: `/query/${name}` })
     else if (read !== undefined) value[name] = read.value
   }
-  if (fouten.length > 0) return { ok: false, problem: { code: 'SKP-H-18', fouten } }
-  return { ok: true, value: value as Query<Table> }
+  return fouten.length > 0 ? { ok: false, fouten } : { ok: true, value: value as Query<Table> }
 }
 
 function readParameter(text: unknown, parameter: Parameter): { value: string | number } | undefined | 'wrong' {
   if (text === undefined) return parameter.kind === 'number' ? { value: parameter.standard } : undefined
+  // A parameter that stands twice comes as a list.
   if (typeof text !== 'string') return 'wrong'
   if (parameter.kind === 'text') return parameter.form.test(text) ? { value: text } : 'wrong'
   if (parameter.kind === 'instant') {
     const at = instantForm.test(text) ? Date.parse(text) : Number.NaN
     return Number.isNaN(at) ? 'wrong' : { value: new Date(at).toISOString() }
   }
-  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  // Without zeros before it, as JSON writes an integer.
+  const number = /^(?:0|[1-9]\d{0,15})$/.test(text) ? Number(text) : Number.NaN
   return number >= parameter.least && number <= parameter.most ? { value: number } : 'wrong'
-}
-
-/** The refusal of any query, for a route that takes none. */
-export function noQuery(query: unknown): { readonly problem: Problem } | undefined {
-  const asked = readQuery(query, {})
-  return asked.ok ? undefined : { problem: asked.problem }
 }

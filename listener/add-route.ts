@@ -1,0 +1,55 @@
+/** One route under a listener: who calls, the media types, the body, and the answer. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendAnswer, sendRefusal } from './answer.ts'
+import { accepts, languageOf } from './negotiate.ts'
+import type { Problem, ProblemTable } from './problem.ts'
+import type { Route } from './route.ts'
+import type { ListenerSetting } from './setting.ts'
+
+/** Adds a route; `closing` ends what waits for news. */
+export function addRoute<World, Caller, Code extends string>(
+  scope: FastifyInstance,
+  route: Route<World, Caller, Code>,
+  { setting, closing }: { readonly setting: ListenerSetting<World, Caller, Code>; readonly closing: AbortSignal },
+): void {
+  const { consumes } = route
+  const { world, problems, admit } = setting
+  const callers = new WeakMap<FastifyRequest, Caller>()
+  if (consumes === undefined) scope.addContentTypeParser('*', (_request, _body, done) => done(null))
+  else scope.addContentTypeParser(consumes.type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  scope.route({
+    method: route.method,
+    url: route.path,
+    ...(consumes === undefined ? {} : { bodyLimit: consumes.most }),
+    onRequest: async (request, reply) => {
+      const known = await admit(request.raw, route)
+      if ('caller' in known) callers.set(request, known.caller)
+      const refusal = 'caller' in known ? mediaRefusal(problems, route, request) : known
+      if (refusal !== undefined) await sendRefusal(problems, { request, reply }, refusal)
+    },
+    handler: async (request, reply) => {
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      const given = await route.handle(world, {
+        caller: callers.get(request) as Caller,
+        params: request.params as Readonly<Record<string, string>>,
+        query: request.query,
+        body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+        signal: AbortSignal.any([gone.signal, closing]),
+        lang: languageOf(request.headers['accept-language']),
+      })
+      const answer = 'fouten' in given ? { problem: { code: problems.codes.input, ...given } } : given
+      return sendAnswer(problems, { request, reply }, { answer, type: route.produces })
+    },
+  })
+}
+
+function mediaRefusal<World, Caller, Code extends string>(
+  { codes: { mediaType: code } }: ProblemTable<Code>,
+  { consumes, produces }: Route<World, Caller, Code>,
+  { headers }: FastifyRequest,
+): { readonly problem: Problem<Code> } | undefined {
+  if (headers['content-encoding'] !== undefined) return { problem: { code } }
+  if (consumes !== undefined && headers['content-type'] === undefined) return { problem: { code } }
+  return accepts(headers.accept, produces) ? undefined : { problem: { code, status: 406 } }
+}

@@ -1,0 +1,17 @@
+/**
+ * The listener: what every HTTP listener of ours does alike, from reading a request to telling in problem+json what is wrong
+ * with it. It is handed its routes and its problems, and knows nothing of a hub or a gateway.
+ */
+export { createListener } from './listener.ts'
+export type { Listener } from './listener.ts'
+export { listenerProblems } from './listener-problems.ts'
+export type { ProblemRow } from './listener-problems.ts'
+export { isLoopback } from './loopback.ts'
+export { problemBody, problemTable } from './problem.ts'
+export type { Problem, ProblemFault } from './problem.ts'
+export { readQuery, uuidForm } from './query.ts'
+export type { Query } from './query.ts'
+export { mediaTypes, routeMaker } from './route.ts'
+export type { Answer, Asked, Route } from './route.ts'
+export type { Leg, ListenerSetting } from './setting.ts'
+export { onWire, wireFinding } from './wire-finding.ts'

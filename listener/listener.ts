@@ -1,0 +1,121 @@
+/** The listener: turns a table of routes into HTTP, and everything that goes wrong into problem+json. */
+import type { IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Fastify from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { addRoute } from './add-route.ts'
+import { sendRefusal } from './answer.ts'
+import { answerBroken } from './broken.ts'
+import type { ListenerFault } from './listener-problems.ts'
+import { methodsAt } from './route.ts'
+import type { Refusal } from './route.ts'
+import { standingHeaders } from './setting.ts'
+import type { Leg, ListenerSetting } from './setting.ts'
+
+export type Listener = {
+  /** Starts and gives the port; port 0 takes a free one. */
+  readonly listen: (where: { readonly host: string; readonly port: number }) => Promise<number>
+  /** Lets requests end; those that wait for news are told to. */
+  readonly close: () => Promise<void>
+}
+
+/** A listener that is not listening yet. */
+export function createListener<World, Caller, Code extends string>(
+  setting: ListenerSetting<World, Caller, Code>,
+): Listener {
+  const { routes, problems, answered } = setting
+  const closing = new AbortController()
+  const app = createApp(setting)
+  app.removeAllContentTypeParsers()
+  // Who expects what we do not know gets the answer all the same, as RFC 9110 allows.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(standingHeaders(setting))
+    const refusal = refusalAtDoor(setting, request)
+    if (refusal !== undefined) await sendRefusal(problems, { request, reply }, refusal)
+  })
+  if (answered !== undefined)
+    app.addHook('onResponse', async (request, reply) =>
+      answered({ ...legOf(request), status: reply.statusCode, milliseconds: reply.elapsedTime }),
+    )
+  app.addHook('preClose', async () => closing.abort())
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const fault = fastifyFaults[error.code]
+    const problem = fault === undefined ? setting.failed(error, legOf(request)) : { code: problems.codes[fault] }
+    return sendRefusal(problems, { request, reply }, { problem })
+  })
+  for (const route of routes)
+    void app.register(async (scope) => addRoute(scope, route, { setting, closing: closing.signal }))
+  return {
+    listen: async (where) => {
+      await app.listen(where)
+      return (app.server.address() as AddressInfo).port
+    },
+    close: () => app.close(),
+  }
+}
+
+/** Milliseconds: for a request, for its headers, and between two looks for slow ones. */
+const standardTimeout = 30_000
+const headersTimeout = 10_000
+const slowCheck = 1000
+
+function createApp<World, Caller, Code extends string>(setting: ListenerSetting<World, Caller, Code>): FastifyInstance {
+  const { problems, tls, randomUuid, requestTimeout = standardTimeout } = setting
+  const server = {
+    requestTimeout,
+    // Node watches neither when the headers may take longer than the whole request.
+    headersTimeout: Math.min(requestTimeout, headersTimeout),
+    connectionsCheckingInterval: slowCheck,
+    maxHeaderSize: 16 * 1024,
+    // Node would refuse without a word about what is wrong: `refusalAtDoor` looks.
+    requireHostHeader: false,
+  }
+  return Fastify({
+    ...(tls === undefined ? { http: server } : { https: { ...server, ...tls } }),
+    ...(randomUuid === undefined ? {} : { genReqId: randomUuid }),
+    requestTimeout,
+    logger: false,
+    exposeHeadRoutes: false,
+    // Fastify's own refusal is no problem+json; who is still connected is answered.
+    return503OnClosing: false,
+    clientErrorHandler: (error, socket) => answerBroken(setting, error, socket),
+    frameworkErrors: (_error, request, reply) => {
+      void reply.headers(standingHeaders(setting))
+      void sendRefusal(problems, { request, reply }, { problem: { code: problems.codes.unreadable } })
+    },
+  }) as FastifyInstance
+}
+
+/** What is refused whoever calls: no proper Host, what the listener's gate refuses, and what is no route. */
+function refusalAtDoor<World, Caller, Code extends string>(
+  { gate, problems: { codes }, routes }: ListenerSetting<World, Caller, Code>,
+  { raw, url, is404 }: FastifyRequest,
+): Refusal<Code> | undefined {
+  if (!hasOneHost(raw)) return { problem: { code: codes.unreadable }, headers: { Connection: 'close' } }
+  const problem = gate?.(raw)
+  if (problem !== undefined) return { problem }
+  const [path = ''] = url.split('?')
+  // A trailing slash is another path, and none of ours (NL GOV `/core/no-trailing-slash`).
+  if (/.\/$/.test(path)) return { problem: { code: codes.notFound } }
+  if (!is404) return undefined
+  const methods = methodsAt(routes, path)
+  if (methods.length === 0) return { problem: { code: codes.notFound } }
+  return { problem: { code: codes.method }, headers: { Allow: methods.join(', ') } }
+}
+
+/** RFC 9112, section 3.2: exactly one, which HTTP/1.0 may leave out. */
+function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host').length
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
+}
+
+const fastifyFaults: Readonly<Record<string, ListenerFault>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'mediaType',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'unreadable',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+}
+
+function legOf({ id, method, routeOptions }: FastifyRequest): Leg {
+  return { id, method, route: routeOptions.url ?? null }
+}

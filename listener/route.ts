@@ -1,0 +1,104 @@
+/** Route: one method on one path of a contract, as data; a listener turns rows into HTTP. */
+import type { Language } from '../validator/index.ts'
+import type { Problem, ProblemFault } from './problem.ts'
+import { readQuery, uuidForm } from './query.ts'
+import type { Query, QueryTable } from './query.ts'
+
+/** Media types that any contract may name. */
+export const mediaTypes = {
+  json: 'application/json',
+  problem: 'application/problem+json',
+  text: 'text/plain',
+} as const
+
+/** What a handler is asked, as far as nobody has to read it first. */
+type Heard<Caller> = {
+  readonly caller: Caller
+  /** Empty where the route takes no body. */
+  readonly body: Uint8Array
+  /** Aborted when the caller has gone or the listener closes. */
+  readonly signal: AbortSignal
+  readonly lang: Language
+}
+
+/** What a handler is asked; `id` is the one in the path, empty where the path has none. */
+export type Asked<Caller, Table extends QueryTable = Record<never, never>> = Heard<Caller> & {
+  readonly id: string
+  readonly query: Query<Table>
+}
+
+/** A refusal, and what it carries besides the problem. */
+export type Refusal<Code extends string> = {
+  readonly problem: Problem<Code>
+  /** Members of the body besides those of the problem. */
+  readonly members?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** What a handler answers: an object (sent as JSON), text or bytes as they are, nothing, or a refusal. */
+export type Answer<Code extends string> =
+  | {
+      readonly status: number
+      readonly body?: object | string | Uint8Array
+      readonly headers?: Readonly<Record<string, string>>
+    }
+  | Refusal<Code>
+
+/** What a route is without what it does. */
+type Line = {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  /** In Fastify's form; its only parameter is `:id`, a UUID: `/v1/postvak/:id`. */
+  readonly path: string
+  /** Anyone may call it. */
+  readonly public?: true
+  readonly consumes?: { readonly type: string; readonly most: number }
+}
+
+/** A row to make a route of: JSON unless it says otherwise, and no query without a table. */
+type Row<World, Caller, Code extends string, Table extends QueryTable> = Line & {
+  readonly produces?: string
+  readonly query?: Table
+  readonly handle: (world: World, asked: Asked<Caller, Table>) => Answer<Code> | Promise<Answer<Code>>
+}
+
+/** A row of a listener's table; what is wrong with the path or the query comes out as faults. */
+export type Route<World, Caller, Code extends string> = Line & {
+  readonly produces: string
+  readonly handle: (
+    world: World,
+    asked: Heard<Caller> & { readonly params: Readonly<Record<string, string>>; readonly query: unknown },
+  ) => Promise<Answer<Code> | { readonly fouten: readonly ProblemFault[] }>
+}
+
+/** Makes the routes of one listener: each reads its path and query, closed and bounded, before it is handled. */
+export function routeMaker<World, Caller, Code extends string>() {
+  return <const Table extends QueryTable = Record<never, never>>(
+    row: Row<World, Caller, Code, Table>,
+  ): Route<World, Caller, Code> => ({
+    ...row,
+    produces: row.produces ?? mediaTypes.json,
+    handle: async (world, { params, query, ...heard }) => {
+      const { id = '' } = params
+      const read = readQuery(query, row.query ?? ({} as Table))
+      const fouten = [
+        ...(row.path.includes(':id') && !uuidForm.test(id) ? [{ code: 'parameter-vorm', pointer: '/path/id' }] : []),
+        ...(read.ok ? [] : read.fouten),
+      ]
+      return read.ok && fouten.length === 0 ? row.handle(world, { ...heard, id, query: read.value }) : { fouten }
+    },
+  })
+}
+
+/** The methods that the routes have at a path. */
+export function methodsAt(routes: readonly Pick<Line, 'method' | 'path'>[], path: string): readonly string[] {
+  const given = path.split('/')
+  return routes
+    .filter((route) => {
+      const parts = route.path.split('/')
+      return (
+        parts.length === given.length &&
+        parts.every((part, index) => (part.startsWith(':') ? given[index] !== '' : part === given[index]))
+      )
+    })
+    .map(({ method }) => method)
+}
