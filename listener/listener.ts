@@ -64,7 +64,7 @@ function createApp<World, Caller, Code extends string>(setting: ListenerSetting<
   const { problems, tls, randomUuid, requestTimeout = standardTimeout } = setting
   const server = {
     requestTimeout,
-    // Node watches neither when the headers may take longer than the whole request.
+    // Node takes no time for the headers that is longer than the one for the whole request.
     headersTimeout: Math.min(requestTimeout, headersTimeout),
     connectionsCheckingInterval: slowCheck,
     maxHeaderSize: 16 * 1024,

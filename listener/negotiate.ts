@@ -1,5 +1,5 @@
 /** Negotiation: which media type and which language a caller takes (RFC 9110, section 12.5). */
-import type { Language } from '../validator/index.ts'
+import type { Language } from '../schemas/index.ts'
 
 /** One range of an Accept header and how much it is wanted, from 0 (not at all) to 1. */
 type Range = { readonly name: string; readonly quality: number }

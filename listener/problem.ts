@@ -1,5 +1,5 @@
 /** Problems: what a listener refuses with, as data and as the body of an answer (RFC 9457). */
-import type { Language } from '../validator/index.ts'
+import type { Language } from '../schemas/index.ts'
 import { listenerProblems } from './listener-problems.ts'
 import type { ListenerFault, ProblemRow } from './listener-problems.ts'
 

@@ -1,5 +1,5 @@
 /** Route: one method on one path of a contract, as data; a listener turns rows into HTTP. */
-import type { Language } from '../validator/index.ts'
+import type { Language } from '../schemas/index.ts'
 import type { Problem, ProblemFault } from './problem.ts'
 import { readQuery, uuidForm } from './query.ts'
 import type { Query, QueryTable } from './query.ts'

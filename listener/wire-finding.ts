@@ -1,7 +1,7 @@
 /** Findings as they go over the wire: with the Dutch names of the contracts, in words, never with a value. */
-import type { Finding, MessageId } from '../schemas/index.ts'
+import type { Finding, Language, MessageId } from '../schemas/index.ts'
 import { tellFinding } from '../validator/index.ts'
-import type { Language, PlacedFinding, Position } from '../validator/index.ts'
+import type { PlacedFinding, Position } from '../validator/index.ts'
 import type { ProblemFault } from './problem.ts'
 
 /** A finding of the judge for a listener's answer; `message` is what the report judged by. */

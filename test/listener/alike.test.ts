@@ -26,7 +26,7 @@ function isProblem({ codes }: Listener, seen: Seen, [status, fault]: readonly [n
   })
 }
 
-describe.each(['hub', 'side-car'] as const)('H-16: the %s', (name) => {
+describe.each(['hub', 'side-car'] as const)('H-16, H-17: the %s', (name) => {
   test.each([
     [undefined, 200],
     ['*/*', 200],

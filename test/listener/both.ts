@@ -40,7 +40,7 @@ export type Listener = {
   readonly open: () => Socket
 }
 
-export const id = '0b7c1f6e-5a58-4b0e-9d3c-6a1f2e8d4c70'
+const id = '0b7c1f6e-5a58-4b0e-9d3c-6a1f2e8d4c70'
 const token = 'proef-token'
 
 /** Both, opened. */

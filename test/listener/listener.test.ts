@@ -1,0 +1,113 @@
+/** A listener by itself: what it does with slow callers, while it closes, and with errors of a route. */
+import { connect } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { createListener, listenerProblems, problemTable, routeMaker } from '../../listener/index.ts'
+import type { Leg, Listener } from '../../listener/index.ts'
+import { raw } from './both.ts'
+
+const codes = Object.keys(listenerProblems)
+const own = { status: 500, slug: 'stuk', nl: ['Stuk', 'Meld het.'], en: ['Broken', 'Tell us.'] } as const
+const problems = problemTable<string>('https://example.org', { ...listenerProblems, broken: own })
+const route = routeMaker<{ readonly asked: () => void }, string, string>()
+
+const routes = [
+  route({
+    method: 'GET',
+    path: '/wacht',
+    handle: async ({ asked }, { signal }) => {
+      asked()
+      await new Promise((done) => signal.addEventListener('abort', done))
+      await new Promise((done) => setTimeout(done, 200))
+      return { status: 200, body: {} }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/stuk',
+    handle: () => {
+      throw new RangeError('GEHEIM')
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/geweigerd',
+    handle: (_world, { caller }) => ({
+      problem: { code: 'broken', status: 409, retryAfter: 7 },
+      members: { bewijs: caller },
+      headers: { 'X-Extra': '1' },
+    }),
+  }),
+]
+
+let listener: Listener | undefined
+const seen: { failed: [string, Leg][]; answered: unknown[] } = { failed: [], answered: [] }
+let wasAsked = (): void => undefined
+const asked = new Promise<void>((done) => (wasAsked = done))
+async function start(requestTimeout?: number): Promise<number> {
+  listener = createListener({
+    ...{ routes, problems, version: '1.2.3', world: { asked: wasAsked } },
+    headers: () => ({ Epoch: 'een' }),
+    admit: async () => ({ caller: 'iemand' }),
+    failed: (error, leg) => {
+      seen.failed.push([error.name, leg])
+      return { code: 'broken' }
+    },
+    answered: (answer) => void seen.answered.push(answer),
+    randomUuid: () => 'nummer',
+    ...(requestTimeout === undefined ? {} : { requestTimeout }),
+  })
+  return listener.listen({ host: '127.0.0.1', port: 0 })
+}
+afterEach(() => listener?.close())
+
+const get = (path: string, end = 'Connection: close\r\n'): string =>
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${end}\r\n`
+
+test('a table of problems has the rows of every listener, each under one code', () => {
+  expect(problems.codes).toEqual(Object.fromEntries(codes.map((code) => [code, code])))
+  expect(() => problemTable('https://example.org', { broken: own })).toThrow(codes[0])
+})
+
+test('H-19: headers that do not come are waited for no longer than the whole request', async () => {
+  const port = await start(300)
+  const { status, headers, json } = await raw(connect(port, '127.0.0.1'), 'GET / HTTP/1.1\r\nHost: loc')
+
+  expect([status, json.code]).toEqual([408, 'slow'])
+  expect(headers).toMatchObject({ 'api-version': '1.2.3', epoch: 'een', connection: 'close' })
+})
+
+test('H-17: who waits while it closes is told so, and who still asks gets an answer in form', async () => {
+  const socket = connect(await start(), '127.0.0.1')
+  const answers = raw(socket, get('/wacht', ''))
+  await asked
+  const closed = listener?.close()
+  await new Promise((done) => setTimeout(done, 50))
+  socket.write(get('/niets'))
+  const { status, text } = await answers
+  await closed
+
+  expect(status).toBe(200)
+  expect(text).toMatch(/HTTP\/1\.1 404 [^]+application\/problem\+json/)
+})
+
+test('H-17: an error of a route is told by code alone, to the caller and to the log', async () => {
+  const port = await start()
+  const { status, json, text } = await raw(connect(port, '127.0.0.1'), get('/stuk'))
+
+  expect([status, json.code]).toEqual([500, 'broken'])
+  expect(text).not.toContain('GEHEIM')
+  expect(seen.failed).toEqual([['RangeError', { id: 'nummer', method: 'GET', route: '/stuk' }]])
+  expect(seen.answered).toContainEqual(expect.objectContaining({ route: '/stuk', status: 500 }))
+})
+
+test('a refusal carries its own status, members and headers', async () => {
+  const port = await start()
+  const { status, headers, json } = await raw(connect(port, '127.0.0.1'), get('/geweigerd'))
+
+  expect(status).toBe(409)
+  expect(headers).toMatchObject({ 'retry-after': '7', 'x-extra': '1' })
+  expect(json).toEqual({
+    ...{ type: 'https://example.org/stuk', title: 'Stuk', status: 409, detail: 'Meld het.' },
+    ...{ code: 'broken', bewijs: 'iemand' },
+  })
+})
