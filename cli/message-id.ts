@@ -17,7 +17,7 @@ export function knownMessages(): readonly string[] {
  * @throws ToolkitFailure `unknown-message`, with the nearest name when there is one.
  */
 export function parseMessageId(text: string, known: readonly string[]): MessageId {
-  const [, module = '', version = '', type = ''] = /^([a-z-]+)@(\d+\.\d+)\/([A-Za-z]+)$/.exec(text) ?? []
+  const [, module = '', version = '', type = ''] = /^([a-z-]+)@(\d+\.\d+)\/([A-Za-z][A-Za-z0-9]*)$/.exec(text) ?? []
   if (known.includes(text)) return { module, version, type }
   const near = nearestName(text, known)
   const hint = near === undefined ? 'skp catalog list shows all messages' : `did you mean ${near}?`

@@ -22,7 +22,7 @@ export type Participant = {
   readonly soort: string
   /** Modules and versions that the participant can send and receive. */
   readonly modules: readonly { readonly module: string; readonly versies: readonly string[] }[]
-  /** Flags of the catalogue: `nvvk-convenant`, `collectief-schuldregelen`, `bsn-gerechtigd`, `bewijsplichtig`. */
+  /** Flags of the catalogue. */
   readonly vlaggen: readonly string[]
   /** Which terms were accepted and when; null as long as they were not: then nothing may be sent or received. */
   readonly voorwaarden: { readonly versie: string; readonly aanvaardOp: string } | null

@@ -75,10 +75,7 @@ function withChanges(command: Command): Command {
     .option('--name <name>', 'name of the organisation')
     .option('--kind <kind>', 'kind of participant in the catalogue')
     .option('--module <module@version...>', 'what it supports; replaces what stands there')
-    .option(
-      '--flag <flag...>',
-      'nvvk-convenant, collectief-schuldregelen, bsn-gerechtigd, bewijsplichtig; replaces; "-" for none',
-    )
+    .option('--flag <flag...>', 'flags of the catalogue, such as bsn-gerechtigd; replaces; "-" for none')
     .option('--terms <version>', 'terms that it accepted today; "-" for none')
     .option('--category <letter>', 'price category A to G')
     .option('--supplier <oin...>', 'who may send and collect for it; replaces; "-" for none')

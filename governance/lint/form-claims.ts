@@ -12,6 +12,7 @@ import type { Claim, Sentence } from './lint-rule.ts'
 export function formClaims(file: SchemaFile, meta: MetaSchema | undefined): readonly Claim[] {
   if (meta === undefined) return [{ place: { file, pointer: '' }, text: strange }]
   const judge = judgeBy(meta)
+  if (judge === undefined) return [{ place: { file, pointer: '' }, text: unjudged(meta) }]
   if (judge(file.schema)) return []
   return (judge.errors ?? [])
     .filter(({ keyword }) => !passing.has(keyword))
@@ -23,22 +24,26 @@ const strange = both(
   'is no file that the law knows: give it the name and place of a kind that exists, or remove it',
 )
 
+function unjudged(meta: MetaSchema): Sentence {
+  return both(`is niet te toetsen: herstel eerst ${meta}`, `cannot be judged: mend ${meta} first`)
+}
+
 /** What only says that something inside did not fit. */
 const passing: ReadonlySet<string> = new Set(['if', 'propertyNames'])
 
-const made = new Map<MetaSchema, ValidateFunction>()
+const made = new Map<MetaSchema, ValidateFunction | undefined>()
 
-function judgeBy(meta: MetaSchema): ValidateFunction {
-  const before = made.get(meta)
-  if (before !== undefined) return before
-  const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false })
-  const judge =
-    meta === 'JSON Schema 2020-12'
-      ? ajv.getSchema('https://json-schema.org/draft/2020-12/schema')
-      : ajv.compile(readJson(join(lawFolder(), meta)))
-  if (judge === undefined) throw new Error('Ajv 2020 has no meta-schema of JSON Schema')
-  made.set(meta, judge)
-  return judge
+/** The judge that a meta-schema makes, once; nothing when it is itself no schema. */
+function judgeBy(meta: MetaSchema): ValidateFunction | undefined {
+  if (!made.has(meta)) made.set(meta, compile(meta))
+  return made.get(meta)
+}
+
+function compile(meta: MetaSchema): ValidateFunction | undefined {
+  const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false, logger: false })
+  if (meta === 'JSON Schema 2020-12') return ajv.getSchema('https://json-schema.org/draft/2020-12/schema')
+  const schema = readJson(join(lawFolder(), meta))
+  return ajv.validateSchema(schema) === true ? ajv.compile(schema) : undefined
 }
 
 type Params = Readonly<Record<string, unknown>>

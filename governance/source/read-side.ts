@@ -33,7 +33,7 @@ export async function readSide(text: string, { folder, law }: ReadSideOptions): 
 
 /** The part of a law that this text names; nothing when it names something else. */
 export function readPick(text: string): LawPick | undefined {
-  const [, module, version, type] = /^([a-z][a-z-]*)@(\d+\.\d+)(?:\/([A-Za-z]+))?$/.exec(text) ?? []
+  const [, module, version, type] = /^([a-z][a-z-]*)@(\d+\.\d+)(?:\/([A-Za-z][A-Za-z0-9]*))?$/.exec(text) ?? []
   if (module === undefined || version === undefined) return undefined
   return { module, version, ...(type === undefined ? {} : { type }) }
 }

@@ -1,56 +1,18 @@
 /** The exchange at the desk: hub and gateways as processes, and a vendor who has only HTTP. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { sqliteAvailable } from '../../hub/index.ts'
 import { emptyFolder, house, skp } from './run-skp.ts'
+import { start, stopAll } from './start-skp.ts'
+import type { Running } from './start-skp.ts'
 
 const shv = '00000099000000001000'
 const se = '00000099000000002000'
 const hasSqlite = await sqliteAvailable()
 
-type Running = {
-  readonly child: ChildProcess
-  readonly said: () => string
-  readonly url: string
-  readonly stop: () => Promise<number | null>
-}
-
-const running: Running[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((each) => each.stop()))
-})
-
-/** Starts `skp` and waits until it says where it listens. */
-function start(args: readonly string[]): Promise<Running> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(house, 'cli/skp.cjs'), ...args], {
-      env: { ...process.env, NO_COLOR: '1' },
-    })
-    let out = ''
-    const ended = new Promise<number | null>((gone) => child.on('close', gone))
-    const look = (text: string): void => {
-      out += text
-      const url = /(https?:\/\/(?:localhost|127\.0\.0\.1):\d+)/.exec(out)?.[1]
-      if (url === undefined || !out.includes('Ctrl-C')) return
-      const stop = (): Promise<number | null> => {
-        child.kill('SIGINT')
-        return ended
-      }
-      const made = { child, said: () => out, url, stop }
-      running.push(made)
-      done(made)
-    }
-    child.stdout.setEncoding('utf8').on('data', look)
-    let talk = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (talk += text))
-    child.on('error', fail)
-    void ended.then(() => fail(new Error(`skp ended: ${talk}`)))
-  })
-}
+afterEach(stopAll)
 
 const json = async (answer: Response): Promise<Record<string, never>> => (await answer.json()) as Record<string, never>
 const example = (file: string): { Stuurgegevens: Record<string, string>; Inhoud: Record<string, unknown> } =>
