@@ -1,4 +1,4 @@
-/** Desk: what a command may touch of the outside world, handed in so that a command is a function of it. */
+/** What a command may touch of the outside world: handed in, so that a command is a function of it. */
 import type { Readable } from 'node:stream'
 
 export type Desk = {

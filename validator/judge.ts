@@ -1,4 +1,4 @@
-/** The judge: reads, tells which message it is, checks structure and rules, reports. */
+/** Judges one message: reads it, tells which message it is, checks structure and rules, and reports. */
 import { isObject, printPointer } from '../json/index.ts'
 import type { Path } from '../json/index.ts'
 import { ToolkitFailure } from '../schemas/index.ts'

@@ -1,4 +1,4 @@
-/** The stage of the demo: a home in a temporary folder, a hub, and three participants with gateways. */
+/** What the demo plays on: a home in a temporary folder, a hub, and three participants with gateways. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** Waits for the user. */
+/** Waits until the user stops the program. */
 
 /** Resolves when the user asks to stop. */
 export function untilAborted(signal: AbortSignal): Promise<void> {
