@@ -1,5 +1,5 @@
-/** Reads `module@version/Bericht` as people type it. */
-import { nearestName, ToolkitFailure } from '../schemas/index.ts'
+/** The messages that people may name on the command line. */
+import { nearestName, parseMessageId, printMessageId, ToolkitFailure } from '../schemas/index.ts'
 import type { MessageId } from '../schemas/index.ts'
 import { standard } from '../validator/index.ts'
 
@@ -7,7 +7,7 @@ import { standard } from '../validator/index.ts'
 export function knownMessages(): readonly string[] {
   return Object.entries(standard.messages).flatMap(([module, versions]) =>
     Object.entries(versions).flatMap(([version, types]) =>
-      Object.keys(types).map((type) => `${module}@${version}/${type}`),
+      Object.keys(types).map((type) => printMessageId({ module, version, type })),
     ),
   )
 }
@@ -16,9 +16,9 @@ export function knownMessages(): readonly string[] {
  * The message that this text names.
  * @throws ToolkitFailure `unknown-message`, with the nearest name when there is one.
  */
-export function parseMessageId(text: string, known: readonly string[]): MessageId {
-  const [, module = '', version = '', type = ''] = /^([a-z-]+)@(\d+\.\d+)\/([A-Za-z][A-Za-z0-9]*)$/.exec(text) ?? []
-  if (known.includes(text)) return { module, version, type }
+export function knownMessage(text: string, known: readonly string[]): MessageId {
+  const id = parseMessageId(text)
+  if (id !== undefined && known.includes(text)) return id
   const near = nearestName(text, known)
   const hint = near === undefined ? 'skp catalog list shows all messages' : `did you mean ${near}?`
   throw new ToolkitFailure('unknown-message', `no message ${JSON.stringify(text)} in the standard; ${hint}`)

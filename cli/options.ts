@@ -1,6 +1,6 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander'
-import { languages } from '../schemas/index.ts'
+import { isDay, languages } from '../schemas/index.ts'
 
 /** `--lang nl|en`: nl without it. */
 export function langOption(): Option {
@@ -24,7 +24,6 @@ export function wholeNumber(least: number): (text: string) => number {
 
 /** A day as YYYY-MM-DD, for an option's parser. */
 export function day(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')
+  if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')
   return text
 }

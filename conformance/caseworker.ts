@@ -1,7 +1,10 @@
 /** Answers any message that asks for an answer, with a message that keeps the standard: a scripted caseworker. */
+import { catalogMessage, catalogModule } from '../schemas/read.ts'
 import type { Catalog } from '../schemas/read.ts'
 import { samplerOf, seededChoices } from '../samples/index.ts'
 import { validate } from '../validator/index.ts'
+import { printMessageId } from '../schemas/index.ts'
+import type { MessageId } from '../schemas/index.ts'
 
 /** A message, as far as a caseworker looks into it. */
 export type CaseMessage = {
@@ -57,19 +60,17 @@ export function createCaseworker({ catalog, seed, clock, randomUuid, prepared = 
         const answer = { Stuurgegevens, Inhoud: own ?? drawn.Inhoud }
         if ((await validate(answer)).valid) return answer
       }
-      throw new Error(`no ${module}@${version}/${type} fits the question`)
+      throw new Error(`no ${printMessageId({ module, version, type })} fits the question`)
     },
   }
 }
 
-type Route = { readonly module: string; readonly version: string; readonly type: string }
-
 /** The messages that answer this one and that everyone in the part may send, in the order of the catalogue. */
-function answerTypes(catalog: Catalog, { module, version, type }: Route): readonly string[] {
-  const berichten = catalog.modules.find((each) => each.module === module)?.berichten ?? []
-  const asked = berichten.find(({ versies }) => versies[version]?.type === type)
+function answerTypes(catalog: Catalog, question: MessageId): readonly string[] {
+  const asked = catalogMessage(catalog, question)
+  const berichten = catalogModule(catalog, question.module)?.berichten ?? []
   if (asked === undefined) return []
   return berichten
     .filter(({ antwoordOp, voorwaarde }) => antwoordOp.includes(asked.bericht) && voorwaarde === undefined)
-    .flatMap(({ versies }) => versies[version]?.type ?? [])
+    .flatMap(({ versies }) => versies[question.version]?.type ?? [])
 }

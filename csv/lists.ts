@@ -1,4 +1,5 @@
 /** Makes the lists of a module version from the law: the columns are never written down where the model can tell them. */
+import { printMessageId } from '../schemas/index.ts'
 import type { MessageModel } from '../schemas/index.ts'
 import type { CatalogModule, CsvAgreement } from '../schemas/read.ts'
 import { answerColumns, withAnswers } from './answer-columns.ts'
@@ -34,7 +35,7 @@ function messageList({ module, version, agreement }: ListSources, entry: Entry):
   const { type } = entry.model
   const columns = allColumns(agreement, entry, false).map((column) => filledIn(column, 'bericht'))
   return {
-    id: `${module.module}@${version}/${type}`,
+    id: printMessageId({ module: module.module, version, type }),
     title: messageTitle(agreement, entry),
     module: module.module,
     version,
@@ -61,7 +62,7 @@ function questionList(sources: ListSources, question: Entry, answers: readonly E
   const answered = answerColumns({ agreement, question, answers })
   const derived = [...copied.filter((column) => !receiver.includes(column)), ...answered.columns, ...receiver]
   return {
-    id: `${module.module}@${version}/${question.model.type}-beantwoorden`,
+    id: `${printMessageId({ module: module.module, version, type: question.model.type })}-beantwoorden`,
     title: known?.titel ?? `CSV ${question.name} beantwoorden`,
     module: module.module,
     version,

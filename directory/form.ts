@@ -1,4 +1,6 @@
 /** Checks the form of an address book: closed objects, every text in a form, every list bounded. */
+import { isDay, isName } from '../schemas/index.ts'
+import type { NameKind } from '../schemas/index.ts'
 import type { DirectoryFault } from './fault.ts'
 
 /** Gives the places (JSON Pointers below the value's own) that are not in form. */
@@ -8,6 +10,11 @@ const text =
   (form: RegExp): Form =>
   (value, pointer) =>
     typeof value === 'string' && form.test(value) ? [] : [pointer]
+
+const named =
+  (kind: NameKind): Form =>
+  (value, pointer) =>
+    typeof value === 'string' && isName(kind, value) ? [] : [pointer]
 
 const oneOf =
   (...allowed: readonly unknown[]): Form =>
@@ -43,18 +50,15 @@ const object =
     return [...unknown, ...wrong]
   }
 
-const oin = text(/^000000(?:0[1-46-9]|10|99)[0-9A-Za-z]{9}000$/)
+const oin = named('oin')
 const instant: Form = (value, pointer) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(value) &&
   !Number.isNaN(Date.parse(value))
     ? []
     : [pointer]
-const day: Form = (value, pointer) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? [] : [pointer]
+const day: Form = (value, pointer) => (typeof value === 'string' && isDay(value) ? [] : [pointer])
 const hash = text(/^[A-Za-z0-9_-]{43}$/)
-const word = text(/^[a-z][a-z0-9-]{0,59}$/)
-const version = text(/^[1-9][0-9]?\.[0-9]{1,2}$/)
 // oxlint-disable-next-line no-control-regex -- control characters are what must not stand in a name
 const name = text(/^[^\u0000-\u001f\u007f]{1,200}$/)
 const jwkMember = text(/^[A-Za-z0-9_-]{1,1400}$/)
@@ -82,9 +86,9 @@ const participant = object({
   naam: name,
   kvk: text(/^[0-9]{8}$/),
   'vestiging?': text(/^[0-9]{12}$/),
-  soort: word,
-  modules: list(object({ module: word, versies: list(version, 20) }), 50),
-  vlaggen: list(word, 20),
+  soort: named('participantKind'),
+  modules: list(object({ module: named('module'), versies: list(named('version'), 20) }), 50),
+  vlaggen: list(named('flag'), 20),
   voorwaarden: orNull(object({ versie: text(/^[0-9A-Za-z.-]{1,20}$/), aanvaardOp: day })),
   status: oneOf('actief', 'geschorst', 'beeindigd'),
   actiefVan: day,

@@ -1,13 +1,14 @@
 /** Reads type, version and parties from an envelope, and makes the hashes that name it. */
+import { parseOinUrn, parseSchemaAddress } from '../schemas/index.ts'
 import { canonical, sha256 } from './canonical.ts'
 import type { Address, Kern } from './event.ts'
 import { kernMembers } from './members.ts'
 
 /** Module, version, type and parties of an event that `readEvent` found in form. */
 export function addressOf(kern: Pick<Kern, 'id' | 'dataschema' | 'source' | 'ontvanger'>): Address {
-  const [messageType = '', version = '', module = ''] = kern.dataschema.split('/').toReversed()
-  const sender = kern.source.slice('urn:nld:oin:'.length)
-  return { id: kern.id, module, version, messageType, sender, receiver: kern.ontvanger }
+  const [message, sender] = [parseSchemaAddress(kern.dataschema), parseOinUrn(kern.source)]
+  if (message === undefined || sender === undefined) throw new Error('an event with an address that readEvent refuses')
+  return { id: kern.id, ...message, sender, receiver: kern.ontvanger }
 }
 
 /** SHA-256 (base64url) of the RFC 8785 form of the event without `data` and `verklaring`; both signatures bind it (C5). */

@@ -1,5 +1,7 @@
 /** The envelope: a CloudEvents 1.0 event of which the hub reads everything but `data`. */
 
+import type { MessageId } from '../schemas/index.ts'
+
 /** The visible members that both signatures bind; see the table in `spec/knooppunt/omslag.md`. */
 export type Kern = {
   readonly specversion: '1.0'
@@ -31,11 +33,8 @@ export type SealedEvent = Kern & {
 }
 
 /** What an envelope is about, read out of its members. */
-export type Address = {
+export type Address = MessageId & {
   readonly id: string
-  readonly module: string
-  readonly version: string
-  readonly messageType: string
   readonly sender: string
   readonly receiver: string
 }

@@ -1,10 +1,16 @@
 /** The table of the envelope's members: names and forms, the only ones that may be visible (H-02). */
+import {
+  eventTypeForm,
+  nameForms,
+  oinUrnForm,
+  parseEventType,
+  parseSchemaAddress,
+  schemaAddressForm,
+} from '../schemas/index.ts'
 import { charactersFor } from './base64url.ts'
 import { sizeClasses } from './size-classes.ts'
 
-const oin = '000000(?:0[1-46-9]|10|99)[0-9A-Za-z]{9}000'
-const moduleName = '[a-z](?:[a-z-]{0,38}[a-z])?'
-const messageName = '[A-Z][A-Za-z0-9]{0,79}'
+const { oin, uuid } = nameForms
 const hash = '[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]'
 
 /** Name of a key: letters, digits and `. _ : -`, 1 to 80 characters. */
@@ -14,7 +20,7 @@ export const kidForm = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/
 export const hashForm = new RegExp(`^${hash}$`)
 
 /** Lower-case UUID. */
-export const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+export const uuidForm = new RegExp(`^${uuid.pattern}$`)
 
 /** UTC instant, at most to the millisecond. */
 export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
@@ -28,23 +34,28 @@ export const longest = {
 /** Bytes of the largest body that holds an event: both long members, and the short ones. */
 export const largestEvent: number = longest.data + longest.verklaring + 4 * 1024
 
-/** One member: its form, and its longest value in characters. */
-export type Member = { readonly form: RegExp; readonly most: number }
+/** One member: its form, its longest value in characters, and what a pattern cannot say of it. */
+export type Member = { readonly form: RegExp; readonly most: number; readonly also?: (text: string) => boolean }
 
 /** Members under both signatures. */
 export const kernMembers = {
   specversion: { form: /^1\.0$/, most: 3 },
-  id: { form: uuidForm, most: 36 },
-  type: { form: new RegExp(`^nl\\.schuldenknooppunt\\.${moduleName}\\.${messageName}$`), most: 150 },
-  dataschema: {
-    form: new RegExp(`^https://schuldenknooppunt\\.nl/schemas/${moduleName}/\\d{1,3}\\.\\d{1,3}/${messageName}$`),
-    most: 200,
+  id: { form: uuidForm, most: uuid.most },
+  type: {
+    form: new RegExp(`^${eventTypeForm.pattern}$`),
+    most: eventTypeForm.most,
+    also: (text) => parseEventType(text) !== undefined,
   },
-  source: { form: new RegExp(`^urn:nld:oin:${oin}$`), most: 32 },
-  ontvanger: { form: new RegExp(`^${oin}$`), most: 20 },
+  dataschema: {
+    form: new RegExp(`^${schemaAddressForm.pattern}$`),
+    most: schemaAddressForm.most,
+    also: (text) => parseSchemaAddress(text) !== undefined,
+  },
+  source: { form: new RegExp(`^${oinUrnForm.pattern}$`), most: oinUrnForm.most },
+  ontvanger: { form: new RegExp(`^${oin.pattern}$`), most: oin.most },
   schemaset: { form: new RegExp(`^sha256-${hash}$`), most: 50 },
   kid: { form: kidForm, most: 80 },
-  time: { form: /^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/, most: 20 },
+  time: { form: /^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/, most: 20, also: isMinute },
   datacontenttype: { form: /^application\/jose$/, most: 16 },
 } as const satisfies Readonly<Record<string, Member>>
 
@@ -57,3 +68,9 @@ export const eventMembers = {
   },
   verklaring: { form: /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/, most: longest.verklaring },
 } as const satisfies Readonly<Record<string, Member>>
+
+/** The calendar knows no 30 February. */
+function isMinute(text: string): boolean {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 16) === text.slice(0, 16)
+}

@@ -1,6 +1,6 @@
 /** Reads an event from elsewhere: exactly the members of the table, each in its form, and not contradicting each other. */
 import { isObject } from '../json/index.ts'
-import { addressOf } from './address.ts'
+import { parseSchemaAddress, printEventType } from '../schemas/index.ts'
 import type { SealedEvent } from './event.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import { eventMembers } from './members.ts'
@@ -26,9 +26,7 @@ export function memberFaults(
 ): readonly EnvelopeFault[] {
   const faults = Object.entries(table).flatMap(([name, member]) => {
     if (!Object.hasOwn(value, name)) return [fault('member-missing', `/${name}`)]
-    return inForm(value[name], member) && (name !== 'time' || isInstant(value[name]))
-      ? []
-      : [fault('member-form', `/${name}`)]
+    return inForm(value[name], member) ? [] : [fault('member-form', `/${name}`)]
   })
   if (Object.keys(value).some((name) => !Object.hasOwn(table, name))) faults.push(fault('member-unknown'))
   if (faults.every(({ pointer }) => pointer !== '/type' && pointer !== '/dataschema') && contradicts(value))
@@ -41,21 +39,11 @@ export function pick(value: UncheckedObject, names: readonly string[]): Unchecke
   return Object.fromEntries(names.map((name) => [name, value[name]]))
 }
 
-function inForm(value: unknown, { form, most }: Member): boolean {
-  return typeof value === 'string' && value.length <= most && form.test(value)
-}
-
-function isInstant(value: unknown): boolean {
-  const time = Date.parse(String(value))
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 16) === String(value).slice(0, 16)
+function inForm(value: unknown, { form, most, also }: Member): boolean {
+  return typeof value === 'string' && value.length <= most && form.test(value) && also?.(value) !== false
 }
 
 function contradicts(value: UncheckedObject): boolean {
-  const { module, messageType } = addressOf({
-    dataschema: String(value['dataschema']),
-    id: '',
-    source: '',
-    ontvanger: '',
-  })
-  return value['type'] !== `nl.schuldenknooppunt.${module}.${messageType}`
+  const message = parseSchemaAddress(String(value['dataschema']))
+  return message === undefined || value['type'] !== printEventType(message)
 }

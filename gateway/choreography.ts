@@ -1,7 +1,8 @@
 /** Choreography: whether a message may answer the message that it names (design section 7). */
 import type { Calendar } from '../calendar/index.ts'
 import type { Finding } from '../schemas/index.ts'
-import type { Catalog, CatalogMessage } from '../schemas/read.ts'
+import { catalogMessage, typesIn } from '../schemas/read.ts'
+import type { Catalog } from '../schemas/read.ts'
 import type { Heading } from './heading.ts'
 
 /** What is needed to judge an answer, besides the two messages. */
@@ -39,32 +40,19 @@ function isParties(answer: Heading, question: Heading): boolean {
  * different versions: a gateway in between may have converted one of them.
  */
 function notAllowed(answer: Heading, question: Heading, catalog: Catalog): readonly Finding[] {
-  const answering = catalogEntry(catalog, answer)
-  const asked = catalogEntry(catalog, question)
+  const answering = catalogMessage(catalog, answer)
+  const asked = catalogMessage(catalog, question)
   const sameModule = answer.module === question.module
   if (sameModule && asked !== undefined && answering?.antwoordOp.includes(asked.bericht) === true) return []
-  const allowed = (answering?.antwoordOp ?? []).flatMap((bericht) => namesIn(catalog, answer, bericht))
+  const allowed = typesIn(catalog, answer, answering?.antwoordOp ?? [])
   return [{ ...fout('answer-not-allowed', place), params: { allowed } }]
-}
-
-function namesIn(catalog: Catalog, { module, version }: Heading, bericht: string): readonly string[] {
-  const found = catalog.modules
-    .find((each) => each.module === module)
-    ?.berichten.find((each) => each.bericht === bericht)
-  const cell = found?.versies[version]
-  return cell === undefined ? [] : [cell.type]
 }
 
 /** Never refuses: a debtor must not suffer because an answer was slow. */
 function late(question: Heading, { catalog, calendar, now }: ChoreographySetting): readonly Finding[] {
-  const term = catalogEntry(catalog, question)?.antwoordtermijn ?? null
+  const term = catalogMessage(catalog, question)?.antwoordtermijn ?? null
   if (term === null || now < calendar.endOfTerm(new Date(question.time), term)) return []
   return [{ code: 'answer-late', severity: 'signalering', pointer: place, params: { limit: term } }]
-}
-
-function catalogEntry(catalog: Catalog, { module, version, messageType }: Heading): CatalogMessage | undefined {
-  const berichten = catalog.modules.find((each) => each.module === module)?.berichten
-  return berichten?.find(({ versies }) => versies[version]?.type === messageType)
 }
 
 function fout(code: Finding['code'], pointer: string): Finding {

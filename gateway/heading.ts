@@ -1,11 +1,9 @@
 /** Reads the heading of a message: references and parties, all that a gateway remembers of it. */
+import type { MessageId } from '../schemas/index.ts'
 
 /** References, type and parties of a message: no content. */
-export type Heading = {
+export type Heading = MessageId & {
   readonly id: string
-  readonly module: string
-  readonly version: string
-  readonly messageType: string
   readonly sender: string
   readonly receiver: string
   readonly conversation: string
@@ -31,7 +29,7 @@ export function headingOf({ Stuurgegevens: head, Inhoud }: ReadMessage): Heading
     id: head['Referentienummer'] ?? '',
     module: head['Module'] ?? '',
     version: head['Versie'] ?? '',
-    messageType: head['Berichttype'] ?? '',
+    type: head['Berichttype'] ?? '',
     sender: head['Afzender'] ?? '',
     receiver: head['Ontvanger'] ?? '',
     conversation: head['ConversatieReferentienummer'] ?? '',
@@ -42,6 +40,6 @@ export function headingOf({ Stuurgegevens: head, Inhoud }: ReadMessage): Heading
 }
 
 /** True for messages about a message: never the subject of an Afkeurbericht (R8). */
-export function isAboutMessage({ module, messageType }: Pick<Heading, 'module' | 'messageType'>): boolean {
-  return module === 'protocol' && (messageType === 'Afkeurbericht' || messageType === 'Foutbericht')
+export function isAboutMessage({ module, type }: Pick<Heading, 'module' | 'type'>): boolean {
+  return module === 'protocol' && (type === 'Afkeurbericht' || type === 'Foutbericht')
 }

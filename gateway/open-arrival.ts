@@ -10,6 +10,7 @@ import {
   verifyAttestation,
 } from '../envelope/index.ts'
 import type { Address, PublicKey, SealedEvent } from '../envelope/index.ts'
+import { isName } from '../schemas/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import { readStrictJson, validateText } from '../validator/index.ts'
 import { checkChoreography } from './choreography.ts'
@@ -108,12 +109,10 @@ function parse(text: string): unknown {
   }
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
 function conversationOf(message: unknown): string | undefined {
   const head = (message as Partial<ReadMessage> | undefined)?.Stuurgegevens
   const value = typeof head === 'object' && head !== null ? head['ConversatieReferentienummer'] : undefined
-  return typeof value === 'string' && uuid.test(value) ? value : undefined
+  return typeof value === 'string' && isName('uuid', value) ? value : undefined
 }
 
 /** SHA-256 of the cipher text in what was fetched; nothing when it is no event. */

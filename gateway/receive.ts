@@ -122,5 +122,5 @@ function rejectedHeading(
   { to, conversation }: NonNullable<SeenMessage['rejection']>,
   receiver: string,
 ): Heading {
-  return { id, module: '', version: '', messageType: '', sender: to, receiver, conversation, time: '' }
+  return { id, module: '', version: '', type: '', sender: to, receiver, conversation, time: '' }
 }

@@ -1,6 +1,7 @@
 /** Reads and writes a gateway's folder: outbox, inbox, what it has seen, its log, and where it is in the hub's receipts. */
 import { join } from 'node:path'
 import type { Receipt } from '../envelope/index.ts'
+import { isName } from '../schemas/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import type { Files } from './durable.ts'
 import type { Heading } from './heading.ts'
@@ -153,7 +154,10 @@ function folderOf<Item>(folder: string, files: Files): Folder<Item> {
     put: (id, item) => files.write(path(id), JSON.stringify(item)),
     remove: (id) => files.remove(path(id)),
     ids: async () =>
-      (await files.list(folder)).filter((name) => /^[0-9a-f-]{36}\.json$/.test(name)).map((name) => name.slice(0, 36)),
+      (await files.list(folder))
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => name.slice(0, -'.json'.length))
+        .filter((id) => isName('uuid', id)),
   }
 }
 

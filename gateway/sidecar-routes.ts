@@ -1,5 +1,6 @@
 /** The side-car's routes: what each takes and answers, without HTTP around it. */
 import * as listener from '../listener/index.ts'
+import { nameForm } from '../schemas/index.ts'
 import type { Gateway } from './gateway.ts'
 import type { Heading } from './heading.ts'
 import type { GatewayProblem } from './problems.ts'
@@ -19,8 +20,8 @@ const most = 1000
 
 const inboxQuery = { wacht: { kind: 'number', least: 0, most: 60, standard: 0 } } as const
 const logQuery = {
-  conversatie: { kind: 'text', form: listener.uuidForm },
-  referentie: { kind: 'text', form: listener.uuidForm },
+  conversatie: { kind: 'text', form: nameForm('uuid') },
+  referentie: { kind: 'text', form: nameForm('uuid') },
 } as const
 
 /** The table of the contract; `largest` is the largest message in bytes. */
@@ -111,9 +112,9 @@ async function row(
   { heading, signaleringen, conversion }: Arrived,
   tell: Pick<Gateway, 'converter'> & Pick<Asked, 'lang'>,
 ): Promise<object> {
-  const { module, version, messageType } = heading
+  const { module, version, type } = heading
   // The warnings are about the message as it travelled.
-  const judged = conversion !== undefined && 'from' in conversion ? conversion.from : { version, type: messageType }
+  const judged = conversion !== undefined && 'from' in conversion ? conversion.from : { version, type }
   const message = { module, ...judged }
   const warnings = signaleringen.map((finding) => listener.wireFinding(finding, { ...tell, message }))
   return {
@@ -125,8 +126,8 @@ async function row(
   }
 }
 
-function named({ id, module, version, messageType }: Heading): object {
-  return { id, module, versie: version, berichttype: messageType }
+function named({ id, module, version, type }: Heading): object {
+  return { id, module, versie: version, berichttype: type }
 }
 
 async function read(gateway: Gateway, { id }: Asked): Promise<Answer> {

@@ -1,6 +1,6 @@
 /** Converts messages between versions: what goes out for its receiver, what comes in for the own business system. */
 import type { Conversion } from '../conversions/index.ts'
-import type { CatalogModule } from '../schemas/read.ts'
+import { catalogModule } from '../schemas/read.ts'
 import { mostLosses } from './converted.ts'
 import type { Converted, NotConverted, Unfit } from './converted.ts'
 import { headingOf } from './heading.ts'
@@ -22,7 +22,7 @@ export async function fitReceiver(
   const { book, options } = setting
   const receiver = book.current().active(heading.receiver, options.clock())
   if (receiver === undefined) return undefined
-  if (moduleOf(setting, heading.module)?.voorIedereen === true) return { heading, message }
+  if (catalogModule(setting.options.catalog, heading.module)?.voorIedereen === true) return { heading, message }
   const versions = versionsOf(receiver.modules, heading.module)
   if (versions.includes(heading.version)) return { heading, message }
   const { converter } = options
@@ -40,10 +40,6 @@ function versionsOf(modules: Modules, module: string): readonly string[] {
   return modules.find((each) => each.module === module)?.versies ?? []
 }
 
-function moduleOf({ options }: GatewaySetting, module: string): CatalogModule | undefined {
-  return options.catalog.modules.find((each) => each.module === module)
-}
-
 /** The hub asks of both that they support what travels. */
 function bestVersion(
   setting: GatewaySetting,
@@ -53,7 +49,7 @@ function bestVersion(
   const { book, options } = setting
   const own = versionsOf(book.current().participant(options.oin)?.modules ?? [], module)
   const reachable = options.converter?.reachable(module, version) ?? []
-  const known = moduleOf(setting, module)?.versies ?? []
+  const known = catalogModule(setting.options.catalog, module)?.versies ?? []
   // The catalogue lists versions from old to new.
   return known
     .filter(
@@ -90,7 +86,7 @@ async function askedIn({ records }: GatewaySetting, { cross }: Heading): Promise
 
 function fitted({ message, losses }: Extract<Conversion, { message: unknown }>, before: Heading): Fitted {
   const heading = headingOf(message as unknown as ReadMessage)
-  const from = { version: before.version, type: before.messageType }
+  const from = { version: before.version, type: before.type }
   const bytes = new TextEncoder().encode(JSON.stringify(message))
   const kept = { losses: losses.slice(0, mostLosses), count: losses.length }
   return { heading, message: bytes, conversion: { from, to: heading.version, ...kept } }

@@ -1,7 +1,7 @@
 /** TypeScript types of one module version: an interface per message and the shared shapes by name. */
 import { compile } from 'json-schema-to-typescript'
 import type { JSONSchema, Options } from 'json-schema-to-typescript'
-import { ToolkitFailure } from '../schemas/index.ts'
+import { printVersionId, ToolkitFailure } from '../schemas/index.ts'
 import type { MessageModel, Node } from '../schemas/index.ts'
 import { readModels } from '../schemas/read.ts'
 import type { LawVersion, SchemaObject } from '../schemas/read.ts'
@@ -74,10 +74,7 @@ function typeNames(definitions: readonly string[], law: LawVersion): ReadonlyMap
     const own = definition.replace(/_+(.?)/g, (_, letter: string) => letter.toUpperCase())
     const name = taken.has(own) ? `${own}Gegevens` : own
     if (taken.has(name))
-      throw new ToolkitFailure(
-        'law-broken',
-        `${law.module}@${law.version}: no TypeScript name is left for ${definition}`,
-      )
+      throw new ToolkitFailure('law-broken', `${printVersionId(law)}: no TypeScript name is left for ${definition}`)
     taken.add(name)
     names.set(definition, name)
   }

@@ -1,23 +1,15 @@
 /** Who may send which message to whom: read from the catalogue and the address book, and denied unless allowed (H-13). */
 import type { Participant } from '../directory/index.ts'
-import type { Address } from '../envelope/visible.ts'
-import type { Catalog, CatalogMessage, CatalogModule } from '../schemas/read.ts'
+import type { MessageId } from '../schemas/index.ts'
+import { catalogMessage, catalogModule, rolesOf } from '../schemas/read.ts'
+import type { Catalog, CatalogMessage } from '../schemas/read.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** The parties of an exchange: both stand in the address book. */
 export type Parties = { readonly sender: Participant; readonly receiver: Participant }
 
-/** What a message may carry, as far as the address decides it. */
-export type Route = Pick<Address, 'module' | 'version' | 'messageType'>
-
-/** The catalogue's message under its name in this version; nothing when the standard has none. */
-export function catalogMessage(catalog: Catalog, { module, version, messageType }: Route): CatalogMessage | undefined {
-  const found = moduleOf(catalog, module)
-  return found?.berichten.find(({ versies }) => versies[version]?.type === messageType)
-}
-
 /** The reason to refuse, or nothing when the catalogue allows this message from this sender to this receiver. */
-export function refusal(catalog: Catalog, route: Route, { sender, receiver }: Parties): ProblemCode | undefined {
+export function refusal(catalog: Catalog, route: MessageId, { sender, receiver }: Parties): ProblemCode | undefined {
   const message = catalogMessage(catalog, route)
   if (message === undefined) return 'SKP-H-09'
   if (!takesPart(catalog, receiver, route.module)) return 'SKP-H-07'
@@ -37,7 +29,7 @@ function takesPart(catalog: Catalog, { modules, soort }: Participant, module: st
   return hasRole && (isForAll(catalog, module) || modules.some((each) => each.module === module))
 }
 
-function supports(catalog: Catalog, { modules }: Participant, { module, version }: Route): boolean {
+function supports(catalog: Catalog, { modules }: Participant, { module, version }: MessageId): boolean {
   if (isForAll(catalog, module)) return true
   return modules.some((each) => each.module === module && each.versies.includes(version))
 }
@@ -68,13 +60,5 @@ function mayHaveBsn({ partijen }: Catalog, { bsn, naar }: CatalogMessage, { vlag
 
 /** Such a module every participant has: an Afkeurbericht must reach whoever sent something off-spec. */
 function isForAll(catalog: Catalog, module: string): boolean {
-  return moduleOf(catalog, module)?.voorIedereen === true
-}
-
-function moduleOf(catalog: Catalog, module: string): CatalogModule | undefined {
-  return catalog.modules.find((each) => each.module === module)
-}
-
-function rolesOf(catalog: Catalog, soort: string): Catalog['deelnemers'][number]['rollen'] {
-  return catalog.deelnemers.find(({ type }) => type === soort)?.rollen ?? []
+  return catalogModule(catalog, module)?.voorIedereen === true
 }

@@ -91,7 +91,7 @@ async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promi
     bericht: id,
     module: address.module,
     versie: address.version,
-    berichttype: address.messageType,
+    berichttype: address.type,
     actor,
     uitkomst: problem.code,
   }

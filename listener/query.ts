@@ -17,9 +17,6 @@ export type Query<Table extends QueryTable> = {
   readonly [Name in keyof Table as Table[Name] extends { kind: 'number' } ? never : Name]?: string
 }
 
-/** A lower-case UUID (RFC 9562). */
-export const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
 /** An instant with any offset (RFC 3339); the NL GOV rules ask to accept all and to answer in UTC. */
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
 

@@ -1,7 +1,8 @@
 /** Route: one method on one path of a contract, as data; a listener turns rows into HTTP. */
+import { isName } from '../schemas/index.ts'
 import type { Language } from '../schemas/index.ts'
 import type { Problem, ProblemFault } from './problem.ts'
-import { readQuery, uuidForm } from './query.ts'
+import { readQuery } from './query.ts'
 import type { Query, QueryTable } from './query.ts'
 
 /** Media types that any contract may name. */
@@ -81,7 +82,7 @@ export function routeMaker<World, Caller, Code extends string>() {
       const { id = '' } = params
       const read = readQuery(query, row.query ?? ({} as Table))
       const fouten = [
-        ...(row.path.includes(':id') && !uuidForm.test(id) ? [{ code: 'parameter-vorm', pointer: '/path/id' }] : []),
+        ...(row.path.includes(':id') && !isName('uuid', id) ? [{ code: 'parameter-vorm', pointer: '/path/id' }] : []),
         ...(read.ok ? [] : read.fouten),
       ]
       return read.ok && fouten.length === 0 ? row.handle(world, { ...heard, id, query: read.value }) : { fouten }

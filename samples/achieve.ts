@@ -4,9 +4,10 @@
  */
 import { isList, valueAt } from '../json/index.ts'
 import type { JsonObject } from '../json/index.ts'
+import { isDay } from '../schemas/index.ts'
 import type { BinaryOperator, Expression } from '../schemas/index.ts'
 import { achieveCall } from './achieve-call.ts'
-import { addDays, isDate } from './dates.ts'
+import { addDays } from './dates.ts'
 import { addElement, assign, removeElement, resize } from './edit.ts'
 import { chosen, makeOther, makeValue } from './make-value.ts'
 import { placeOf, valueOf } from './scene.ts'
@@ -121,7 +122,7 @@ function targets(operator: BinaryOperator, other: unknown, { drawing }: Scene): 
   }
   if (typeof other === 'number') return distances(Math.floor(Math.abs(other) / 2)).map((distance) => other + distance)
   if (typeof other !== 'string') return []
-  if (isDate(other)) return distances(20).map((distance) => addDays(other, distance))
+  if (isDay(other)) return distances(20).map((distance) => addDays(other, distance))
   if (!/^[0-9]{1,15}$/.test(other)) return []
   return distances(9).map((distance) => String(Number(other) + distance).padStart(other.length, '0'))
 }

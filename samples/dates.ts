@@ -1,4 +1,5 @@
 /** Dates and instants as texts; a year has the months of the proleptic Gregorian calendar. */
+import { isDay } from '../schemas/index.ts'
 import { between, pick } from './choices.ts'
 import type { Choices } from './choices.ts'
 
@@ -28,12 +29,7 @@ export function addMonths(date: string, count: number): string {
   return new Date(Date.UTC(year, month - 1 + count, Math.min(dayOfMonth, last.getUTCDate()))).toISOString().slice(0, 10)
 }
 
-/** Whether the text is a date that exists. */
-export function isDate(text: string): boolean {
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
-}
-
 /** Whether the text is an instant in UTC that exists. */
 export function isInstant(text: string): boolean {
-  return isDate(text.slice(0, 10)) && /^T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/.test(text.slice(10))
+  return isDay(text.slice(0, 10)) && /^T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/.test(text.slice(10))
 }

@@ -1,9 +1,9 @@
 /** Draws texts for a text element: a filler where it satisfies the element, else whatever the pattern allows. */
-import { parsePattern } from '../schemas/index.ts'
+import { isDay, isName, parsePattern } from '../schemas/index.ts'
 import type { PatternNode, TextNode } from '../schemas/index.ts'
 import { between, oneIn } from './choices.ts'
 import type { Choices } from './choices.ts'
-import { isDate, isInstant } from './dates.ts'
+import { isInstant } from './dates.ts'
 import { fillerFor } from './fillers.ts'
 import type { Filler } from './fillers.ts'
 import { longest, shortest, textOfLength } from './text-from-pattern.ts'
@@ -110,9 +110,9 @@ function knownText(node: TextNode, name: string): Known {
 }
 
 const formats: Readonly<Record<NonNullable<TextNode['format']>, (text: string) => boolean>> = {
-  date: isDate,
+  date: isDay,
   'date-time': isInstant,
-  uuid: (text) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text),
+  uuid: (text) => isName('uuid', text),
   email: (text) => /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*@(?:[a-z0-9]{1,63}\.)+[a-z]{2,63}$/i.test(text),
 }
 

@@ -1,8 +1,9 @@
 /** Makes an expression of a rule have a value, by changing an element that it reads: evaluation turned around. */
 import { isList, valueAt } from '../json/index.ts'
 import type { JsonObject } from '../json/index.ts'
+import { isDay } from '../schemas/index.ts'
 import type { Expression } from '../schemas/index.ts'
-import { addDays, addMonths, isDate } from './dates.ts'
+import { addDays, addMonths } from './dates.ts'
 import { assign, redraw, resize } from './edit.ts'
 import { nodeAt, placeOf, valueOf } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -71,7 +72,7 @@ type Distance = { readonly name: string; readonly from: Expression; readonly to:
 /** Moves the second date, or else the first. */
 function* makeDistance({ name, from, to }: Distance, target: number, scene: Scene): Generator<JsonObject> {
   const [start, end] = [valueOf(from, scene), valueOf(to, scene)]
-  if (typeof start !== 'string' || typeof end !== 'string' || !isDate(start) || !isDate(end)) return
+  if (typeof start !== 'string' || typeof end !== 'string' || !isDay(start) || !isDay(end)) return
   const months = name === 'leeftijd' ? 12 : 1
   const moved = (date: string, distance: number): string =>
     name === 'dagenTussen' ? addDays(date, distance) : addMonths(date, distance * months)

@@ -1,5 +1,5 @@
 /** The samplers of the messages in the law, each made once. */
-import { ToolkitFailure } from '../schemas/index.ts'
+import { parseMessageId, printMessageId, ToolkitFailure } from '../schemas/index.ts'
 import type { MessageId } from '../schemas/index.ts'
 import { lawVersions, readLaw, readModel, readRules } from '../schemas/read.ts'
 import { samplerFor } from './sampler.ts'
@@ -15,8 +15,10 @@ const made = new Map<string, Sampler>()
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
  */
 export function samplerOf(name: MessageName): Sampler {
-  const { module, version, type } = typeof name === 'string' ? parseName(name) : name
-  const key = `${module}@${version}/${type}`
+  const id = typeof name === 'string' ? parseMessageId(name) : name
+  if (id === undefined) throw unknown(String(name))
+  const { module, version, type } = id
+  const key = printMessageId(id)
   const before = made.get(key)
   if (before !== undefined) return before
   if (!lawVersions().some((each) => each.module === module && each.version === version)) throw unknown(key)
@@ -30,14 +32,8 @@ export function samplerOf(name: MessageName): Sampler {
 /** Every message in the law, printed. */
 export function messageNames(): readonly string[] {
   return lawVersions().flatMap(({ module, version }) =>
-    Object.keys(readLaw(module, version).messages).map((type) => `${module}@${version}/${type}`),
+    Object.keys(readLaw(module, version).messages).map((type) => printMessageId({ module, version, type })),
   )
-}
-
-function parseName(name: string): MessageId {
-  const [, module, version, type] = /^([^@/]+)@([^@/]+)\/([^@/]+)$/.exec(name) ?? []
-  if (module === undefined || version === undefined || type === undefined) throw unknown(name)
-  return { module, version, type }
 }
 
 function unknown(name: string): ToolkitFailure {

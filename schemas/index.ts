@@ -26,6 +26,21 @@ export type {
 } from './conversion.ts'
 export { plainDescription, scaleOf } from './number-scale.ts'
 export type { NumberScale } from './number-scale.ts'
+export {
+  eventTypeForm,
+  parseEventType,
+  parseMessageId,
+  parseSchemaAddress,
+  parseVersionId,
+  printEventType,
+  printMessageId,
+  printSchemaAddress,
+  printVersionId,
+  schemaAddressForm,
+} from './message-id.ts'
+export type { ModuleMessage, VersionId } from './message-id.ts'
+export { compareVersions, isDay, isName, nameForm, nameForms, oinUrnForm, parseOinUrn, printOinUrn } from './names.ts'
+export type { NameForm, NameKind } from './names.ts'
 export { nearestName, typingDistance } from './near-name.ts'
 export { languages } from './language.ts'
 export type { Language } from './language.ts'

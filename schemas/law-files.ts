@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { ToolkitFailure } from './failure.ts'
 import { lawFolder } from './law.ts'
+import { nameForms } from './names.ts'
 
 /** What a file of the law is judged by: a meta-schema in the folder of this package, or JSON Schema itself. */
 export type MetaSchema =
@@ -17,8 +18,9 @@ export type MetaSchema =
 /** One JSON file in the folder of a law, by its path there with forward slashes; without `meta` it is no file of a law. */
 export type LawFile = { readonly path: string; readonly meta?: MetaSchema }
 
-const module = '[a-z]+(?:-[a-z]+)*'
-const version = String.raw`[0-9]+\.[0-9]+`
+const [module, version, type] = [nameForms.module, nameForms.version, nameForms.messageType].map(
+  ({ pattern }) => pattern,
+)
 
 const metaSchemas: readonly (readonly [RegExp, MetaSchema])[] = [
   [/^catalog\.json$/, 'catalog.schema.json'],
@@ -27,7 +29,7 @@ const metaSchemas: readonly (readonly [RegExp, MetaSchema])[] = [
   [new RegExp(`^${module}/csv\\.json$`), 'csv.schema.json'],
   [new RegExp(`^${module}/conversies/${version}-${version}\\.json$`), 'conversies.schema.json'],
   [new RegExp(`^${module}/${version}/regels\\.json$`), 'regels.schema.json'],
-  [new RegExp(`^${module}/${version}/(?:gedeeld|[A-Z][A-Za-z0-9]*)\\.schema\\.json$`), 'profiel.schema.json'],
+  [new RegExp(`^${module}/${version}/(?:gedeeld|${type})\\.schema\\.json$`), 'profiel.schema.json'],
 ]
 
 /**

@@ -3,13 +3,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ToolkitFailure } from './failure.ts'
+import { printVersionId } from './message-id.ts'
+import type { VersionId } from './message-id.ts'
+import { compareVersions, isName } from './names.ts'
 
 export type SchemaObject = { readonly [keyword: string]: unknown }
 
 /** One module version as it stands on disk. */
-export type LawVersion = {
-  readonly module: string
-  readonly version: string
+export type LawVersion = VersionId & {
   /** The shared definitions of this version, by name. */
   readonly definitions: Readonly<Record<string, SchemaObject>>
   /** The message schemas, by message type. */
@@ -32,10 +33,11 @@ export function lawFolder(): string {
 }
 
 /** Every module version that has a folder, sorted by module and version. */
-export function lawVersions(folder: string = lawFolder()): readonly { module: string; version: string }[] {
+export function lawVersions(folder: string = lawFolder()): readonly VersionId[] {
   return directories(folder).flatMap((module) =>
     directories(join(folder, module))
-      .filter((version) => /^\d+\.\d+$/.test(version))
+      .filter((version) => isName('version', version))
+      .toSorted(compareVersions)
       .map((version) => ({ module, version })),
   )
 }
@@ -46,7 +48,8 @@ export function lawVersions(folder: string = lawFolder()): readonly { module: st
  */
 export function readLaw(module: string, version: string, folder: string = lawFolder()): LawVersion {
   const place = join(folder, module, version)
-  if (!existsSync(place)) throw new ToolkitFailure('law-broken', `No schemas for ${module}@${version}`)
+  if (!existsSync(place))
+    throw new ToolkitFailure('law-broken', `No schemas for ${printVersionId({ module, version })}`)
   const files = readdirSync(place)
     .filter((name) => name.endsWith('.schema.json'))
     .sort()

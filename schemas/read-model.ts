@@ -2,6 +2,7 @@
 import { annotationKeys } from './annotation-keys.ts'
 import { ToolkitFailure } from './failure.ts'
 import type { LawVersion, SchemaObject } from './law.ts'
+import { printMessageId, printVersionId } from './message-id.ts'
 import type { Annotations, MessageModel, Node, ObjectNode, Property } from './model.ts'
 
 /** A node without its place and annotations. */
@@ -15,7 +16,7 @@ type LawPlace = { readonly law: LawVersion; readonly message: string; readonly p
  */
 export function readModel(law: LawVersion, type: string): MessageModel {
   const schema = law.messages[type]
-  if (schema === undefined) throw new ToolkitFailure('law-broken', `${law.module}@${law.version} has no ${type}`)
+  if (schema === undefined) throw new ToolkitFailure('law-broken', `${printVersionId(law)} has no ${type}`)
   const root = readNode(schema, { law, message: type, pointer: '' })
   if (root.kind !== 'object') throw new ToolkitFailure('law-broken', `${type} is not an object`)
   return { module: law.module, version: law.version, type, id: String(schema['$id']), root }
@@ -38,11 +39,11 @@ export function followReference(schema: SchemaObject, law: LawVersion): { schema
   const name = /^(?:gedeeld)?#\/\$defs\/([A-Za-z0-9_]+)$/.exec(String(reference))?.[1]
   const definition = name === undefined ? undefined : law.definitions[name]
   if (name === undefined || definition === undefined)
-    throw new ToolkitFailure('law-broken', `${law.module}@${law.version}: reference ${String(reference)} leads nowhere`)
+    throw new ToolkitFailure('law-broken', `${printVersionId(law)}: reference ${String(reference)} leads nowhere`)
   const { $ref: _, ...beside } = schema
   const stray = Object.keys(beside).find((key) => !annotationKeys.has(key))
   if (stray !== undefined)
-    throw new ToolkitFailure('law-broken', `${law.module}@${law.version}: ${stray} stands beside a $ref`)
+    throw new ToolkitFailure('law-broken', `${printVersionId(law)}: ${stray} stands beside a $ref`)
   const inner = followReference(definition, law)
   return { schema: { ...inner.schema, ...beside }, definition: name }
 }
@@ -167,6 +168,6 @@ function below(place: LawPlace, step: string): LawPlace {
 function broken(place: LawPlace, claim: string): ToolkitFailure {
   return new ToolkitFailure(
     'law-broken',
-    `${place.law.module}@${place.law.version}/${place.message} ${place.pointer || '/'} ${claim}`,
+    `${printMessageId({ ...place.law, type: place.message })} ${place.pointer || '/'} ${claim}`,
   )
 }

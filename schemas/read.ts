@@ -7,6 +7,15 @@ export { readConversions } from './read-conversions.ts'
 export { schemaSetDigest } from './schema-set.ts'
 export { readCatalog } from './catalog.ts'
 export type { Catalog, CatalogMessage, CatalogModule, WorkingDays } from './catalog.ts'
+export {
+  catalogMessage,
+  catalogMessages,
+  catalogModule,
+  catalogVersion,
+  catalogVersions,
+  rolesOf,
+  typesIn,
+} from './catalog-lookup.ts'
 export { lawFiles } from './law-files.ts'
 export type { LawFile, MetaSchema } from './law-files.ts'
 export { catalogFaults } from './guard/check-catalog.ts'

@@ -1,7 +1,7 @@
 /** Judges one message: reads it, tells which message it is, checks structure and rules, and reports. */
 import { isObject, printPointer } from '../json/index.ts'
 import type { Path } from '../json/index.ts'
-import { ToolkitFailure } from '../schemas/index.ts'
+import { printMessageId, ToolkitFailure } from '../schemas/index.ts'
 import type { CompiledMessage, FindingCode, MessageId, Outline } from '../schemas/index.ts'
 import { dispatch, lookUp } from './dispatch.ts'
 import type { Dispatched, Table } from './dispatch.ts'
@@ -22,7 +22,7 @@ import { frame, writeReport } from './write-report.ts'
 export function identify<Entry>(reading: Reading, { as }: JudgeOptions, table: Table<Entry>): Dispatched<Entry> {
   const asked = as === undefined ? undefined : lookUp(as, table)
   if (as !== undefined && asked?.entry === undefined)
-    throw new ToolkitFailure('unknown-message', `no message ${as.module}@${as.version}/${as.type} in the standard`)
+    throw new ToolkitFailure('unknown-message', `no message ${printMessageId(as)} in the standard`)
   if (!reading.readable) return { mistakes: [] }
   if (asked === undefined) return dispatch(reading.value, table)
   return isObject(reading.value) ? asked : { mistakes: [fout('message-not-object', [])] }

@@ -1,13 +1,24 @@
 /** `skp catalog`: looks up modules, versions and messages of the standard. */
 import type { Command } from 'commander'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { printMessageId, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
 import type { Node, Property } from '../../schemas/index.ts'
-import { readCatalog, readLaw, readModel, readRules } from '../../schemas/read.ts'
-import type { CatalogModule } from '../../schemas/read.ts'
+import {
+  catalogMessage,
+  catalogModule,
+  catalogVersion,
+  catalogVersions,
+  readCatalog,
+  readLaw,
+  readModel,
+  readRules,
+  typesIn,
+} from '../../schemas/read.ts'
+import type { Catalog } from '../../schemas/read.ts'
+import type { VersionId } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { printColumns } from '../columns.ts'
-import { knownMessages, parseMessageId } from '../message-id.ts'
+import { knownMessage, knownMessages } from '../message-id.ts'
 import { formatOption } from '../options.ts'
 
 type CatalogOptions = { readonly format: 'pretty' | 'json' }
@@ -50,30 +61,30 @@ export function addCatalog(program: Command, desk: Desk, _outcome: Outcome): voi
 }
 
 function listMessages(filter: string): readonly Listed[] {
-  const listed = readCatalog()
-    .modules.flatMap((module) => module.versies.flatMap(({ versie }) => listVersion(module, versie)))
-    .filter(({ id }) => filter === '' || id.startsWith(`${filter}@`) || id.startsWith(`${filter}/`))
+  const catalog = readCatalog()
+  const listed = catalogVersions(catalog)
+    .filter((id) => filter === '' || id.module === filter || printVersionId(id) === filter)
+    .flatMap((id) => listVersion(catalog, id))
   if (listed.length === 0)
     throw new ToolkitFailure('unknown-message', `no module ${JSON.stringify(filter)}; skp catalog list shows all`)
   return listed
 }
 
 /** The messages of one version, in the order of the catalogue and under the names of that version. */
-function listVersion(module: CatalogModule, version: string): readonly Listed[] {
-  const typeOf = (bericht: string): string | undefined =>
-    module.berichten.find((message) => message.bericht === bericht)?.versies[version]?.type
-  return module.berichten.flatMap((message) => {
-    const cell = message.versies[version]
+function listVersion(catalog: Catalog, id: VersionId): readonly Listed[] {
+  const messages = catalogModule(catalog, id.module)?.berichten ?? []
+  return messages.flatMap((message) => {
+    const cell = message.versies[id.version]
     if (cell === undefined) return []
     return [
       {
-        id: `${module.module}@${version}/${cell.type}`,
+        id: printMessageId({ ...id, type: cell.type }),
         naam: cell.naam,
         van: message.van,
         naar: message.naar,
-        antwoordOp: message.antwoordOp.map(typeOf).filter((type) => type !== undefined),
+        antwoordOp: typesIn(catalog, id, message.antwoordOp),
         antwoordtermijn: message.antwoordtermijn,
-        status: module.versies.find(({ versie }) => versie === version)?.status ?? 'concept',
+        status: catalogVersion(catalog, id)?.status ?? 'concept',
         herkomst: cell.herkomst,
       },
     ]
@@ -81,11 +92,9 @@ function listVersion(module: CatalogModule, version: string): readonly Listed[] 
 }
 
 function showMessage(text: string) {
-  const id = parseMessageId(text, knownMessages())
-  const listed = listMessages(`${id.module}@${id.version}`).find((message) => message.id === text)
-  const row = readCatalog()
-    .modules.find(({ module }) => module === id.module)
-    ?.berichten.find(({ versies }) => versies[id.version]?.type === id.type)
+  const id = knownMessage(text, knownMessages())
+  const listed = listMessages(printVersionId(id)).find((message) => message.id === text)
+  const row = catalogMessage(readCatalog(), id)
   const { root } = readModel(readLaw(id.module, id.version), id.type)
   return {
     ...listed,

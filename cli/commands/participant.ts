@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { DirectoryContent, Participant } from '../../directory/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { isName, parseVersionId, ToolkitFailure } from '../../schemas/index.ts'
 import { printColumns } from '../columns.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
@@ -89,7 +89,7 @@ async function add(desk: Desk, options: Added): Promise<void> {
   const { readHubHome } = await import('../exchange/read-home.ts')
   const home = resolve(desk.folder, options.home)
   const now = desk.clock()
-  if (!/^00000099[0-9A-Za-z]{9}000$/.test(oin))
+  if (!isName('testOin', oin))
     throw new ToolkitFailure('usage', 'a test OIN is 00000099, nine letters or digits, and 000')
   if (name === '') throw new ToolkitFailure('usage', 'give --name and --kind')
   if (suite !== 1 && suite !== 2) throw new ToolkitFailure('usage', 'the suite is 1 or 2')
@@ -139,7 +139,7 @@ async function changes(
 
 function grouped(names: readonly string[]): Participant['modules'] {
   const modules = new Map<string, string[]>()
-  for (const [module = '', version = ''] of names.map((name) => name.split('@')))
+  for (const { module, version } of names.flatMap((name) => parseVersionId(name) ?? []))
     modules.set(module, [...(modules.get(module) ?? []), version])
   return [...modules].map(([module, versies]) => ({ module, versies }))
 }

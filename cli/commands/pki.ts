@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
-import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
+import { isName, nearestName, ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import type { Newcomer } from '../exchange/create-home.ts'
@@ -73,7 +73,7 @@ function newcomer(text: string, index: number, { suite, poort }: Pick<Newcomer, 
     const hint = near === undefined ? `one of ${kinds.join(', ')}` : `did you mean ${near}?`
     throw new ToolkitFailure('usage', `--participant is name:kind or name:kind:OIN; kind: ${hint}`)
   }
-  if (!/^00000099[0-9A-Za-z]{9}000$/.test(oin))
+  if (!isName('testOin', oin))
     throw new ToolkitFailure('usage', 'a test OIN is 00000099, nine letters or digits, and 000')
   return { oin, naam, soort, suite, poort, vlaggen: [] }
 }

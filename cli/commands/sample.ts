@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { knownMessages, parseMessageId } from '../message-id.ts'
+import { knownMessage, knownMessages } from '../message-id.ts'
 import { formatOption, wholeNumber } from '../options.ts'
 import { startProgress } from '../progress.ts'
 
@@ -49,7 +49,7 @@ async function writeSamples(text: string, options: SampleOptions, desk: Desk): P
   let buffer = json ? '[' : ''
   let count = 0
   for (const sample of sampleMessages({
-    message: parseMessageId(text, knownMessages()),
+    message: knownMessage(text, knownMessages()),
     seed: options.seed,
     count: options.count,
     invalid: options.invalid === true,

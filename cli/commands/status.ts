@@ -8,6 +8,7 @@ import { printColumns } from '../columns.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { day, formatOption, langOption } from '../options.ts'
+import { printVersionId } from '../../schemas/index.ts'
 
 type StatusOptions = {
   readonly on?: string
@@ -51,14 +52,14 @@ export function addStatus(program: Command, desk: Desk, _outcome: Outcome): void
 function print(versions: readonly VersionStatusOn[], lang: Language): string {
   const { heads, yes, soon, over } = words[lang]
   const rows = versions.map(({ module, version, phase, dates, frozen }) => [
-    `${module}@${version}`,
+    printVersionId({ module, version }),
     phase,
     ...dates.map((date) => date ?? ''),
     frozen ? yes : '',
   ])
   const warnings = versions.flatMap(({ module, version, endsIn }) => {
     if (endsIn === undefined) return []
-    const name = `${module}@${version}`
+    const name = printVersionId({ module, version })
     return [`${endsIn > 0 ? soon(name, endsIn) : over(name, -endsIn)}\n`]
   })
   return `${printColumns(heads, rows)}${warnings.length === 0 ? '' : `\n${warnings.join('')}`}`

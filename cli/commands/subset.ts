@@ -4,11 +4,11 @@ import { Option } from 'commander'
 import type { Language } from '../../schemas/index.ts'
 import { messageSchema, SchemaFault, subset, tellReason } from '../../governance/index.ts'
 import type { Subset } from '../../governance/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { parseVersionId, ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { knownMessages, parseMessageId } from '../message-id.ts'
+import { knownMessage, knownMessages } from '../message-id.ts'
 import { formatOption, langOption, wholeNumber } from '../options.ts'
 import { readSchema } from '../read-schema.ts'
 
@@ -59,8 +59,9 @@ Examples:
 }
 
 function load(name: string, desk: Desk): unknown {
-  return /^[a-z-]+@\d+\.\d+\//.test(name)
-    ? messageSchema(parseMessageId(name, knownMessages()))
+  const [version = '', ...type] = name.split('/')
+  return parseVersionId(version) !== undefined && type.length > 0
+    ? messageSchema(knownMessage(name, knownMessages()))
     : readSchema(name, desk.folder)
 }
 

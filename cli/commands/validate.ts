@@ -7,7 +7,7 @@ import type { Format } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { knownMessages, parseMessageId } from '../message-id.ts'
+import { knownMessage, knownMessages } from '../message-id.ts'
 import { formatOption, langOption, wholeNumber } from '../options.ts'
 import { toolVersion } from '../tool-version.ts'
 import { findInputs } from '../validate/inputs.ts'
@@ -61,7 +61,7 @@ A warning (signalering) never changes the exit code.`,
 }
 
 async function validatePaths(paths: readonly string[], options: ValidateOptions, desk: Desk) {
-  const as = options.as === undefined ? {} : { as: parseMessageId(options.as, knownMessages()) }
+  const as = options.as === undefined ? {} : { as: knownMessage(options.as, knownMessages()) }
   const inputs = await findInputs(paths, desk.folder)
   const reporter = reporters[options.format]({
     lang: options.lang,

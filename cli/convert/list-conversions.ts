@@ -1,4 +1,5 @@
 /** The list of conversions that the law declares, with what each message loses and when it is refused. */
+import { printMessageId } from '../../schemas/index.ts'
 import type { ConversionLaw, ConversionStep, Language } from '../../schemas/index.ts'
 
 /** One message in one direction. */
@@ -50,7 +51,7 @@ const words = {
 export function printConversions(list: readonly Listed[], lang: Language): string {
   const lines = list.map(({ module, van, naar, bericht, wordt, stappen }) => {
     const costs = stappen.filter(({ melding }) => melding !== undefined)
-    const head = `${module}@${van}/${bericht} → ${naar}${wordt === null ? ` (${words[lang].none})` : `/${wordt}`}`
+    const head = `${printMessageId({ module, version: van, type: bericht })} → ${naar}${wordt === null ? ` (${words[lang].none})` : `/${wordt}`}`
     const what = costs.length === 0 ? [`  ${words[lang].same}`] : costs.map(printStep)
     return [head, ...what].join('\n')
   })

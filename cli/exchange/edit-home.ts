@@ -4,8 +4,8 @@ import type { DirectoryContent, Participant } from '../../directory/index.ts'
 import { importPrivateKey } from '../../envelope/index.ts'
 import type { KeyRecord } from '../../envelope/index.ts'
 import type { Authority } from '../../pki/issue.ts'
-import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
-import { readCatalog } from '../../schemas/read.ts'
+import { nearestName, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
+import { catalogVersions, readCatalog } from '../../schemas/read.ts'
 import { places } from './home.ts'
 import { jsonText, readJsonFile, writeOpen } from './private-files.ts'
 import { readTrust, trustedDirectory } from './read-home.ts'
@@ -46,11 +46,12 @@ export function participantOf({ deelnemers }: DirectoryContent, oin: string): Pa
 
 /** The name when the catalogue has it; otherwise a failure that says which it has. */
 export function knownName(kind: 'kind' | 'flag' | 'module', name: string): string {
-  const { deelnemers, vlaggen, modules } = readCatalog()
+  const catalog = readCatalog()
+  const { deelnemers, vlaggen } = catalog
   const names = {
     kind: deelnemers.map(({ type }) => type),
     flag: vlaggen.map(({ vlag }) => vlag),
-    module: modules.flatMap(({ module, versies }) => versies.map(({ versie }) => `${module}@${versie}`)),
+    module: catalogVersions(catalog).map(printVersionId),
   }[kind]
   if (names.includes(name)) return name
   const near = nearestName(name, names)

@@ -7,7 +7,7 @@ import { importPrivateKey } from '../../envelope/index.ts'
 import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
 import { createCertificateJudge } from '../../pki/index.ts'
 import type { CertificateJudge } from '../../pki/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { isName, ToolkitFailure } from '../../schemas/index.ts'
 import { lawVersions } from '../../schemas/read.ts'
 import { files, places } from './home.ts'
 import { readJsonFile, readText } from './private-files.ts'
@@ -156,21 +156,21 @@ function currentCrls(path: string): () => readonly string[] {
 type Forms = Readonly<Record<string, (value: unknown) => boolean>>
 
 const isPort = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535
-const isName = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
 const hubForms: Forms = {
   omgeving: (value) => value === 'productie' || value === 'conformiteit',
   poort: isPort,
   beheerpoort: isPort,
   opslag: (value) => value === 'sqlite' || value === 'memory',
-  bestand: isName,
+  bestand: isFilled,
 }
 
 const gatewayForms: Forms = {
-  oin: (value) => typeof value === 'string' && /^[0-9]{8}[0-9A-Za-z]{9}000$/.test(value),
+  oin: (value) => typeof value === 'string' && isName('oin', value),
   knooppunt: (value) => typeof value === 'string' && URL.canParse(value) && value.startsWith('https://'),
   poort: isPort,
-  map: isName,
+  map: isFilled,
   'aflevering?': (value) => typeof value === 'string' && URL.canParse(value),
   'versies?': (value) => typeof value === 'object' && value !== null && Object.entries(value).every(isVersion),
 }

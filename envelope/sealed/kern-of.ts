@@ -1,5 +1,6 @@
 /** Makes the visible members out of a message, and compares them with a message that was opened. */
 import { isObject } from '../../json/index.ts'
+import { printEventType, printOinUrn, printSchemaAddress } from '../../schemas/index.ts'
 import type { Kern } from '../event.ts'
 import type { EnvelopeFault } from '../fault.ts'
 import { instantForm, kernMembers } from '../members.ts'
@@ -34,12 +35,12 @@ function visibleOf(message: unknown): Visible | undefined {
     const value = Object.hasOwn(head, name) ? head[name] : undefined
     return typeof value === 'string' ? value : ''
   }
-  const [module, version, messageType] = [text('Module'), text('Versie'), text('Berichttype')]
+  const id = { module: text('Module'), version: text('Versie'), type: text('Berichttype') }
   return {
     id: text('Referentienummer'),
-    type: `nl.schuldenknooppunt.${module}.${messageType}`,
-    dataschema: `https://schuldenknooppunt.nl/schemas/${module}/${version}/${messageType}`,
-    source: `urn:nld:oin:${text('Afzender')}`,
+    type: printEventType(id),
+    dataschema: printSchemaAddress(id),
+    source: printOinUrn(text('Afzender')),
     ontvanger: text('Ontvanger'),
     time: toTheMinute(text('Tijdstip')),
   }

@@ -1,6 +1,6 @@
 /** The pages about conversions: what each message loses on the way to another version, in Dutch, for governance. */
 import type { ConversionLaw } from '../../schemas/index.ts'
-import { readCatalog, readConversions } from '../../schemas/read.ts'
+import { catalogMessage, catalogModule, readCatalog, readConversions } from '../../schemas/read.ts'
 import type { Catalog } from '../../schemas/read.ts'
 import { bullets, link, paragraphs, table } from '../book/markdown.ts'
 import { byPath } from '../product.ts'
@@ -52,17 +52,15 @@ function countOf(law: ConversionLaw, kind: string): number {
   return Object.keys(law.berichten).filter((type) => outcomeOf(law, type) === kind).length
 }
 
-function naamOf({ modules }: Catalog, { module }: ConversionLaw): string {
-  return modules.find((each) => each.module === module)?.naam ?? module
+function naamOf(catalog: Catalog, { module }: ConversionLaw): string {
+  return catalogModule(catalog, module)?.naam ?? module
 }
 
 function directionPage(law: ConversionLaw, versions: readonly StandardVersion[], catalog: Catalog): Product {
   const place = `${folder}/${conversionName(law)}.md`
   const name = naamOf(catalog, law)
   const nameOf = (version: string, type: string): string =>
-    catalog.modules
-      .find((each) => each.module === law.module)
-      ?.berichten.find(({ versies }) => versies[version]?.type === type)?.versies[version]?.naam ?? type
+    catalogMessage(catalog, { module: law.module, version, type })?.versies[version]?.naam ?? type
   const words = {
     gelijk: 'gaat helemaal mee',
     verlies: 'gaat mee, met verlies',

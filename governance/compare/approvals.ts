@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { isList, isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { isDay, ToolkitFailure } from '../../schemas/index.ts'
 import type { Change, Comparison } from './comparison.ts'
 import { schemaFileOf } from '../source/read-text.ts'
 
@@ -71,8 +71,7 @@ function readApproval(entry: Json, place: string): Approval {
   }
   if (!/^[0-9a-f]{12}$/.test(approval.wijziging))
     throw new ToolkitFailure('file-unreadable', `${place}: «wijziging» is no id of a change (12 hexadecimal digits)`)
-  if (Number.isNaN(Date.parse(approval.tot)) || !/^\d{4}-\d\d-\d\d$/.test(approval.tot))
-    throw new ToolkitFailure('file-unreadable', `${place}: «tot» is no day (YYYY-MM-DD)`)
+  if (!isDay(approval.tot)) throw new ToolkitFailure('file-unreadable', `${place}: «tot» is no day (YYYY-MM-DD)`)
   return approval
 }
 

@@ -1,7 +1,7 @@
 /** Policy: which number a change asks for, as `spec/versiebeleid.md` says it; that table is the only place that does. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { compareVersions, ToolkitFailure } from '../../schemas/index.ts'
 import { projectRoot } from '../../schemas/read.ts'
 import type { Change, Level } from './comparison.ts'
 import { changeKinds } from './kinds.ts'
@@ -61,7 +61,5 @@ export function leastVersion(version: string, level: Level): string {
 
 /** Whether a number is this one or a later one. */
 export function isAtLeast(version: string, least: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number)
-  return major > leastMajor || (major === leastMajor && minor >= leastMinor)
+  return compareVersions(version, least) >= 0
 }

@@ -1,13 +1,12 @@
 /** Release: freezes a version, when its number is high enough, lint is silent and every break has been approved. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ToolkitFailure } from '../../schemas/index.ts'
-import { lawVersions, readCatalog, readLaw, readRules, schemaSetDigest } from '../../schemas/read.ts'
+import { compareVersions, isDay, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
+import { catalogVersion, lawVersions, readCatalog, readLaw, readRules, schemaSetDigest } from '../../schemas/read.ts'
 import type { Catalog } from '../../schemas/read.ts'
 import { positionsOf } from '../../validator/index.ts'
 import { compareSides } from '../compare/compare.ts'
 import type { Comparison } from '../compare/comparison.ts'
-import { isAtLeast } from '../compare/policy.ts'
 import { lint } from '../lint/lint.ts'
 import type { LintFinding } from '../lint/lint.ts'
 import { lawSubjects } from '../lint/subjects.ts'
@@ -50,10 +49,10 @@ export async function release(source: LawSource, request: ReleaseRequest): Promi
   const catalog = readCatalog(source.folder)
   checkRequest(catalog, request)
   const previous = lawVersions(source.folder)
-    .filter((each) => each.module === module && each.version !== version && isAtLeast(version, each.version))
-    .toSorted((one, other) => (isAtLeast(one.version, other.version) ? 1 : -1))
+    .filter((each) => each.module === module && each.version !== version && compareVersions(version, each.version) >= 0)
+    .toSorted((one, other) => compareVersions(one.version, other.version))
     .at(-1)
-  const comparison = previous === undefined ? undefined : await compareVersions(source, previous.version, request)
+  const comparison = previous === undefined ? undefined : await comparePrevious(source, previous.version, request)
   const hindrances = await hindrancesOf(source, request, comparison)
   const compared = comparison === undefined ? {} : { comparison }
   if (isHindered(hindrances)) return { hindrances, ...compared }
@@ -69,23 +68,27 @@ function isHindered({ tooLow, findings, approvals }: Hindrances): boolean {
   return tooLow !== undefined || findings.length + open.length + lapsed.length + unused.length > 0
 }
 
-function checkRequest({ modules }: Catalog, { module, version, dates }: ReleaseRequest): void {
-  const found = modules.find((each) => each.module === module)?.versies.find(({ versie }) => versie === version)
-  if (found === undefined) throw new ToolkitFailure('usage', `the catalogue has no ${module}@${version}`)
+function checkRequest(catalog: Catalog, { module, version, dates }: ReleaseRequest): void {
+  const found = catalogVersion(catalog, { module, version })
+  if (found === undefined)
+    throw new ToolkitFailure('usage', `the catalogue has no ${printVersionId({ module, version })}`)
   if (found.status !== 'concept')
-    throw new ToolkitFailure('usage', `${module}@${version} is ${found.status} and frozen; a change is a new version`)
+    throw new ToolkitFailure(
+      'usage',
+      `${printVersionId({ module, version })} is ${found.status} and frozen; a change is a new version`,
+    )
   const days = [dates.infasering, dates.overgang, ...(dates.uitfasering === undefined ? [] : [dates.uitfasering])]
-  const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
   if (!days.every(isDay) || days.some((day, index) => index > 0 && day < (days[index - 1] ?? '')))
     throw new ToolkitFailure('usage', 'dates A, B and C are days (YYYY-MM-DD), each not before the one before it')
 }
 
-function compareVersions(
+function comparePrevious(
   source: LawSource,
   previous: string,
   { module, version }: ReleaseRequest,
 ): Promise<Comparison> {
-  const side = (each: string) => readLawSide(`${module}@${each}`, source, { module, version: each })
+  const side = (each: string) =>
+    readLawSide(printVersionId({ module, version: each }), source, { module, version: each })
   return compareSides(side(previous), side(version))
 }
 

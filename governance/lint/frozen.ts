@@ -1,15 +1,14 @@
 /** Frozen: whether a version still says what it said when it was released. */
-import { schemaSetDigest } from '../../schemas/read.ts'
+import { printVersionId } from '../../schemas/index.ts'
+import { catalogVersion, schemaSetDigest } from '../../schemas/read.ts'
 import { both } from './lint-rule.ts'
 import type { Claim, LawSubject } from './lint-rule.ts'
 
 /** What is wrong with the freezing of a version: other contents than were frozen, or a status without a digest. */
 export function frozenChanges({ law, rules, catalog }: LawSubject): readonly Claim[] {
-  const version = catalog.modules
-    .find(({ module }) => module === law.module)
-    ?.versies.find(({ versie }) => versie === law.version)
+  const version = catalogVersion(catalog, law)
   if (version === undefined) return []
-  const name = `${law.module}@${law.version}`
+  const name = printVersionId(law)
   if (version.status !== 'concept' && version.digest === undefined)
     return [
       {

@@ -1,6 +1,8 @@
 /** Reads what is linted: a law folder with all around it, or files and folders of others. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { printVersionId } from '../../schemas/index.ts'
+import type { VersionId } from '../../schemas/index.ts'
 import {
   lawFiles,
   lawVersions,
@@ -13,6 +15,7 @@ import {
   readModels,
   readRules,
 } from '../../schemas/read.ts'
+import { catalogVersion } from '../../schemas/read.ts'
 import type { LawFile } from '../../schemas/read.ts'
 import { readLawSide, readSchemaFile } from '../source/read-law-side.ts'
 import type { LawPick, LawSource } from '../source/read-law-side.ts'
@@ -72,22 +75,19 @@ function schemaSubjects(
 
 function versionSubject(
   source: LawSource,
-  { module, version }: { readonly module: string; readonly version: string },
+  { module, version }: VersionId,
   files: readonly FileSubject[],
 ): readonly LintSubject[] {
   const catalog = readCatalog(source.folder)
-  const isListed = catalog.modules.some(
-    (each) => each.module === module && each.versies.some(({ versie }) => versie === version),
-  )
   // The catalogue is told that it lacks the version; there is nothing more to say.
-  if (!isListed) return []
+  if (catalogVersion(catalog, { module, version }) === undefined) return []
   return [
     {
       kind: 'law',
       law: readLaw(module, version, source.folder),
       rules: readRules(module, version, source.folder),
       catalog,
-      documents: readLawSide(`${module}@${version}`, source, { module, version }).documents,
+      documents: readLawSide(printVersionId({ module, version }), source, { module, version }).documents,
       files: files.filter(({ path }) => path.startsWith(`${module}/${version}/`)).map(({ file }) => file),
       exampleOf: examplesIn(join(dirname(source.folder), 'examples/goed', `${module}-${version}`)),
     },

@@ -4,6 +4,7 @@ import type { CatalogModule } from '../../schemas/read.ts'
 import { compareSides } from '../compare/compare.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { isAtLeast } from '../compare/policy.ts'
+import { printVersionId } from '../../schemas/index.ts'
 import { markdownDiff } from './markdown.ts'
 import { tell, vocabulary } from './told.ts'
 import { readLawSide } from '../source/read-law-side.ts'
@@ -22,7 +23,8 @@ export async function changeReports(
 ): Promise<readonly ChangeReport[]> {
   const compared: { readonly pair: Pair; readonly comparison: Comparison }[] = []
   for (const pair of pairsIn(source)) {
-    const side = (version: string) => readLawSide(`${pair.module}@${version}`, source, { module: pair.module, version })
+    const side = (version: string) =>
+      readLawSide(printVersionId({ module: pair.module, version }), source, { module: pair.module, version })
     compared.push({ pair, comparison: await compareSides(side(pair.old), side(pair.young)) })
   }
   const reports = compared.map(({ pair, comparison }) => ({

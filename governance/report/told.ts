@@ -4,6 +4,7 @@ import type { Change, Comparison, Direction, MessageComparison, Verdict } from '
 import { directions } from '../compare/comparison.ts'
 import type { Approved } from '../compare/approvals.ts'
 import type { Privacy } from '../compare/privacy.ts'
+import { parseVersionId } from '../../schemas/index.ts'
 import { en } from './words-en.ts'
 import { nl } from './words-nl.ts'
 import type { Words } from './words.ts'
@@ -56,11 +57,10 @@ export function tell(comparison: Comparison, lang: Language, approved?: Approved
 
 /** `Schuldregeling: van 1.1 naar 2.0`, or the two names as they were given. */
 function titleOf({ old, new: young }: Comparison, words: Words): string {
-  const [before, after] = [old, young].map((label) => /^([a-z-]+)@([\d.]+)$/.exec(label) ?? [])
-  const [, module = '', from = ''] = before ?? []
-  const [, other, to = ''] = after ?? []
-  if (module === '' || module !== other) return words.title(old, young)
-  return words.title(from, to, `${module.charAt(0).toUpperCase()}${module.slice(1).replaceAll('-', ' ')}`)
+  const [before, after] = [parseVersionId(old), parseVersionId(young)]
+  if (before === undefined || before.module !== after?.module) return words.title(old, young)
+  const name = before.module.replaceAll('-', ' ')
+  return words.title(before.version, after.version, `${name.charAt(0).toUpperCase()}${name.slice(1)}`)
 }
 
 /** What is said beside a verdict: why it stays open, or that a conversion takes the break away; empty when nothing is. */

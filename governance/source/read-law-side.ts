@@ -1,9 +1,18 @@
 /** Reads a law folder as a side: one version, one message of it, or all of it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
-import { lawVersions, readCatalog, readConversions, readLaw, readModel, readRules } from '../../schemas/read.ts'
-import type { Catalog, CatalogMessage } from '../../schemas/read.ts'
+import { nearestName, printMessageId, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
+import {
+  catalogMessages,
+  catalogModule,
+  lawVersions,
+  readCatalog,
+  readConversions,
+  readLaw,
+  readModel,
+  readRules,
+} from '../../schemas/read.ts'
+import type { Catalog } from '../../schemas/read.ts'
 import { schemaFileOf } from './read-text.ts'
 import { schemaFiles } from './schema-files.ts'
 import type { SchemaFile } from './schema-files.ts'
@@ -54,7 +63,7 @@ function documentsOf(source: LawSource, catalog: Catalog, { module, version, who
   const files = schemaFiles(names.sort().map((name) => readSchemaFile(source, `${inside}/${name}`)))
   const law = readLaw(module, version, source.folder)
   const rules = placedRules(source, { module, version })
-  const entries = catalog.modules.find((each) => each.module === module)?.berichten ?? []
+  const entries = catalogModule(catalog, module)?.berichten ?? []
   return entries.flatMap((entry): readonly Document[] => {
     const cell = entry.versies[version]
     const file = files.files.find(({ path }) => path.endsWith(`/${cell?.type ?? ''}.schema.json`))
@@ -63,8 +72,8 @@ function documentsOf(source: LawSource, catalog: Catalog, { module, version, who
     const model = readModel(law, cell.type)
     return [
       {
-        key: whole ? `${module}@${version}/${entry.bericht}` : entry.bericht,
-        name: whole ? `${module}@${version}/${cell.type}` : cell.type,
+        key: whole ? printMessageId({ module, version, type: entry.bericht }) : entry.bericht,
+        name: whole ? printMessageId({ module, version, type: cell.type }) : cell.type,
         place: { file, pointer: '' },
         files,
         law: { module, version, type: cell.type, naam: cell.naam, model, rules: own, entry },
@@ -83,13 +92,9 @@ function placedRules(source: LawSource, { module, version }: Omit<Version, 'whol
   }))
 }
 
-function unknown(label: string, { folder }: LawSource, { modules }: Catalog): ToolkitFailure {
-  const versions = lawVersions(folder).map(({ module, version }) => `${module}@${version}`)
-  const messages = modules.flatMap(({ module, berichten }) =>
-    berichten.flatMap((message: CatalogMessage) =>
-      Object.entries(message.versies).map(([version, { type }]) => `${module}@${version}/${type}`),
-    ),
-  )
+function unknown(label: string, { folder }: LawSource, catalog: Catalog): ToolkitFailure {
+  const versions = lawVersions(folder).map(printVersionId)
+  const messages = catalogMessages(catalog).map(printMessageId)
   const near = nearestName(label, label.includes('/') ? messages : versions)
   const hint = near === undefined ? 'skp catalog list shows all' : `did you mean ${near}?`
   return new ToolkitFailure('unknown-message', `the law has no ${JSON.stringify(label)}; ${hint}`)

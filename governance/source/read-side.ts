@@ -1,5 +1,6 @@
 /** Reads what a person names on the command line: `module@version`, `module@version/Bericht`, a file or a folder. */
 import { relative, resolve, sep } from 'node:path'
+import { parseVersionId } from '../../schemas/index.ts'
 import { lawFolder } from '../../schemas/read.ts'
 import { checkFiles } from './check-files.ts'
 import { readFolderSide } from './read-folder-side.ts'
@@ -31,11 +32,15 @@ export async function readSide(text: string, { folder, law }: ReadSideOptions): 
   return side
 }
 
-/** The part of a law that this text names; nothing when it names something else. */
+/**
+ * The part of a law that this text names; nothing when it names something else. A type in no form is a type all the same,
+ * so that the near name can be told; with a full stop it is a file.
+ */
 export function readPick(text: string): LawPick | undefined {
-  const [, module, version, type] = /^([a-z][a-z-]*)@(\d+\.\d+)(?:\/([A-Za-z][A-Za-z0-9]*))?$/.exec(text) ?? []
-  if (module === undefined || version === undefined) return undefined
-  return { module, version, ...(type === undefined ? {} : { type }) }
+  const [of = '', type, ...more] = text.split('/')
+  const version = parseVersionId(of)
+  if (version === undefined || more.length > 0 || type?.includes('.') === true) return undefined
+  return type === undefined ? version : { ...version, type }
 }
 
 /** Where a law stands and how its files are called. */

@@ -91,7 +91,7 @@ function records(tables: Tables, run: Run): Records {
 type OfferSetting = { readonly quota: Quota; readonly month: string; readonly actor: string; readonly epoch: string }
 
 function offer(tables: Tables, parcel: Parcel, { quota, month, actor, epoch }: OfferSetting): Offered {
-  const { id, sender, receiver, module, version, messageType, digest } = parcel
+  const { id, sender, receiver, module, version, type, digest } = parcel
   const before = tables.known.get(id)
   if (before !== undefined) {
     const same = before.digest === digest && before.sender === sender
@@ -110,7 +110,7 @@ function offer(tables: Tables, parcel: Parcel, { quota, month, actor, epoch }: O
   })
   tables.messages.add({ parcel, sequence: tables.nextSequence(receiver), fetched: false })
   tables.known.put(id, { digest, sender, receiver, receipt, acceptedAt })
-  tables.counters.add({ oin: sender, module, version, messageType, month })
+  tables.counters.add({ oin: sender, module, version, type, month })
   return { outcome: 'accepted', receipt }
 }
 
@@ -177,9 +177,9 @@ function note({ log }: Tables, line: NewLogLine): void {
 }
 
 function lineOf(parcel: Parcel, tijdstip: string): Omit<NewLogLine, 'handeling' | 'actor'> {
-  const { id, module, version, messageType, sender, receiver } = parcel
+  const { id, module, version, type, sender, receiver } = parcel
   return {
-    ...{ tijdstip, bericht: id, module, versie: version, berichttype: messageType },
+    ...{ tijdstip, bericht: id, module, versie: version, berichttype: type },
     ...{ afzender: sender, ontvanger: receiver },
   }
 }

@@ -11,7 +11,7 @@ export type Parcel = {
   readonly id: string
   readonly module: string
   readonly version: string
-  readonly messageType: string
+  readonly type: string
   readonly sender: string
   readonly receiver: string
   /** The receiver's sealing key. */
@@ -64,7 +64,7 @@ export type Count = {
   readonly oin: string
   readonly module: string
   readonly version: string
-  readonly messageType: string
+  readonly type: string
   /** `YYYY-MM` in the Netherlands. */
   readonly month: string
   readonly accepted: number

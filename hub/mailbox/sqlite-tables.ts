@@ -43,7 +43,7 @@ function keptOf(row: MessageRow): Kept {
   const { id, module, version, sender, receiver, kid, digest, body, sequence } = row
   const parcel: Kept['parcel'] = {
     ...{ id, module, version, sender, receiver, kid, digest, body },
-    messageType: row.type,
+    type: row.type,
     ladingHash: row.lading,
     acceptedAt: row.accepted,
     expiresAt: row.expires,
@@ -53,7 +53,7 @@ function keptOf(row: MessageRow): Kept {
 
 function messageTable(prepare: Prepare): Tables['messages'] {
   const add = prepare(
-    `INSERT INTO message VALUES (@id, @receiver, @sequence, @sender, @module, @version, @messageType, @kid, @digest,
+    `INSERT INTO message VALUES (@id, @receiver, @sequence, @sender, @module, @version, @type, @kid, @digest,
       @ladingHash, @acceptedAt, @expiresAt, 0, @size, @body)`,
   )
   const get = prepare('SELECT * FROM message WHERE id = ?')
@@ -174,11 +174,11 @@ function logTable(prepare: Prepare): Tables['log'] {
 
 function counterTable(prepare: Prepare): Tables['counters'] {
   const add = prepare(
-    `INSERT INTO counter VALUES (@oin, @module, @version, @messageType, @month, 1)
+    `INSERT INTO counter VALUES (@oin, @module, @version, @type, @month, 1)
       ON CONFLICT DO UPDATE SET accepted = accepted + 1`,
   )
   const all = prepare(
-    `SELECT oin, module, version, type AS messageType, month, accepted FROM counter WHERE @oin IS NULL OR oin = @oin
+    `SELECT oin, module, version, type, month, accepted FROM counter WHERE @oin IS NULL OR oin = @oin
       ORDER BY month, oin, module, version, type`,
   )
   return {

@@ -2,6 +2,7 @@
  * The functions of the rule language, total and pure. Their vectors for other languages stand in
  * `schemas/functies.json`.
  */
+import { isName } from '../names.ts'
 
 export type FunctionType = 'int' | 'string' | 'date' | 'instant' | 'bool' | 'ints' | 'list'
 
@@ -109,10 +110,7 @@ export function isDate(text: string): boolean {
 
 /** Days since 1 March of the year 0 in the proleptic Gregorian calendar; nothing for what is no real date. */
 function dayNumber(date: string): number | undefined {
-  const [, year = '', month = '', day = ''] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(date) ?? []
-  const y = Number(year)
-  const m = Number(month)
-  const d = Number(day)
+  const [y = 0, m = 0, d = 0] = isName('day', date) ? date.split('-').map(Number) : []
   if (d < 1 || d > monthLength(y, m)) return undefined
   const shifted = m > 2 ? y : y - 1
   return (

@@ -1,8 +1,10 @@
 /** Checks the annotations of an element as they hold where it is used: those beside a reference override the definition's. */
 import { obligatoryAnnotations } from '../annotation-keys.ts'
+import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
+import { compareVersions } from '../names.ts'
 import { effective, textsOf } from './law-nodes.ts'
 import { unknownSources } from './check-sources.ts'
 import type { LawNode } from './law-nodes.ts'
@@ -54,14 +56,8 @@ function basisClaims(schema: SchemaObject, catalog: Catalog): readonly string[] 
 function sinceClaims(schema: SchemaObject, law: LawVersion, catalog: Catalog): readonly string[] {
   const since = schema['x-sinds']
   if (typeof since !== 'string') return []
-  const versions = catalog.modules.find(({ module }) => module === law.module)?.versies ?? []
+  const versions = catalogModule(catalog, law.module)?.versies ?? []
   if (!versions.some(({ versie }) => versie === since))
     return [`is there since ${since}, which is no version of the module`]
-  return isLater(since, law.version) ? [`is there since ${since}, which comes after this version`] : []
-}
-
-function isLater(version: string, other: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [otherMajor = 0, otherMinor = 0] = other.split('.').map(Number)
-  return major === otherMajor ? minor > otherMinor : major > otherMajor
+  return compareVersions(since, law.version) > 0 ? [`is there since ${since}, which comes after this version`] : []
 }

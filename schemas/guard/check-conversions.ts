@@ -2,6 +2,7 @@
  * The guard of the conversions: proves on the models, for every message and every direction, that each element is carried
  * or said to be lost, that each required element of the other version is there, and that the declarations fit together.
  */
+import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog, CatalogModule } from '../catalog.ts'
 import type { ConversionLaw, ConversionStep } from '../conversion.ts'
 import type { MessageModel } from '../model.ts'
@@ -22,7 +23,7 @@ export function checkConversions(
   return [
     ...catalog.modules.flatMap((module) => neighbourFaults(laws, module)),
     ...laws.flatMap((law) => {
-      const module = catalog.modules.find((each) => each.module === law.module)
+      const module = catalogModule(catalog, law.module)
       if (module === undefined) return [fault(law, '', 'is of a module that the catalogue does not have')]
       return lawFaults(law, { module, catalog, modelsOf, reverse: laws.find((each) => isReverse(each, law)) })
     }),

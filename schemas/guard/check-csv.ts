@@ -1,4 +1,5 @@
 /** Checks that the agreements on CSV of a module speak of its own messages, and of parties and sources of the catalogue. */
+import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
 import type { CsvAgreement } from '../csv.ts'
 import { unknownSources } from './check-sources.ts'
@@ -6,7 +7,7 @@ import type { LawFault } from './law-fault.ts'
 
 /** What is wrong with the agreements that stand in the folder of this module. */
 export function csvFaults(module: string, agreement: CsvAgreement, catalog: Catalog): readonly LawFault[] {
-  const messages = catalog.modules.find((each) => each.module === module)?.berichten ?? []
+  const messages = catalogModule(catalog, module)?.berichten ?? []
   const names = messages.map(({ bericht }) => bericht)
   const parties = catalog.partijen.map(({ partij }) => partij)
   const at = (pointer: string, claims: readonly string[]): readonly LawFault[] =>

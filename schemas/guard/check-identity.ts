@@ -1,16 +1,19 @@
 /** Checks that a schema says what its place on disk and in the catalogue says: address, module, version and type. */
+import { catalogMessage } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
+import { printMessageId, printSchemaAddress } from '../message-id.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { schemasOf } from './law-nodes.ts'
 
 /** Wrong addresses and wrong constants in Stuurgegevens, and messages that the catalogue does not have. */
 export function identityFaults(law: LawVersion, catalog: Catalog): readonly LawFault[] {
-  const entry = catalog.modules.find(({ module }) => module === law.module)
-  const known = new Set(entry?.berichten.flatMap(({ versies }) => versies[law.version]?.type ?? []))
   return Object.entries(law.messages).flatMap(([type, schema]) => {
-    const place = `${law.module}@${law.version}/${type}#`
-    const absent = known.has(type) ? [] : [{ place, claim: 'is a message that the catalogue does not have' }]
+    const place = `${printMessageId({ ...law, type })}#`
+    const absent =
+      catalogMessage(catalog, { ...law, type }) !== undefined
+        ? []
+        : [{ place, claim: 'is a message that the catalogue does not have' }]
     return [...absent, ...addressFaults({ law, type, schema, place }), ...constantFaults({ law, type, schema, place })]
   })
 }
@@ -23,7 +26,7 @@ type Message = {
 }
 
 function addressFaults({ law, type, schema, place }: Message): readonly LawFault[] {
-  const address = `https://schuldenknooppunt.nl/schemas/${law.module}/${law.version}/${type}`
+  const address = printSchemaAddress({ ...law, type })
   return schema['$id'] === address ? [] : [{ place: `${place}/$id`, claim: `is not ${address}` }]
 }
 

@@ -1,4 +1,5 @@
 /** Checks the reasons for the data: every element its own purpose, and the BSN only where the agreements allow it. */
+import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import { definitionsOf } from './check-references.ts'
@@ -25,7 +26,7 @@ export function sharedPurposes(law: LawVersion, nodes: readonly LawNode[]): read
 
 /** The BSN in a message that may not carry it, and a BSN that is not marked as one. */
 export function bsnFaults(law: LawVersion, nodes: readonly LawNode[], catalog: Catalog): readonly LawFault[] {
-  const messages = catalog.modules.find(({ module }) => module === law.module)?.berichten ?? []
+  const messages = catalogModule(catalog, law.module)?.berichten ?? []
   const allowed = new Set(
     messages.flatMap(({ bsn, versies }) => (bsn === true ? (versies[law.version]?.type ?? []) : [])),
   )

@@ -1,6 +1,7 @@
 /** Checks the references of one module version: they lead somewhere, never in a circle, and nothing is left over. */
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion } from '../law.ts'
+import { printVersionId } from '../message-id.ts'
 import { referencedName } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
 
@@ -19,7 +20,7 @@ export function brokenReferences(law: LawVersion, nodes: readonly LawNode[]): re
   const circles = Object.keys(law.definitions)
     .filter((name) => reach(uses, uses.get(name) ?? new Set()).has(name))
     .map((name) => ({
-      place: `${law.module}@${law.version}/gedeeld#/$defs/${name}`,
+      place: `${printVersionId(law)}/gedeeld#/$defs/${name}`,
       claim: 'refers to itself, directly or through other definitions',
     }))
   return [...lost, ...circles]
@@ -31,7 +32,7 @@ export function unusedDefinitions(law: LawVersion, nodes: readonly LawNode[]): r
   return Object.keys(law.definitions)
     .filter((name) => !used.has(name))
     .map((name) => ({
-      place: `${law.module}@${law.version}/gedeeld#/$defs/${name}`,
+      place: `${printVersionId(law)}/gedeeld#/$defs/${name}`,
       claim: 'is used by no message: remove it',
     }))
 }

@@ -1,6 +1,8 @@
 /** Checks that the rules of a version are numbered and point at elements that exist; the expressions are checked elsewhere. */
 import { splitPointer } from '../../json/index.ts'
+import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
+import { printVersionId } from '../message-id.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { schemasOf } from './law-nodes.ts'
@@ -10,7 +12,7 @@ import type { Rule } from '../rule.ts'
 
 /** What is wrong with the numbers, messages and pointers of the rules. */
 export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Catalog): readonly LawFault[] {
-  const code = catalog.modules.find(({ module }) => module === law.module)?.code ?? law.module
+  const code = catalogModule(catalog, law.module)?.code ?? law.module
   return rules.flatMap((rule, index) => {
     const expected = `${code}-${law.version}-R${String(index + 1).padStart(3, '0')}`
     const claims = [
@@ -21,7 +23,7 @@ export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Cat
         .map(({ bericht }) => `has an example of ${bericht}, for which it is not a rule`),
       ...(rule.herkomst === 'ontworpen' ? [] : uncited(catalog, rule.bron)),
     ]
-    return claims.map((claim) => ({ place: `${law.module}@${law.version}/regels#/regels/${index}`, claim }))
+    return claims.map((claim) => ({ place: `${printVersionId(law)}/regels#/regels/${index}`, claim }))
   })
 }
 

@@ -1,6 +1,7 @@
 /** Walks the schemas of one module version: every node once, as it is written, with its place and its effective form. */
 import { isObject } from '../../json/index.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
+import { printVersionId } from '../message-id.ts'
 import { followReference } from '../read-model.ts'
 
 /** One schema node of the law. */
@@ -19,7 +20,7 @@ export type LawNode = {
 
 /** Every node of a version: the shared definitions first, then the messages. */
 export function lawNodes(law: LawVersion): readonly LawNode[] {
-  const folder = `${law.module}@${law.version}`
+  const folder = printVersionId(law)
   const definitions = Object.entries(law.definitions).flatMap(([name, written]) =>
     below({ place: `${folder}/gedeeld#/$defs/${name}`, role: 'definition', name, definition: name, written }),
   )

@@ -98,7 +98,7 @@ test('type and dataschema name the same message', async () => {
     id: event.id,
     module: 'schuldregeling',
     version: '2.0',
-    messageType: 'Kennisgeving',
+    type: 'Kennisgeving',
     sender,
     receiver,
   })

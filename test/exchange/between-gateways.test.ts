@@ -113,7 +113,7 @@ describe('what is off-spec', () => {
     expect(await town.mailbox.load()).toMatchObject({ messages: 0 })
     const rejections = incasso
       .log({})
-      .filter(({ heading, gebeurtenis }) => heading.messageType === 'Afkeurbericht' && gebeurtenis === 'aangeboden')
+      .filter(({ heading, gebeurtenis }) => heading.type === 'Afkeurbericht' && gebeurtenis === 'aangeboden')
     expect(rejections).toHaveLength(1)
     const receipts = await town.mailbox.receipts(se, { after: 0, limit: 1000 })
     const ends = receipts

@@ -44,9 +44,7 @@ test(
       expect(known?.findings?.map(({ code }) => code)).toEqual(codes)
     }
     const rejections = await liar.inbox()
-    expect(rejections.map(({ heading }) => heading.messageType)).toEqual(
-      Array.from({ length: 40 }, () => 'Afkeurbericht'),
-    )
+    expect(rejections.map(({ heading }) => heading.type)).toEqual(Array.from({ length: 40 }, () => 'Afkeurbericht'))
     expect(new Set(rejections.map(({ heading }) => heading.about)).size).toBe(40)
     expect(await town.mailbox.load()).toMatchObject({ messages: 0 })
   },

@@ -1,8 +1,8 @@
 /** H-13: who may send what to whom is the catalogue's word, and nothing else is allowed. */
 import { describe, expect, test } from 'vitest'
 import type { Participant } from '../../directory/index.ts'
-import { catalogMessage, refusal } from '../../hub/matrix.ts'
-import { readCatalog } from '../../schemas/read.ts'
+import { refusal } from '../../hub/matrix.ts'
+import { catalogMessage, readCatalog } from '../../schemas/read.ts'
 
 const catalog = readCatalog()
 
@@ -42,7 +42,7 @@ const cells: Cell[] = catalog.deelnemers.flatMap(({ type: sender }) =>
               sender: participant(sender, flags, '00000099000000001000'),
               receiver: participant(receiver, flags, '00000099000000002000'),
             }
-            const code = refusal(catalog, { module, version, messageType: type }, parties)
+            const code = refusal(catalog, { module, version, type }, parties)
             const route = `${module}@${version}/${type}`
             return { sender, receiver, flags: flags.join('+'), route, allowed: code === undefined }
           }),
@@ -113,7 +113,7 @@ describe('the matrix', () => {
 describe('what the address book adds', () => {
   const shv = participant('shv-fase-2', [], '00000099000000001000')
   const se = participant('schuldeiser', [], '00000099000000002000')
-  const route = { module: 'schuldregeling', version: '2.0', messageType: 'Saldoverzoek' }
+  const route = { module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek' }
   const only = (base: Participant, versies: readonly string[]): Participant => ({
     ...base,
     modules: [{ module: 'schuldregeling', versies }],
@@ -133,8 +133,8 @@ describe('what the address book adds', () => {
   })
 
   test('H-13: a message that the standard does not have is refused', () => {
-    expect(catalogMessage(catalog, { ...route, messageType: 'Brief' })).toBeUndefined()
-    expect(refusal(catalog, { ...route, messageType: 'Brief' }, { sender: shv, receiver: se })).toBe('SKP-H-09')
+    expect(catalogMessage(catalog, { ...route, type: 'Brief' })).toBeUndefined()
+    expect(refusal(catalog, { ...route, type: 'Brief' }, { sender: shv, receiver: se })).toBe('SKP-H-09')
     expect(refusal(catalog, { ...route, version: '9.9' }, { sender: shv, receiver: se })).toBe('SKP-H-09')
   })
 })

@@ -1,7 +1,7 @@
 /** The report as one page that stands alone: no script, no request, readable on paper, light and dark. */
 import type { Language } from '../../schemas/index.ts'
 import { escapeMarkup } from './markup.ts'
-import { findingId, printMessageId, printPlace } from './reporter.ts'
+import { findingId, nameOf, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
@@ -64,7 +64,7 @@ function section(judged: JudgedMessage, word: Words): string {
   const verdict = judged.valid
     ? `<span class="ok">✓ ${word.valid}</span>`
     : `<span class="fout">✗ ${word.invalid}</span>`
-  const head = `<h2>${escapeMarkup(judged.file)}${record} ${verdict}</h2>\n<p><code>${escapeMarkup(printMessageId(judged.message))}</code></p>\n`
+  const head = `<h2>${escapeMarkup(judged.file)}${record} ${verdict}</h2>\n<p><code>${escapeMarkup(nameOf(judged))}</code></p>\n`
   if (judged.findings.length === 0) return head
   const columns = [word.place, word.kind, word.what, word.rule].map((name) => `<th scope="col">${name}</th>`).join('')
   const rows = judged.findings.map((finding) => row(judged, finding, word)).join('')

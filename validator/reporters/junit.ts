@@ -1,6 +1,6 @@
 /** JUnit XML, as Jenkins, GitLab and Azure read it: a test suite a file, a test case a message. */
 import { escapeMarkup } from './markup.ts'
-import { findingId, printMessageId, printPlace } from './reporter.ts'
+import { findingId, nameOf, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting } from './reporter.ts'
 
 /** Counts stand at the start of a suite, so a suite is held back until it ends: long NDJSON files are cut at this size. */
@@ -36,7 +36,7 @@ function testSuite(cases: readonly JudgedMessage[]): string {
 
 function testCase(judged: JudgedMessage): string {
   const record = judged.record === undefined ? '' : `:${judged.record}`
-  const head = `    <testcase name="${escapeMarkup(`${judged.file}${record}`)}" classname="${escapeMarkup(printMessageId(judged.message) || 'skp')}"`
+  const head = `    <testcase name="${escapeMarkup(`${judged.file}${record}`)}" classname="${escapeMarkup(nameOf(judged) || 'skp')}"`
   if (judged.findings.length === 0) return `${head}/>\n`
   const lines = (severity: string): string[] =>
     judged.findings

@@ -1,6 +1,6 @@
 /** The report for people at a terminal: a line a message, a sentence a finding, totals at the end. */
 import type { Language } from '../../schemas/index.ts'
-import { printMessageId, printPlace } from './reporter.ts'
+import { nameOf, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
@@ -51,7 +51,7 @@ function printJudged(judged: JudgedMessage, lang: Language, paint: Paint): strin
   if (judged.record !== undefined && judged.findings.length === 0) return ''
   const mark = judged.valid ? paint('green', '✓') : paint('red', '✗')
   const record = judged.record === undefined ? '' : ` ${words[lang].record} ${judged.record}`
-  const head = `${mark} ${paint('bold', judged.file)}${record}  ${paint('dim', printMessageId(judged.message))}`
+  const head = `${mark} ${paint('bold', judged.file)}${record}  ${paint('dim', nameOf(judged))}`
   const lines = judged.findings.map((finding) => printFinding(judged, finding, { lang, paint }))
   return `${head.trimEnd()}\n${lines.join('')}`
 }

@@ -1,4 +1,5 @@
 /** Reporter: turns judged messages into one output format, piece by piece, so that output of any size streams. */
+import { printMessageId } from '../../schemas/index.ts'
 import type { Language, MessageId } from '../../schemas/index.ts'
 import type { PlacedFinding } from '../report.ts'
 
@@ -56,8 +57,8 @@ export function commaSeparated(): (piece: string) => string {
 }
 
 /** `schuldregeling@2.0/Saldoverzoek`, or nothing when the message could not be told. */
-export function printMessageId(message: MessageId | undefined): string {
-  return message === undefined ? '' : `${message.module}@${message.version}/${message.type}`
+export function nameOf({ message }: JudgedMessage): string {
+  return message === undefined ? '' : printMessageId(message)
 }
 
 /** Where a finding stands, as editors read it: `file:line:column`. */

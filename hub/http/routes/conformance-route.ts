@@ -62,6 +62,6 @@ function decide(
   if (sender === undefined || !mayActFor(actor, sender)) return { code: 'SKP-H-06' }
   if (receiver === undefined) return { code: 'SKP-H-07' }
   if (!isTestOin(message.sender) || !isTestOin(message.receiver)) return { code: 'SKP-H-22' }
-  const code = refusal(catalog, { ...message, messageType: message.type }, { sender, receiver })
+  const code = refusal(catalog, message, { sender, receiver })
   return code === undefined ? undefined : { code }
 }

@@ -1,6 +1,7 @@
 /** `/v1/postvak`: what waits for a receiver, fetching it, and confirming it. */
 import { mediaTypes } from '../../../listener/index.ts'
 import type { Asked } from '../../../listener/index.ts'
+import { printEventType, printSchemaAddress } from '../../../schemas/index.ts'
 import { readStrictJson } from '../../../validator/index.ts'
 import type { Listed } from '../../mailbox/mailbox.ts'
 import type { Problem } from '../../problems.ts'
@@ -47,12 +48,11 @@ async function list(exchange: Exchange, { caller, query, signal }: Asked<Caller,
 }
 
 function listing(parcel: Listed): object {
-  const { module, version, messageType } = parcel
   return {
     volgnummer: parcel.sequence,
     id: parcel.id,
-    type: `nl.schuldenknooppunt.${module}.${messageType}`,
-    dataschema: `https://schuldenknooppunt.nl/schemas/${module}/${version}/${messageType}`,
+    type: printEventType(parcel),
+    dataschema: printSchemaAddress(parcel),
     afzender: parcel.sender,
     kid: parcel.kid,
     ladingHash: parcel.ladingHash,

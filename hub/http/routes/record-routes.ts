@@ -1,6 +1,6 @@
 /** `/v1/bewijzen`, `/v1/logboek`, `/v1/tellingen`: what the hub has on record about the caller's own messages. */
-import { uuidForm } from '../../../listener/index.ts'
 import type { Asked, Query } from '../../../listener/index.ts'
+import { nameForm } from '../../../schemas/index.ts'
 import type { Action, LogQuery } from '../../mailbox/journal.ts'
 import type { Mailbox } from '../../mailbox/mailbox.ts'
 import type { Exchange } from '../../service.ts'
@@ -18,17 +18,15 @@ async function receipts({ mailbox }: Exchange, { caller, query }: Asked<Caller, 
   return { status: 200, body: { bewijzen: found.map(({ number, receipt }) => ({ nummer: number, bewijs: receipt })) } }
 }
 
-const oinForm = /^000000(?:0[1-46-9]|10|99)[0-9A-Za-z]{9}000$/
-
 /** The search fields of the Logboek that a hub may see: no conversation and no cross references. */
 export const logQuery = {
   ...page,
-  bericht: { kind: 'text', form: uuidForm },
-  afzender: { kind: 'text', form: oinForm },
-  ontvanger: { kind: 'text', form: oinForm },
-  module: { kind: 'text', form: /^[a-z](?:[a-z-]{0,38}[a-z])?$/ },
-  versie: { kind: 'text', form: /^\d{1,3}\.\d{1,3}$/ },
-  berichtType: { kind: 'text', form: /^[A-Z][A-Za-z0-9]{0,79}$/ },
+  bericht: { kind: 'text', form: nameForm('uuid') },
+  afzender: { kind: 'text', form: nameForm('oin') },
+  ontvanger: { kind: 'text', form: nameForm('oin') },
+  module: { kind: 'text', form: nameForm('module') },
+  versie: { kind: 'text', form: nameForm('version') },
+  berichtType: { kind: 'text', form: nameForm('messageType') },
   handeling: { kind: 'text', form: /^(?:aangeboden|geweigerd|opgehaald|bevestigd|verlopen)$/ },
   vanTijdstip: { kind: 'instant' },
   totTijdstip: { kind: 'instant' },
@@ -63,10 +61,10 @@ export async function searchLog(mailbox: Mailbox, query: Query<typeof logQuery>,
 
 async function counts({ mailbox }: Exchange, { caller }: Asked<Caller>): Promise<Answer> {
   const found = await mailbox.counts(caller.oin)
-  const tellingen = found.map(({ module, version, messageType, month, accepted }) => ({
+  const tellingen = found.map(({ module, version, type, month, accepted }) => ({
     module,
     versie: version,
-    berichttype: messageType,
+    berichttype: type,
     maand: month,
     aantal: accepted,
   }))

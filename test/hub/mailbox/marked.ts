@@ -6,7 +6,7 @@ export const marker = 'Kanarie-in-de-kolenmijn-7f3a'
 /** A parcel whose body is full of markers. */
 export function parcelOf(id: string): Parcel {
   return {
-    ...{ id, module: 'schuldregeling', version: '2.0', messageType: 'Saldoverzoek', kid: 'zegel' },
+    ...{ id, module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek', kid: 'zegel' },
     ...{ sender: '00000099000000001000', receiver: '00000099000000002000' },
     ...{ digest: id, ladingHash: id },
     body: new TextEncoder().encode(`${marker} `.repeat(200)),

@@ -51,7 +51,7 @@ function parcelOf(
   const body = new Uint8Array(Buffer.from(randomUUID().repeat(4)).subarray(0, choice.size))
   return {
     ...{ id: choice.id ?? randomUUID(), sender: choice.sender, receiver: choice.receiver, kid: choice.kid, body },
-    ...{ module: 'schuldregeling', version: '2.0', messageType: 'Saldoverzoek' },
+    ...{ module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek' },
     digest: createHash('sha256').update(body).digest('base64url'),
     ladingHash: createHash('sha256').update(body).digest('base64url'),
     acceptedAt: at(model),

@@ -1,0 +1,137 @@
+/** A name has one grammar: it stands in `schemas/names.ts` and `schemas/message-id.ts`, and nobody spells it a second time. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { eventTypeForm, nameForms, oinUrnForm, schemaAddressForm } from '../../schemas/index.ts'
+import { filesIn, house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
+import { grammarsIn, kindsSpelled, patternsIn } from './name-grammars.ts'
+
+const owners = ['schemas/names.ts', 'schemas/message-id.ts']
+
+/** Where a form of somebody else looks like that of a name. */
+const namesakes: Readonly<Record<string, readonly string[]>> = {
+  // The formats of JSON Schema: neither knows names of this standard.
+  'generators/recogniser/formats.ts': ['UUID', 'day'],
+  'prover/read/formats.ts': ['UUID', 'day'],
+  // The names of schemas in a contract, by the API design rules.
+  'tools/nlgov-plugin.mjs': ['message type'],
+}
+
+const read = (file: string): string => readFileSync(join(house, file), 'utf8')
+const sources = [
+  ...readFloorPlan().flatMap((room) => sourcesOf(room)),
+  ...['tools', 'bench', 'cli'].flatMap((folder) => filesIn(folder).filter((file) => /\.[cm]js$/.test(file))),
+].filter((file) => !owners.includes(file))
+
+const found = sources.flatMap((file) => grammarsIn(file, read(file)).map((grammar) => ({ file, ...grammar })))
+const isNamesake = ({ file, kind }: { file: string; kind: string }): boolean => namesakes[file]?.includes(kind) === true
+
+test('no source spells the grammar of a name', () => {
+  const strays = found.filter((each) => !isNamesake(each))
+
+  expect(strays.map(({ file, line, pattern, kind }) => `${file}:${line} spells a ${kind}: ${pattern}`)).toEqual([])
+})
+
+test('every namesake is there', () => {
+  const kept = Object.entries(namesakes).flatMap(([file, kinds]) => kinds.map((kind) => `${file} ${kind}`))
+
+  expect([...new Set(found.filter(isNamesake).map(({ file, kind }) => `${file} ${kind}`))].sort()).toEqual(kept.sort())
+})
+
+test('the owner of the grammar is found to spell it', () => {
+  const kinds = owners.flatMap((file) => grammarsIn(file, read(file)).map(({ kind }) => kind))
+
+  expect([...new Set(kinds)].sort()).toEqual([
+    'OIN',
+    'UUID',
+    'day',
+    'kind of participant',
+    'message type',
+    'module',
+    'rule id',
+    'version',
+  ])
+})
+
+describe('the law and the contracts', () => {
+  const type = nameForms.messageType.pattern
+  const shared = { pattern: schemaAddressForm.pattern.replace(type, `(?:gedeeld|${type})`) }
+  const forms = [...Object.values(nameForms), eventTypeForm, schemaAddressForm, oinUrnForm, shared]
+  const known = forms.map(({ pattern }) => `^${pattern}$`)
+  const law = filesIn('schemas')
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) =>
+      patternsIn(JSON.parse(read(file))).map(([pointer, pattern]) => ({ place: `${file}#${pointer}`, pattern })),
+    )
+  const contracts = filesIn('spec/api')
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/pattern: '((?:[^']|'')+)'/g)].map(([, pattern = '']) => ({
+        place: file,
+        pattern: pattern.replaceAll("''", "'"),
+      })),
+    )
+
+  test('have patterns to look at', () => {
+    expect(law.length).toBeGreaterThan(200)
+    expect(contracts.length).toBeGreaterThan(30)
+  })
+
+  test('give a name the form that it has in the code', () => {
+    const strays = [...law, ...contracts].filter(
+      ({ pattern }) => !known.includes(pattern) && kindsSpelled(pattern).length > 0,
+    )
+
+    expect(
+      strays.map(({ place, pattern }) => `${place} spells a ${kindsSpelled(pattern).join(', ')}: ${pattern}`),
+    ).toEqual([])
+  })
+})
+
+describe('a second grammar is found', () => {
+  const planted: readonly (readonly [string, string])[] = [
+    ['message id', 'const id = /^([a-z-]+)@(\\d+\\.\\d+)\\/([A-Za-z]+)$/'],
+    ['message id', 'const id = /^([^@/]+)@([^@/]+)\\/([^@/]+)$/'],
+    ['message id', "const module = '[a-z-]+'\nconst id = new RegExp(`^${module}@[0-9.]+/\\\\w+$`)"],
+    ['message id', 'const isLaw = (text) => /^[a-z-]+@\\d+\\.\\d+\\//.test(text)'],
+    ['version of a module', 'const [, module, version] = /^([a-z-]+)@([\\d.]+)$/.exec(text) ?? []'],
+    [
+      'address of a schema',
+      "const form = new RegExp('^https://schuldenknooppunt\\\\.nl/schemas/[a-z-]+/[0-9.]+/[A-Za-z]+$')",
+    ],
+    ['type of an envelope', "const form = '^nl\\\\.schuldenknooppunt\\\\.' + '[a-z-]+\\\\.[A-Za-z0-9]+$'"],
+    ['source of an envelope', 'const form = /^urn:nld:oin:\\d{8}[0-9A-Z]{9}000$/'],
+    ['version', 'const folders = names.filter((name) => /^\\d+\\.\\d+$/.test(name))'],
+    ['version', 'const form = /^[1-9][0-9]?\\.[0-9]{1,2}$/'],
+    ['version', 'const form = new RegExp(`${nameForms.module.pattern}@\\\\d+\\\\.\\\\d+`)'],
+    ['OIN', 'const oin = /^[0-9]{8}[0-9A-Za-z]{9}000$/'],
+    ['OIN', "const oin = '000000(?:0[1-46-9]|10|99)[0-9A-Za-z]{9}000'"],
+    ['UUID', 'const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i'],
+    ['UUID', 'const files = names.filter((name) => /^[0-9a-f-]{36}\\.json$/.test(name))'],
+    ['rule id', 'const rule = /^(?:SR|SI)-\\d\\.\\d-R\\d{3}$/'],
+    ['message type', 'const type = /^[A-Z][A-Za-z0-9]{0,79}$/'],
+    ['message type', 'const type = /^[A-Z][a-zA-Z]+$/'],
+    ['module', 'const module = /^[a-z](?:[a-z-]{0,38}[a-z])?$/'],
+    ['kind of participant', 'const kind = /^[a-z]+(?:-[a-z0-9]+)*$/'],
+    ['day', 'const day = /^\\d{4}-\\d\\d-\\d\\d$/'],
+  ]
+
+  test.each(planted)('of a %s: %s', (kind, text) => {
+    expect(grammarsIn('planted.ts', text).map((each) => each.kind)).toContain(kind)
+  })
+})
+
+test.each([
+  'const all = /.*/',
+  'const step = /[^/]+/',
+  'const word = /^\\w+$/',
+  'const number = /^-?\\d+(?:\\.\\d+)?$/',
+  'const hash = /^[A-Za-z0-9_-]{43}$/',
+  'const mail = /^[a-z0-9.]+@(?:[a-z0-9]+\\.)+[a-z]{2,63}$/',
+  'const slug = /^[a-z0-9-]+$/',
+  'const long = /^.{20}$/',
+  "const sentence = 'Give [module@version] or a file'",
+  'const form = new RegExp(`^${nameForms.uuid.pattern}$`)',
+])('a pattern that is not about names is left alone: %s', (text) => {
+  expect(grammarsIn('planted.ts', text)).toEqual([])
+})
