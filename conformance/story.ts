@@ -26,7 +26,7 @@ const answers = {
 
 /** One of the example messages. */
 export function storyMessage(file: string): CaseMessage {
-  return JSON.parse(readFileSync(join(projectRoot(), folder, file), 'utf8')) as CaseMessage
+  return JSON.parse(readFileSync(join(projectRoot(import.meta.url), folder, file), 'utf8')) as CaseMessage
 }
 
 /** Contents of the creditor's answers, for `createCaseworker`. */
