@@ -11,12 +11,12 @@ import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
 
 async function generate(args: readonly string[]): Promise<ExitCode> {
-  const findings = await judgeLaw({ folder: projectRoot() })
+  const findings = await judgeLaw({ folder: projectRoot(import.meta.url) })
   if (findings.length > 0) {
     process.stderr.write(`${lintReporters.pretty(findings, { lang: 'en' })}generated/ stays as it is\n`)
     return exitCodes.findings
   }
-  const folder = join(projectRoot(), 'generated')
+  const folder = join(projectRoot(import.meta.url), 'generated')
   const changes = (await changeReports()).map(({ path, text }) => ({ path: `wijzigingen/${path}`, text }))
   const products = [...(await generatedFiles()), ...changes]
   const check = args.includes('--check')

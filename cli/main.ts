@@ -74,7 +74,7 @@ function endQuietly(error: NodeJS.ErrnoException): never {
   throw error
 }
 
-/** Called by the bin file. */
-export async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), processDesk())
+/** Called by the bin files. */
+export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  process.exitCode = await run(args, processDesk())
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { projectRoot } from '../schemas/read.ts'
 
 export function toolVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(projectRoot(import.meta.url), 'package.json'), 'utf8')) as {
+    version: string
+  }
   return version
 }

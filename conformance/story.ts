@@ -1,7 +1,7 @@
 /** An example case: one schuldregeling from Kennisgeving to akkoord, made of the example messages of the standard. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { projectRoot } from '../schemas/read.ts'
+import { dirname, join } from 'node:path'
+import { lawFolder } from '../schemas/read.ts'
 import type { CaseMessage } from './caseworker.ts'
 
 /** OINs of the counsellor and the creditor of the example case. */
@@ -24,9 +24,9 @@ const answers = {
   BetaalvoorstelAntwoord: '11-BetaalvoorstelAntwoord.json',
 } as const
 
-/** One of the example messages. */
+/** One of the example messages, which stand beside the law. */
 export function storyMessage(file: string): CaseMessage {
-  return JSON.parse(readFileSync(join(projectRoot(), folder, file), 'utf8')) as CaseMessage
+  return JSON.parse(readFileSync(join(dirname(lawFolder()), folder, file), 'utf8')) as CaseMessage
 }
 
 /** Contents of the creditor's answers, for `createCaseworker`. */

@@ -62,7 +62,7 @@ function virtualModules(entries: readonly BundleEntry[]): Plugin {
       onLoad({ filter: /./, namespace }, ({ path }) => ({
         contents: texts.get(path) ?? '',
         loader: 'js',
-        resolveDir: projectRoot(),
+        resolveDir: projectRoot(import.meta.url),
       }))
     },
   }

@@ -17,19 +17,23 @@ export type LawVersion = VersionId & {
   readonly messages: Readonly<Record<string, SchemaObject>>
 }
 
-/** The folder that holds package.json: from the sources and from `dist` alike. */
-export function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
+/**
+ * The folder with the package.json above a module (its `import.meta.url`): from the sources and from `dist` alike. Once
+ * published, rooms stand in different packages; each finds by this what came along with it.
+ */
+export function projectRoot(module: string): string {
+  let folder = dirname(fileURLToPath(module))
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder)
-    if (above === folder) throw new ToolkitFailure('law-broken', 'No package.json above the law')
+    if (above === folder) throw new ToolkitFailure('law-broken', 'No package.json above this module')
     folder = above
   }
   return folder
 }
 
+/** The folder of the law, in the package that holds this module. */
 export function lawFolder(): string {
-  return join(projectRoot(), 'schemas')
+  return join(projectRoot(import.meta.url), 'schemas')
 }
 
 /** Every module version that has a folder, sorted by module and version. */

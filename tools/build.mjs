@@ -11,7 +11,7 @@ const house = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(house, 'dist')
 const compiled = join(dist, 'compiled')
 /** What other steps make than TypeScript. */
-const others = [compiled, join(dist, 'api'), join(dist, 'docs'), join(dist, 'skp')]
+const others = [compiled, join(dist, 'api'), join(dist, 'docs'), join(dist, 'packages'), join(dist, 'skp')]
 
 const compiler = findCompiler()
 if (compiler !== undefined) await buildOnce(compiler)

@@ -5,8 +5,11 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 
-/** The package that comes along; its licence asks to be named where its code is. */
-const included = 'commander'
+/** The packages that come along; their licences ask to be named where their code is. */
+const included = ['commander', 'tinyglobby', 'fdir', 'picomatch']
+
+/** Bundled beside the rest: most runs name their files, and do without it. */
+const lazy = 'tinyglobby'
 
 /** Writes dist/skp/ from dist/cli/ and dist/compiled/. */
 export async function bundleSkp(house) {
@@ -27,7 +30,6 @@ export async function bundleSkp(house) {
   await build({
     ...settings,
     entryPoints: { main: join(dist, 'cli/main.js'), worker: join(dist, 'cli/validate/worker.js') },
-    external: ['tinyglobby'],
     define: { 'import.meta.url': '$url' },
     banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
     // Kept code forgets how to load an ES module.
@@ -38,7 +40,9 @@ export async function bundleSkp(house) {
     ...settings,
     entryPoints: Object.fromEntries(asked.map((path) => [path, join(dist, 'compiled', `${path}.js`)])),
   })
-  writeFileSync(join(out, 'LICENSE.commander.txt'), readFileSync(join(house, 'node_modules', included, 'LICENSE')))
+  await build({ ...settings, entryPoints: { [lazy]: createRequire(import.meta.url).resolve(lazy) } })
+  for (const name of included)
+    writeFileSync(join(out, `LICENSE.${name}.txt`), readFileSync(join(house, 'node_modules', name, 'LICENSE')))
   await keepCompiled(house, join(out, 'main.cjs'))
 }
 
@@ -66,6 +70,7 @@ function surroundings(cli, table) {
       // Commander loads child_process for commands that are programs of their own; ours are none.
       onResolve({ filter: /^(?:#compiled|node:child_process)$/ }, ({ path }) => ({ path, namespace: 'virtual' }))
       onLoad({ filter: /./, namespace: 'virtual' }, ({ path }) => ({ contents: virtual[path] }))
+      onResolve({ filter: new RegExp(`^${lazy}$`) }, ({ path }) => ({ path: `./${path}.cjs`, external: true }))
       onResolve({ filter: /^\.\/.*\.cjs$/ }, ({ path }) => ({ path, external: true }))
       // The bin file asks this bundle for `validate` only.
       onResolve({ filter: /^\.\/commands\// }, ({ path }) =>

@@ -12,6 +12,7 @@ const steps = [
   ['build', 'node', ['tools/build.mjs', '--check']],
   ['freshness', 'node', ['dist/cli/generate.js', '--check']],
   ['package', 'publint', ['--strict']],
+  ['packages', 'node', ['tools/pack.mjs', '--check']],
   ['house', 'vitest', ['run', '--project', 'gate', '--reporter', 'dot']],
 ]
 

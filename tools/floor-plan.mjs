@@ -1,4 +1,5 @@
-// The list of rooms: read from the table in ARCHITECTURE.md, which is its only owner. The build, the gate and tests ask here.
+// The list of rooms, and of the packages they are published in: read from the tables in ARCHITECTURE.md, which is their only
+// owner. The build, the gate, tests and packing ask here.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,13 +8,7 @@ export const house = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** The rooms in the order of the table: an import goes from a lower one to a higher one only. */
 export function readFloorPlan(folder = house) {
-  const [heading, ...rows] = readFileSync(join(folder, 'ARCHITECTURE.md'), 'utf8')
-    .split('\n')
-    .map(cells)
-    .filter(([first = '', ...rest]) => rest.length > 0 && (first === 'Room' || /^[a-z]+$/.test(first)))
-  if (heading?.join(' ') !== 'Room Purpose Doors May import Packages')
-    throw new Error('ARCHITECTURE.md has no floor plan with Room, Purpose, Doors, May import and Packages')
-  return rows.map(([name, purpose, doors, imports, packages]) => ({
+  return table(folder, 'Room Purpose Doors May import Packages').map(([name, purpose, doors, imports, packages]) => ({
     name,
     purpose,
     doors: list(doors).map((door) => door.replaceAll('*', '')),
@@ -22,6 +17,22 @@ export function readFloorPlan(folder = house) {
       .map((door) => door.replaceAll('*', '')),
     imports: list(imports),
     packages: list(packages),
+  }))
+}
+
+/** What is published, in the order of the table: a package depends on those above it. `every other` room is in the last. */
+export function readPackages(folder = house) {
+  const rows = table(folder, 'Package Content Rooms Also Command')
+  const named = rows.flatMap(([, , rooms]) => list(rooms))
+  const others = readFloorPlan(folder)
+    .map(({ name }) => name)
+    .filter((name) => !named.includes(name))
+  return rows.map(([name, content, rooms, also, command]) => ({
+    name,
+    content,
+    rooms: rooms === 'every other' ? others : list(rooms),
+    also: list(also),
+    command,
   }))
 }
 
@@ -37,6 +48,18 @@ export function filesIn(folder, top = house) {
 /** The TypeScript sources of a room, as paths from the top of the project. */
 export function sourcesOf({ name }, top = house) {
   return filesIn(name, top).filter((file) => file.endsWith('.ts'))
+}
+
+/** The rows of the table in ARCHITECTURE.md with this heading. */
+function table(folder, heading) {
+  const lines = readFileSync(join(folder, 'ARCHITECTURE.md'), 'utf8').split('\n').map(cells)
+  const start = lines.findIndex((row) => row.join(' ') === heading)
+  if (start === -1) throw new Error(`ARCHITECTURE.md has no table with the heading ${heading}`)
+  const rows = lines.slice(start + 2)
+  return rows.slice(
+    0,
+    rows.findIndex((row) => row.length === 0),
+  )
 }
 
 function cells(line) {

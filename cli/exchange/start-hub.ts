@@ -85,5 +85,5 @@ function watchDirectory(hub: Hub, home: HubHome, log: ReturnType<typeof hubLog>)
 
 /** The contract that the hub serves: the product made from `spec/api`. */
 function readContract(): string {
-  return readFileSync(join(projectRoot(), 'dist/api/knooppunt.openapi.json'), 'utf8')
+  return readFileSync(join(projectRoot(import.meta.url), 'dist/api/knooppunt.openapi.json'), 'utf8')
 }

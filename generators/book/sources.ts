@@ -13,9 +13,9 @@ export function readSources(): Sources {
 const questions = 'spec/open-vragen'
 
 function readQuestions(): ReadonlyMap<string, Question> {
-  const files = readdirSync(join(projectRoot(), questions)).filter((name) => name.endsWith('.md'))
+  const files = readdirSync(join(projectRoot(import.meta.url), questions)).filter((name) => name.endsWith('.md'))
   const found = files.sort().flatMap((name) => {
-    const text = readFileSync(join(projectRoot(), questions, name), 'utf8')
+    const text = readFileSync(join(projectRoot(import.meta.url), questions, name), 'utf8')
     return [...text.matchAll(/^## (OV-\S+) (.+)$/gm)].map(([, id = '', title = '']): [string, Question] => [
       id,
       { title, target: `${questions}/${name}#${headingAnchor(`${id} ${title}`)}` },
@@ -35,10 +35,10 @@ function headingAnchor(heading: string): string {
 /** The first good example of a message; examples are numbered in the order of the process. */
 function readExample({ module, version, type }: MessageId): Example | undefined {
   const folder = `examples/goed/${module}-${version}`
-  if (statSync(join(projectRoot(), folder), { throwIfNoEntry: false }) === undefined) return undefined
-  const name = readdirSync(join(projectRoot(), folder))
+  if (statSync(join(projectRoot(import.meta.url), folder), { throwIfNoEntry: false }) === undefined) return undefined
+  const name = readdirSync(join(projectRoot(import.meta.url), folder))
     .sort()
     .find((name) => name.endsWith(`-${type}.json`))
   if (name === undefined) return undefined
-  return { file: `${folder}/${name}`, message: readJson(join(projectRoot(), folder, name)) }
+  return { file: `${folder}/${name}`, message: readJson(join(projectRoot(import.meta.url), folder, name)) }
 }

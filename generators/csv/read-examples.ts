@@ -5,7 +5,7 @@ import { projectRoot, readJson } from '../../schemas/read.ts'
 
 /** The messages; none when there is no folder. */
 export function readExamples(module: string, version: string): readonly unknown[] {
-  const folder = join(projectRoot(), 'examples/goed', `${module}-${version}`)
+  const folder = join(projectRoot(import.meta.url), 'examples/goed', `${module}-${version}`)
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return []
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return names.sort().map((name) => readJson(join(folder, name)))

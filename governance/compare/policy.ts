@@ -19,7 +19,7 @@ const order: readonly Level[] = ['none', 'patch', 'minor', 'major']
  * The policy as it stands in the words of the standard.
  * @throws ToolkitFailure `law-broken` when the table lacks a class or says something else than these three levels.
  */
-export function readPolicy(file: string = join(projectRoot(), 'spec/versiebeleid.md')): Policy {
+export function readPolicy(file: string = join(projectRoot(import.meta.url), 'spec/versiebeleid.md')): Policy {
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { CompactSign, importJWK } from 'jose'
 import type { JWK } from 'jose'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { projectRoot, readLaw, readRules, schemaSetDigest } from '../../schemas/read.ts'
+import { lawFolder, projectRoot, readLaw, readRules, schemaSetDigest } from '../../schemas/read.ts'
 import type { LawSource } from '../source/read-law-side.ts'
 
 /** A file of the archive, with forward slashes. */
@@ -73,7 +73,7 @@ function lawFiles(
 
 /** What holds for every version: the functions of rules, and the envelope and the contracts with their vectors. */
 function sharedFiles(): readonly ArchiveFile[] {
-  const root = projectRoot()
+  const root = projectRoot(import.meta.url)
   const all = (from: string, to: string): readonly ArchiveFile[] =>
     existsSync(join(root, from))
       ? readdirSync(join(root, from))
@@ -82,7 +82,7 @@ function sharedFiles(): readonly ArchiveFile[] {
           .map((name) => ({ path: `${to}/${name}`, text: readFileSync(join(root, from, name), 'utf8') }))
       : []
   return [
-    { path: 'functies.json', text: readFileSync(join(root, 'schemas/functies.json'), 'utf8') },
+    { path: 'functies.json', text: readFileSync(join(lawFolder(), 'functies.json'), 'utf8') },
     ...all('spec/knooppunt/vectoren', 'omslag'),
     ...all('dist/api', 'openapi'),
     ...all('spec/examen', 'examen'),

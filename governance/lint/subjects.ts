@@ -40,7 +40,7 @@ export function lawSubjects(source: LawSource, pick: LawPick = {}): readonly Lin
     .map((each): FileSubject => fileSubject(source, each))
   const isSound = (start: string): boolean =>
     files.every(({ path, file, meta }) => !path.startsWith(start) || formClaims(file, meta).length === 0)
-  const avoided = avoidedWordsIn(join(projectRoot(), 'spec/begrippen.md'))
+  const avoided = avoidedWordsIn(join(projectRoot(import.meta.url), 'spec/begrippen.md'))
   return [
     ...files,
     ...folders.flatMap((folder) => schemaSubjects(files, folder, avoided)),

@@ -35,7 +35,7 @@ test.each(laws)(
 test('every link leads to a file', () => {
   const lost = [...pages].flatMap(([path, text]) =>
     [...text.matchAll(/\]\(([^)#]+)\)/g)]
-      .map(([, target = '']) => join(projectRoot(), 'generated', dirname(path), target))
+      .map(([, target = '']) => join(projectRoot(import.meta.url), 'generated', dirname(path), target))
       .filter((target) => !existsSync(target)),
   )
 

@@ -16,7 +16,7 @@ export type GoodMessage = {
 
 /** Every message in `examples/goed` whose version is among these. */
 export function goodMessages(versions: readonly StandardVersion[]): readonly GoodMessage[] {
-  const folder = join(projectRoot(), 'examples/goed')
+  const folder = join(projectRoot(import.meta.url), 'examples/goed')
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .sort()

@@ -15,7 +15,7 @@ import {
 
 type Section = { readonly id: string; readonly file: string; readonly lines: readonly string[] }
 
-const folder = join(projectRoot(), 'spec/open-vragen')
+const folder = join(projectRoot(import.meta.url), 'spec/open-vragen')
 const sections: readonly Section[] = readdirSync(folder).flatMap((file) =>
   readFileSync(join(folder, file), 'utf8')
     .split(/^## /m)
@@ -135,7 +135,7 @@ test('the questions about the catalogue name exactly its designed cells, version
 })
 
 test('the page of sources lists exactly those of the catalogue', () => {
-  const rows = readFileSync(join(projectRoot(), 'spec/bronnen.md'), 'utf8').matchAll(
+  const rows = readFileSync(join(projectRoot(import.meta.url), 'spec/bronnen.md'), 'utf8').matchAll(
     /^\| (?!Code|---)(.+?) \| (.+) \|$/gm,
   )
 

@@ -34,7 +34,7 @@ function once<Result>(make: (...words: [string, string, string]) => Result): typ
 }
 
 const exampleOf = once((module, version, type): unknown => {
-  const folder = join(projectRoot(), 'examples/goed', `${module}-${version}`)
+  const folder = join(projectRoot(import.meta.url), 'examples/goed', `${module}-${version}`)
   const file = readdirSync(folder)
     .sort()
     .find((name) => name.endsWith(`-${type}.json`))

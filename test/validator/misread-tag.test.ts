@@ -6,7 +6,7 @@ import { projectRoot } from '../../schemas/read.ts'
 import { validateText } from '../../validator/index.ts'
 
 test('a damaged tag gives one finding', async () => {
-  const file = join(projectRoot(), 'examples/goed/schuldregeling-2.0/05-SaldoverzoekAntwoord.json')
+  const file = join(projectRoot(import.meta.url), 'examples/goed/schuldregeling-2.0/05-SaldoverzoekAntwoord.json')
   const text = readFileSync(file, 'utf8').replace('"openstaande schuld"', String.raw`"openstaande schuld\ud83d"`)
 
   const { findings } = await validateText(text)

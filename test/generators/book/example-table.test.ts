@@ -44,7 +44,7 @@ function tableOf(path: string): readonly (readonly string[])[] {
 }
 
 function firstExample(module: string, version: string, type: string): unknown {
-  const folder = join(projectRoot(), 'examples/goed', `${module}-${version}`)
+  const folder = join(projectRoot(import.meta.url), 'examples/goed', `${module}-${version}`)
   const [name = ''] = readdirSync(folder)
     .filter((file) => file.replace(/^\d+-/, '') === `${type}.json`)
     .sort()

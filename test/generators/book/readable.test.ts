@@ -60,9 +60,9 @@ function leadsSomewhere(path: string, link: string): boolean {
   const [way = '', place] = link.split('#')
   const target = way === '' ? `generated/${path}` : normalize(join(dirname(`generated/${path}`), way))
   const made = files.get(target.replace(/^generated\//, ''))
-  if (made === undefined && !existsSync(join(projectRoot(), target))) return false
+  if (made === undefined && !existsSync(join(projectRoot(import.meta.url), target))) return false
   if (place === undefined) return true
-  const text = made ?? readFileSync(join(projectRoot(), target), 'utf8')
+  const text = made ?? readFileSync(join(projectRoot(import.meta.url), target), 'utf8')
   return text.includes(`<a id="${place}"></a>`) || headings(text).includes(place)
 }
 
