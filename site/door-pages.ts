@@ -7,6 +7,7 @@ import type { TypeDocOptions } from 'typedoc'
 import type { PluginOptions } from 'typedoc-plugin-markdown'
 import { pageOf } from './page.ts'
 import type { Page } from './page.ts'
+import { sayMarks } from './stability.ts'
 
 /** A door: how it is imported, and the source behind it from the root of the project. */
 type Door = { readonly name: string; readonly source: string }
@@ -50,6 +51,7 @@ async function described(house: string, doors: readonly Door[]): Promise<Readonl
     const app = await Application.bootstrapWithPlugins(settings(house, doors, out))
     const project = await app.convert()
     if (project === undefined) throw new Error('TypeDoc could not read the sources')
+    sayMarks(project)
     await app.generateOutputs(project)
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
     const named = files.map((file): [string, string] => [
@@ -74,6 +76,8 @@ function settings(house: string, doors: readonly Door[], out: string): Partial<T
     skipErrorChecking: true,
     disableSources: true,
     excludePrivate: true,
+    // What is said of a class is not said again of each member, inherited ones included.
+    cascadedModifierTags: [],
     hideBreadcrumbs: true,
     hidePageHeader: true,
     useHTMLAnchors: true,
@@ -102,7 +106,7 @@ function doorPage({ name, source }: Door, text: string): Page {
 function overview(pages: readonly Page[]): Page {
   const text = [
     '# TypeScript reference',
-    'The doors of the package, with everything that each exports.',
+    'The doors of the package, with everything that each exports. Each export says since which version it is there and whether it is stable, beta or experimental; the types of messages follow the life of their module version.',
     pages.map(({ title, address }) => `- [\`${title}\`](${address})`).join('\n'),
   ]
   return {

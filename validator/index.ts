@@ -7,6 +7,7 @@ export { compiledMessage, judgeText, schemaset, tellFinding, validate, validateT
 export { createJudge } from './create-judge.ts'
 export type { Judge } from './create-judge.ts'
 export type { JudgeOptions, PlacedFinding, Position, Report } from './report.ts'
+export { hasType } from './has-type.ts'
 export { positionsOf } from './positions.ts'
 export { tooLargeReport } from './write-report.ts'
 export { readStrictJson } from './strict-json.ts'

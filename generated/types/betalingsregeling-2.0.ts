@@ -4,64 +4,82 @@
  * They tell the shape. Lengths, forms, bounds and the rules across elements are for the validator.
  */
 
-/**
- * Betaalvoorstel. De schuldhulpverlener stelt voor om de hele schuld in termijnen (BR) of met een lening ineens (HF) te betalen.
- */
-export interface Betaalvoorstel {
+/** Elk bericht van deze versie. Welk het is, vraagt `hasType` van `schuldenknooppunt`: aan `Stuurgegevens.Berichttype` alleen ziet TypeScript dat niet. */
+export type Bericht =
+  | Betaalvoorstel
+  | BetaalvoorstelAntwoord
+  | GeenMedewerking
+  | Heroverweging
+  | RegelingAkkoord
+  | RegelingBeeindigd
+  | Saldoverzoek
+  | SaldoverzoekAntwoord
+  | StatusberichtSE
+  | StatusberichtSHV
+  | Statusverzoek
+
+/** De naam van een bericht van deze versie. */
+export type Berichttype =
+  | 'Betaalvoorstel'
+  | 'BetaalvoorstelAntwoord'
+  | 'GeenMedewerking'
+  | 'Heroverweging'
+  | 'RegelingAkkoord'
+  | 'RegelingBeeindigd'
+  | 'Saldoverzoek'
+  | 'SaldoverzoekAntwoord'
+  | 'StatusberichtSE'
+  | 'StatusberichtSHV'
+  | 'Statusverzoek'
+
+/** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+export interface Stuurgegevens<Type extends Berichttype = Berichttype> {
+  /** Module. De module van het afsprakenstelsel waar dit bericht bij hoort. */
+  Module: 'betalingsregeling'
+  /** Versie. De versie van het bericht. */
+  Versie: '2.0'
+  /** Berichttype. De naam van het bericht in deze versie. */
+  Berichttype: Type
   /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
    */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Betaalvoorstel'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-    /**
-     * Bewijsstukken. De toestemmingsverklaring of de beschikking, als de afzender die moet meesturen.
-     */
+  Referentienummer: string
+  /**
+   * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  ConversatieReferentienummer: string
+  /**
+   * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Afzender: string
+  /**
+   * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Ontvanger: string
+  /**
+   * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+   *
+   * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+   */
+  Tijdstip: string
+}
+
+/** Betaalvoorstel. De schuldhulpverlener stelt voor om de hele schuld in termijnen (BR) of met een lening ineens (HF) te betalen. */
+export interface Betaalvoorstel {
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Betaalvoorstel'> & {
+    /** Bewijsstukken. De toestemmingsverklaring of de beschikking, als de afzender die moet meesturen. */
     Bewijsstukken?: Bewijsstukken
   }
-  /**
-   * Inhoud. Het voorstel van de schuldhulpverlener.
-   */
+  /** Inhoud. Het voorstel van de schuldhulpverlener. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -93,25 +111,15 @@ export interface Betaalvoorstel {
      * - `aan-het-einde`: één keer, aan het einde van de looptijd
      */
     Uitbetaalmomenten?: Uitbetaalmomenten
-    /**
-     * Looptijd. Het aantal maanden waarin de klant de hele schuld betaalt.
-     */
+    /** Looptijd. Het aantal maanden waarin de klant de hele schuld betaalt. */
     Looptijd?: number
-    /**
-     * Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn.
-     */
+    /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn. */
     Termijnbedrag?: number
-    /**
-     * Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten.
-     */
+    /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
     EersteBetaling: string
-    /**
-     * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
-     */
+    /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
     GeldigTot: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
     /**
      * Toelichting. Uitleg bij het voorstel, in gewone taal.
@@ -128,66 +136,18 @@ export interface Betaalvoorstel {
   }
 }
 
-/**
- * Betaalvoorstel antwoord. De schuldeiser laat weten of hij akkoord gaat met het betaalvoorstel of de heroverweging.
- */
+/** Betaalvoorstel antwoord. De schuldeiser laat weten of hij akkoord gaat met het betaalvoorstel of de heroverweging. */
 export interface BetaalvoorstelAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'BetaalvoorstelAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'BetaalvoorstelAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het besluit van de schuldeiser over het voorstel.
-   */
+  /** Inhoud. Het besluit van de schuldeiser over het voorstel. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -195,28 +155,18 @@ export interface BetaalvoorstelAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /**
-     * Besluit. Het besluit van de schuldeiser over het voorstel.
-     */
+    /** Besluit. Het besluit van de schuldeiser over het voorstel. */
     Besluit:
       | {
-          /**
-           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
-           */
+          /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'akkoord'
-          /**
-           * Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is.
-           */
+          /** Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is. */
           GeldigTot?: string
         }
       | {
-          /**
-           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
-           */
+          /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'afwijzing'
           /**
            * Reden. Waarom de schuldeiser het voorstel afwijst.
@@ -255,75 +205,25 @@ export interface BetaalvoorstelAntwoord {
              * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
              */
             FactuurnummerSE: string
-            /**
-             * Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten.
-             */
+            /** Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten. */
             ActueelVorderingsbedrag: number
           }[]
         }
   }
 }
 
-/**
- * Geen medewerking. De schuldeiser laat weten dat hij het saldoverzoek niet beantwoordt, en waarom.
- */
+/** Geen medewerking. De schuldeiser laat weten dat hij het saldoverzoek niet beantwoordt, en waarom. */
 export interface GeenMedewerking {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'GeenMedewerking'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'GeenMedewerking'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De weigering van de schuldeiser, met de reden.
-   */
+  /** Inhoud. De weigering van de schuldeiser, met de reden. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -340,77 +240,25 @@ export interface GeenMedewerking {
      * - `geen-medewerking`: de schuldeiser werkt niet samen met deze schuldhulpverlener
      */
     Reden: 'klant-onbekend' | 'recent-finale-kwijting' | 'recent-stabilisatie' | 'geen-medewerking'
-    /**
-     * Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen.
-     */
+    /** Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen. */
     WeerMogelijkVanaf?: string
-    /**
-     * Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Heroverweging. De schuldhulpverlener vraagt de schuldeiser om zijn afwijzing opnieuw te bekijken.
- */
+/** Heroverweging. De schuldhulpverlener vraagt de schuldeiser om zijn afwijzing opnieuw te bekijken. */
 export interface Heroverweging {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Heroverweging'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Heroverweging'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het verzoek om heroverweging.
-   */
+  /** Inhoud. Het verzoek om heroverweging. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -430,9 +278,7 @@ export interface Heroverweging {
      * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
      */
     Motivering: string
-    /**
-     * Gewijzigd voorstel. Het nieuwe voorstel, als de schuldhulpverlener het heeft aangepast. Het komt helemaal in de plaats van het vorige.
-     */
+    /** Gewijzigd voorstel. Het nieuwe voorstel, als de schuldhulpverlener het heeft aangepast. Het komt helemaal in de plaats van het vorige. */
     GewijzigdVoorstel?: {
       /**
        * Soort regeling. Welke soort regeling de schuldhulpverlener voorstelt.
@@ -452,21 +298,13 @@ export interface Heroverweging {
        * - `aan-het-einde`: één keer, aan het einde van de looptijd
        */
       Uitbetaalmomenten?: Uitbetaalmomenten
-      /**
-       * Looptijd. Het aantal maanden waarin de klant de hele schuld betaalt.
-       */
+      /** Looptijd. Het aantal maanden waarin de klant de hele schuld betaalt. */
       Looptijd?: number
-      /**
-       * Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn.
-       */
+      /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn. */
       Termijnbedrag?: number
-      /**
-       * Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten.
-       */
+      /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
       EersteBetaling: string
-      /**
-       * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
-       */
+      /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
       GeldigTot: string
       /**
        * Vorderingen. Het voorstel, uitgesplitst per vordering van deze schuldeiser.
@@ -475,71 +313,18 @@ export interface Heroverweging {
        */
       Vorderingen: VoorstelVordering[]
     }
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
   }
 }
 
-/**
- * Regeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat de regeling doorgaat.
- */
+/** Regeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat de regeling doorgaat. */
 export interface RegelingAkkoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'RegelingAkkoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De afspraken van de regeling.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'RegelingAkkoord'>
+  /** Inhoud. De afspraken van de regeling. */
   Inhoud: {
-    /**
-     * Datum akkoord. De dag waarop de regeling akkoord is.
-     */
+    /** Datum akkoord. De dag waarop de regeling akkoord is. */
     DatumAkkoord: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -571,13 +356,9 @@ export interface RegelingAkkoord {
      * - `aan-het-einde`: één keer, aan het einde van de looptijd
      */
     Uitbetaalmomenten?: Uitbetaalmomenten
-    /**
-     * Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt, in eurocenten. De laatste termijn mag lager zijn.
-     */
+    /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt, in eurocenten. De laatste termijn mag lager zijn. */
     Termijnbedrag?: number
-    /**
-     * Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten.
-     */
+    /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
     EersteBetaling?: string
     /**
      * Vorderingen. De vorderingen van deze schuldeiser in de regeling.
@@ -591,17 +372,11 @@ export interface RegelingAkkoord {
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
-      /**
-       * Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent.
-       */
+      /** Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent. */
       Afkooppercentage: 10000
-      /**
-       * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt betaald, in eurocenten: het hele vorderingsbedrag.
-       */
+      /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt betaald, in eurocenten: het hele vorderingsbedrag. */
       PrognoseEindbedrag: number
-      /**
-       * Actueel vorderingsbedrag. Het bedrag van de vordering van de schuldeiser, in eurocenten.
-       */
+      /** Actueel vorderingsbedrag. Het bedrag van de vordering van de schuldeiser, in eurocenten. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering. Of de vordering volgens de wet voorrang heeft.
@@ -620,60 +395,11 @@ export interface RegelingAkkoord {
   }
 }
 
-/**
- * Regeling beëindigd. De schuldhulpverlener laat de schuldeiser weten dat de regeling is geëindigd en hoe.
- */
+/** Regeling beëindigd. De schuldhulpverlener laat de schuldeiser weten dat de regeling is geëindigd en hoe. */
 export interface RegelingBeeindigd {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'RegelingBeeindigd'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. Het einde van de regeling en het resultaat.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'RegelingBeeindigd'>
+  /** Inhoud. Het einde van de regeling en het resultaat. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -687,9 +413,7 @@ export interface RegelingBeeindigd {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
-    /**
-     * Datum einde. De dag waarop de regeling is geëindigd.
-     */
+    /** Datum einde. De dag waarop de regeling is geëindigd. */
     DatumEinde: string
     /**
      * Reden. Waarom de regeling is geëindigd.
@@ -726,72 +450,20 @@ export interface RegelingBeeindigd {
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
-      /**
-       * Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten.
-       */
+      /** Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten. */
       UitbetaaldBedrag: number
     }[]
   }
 }
 
-/**
- * Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke vorderingen hij op de klant heeft, om de hele schuld in termijnen of met een lening te betalen.
- */
+/** Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke vorderingen hij op de klant heeft, om de hele schuld in termijnen of met een lening te betalen. */
 export interface Saldoverzoek {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Saldoverzoek'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-    /**
-     * Bewijsstukken. De toestemmingsverklaring of de beschikking, als de afzender die moet meesturen.
-     */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Saldoverzoek'> & {
+    /** Bewijsstukken. De toestemmingsverklaring of de beschikking, als de afzender die moet meesturen. */
     Bewijsstukken?: Bewijsstukken
   }
-  /**
-   * Inhoud. De inhoud van het saldoverzoek.
-   */
+  /** Inhoud. De inhoud van het saldoverzoek. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -812,21 +484,13 @@ export interface Saldoverzoek {
      * - `HF`: herfinanciering: een lening betaalt alles in één keer
      */
     TypeSchuldregeling?: TypeSchuldregeling
-    /**
-     * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
-     */
+    /** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
     Klant: Klant
-    /**
-     * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
-     */
+    /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
-    /**
-     * Adres. Het huidige adres van de klant.
-     */
+    /** Adres. Het huidige adres van de klant. */
     Adres: Adres
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
      * Vorderingen. De facturen die de schuldhulpverlener bij deze schuldeiser kent.
@@ -844,66 +508,18 @@ export interface Saldoverzoek {
   }
 }
 
-/**
- * Saldoverzoek antwoord. De schuldeiser noemt zijn vorderingen op de klant.
- */
+/** Saldoverzoek antwoord. De schuldeiser noemt zijn vorderingen op de klant. */
 export interface SaldoverzoekAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SaldoverzoekAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SaldoverzoekAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De vorderingen die de schuldeiser op de klant heeft.
-   */
+  /** Inhoud. De vorderingen die de schuldeiser op de klant heeft. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -911,75 +527,20 @@ export interface SaldoverzoekAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /**
-     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
-     */
+    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
     Datum: string
-    /**
-     * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
-     */
+    /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
   }
 }
 
-/**
- * Statusbericht SE. De schuldeiser laat de schuldhulpverlener weten dat er aan zijn kant iets is veranderd.
- */
+/** Statusbericht SE. De schuldeiser laat de schuldhulpverlener weten dat er aan zijn kant iets is veranderd. */
 export interface StatusberichtSE {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'StatusberichtSE'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De verandering bij de schuldeiser.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'StatusberichtSE'>
+  /** Inhoud. De verandering bij de schuldeiser. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -1004,9 +565,7 @@ export interface StatusberichtSE {
       | 'vordering-gewijzigd'
       | 'vordering-overgedragen'
       | 'uitbetaling-niet-ontvangen'
-    /**
-     * Datum van de status. De dag waarop deze status is ingegaan.
-     */
+    /** Datum van de status. De dag waarop deze status is ingegaan. */
     DatumStatus: string
     /**
      * Factuurnummers. De vorderingen waar de verandering over gaat; zonder nummers gaat het over alle vorderingen.
@@ -1016,73 +575,23 @@ export interface StatusberichtSE {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     Factuurnummers?: string[]
-    /**
-     * Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Statusbericht SHV. De schuldhulpverlener laat de schuldeiser weten hoe ver de regeling is.
- */
+/** Statusbericht SHV. De schuldhulpverlener laat de schuldeiser weten hoe ver de regeling is. */
 export interface StatusberichtSHV {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'StatusberichtSHV'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'StatusberichtSHV'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het statusverzoek waarop dit een antwoord is. Het ontbreekt als de schuldhulpverlener het statusbericht uit zichzelf stuurt.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer?: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De stand van de regeling.
-   */
+  /** Inhoud. De stand van de regeling. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -1106,75 +615,20 @@ export interface StatusberichtSHV {
      * - `gestopt`: er komt geen regeling
      */
     Status: 'schulden-in-beeld' | 'voorstel-in-voorbereiding' | 'wacht-op-schuldeisers' | 'regeling-loopt' | 'gestopt'
-    /**
-     * Datum van de status. De dag waarop deze status is ingegaan.
-     */
+    /** Datum van de status. De dag waarop deze status is ingegaan. */
     DatumStatus: string
-    /**
-     * Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht.
-     */
+    /** Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht. */
     VerwachteDatum?: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Statusverzoek. De schuldeiser vraagt de schuldhulpverlener hoe ver de regeling is.
- */
+/** Statusverzoek. De schuldeiser vraagt de schuldhulpverlener hoe ver de regeling is. */
 export interface Statusverzoek {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'betalingsregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Statusverzoek'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De vraag van de schuldeiser.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Statusverzoek'>
+  /** Inhoud. De vraag van de schuldeiser. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -1191,9 +645,7 @@ export interface Statusverzoek {
      * - `uitbetaling`: wanneer er wordt uitbetaald
      */
     Onderwerp: 'voortgang' | 'voorstel' | 'akkoord' | 'uitbetaling'
-    /**
-     * Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon?: Contactpersoon
   }
 }
@@ -1206,9 +658,7 @@ export interface Statusverzoek {
  */
 export type AanduidingBijHuisnummer = 'to' | 'by'
 
-/**
- * Adres. Het huidige adres van de klant.
- */
+/** Adres. Het huidige adres van de klant. */
 export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
@@ -1216,9 +666,7 @@ export interface Adres {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
-  /**
-   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
-   */
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
   Huisnummer: number
   /**
    * Huisletter. De letter achter het huisnummer.
@@ -1265,9 +713,7 @@ export interface Adres {
   WoonwagenVerwijzing?: string
 }
 
-/**
- * Bewijsstuk. Een document dat aantoont dat de afzender deze gegevens mag vragen.
- */
+/** Bewijsstuk. Een document dat aantoont dat de afzender deze gegevens mag vragen. */
 export interface Bewijsstuk {
   /**
    * Soort bewijsstuk. Welk bewijs de afzender meestuurt.
@@ -1297,9 +743,7 @@ export interface Bewijsstuk {
  */
 export type Bewijsstukken = Bewijsstuk[]
 
-/**
- * Contactpersoon. De behandelaar van het dossier.
- */
+/** Contactpersoon. De behandelaar van het dossier. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
@@ -1313,20 +757,14 @@ export interface Contactpersoon {
    * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
    */
   Telefoonnummer?: string
-  /**
-   * E-mailadres. Het e-mailadres van de contactpersoon.
-   */
+  /** E-mailadres. Het e-mailadres van de contactpersoon. */
   Emailadres?: string
 }
 
-/**
- * Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend.
- */
+/** Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend. */
 export type GemeldeVordering =
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'openstaande schuld'
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1355,29 +793,17 @@ export type GemeldeVordering =
        * - `Overig`: andere schulden
        */
       Schuldsoort?: Schuldsoort
-      /**
-       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
-       */
+      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /**
-       * Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten.
-       */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
       OrigineleVordering: number
-      /**
-       * Rente. De rente die bij de originele vordering is gekomen, in eurocenten.
-       */
+      /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
       Rente?: number
-      /**
-       * Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten.
-       */
+      /** Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten. */
       Kosten?: number
-      /**
-       * Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten.
-       */
+      /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number
-      /**
-       * Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten.
-       */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering. Of de vordering volgens de wet voorrang heeft.
@@ -1400,9 +826,7 @@ export type GemeldeVordering =
       IBAN?: string
     }
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'overgedragen schuld'
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1416,9 +840,7 @@ export type GemeldeVordering =
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
-      /**
-       * Overgedragen aan. De organisatie die de vordering nu heeft.
-       */
+      /** Overgedragen aan. De organisatie die de vordering nu heeft. */
       OvergedragenAan: OvergedragenAan
       /**
        * Wijze van overdracht. Of de vordering is verkocht of alleen ter incasso uit handen is gegeven.
@@ -1427,15 +849,11 @@ export type GemeldeVordering =
        * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
        */
       WijzeVanOverdracht?: WijzeVanOverdracht
-      /**
-       * Datum van overdracht. De dag waarop de vordering is overgedragen.
-       */
+      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
       DatumOverdracht?: string
     }
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'onbekende schuld bij SE'
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
@@ -1462,9 +880,7 @@ export type GemeldeVorderingen = GemeldeVordering[]
  */
 export type Geslacht = 'M' | 'V' | 'X' | 'O'
 
-/**
- * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
- */
+/** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
 export interface Klant {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1499,15 +915,11 @@ export interface Klant {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Overgedragen aan. De organisatie die de vordering nu heeft.
- */
+/** Overgedragen aan. De organisatie die de vordering nu heeft. */
 export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
@@ -1523,9 +935,7 @@ export interface OvergedragenAan {
   Kenmerk?: string
 }
 
-/**
- * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
- */
+/** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
 export interface Partner {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1560,9 +970,7 @@ export interface Partner {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
@@ -1597,9 +1005,7 @@ export type TypeSchuldregeling = 'BR' | 'HF'
 export type Uitbetaalmomenten =
   'eenmalig' | 'maandelijks' | 'per-kwartaal' | 'halfjaarlijks' | 'jaarlijks' | 'aan-het-einde'
 
-/**
- * Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering voorstelt.
- */
+/** Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering voorstelt. */
 export interface VoorstelVordering {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1607,9 +1013,7 @@ export interface VoorstelVordering {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE: string
-  /**
-   * Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten.
-   */
+  /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
   ActueelVorderingsbedrag: number
   /**
    * Soort vordering. Of de vordering volgens de wet voorrang heeft.
@@ -1618,13 +1022,9 @@ export interface VoorstelVordering {
    * - `preferent`: preferente vordering: met voorrang volgens de wet
    */
   VorderingsType: VorderingsType
-  /**
-   * Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent.
-   */
+  /** Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent. */
   Afkooppercentage: 10000
-  /**
-   * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt betaald, in eurocenten. In deze module altijd het hele actuele vorderingsbedrag.
-   */
+  /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt betaald, in eurocenten. In deze module altijd het hele actuele vorderingsbedrag. */
   PrognoseEindbedrag: number
 }
 

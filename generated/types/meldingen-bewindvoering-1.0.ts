@@ -4,71 +4,67 @@
  * They tell the shape. Lengths, forms, bounds and the rules across elements are for the validator.
  */
 
-/**
- * Melding antwoord. De schuldeiser laat weten of hij de klant kent.
- */
-export interface MeldingAntwoord {
+/** Elk bericht van deze versie. Welk het is, vraagt `hasType` van `schuldenknooppunt`: aan `Stuurgegevens.Berichttype` alleen ziet TypeScript dat niet. */
+export type Bericht = MeldingAntwoord | MeldingBeeindiging | MeldingOnderBewind | MeldingWsnp
+
+/** De naam van een bericht van deze versie. */
+export type Berichttype = 'MeldingAntwoord' | 'MeldingBeeindiging' | 'MeldingOnderBewind' | 'MeldingWsnp'
+
+/** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+export interface Stuurgegevens<Type extends Berichttype = Berichttype> {
+  /** Module. De module van het afsprakenstelsel waar dit bericht bij hoort. */
+  Module: 'meldingen-bewindvoering'
+  /** Versie. De versie van het bericht. */
+  Versie: '1.0'
+  /** Berichttype. De naam van het bericht in deze versie. */
+  Berichttype: Type
   /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
    */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'meldingen-bewindvoering'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'MeldingAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  Referentienummer: string
+  /**
+   * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  ConversatieReferentienummer: string
+  /**
+   * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Afzender: string
+  /**
+   * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Ontvanger: string
+  /**
+   * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+   *
+   * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+   */
+  Tijdstip: string
+}
+
+/** Melding antwoord. De schuldeiser laat weten of hij de klant kent. */
+export interface MeldingAntwoord {
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'MeldingAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het antwoord van de schuldeiser op de melding.
-   */
+  /** Inhoud. Het antwoord van de schuldeiser op de melding. */
   Inhoud:
     | {
-        /**
-         * Antwoord. De schuldeiser kent de klant.
-         */
+        /** Antwoord. De schuldeiser kent de klant. */
         Antwoord: 'klant-bekend'
         /**
          * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -76,25 +72,17 @@ export interface MeldingAntwoord {
          * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
          */
         KlantnummerSE: string
-        /**
-         * Contactpersoon. De medewerker of afdeling van de schuldeiser die het dossier behandelt.
-         */
+        /** Contactpersoon. De medewerker of afdeling van de schuldeiser die het dossier behandelt. */
         Contactpersoon: Contactpersoon
       }
     | {
-        /**
-         * Antwoord. De schuldeiser kent de klant niet.
-         */
+        /** Antwoord. De schuldeiser kent de klant niet. */
         Antwoord: 'klant-onbekend'
       }
     | {
-        /**
-         * Antwoord. De schuldeiser heeft zijn vordering overgedragen aan een andere organisatie.
-         */
+        /** Antwoord. De schuldeiser heeft zijn vordering overgedragen aan een andere organisatie. */
         Antwoord: 'overgedragen'
-        /**
-         * Overgedragen aan. De organisatie die de vordering nu heeft.
-         */
+        /** Overgedragen aan. De organisatie die de vordering nu heeft. */
         OvergedragenAan: {
           /**
            * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
@@ -118,64 +106,14 @@ export interface MeldingAntwoord {
       }
 }
 
-/**
- * Melding beëindiging. De bewindvoerder meldt de schuldeiser dat het bewind of de Wsnp is geëindigd, en hoe.
- */
+/** Melding beëindiging. De bewindvoerder meldt de schuldeiser dat het bewind of de Wsnp is geëindigd, en hoe. */
 export interface MeldingBeeindiging {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'meldingen-bewindvoering'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'MeldingBeeindiging'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-    /**
-     * Bewijsstukken. De beschikking van de rechter, als de afzender die moet meesturen.
-     */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'MeldingBeeindiging'> & {
+    /** Bewijsstukken. De beschikking van de rechter, als de afzender die moet meesturen. */
     Bewijsstukken?: Bewijsstukken
   }
-  /**
-   * Inhoud. De inhoud van de melding.
-   */
+  /** Inhoud. De inhoud van de melding. */
   Inhoud: {
     /**
      * Klantnummer bij de bewindvoerder. Het nummer waaronder de bewindvoerder de klant kent. De elementnaam is dezelfde als in de andere modules.
@@ -189,26 +127,16 @@ export interface MeldingBeeindiging {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE?: string
-    /**
-     * Klant. De persoon over wie de melding gaat.
-     */
+    /** Klant. De persoon over wie de melding gaat. */
     Klant: Klant
-    /**
-     * Adres. Het adres waar de klant voortaan zijn post krijgt. Laat het weg als een opvolger de post krijgt of als de klant is overleden.
-     */
+    /** Adres. Het adres waar de klant voortaan zijn post krijgt. Laat het weg als een opvolger de post krijgt of als de klant is overleden. */
     Adres?: Adres
-    /**
-     * Beëindiging. Welke maatregel is geëindigd, wanneer en waarom.
-     */
+    /** Beëindiging. Welke maatregel is geëindigd, wanneer en waarom. */
     Beeindiging:
       | {
-          /**
-           * Maatregel. Het bewind is geëindigd.
-           */
+          /** Maatregel. Het bewind is geëindigd. */
           Maatregel: 'bewind'
-          /**
-           * Datum einde. De dag waarop de maatregel is geëindigd.
-           */
+          /** Datum einde. De dag waarop de maatregel is geëindigd. */
           DatumEinde: string
           /**
            * Reden. Waarom het bewind is geëindigd.
@@ -220,19 +148,13 @@ export interface MeldingBeeindiging {
            * - `overleden`: De klant is overleden
            */
           Reden: 'opgeheven' | 'termijn-verstreken' | 'andere-bewindvoerder' | 'andere-maatregel' | 'overleden'
-          /**
-           * Opvolger. De bewindvoerder of andere vertegenwoordiger die het overneemt.
-           */
+          /** Opvolger. De bewindvoerder of andere vertegenwoordiger die het overneemt. */
           Opvolger?: Opvolger
         }
       | {
-          /**
-           * Maatregel. De Wsnp is geëindigd.
-           */
+          /** Maatregel. De Wsnp is geëindigd. */
           Maatregel: 'wsnp'
-          /**
-           * Datum einde. De dag waarop de maatregel is geëindigd.
-           */
+          /** Datum einde. De dag waarop de maatregel is geëindigd. */
           DatumEinde: string
           /**
            * Reden. Hoe de Wsnp is geëindigd.
@@ -247,64 +169,14 @@ export interface MeldingBeeindiging {
   }
 }
 
-/**
- * Melding onder bewind. De bewindvoerder meldt de schuldeiser dat de klant onder bewind is gesteld en waar de post voortaan naartoe moet.
- */
+/** Melding onder bewind. De bewindvoerder meldt de schuldeiser dat de klant onder bewind is gesteld en waar de post voortaan naartoe moet. */
 export interface MeldingOnderBewind {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'meldingen-bewindvoering'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'MeldingOnderBewind'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-    /**
-     * Bewijsstukken. De beschikking van de rechter, als de afzender die moet meesturen.
-     */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'MeldingOnderBewind'> & {
+    /** Bewijsstukken. De beschikking van de rechter, als de afzender die moet meesturen. */
     Bewijsstukken?: Bewijsstukken
   }
-  /**
-   * Inhoud. De inhoud van de melding.
-   */
+  /** Inhoud. De inhoud van de melding. */
   Inhoud: {
     /**
      * Klantnummer bij de bewindvoerder. Het nummer waaronder de bewindvoerder de klant kent. De elementnaam is dezelfde als in de andere modules.
@@ -318,17 +190,11 @@ export interface MeldingOnderBewind {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
-    /**
-     * Klant. De persoon over wie de melding gaat.
-     */
+    /** Klant. De persoon over wie de melding gaat. */
     Klant: Klant
-    /**
-     * Adres. Het huidige adres van de klant.
-     */
+    /** Adres. Het huidige adres van de klant. */
     Adres: Adres
-    /**
-     * Bewind. De gegevens van de uitspraak waarmee de klant onder bewind is gesteld.
-     */
+    /** Bewind. De gegevens van de uitspraak waarmee de klant onder bewind is gesteld. */
     Bewind: Bewind
     /**
      * Naam van het kantoor. De naam van het kantoor van de bewindvoerder.
@@ -336,75 +202,21 @@ export interface MeldingOnderBewind {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     Kantoornaam: string
-    /**
-     * Contactpersoon. De medewerker van de bewindvoerder die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de bewindvoerder die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /**
-     * Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres of een postbus.
-     */
+    /** Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres of een postbus. */
     Correspondentieadres: Correspondentieadres
   }
 }
 
-/**
- * Melding Wsnp. De bewindvoerder meldt de schuldeiser dat de klant is toegelaten tot de wettelijke schuldsanering (Wsnp).
- */
+/** Melding Wsnp. De bewindvoerder meldt de schuldeiser dat de klant is toegelaten tot de wettelijke schuldsanering (Wsnp). */
 export interface MeldingWsnp {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'meldingen-bewindvoering'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'MeldingWsnp'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-    /**
-     * Bewijsstukken. De beschikking van de rechter, als de afzender die moet meesturen.
-     */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'MeldingWsnp'> & {
+    /** Bewijsstukken. De beschikking van de rechter, als de afzender die moet meesturen. */
     Bewijsstukken?: Bewijsstukken
   }
-  /**
-   * Inhoud. De inhoud van de melding.
-   */
+  /** Inhoud. De inhoud van de melding. */
   Inhoud: {
     /**
      * Klantnummer bij de bewindvoerder. Het nummer waaronder de bewindvoerder de klant kent. De elementnaam is dezelfde als in de andere modules.
@@ -418,17 +230,11 @@ export interface MeldingWsnp {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
-    /**
-     * Klant. De persoon over wie de melding gaat.
-     */
+    /** Klant. De persoon over wie de melding gaat. */
     Klant: Klant
-    /**
-     * Adres. Het huidige adres van de klant.
-     */
+    /** Adres. Het huidige adres van de klant. */
     Adres: Adres
-    /**
-     * Wsnp. De gegevens van de uitspraak waarmee de klant tot de wettelijke schuldsanering is toegelaten.
-     */
+    /** Wsnp. De gegevens van de uitspraak waarmee de klant tot de wettelijke schuldsanering is toegelaten. */
     Wsnp: Wsnp
     /**
      * Naam van het kantoor. De naam van het kantoor van de Wsnp-bewindvoerder.
@@ -436,13 +242,9 @@ export interface MeldingWsnp {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     Kantoornaam: string
-    /**
-     * Contactpersoon. De medewerker van de Wsnp-bewindvoerder die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de Wsnp-bewindvoerder die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /**
-     * Correspondentieadres. Het adres van de Wsnp-bewindvoerder: een straatadres of een postbus.
-     */
+    /** Correspondentieadres. Het adres van de Wsnp-bewindvoerder: een straatadres of een postbus. */
     Correspondentieadres: Correspondentieadres
   }
 }
@@ -455,9 +257,7 @@ export interface MeldingWsnp {
  */
 export type AanduidingBijHuisnummer = 'to' | 'by'
 
-/**
- * Adres. Het huidige adres van de klant.
- */
+/** Adres. Het huidige adres van de klant. */
 export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
@@ -465,9 +265,7 @@ export interface Adres {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
-  /**
-   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
-   */
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
   Huisnummer: number
   /**
    * Huisletter. De letter achter het huisnummer.
@@ -514,13 +312,9 @@ export interface Adres {
   WoonwagenVerwijzing?: string
 }
 
-/**
- * Bewijsstuk. De beschikking waaruit blijkt dat de bewindvoerder voor de klant mag optreden.
- */
+/** Bewijsstuk. De beschikking waaruit blijkt dat de bewindvoerder voor de klant mag optreden. */
 export interface Bewijsstuk {
-  /**
-   * Soort bewijsstuk. Het bewijsstuk is een beschikking van de rechter.
-   */
+  /** Soort bewijsstuk. Het bewijsstuk is een beschikking van de rechter. */
   Soort: 'beschikking'
   /**
    * Bestandsnaam. De naam van het meegestuurde bestand, zonder persoonsgegevens.
@@ -543,9 +337,7 @@ export interface Bewijsstuk {
  */
 export type Bewijsstukken = Bewijsstuk[]
 
-/**
- * Bewind. De gegevens van de uitspraak waarmee de klant onder bewind is gesteld.
- */
+/** Bewind. De gegevens van de uitspraak waarmee de klant onder bewind is gesteld. */
 export interface Bewind {
   /**
    * Soort bewind. Of het bewind is ingesteld vanwege schulden. Vul dit alleen in als de schuldeiser het nodig heeft: «beschermingsbewind» kan iets zeggen over de gezondheid van de klant.
@@ -554,17 +346,11 @@ export interface Bewind {
    * - `beschermingsbewind`: Beschermingsbewind op een andere grond
    */
   SoortBewind?: 'schuldenbewind' | 'beschermingsbewind'
-  /**
-   * Datum van de beschikking. De dag waarop de rechter het bewind heeft uitgesproken.
-   */
+  /** Datum van de beschikking. De dag waarop de rechter het bewind heeft uitgesproken. */
   DatumBeschikking: string
-  /**
-   * Ingangsdatum. De dag waarop het bewind begint te werken.
-   */
+  /** Ingangsdatum. De dag waarop het bewind begint te werken. */
   Ingangsdatum: string
-  /**
-   * Einddatum. De dag waarop het bewind eindigt, als de rechter die al heeft bepaald.
-   */
+  /** Einddatum. De dag waarop het bewind eindigt, als de rechter die al heeft bepaald. */
   Einddatum?: string
   /**
    * Rechtbank. De rechtbank waar de uitspraak is gedaan.
@@ -584,9 +370,7 @@ export interface Bewind {
   Rechtbank: Rechtbank
 }
 
-/**
- * Contactpersoon. De medewerker van de bewindvoerder die het dossier behandelt.
- */
+/** Contactpersoon. De medewerker van de bewindvoerder die het dossier behandelt. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
@@ -600,20 +384,14 @@ export interface Contactpersoon {
    * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
    */
   Telefoonnummer?: string
-  /**
-   * E-mailadres. Het e-mailadres van de contactpersoon.
-   */
+  /** E-mailadres. Het e-mailadres van de contactpersoon. */
   Emailadres?: string
 }
 
-/**
- * Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres of een postbus.
- */
+/** Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres of een postbus. */
 export type Correspondentieadres =
   | {
-      /**
-       * Straatadres. Een postadres met straat en huisnummer.
-       */
+      /** Straatadres. Een postadres met straat en huisnummer. */
       Straatadres: {
         /**
          * Straatnaam. De straat van het kantoor.
@@ -621,9 +399,7 @@ export type Correspondentieadres =
          * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
          */
         Straatnaam: string
-        /**
-         * Huisnummer. Het huisnummer van het kantoor, zonder letter of toevoeging.
-         */
+        /** Huisnummer. Het huisnummer van het kantoor, zonder letter of toevoeging. */
         Huisnummer: number
         /**
          * Huisletter. De letter achter het huisnummer van het kantoor.
@@ -653,13 +429,9 @@ export type Correspondentieadres =
       Postbus?: never
     }
   | {
-      /**
-       * Postbus. Een postadres met een postbus.
-       */
+      /** Postbus. Een postadres met een postbus. */
       Postbus: {
-        /**
-         * Postbusnummer. Het nummer van de postbus.
-         */
+        /** Postbusnummer. Het nummer van de postbus. */
         Postbusnummer: number
         /**
          * Postcode. De postcode waar de post naartoe moet.
@@ -687,9 +459,7 @@ export type Correspondentieadres =
  */
 export type Geslacht = 'M' | 'V' | 'X' | 'O'
 
-/**
- * Klant. De persoon over wie de melding gaat.
- */
+/** Klant. De persoon over wie de melding gaat. */
 export interface Klant {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -724,15 +494,11 @@ export interface Klant {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Opvolger. De bewindvoerder of andere vertegenwoordiger die het overneemt.
- */
+/** Opvolger. De bewindvoerder of andere vertegenwoordiger die het overneemt. */
 export interface Opvolger {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
@@ -746,9 +512,7 @@ export interface Opvolger {
    * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
    */
   Telefoonnummer?: string
-  /**
-   * E-mailadres. Het e-mailadres van de contactpersoon.
-   */
+  /** E-mailadres. Het e-mailadres van de contactpersoon. */
   Emailadres?: string
 }
 
@@ -780,13 +544,9 @@ export type Rechtbank =
   | 'rotterdam'
   | 'zeeland-west-brabant'
 
-/**
- * Wsnp. De gegevens van de uitspraak waarmee de klant tot de wettelijke schuldsanering is toegelaten.
- */
+/** Wsnp. De gegevens van de uitspraak waarmee de klant tot de wettelijke schuldsanering is toegelaten. */
 export interface Wsnp {
-  /**
-   * Datum van toelating. De dag waarop de rechter de klant tot de Wsnp heeft toegelaten.
-   */
+  /** Datum van toelating. De dag waarop de rechter de klant tot de Wsnp heeft toegelaten. */
   DatumToelating: string
   /**
    * Insolventienummer. Het nummer van de zaak in het Centraal Insolventieregister.
@@ -794,9 +554,7 @@ export interface Wsnp {
    * Vorm: het nummer uit het insolventieregister, zoals R.16/26/123.
    */
   Insolventienummer: string
-  /**
-   * Verwachte einddatum. De dag waarop de Wsnp naar verwachting eindigt.
-   */
+  /** Verwachte einddatum. De dag waarop de Wsnp naar verwachting eindigt. */
   VerwachteEinddatum: string
   /**
    * Rechtbank. De rechtbank waar de uitspraak is gedaan.

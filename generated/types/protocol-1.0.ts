@@ -4,60 +4,57 @@
  * They tell the shape. Lengths, forms, bounds and the rules across elements are for the validator.
  */
 
-/**
- * Afkeurbericht. De ontvanger van een bericht keurt de inhoud af omdat die niet aan de standaard voldoet, en noemt waar en waarom, zonder gegevens uit het bericht.
- */
+/** Elk bericht van deze versie. Welk het is, vraagt `hasType` van `schuldenknooppunt`: aan `Stuurgegevens.Berichttype` alleen ziet TypeScript dat niet. */
+export type Bericht = Afkeurbericht | Foutbericht | LogboekBericht | LogboekZoekbericht
+
+/** De naam van een bericht van deze versie. */
+export type Berichttype = 'Afkeurbericht' | 'Foutbericht' | 'LogboekBericht' | 'LogboekZoekbericht'
+
+/** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+export interface Stuurgegevens<Type extends Berichttype = Berichttype> {
+  /** Module. De module van het afsprakenstelsel waar dit bericht bij hoort. */
+  Module: 'protocol'
+  /** Versie. De versie van het bericht. */
+  Versie: '1.0'
+  /** Berichttype. De naam van het bericht in deze versie. */
+  Berichttype: Type
+  /**
+   * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  Referentienummer: string
+  /**
+   * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  ConversatieReferentienummer: string
+  /**
+   * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Afzender: string
+  /**
+   * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Ontvanger: string
+  /**
+   * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+   *
+   * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+   */
+  Tijdstip: string
+}
+
+/** Afkeurbericht. De ontvanger van een bericht keurt de inhoud af omdat die niet aan de standaard voldoet, en noemt waar en waarom, zonder gegevens uit het bericht. */
 export interface Afkeurbericht {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'protocol'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Afkeurbericht'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De inhoud van de afkeuring.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Afkeurbericht'>
+  /** Inhoud. De inhoud van de afkeuring. */
   Inhoud: {
     /**
      * Betreft bericht. Het referentienummer van het bericht waar deze melding over gaat.
@@ -185,60 +182,11 @@ export interface Afkeurbericht {
   }
 }
 
-/**
- * Foutbericht. De ontvanger van een bericht meldt dat hij het door een technische fout niet kon openen of verwerken.
- */
+/** Foutbericht. De ontvanger van een bericht meldt dat hij het door een technische fout niet kon openen of verwerken. */
 export interface Foutbericht {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'protocol'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Foutbericht'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De inhoud van de foutmelding.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Foutbericht'>
+  /** Inhoud. De inhoud van de foutmelding. */
   Inhoud: {
     /**
      * Betreft bericht. Het referentienummer van het bericht waar deze melding over gaat.
@@ -275,73 +223,23 @@ export interface Foutbericht {
      * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
      */
     TijdstipFout: string
-    /**
-     * Opnieuw versturen. Of de ontvanger het bericht opnieuw moet versturen, met een nieuw referentienummer.
-     */
+    /** Opnieuw versturen. Of de ontvanger het bericht opnieuw moet versturen, met een nieuw referentienummer. */
     OpnieuwVersturen: boolean
   }
 }
 
-/**
- * Logboek bericht. Het logboek antwoordt met één regel per gevonden bericht. Er staat nooit inhoud van een bericht in.
- */
+/** Logboek bericht. Het logboek antwoordt met één regel per gevonden bericht. Er staat nooit inhoud van een bericht in. */
 export interface LogboekBericht {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'protocol'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'LogboekBericht'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'LogboekBericht'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het antwoord op de zoekvraag.
-   */
+  /** Inhoud. Het antwoord op de zoekvraag. */
   Inhoud: {
     /**
      * Logregels. De gevonden berichten, de nieuwste eerst, hooguit duizend.
@@ -385,13 +283,9 @@ export interface LogboekBericht {
        * Vorm: de naam van een bericht zoals in Stuurgegevens, zoals Saldoverzoek.
        */
       Berichttype: string
-      /**
-       * Opgehaald. Of de ontvanger het bericht heeft opgehaald.
-       */
+      /** Opgehaald. Of de ontvanger het bericht heeft opgehaald. */
       Opgehaald: boolean
-      /**
-       * Bevestigd. Of de ontvanger de ontvangst van het bericht heeft bevestigd.
-       */
+      /** Bevestigd. Of de ontvanger de ontvangst van het bericht heeft bevestigd. */
       Bevestigd: boolean
       /**
        * Datum en tijd. Het tijdstip (UTC) waarop het knooppunt het bericht aannam.
@@ -406,67 +300,16 @@ export interface LogboekBericht {
        */
       Versie: string
     }[]
-    /**
-     * Meer resultaten. Of er meer berichten zijn dan hier staan.
-     */
+    /** Meer resultaten. Of er meer berichten zijn dan hier staan. */
     MeerResultaten: boolean
   }
 }
 
-/**
- * Logboek zoekbericht. Een deelnemer vraagt welke van zijn berichten in het logboek staan. Alle zoekgegevens mogen ontbreken; een bericht wordt gevonden als het aan alle ingevulde gegevens voldoet.
- */
+/** Logboek zoekbericht. Een deelnemer vraagt welke van zijn berichten in het logboek staan. Alle zoekgegevens mogen ontbreken; een bericht wordt gevonden als het aan alle ingevulde gegevens voldoet. */
 export interface LogboekZoekbericht {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'protocol'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'LogboekZoekbericht'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De zoekvraag.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'LogboekZoekbericht'>
+  /** Inhoud. De zoekvraag. */
   Inhoud: {
     /**
      * Referentienummer. Zoek het bericht met dit referentienummer.
@@ -504,13 +347,9 @@ export interface LogboekZoekbericht {
      * Vorm: de naam van een bericht zoals in Stuurgegevens, zoals Saldoverzoek.
      */
     Berichttype?: string
-    /**
-     * Opgehaald. Zoek berichten die wel of niet zijn opgehaald: ja is wel, nee is niet.
-     */
+    /** Opgehaald. Zoek berichten die wel of niet zijn opgehaald: ja is wel, nee is niet. */
     Opgehaald?: boolean
-    /**
-     * Bevestigd. Zoek berichten die wel of niet zijn bevestigd: ja is wel, nee is niet.
-     */
+    /** Bevestigd. Zoek berichten die wel of niet zijn bevestigd: ja is wel, nee is niet. */
     Bevestigd?: boolean
     /**
      * Organisatietype van de afzender. Zoek berichten van schuldhulpverleners of van schuldeisers.
@@ -526,13 +365,9 @@ export interface LogboekZoekbericht {
      * - `SE`: Schuldeiser
      */
     OntvangerOrganisatietype?: 'SHV' | 'SE'
-    /**
-     * Vanaf datum. Zoek berichten van deze dag of later.
-     */
+    /** Vanaf datum. Zoek berichten van deze dag of later. */
     VanafDatum?: string
-    /**
-     * Tot en met datum. Zoek berichten van deze dag of eerder.
-     */
+    /** Tot en met datum. Zoek berichten van deze dag of eerder. */
     TotDatum?: string
     /**
      * Versie. Zoek berichten in deze versie.

@@ -4,66 +4,64 @@
  * They tell the shape. Lengths, forms, bounds and the rules across elements are for the validator.
  */
 
-/**
- * Geen medewerking. De schuldeiser laat weten dat hij het saldoverzoek niet beantwoordt, en waarom.
- */
-export interface GeenMedewerking {
+/** Elk bericht van deze versie. Welk het is, vraagt `hasType` van `schuldenknooppunt`: aan `Stuurgegevens.Berichttype` alleen ziet TypeScript dat niet. */
+export type Bericht = GeenMedewerking | Saldoverzoek | SaldoverzoekAntwoord
+
+/** De naam van een bericht van deze versie. */
+export type Berichttype = 'GeenMedewerking' | 'Saldoverzoek' | 'SaldoverzoekAntwoord'
+
+/** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+export interface Stuurgegevens<Type extends Berichttype = Berichttype> {
+  /** Module. De module van het afsprakenstelsel waar dit bericht bij hoort. */
+  Module: 'schuldinventarisatie'
+  /** Versie. De versie van het bericht. */
+  Versie: '1.0'
+  /** Berichttype. De naam van het bericht in deze versie. */
+  Berichttype: Type
   /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
+   * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
    */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldinventarisatie'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'GeenMedewerking'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  Referentienummer: string
+  /**
+   * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  ConversatieReferentienummer: string
+  /**
+   * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Afzender: string
+  /**
+   * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Ontvanger: string
+  /**
+   * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+   *
+   * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+   */
+  Tijdstip: string
+}
+
+/** Geen medewerking. De schuldeiser laat weten dat hij het saldoverzoek niet beantwoordt, en waarom. */
+export interface GeenMedewerking {
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'GeenMedewerking'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De inhoud van de weigering.
-   */
+  /** Inhoud. De inhoud van de weigering. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -80,75 +78,21 @@ export interface GeenMedewerking {
      * - `geen-medewerking`: de schuldeiser werkt niet samen met deze schuldhulpverlener
      */
     Reden: 'klant-onbekend' | 'recent-finale-kwijting' | 'recent-stabilisatie' | 'geen-medewerking'
-    /**
-     * Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen.
-     */
+    /** Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen. */
     WeerMogelijkVanaf?: string
-    /**
-     * Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke schulden de klant bij hem heeft, om een overzicht van alle schulden te maken.
- */
+/** Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke schulden de klant bij hem heeft, om een overzicht van alle schulden te maken. */
 export interface Saldoverzoek {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldinventarisatie'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Saldoverzoek'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-    /**
-     * Bewijsstukken. De toestemmingsverklaring of de beschikking, als de afzender die moet meesturen.
-     */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Saldoverzoek'> & {
+    /** Bewijsstukken. De toestemmingsverklaring of de beschikking, als de afzender die moet meesturen. */
     Bewijsstukken?: Bewijsstukken
   }
-  /**
-   * Inhoud. De inhoud van het saldoverzoek.
-   */
+  /** Inhoud. De inhoud van het saldoverzoek. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -162,21 +106,13 @@ export interface Saldoverzoek {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
-    /**
-     * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
-     */
+    /** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
     Klant: Klant
-    /**
-     * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
-     */
+    /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
-    /**
-     * Adres. Het huidige adres van de klant.
-     */
+    /** Adres. Het huidige adres van de klant. */
     Adres: Adres
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
      * Vorderingen. De facturen die de schuldhulpverlener bij deze schuldeiser kent.
@@ -194,66 +130,18 @@ export interface Saldoverzoek {
   }
 }
 
-/**
- * Saldoverzoek antwoord. De schuldeiser noemt de schulden van de klant: per gevraagde factuur (gematcht), of als totaal of lijst (ongematcht).
- */
+/** Saldoverzoek antwoord. De schuldeiser noemt de schulden van de klant: per gevraagde factuur (gematcht), of als totaal of lijst (ongematcht). */
 export interface SaldoverzoekAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldinventarisatie'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SaldoverzoekAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SaldoverzoekAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De inhoud van het antwoord op het saldoverzoek.
-   */
+  /** Inhoud. De inhoud van het antwoord op het saldoverzoek. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -261,17 +149,11 @@ export interface SaldoverzoekAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt.
-     */
+    /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /**
-     * Peildatum. De dag waarop de genoemde bedragen gelden.
-     */
+    /** Peildatum. De dag waarop de genoemde bedragen gelden. */
     Datum: string
-    /**
-     * Schulden. De schulden van de klant bij deze schuldeiser: gematcht of ongematcht.
-     */
+    /** Schulden. De schulden van de klant bij deze schuldeiser: gematcht of ongematcht. */
     Schulden:
       | {
           /**
@@ -283,9 +165,7 @@ export interface SaldoverzoekAntwoord {
           OngematchteSchulden?: never
         }
       | {
-          /**
-           * Ongematchte schulden. De schulden zonder koppeling met de gevraagde facturen: één totaal of een lijst.
-           */
+          /** Ongematchte schulden. De schulden zonder koppeling met de gevraagde facturen: één totaal of een lijst. */
           OngematchteSchulden: OngematchteSchulden
           GematchteSchulden?: never
         }
@@ -300,9 +180,7 @@ export interface SaldoverzoekAntwoord {
  */
 export type AanduidingBijHuisnummer = 'to' | 'by'
 
-/**
- * Adres. Het huidige adres van de klant.
- */
+/** Adres. Het huidige adres van de klant. */
 export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
@@ -310,9 +188,7 @@ export interface Adres {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
-  /**
-   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
-   */
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
   Huisnummer: number
   /**
    * Huisletter. De letter achter het huisnummer.
@@ -359,9 +235,7 @@ export interface Adres {
   WoonwagenVerwijzing?: string
 }
 
-/**
- * Bewijsstuk. Een document dat aantoont dat de afzender deze gegevens mag vragen.
- */
+/** Bewijsstuk. Een document dat aantoont dat de afzender deze gegevens mag vragen. */
 export interface Bewijsstuk {
   /**
    * Soort bewijsstuk. Welk bewijs de afzender meestuurt.
@@ -391,9 +265,7 @@ export interface Bewijsstuk {
  */
 export type Bewijsstukken = Bewijsstuk[]
 
-/**
- * Contactpersoon. De behandelaar van het dossier.
- */
+/** Contactpersoon. De behandelaar van het dossier. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
@@ -407,20 +279,14 @@ export interface Contactpersoon {
    * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
    */
   Telefoonnummer?: string
-  /**
-   * E-mailadres. Het e-mailadres van de contactpersoon.
-   */
+  /** E-mailadres. Het e-mailadres van de contactpersoon. */
   Emailadres?: string
 }
 
-/**
- * Gematchte schuld. Het antwoord van de schuldeiser op één gevraagde factuur.
- */
+/** Gematchte schuld. Het antwoord van de schuldeiser op één gevraagde factuur. */
 export type GematchteSchuld =
   | {
-      /**
-       * Schuldtype. De schuldeiser kent de factuur en die staat nog open.
-       */
+      /** Schuldtype. De schuldeiser kent de factuur en die staat nog open. */
       Schuldtype: 'openstaande schuld'
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer zoals dat in het saldoverzoek stond.
@@ -434,35 +300,21 @@ export type GematchteSchuld =
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
-      /**
-       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
-       */
+      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /**
-       * Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten.
-       */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
       OrigineleVordering: number
-      /**
-       * Rente. De rente die bij de originele vordering is gekomen, in eurocenten.
-       */
+      /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
       Rente?: number
-      /**
-       * Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten.
-       */
+      /** Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten. */
       Kosten?: number
-      /**
-       * Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten.
-       */
+      /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number
-      /**
-       * Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald.
-       */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald. */
       ActueelVorderingsbedrag: number
     }
   | {
-      /**
-       * Schuldtype. De schuldeiser heeft de vordering overgedragen aan een andere organisatie.
-       */
+      /** Schuldtype. De schuldeiser heeft de vordering overgedragen aan een andere organisatie. */
       Schuldtype: 'overgedragen schuld'
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer zoals dat in het saldoverzoek stond.
@@ -476,9 +328,7 @@ export type GematchteSchuld =
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
-      /**
-       * Overgedragen aan. De organisatie die de vordering nu heeft.
-       */
+      /** Overgedragen aan. De organisatie die de vordering nu heeft. */
       OvergedragenAan: OvergedragenAan
       /**
        * Wijze van overdracht. Of de vordering is verkocht of alleen ter incasso uit handen is gegeven.
@@ -487,15 +337,11 @@ export type GematchteSchuld =
        * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
        */
       WijzeVanOverdracht?: WijzeVanOverdracht
-      /**
-       * Datum van overdracht. De dag waarop de vordering is overgedragen.
-       */
+      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
       DatumOverdracht?: string
     }
   | {
-      /**
-       * Schuldtype. De schuldeiser kent de factuur niet.
-       */
+      /** Schuldtype. De schuldeiser kent de factuur niet. */
       Schuldtype: 'onbekende schuld bij SE'
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer zoals dat in het saldoverzoek stond.
@@ -515,9 +361,7 @@ export type GematchteSchuld =
  */
 export type Geslacht = 'M' | 'V' | 'X' | 'O'
 
-/**
- * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
- */
+/** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
 export interface Klant {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -552,20 +396,14 @@ export interface Klant {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Ongematchte schulden. De schulden zonder koppeling met de gevraagde facturen: één totaal of een lijst.
- */
+/** Ongematchte schulden. De schulden zonder koppeling met de gevraagde facturen: één totaal of een lijst. */
 export type OngematchteSchulden =
   | {
-      /**
-       * Totaalvordering. Eén totaalbedrag voor alle vorderingen van de schuldeiser op de klant.
-       */
+      /** Totaalvordering. Eén totaalbedrag voor alle vorderingen van de schuldeiser op de klant. */
       Totaalvordering: Totaalvordering
       OpenstaandeSchulden?: never
     }
@@ -579,9 +417,7 @@ export type OngematchteSchulden =
       Totaalvordering?: never
     }
 
-/**
- * Losse openstaande schuld. Eén openstaande vordering van de schuldeiser op de klant.
- */
+/** Losse openstaande schuld. Eén openstaande vordering van de schuldeiser op de klant. */
 export interface OpenstaandeSchuld {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -589,35 +425,21 @@ export interface OpenstaandeSchuld {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE: string
-  /**
-   * Ontstaansdatum. De dag waarop de vordering is ontstaan.
-   */
+  /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
   Ontstaansdatum: string
-  /**
-   * Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten.
-   */
+  /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
   OrigineleVordering: number
-  /**
-   * Rente. De rente die bij de originele vordering is gekomen, in eurocenten.
-   */
+  /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
   Rente?: number
-  /**
-   * Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten.
-   */
+  /** Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten. */
   Kosten?: number
-  /**
-   * Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten.
-   */
+  /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
   ReedsBetaald?: number
-  /**
-   * Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald.
-   */
+  /** Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald. */
   ActueelVorderingsbedrag: number
 }
 
-/**
- * Overgedragen aan. De organisatie die de vordering nu heeft.
- */
+/** Overgedragen aan. De organisatie die de vordering nu heeft. */
 export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
@@ -633,9 +455,7 @@ export interface OvergedragenAan {
   Kenmerk?: string
 }
 
-/**
- * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
- */
+/** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
 export interface Partner {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -670,23 +490,15 @@ export interface Partner {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Totaalvordering. Eén totaalbedrag voor alle vorderingen van de schuldeiser op de klant.
- */
+/** Totaalvordering. Eén totaalbedrag voor alle vorderingen van de schuldeiser op de klant. */
 export interface Totaalvordering {
-  /**
-   * Totaalbedrag. Alles wat de klant op de peildatum aan deze schuldeiser moet betalen, in eurocenten.
-   */
+  /** Totaalbedrag. Alles wat de klant op de peildatum aan deze schuldeiser moet betalen, in eurocenten. */
   Totaalbedrag: number
-  /**
-   * Aantal vorderingen. Uit hoeveel vorderingen het totaalbedrag bestaat.
-   */
+  /** Aantal vorderingen. Uit hoeveel vorderingen het totaalbedrag bestaat. */
   AantalVorderingen?: number
 }
 

@@ -4,60 +4,81 @@
  * They tell the shape. Lengths, forms, bounds and the rules across elements are for the validator.
  */
 
-/**
- * Betaalvoorstel. De schuldhulpverlener biedt de schuldeiser een deel van de vordering aan, tegen finale kwijting van de rest.
- */
+/** Elk bericht van deze versie. Welk het is, vraagt `hasType` van `schuldenknooppunt`: aan `Stuurgegevens.Berichttype` alleen ziet TypeScript dat niet. */
+export type Bericht =
+  | Betaalvoorstel
+  | BetaalvoorstelAntwoord
+  | Heroverweging
+  | KlantBSNGemeldVoorSHV
+  | KlantGemeldVoorSHV
+  | KlantGemeldVoorSHVAntwoord
+  | KlantOnbekend
+  | Saldoverzoek
+  | SaldoverzoekAntwoord
+  | SaldoverzoekAntwoordVoorafAkkoord
+  | SchuldregelingAkkoord
+  | SchuldregelingBeeindigd
+
+/** De naam van een bericht van deze versie. */
+export type Berichttype =
+  | 'Betaalvoorstel'
+  | 'BetaalvoorstelAntwoord'
+  | 'Heroverweging'
+  | 'KlantBSNGemeldVoorSHV'
+  | 'KlantGemeldVoorSHV'
+  | 'KlantGemeldVoorSHVAntwoord'
+  | 'KlantOnbekend'
+  | 'Saldoverzoek'
+  | 'SaldoverzoekAntwoord'
+  | 'SaldoverzoekAntwoordVoorafAkkoord'
+  | 'SchuldregelingAkkoord'
+  | 'SchuldregelingBeeindigd'
+
+/** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+export interface Stuurgegevens<Type extends Berichttype = Berichttype> {
+  /** Module. De module van het afsprakenstelsel waar dit bericht bij hoort. */
+  Module: 'schuldregeling'
+  /** Versie. De versie van het bericht. */
+  Versie: '1.1'
+  /** Berichttype. De naam van het bericht in deze versie. */
+  Berichttype: Type
+  /**
+   * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  Referentienummer: string
+  /**
+   * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  ConversatieReferentienummer: string
+  /**
+   * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Afzender: string
+  /**
+   * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Ontvanger: string
+  /**
+   * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+   *
+   * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+   */
+  Tijdstip: string
+}
+
+/** Betaalvoorstel. De schuldhulpverlener biedt de schuldeiser een deel van de vordering aan, tegen finale kwijting van de rest. */
 export interface Betaalvoorstel {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Betaalvoorstel'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. Het voorstel van de schuldhulpverlener.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Betaalvoorstel'>
+  /** Inhoud. Het voorstel van de schuldhulpverlener. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -78,29 +99,17 @@ export interface Betaalvoorstel {
      * - `SB`: schuldbemiddeling
      */
     TypeSchuldregeling: TypeSchuldregeling
-    /**
-     * Looptijd. Het aantal maanden dat de klant voor de regeling aflost.
-     */
+    /** Looptijd. Het aantal maanden dat de klant voor de regeling aflost. */
     Looptijd?: number
-    /**
-     * Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten.
-     */
+    /** Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten. */
     TotaleSchuld: number
-    /**
-     * Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet.
-     */
+    /** Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet. */
     AantalSchuldeisers: number
-    /**
-     * Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten.
-     */
+    /** Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten. */
     TotaalAanbod?: number
-    /**
-     * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
-     */
+    /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
     GeldigTot: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
     /**
      * Toelichting. Uitleg bij het voorstel, in gewone taal.
@@ -117,66 +126,18 @@ export interface Betaalvoorstel {
   }
 }
 
-/**
- * Betaalvoorstel antwoord. De schuldeiser laat weten of hij akkoord gaat met het betaalvoorstel of de heroverweging.
- */
+/** Betaalvoorstel antwoord. De schuldeiser laat weten of hij akkoord gaat met het betaalvoorstel of de heroverweging. */
 export interface BetaalvoorstelAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'BetaalvoorstelAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'BetaalvoorstelAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het besluit van de schuldeiser over het voorstel.
-   */
+  /** Inhoud. Het besluit van de schuldeiser over het voorstel. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -184,24 +145,16 @@ export interface BetaalvoorstelAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /**
-     * Besluit. Het besluit van de schuldeiser over het voorstel.
-     */
+    /** Besluit. Het besluit van de schuldeiser over het voorstel. */
     Besluit:
       | {
-          /**
-           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
-           */
+          /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'akkoord'
         }
       | {
-          /**
-           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
-           */
+          /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'afwijzing'
           /**
            * Reden. Waarom de schuldeiser het voorstel afwijst.
@@ -232,66 +185,18 @@ export interface BetaalvoorstelAntwoord {
   }
 }
 
-/**
- * Heroverweging. De schuldhulpverlener vraagt de schuldeiser om zijn afwijzing opnieuw te bekijken.
- */
+/** Heroverweging. De schuldhulpverlener vraagt de schuldeiser om zijn afwijzing opnieuw te bekijken. */
 export interface Heroverweging {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Heroverweging'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Heroverweging'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het verzoek om heroverweging.
-   */
+  /** Inhoud. Het verzoek om heroverweging. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -311,67 +216,16 @@ export interface Heroverweging {
      * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
      */
     Motivering: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
   }
 }
 
-/**
- * Klant (BSN) gemeld voor SHV. De schuldhulpverlener laat een schuldeiser die het BSN mag gebruiken weten dat de klant schuldhulp heeft aangevraagd.
- */
+/** Klant (BSN) gemeld voor SHV. De schuldhulpverlener laat een schuldeiser die het BSN mag gebruiken weten dat de klant schuldhulp heeft aangevraagd. */
 export interface KlantBSNGemeldVoorSHV {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'KlantBSNGemeldVoorSHV'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. Het BSN en de naam van de klant die schuldhulp heeft aangevraagd.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'KlantBSNGemeldVoorSHV'>
+  /** Inhoud. Het BSN en de naam van de klant die schuldhulp heeft aangevraagd. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -385,75 +239,20 @@ export interface KlantBSNGemeldVoorSHV {
      * Vorm: negen cijfers.
      */
     BSN: string
-    /**
-     * Klant. De persoon die schuldhulp heeft aangevraagd.
-     */
+    /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
-    /**
-     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
-     */
+    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
     DatumAanmelding: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
   }
 }
 
-/**
- * Klant gemeld voor SHV. De schuldhulpverlener laat een schuldeiser die geen BSN gebruikt weten dat de klant schuldhulp heeft aangevraagd.
- */
+/** Klant gemeld voor SHV. De schuldhulpverlener laat een schuldeiser die geen BSN gebruikt weten dat de klant schuldhulp heeft aangevraagd. */
 export interface KlantGemeldVoorSHV {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'KlantGemeldVoorSHV'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De gegevens van de klant die schuldhulp heeft aangevraagd.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'KlantGemeldVoorSHV'>
+  /** Inhoud. De gegevens van de klant die schuldhulp heeft aangevraagd. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -467,25 +266,15 @@ export interface KlantGemeldVoorSHV {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
-    /**
-     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
-     */
+    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
     DatumAanmelding: string
-    /**
-     * Klant. De persoon die schuldhulp heeft aangevraagd.
-     */
+    /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
-    /**
-     * Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd.
-     */
+    /** Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd. */
     Partner?: KennisgevingPartner
-    /**
-     * Adres. Het huidige adres van de klant.
-     */
+    /** Adres. Het huidige adres van de klant. */
     Adres: KennisgevingAdres
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
      * Vorderingen. De facturen die de schuldhulpverlener op dit moment bij deze schuldeiser kent.
@@ -503,66 +292,18 @@ export interface KlantGemeldVoorSHV {
   }
 }
 
-/**
- * Klant gemeld voor SHV antwoord. De schuldeiser laat weten dat hij de klant kent en onder welke nummers.
- */
+/** Klant gemeld voor SHV antwoord. De schuldeiser laat weten dat hij de klant kent en onder welke nummers. */
 export interface KlantGemeldVoorSHVAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'KlantGemeldVoorSHVAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'KlantGemeldVoorSHVAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het antwoord van de schuldeiser op de kennisgeving.
-   */
+  /** Inhoud. Het antwoord van de schuldeiser op de kennisgeving. */
   Inhoud: {
     /**
      * Klantnummer. Het nummer waaronder de klant bij de schuldeiser bekend is.
@@ -581,66 +322,18 @@ export interface KlantGemeldVoorSHVAntwoord {
   }
 }
 
-/**
- * Klant onbekend. De schuldeiser laat weten dat hij de klant niet kent.
- */
+/** Klant onbekend. De schuldeiser laat weten dat hij de klant niet kent. */
 export interface KlantOnbekend {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'KlantOnbekend'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'KlantOnbekend'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De melding dat de klant onbekend is.
-   */
+  /** Inhoud. De melding dat de klant onbekend is. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -651,60 +344,11 @@ export interface KlantOnbekend {
   }
 }
 
-/**
- * Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke vorderingen hij op de klant heeft.
- */
+/** Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke vorderingen hij op de klant heeft. */
 export interface Saldoverzoek {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Saldoverzoek'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De inhoud van het saldoverzoek.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Saldoverzoek'>
+  /** Inhoud. De inhoud van het saldoverzoek. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -725,21 +369,13 @@ export interface Saldoverzoek {
      * - `SB`: schuldbemiddeling
      */
     TypeSchuldregeling?: TypeSchuldregeling
-    /**
-     * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
-     */
+    /** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
     Klant: Klant
-    /**
-     * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
-     */
+    /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
-    /**
-     * Adres. Het huidige adres van de klant.
-     */
+    /** Adres. Het huidige adres van de klant. */
     Adres: Adres
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
      * Vorderingen. De facturen die de schuldhulpverlener bij deze schuldeiser kent.
@@ -757,66 +393,18 @@ export interface Saldoverzoek {
   }
 }
 
-/**
- * Saldoverzoek antwoord. De schuldeiser meldt welke vorderingen hij op de klant heeft.
- */
+/** Saldoverzoek antwoord. De schuldeiser meldt welke vorderingen hij op de klant heeft. */
 export interface SaldoverzoekAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SaldoverzoekAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SaldoverzoekAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De vorderingen die de schuldeiser op de klant heeft.
-   */
+  /** Inhoud. De vorderingen die de schuldeiser op de klant heeft. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -824,81 +412,27 @@ export interface SaldoverzoekAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /**
-     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
-     */
+    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
     Datum: string
-    /**
-     * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
-     */
+    /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
   }
 }
 
-/**
- * Saldoverzoek antwoord vooraf akkoord. De schuldeiser meldt zijn vorderingen en gaat meteen akkoord met het voorstel dat nog komt.
- */
+/** Saldoverzoek antwoord vooraf akkoord. De schuldeiser meldt zijn vorderingen en gaat meteen akkoord met het voorstel dat nog komt. */
 export interface SaldoverzoekAntwoordVoorafAkkoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SaldoverzoekAntwoordVoorafAkkoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SaldoverzoekAntwoordVoorafAkkoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De vorderingen op de klant, met het akkoord vooraf.
-   */
+  /** Inhoud. De vorderingen op de klant, met het akkoord vooraf. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -906,17 +440,11 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /**
-     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
-     */
+    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
     Datum: string
-    /**
-     * Standaard akkoord. Het akkoord dat de schuldeiser vooraf geeft, zonder eerst een betaalvoorstel te zien.
-     */
+    /** Standaard akkoord. Het akkoord dat de schuldeiser vooraf geeft, zonder eerst een betaalvoorstel te zien. */
     StandaardAkkoord: {
       /**
        * Grondslag. De afspraak waarop de schuldeiser zijn akkoord vooraf baseert.
@@ -935,71 +463,18 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
        */
       Voorwaarden?: ('saneringskrediet' | 'budgetbegeleiding')[]
     }
-    /**
-     * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
-     */
+    /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
   }
 }
 
-/**
- * Schuldregeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat alle schuldeisers akkoord zijn en de regeling doorgaat.
- */
+/** Schuldregeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat alle schuldeisers akkoord zijn en de regeling doorgaat. */
 export interface SchuldregelingAkkoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SchuldregelingAkkoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De afspraken van de regeling.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SchuldregelingAkkoord'>
+  /** Inhoud. De afspraken van de regeling. */
   Inhoud: {
-    /**
-     * Datum akkoord. De dag waarop de regeling akkoord is.
-     */
+    /** Datum akkoord. De dag waarop de regeling akkoord is. */
     DatumAkkoord: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -1032,17 +507,11 @@ export interface SchuldregelingAkkoord {
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
-      /**
-       * Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent).
-       */
+      /** Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent). */
       Afkooppercentage: number
-      /**
-       * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald, in eurocenten. Bij schuldbemiddeling is het het minimum dat over de hele looptijd wordt verwacht.
-       */
+      /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald, in eurocenten. Bij schuldbemiddeling is het het minimum dat over de hele looptijd wordt verwacht. */
       PrognoseEindbedrag: number
-      /**
-       * Actueel vorderingsbedrag. Het bedrag van de vordering van de schuldeiser, in eurocenten.
-       */
+      /** Actueel vorderingsbedrag. Het bedrag van de vordering van de schuldeiser, in eurocenten. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -1061,60 +530,11 @@ export interface SchuldregelingAkkoord {
   }
 }
 
-/**
- * Schuldregeling beëindigd. De schuldhulpverlener laat de schuldeiser weten dat de regeling is geëindigd en hoe.
- */
+/** Schuldregeling beëindigd. De schuldhulpverlener laat de schuldeiser weten dat de regeling is geëindigd en hoe. */
 export interface SchuldregelingBeeindigd {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '1.1'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SchuldregelingBeeindigd'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. Het einde van de regeling en het resultaat.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SchuldregelingBeeindigd'>
+  /** Inhoud. Het einde van de regeling en het resultaat. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -1128,9 +548,7 @@ export interface SchuldregelingBeeindigd {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
-    /**
-     * Datum einde. De dag waarop de regeling is geëindigd.
-     */
+    /** Datum einde. De dag waarop de regeling is geëindigd. */
     DatumEinde: string
     /**
      * Reden. Waarom de regeling is geëindigd.
@@ -1155,9 +573,7 @@ export interface SchuldregelingBeeindigd {
       | 'Voldoet niet'
       | 'Zelf'
       | 'Overig'
-    /**
-     * Finale kwijting. Of de schuldeiser het restant van de vorderingen moet kwijtschelden (ja of nee).
-     */
+    /** Finale kwijting. Of de schuldeiser het restant van de vorderingen moet kwijtschelden (ja of nee). */
     FinaleKwijting: boolean
   }
 }
@@ -1170,9 +586,7 @@ export interface SchuldregelingBeeindigd {
  */
 export type AanduidingBijHuisnummer = 'to' | 'by'
 
-/**
- * Adres. Het huidige adres van de klant.
- */
+/** Adres. Het huidige adres van de klant. */
 export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
@@ -1180,9 +594,7 @@ export interface Adres {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
-  /**
-   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
-   */
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
   Huisnummer: number
   /**
    * Huisletter. De letter achter het huisnummer.
@@ -1229,9 +641,7 @@ export interface Adres {
   WoonwagenVerwijzing?: string
 }
 
-/**
- * Contactpersoon. De behandelaar van het dossier.
- */
+/** Contactpersoon. De behandelaar van het dossier. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
@@ -1245,20 +655,14 @@ export interface Contactpersoon {
    * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
    */
   Telefoonnummer?: string
-  /**
-   * E-mailadres. Het e-mailadres van de contactpersoon.
-   */
+  /** E-mailadres. Het e-mailadres van de contactpersoon. */
   Emailadres?: string
 }
 
-/**
- * Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend.
- */
+/** Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend. */
 export type GemeldeVordering =
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'openstaande schuld'
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1278,29 +682,17 @@ export type GemeldeVordering =
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       OorspronkelijkeSchuldeiser?: string
-      /**
-       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
-       */
+      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /**
-       * Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten.
-       */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
       OrigineleVordering: number
-      /**
-       * Rente. De rente die bij de originele vordering is gekomen, in eurocenten.
-       */
+      /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
       Rente?: number
-      /**
-       * Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten.
-       */
+      /** Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten. */
       Kosten?: number
-      /**
-       * Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten.
-       */
+      /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number
-      /**
-       * Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten.
-       */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -1323,9 +715,7 @@ export type GemeldeVordering =
       IBAN?: string
     }
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'overgedragen schuld'
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1339,19 +729,13 @@ export type GemeldeVordering =
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
-      /**
-       * Overgedragen aan. De organisatie die de vordering nu heeft.
-       */
+      /** Overgedragen aan. De organisatie die de vordering nu heeft. */
       OvergedragenAan: OvergedragenAan
-      /**
-       * Datum van overdracht. De dag waarop de vordering is overgedragen.
-       */
+      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
       DatumOverdracht?: string
     }
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'onbekende schuld bij SE'
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
@@ -1378,9 +762,7 @@ export type GemeldeVorderingen = GemeldeVordering[]
  */
 export type Geslacht = 'M' | 'V' | 'X' | 'O'
 
-/**
- * Adres. Het huidige adres van de klant.
- */
+/** Adres. Het huidige adres van de klant. */
 export interface KennisgevingAdres {
   /**
    * Straatnaam. De straat waar de klant woont.
@@ -1388,9 +770,7 @@ export interface KennisgevingAdres {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
-  /**
-   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
-   */
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
   Huisnummer: number
   /**
    * Huisletter. De letter achter het huisnummer.
@@ -1437,9 +817,7 @@ export interface KennisgevingAdres {
   WoonwagenVerwijzing?: string
 }
 
-/**
- * Klant. De persoon die schuldhulp heeft aangevraagd.
- */
+/** Klant. De persoon die schuldhulp heeft aangevraagd. */
 export interface KennisgevingKlant {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1474,15 +852,11 @@ export interface KennisgevingKlant {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd.
- */
+/** Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd. */
 export interface KennisgevingPartner {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1517,15 +891,11 @@ export interface KennisgevingPartner {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
- */
+/** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
 export interface Klant {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1560,15 +930,11 @@ export interface Klant {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Overgedragen aan. De organisatie die de vordering nu heeft.
- */
+/** Overgedragen aan. De organisatie die de vordering nu heeft. */
 export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
@@ -1584,9 +950,7 @@ export interface OvergedragenAan {
   Kenmerk?: string
 }
 
-/**
- * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
- */
+/** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
 export interface Partner {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1621,9 +985,7 @@ export interface Partner {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
@@ -1635,9 +997,7 @@ export interface Partner {
  */
 export type TypeSchuldregeling = 'SK' | 'SB'
 
-/**
- * Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering aanbiedt.
- */
+/** Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering aanbiedt. */
 export interface VoorstelVordering {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1645,9 +1005,7 @@ export interface VoorstelVordering {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE: string
-  /**
-   * Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten.
-   */
+  /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
   ActueelVorderingsbedrag: number
   /**
    * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -1656,13 +1014,9 @@ export interface VoorstelVordering {
    * - `preferent`: preferente vordering: met voorrang volgens de wet
    */
   VorderingsType: VorderingsType
-  /**
-   * Afkooppercentage. Het deel van de vordering dat de schuldeiser naar verwachting krijgt, in honderdsten van een procent (1250 is 12,5 procent).
-   */
+  /** Afkooppercentage. Het deel van de vordering dat de schuldeiser naar verwachting krijgt, in honderdsten van een procent (1250 is 12,5 procent). */
   Afkooppercentage: number
-  /**
-   * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald als alle schuldeisers akkoord gaan, in eurocenten. Bij schuldbemiddeling is het het minimum over de hele looptijd.
-   */
+  /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald als alle schuldeisers akkoord gaan, in eurocenten. Bij schuldbemiddeling is het het minimum over de hele looptijd. */
   PrognoseEindbedrag: number
 }
 

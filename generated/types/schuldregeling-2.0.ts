@@ -4,60 +4,87 @@
  * They tell the shape. Lengths, forms, bounds and the rules across elements are for the validator.
  */
 
-/**
- * Betaalvoorstel. De schuldhulpverlener biedt de schuldeiser een deel van de vordering aan, tegen finale kwijting van de rest.
- */
+/** Elk bericht van deze versie. Welk het is, vraagt `hasType` van `schuldenknooppunt`: aan `Stuurgegevens.Berichttype` alleen ziet TypeScript dat niet. */
+export type Bericht =
+  | Betaalvoorstel
+  | BetaalvoorstelAntwoord
+  | GeenMedewerking
+  | Heroverweging
+  | Kennisgeving
+  | KennisgevingAntwoord
+  | KennisgevingPubliek
+  | Saldoverzoek
+  | SaldoverzoekAntwoord
+  | SaldoverzoekAntwoordVoorafAkkoord
+  | SchuldregelingAkkoord
+  | SchuldregelingBeeindigd
+  | StatusberichtSE
+  | StatusberichtSHV
+  | Statusverzoek
+
+/** De naam van een bericht van deze versie. */
+export type Berichttype =
+  | 'Betaalvoorstel'
+  | 'BetaalvoorstelAntwoord'
+  | 'GeenMedewerking'
+  | 'Heroverweging'
+  | 'Kennisgeving'
+  | 'KennisgevingAntwoord'
+  | 'KennisgevingPubliek'
+  | 'Saldoverzoek'
+  | 'SaldoverzoekAntwoord'
+  | 'SaldoverzoekAntwoordVoorafAkkoord'
+  | 'SchuldregelingAkkoord'
+  | 'SchuldregelingBeeindigd'
+  | 'StatusberichtSE'
+  | 'StatusberichtSHV'
+  | 'Statusverzoek'
+
+/** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+export interface Stuurgegevens<Type extends Berichttype = Berichttype> {
+  /** Module. De module van het afsprakenstelsel waar dit bericht bij hoort. */
+  Module: 'schuldregeling'
+  /** Versie. De versie van het bericht. */
+  Versie: '2.0'
+  /** Berichttype. De naam van het bericht in deze versie. */
+  Berichttype: Type
+  /**
+   * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  Referentienummer: string
+  /**
+   * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
+   *
+   * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
+   */
+  ConversatieReferentienummer: string
+  /**
+   * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Afzender: string
+  /**
+   * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
+   *
+   * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
+   */
+  Ontvanger: string
+  /**
+   * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
+   *
+   * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
+   */
+  Tijdstip: string
+}
+
+/** Betaalvoorstel. De schuldhulpverlener biedt de schuldeiser een deel van de vordering aan, tegen finale kwijting van de rest. */
 export interface Betaalvoorstel {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Betaalvoorstel'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. Het voorstel van de schuldhulpverlener.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Betaalvoorstel'>
+  /** Inhoud. Het voorstel van de schuldhulpverlener. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -90,29 +117,17 @@ export interface Betaalvoorstel {
      * - `aan-het-einde`: één keer, aan het einde van de looptijd
      */
     Uitbetaalmomenten?: Uitbetaalmomenten
-    /**
-     * Looptijd. Het aantal maanden dat de klant voor de regeling aflost.
-     */
+    /** Looptijd. Het aantal maanden dat de klant voor de regeling aflost. */
     Looptijd?: number
-    /**
-     * Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten.
-     */
+    /** Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten. */
     TotaleSchuld: number
-    /**
-     * Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet.
-     */
+    /** Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet. */
     AantalSchuldeisers: number
-    /**
-     * Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten.
-     */
+    /** Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten. */
     TotaalAanbod?: number
-    /**
-     * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
-     */
+    /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
     GeldigTot: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
     /**
      * Toelichting. Uitleg bij het voorstel, in gewone taal.
@@ -129,66 +144,18 @@ export interface Betaalvoorstel {
   }
 }
 
-/**
- * Betaalvoorstel antwoord. De schuldeiser laat weten of hij akkoord gaat met het betaalvoorstel of de heroverweging.
- */
+/** Betaalvoorstel antwoord. De schuldeiser laat weten of hij akkoord gaat met het betaalvoorstel of de heroverweging. */
 export interface BetaalvoorstelAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'BetaalvoorstelAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'BetaalvoorstelAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het besluit van de schuldeiser over het voorstel.
-   */
+  /** Inhoud. Het besluit van de schuldeiser over het voorstel. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -196,28 +163,18 @@ export interface BetaalvoorstelAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /**
-     * Besluit. Het besluit van de schuldeiser over het voorstel.
-     */
+    /** Besluit. Het besluit van de schuldeiser over het voorstel. */
     Besluit:
       | {
-          /**
-           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
-           */
+          /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'akkoord'
-          /**
-           * Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is.
-           */
+          /** Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is. */
           GeldigTot?: string
         }
       | {
-          /**
-           * Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst.
-           */
+          /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'afwijzing'
           /**
            * Reden. Waarom de schuldeiser het voorstel afwijst.
@@ -256,75 +213,25 @@ export interface BetaalvoorstelAntwoord {
              * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
              */
             FactuurnummerSE: string
-            /**
-             * Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten.
-             */
+            /** Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten. */
             ActueelVorderingsbedrag: number
           }[]
         }
   }
 }
 
-/**
- * Geen medewerking. De schuldeiser laat weten dat hij niet meewerkt en waarom.
- */
+/** Geen medewerking. De schuldeiser laat weten dat hij niet meewerkt en waarom. */
 export interface GeenMedewerking {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'GeenMedewerking'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'GeenMedewerking'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De weigering van de schuldeiser, met de reden.
-   */
+  /** Inhoud. De weigering van de schuldeiser, met de reden. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -341,77 +248,25 @@ export interface GeenMedewerking {
      * - `geen-medewerking`: de schuldeiser werkt niet samen met deze schuldhulpverlener
      */
     Reden: 'klant-onbekend' | 'recent-finale-kwijting' | 'recent-stabilisatie' | 'geen-medewerking'
-    /**
-     * Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen.
-     */
+    /** Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen. */
     WeerMogelijkVanaf?: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Heroverweging. De schuldhulpverlener vraagt de schuldeiser om zijn afwijzing opnieuw te bekijken.
- */
+/** Heroverweging. De schuldhulpverlener vraagt de schuldeiser om zijn afwijzing opnieuw te bekijken. */
 export interface Heroverweging {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Heroverweging'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Heroverweging'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het verzoek om heroverweging.
-   */
+  /** Inhoud. Het verzoek om heroverweging. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -431,17 +286,11 @@ export interface Heroverweging {
      * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
      */
     Motivering: string
-    /**
-     * Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet.
-     */
+    /** Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet. */
     AantalSchuldeisers?: number
-    /**
-     * Aantal schuldeisers akkoord. Het aantal schuldeisers dat al met het voorstel akkoord is.
-     */
+    /** Aantal schuldeisers akkoord. Het aantal schuldeisers dat al met het voorstel akkoord is. */
     AantalSchuldeisersAkkoord?: number
-    /**
-     * Gewijzigd voorstel. Het nieuwe voorstel, als de schuldhulpverlener het heeft aangepast. Het komt helemaal in de plaats van het vorige.
-     */
+    /** Gewijzigd voorstel. Het nieuwe voorstel, als de schuldhulpverlener het heeft aangepast. Het komt helemaal in de plaats van het vorige. */
     GewijzigdVoorstel?: {
       /**
        * Soort schuldregeling. Welke soort regeling de schuldhulpverlener voorstelt.
@@ -462,25 +311,15 @@ export interface Heroverweging {
        * - `aan-het-einde`: één keer, aan het einde van de looptijd
        */
       Uitbetaalmomenten?: Uitbetaalmomenten
-      /**
-       * Looptijd. Het aantal maanden dat de klant voor de regeling aflost.
-       */
+      /** Looptijd. Het aantal maanden dat de klant voor de regeling aflost. */
       Looptijd?: number
-      /**
-       * Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten.
-       */
+      /** Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten. */
       TotaleSchuld: number
-      /**
-       * Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet.
-       */
+      /** Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet. */
       AantalSchuldeisers: number
-      /**
-       * Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten.
-       */
+      /** Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten. */
       TotaalAanbod?: number
-      /**
-       * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
-       */
+      /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
       GeldigTot: string
       /**
        * Vorderingen. Het aanbod, uitgesplitst per vordering van deze schuldeiser.
@@ -489,67 +328,16 @@ export interface Heroverweging {
        */
       Vorderingen: VoorstelVordering[]
     }
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
   }
 }
 
-/**
- * Kennisgeving. De schuldhulpverlener laat een schuldeiser die geen BSN gebruikt weten dat de klant schuldhulp heeft aangevraagd.
- */
+/** Kennisgeving. De schuldhulpverlener laat een schuldeiser die geen BSN gebruikt weten dat de klant schuldhulp heeft aangevraagd. */
 export interface Kennisgeving {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Kennisgeving'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De gegevens van de klant die schuldhulp heeft aangevraagd.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Kennisgeving'>
+  /** Inhoud. De gegevens van de klant die schuldhulp heeft aangevraagd. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -563,25 +351,15 @@ export interface Kennisgeving {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
-    /**
-     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
-     */
+    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
     DatumAanmelding: string
-    /**
-     * Klant. De persoon die schuldhulp heeft aangevraagd.
-     */
+    /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
-    /**
-     * Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd.
-     */
+    /** Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd. */
     Partner?: KennisgevingPartner
-    /**
-     * Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot of een woonwagen. Precies één van de drie.
-     */
+    /** Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot of een woonwagen. Precies één van de drie. */
     Adreskeuze: Adreskeuze
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
      * Vorderingen. De facturen die de schuldhulpverlener op dit moment bij deze schuldeiser kent.
@@ -599,66 +377,18 @@ export interface Kennisgeving {
   }
 }
 
-/**
- * Kennisgeving antwoord. De schuldeiser laat weten dat hij de klant kent en onder welke nummers.
- */
+/** Kennisgeving antwoord. De schuldeiser laat weten dat hij de klant kent en onder welke nummers. */
 export interface KennisgevingAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'KennisgevingAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'KennisgevingAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. Het antwoord van de schuldeiser op de kennisgeving.
-   */
+  /** Inhoud. Het antwoord van de schuldeiser op de kennisgeving. */
   Inhoud: {
     /**
      * Antwoord. Wat de schuldeiser met de kennisgeving heeft gedaan.
@@ -682,67 +412,16 @@ export interface KennisgevingAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     Factuurnummers?: string[]
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Kennisgeving Publiek. De schuldhulpverlener laat een schuldeiser die het BSN mag gebruiken weten dat de klant schuldhulp heeft aangevraagd.
- */
+/** Kennisgeving Publiek. De schuldhulpverlener laat een schuldeiser die het BSN mag gebruiken weten dat de klant schuldhulp heeft aangevraagd. */
 export interface KennisgevingPubliek {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'KennisgevingPubliek'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. Het BSN en de naam van de klant die schuldhulp heeft aangevraagd.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'KennisgevingPubliek'>
+  /** Inhoud. Het BSN en de naam van de klant die schuldhulp heeft aangevraagd. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -756,75 +435,20 @@ export interface KennisgevingPubliek {
      * Vorm: negen cijfers.
      */
     BSN: string
-    /**
-     * Klant. De persoon die schuldhulp heeft aangevraagd.
-     */
+    /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
-    /**
-     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
-     */
+    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
     DatumAanmelding: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
   }
 }
 
-/**
- * Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke vorderingen hij op de klant heeft.
- */
+/** Saldoverzoek. De schuldhulpverlener vraagt de schuldeiser welke vorderingen hij op de klant heeft. */
 export interface Saldoverzoek {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Saldoverzoek'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De inhoud van het saldoverzoek.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Saldoverzoek'>
+  /** Inhoud. De inhoud van het saldoverzoek. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -846,21 +470,13 @@ export interface Saldoverzoek {
      * - `SA`: schuldregeling zonder afloscapaciteit
      */
     TypeSchuldregeling?: TypeSchuldregeling
-    /**
-     * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
-     */
+    /** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
     Klant: Klant
-    /**
-     * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
-     */
+    /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
-    /**
-     * Adres. Het huidige adres van de klant.
-     */
+    /** Adres. Het huidige adres van de klant. */
     Adres: Adres
-    /**
-     * Contactpersoon. De behandelaar van het dossier.
-     */
+    /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
      * Vorderingen. De facturen die de schuldhulpverlener bij deze schuldeiser kent.
@@ -878,66 +494,18 @@ export interface Saldoverzoek {
   }
 }
 
-/**
- * Saldoverzoek antwoord. De schuldeiser meldt welke vorderingen hij op de klant heeft.
- */
+/** Saldoverzoek antwoord. De schuldeiser meldt welke vorderingen hij op de klant heeft. */
 export interface SaldoverzoekAntwoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SaldoverzoekAntwoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SaldoverzoekAntwoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De vorderingen die de schuldeiser op de klant heeft.
-   */
+  /** Inhoud. De vorderingen die de schuldeiser op de klant heeft. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -945,81 +513,27 @@ export interface SaldoverzoekAntwoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /**
-     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
-     */
+    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
     Datum: string
-    /**
-     * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
-     */
+    /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
   }
 }
 
-/**
- * Saldoverzoek antwoord vooraf akkoord. De schuldeiser meldt zijn vorderingen en gaat meteen akkoord met het voorstel dat nog komt.
- */
+/** Saldoverzoek antwoord vooraf akkoord. De schuldeiser meldt zijn vorderingen en gaat meteen akkoord met het voorstel dat nog komt. */
 export interface SaldoverzoekAntwoordVoorafAkkoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SaldoverzoekAntwoordVoorafAkkoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SaldoverzoekAntwoordVoorafAkkoord'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het bericht waarop dit een antwoord is.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De vorderingen op de klant, met het akkoord vooraf.
-   */
+  /** Inhoud. De vorderingen op de klant, met het akkoord vooraf. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -1027,17 +541,11 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /**
-     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
-     */
+    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
     Datum: string
-    /**
-     * Standaard akkoord. Het akkoord dat de schuldeiser vooraf geeft, zonder eerst een betaalvoorstel te zien.
-     */
+    /** Standaard akkoord. Het akkoord dat de schuldeiser vooraf geeft, zonder eerst een betaalvoorstel te zien. */
     StandaardAkkoord: {
       /**
        * Grondslag. De afspraak waarop de schuldeiser zijn akkoord vooraf baseert.
@@ -1055,76 +563,21 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
        * - `budgetbegeleiding`: de klant krijgt begeleiding bij zijn geldzaken
        */
       Voorwaarden?: ('saneringskrediet' | 'budgetbegeleiding')[]
-      /**
-       * Geldig tot en met. De laatste dag waarop de schuldeiser aan het akkoord vooraf gebonden is.
-       */
+      /** Geldig tot en met. De laatste dag waarop de schuldeiser aan het akkoord vooraf gebonden is. */
       GeldigTot?: string
     }
-    /**
-     * Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent.
-     */
+    /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
   }
 }
 
-/**
- * Schuldregeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat alle schuldeisers akkoord zijn en de regeling doorgaat.
- */
+/** Schuldregeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat alle schuldeisers akkoord zijn en de regeling doorgaat. */
 export interface SchuldregelingAkkoord {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SchuldregelingAkkoord'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De afspraken van de regeling.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SchuldregelingAkkoord'>
+  /** Inhoud. De afspraken van de regeling. */
   Inhoud: {
-    /**
-     * Datum akkoord. De dag waarop de regeling akkoord is.
-     */
+    /** Datum akkoord. De dag waarop de regeling akkoord is. */
     DatumAkkoord: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -1169,17 +622,11 @@ export interface SchuldregelingAkkoord {
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
-      /**
-       * Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent).
-       */
+      /** Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent). */
       Afkooppercentage: number
-      /**
-       * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald, in eurocenten. Bij schuldbemiddeling is het het minimum dat over de hele looptijd wordt verwacht.
-       */
+      /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald, in eurocenten. Bij schuldbemiddeling is het het minimum dat over de hele looptijd wordt verwacht. */
       PrognoseEindbedrag: number
-      /**
-       * Actueel vorderingsbedrag. Het bedrag van de vordering van de schuldeiser, in eurocenten.
-       */
+      /** Actueel vorderingsbedrag. Het bedrag van de vordering van de schuldeiser, in eurocenten. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -1198,60 +645,11 @@ export interface SchuldregelingAkkoord {
   }
 }
 
-/**
- * Schuldregeling beëindigd. De schuldhulpverlener laat de schuldeiser weten dat de regeling is geëindigd en hoe.
- */
+/** Schuldregeling beëindigd. De schuldhulpverlener laat de schuldeiser weten dat de regeling is geëindigd en hoe. */
 export interface SchuldregelingBeeindigd {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'SchuldregelingBeeindigd'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. Het einde van de regeling en het resultaat.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'SchuldregelingBeeindigd'>
+  /** Inhoud. Het einde van de regeling en het resultaat. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
@@ -1265,9 +663,7 @@ export interface SchuldregelingBeeindigd {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
-    /**
-     * Datum einde. De dag waarop de regeling is geëindigd.
-     */
+    /** Datum einde. De dag waarop de regeling is geëindigd. */
     DatumEinde: string
     /**
      * Reden. Waarom de regeling is geëindigd.
@@ -1292,9 +688,7 @@ export interface SchuldregelingBeeindigd {
       | 'Voldoet niet'
       | 'Zelf'
       | 'Overig'
-    /**
-     * Finale kwijting. Of de schuldeiser het restant van de vorderingen moet kwijtschelden (ja of nee).
-     */
+    /** Finale kwijting. Of de schuldeiser het restant van de vorderingen moet kwijtschelden (ja of nee). */
     FinaleKwijting: boolean
     /**
      * Vorderingen. De vorderingen uit de regeling, met wat erop is uitbetaald.
@@ -1308,68 +702,17 @@ export interface SchuldregelingBeeindigd {
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
-      /**
-       * Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten.
-       */
+      /** Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten. */
       UitbetaaldBedrag: number
     }[]
   }
 }
 
-/**
- * Statusbericht SE. De schuldeiser laat de schuldhulpverlener weten dat er aan zijn kant iets is veranderd.
- */
+/** Statusbericht SE. De schuldeiser laat de schuldhulpverlener weten dat er aan zijn kant iets is veranderd. */
 export interface StatusberichtSE {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'StatusberichtSE'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De verandering bij de schuldeiser.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'StatusberichtSE'>
+  /** Inhoud. De verandering bij de schuldeiser. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -1396,9 +739,7 @@ export interface StatusberichtSE {
       | 'vordering-overgedragen'
       | 'uitbetaling-niet-ontvangen'
       | 'kwijting-verleend'
-    /**
-     * Datum van de status. De dag waarop deze status is ingegaan.
-     */
+    /** Datum van de status. De dag waarop deze status is ingegaan. */
     DatumStatus: string
     /**
      * Factuurnummers. De vorderingen waar de verandering over gaat; zonder nummers gaat het over alle vorderingen.
@@ -1408,73 +749,23 @@ export interface StatusberichtSE {
      * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
      */
     Factuurnummers?: string[]
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Statusbericht SHV. De schuldhulpverlener laat de schuldeiser weten hoe ver de schuldregeling is.
- */
+/** Statusbericht SHV. De schuldhulpverlener laat de schuldeiser weten hoe ver de schuldregeling is. */
 export interface StatusberichtSHV {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'StatusberichtSHV'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'StatusberichtSHV'> & {
     /**
      * Nummer van het beantwoorde bericht. Het referentienummer van het statusverzoek waarop dit een antwoord is. Het ontbreekt als de schuldhulpverlener het statusbericht uit zichzelf stuurt.
      *
      * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
      */
     CrossReferentienummer?: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
   }
-  /**
-   * Inhoud. De stand van de schuldregeling.
-   */
+  /** Inhoud. De stand van de schuldregeling. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -1505,75 +796,20 @@ export interface StatusberichtSHV {
       | 'bij-rechter'
       | 'regeling-loopt'
       | 'gestopt'
-    /**
-     * Datum van de status. De dag waarop deze status is ingegaan.
-     */
+    /** Datum van de status. De dag waarop deze status is ingegaan. */
     DatumStatus: string
-    /**
-     * Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht.
-     */
+    /** Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht. */
     VerwachteDatum?: string
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon?: Contactpersoon
   }
 }
 
-/**
- * Statusverzoek. De schuldeiser vraagt de schuldhulpverlener hoe ver de schuldregeling is.
- */
+/** Statusverzoek. De schuldeiser vraagt de schuldhulpverlener hoe ver de schuldregeling is. */
 export interface Statusverzoek {
-  /**
-   * Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt.
-   */
-  Stuurgegevens: {
-    /**
-     * Module. De module van het afsprakenstelsel waar dit bericht bij hoort.
-     */
-    Module: 'schuldregeling'
-    /**
-     * Versie. De versie van het bericht.
-     */
-    Versie: '2.0'
-    /**
-     * Berichttype. De naam van het bericht in deze versie.
-     */
-    Berichttype: 'Statusverzoek'
-    /**
-     * Referentienummer. Het unieke nummer van dit bericht, gemaakt door de afzender.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    Referentienummer: string
-    /**
-     * Conversatienummer. Het nummer van het gesprek waar dit bericht bij hoort; alle berichten over dezelfde zaak hebben hetzelfde nummer.
-     *
-     * Vorm: een UUID in kleine letters, zoals 2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21.
-     */
-    ConversatieReferentienummer: string
-    /**
-     * Afzender. Het organisatie-identificatienummer (OIN) van de organisatie die dit bericht verstuurt.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Afzender: string
-    /**
-     * Ontvanger. Het organisatie-identificatienummer (OIN) van de organisatie voor wie dit bericht bestemd is.
-     *
-     * Vorm: een OIN van twintig tekens, zoals 00000099000000001000.
-     */
-    Ontvanger: string
-    /**
-     * Tijdstip. Het tijdstip (UTC) waarop de afzender dit bericht heeft gemaakt.
-     *
-     * Vorm: een tijdstip in UTC, zoals 2026-03-02T09:30:00Z.
-     */
-    Tijdstip: string
-  }
-  /**
-   * Inhoud. De vraag van de schuldeiser.
-   */
+  /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
+  Stuurgegevens: Stuurgegevens<'Statusverzoek'>
+  /** Inhoud. De vraag van de schuldeiser. */
   Inhoud: {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
@@ -1590,9 +826,7 @@ export interface Statusverzoek {
      * - `uitbetaling`: wanneer er wordt uitbetaald
      */
     Onderwerp: 'voortgang' | 'voorstel' | 'akkoord' | 'uitbetaling'
-    /**
-     * Contactpersoon. De behandelaar van het dossier bij de schuldeiser.
-     */
+    /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon?: Contactpersoon
   }
 }
@@ -1605,9 +839,7 @@ export interface Statusverzoek {
  */
 export type AanduidingBijHuisnummer = 'to' | 'by'
 
-/**
- * Adres. Het huidige adres van de klant.
- */
+/** Adres. Het huidige adres van de klant. */
 export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
@@ -1615,9 +847,7 @@ export interface Adres {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
-  /**
-   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
-   */
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
   Huisnummer: number
   /**
    * Huisletter. De letter achter het huisnummer.
@@ -1664,38 +894,28 @@ export interface Adres {
   WoonwagenVerwijzing?: string
 }
 
-/**
- * Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot of een woonwagen. Precies één van de drie.
- */
+/** Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot of een woonwagen. Precies één van de drie. */
 export type Adreskeuze =
   | {
-      /**
-       * Gewoon adres. Het adres van een klant die in een gewone woning woont.
-       */
+      /** Gewoon adres. Het adres van een klant die in een gewone woning woont. */
       Adres: KennisgevingAdres
       Woonboot?: never
       Woonwagen?: never
     }
   | {
-      /**
-       * Woonboot. De verblijfplaats van een klant die op een woonboot woont.
-       */
+      /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
       Woonboot: KennisgevingWoonboot
       Adres?: never
       Woonwagen?: never
     }
   | {
-      /**
-       * Woonwagen. De verblijfplaats van een klant die in een woonwagen woont.
-       */
+      /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
       Woonwagen: KennisgevingWoonwagen
       Adres?: never
       Woonboot?: never
     }
 
-/**
- * Contactpersoon. De behandelaar van het dossier.
- */
+/** Contactpersoon. De behandelaar van het dossier. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
@@ -1709,20 +929,14 @@ export interface Contactpersoon {
    * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
    */
   Telefoonnummer?: string
-  /**
-   * E-mailadres. Het e-mailadres van de contactpersoon.
-   */
+  /** E-mailadres. Het e-mailadres van de contactpersoon. */
   Emailadres?: string
 }
 
-/**
- * Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend.
- */
+/** Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend. */
 export type GemeldeVordering =
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'openstaande schuld'
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1751,29 +965,17 @@ export type GemeldeVordering =
        * - `Overig`: andere schulden
        */
       Schuldsoort?: Schuldsoort
-      /**
-       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
-       */
+      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /**
-       * Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten.
-       */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
       OrigineleVordering: number
-      /**
-       * Rente. De rente die bij de originele vordering is gekomen, in eurocenten.
-       */
+      /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
       Rente?: number
-      /**
-       * Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten.
-       */
+      /** Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten. */
       Kosten?: number
-      /**
-       * Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten.
-       */
+      /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number
-      /**
-       * Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten.
-       */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -1796,9 +998,7 @@ export type GemeldeVordering =
       IBAN?: string
     }
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'overgedragen schuld'
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -1812,9 +1012,7 @@ export type GemeldeVordering =
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
-      /**
-       * Overgedragen aan. De organisatie die de vordering nu heeft.
-       */
+      /** Overgedragen aan. De organisatie die de vordering nu heeft. */
       OvergedragenAan: OvergedragenAan
       /**
        * Wijze van overdracht. Of de vordering is verkocht of alleen ter incasso uit handen is gegeven.
@@ -1823,15 +1021,11 @@ export type GemeldeVordering =
        * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
        */
       WijzeVanOverdracht?: WijzeVanOverdracht
-      /**
-       * Datum van overdracht. De dag waarop de vordering is overgedragen.
-       */
+      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
       DatumOverdracht?: string
     }
   | {
-      /**
-       * Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend.
-       */
+      /** Schuldtype. Hoe de schuldeiser de gevraagde schuld kent: open, overgedragen of onbekend. */
       Schuldtype: 'onbekende schuld bij SE'
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
@@ -1858,9 +1052,7 @@ export type GemeldeVorderingen = GemeldeVordering[]
  */
 export type Geslacht = 'M' | 'V' | 'X' | 'O'
 
-/**
- * Gewoon adres. Het adres van een klant die in een gewone woning woont.
- */
+/** Gewoon adres. Het adres van een klant die in een gewone woning woont. */
 export interface KennisgevingAdres {
   /**
    * Straatnaam. De straat waar de klant woont.
@@ -1868,9 +1060,7 @@ export interface KennisgevingAdres {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
-  /**
-   * Huisnummer. Het huisnummer, zonder letter of toevoeging.
-   */
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
   Huisnummer: number
   /**
    * Huisletter. De letter achter het huisnummer.
@@ -1905,9 +1095,7 @@ export interface KennisgevingAdres {
   Woonplaats: string
 }
 
-/**
- * Klant. De persoon die schuldhulp heeft aangevraagd.
- */
+/** Klant. De persoon die schuldhulp heeft aangevraagd. */
 export interface KennisgevingKlant {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1942,15 +1130,11 @@ export interface KennisgevingKlant {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd.
- */
+/** Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd. */
 export interface KennisgevingPartner {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -1985,15 +1169,11 @@ export interface KennisgevingPartner {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Woonboot. De verblijfplaats van een klant die op een woonboot woont.
- */
+/** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
 export interface KennisgevingWoonboot {
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
@@ -2015,9 +1195,7 @@ export interface KennisgevingWoonboot {
   Woonplaats: string
 }
 
-/**
- * Woonwagen. De verblijfplaats van een klant die in een woonwagen woont.
- */
+/** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
 export interface KennisgevingWoonwagen {
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
@@ -2039,9 +1217,7 @@ export interface KennisgevingWoonwagen {
   Woonplaats: string
 }
 
-/**
- * Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt.
- */
+/** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
 export interface Klant {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -2076,15 +1252,11 @@ export interface Klant {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
-/**
- * Overgedragen aan. De organisatie die de vordering nu heeft.
- */
+/** Overgedragen aan. De organisatie die de vordering nu heeft. */
 export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
@@ -2100,9 +1272,7 @@ export interface OvergedragenAan {
   Kenmerk?: string
 }
 
-/**
- * Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden.
- */
+/** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
 export interface Partner {
   /**
    * Geslacht. Het geslacht van de persoon.
@@ -2137,9 +1307,7 @@ export interface Partner {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /**
-   * Geboortedatum. De geboortedatum van de persoon.
-   */
+  /** Geboortedatum. De geboortedatum van de persoon. */
   Geboortedatum: string
 }
 
@@ -2175,9 +1343,7 @@ export type TypeSchuldregeling = 'SK' | 'SB' | 'SA'
 export type Uitbetaalmomenten =
   'eenmalig' | 'maandelijks' | 'per-kwartaal' | 'halfjaarlijks' | 'jaarlijks' | 'aan-het-einde'
 
-/**
- * Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering aanbiedt.
- */
+/** Vordering in het voorstel. Wat de schuldhulpverlener voor één vordering aanbiedt. */
 export interface VoorstelVordering {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
@@ -2185,9 +1351,7 @@ export interface VoorstelVordering {
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE: string
-  /**
-   * Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten.
-   */
+  /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
   ActueelVorderingsbedrag: number
   /**
    * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -2196,13 +1360,9 @@ export interface VoorstelVordering {
    * - `preferent`: preferente vordering: met voorrang volgens de wet
    */
   VorderingsType: VorderingsType
-  /**
-   * Afkooppercentage. Het deel van de vordering dat de schuldeiser naar verwachting krijgt, in honderdsten van een procent (1250 is 12,5 procent).
-   */
+  /** Afkooppercentage. Het deel van de vordering dat de schuldeiser naar verwachting krijgt, in honderdsten van een procent (1250 is 12,5 procent). */
   Afkooppercentage: number
-  /**
-   * Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald als alle schuldeisers akkoord gaan, in eurocenten. Bij schuldbemiddeling is het het minimum over de hele looptijd.
-   */
+  /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald als alle schuldeisers akkoord gaan, in eurocenten. Bij schuldbemiddeling is het het minimum over de hele looptijd. */
   PrognoseEindbedrag: number
 }
 

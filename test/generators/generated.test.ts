@@ -53,8 +53,8 @@ test('a path in the table starts with the message, or with Stuurgegevens', () =>
 })
 
 test('the doc comment of an element says what the message says of it', () => {
-  expect(textOf('types/schuldregeling-2.0.ts')).toMatch(
-    /\/\*\*\n\s*\* Contactpersoon\. De behandelaar van het dossier bij de schuldhulpverlener\.\n\s*\*\/\n\s*Contactpersoon: Contactpersoon\n/,
+  expect(textOf('types/schuldregeling-2.0.ts')).toContain(
+    '    /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */\n    Contactpersoon: Contactpersoon\n',
   )
 })
 
