@@ -21,7 +21,7 @@ import type { Reason } from './reason.ts'
 import { shrink } from './shrink.ts'
 import { simplerThan } from './simpler.ts'
 import { Solver } from './solve/solver.ts'
-import type { Verdict } from './solve/verdict.ts'
+import type { Emptiness } from './solve/emptiness.ts'
 
 /** `witness` is accepted by A and refused by B: two independent engines said so. */
 export type Subset =
@@ -125,7 +125,7 @@ function smallest(witness: Json, { sure }: Confirm): Json {
 }
 
 /** The same verdicts; a question that has to stay open ends them with its reason. */
-function* patiently(verdicts: Iterable<Verdict>): Generator<Verdict> {
+function* patiently(verdicts: Iterable<Emptiness>): Generator<Emptiness> {
   try {
     yield* verdicts
   } catch (error) {

@@ -64,12 +64,12 @@ Exit codes: 0 nothing breaks that was not approved, 1 something breaks for sende
     })
 }
 
-type Asked = { readonly options: DiffOptions; readonly desk: Desk }
+type DiffRun = { readonly options: DiffOptions; readonly desk: Desk }
 
 async function comparisonOf(
   old: string | undefined,
   young: string | undefined,
-  { options: { against, law }, desk: { folder } }: Asked,
+  { options: { against, law }, desk: { folder } }: DiffRun,
 ): Promise<Comparison> {
   const reading = { folder, ...(law === undefined ? {} : { law }) }
   if (against !== undefined) {

@@ -2,7 +2,7 @@
 import { sameJson } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import type { CatalogMessage } from '../../schemas/read.ts'
-import type { Place } from '../source/schema-files.ts'
+import type { SchemaPlace } from '../source/schema-files.ts'
 import type { Document, Side } from '../source/side.ts'
 import type { FoundChange } from './found-change.ts'
 import type { ChangeKind } from './kinds.ts'
@@ -47,7 +47,7 @@ function entryOf({ law }: Document): Readonly<Record<string, Json | undefined>> 
   return law?.entry as (CatalogMessage & Readonly<Record<string, Json | undefined>>) | undefined
 }
 
-function placeOf({ law: side }: Side, { law }: Document, subject: string): Place | undefined {
+function placeOf({ law: side }: Side, { law }: Document, subject: string): SchemaPlace | undefined {
   const modules = side?.catalog.modules ?? []
   const module = modules.findIndex((each) => each.module === law?.module)
   const message = modules[module]?.berichten.findIndex((each) => each.bericht === law?.entry.bericht) ?? -1

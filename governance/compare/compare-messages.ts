@@ -7,10 +7,11 @@ import { agreementChanges } from './agreement-changes.ts'
 import type { CompareOptions } from './compare-options.ts'
 import type { Change, MessageComparison, Verdict, Verdicts } from './comparison.ts'
 import { isDeclared } from './declared.ts'
-import { exchangeOf } from './exchange.ts'
+import { flowOf } from './message-flow.ts'
 import type { FoundChange } from './found-change.ts'
 import { changeKinds } from './kinds.ts'
 import { lonelyMessage, renaming } from './message-changes.ts'
+import type { JudgedChange } from './message-changes.ts'
 import { asksMore } from './privacy-flags.ts'
 import { ruleChanges } from './rule-changes.ts'
 import { spotter } from './spots.ts'
@@ -24,8 +25,6 @@ export type ComparedMessage = {
   readonly found: readonly FoundChange[]
   readonly told: MessageComparison
 }
-
-type Judged = { readonly change: FoundChange; readonly verdicts: Verdicts }
 
 /** The pairs in the order of the new side, and then what only the old one has; two single files are always a pair. */
 export function pairsOf(old: Side, young: Side): readonly MessagePair[] {
@@ -49,7 +48,7 @@ export async function compareMessages(
   pairs: readonly MessagePair[],
   options: CompareOptions,
 ): Promise<readonly ComparedMessage[]> {
-  const all: { pair: MessagePair; judged: readonly Judged[]; verdicts: Verdicts }[] = []
+  const all: { pair: MessagePair; judged: readonly JudgedChange[]; verdicts: Verdicts }[] = []
   for (const pair of pairs) {
     const { old, new: young } = pair
     if (old !== undefined && young !== undefined)
@@ -75,15 +74,15 @@ async function comparePair(
   sides: { readonly old: Side; readonly new: Side },
   { old, new: young }: Required<MessagePair>,
   { prove = subset }: CompareOptions,
-): Promise<{ judged: readonly Judged[]; verdicts: Verdicts }> {
+): Promise<{ judged: readonly JudgedChange[]; verdicts: Verdicts }> {
   const changes = [
     ...changesBetween(old, young).filter((change) => !isAddress(change, old)),
     ...agreementChanges(sides, old, young),
   ]
   const rules = ruleChanges(old, young)
   const question = { changes, rules }
-  const senders = await answersTo({ exchange: exchangeOf('verzenders', old, young), ...question }, prove)
-  const receivers = await answersTo({ exchange: exchangeOf('ontvangers', old, young), ...question }, prove)
+  const senders = await answersTo({ flow: flowOf('verzenders', old, young), ...question }, prove)
+  const receivers = await answersTo({ flow: flowOf('ontvangers', old, young), ...question }, prove)
   const renamed = renaming(old, young)
   const judged = [
     ...renamed,
@@ -111,7 +110,7 @@ function both(
   changes: readonly FoundChange[],
   senders: readonly Verdict[],
   receivers: readonly Verdict[],
-): readonly Judged[] {
+): readonly JudgedChange[] {
   return changes.flatMap((change, index) => {
     const [verzenders, ontvangers] = [senders[index], receivers[index]]
     return verzenders === undefined || ontvangers === undefined

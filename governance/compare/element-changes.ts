@@ -1,7 +1,7 @@
 /** Compares the named elements of two objects: which came, went, got another name, became obligatory or ask for others. */
 import { isList, isObject } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
-import type { Place } from '../source/schema-files.ts'
+import type { SchemaPlace } from '../source/schema-files.ts'
 import { below } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
@@ -54,7 +54,7 @@ function walkRenamed(scope: Scope, pair: Pair, walk: Walk): void {
   scope.found.push(...found.filter(({ effect, path }) => effect === 'none' && path === scope.path))
 }
 
-function elementsOf(view: View): ReadonlyMap<string, Place> {
+function elementsOf(view: View): ReadonlyMap<string, SchemaPlace> {
   const properties = view.keywords.get('properties')
   if (properties === undefined || !isObject(properties.value)) return new Map()
   return new Map(Object.keys(properties.value).map((name) => [name, below(properties.place, name)]))
@@ -63,8 +63,8 @@ function elementsOf(view: View): ReadonlyMap<string, Place> {
 /** New name → old name, where the new element says in `x-alias` how it was called. */
 function renames(
   scope: Scope,
-  before: ReadonlyMap<string, Place>,
-  after: ReadonlyMap<string, Place>,
+  before: ReadonlyMap<string, SchemaPlace>,
+  after: ReadonlyMap<string, SchemaPlace>,
 ): ReadonlyMap<string, string> {
   const left = [...before.keys()].filter((name) => !after.has(name))
   const pairs = [...after].flatMap(([name, place]): [string, string][] => {
@@ -81,7 +81,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-type One = { readonly name: string; readonly place: Place; readonly side: 'old' | 'new' }
+type One = { readonly name: string; readonly place: SchemaPlace; readonly side: 'old' | 'new' }
 
 function enterOne(scope: Scope, pair: Pair, { name, place, side }: One): void {
   const files = side === 'old' ? scope.oldFiles : scope.newFiles

@@ -1,6 +1,6 @@
 /** FoundChange: a difference between two schemas before anything is known of whom it breaks. */
 import type { Json } from '../../json/index.ts'
-import type { Place } from '../source/schema-files.ts'
+import type { SchemaPlace } from '../source/schema-files.ts'
 import type { ChangeKind, Effect } from './kinds.ts'
 
 export type FoundChange = {
@@ -13,8 +13,8 @@ export type FoundChange = {
   /** Keyword, or id of a rule; empty when the element as a whole is meant. */
   readonly subject: string
   readonly title: string
-  readonly old?: Place
-  readonly new?: Place
+  readonly old?: SchemaPlace
+  readonly new?: SchemaPlace
   readonly before?: Json
   readonly after?: Json
   /** What values of a list mean, where the schema says so. */

@@ -9,13 +9,14 @@ import type { Prover } from './prover.ts'
 
 const holds: Verdict = { answer: 'holds' }
 
-type Judged = { readonly change: FoundChange; readonly verdicts: Verdicts }
+/** A change with whom it breaks. */
+export type JudgedChange = { readonly change: FoundChange; readonly verdicts: Verdicts }
 
 /** A message that one side does not have: whoever still sends it, or already does, is not understood. */
 export async function lonelyMessage(
   { old, new: young }: MessagePair,
   prove: Prover,
-): Promise<{ judged: readonly Judged[]; verdicts: Verdicts }> {
+): Promise<{ judged: readonly JudgedChange[]; verdicts: Verdicts }> {
   const document = young ?? old
   if (document === undefined) return { judged: [], verdicts: { verzenders: holds, ontvangers: holds } }
   const broken = await strange(document, prove)
@@ -31,7 +32,7 @@ export async function lonelyMessage(
 }
 
 /** The change of a name; software that knows the old one does not know the new one. */
-export function renaming(old: Document, young: Document): readonly Judged[] {
+export function renaming(old: Document, young: Document): readonly JudgedChange[] {
   if (old.law === undefined || young.law === undefined || old.law.type === young.law.type) return []
   const change: FoundChange = {
     ...{ kind: 'message-renamed', path: '', subject: '', monotone: true, effect: 'either' },

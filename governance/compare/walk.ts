@@ -1,5 +1,5 @@
 /** Walks two schemas side by side and lists what differs: the change list, in the order of the new schema. */
-import type { Place, SchemaFiles } from '../source/schema-files.ts'
+import type { SchemaPlace, SchemaFiles } from '../source/schema-files.ts'
 import { viewAt } from '../source/view.ts'
 import { compareAnnotations } from './annotation-changes.ts'
 import { compareBranches } from './branch-changes.ts'
@@ -11,7 +11,7 @@ import type { Pair, Scope } from './scope.ts'
 import { compareTypes, compareValues, typesOf } from './value-changes.ts'
 
 /** One schema among its files. */
-export type Rooted = { readonly files: SchemaFiles; readonly place: Place }
+export type Rooted = { readonly files: SchemaFiles; readonly place: SchemaPlace }
 
 /**
  * The differences between two schemas; none when they are equal.
@@ -51,6 +51,6 @@ function disjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return ![...one].some((type) => other.has(type))
 }
 
-function keyOf({ file, pointer }: Place): string {
+function keyOf({ file, pointer }: SchemaPlace): string {
   return `${file.path}#${pointer}`
 }

@@ -1,14 +1,14 @@
 /** LintRule: one thing that a schema, a rule book or a whole law must not have. */
 import type { ConversionLaw, MessageModel, Rule } from '../../schemas/index.ts'
 import type { Catalog, CsvAgreement, LawVersion, MetaSchema } from '../../schemas/read.ts'
-import type { Place, SchemaFile, SchemaFiles } from '../source/schema-files.ts'
+import type { SchemaPlace, SchemaFile, SchemaFiles } from '../source/schema-files.ts'
 import type { Document } from '../source/side.ts'
 
 /** A sentence in each language. */
 export type Sentence = { readonly nl: string; readonly en: string }
 
 /** What is wrong, and where when that is one place in a file. */
-export type Claim = { readonly place?: Place; readonly text: Sentence }
+export type Claim = { readonly place?: SchemaPlace; readonly text: Sentence }
 
 /** A good example of a message; its file and what stands in it. */
 export type ExampleMessage = { readonly file: string; readonly message: unknown }

@@ -73,9 +73,9 @@ function table(heads: readonly string[], rows: readonly string[]): string {
   return `<div class="wide"><table>\n<thead><tr>${columns}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`
 }
 
-type Setting = { readonly words: Words; readonly approved: Approved | undefined; readonly anchor: string }
+type PageContext = { readonly words: Words; readonly approved: Approved | undefined; readonly anchor: string }
 
-function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setting): string {
+function messagePart({ name, parties, main, minor }: ToldMessage, setting: PageContext): string {
   const { words, anchor } = setting
   const small = minor.map((change) => `<li>${escaped(words.change(change))}</li>`)
   return [
@@ -89,7 +89,7 @@ function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setti
     .join('\n')
 }
 
-function changePart(change: Change, { words, approved }: Setting): string {
+function changePart(change: Change, { words, approved }: PageContext): string {
   const approval = approvalOf(change, approved, words)
   const verdicts = directions.map((direction) => {
     const head = direction === 'verzenders' ? words.heads.senders : words.heads.receivers

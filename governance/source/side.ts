@@ -1,7 +1,7 @@
 /** Side: one of the two things that are compared, read and ready. */
 import type { ConversionLaw, MessageModel, Rule } from '../../schemas/index.ts'
 import type { Catalog, CatalogMessage } from '../../schemas/read.ts'
-import type { Place, SchemaFile, SchemaFiles } from './schema-files.ts'
+import type { SchemaPlace, SchemaFile, SchemaFiles } from './schema-files.ts'
 
 /** What only a message of a law has. */
 export type LawPart = {
@@ -15,7 +15,7 @@ export type LawPart = {
   readonly naam: string
 }
 
-export type PlacedRule = { readonly rule: Rule; readonly place: Place }
+export type PlacedRule = { readonly rule: Rule; readonly place: SchemaPlace }
 
 /** A schema that says which messages of one type are valid. */
 export type Document = {
@@ -23,7 +23,7 @@ export type Document = {
   readonly key: string
   /** As shown: `Saldoverzoek`, or the path of the file inside its folder. */
   readonly name: string
-  readonly place: Place
+  readonly place: SchemaPlace
   readonly files: SchemaFiles
   readonly law?: LawPart
 }

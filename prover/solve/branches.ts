@@ -6,17 +6,17 @@ import type { Literal } from '../node.ts'
 import { onlyName } from './name-sets.ts'
 import { addAll, copyState } from './state.ts'
 import type { Choice, State } from './state.ts'
-import type { Verdict } from './verdict.ts'
+import type { Emptiness } from './emptiness.ts'
 
 export type Court = {
   readonly spend: (steps: number) => void
   /** What is known of the atoms of a state, its choices left out. */
-  readonly judge: (state: State) => Verdict
-  readonly inhabit: (literals: readonly Literal[]) => Verdict
+  readonly judge: (state: State) => Emptiness
+  readonly inhabit: (literals: readonly Literal[]) => Emptiness
 }
 
 /** The verdict of every branch that may hold something. */
-export function* branches(state: State, court: Court): Generator<Verdict> {
+export function* branches(state: State, court: Court): Generator<Emptiness> {
   court.spend(1 + (state.atoms.size >> 3))
   if (!settleForced(state, court)) return
   if (state.choices.length === 0) {

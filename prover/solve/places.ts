@@ -2,7 +2,7 @@
 import type { Json } from '../../json/index.ts'
 import type { Literal } from '../node.ts'
 import type { Region } from './name-sets.ts'
-import type { Doubt, Questions } from './verdict.ts'
+import type { Doubt, Questions } from './emptiness.ts'
 
 export type PlaceSetting = {
   readonly regionOf: (name: string) => Region

@@ -6,20 +6,20 @@ import type { Forge } from '../forge.ts'
 import type { Budget } from '../budget.ts'
 import type { Reason } from '../reason.ts'
 
-export type Verdict =
+export type Emptiness =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: Json }
   /** `value` may be in the set: worth showing to the engines. */
   | { readonly kind: 'unknown'; readonly reason: Reason; readonly value?: Json }
 
-export const empty: Verdict = { kind: 'empty' }
+export const empty: Emptiness = { kind: 'empty' }
 
 /** Each of the solvers per type gets this: what it may ask of the others. */
 export type Questions = {
   readonly forge: Forge
   readonly budget: Budget
   /** Whether some value meets all these literals. */
-  readonly inhabit: (literals: readonly Literal[]) => Verdict
+  readonly inhabit: (literals: readonly Literal[]) => Emptiness
   /** Up to `count` different texts that meet all these literals; fewer only when there are no more. */
   readonly texts: (literals: readonly Literal[], count: number) => Texts
 }
@@ -49,10 +49,10 @@ export function createDoubt() {
     reason: (): Reason | undefined => raised ?? loosened,
     raised: (): boolean => raised !== undefined,
     /** A value was found. */
-    found: (value: Json): Verdict =>
+    found: (value: Json): Emptiness =>
       loosened === undefined ? { kind: 'value', value } : { kind: 'unknown', reason: loosened, value },
     /** Nothing was found. */
-    nothing: (): Verdict => {
+    nothing: (): Emptiness => {
       if (raised === undefined) return empty
       return candidate === undefined
         ? { kind: 'unknown', reason: raised }
