@@ -21,7 +21,7 @@ export function demandOf(change: FoundChange, direction: Direction, to: SchemaFi
 }
 
 function localDemand(change: FoundChange, direction: Direction, to: SchemaFiles): Local | undefined {
-  const place = direction === 'verzenders' ? change.new : change.old
+  const place = direction === 'verzenders' ? change.placeAfter : change.placeBefore
   switch (change.kind) {
     case 'element-added':
     case 'element-removed':
@@ -54,8 +54,8 @@ function elementDemand(change: FoundChange, place: SchemaPlace | undefined, to: 
 function nameDemand({ kind, path, before }: FoundChange, direction: Direction): Local {
   const [above, name] = splitLast(path)
   if (kind !== 'element-renamed') return plain(above, { required: [name] })
-  const old = typeof before === 'string' ? before : ''
-  return plain(above, { not: { required: [direction === 'verzenders' ? old : name] } })
+  const former = typeof before === 'string' ? before : ''
+  return plain(above, { not: { required: [direction === 'verzenders' ? former : name] } })
 }
 
 function needDemand({ path, before, after }: FoundChange): Local {

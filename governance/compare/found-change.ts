@@ -13,10 +13,13 @@ export type FoundChange = {
   /** Keyword, or id of a rule; empty when the element as a whole is meant. */
   readonly subject: string
   readonly title: string
-  readonly old?: SchemaPlace
-  readonly new?: SchemaPlace
+  readonly placeBefore?: SchemaPlace
+  readonly placeAfter?: SchemaPlace
   readonly before?: Json
   readonly after?: Json
   /** What values of a list mean, where the schema says so. */
   readonly meanings?: Json
 }
+
+/** The member of a change that holds its place on a side. */
+export const placeOn = { before: 'placeBefore', after: 'placeAfter' } as const

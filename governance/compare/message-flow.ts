@@ -26,8 +26,8 @@ export type MessageFlow = {
 const judges = new WeakMap<Document, DocumentJudge>()
 
 /** The flow in this direction between an old and a new document. */
-export function flowOf(direction: Direction, old: Document, young: Document): MessageFlow {
-  const [from, to] = direction === 'verzenders' ? [old, young] : [young, old]
+export function flowOf(direction: Direction, before: Document, after: Document): MessageFlow {
+  const [from, to] = direction === 'verzenders' ? [before, after] : [after, before]
   const judge = { from: judgeOf(from), to: judgeOf(to) }
   const made = new Map<'drawn' | 'boundary', readonly Candidate[]>()
   return {

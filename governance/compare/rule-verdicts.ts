@@ -13,8 +13,8 @@ import { canBeAsked, follows, isEmptyFor } from './rule-proof.ts'
 const holds: Verdict = { answer: 'holds' }
 
 /** Whom the change of a rule breaks; a rule that only warns breaks nobody. */
-export function ruleVerdict(flow: MessageFlow, { old, new: young }: RuleChange): Verdict {
-  const [given, asked] = flow.direction === 'verzenders' ? [old, young] : [young, old]
+export function ruleVerdict(flow: MessageFlow, { before, after }: RuleChange): Verdict {
+  const [given, asked] = flow.direction === 'verzenders' ? [before, after] : [after, before]
   const { law } = flow.from
   if (law === undefined || asked?.klasse !== 'fout') return holds
   const kept = law.rules.map(({ rule }) => rule).filter(({ klasse }) => klasse === 'fout')

@@ -55,11 +55,11 @@ export function tell(comparison: Comparison, lang: Language, approved?: Approved
 }
 
 /** `Schuldregeling: van 1.1 naar 2.0`, or the two names as they were given. */
-function titleOf({ old, new: young }: Comparison, words: Words): string {
-  const [before, after] = [old, young].map((label) => /^([a-z-]+)@([\d.]+)$/.exec(label) ?? [])
+function titleOf(comparison: Comparison, words: Words): string {
+  const [before, after] = [comparison.old, comparison.new].map((label) => /^([a-z-]+)@([\d.]+)$/.exec(label) ?? [])
   const [, module = '', from = ''] = before ?? []
   const [, other, to = ''] = after ?? []
-  if (module === '' || module !== other) return words.title(old, young)
+  if (module === '' || module !== other) return words.title(comparison.old, comparison.new)
   return words.title(from, to, `${module.charAt(0).toUpperCase()}${module.slice(1).replaceAll('-', ' ')}`)
 }
 
@@ -147,7 +147,7 @@ function privacyLine({ known, more, less, totals }: Privacy, words: Words): stri
 }
 
 function privacyRows({ messages, privacy: { more, less } }: Comparison, words: Words): Told['privacy'] {
-  const titles = new Map(messages.flatMap(({ old, new: young, title }) => [old, young].map((name) => [name, title])))
+  const titles = new Map(messages.flatMap((message) => [message.old, message.new].map((name) => [name, message.title])))
   const row = ({ message, title, class: name }: Privacy['less'][number], why: string): readonly string[] => [
     titles.get(message) ?? message,
     title,

@@ -28,8 +28,8 @@ function totalWords(totals: readonly [keyof typeof short, number][]): string {
 }
 
 export const en: Words = {
-  title: (old, young, module) =>
-    module === undefined ? `From ${old} to ${young}` : `${module}: from ${old} to ${young}`,
+  title: (before, after, module) =>
+    module === undefined ? `From ${before} to ${after}` : `${module}: from ${before} to ${after}`,
   heads: {
     approved: 'Approved',
     what: 'What changes',

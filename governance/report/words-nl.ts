@@ -30,8 +30,8 @@ function totalWords(totals: readonly [keyof typeof plural, number][]): string {
 }
 
 export const nl: Words = {
-  title: (old, young, module) =>
-    module === undefined ? `Van ${old} naar ${young}` : `${module}: van ${old} naar ${young}`,
+  title: (before, after, module) =>
+    module === undefined ? `Van ${before} naar ${after}` : `${module}: van ${before} naar ${after}`,
   heads: {
     what: 'Wat verandert',
     approved: 'Goedgekeurd',

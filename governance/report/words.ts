@@ -6,8 +6,8 @@ type Answer = Verdict['answer']
 type Class = 'bijzonder' | 'bsn' | 'financieel' | 'gewoon' | 'geen'
 
 export type Words = {
-  /** `module` when both are versions of one module, and then `old` and `young` are their numbers. */
-  readonly title: (old: string, young: string, module?: string) => string
+  /** `module` when both are versions of one module, and then `before` and `after` are their numbers. */
+  readonly title: (before: string, after: string, module?: string) => string
   readonly heads: Readonly<
     Record<
       | 'what'

@@ -91,8 +91,8 @@ function baseWithin(value: Json, base: string): string {
 function anchorsOf(value: Json): readonly string[] {
   if (!isObject(value)) return []
   const { $anchor: anchor, $dynamicAnchor: dynamic, $id: id } = value
-  const old = typeof id === 'string' && id.startsWith('#') ? id.slice(1) : undefined
-  return [anchor, dynamic, old].filter((name) => typeof name === 'string')
+  const named = typeof id === 'string' && id.startsWith('#') ? id.slice(1) : undefined
+  return [anchor, dynamic, named].filter((name) => typeof name === 'string')
 }
 
 /** The base address at a place: that of the nearest `$id` above it. */

@@ -41,5 +41,8 @@ export type Side = {
   }
 }
 
+/** The two things that are compared. */
+export type Sides = { readonly before: Side; readonly after: Side }
+
 /** The same message on both sides; on one when it came or went. */
-export type MessagePair = { readonly old?: Document; readonly new?: Document }
+export type MessagePair = { readonly before?: Document; readonly after?: Document }
