@@ -29,6 +29,7 @@ export type Subset =
   | { readonly answer: 'no'; readonly witness: Json }
   | { readonly answer: 'unknown'; readonly reason: Reason }
 
+/** How the question is to be read, and what the answer may cost. */
 export type SubsetOptions = {
   /** `assert` (without it): formats are conditions, as ajv-formats checks them. `annotate`: they say nothing. */
   readonly formats?: FormatMode

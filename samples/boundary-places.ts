@@ -7,6 +7,7 @@ import type { Drawing } from './draw-text.ts'
 import { addElement, assign, put, removeElement, resize } from './edit.ts'
 import type { Scene } from './scene.ts'
 
+/** One boundary of a message, and how to make a message that stands on it. */
 export type Boundary = {
   readonly label: string
   /** The message with everything added that leads to the place, rules aside; nothing when that fails. */

@@ -3,6 +3,7 @@ import type { Json } from '../../json/index.ts'
 import type { SchemaPlace } from '../source/schema-files.ts'
 import type { ChangeKind, Effect } from './kinds.ts'
 
+/** One difference, with where it stands on each side. */
 export type FoundChange = {
   readonly kind: ChangeKind
   /** The element in a message: JSON Pointer with `*` for every item of a list; the old name where only that exists. */

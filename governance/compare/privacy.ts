@@ -15,6 +15,7 @@ type AskedDatum = {
   readonly class: Persoonsgegeven
 }
 
+/** The personal data that are asked more and less. */
 export type Privacy = {
   /** False when the schemas do not say which data are personal: then nothing is known, and nothing is claimed. */
   readonly known: boolean

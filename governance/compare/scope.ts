@@ -5,6 +5,7 @@ import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
 import type { FoundChange } from './found-change.ts'
 
+/** What a walk knows of the place where it is. */
 export type Scope = {
   readonly filesBefore: SchemaFiles
   readonly filesAfter: SchemaFiles

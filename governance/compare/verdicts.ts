@@ -24,6 +24,7 @@ export type Question = {
   readonly rules: readonly RuleChange[]
 }
 
+/** The verdicts in one direction, in the order in which the changes and rules were asked about. */
 export type Answers = {
   readonly message: Verdict
   readonly changes: readonly Verdict[]
@@ -35,8 +36,9 @@ export async function answersTo(question: Question, prove: Prover): Promise<Answ
   const { flow } = question
   const whole = await structureVerdict(question, prove)
   const changes: Verdict[] = []
-  const purse = { proofs: proofsFor(flow) }
-  for (const change of question.changes) changes.push(await changeVerdict(question, change, { whole, prove, purse }))
+  const proofBudget = { left: proofsFor(flow) }
+  for (const change of question.changes)
+    changes.push(await changeVerdict(question, change, { whole, prove, proofBudget }))
   const rules = question.rules.map((change) => ruleVerdict(flow, change))
   const undecided = whole === seeChanges && !changes.some(({ answer }) => answer === 'breaks')
   const structure = undecided ? await proven(flow, flow.received, { prove, about: () => true }) : whole
@@ -94,13 +96,13 @@ function proofsFor({ judge }: MessageFlow): number {
   return Math.ceil(4_000_000 / Math.max(sizeOf(judge.from.schema), sizeOf(judge.to.schema)) ** 1.5)
 }
 
-/** `purse` is how many proofs may still be made for single changes. */
-type Given = { readonly whole: Verdict; readonly prove: Prover; readonly purse: { proofs: number } }
+/** `proofBudget.left` is how many proofs may still be made for single changes. */
+type Given = { readonly whole: Verdict; readonly prove: Prover; readonly proofBudget: { left: number } }
 
 async function changeVerdict(
   question: Question,
   change: FoundChange,
-  { whole, prove, purse }: Given,
+  { whole, prove, proofBudget }: Given,
 ): Promise<Verdict> {
   const { flow } = question
   if (whole.answer === 'holds' || !mayBreak(flow, change)) return holds
@@ -117,7 +119,7 @@ async function changeVerdict(
   if (demand === undefined) return open({ code: 'only-together', params: {} })
   // An engine that cannot work with the schemas will not be able to for a part of them.
   if (whole.answer === 'unknown' && whole.reason.code === 'engine-failed') return whole
-  if (purse.proofs-- <= 0) return open({ code: 'too-many', params: {} })
+  if (proofBudget.left-- <= 0) return open({ code: 'too-many', params: {} })
   const verdict = await proven(flow, inDialectOf(flow, demand), { prove, about })
   return verdict.answer === 'unknown' ? (among('boundary') ?? verdict) : verdict
 }

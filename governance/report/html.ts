@@ -1,4 +1,4 @@
-/** The comparison as one page to put on the table: stands alone, no script, no request, readable on paper. */
+/** The comparison as one HTML page that stands alone: no script, no request, readable on paper. */
 import { createHash } from 'node:crypto'
 import type { Change, Comparison, Direction, Verdict } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'

@@ -11,6 +11,7 @@ import type { Words } from './words.ts'
 /** The words of each language. */
 export const vocabulary: Readonly<Record<Language, Words>> = { nl, en }
 
+/** One message with its changes, ready to be written. */
 export type ToldMessage = {
   readonly message: MessageComparison
   readonly name: string
@@ -21,6 +22,7 @@ export type ToldMessage = {
   readonly minor: readonly Change[]
 }
 
+/** All parts of a report in words; a format only lays them out. */
 export type Told = {
   readonly title: string
   /** Head and text of each line of the summary. */
@@ -29,10 +31,11 @@ export type Told = {
   readonly same: readonly string[]
   /** Each datum asked more or less: message, datum, class, and why. */
   readonly privacy: readonly (readonly string[])[]
-  /** The breaks to show at the table: one of each direction. */
+  /** The breaks to show with a message: one of each direction. */
   readonly examples: readonly Example[]
 }
 
+/** A break to show, with the message that shows it. */
 export type Example = {
   readonly direction: Direction
   readonly name: string

@@ -27,6 +27,7 @@ function totalWords(totals: readonly [keyof typeof short, number][]): string {
   return totals.map(([name, count]) => `${count} ${short[name]}`).join(', ')
 }
 
+/** Every text of a report, in English. */
 export const en: Words = {
   title: (before, after, module) =>
     module === undefined ? `From ${before} to ${after}` : `${module}: from ${before} to ${after}`,

@@ -29,6 +29,7 @@ function totalWords(totals: readonly [keyof typeof plural, number][]): string {
   return totals.map(([name, count]) => counted(count, plural[name][0], plural[name][1])).join(', ')
 }
 
+/** Every text of a report, in Dutch. */
 export const nl: Words = {
   title: (before, after, module) =>
     module === undefined ? `Van ${before} naar ${after}` : `${module}: van ${before} naar ${after}`,

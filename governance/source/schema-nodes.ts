@@ -11,6 +11,7 @@ const holders = {
   named: new Set<string>(schemaKeywords.named),
 }
 
+/** A schema that is an object, with where it stands. */
 export type SchemaNode = { readonly place: SchemaPlace; readonly schema: JsonObject }
 
 /** The schemas of a file, each before those inside it. */

@@ -15,6 +15,7 @@ export type LawPart = {
   readonly naam: string
 }
 
+/** A rule with where it is written. */
 export type PlacedRule = { readonly rule: Rule; readonly place: SchemaPlace }
 
 /** A schema that says which messages of one type are valid. */
@@ -28,6 +29,7 @@ export type Document = {
   readonly law?: LawPart
 }
 
+/** The messages of one side, and the law that they come from when they do. */
 export type Side = {
   /** As given: `schuldregeling@1.1`, a path, or `main`. */
   readonly label: string

@@ -1,4 +1,4 @@
-/** Ajv as a witness: one instance per schema, so that schemas of the same name never meet. */
+/** Ajv as one of the two engines that judge a value: one instance per schema, so that schemas of the same name never meet. */
 import { Ajv } from 'ajv'
 import type { Options } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'

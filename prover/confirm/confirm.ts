@@ -5,6 +5,7 @@ import { askAjv } from './ajv.ts'
 import type { Accepts, EngineRequest } from './engine.ts'
 import { withoutDialect } from '../read/dialect.ts'
 
+/** What asks the engines whether a value is accepted by A and refused by B. */
 export type Confirm = {
   /** One engine's opinion: A accepts it and B refuses it. */
   readonly likely: (value: Json) => boolean

@@ -1,5 +1,5 @@
 /**
- * The independent engine as a witness. It keeps schemas in a register of the process and has one switch for formats, so
+ * @hyperjump/json-schema as the other engine that judges a value. It keeps schemas in a register of the process and has one switch for formats, so
  * schemas come in under a name of our own, one at a time, and leave again when compiled. Load it when it is first asked: it takes time.
  */
 import '@hyperjump/json-schema/formats'

@@ -19,6 +19,7 @@ export type SchemaLocation = {
 /** Keywords that hold one schema or a list of them. */
 const plainKeywords: ReadonlySet<string> = new Set([...schemaKeywords.one, ...schemaKeywords.list])
 
+/** What is known of a document before it is walked. */
 export type LocateSetting = {
   readonly dialect: Dialect
   readonly budget: Budget

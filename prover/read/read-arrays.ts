@@ -21,6 +21,7 @@ export function readArrayKeywords(place: SchemaLocation, schema: JsonObject, rea
   return nodes
 }
 
+/** Which keywords hold the schemas of items in this schema. */
 export type ItemKeywords = {
   /** The keyword that holds the schemas of the first items. */
   readonly keyword: 'prefixItems' | 'items'

@@ -8,6 +8,7 @@ import type { Locations, SchemaLocation } from './locations.ts'
 /** `assert`: a format is a condition. `annotate`: it says nothing. */
 export type FormatMode = 'assert' | 'annotate'
 
+/** What the reading of one document starts with. */
 export type ReadSetting = {
   readonly forge: Forge
   readonly budget: Budget
@@ -17,6 +18,7 @@ export type ReadSetting = {
   readonly side: 'a' | 'b'
 }
 
+/** The setting, with how to read the schemas inside. */
 export type Reading = ReadSetting & {
   /** The node of a schema that speaks about a part of the value. */
   readonly inside: (place: SchemaLocation) => Node

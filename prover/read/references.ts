@@ -17,6 +17,7 @@ export function referenceTarget(place: SchemaLocation, reading: Reading): Node |
   return targets.length === 0 ? undefined : reading.forge.and(targets)
 }
 
+/** Where a reference leads, or a node that stands for a target we cannot see. */
 export type Referenced = { readonly place: SchemaLocation } | { readonly opaque: Node }
 
 /** The places that the references of this schema lead to, or a node for what lies out of sight. */

@@ -6,12 +6,14 @@ import type { Forge } from '../forge.ts'
 import type { Budget } from '../budget.ts'
 import type { Reason } from '../reason.ts'
 
+/** What was found of a set: empty, this value is in it, or not known and why. */
 export type Emptiness =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: Json }
   /** `value` may be in the set: worth showing to the engines. */
   | { readonly kind: 'unknown'; readonly reason: Reason; readonly value?: Json }
 
+/** The answer that a set is empty. */
 export const empty: Emptiness = { kind: 'empty' }
 
 /** Each of the solvers per type gets this: what it may ask of the others. */
@@ -24,6 +26,7 @@ export type Questions = {
   readonly texts: (literals: readonly Literal[], count: number) => Texts
 }
 
+/** Texts that were found, and why there may be more. */
 export type Texts = { readonly texts: readonly string[]; readonly doubt?: Reason }
 
 /** What must hold of one value of one type: atoms of that type, each with its sign. */
@@ -60,6 +63,7 @@ export function createDoubt() {
     },
   }
 }
+/** What gathers doubts while one cell is looked at. */
 export type Doubt = ReturnType<typeof createDoubt>
 
 /** Values in both lists; the first list may not have been there yet. */

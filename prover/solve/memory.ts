@@ -14,6 +14,7 @@ type Known = {
   readonly restsOn: number
 }
 
+/** The answers to the questions asked so far. */
 export class Memory {
   readonly #known = new Map<string, Known>()
   /** Questions being looked into, with how deep they stand. */

@@ -12,7 +12,7 @@ import { Unsettled } from '../reason.ts'
 import type { Reason } from '../reason.ts'
 import { inhabitArrays } from './arrays.ts'
 import { branches } from './branches.ts'
-import type { Court } from './branches.ts'
+import type { BranchHelp } from './branches.ts'
 import { Memory } from './memory.ts'
 import { inhabitNumbers } from './numbers.ts'
 import { inhabitObjects } from './objects.ts'
@@ -27,12 +27,12 @@ export class Solver implements Questions {
   readonly forge: Forge
   readonly budget: Budget
   readonly #memory = new Memory()
-  readonly #court: Court
+  readonly #help: BranchHelp
 
   constructor({ forge, budget }: Pick<Questions, 'forge' | 'budget'>) {
     this.forge = forge
     this.budget = budget
-    this.#court = {
+    this.#help = {
       spend: budget.spend,
       judge: (state) => this.#judge(state),
       inhabit: (literals) => this.inhabit(literals),
@@ -43,7 +43,7 @@ export class Solver implements Questions {
   *everyBranch(literals: readonly Literal[]): Generator<Emptiness> {
     for (const type of jsonTypes) {
       const state = newState(type, this.forge)
-      if (addAll(state, literals)) yield* branches(state, this.#court)
+      if (addAll(state, literals)) yield* branches(state, this.#help)
     }
   }
 
@@ -57,7 +57,7 @@ export class Solver implements Questions {
     if (!addAll(state, literals)) return { texts: [] }
     const into: Gather = { texts: new Set(), count, doubt: createDoubt() }
     // Texts come from all branches: each finished one is judged by gathering what it holds.
-    const gather: Court = { ...this.#court, judge: (branch) => this.#gather(branch, into) }
+    const gather: BranchHelp = { ...this.#help, judge: (branch) => this.#gather(branch, into) }
     for (const _ of branches(state, gather)) if (into.texts.size >= count) break
     const reason = into.doubt.reason()
     return { texts: [...into.texts].slice(0, count), ...(reason === undefined ? {} : { doubt: reason }) }
@@ -104,7 +104,7 @@ const judges: Readonly<Record<JsonType, (cell: Cell, questions: Questions) => Em
   object: guarded(inhabitObjects),
 }
 
-/** What a solver finds too large to make is a doubt about this cell only; the purse is one for the whole question. */
+/** What a solver finds too large to make is a doubt about this cell only; the budget is one for the whole question. */
 function guarded(solve: (cell: Cell, questions: Questions) => Emptiness) {
   return (cell: Cell, questions: Questions): Emptiness => {
     try {
