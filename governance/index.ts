@@ -1,5 +1,5 @@
 /**
- * The review chamber: what a change of the standard does, whom it breaks and with which message; lint; the life of a
+ * Comparison of versions and of JSON Schemas: what a change does, whom it breaks and with which message; lint; the life of a
  * version. Works on the schemas of others too.
  */
 export { subset, SchemaFault, tellReason } from '../prover/index.ts'

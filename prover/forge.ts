@@ -7,9 +7,10 @@ import type { Literal, Node, NodeOf, NodeShape } from './node.ts'
 import type { Rational } from './rational.ts'
 import type { Reason } from './reason.ts'
 
+/** What makes the nodes of one question. */
 export type Forge = ReturnType<typeof createForge>
 
-/** A forge of its own per question, so that nothing is kept between questions. */
+/** A maker of nodes (the forge) for one question, so that nothing is kept between questions. */
 export function createForge() {
   const table = createTable()
   const { make } = table

@@ -1,5 +1,5 @@
 /**
- * The proof: is every value that one JSON Schema accepts also accepted by another; a witness when not. Knows nothing of this
+ * Proof about JSON Schemas: is every value that one JSON Schema accepts also accepted by another; a witness when not. Knows nothing of this
  * standard, and takes any schema of 2020-12, 2019-09 or draft-07.
  */
 export { subset } from './subset.ts'

@@ -7,6 +7,7 @@ export type Scalar = null | boolean | number | string
 
 /** The disjoint types that every JSON value falls into; an integer is a number. */
 export const jsonTypes = ['null', 'boolean', 'number', 'string', 'array', 'object'] as const
+/** The name of a type of JSON values. */
 export type JsonType = (typeof jsonTypes)[number]
 
 /** Deeper than this, a schema is not read: answering takes stack in proportion to depth. */

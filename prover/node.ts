@@ -43,7 +43,9 @@ type Shape =
 
 /** `id` is above zero; equal nodes of one forge are the same object. */
 export type Node = Shape & { readonly id: number }
+/** A node without its number. */
 export type NodeShape = Shape
+/** The nodes of one kind. */
 export type NodeOf<K extends Shape['kind']> = Extract<Node, { readonly kind: K }>
 
 /** A node that must hold (its id), or must not (minus its id). */

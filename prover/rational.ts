@@ -3,6 +3,7 @@
 /** `top / bottom`, without common divisors, `bottom` above zero. */
 export type Rational = { readonly top: bigint; readonly bottom: bigint }
 
+/** The fraction `top / bottom`, simplified. */
 export function rational(top: bigint, bottom: bigint = 1n): Rational {
   const sign = bottom < 0n ? -1n : 1n
   const shared = divisor(top, bottom)
@@ -37,6 +38,7 @@ export function compare(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : 1
 }
 
+/** Whether a value is a whole number of times another. */
 export function isMultiple(value: Rational, of: Rational): boolean {
   return (value.top * of.bottom) % (value.bottom * of.top) === 0n
 }
@@ -48,6 +50,7 @@ export function commonMultiple(a: Rational, b: Rational): Rational {
   return rational((left / divisor(left, right)) * right, a.bottom * b.bottom)
 }
 
+/** A value so many times. */
 export function times(value: Rational, count: bigint): Rational {
   return rational(value.top * count, value.bottom)
 }

@@ -1,6 +1,6 @@
 /** Why a question stays open, as data; `words.ts` makes sentences of it. */
 
-/** What keeps the chamber from an answer. */
+/** The codes of what keeps `subset` from an answer. */
 export const reasonCodes = [
   /** The steps handed in were spent. */
   'budget',
@@ -29,12 +29,13 @@ export const reasonCodes = [
   /** An engine could not work with a schema. */
   'engine-failed',
 ] as const
+/** The code of a reason. */
 export type ReasonCode = (typeof reasonCodes)[number]
 
 /** `params` hold names and numbers of the schema or the limit, for the sentence. */
 export type Reason = { readonly code: ReasonCode; readonly params: Readonly<Record<string, string | number>> }
 
-/** Thrown inside the chamber when the whole question has to stay open; never leaves `subset`. */
+/** Thrown inside this room when the whole question has to stay open; never leaves `subset`. */
 export class Unsettled extends Error {
   readonly reason: Reason
   constructor(reason: Reason) {

@@ -60,7 +60,7 @@ function inside(value: Json, key: string | number): Json {
 
 /** The message after a step. */
 function after(message: Json, [key, ...rest]: Path, value: Json | undefined): Json {
-  if (key === undefined) return value ?? message
+  if (key === undefined) return value === undefined ? message : value
   const inner = rest.length > 0 ? after(inside(message, key), rest, value) : value
   if (isList(message)) {
     const index = Number(key)

@@ -21,7 +21,7 @@ import type { Reason } from './reason.ts'
 import { shrink } from './shrink.ts'
 import { simplerThan } from './simpler.ts'
 import { Solver } from './solve/solver.ts'
-import type { Verdict } from './solve/verdict.ts'
+import type { Emptiness } from './solve/emptiness.ts'
 
 /** `witness` is accepted by A and refused by B: two independent engines said so. */
 export type Subset =
@@ -29,6 +29,7 @@ export type Subset =
   | { readonly answer: 'no'; readonly witness: Json }
   | { readonly answer: 'unknown'; readonly reason: Reason }
 
+/** How the question is to be read, and what the answer may cost. */
 export type SubsetOptions = {
   /** `assert` (without it): formats are conditions, as ajv-formats checks them. `annotate`: they say nothing. */
   readonly formats?: FormatMode
@@ -125,7 +126,7 @@ function smallest(witness: Json, { sure }: Confirm): Json {
 }
 
 /** The same verdicts; a question that has to stay open ends them with its reason. */
-function* patiently(verdicts: Iterable<Verdict>): Generator<Verdict> {
+function* patiently(verdicts: Iterable<Emptiness>): Generator<Emptiness> {
   try {
     yield* verdicts
   } catch (error) {

@@ -19,9 +19,9 @@ export function* achieveCall(call: Call, outcome: boolean, scene: Scene): Genera
   if (call.name === 'bevatBsn' && !outcome) yield* makeOther(argument, [valueOf(argument, scene)], scene)
 }
 
-type Asked = { readonly argument: Expression; readonly scene: Scene }
+type ArgumentInScene = { readonly argument: Expression; readonly scene: Scene }
 
-function* textsFor(name: string, outcome: boolean, { argument, scene }: Asked): Generator<string> {
+function* textsFor(name: string, outcome: boolean, { argument, scene }: ArgumentInScene): Generator<string> {
   const text = String(valueOf(argument, scene))
   if (!outcome && name !== 'bevatBsn') yield withOtherLastDigit(text)
   if (!outcome) return

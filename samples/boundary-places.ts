@@ -7,6 +7,7 @@ import type { Drawing } from './draw-text.ts'
 import { addElement, assign, put, removeElement, resize } from './edit.ts'
 import type { Scene } from './scene.ts'
 
+/** One boundary of a message, and how to make a message that stands on it. */
 export type Boundary = {
   readonly label: string
   /** The message with everything added that leads to the place, rules aside; nothing when that fails. */
@@ -20,7 +21,12 @@ type Change = (message: JsonObject, drawing: Drawing) => JsonObject | undefined
 
 /** A step down the model: an element, the first item of a list, or a variant of a union. */
 type Step = string | 0 | { readonly tag: string; readonly value: string }
-type Place = { readonly root: ObjectNode; readonly steps: readonly Step[]; readonly node: Node; readonly name: string }
+type BoundaryPlace = {
+  readonly root: ObjectNode
+  readonly steps: readonly Step[]
+  readonly node: Node
+  readonly name: string
+}
 
 /** Lists that may be longer than this are tested at this length: longer ones say no more, and take long. */
 const mostItems = 1000
@@ -30,22 +36,22 @@ export function boundariesOf({ root }: MessageModel): readonly Boundary[] {
   return below({ root, steps: [], node: root, name: '' })
 }
 
-function below(place: Place): readonly Boundary[] {
+function below(place: BoundaryPlace): readonly Boundary[] {
   const { node } = place
   switch (node.kind) {
     case 'object':
       return node.properties.flatMap(({ name, required, node: inner }) => {
-        const here: Place = { ...place, steps: [...place.steps, name], node: inner, name }
+        const here: BoundaryPlace = { ...place, steps: [...place.steps, name], node: inner, name }
         return [...(required ? [] : [present(here), absent(here)]), ...below(here)]
       })
     case 'choice':
       return node.properties.flatMap(({ name, node: inner }) => {
-        const here: Place = { ...place, steps: [...place.steps, name], node: inner, name }
+        const here: BoundaryPlace = { ...place, steps: [...place.steps, name], node: inner, name }
         return [present(here), ...below(here)]
       })
     case 'union':
       return node.branches.flatMap(({ value, node: branch }) => {
-        const here: Place = { ...place, steps: [...place.steps, { tag: node.tag, value }], node: branch }
+        const here: BoundaryPlace = { ...place, steps: [...place.steps, { tag: node.tag, value }], node: branch }
         return [present(here), ...below(here)]
       })
     case 'list':
@@ -63,7 +69,7 @@ function below(place: Place): readonly Boundary[] {
   }
 }
 
-function label({ steps }: Place, what: string): string {
+function label({ steps }: BoundaryPlace, what: string): string {
   const parts = steps.map((step) => (typeof step === 'object' ? `[${step.value}]` : printPointer([step])))
   return `${parts.join('') || '/'} ${what}`
 }
@@ -73,19 +79,19 @@ function pathOf(steps: readonly Step[]): Path {
 }
 
 /** Where a boundary lies: what leads to the place, and whether a message has it. */
-function leadingTo(place: Place): Pick<Boundary, 'reach' | 'isReached'> {
+function leadingTo(place: BoundaryPlace): Pick<Boundary, 'reach' | 'isReached'> {
   return {
     reach: (message, drawing) => reach(place, message, drawing),
     isReached: (message) => stands(place.steps, message),
   }
 }
 
-function present(place: Place): Boundary {
+function present(place: BoundaryPlace): Boundary {
   const leading = leadingTo(place)
   return { ...leading, label: label(place, 'present'), move: (message) => message, isOn: leading.isReached }
 }
 
-function absent(place: Place): Boundary {
+function absent(place: BoundaryPlace): Boundary {
   const path = pathOf(place.steps)
   const leading = leadingTo({ ...place, steps: place.steps.slice(0, -1) })
   return {
@@ -100,12 +106,12 @@ function absent(place: Place): Boundary {
   }
 }
 
-function standing(place: Place, value: Json, what: string): Boundary {
+function standing(place: BoundaryPlace, value: Json, what: string): Boundary {
   return onValue(place, what, () => value)
 }
 
 /** A boundary that is one value, drawn when it is wanted. */
-function onValue(place: Place, what: string, drawValue: (drawing: Drawing) => Json | undefined): Boundary {
+function onValue(place: BoundaryPlace, what: string, drawValue: (drawing: Drawing) => Json | undefined): Boundary {
   const path = pathOf(place.steps)
   const leading = leadingTo(place)
   let wanted: Json | undefined
@@ -120,7 +126,7 @@ function onValue(place: Place, what: string, drawValue: (drawing: Drawing) => Js
   }
 }
 
-function textLengths(place: Place, node: TextNode): readonly Boundary[] {
+function textLengths(place: BoundaryPlace, node: TextNode): readonly Boundary[] {
   const { name } = place
   const [least, most] = lengthsOf(node, name)
   const isFixed = node.format === 'date' || node.format === 'uuid' || least === most
@@ -132,7 +138,7 @@ function textLengths(place: Place, node: TextNode): readonly Boundary[] {
   return node.format === 'email' ? longest : [boundary(least, 'shortest'), ...longest]
 }
 
-function listLengths(place: Place, node: Node & { readonly kind: 'list' }): readonly Boundary[] {
+function listLengths(place: BoundaryPlace, node: Node & { readonly kind: 'list' }): readonly Boundary[] {
   const most = Math.min(node.maxItems, mostItems)
   return [
     ofLength(place, node.minItems, 'fewest'),
@@ -141,7 +147,7 @@ function listLengths(place: Place, node: Node & { readonly kind: 'list' }): read
 }
 
 /** A long list repeats one item that is good already, so that only rules about the whole list are left to mend. */
-function ofLength(place: Place, length: number, what: string): Boundary {
+function ofLength(place: BoundaryPlace, length: number, what: string): Boundary {
   const path = pathOf(place.steps)
   const leading = leadingTo(length === 0 ? place : { ...place, steps: [...place.steps, 0] })
   return {
@@ -164,12 +170,12 @@ function ofLength(place: Place, length: number, what: string): Boundary {
   }
 }
 
-function sceneOf({ root }: Place, message: JsonObject, drawing: Drawing): Scene {
+function sceneOf({ root }: BoundaryPlace, message: JsonObject, drawing: Drawing): Scene {
   return { root, message, drawing, names: {} }
 }
 
 /** The message with everything added that leads to the place. */
-function reach(place: Place, message: JsonObject, drawing: Drawing): JsonObject | undefined {
+function reach(place: BoundaryPlace, message: JsonObject, drawing: Drawing): JsonObject | undefined {
   let reached: JsonObject | undefined = message
   for (const [index, step] of place.steps.entries()) {
     const above = pathOf(place.steps.slice(0, index))

@@ -7,7 +7,7 @@ import { boundariesOf } from './boundary-places.ts'
 import type { Drawing } from './draw-text.ts'
 import { drawObject } from './draw.ts'
 import { repair } from './repair.ts'
-import type { Kit } from './repair.ts'
+import type { RepairContext } from './repair.ts'
 import type { Sampler } from './sampler.ts'
 
 /** A valid message that stands on one boundary. */
@@ -20,6 +20,7 @@ export type BoundaryMessage = {
 /** A boundary on which no message was found that keeps these rules too; mostly they forbid it. */
 export type SkippedBoundary = { readonly label: string; readonly rules: readonly string[] }
 
+/** The messages that were made, and the boundaries that no message can stand on. */
 export type BoundaryMessages = {
   readonly messages: readonly BoundaryMessage[]
   readonly skipped: readonly SkippedBoundary[]
@@ -53,11 +54,11 @@ function onBoundary(sampler: Sampler, boundary: Boundary, seed: number): JsonObj
   const { rules, model } = sampler
   for (let index = 0; index < mostTries; index++) {
     const drawing: Drawing = { choices: seededChoices(seed, index), wild: false }
-    const kit: Kit = { root: model.root, drawing }
+    const context: RepairContext = { root: model.root, drawing }
     const reached = boundary.reach(sampler.valid(drawing), drawing)
-    const settled = reached && repair(reached, { rules, keeps: boundary.isReached }, kit)
+    const settled = reached && repair(reached, { rules, keeps: boundary.isReached }, context)
     const moved = settled && boundary.move(settled, drawing)
-    const message = moved && repair(moved, { rules, keeps: boundary.isOn }, kit)
+    const message = moved && repair(moved, { rules, keeps: boundary.isOn }, context)
     if (message !== undefined) return message
   }
   return undefined

@@ -3,6 +3,7 @@
  * and fast-check (which shrinks the choices, and so the message).
  */
 
+/** A source of choices. */
 export type Choices = {
   /** A whole number from 0 to `max`, both included; 0 is always the simplest choice. */
   readonly int: (max: number) => number

@@ -17,7 +17,8 @@ export type Goal = {
   readonly keeps?: (message: JsonObject) => boolean
 }
 
-export type Kit = { readonly root: ObjectNode; readonly drawing: Drawing }
+/** The model of the message, and where values that are drawn come from. */
+export type RepairContext = { readonly root: ObjectNode; readonly drawing: Drawing }
 
 type Problem = { readonly rule: ParsedRule; readonly indices: readonly number[]; readonly outcome: boolean }
 
@@ -28,12 +29,12 @@ const mostWorse = 2
 const mostCandidates = 40
 
 /** The message with the goal reached; nothing when it cannot be found in a bounded search. */
-export function repair(message: JsonObject, goal: Goal, kit: Kit): JsonObject | undefined {
+export function repair(message: JsonObject, goal: Goal, context: RepairContext): JsonObject | undefined {
   let beam: readonly State[] = [{ message, problems: problemsOf(message, goal) }]
   for (let round = 0; round < mostRounds; round++) {
     const done = beam.find(({ problems }) => problems.length === 0)
     if (done !== undefined) return done.message
-    beam = advance(beam, goal, kit)
+    beam = advance(beam, goal, context)
     if (beam.length === 0) return undefined
   }
   return undefined
@@ -57,25 +58,25 @@ function problemsOf(message: JsonObject, { rules, broken }: Goal): readonly Prob
 }
 
 /** The first state with fewer problems, or else some that are hardly worse: two rules may pull at one element. */
-function advance(beam: readonly State[], goal: Goal, kit: Kit): readonly State[] {
+function advance(beam: readonly State[], goal: Goal, context: RepairContext): readonly State[] {
   const least = Math.min(...beam.map(({ problems }) => problems.length))
   const others: State[] = []
   for (const state of beam)
-    for (const next of neighbours(state, goal, kit)) {
+    for (const next of neighbours(state, goal, context)) {
       if (next.problems.length < least) return [next]
       if (next.problems.length <= least + mostWorse) others.push(next)
     }
-  const start = kit.drawing.choices.int(Math.max(0, others.length - 1))
+  const start = context.drawing.choices.int(Math.max(0, others.length - 1))
   const rotated = [...others.slice(start), ...others.slice(0, start)]
   return rotated.sort((a, b) => a.problems.length - b.problems.length).slice(0, beamWidth)
 }
 
 /** Messages that solve one of the problems. */
-function* neighbours({ message, problems }: State, goal: Goal, kit: Kit): Generator<State> {
-  const start = kit.drawing.choices.int(problems.length - 1)
+function* neighbours({ message, problems }: State, goal: Goal, context: RepairContext): Generator<State> {
+  const start = context.drawing.choices.int(problems.length - 1)
   for (const problem of [...problems.slice(start), ...problems.slice(0, start)]) {
     let count = 0
-    for (const candidate of solutions(problem, message, kit)) {
+    for (const candidate of solutions(problem, message, context)) {
       if (++count > mostCandidates) break
       if (candidate !== message && goal.keeps?.(candidate) !== false)
         yield { message: candidate, problems: problemsOf(candidate, goal) }
@@ -83,14 +84,18 @@ function* neighbours({ message, problems }: State, goal: Goal, kit: Kit): Genera
   }
 }
 
-function* solutions({ rule, indices, outcome }: Problem, message: JsonObject, kit: Kit): Generator<JsonObject> {
-  const scene: Scene = { ...kit, message, names: {} }
+function* solutions(
+  { rule, indices, outcome }: Problem,
+  message: JsonObject,
+  context: RepairContext,
+): Generator<JsonObject> {
+  const scene: Scene = { ...context, message, names: {} }
   if (rule.scope.length === 0) return yield* achieve(rule.expression, outcome, scene)
   const at = (scope: readonly number[]): Scene => ({ ...scene, names: { dit: fillStars(rule.scope, scope) } })
   if (outcome) return yield* achieve(rule.expression, outcome, at(indices))
   const items = scopeItems(message, rule.scope)
   if (items.length === 0) return yield* withScope(rule.scope, scene)
-  const start = kit.drawing.choices.int(items.length - 1)
+  const start = context.drawing.choices.int(items.length - 1)
   for (const { indices: scope } of [...items.slice(start), ...items.slice(0, start)])
     yield* achieve(rule.expression, outcome, at(scope))
 }

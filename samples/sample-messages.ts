@@ -6,6 +6,7 @@ import { drawFault } from './faults.ts'
 import { samplerOf } from './message-samplers.ts'
 import type { MessageName } from './message-samplers.ts'
 
+/** Which messages are asked for, and by which seed. */
 export type SampleOptions = {
   readonly message: MessageName
   /** Where chance starts; a whole number from 0. */

@@ -5,6 +5,7 @@ import { evaluate } from '../schemas/index.ts'
 import type { ChoiceNode, Expression, Node, ObjectNode } from '../schemas/index.ts'
 import type { Drawing } from './draw-text.ts'
 
+/** A message in which an expression of a rule can be read and changed. */
 export type Scene = {
   readonly root: ObjectNode
   readonly message: JsonObject

@@ -4,6 +4,7 @@ import type { Json, JsonObject, Path } from '../json/index.ts'
 import type { Drawing } from './draw-text.ts'
 import { withValue } from './with-value.ts'
 
+/** One place in a message, with what is needed to draw another value for it. */
 export type Spot = {
   readonly message: JsonObject
   readonly path: Path

@@ -1,6 +1,8 @@
 /** Dutch words for test messages. All people, organisations and places are made up. */
 
+/** Initials of given names. */
 export const initials = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'T', 'W']
+/** Given names. */
 export const firstNames = [
   'Anna',
   'Bram',
@@ -15,7 +17,9 @@ export const firstNames = [
   'Noor',
   'Sem',
 ]
+/** Prefixes of family names. */
 export const prefixes = ['van', 'de', 'van der', 'van den', 'ter', 'ten']
+/** First halves of family names that do not exist. */
 export const familyStarts = [
   'Voorbeeld',
   'Proef',
@@ -28,6 +32,7 @@ export const familyStarts = [
   'Denk',
   'Fictie',
 ]
+/** Second halves of family names that do not exist. */
 export const familyEnds = [
   'steen',
   'man',
@@ -43,6 +48,7 @@ export const familyEnds = [
   'kamp',
 ]
 
+/** Streets that do not exist. */
 export const streets = [
   'Voorbeeldstraat',
   'Testlaan',
@@ -52,11 +58,16 @@ export const streets = [
   'Fictiesingel',
   'Verzinpad',
 ]
+/** Towns that do not exist. */
 export const towns = ['Voorbeeldstad', 'Testdorp', 'Proefhuizen', 'Oefenveen', 'Schijnrecht', 'Fictiedam', 'Verzinbeek']
+/** Additions to house numbers. */
 export const additions = ['A', '2', 'bis', 'hs', 'III', '1 hoog']
+/** Moorings of house boats. */
 export const moorings = ['Ligplaats 3 Proefkade', 'Ligplaats 12 Testgracht', 'Steiger 4 Oefenhaven']
+/** Pitches of caravans. */
 export const pitches = ['Standplaats 7 Voorbeeldpark', 'Standplaats 2 Testveld', 'Vak 11 Proefterrein']
 
+/** Departments of organisations. */
 export const teams = [
   'Team Schuldregelen',
   'Afdeling Bijzonder Beheer',
@@ -65,6 +76,7 @@ export const teams = [
   'Afdeling Debiteuren',
   'Klantenservice Zakelijk',
 ]
+/** Organisations that do not exist. */
 export const organisations = [
   'Voorbeeld Incasso',
   'Proef Energie',
@@ -74,6 +86,7 @@ export const organisations = [
   'Fictie Zorgverzekeraar',
   'Verzin Webwinkel',
 ]
+/** Offices of administrators (bewindvoerders) that do not exist. */
 export const offices = [
   'Bewindvoering Voorbeeld',
   'Kantoor Proefman',
@@ -81,6 +94,7 @@ export const offices = [
   'Oefen Beheer en Bewind',
 ]
 
+/** Sentences for free texts; they say nothing of anybody. */
 export const sentences = [
   'De klant heeft geen aflosruimte.',
   'De gegevens zijn met de klant besproken.',
@@ -92,8 +106,13 @@ export const sentences = [
   'Wij hebben de vordering opnieuw berekend.',
 ]
 
+/** First parts of mail addresses. */
 export const mailboxes = ['schuldhulp', 'schuldregelen', 'bijzonderbeheer', 'betalingen', 'debiteuren', 'team.schulden']
+/** Domains that are reserved for examples (RFC 2606). */
 export const domains = ['example.nl', 'example.org']
+/** Names of documents. */
 export const documents = ['toestemmingsverklaring', 'beschikking', 'bijlage', 'bewijsstuk']
+/** Codes that look like those of a statistic. */
 export const statistics = ['uitkering', 'loondienst', '25-34', '35-44', 'alleenstaand', 'schuldsanering']
+/** Kinds of credit. */
 export const categories = ['Saneringskrediet', 'Sociale lening', 'Persoonlijke lening']

@@ -16,11 +16,13 @@ export type ElementMatches = {
 
 /** Matches by place; then by alias; then what carries the same under the same name, when there is no doubt which is which. */
 export function matchElements(before: Elements, after: Elements): ElementMatches {
-  const old = byPointer(before)
-  const young = byPointer(after)
-  const same = new Map([...young.values()].flatMap((element) => pairUp(element, old.get(element.pointer))))
-  const added = [...young.values()].filter((element) => !same.has(element))
-  const removed = [...old.values()].filter(({ pointer }) => !young.has(pointer))
+  const placesBefore = byPointer(before)
+  const placesAfter = byPointer(after)
+  const same = new Map(
+    [...placesAfter.values()].flatMap((element) => pairUp(element, placesBefore.get(element.pointer))),
+  )
+  const added = [...placesAfter.values()].filter((element) => !same.has(element))
+  const removed = [...placesBefore.values()].filter(({ pointer }) => !placesAfter.has(pointer))
   const renamed = new Map(
     added.flatMap((element) =>
       pairUp(

@@ -54,8 +54,8 @@ Examples:
 
 Exit codes: 0 nothing breaks that was not approved, 1 something breaks for senders or for receivers, 2 wrong usage or a broken schema.`,
     )
-    .action(async (old: string | undefined, young: string | undefined, options: DiffOptions) => {
-      const comparison = await comparisonOf(old, young, { options, desk })
+    .action(async (before: string | undefined, after: string | undefined, options: DiffOptions) => {
+      const comparison = await comparisonOf(before, after, { options, desk })
       const { lang, format } = options
       const approved = approvedOf(comparison, options, desk)
       const setting = { lang, colour: desk.colour, toolVersion: toolVersion() }
@@ -64,21 +64,21 @@ Exit codes: 0 nothing breaks that was not approved, 1 something breaks for sende
     })
 }
 
-type Asked = { readonly options: DiffOptions; readonly desk: Desk }
+type DiffRun = { readonly options: DiffOptions; readonly desk: Desk }
 
 async function comparisonOf(
-  old: string | undefined,
-  young: string | undefined,
-  { options: { against, law }, desk: { folder } }: Asked,
+  before: string | undefined,
+  after: string | undefined,
+  { options: { against, law }, desk: { folder } }: DiffRun,
 ): Promise<Comparison> {
   const reading = { folder, ...(law === undefined ? {} : { law }) }
   if (against !== undefined) {
-    if (young !== undefined) throw new ToolkitFailure('usage', '--against takes at most one module@version beside it')
-    return compareWithRevision(against, { ...reading, ...(old === undefined ? {} : { what: old }) })
+    if (after !== undefined) throw new ToolkitFailure('usage', '--against takes at most one module@version beside it')
+    return compareWithRevision(against, { ...reading, ...(before === undefined ? {} : { what: before }) })
   }
-  if (old === undefined || young === undefined)
+  if (before === undefined || after === undefined)
     throw new ToolkitFailure('usage', 'give two things to compare, or --against <revision>; skp diff --help tells more')
-  return compare(await readSide(old, reading), await readSide(young, reading))
+  return compare(await readSide(before, reading), await readSide(after, reading))
 }
 
 function approvedOf(

@@ -65,9 +65,9 @@ function differing(about: 'presence' | 'type' | 'class' | 'basis', before: strin
 }
 
 function otherValues(before: BookElement, after: BookElement): readonly Aspect[] {
-  const [old, young] = [valuesOf(before), valuesOf(after)]
-  const added = valuesOnlyIn(young, old)
-  const removed = valuesOnlyIn(old, young)
+  const [valuesBefore, valuesAfter] = [valuesOf(before), valuesOf(after)]
+  const added = valuesOnlyIn(valuesAfter, valuesBefore)
+  const removed = valuesOnlyIn(valuesBefore, valuesAfter)
   return added.length + removed.length === 0 ? [] : [{ about: 'values', added, removed }]
 }
 

@@ -2,8 +2,8 @@
 import { sameJson } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import type { CatalogMessage } from '../../schemas/read.ts'
-import type { Place } from '../source/schema-files.ts'
-import type { Document, Side } from '../source/side.ts'
+import type { SchemaPlace } from '../source/schema-files.ts'
+import type { Document, Side, Sides } from '../source/side.ts'
 import type { FoundChange } from './found-change.ts'
 import type { ChangeKind } from './kinds.ts'
 
@@ -18,26 +18,27 @@ const subjects: Readonly<Record<string, ChangeKind>> = {
 }
 
 /** The changes in the agreements around a message; none when both sides have one catalogue. */
-export function agreementChanges(
-  sides: { readonly old: Side; readonly new: Side },
-  old: Document,
-  young: Document,
-): readonly FoundChange[] {
-  const [before, after] = [entryOf(old), entryOf(young)]
-  if (before === undefined || after === undefined || sides.old.law === undefined || sides.new.law === undefined)
+export function agreementChanges(sides: Sides, before: Document, after: Document): readonly FoundChange[] {
+  const [entryBefore, entryAfter] = [entryOf(before), entryOf(after)]
+  if (
+    entryBefore === undefined ||
+    entryAfter === undefined ||
+    sides.before.law === undefined ||
+    sides.after.law === undefined
+  )
     return []
-  if (sides.old.law.catalogFile.text === sides.new.law.catalogFile.text) return []
+  if (sides.before.law.catalogFile.text === sides.after.law.catalogFile.text) return []
   return Object.entries(subjects).flatMap(([subject, kind]): readonly FoundChange[] => {
-    const [from, to] = [before[subject], after[subject]]
+    const [from, to] = [entryBefore[subject], entryAfter[subject]]
     if (sameJson(from, to)) return []
-    const places = { old: placeOf(sides.old, old, subject), new: placeOf(sides.new, young, subject) }
+    const places = { before: placeOf(sides.before, before, subject), after: placeOf(sides.after, after, subject) }
     return [
       {
-        ...{ kind, path: '', effect: 'none', monotone: true, subject, title: young.law?.naam ?? '' },
+        ...{ kind, path: '', effect: 'none', monotone: true, subject, title: after.law?.naam ?? '' },
         ...(from === undefined ? {} : { before: from }),
         ...(to === undefined ? {} : { after: to }),
-        ...(places.old === undefined ? {} : { old: places.old }),
-        ...(places.new === undefined ? {} : { new: places.new }),
+        ...(places.before === undefined ? {} : { placeBefore: places.before }),
+        ...(places.after === undefined ? {} : { placeAfter: places.after }),
       },
     ]
   })
@@ -47,7 +48,7 @@ function entryOf({ law }: Document): Readonly<Record<string, Json | undefined>> 
   return law?.entry as (CatalogMessage & Readonly<Record<string, Json | undefined>>) | undefined
 }
 
-function placeOf({ law: side }: Side, { law }: Document, subject: string): Place | undefined {
+function placeOf({ law: side }: Side, { law }: Document, subject: string): SchemaPlace | undefined {
   const modules = side?.catalog.modules ?? []
   const module = modules.findIndex((each) => each.module === law?.module)
   const message = modules[module]?.berichten.findIndex((each) => each.bericht === law?.entry.bericht) ?? -1

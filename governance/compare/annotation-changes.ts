@@ -30,10 +30,10 @@ const silent: ReadonlySet<string> = new Set([
 
 /** Enters every annotation that is not the same. */
 export function compareAnnotations(scope: Scope, pair: Pair): void {
-  const names = new Set([...pair.new.keywords.keys(), ...pair.old.keywords.keys()])
+  const names = new Set([...pair.after.keywords.keys(), ...pair.before.keywords.keys()])
   for (const subject of names) {
     if (!isAnnotation(subject) || silent.has(subject)) continue
-    const [before, after] = [keywordValue(pair.old, subject), keywordValue(pair.new, subject)]
+    const [before, after] = [keywordValue(pair.before, subject), keywordValue(pair.after, subject)]
     if (sameJson(before, after)) continue
     enter(scope, pair, {
       kind: kinds[subject] ?? 'text-changed',

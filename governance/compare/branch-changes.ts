@@ -7,6 +7,7 @@ import { below } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
 import type { Walk } from './element-changes.ts'
+import { placeOn } from './found-change.ts'
 import type { Effect } from './kinds.ts'
 import { enter } from './scope.ts'
 import type { Pair, Scope } from './scope.ts'
@@ -22,41 +23,41 @@ export function compareBranches(scope: Scope, pair: Pair, walk: Walk): void {
 }
 
 function compareKeyword(scope: Scope, pair: Pair, { keyword, walk }: { keyword: Keyword; walk: Walk }): void {
-  if (!pair.old.keywords.has(keyword) && !pair.new.keywords.has(keyword)) return
-  const before = branchesOf(scope.oldFiles, pair.old, keyword)
-  const after = branchesOf(scope.newFiles, pair.new, keyword)
+  if (!pair.before.keywords.has(keyword) && !pair.after.keywords.has(keyword)) return
+  const before = branchesOf(scope.filesBefore, pair.before, keyword)
+  const after = branchesOf(scope.filesAfter, pair.after, keyword)
   const matches = match(before, after)
   const tagged = [...before, ...after].every(({ tag }) => tag !== undefined)
   const lower: Scope = { ...scope, monotone: scope.monotone && (tagged || keyword !== 'oneOf') }
   for (const branch of after) {
     const former = matches.get(branch)
-    if (former === undefined) enterBranch(lower, pair, { branch, keyword, side: 'new', before, after })
-    else walk(lower, { old: former.view, new: branch.view })
+    if (former === undefined) enterBranch(lower, pair, { branch, keyword, side: 'after', before, after })
+    else walk(lower, { before: former.view, after: branch.view })
   }
   const known = new Set(matches.values())
   for (const branch of before)
-    if (!known.has(branch)) enterBranch(lower, pair, { branch, keyword, side: 'old', before, after })
+    if (!known.has(branch)) enterBranch(lower, pair, { branch, keyword, side: 'before', before, after })
 }
 
 type Stray = {
   readonly branch: Branch
   readonly keyword: Keyword
-  readonly side: 'old' | 'new'
+  readonly side: 'before' | 'after'
   readonly before: readonly Branch[]
   readonly after: readonly Branch[]
 }
 
 function enterBranch(scope: Scope, pair: Pair, { branch, keyword, side, before, after }: Stray): void {
-  const none = (side === 'new' ? before : after).length === 0
+  const none = (side === 'after' ? before : after).length === 0
   const effect = branchEffect({ keyword, none, tagged: branch.tag !== undefined })
   const title = keywordValue(branch.view, 'title')
   enter(scope, pair, {
-    kind: side === 'new' ? 'variant-added' : 'variant-removed',
-    effect: side === 'new' ? effect : flipped(effect),
+    kind: side === 'after' ? 'variant-added' : 'variant-removed',
+    effect: side === 'after' ? effect : flipped(effect),
     subject: keyword,
     title: typeof title === 'string' ? title : (branch.tag ?? ''),
-    [side]: branch.view.place,
-    ...(branch.tag === undefined ? {} : { [side === 'new' ? 'after' : 'before']: branch.tag }),
+    [placeOn[side]]: branch.view.place,
+    ...(branch.tag === undefined ? {} : { [side]: branch.tag }),
   })
 }
 
@@ -116,7 +117,7 @@ function match(before: readonly Branch[], after: readonly Branch[]): ReadonlyMap
   const free = (): readonly Branch[] => before.filter((branch) => ![...pairs.values()].includes(branch))
   const take = (same: (one: Branch, other: Branch) => boolean): void => {
     for (const branch of after) {
-      const former = pairs.has(branch) ? undefined : free().find((old) => same(old, branch))
+      const former = pairs.has(branch) ? undefined : free().find((each) => same(each, branch))
       if (former !== undefined) pairs.set(branch, former)
     }
   }

@@ -1,16 +1,17 @@
 /** Compares the messages of two sides one by one. */
 import { createHash } from 'node:crypto'
 import { canonicalText } from '../../json/index.ts'
-import type { Document, MessagePair, Side } from '../source/side.ts'
+import type { Document, MessagePair, Side, Sides } from '../source/side.ts'
 import { addressPaths } from './address.ts'
 import { agreementChanges } from './agreement-changes.ts'
 import type { CompareOptions } from './compare-options.ts'
 import type { Change, MessageComparison, Verdict, Verdicts } from './comparison.ts'
 import { isDeclared } from './declared.ts'
-import { exchangeOf } from './exchange.ts'
+import { flowOf } from './message-flow.ts'
 import type { FoundChange } from './found-change.ts'
 import { changeKinds } from './kinds.ts'
 import { lonelyMessage, renaming } from './message-changes.ts'
+import type { JudgedChange } from './message-changes.ts'
 import { asksMore } from './privacy-flags.ts'
 import { ruleChanges } from './rule-changes.ts'
 import { spotter } from './spots.ts'
@@ -25,45 +26,44 @@ export type ComparedMessage = {
   readonly told: MessageComparison
 }
 
-type Judged = { readonly change: FoundChange; readonly verdicts: Verdicts }
-
 /** The pairs in the order of the new side, and then what only the old one has; two single files are always a pair. */
-export function pairsOf(old: Side, young: Side): readonly MessagePair[] {
-  const [one, ...more] = old.documents
-  const [other, ...others] = young.documents
-  if (one !== undefined && other !== undefined && more.length + others.length === 0) return [{ old: one, new: other }]
-  const before = new Map(old.documents.map((document) => [document.key, document]))
-  const after = new Set(young.documents.map(({ key }) => key))
+export function pairsOf(before: Side, after: Side): readonly MessagePair[] {
+  const [one, ...more] = before.documents
+  const [other, ...others] = after.documents
+  if (one !== undefined && other !== undefined && more.length + others.length === 0)
+    return [{ before: one, after: other }]
+  const formerByKey = new Map(before.documents.map((document) => [document.key, document]))
+  const keysAfter = new Set(after.documents.map(({ key }) => key))
   return [
-    ...young.documents.map((document): MessagePair => {
-      const former = before.get(document.key)
-      return former === undefined ? { new: document } : { old: former, new: document }
+    ...after.documents.map((document): MessagePair => {
+      const former = formerByKey.get(document.key)
+      return former === undefined ? { after: document } : { before: former, after: document }
     }),
-    ...old.documents.filter(({ key }) => !after.has(key)).map((document): MessagePair => ({ old: document })),
+    ...before.documents.filter(({ key }) => !keysAfter.has(key)).map((document): MessagePair => ({ before: document })),
   ]
 }
 
 /** The comparison of each pair. */
 export async function compareMessages(
-  sides: { readonly old: Side; readonly new: Side },
+  sides: Sides,
   pairs: readonly MessagePair[],
   options: CompareOptions,
 ): Promise<readonly ComparedMessage[]> {
-  const all: { pair: MessagePair; judged: readonly Judged[]; verdicts: Verdicts }[] = []
+  const all: { pair: MessagePair; judged: readonly JudgedChange[]; verdicts: Verdicts }[] = []
   for (const pair of pairs) {
-    const { old, new: young } = pair
-    if (old !== undefined && young !== undefined)
-      all.push({ pair, ...(await comparePair(sides, { old, new: young }, options)) })
+    const { before, after } = pair
+    if (before !== undefined && after !== undefined)
+      all.push({ pair, ...(await comparePair(sides, { before, after }, options)) })
     else all.push({ pair, ...(await lonelyMessage(pair, options.prove ?? subset)) })
   }
-  const places = all.flatMap(({ judged }) => judged.flatMap(({ change }) => [change.old, change.new]))
+  const places = all.flatMap(({ judged }) => judged.flatMap(({ change }) => [change.placeBefore, change.placeAfter]))
   const spotOf = spotter(places.filter((place) => place !== undefined))
   return all.map(({ pair, judged, verdicts }) => {
     const found = judged.map(({ change }) => change)
-    const message = pair.new?.name ?? pair.old?.name ?? ''
+    const message = pair.after?.name ?? pair.before?.name ?? ''
     const seen = new Map<string, number>()
     const changes = judged.map(({ change, verdicts: own }): Change => {
-      const key = pair.new?.key ?? pair.old?.key ?? ''
+      const key = pair.after?.key ?? pair.before?.key ?? ''
       const told = { ...shown(change, spotOf), id: idOf(key, change, seen), message, verdicts: own }
       return { ...told, privacy: asksMore(change, pair), declared: isDeclared(sides, pair, change) }
     })
@@ -72,19 +72,19 @@ export async function compareMessages(
 }
 
 async function comparePair(
-  sides: { readonly old: Side; readonly new: Side },
-  { old, new: young }: Required<MessagePair>,
+  sides: Sides,
+  { before, after }: Required<MessagePair>,
   { prove = subset }: CompareOptions,
-): Promise<{ judged: readonly Judged[]; verdicts: Verdicts }> {
+): Promise<{ judged: readonly JudgedChange[]; verdicts: Verdicts }> {
   const changes = [
-    ...changesBetween(old, young).filter((change) => !isAddress(change, old)),
-    ...agreementChanges(sides, old, young),
+    ...changesBetween(before, after).filter((change) => !isAddress(change, before)),
+    ...agreementChanges(sides, before, after),
   ]
-  const rules = ruleChanges(old, young)
+  const rules = ruleChanges(before, after)
   const question = { changes, rules }
-  const senders = await answersTo({ exchange: exchangeOf('verzenders', old, young), ...question }, prove)
-  const receivers = await answersTo({ exchange: exchangeOf('ontvangers', old, young), ...question }, prove)
-  const renamed = renaming(old, young)
+  const senders = await answersTo({ flow: flowOf('verzenders', before, after), ...question }, prove)
+  const receivers = await answersTo({ flow: flowOf('ontvangers', before, after), ...question }, prove)
+  const renamed = renaming(before, after)
   const judged = [
     ...renamed,
     ...both(changes, senders.changes, receivers.changes),
@@ -111,7 +111,7 @@ function both(
   changes: readonly FoundChange[],
   senders: readonly Verdict[],
   receivers: readonly Verdict[],
-): readonly Judged[] {
+): readonly JudgedChange[] {
   return changes.flatMap((change, index) => {
     const [verzenders, ontvangers] = [senders[index], receivers[index]]
     return verzenders === undefined || ontvangers === undefined
@@ -127,8 +127,8 @@ function shown(change: FoundChange, spotOf: ReturnType<typeof spotter>) {
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     ...(change.meanings === undefined ? {} : { meanings: change.meanings }),
-    ...(change.old === undefined ? {} : { old: spotOf(change.old) }),
-    ...(change.new === undefined ? {} : { new: spotOf(change.new) }),
+    ...(change.placeBefore === undefined ? {} : { old: spotOf(change.placeBefore) }),
+    ...(change.placeAfter === undefined ? {} : { new: spotOf(change.placeAfter) }),
   }
 }
 
@@ -144,12 +144,12 @@ function idOf(message: string, { kind, path, subject, before, after }: FoundChan
 }
 
 function tell(pair: MessagePair, changes: readonly Change[], verdicts: Verdicts): MessageComparison {
-  const { old, new: young } = pair
-  const shownDocument = young ?? old
+  const { before, after } = pair
+  const shownDocument = after ?? before
   return {
     status: statusOf(pair, changes.length > 0 || Object.values(verdicts).some(({ answer }) => answer !== 'holds')),
-    ...(old === undefined ? {} : { old: old.name }),
-    ...(young === undefined ? {} : { new: young.name }),
+    ...(before === undefined ? {} : { old: before.name }),
+    ...(after === undefined ? {} : { new: after.name }),
     title: shownDocument?.law?.naam ?? shownDocument?.name ?? '',
     from: shownDocument?.law?.entry.van ?? [],
     to: shownDocument?.law?.entry.naar ?? [],
@@ -158,8 +158,8 @@ function tell(pair: MessagePair, changes: readonly Change[], verdicts: Verdicts)
   }
 }
 
-function statusOf({ old, new: young }: MessagePair, differs: boolean): MessageComparison['status'] {
-  if (old === undefined) return 'added'
-  if (young === undefined) return 'removed'
+function statusOf({ before, after }: MessagePair, differs: boolean): MessageComparison['status'] {
+  if (before === undefined) return 'added'
+  if (after === undefined) return 'removed'
   return differs ? 'changed' : 'same'
 }

@@ -1,6 +1,7 @@
 /** What a comparison needs besides its two sides. */
 import type { Prover } from './prover.ts'
 
+/** What may be handed in with the two sides of a comparison. */
 export type CompareOptions = {
   /** Decides between two schemas; `subset` of this room without it. */
   readonly prove?: Prover

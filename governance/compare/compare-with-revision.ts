@@ -21,8 +21,8 @@ export async function compareWithRevision(
   const pick = (what === undefined ? undefined : readPick(what)) ?? {}
   const [root, folder] = [dirname(source.folder), basename(source.folder)]
   const suffix = what === undefined ? '' : ` ${what}`
-  const old = withRevision({ root, folder, revision }, (copy) =>
+  const before = withRevision({ root, folder, revision }, (copy) =>
     readLawSide(`${revision}${suffix}`, { folder: copy, shown: `${revision}:${source.shown}` }, pick),
   )
-  return compareSides(old, readLawSide(what ?? source.shown, source, pick), options)
+  return compareSides(before, readLawSide(what ?? source.shown, source, pick), options)
 }

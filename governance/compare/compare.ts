@@ -8,20 +8,20 @@ import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from './policy
 import { privacyOf } from './privacy.ts'
 
 /** The whole comparison; the same for the same two sides. */
-export async function compareSides(old: Side, young: Side, options: CompareOptions = {}): Promise<Comparison> {
-  const pairs: readonly MessagePair[] = pairsOf(old, young)
-  const messages = await compareMessages({ old, new: young }, pairs, options)
+export async function compareSides(before: Side, after: Side, options: CompareOptions = {}): Promise<Comparison> {
+  const pairs: readonly MessagePair[] = pairsOf(before, after)
+  const messages = await compareMessages({ before, after }, pairs, options)
   const verdicts = Object.fromEntries(directions.map((direction) => [direction, overall(messages, direction)]))
   return {
-    old: old.label,
-    new: young.label,
+    old: before.label,
+    new: after.label,
     messages: messages.map(({ told }) => told),
-    parties: { ...partiesOf(old), ...partiesOf(young) },
+    parties: { ...partiesOf(before), ...partiesOf(after) },
     verdicts: verdicts as Comparison['verdicts'],
     first: firstOf(verdicts as Comparison['verdicts']),
     required: requiredOf(
-      old,
-      young,
+      before,
+      after,
       messages.map(({ told }) => told),
     ),
     privacy: privacyOf(messages.map(({ pair, found }) => ({ ...pair, changes: found }))),
@@ -43,17 +43,18 @@ function firstOf({ verzenders, ontvangers }: Comparison['verdicts']): First {
   return ontvangers === 'holds' ? 'senders' : 'together'
 }
 
-function requiredOf(old: Side, young: Side, messages: readonly MessageComparison[]): RequiredVersion {
+function requiredOf(before: Side, after: Side, messages: readonly MessageComparison[]): RequiredVersion {
   const changes = messages.flatMap((message) => message.changes)
   const policy = readPolicy()
   // A message that breaks asks for the number of a break, also where no single change could be told to break it.
   const whole = messages.map(({ verdicts }) => levelOf(policy, { class: 'structuur', verdicts, declared: true }))
   const told = heaviest(changes.map((change) => levelOf(policy, change)))
   const level = heaviest([told, ...whole.filter((each) => each === 'major')])
-  const [before, after] = [old.law?.version, young.law?.version]
-  if (before === undefined || after === undefined || before.module !== after.module) return { level, enough: true }
-  const least = leastVersion(before.version, level)
+  const [versionBefore, versionAfter] = [before.law?.version, after.law?.version]
+  if (versionBefore === undefined || versionAfter === undefined || versionBefore.module !== versionAfter.module)
+    return { level, enough: true }
+  const least = leastVersion(versionBefore.version, level)
   // The same version at another moment: a draft may change in place.
-  if (before.version === after.version) return { level, least, enough: true }
-  return { level, least, given: after.version, enough: isAtLeast(after.version, least) }
+  if (versionBefore.version === versionAfter.version) return { level, least, enough: true }
+  return { level, least, given: versionAfter.version, enough: isAtLeast(versionAfter.version, least) }
 }

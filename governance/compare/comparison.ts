@@ -7,6 +7,7 @@ import type { Privacy } from './privacy.ts'
 
 /** `verzenders`: is every message that was valid still valid? `ontvangers`: can an old receiver read every new message? */
 export const directions = ['verzenders', 'ontvangers'] as const
+/** Whose messages a verdict is about: those that senders go on sending, or those that old receivers get. */
 export type Direction = (typeof directions)[number]
 
 /** Why a verdict stays open: words are made by the reports. */
@@ -15,12 +16,14 @@ export type OpenReason = {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/** Whether something breaks: it does not, it does and this message shows it, or it is not known. */
 export type Verdict =
   | { readonly answer: 'holds' }
   /** `witness` is made from the schemas: valid on one side, refused on the other. */
   | { readonly answer: 'breaks'; readonly witness: Json; readonly refusedBy: readonly string[] }
   | { readonly answer: 'unknown'; readonly reason: OpenReason }
 
+/** The verdict in each direction. */
 export type Verdicts = Readonly<Record<Direction, Verdict>>
 
 /** A place in a file. */
@@ -69,6 +72,7 @@ export type MessageComparison = {
 /** What people call a party. */
 export type PartyWords = { readonly nl: string; readonly en: string }
 
+/** Which part of the version number goes up. */
 export type Level = 'none' | 'patch' | 'minor' | 'major'
 
 /** Who has to be ready first. */
@@ -84,6 +88,7 @@ export type RequiredVersion = {
   readonly enough: boolean
 }
 
+/** The whole comparison, as `skp diff --format json` prints it: `old` and `new` are the words of that format. */
 export type Comparison = {
   readonly old: string
   readonly new: string

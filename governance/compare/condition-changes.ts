@@ -35,10 +35,10 @@ const told: ReadonlySet<string> = new Set([
 
 /** Enters conditions that came, went or changed. */
 export function compareConditions(scope: Scope, pair: Pair, walk: Walk): void {
-  const names = new Set([...pair.new.keywords.keys(), ...pair.old.keywords.keys()])
+  const names = new Set([...pair.after.keywords.keys(), ...pair.before.keywords.keys()])
   for (const name of names) {
     if (told.has(name) || isAnnotation(name)) continue
-    const [before, after] = [pair.old.keywords.get(name), pair.new.keywords.get(name)]
+    const [before, after] = [pair.before.keywords.get(name), pair.after.keywords.get(name)]
     if (isList(before?.value) || isList(after?.value)) compareLists(scope, pair, { name, walk })
     else if (maps.has(name)) compareMaps(scope, pair, { name, walk })
     else if (single.has(name)) compareSingle(scope, pair, { name, walk })
@@ -54,7 +54,7 @@ function compareSingle(scope: Scope, pair: Pair, { name, walk }: Here): void {
   const lower: Scope = { ...(step === undefined ? scope : inside(scope, step)), monotone: scope.monotone && monotone }
   // Without the keyword anything goes, which is what `true` says.
   const plain = [before, after].some((view) => view === undefined || view.keywords.has('false'))
-  if (before !== undefined && after !== undefined && !plain) walk(lower, { old: before, new: after })
+  if (before !== undefined && after !== undefined && !plain) walk(lower, { before: before, after: after })
   else enterPresence({ ...scope, monotone: lower.monotone }, pair, { name, before, after })
 }
 
@@ -73,13 +73,13 @@ function strictness(view: View | undefined): number {
 }
 
 function compareMaps(scope: Scope, pair: Pair, { name, walk }: Here): void {
-  const before = schemasIn(scope.oldFiles, pair.old, name)
-  const after = schemasIn(scope.newFiles, pair.new, name)
+  const schemasBefore = schemasIn(scope.filesBefore, pair.before, name)
+  const schemasAfter = schemasIn(scope.filesAfter, pair.after, name)
   const lower: Scope = { ...scope, monotone: scope.monotone && name === 'patternProperties' }
-  for (const key of new Set([...after.keys(), ...before.keys()])) {
-    const [old, young] = [before.get(key), after.get(key)]
+  for (const key of new Set([...schemasAfter.keys(), ...schemasBefore.keys()])) {
+    const [before, after] = [schemasBefore.get(key), schemasAfter.get(key)]
     const here = name === 'patternProperties' ? inside(lower, '*') : lower
-    if (old !== undefined && young !== undefined) walk(here, { old, new: young })
+    if (before !== undefined && after !== undefined) walk(here, { before: before, after: after })
     else enterWhole(lower, pair, { name, effect: 'either' })
   }
 }
@@ -93,16 +93,16 @@ function schemasIn(files: SchemaFiles, view: View, name: string): ReadonlyMap<st
 
 /** Schemas by place in a list: `prefixItems`, and `items` of before 2020-12. */
 function compareLists(scope: Scope, pair: Pair, { name, walk }: Here): void {
-  const [before, after] = [pair.old.keywords.get(name), pair.new.keywords.get(name)]
+  const [before, after] = [pair.before.keywords.get(name), pair.after.keywords.get(name)]
   const [from, to] = [listOf(before?.value), listOf(after?.value)]
   for (const index of Array(Math.max(from.length, to.length)).keys()) {
-    const [old, young] = [from[index], to[index]]
-    if (before !== undefined && after !== undefined && isSchema(old) && isSchema(young))
+    const [schemaBefore, schemaAfter] = [from[index], to[index]]
+    if (before !== undefined && after !== undefined && isSchema(schemaBefore) && isSchema(schemaAfter))
       walk(inside(scope, '*'), {
-        old: viewAt(scope.oldFiles, below(before.place, index)),
-        new: viewAt(scope.newFiles, below(after.place, index)),
+        before: viewAt(scope.filesBefore, below(before.place, index)),
+        after: viewAt(scope.filesAfter, below(after.place, index)),
       })
-    else if (!sameJson(old, young)) enterWhole(scope, pair, { name, effect: 'either' })
+    else if (!sameJson(schemaBefore, schemaAfter)) enterWhole(scope, pair, { name, effect: 'either' })
   }
 }
 
@@ -115,12 +115,12 @@ function isSchema(value: Json | undefined): boolean {
 }
 
 function enterWhole(scope: Scope, pair: Pair, { name, effect }: { name: string; effect: Effect }): void {
-  const [before, after] = [pair.old.keywords.get(name), pair.new.keywords.get(name)]
+  const [before, after] = [pair.before.keywords.get(name), pair.after.keywords.get(name)]
   enter(scope, pair, {
     kind: after === undefined ? 'condition-removed' : 'condition-added',
     effect,
     subject: name,
-    old: before?.place ?? pair.old.place,
-    new: after?.place ?? pair.new.place,
+    placeBefore: before?.place ?? pair.before.place,
+    placeAfter: after?.place ?? pair.after.place,
   })
 }

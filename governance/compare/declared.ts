@@ -1,25 +1,22 @@
 /** Declared: whether the new version brings a conversion that takes a change away for whoever reads the old version. */
 import { isList } from '../../json/index.ts'
 import { removesElement } from '../../conversions/index.ts'
-import type { MessagePair, Side } from '../source/side.ts'
+import type { MessagePair, Sides } from '../source/side.ts'
 import type { FoundChange } from './found-change.ts'
 
 /** True when every message that shows this change loses it on its way to the old version: a new element, or new values. */
-export function isDeclared(
-  sides: { readonly old: Side; readonly new: Side },
-  { old, new: young }: MessagePair,
-  change: FoundChange,
-): boolean {
-  const [before, after] = [sides.old.law?.version, sides.new.law?.version]
-  if (before === undefined || after === undefined || before.module !== after.module) return false
-  if (old?.law === undefined || young?.law === undefined) return false
+export function isDeclared(sides: Sides, { before, after }: MessagePair, change: FoundChange): boolean {
+  const [versionBefore, versionAfter] = [sides.before.law?.version, sides.after.law?.version]
+  if (versionBefore === undefined || versionAfter === undefined || versionBefore.module !== versionAfter.module)
+    return false
+  if (before?.law === undefined || after?.law === undefined) return false
   const values = change.kind === 'values-changed' ? newValues(change) : undefined
   if (change.kind !== 'element-added' && values === undefined) return false
-  return removesElement(sides.new.law?.conversions ?? [], {
-    module: after.module,
-    from: after.version,
-    to: before.version,
-    type: young.law.type,
+  return removesElement(sides.after.law?.conversions ?? [], {
+    module: versionAfter.module,
+    from: versionAfter.version,
+    to: versionBefore.version,
+    type: after.law.type,
     pointer: change.path,
     ...(values === undefined ? {} : { values }),
   })

@@ -2,7 +2,7 @@
 import { standAlone } from '../source/stand-alone.ts'
 import { isList, isObject, splitPointer } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
-import type { Place, SchemaFiles } from '../source/schema-files.ts'
+import type { SchemaPlace, SchemaFiles } from '../source/schema-files.ts'
 import type { Direction } from './comparison.ts'
 import type { FoundChange } from './found-change.ts'
 
@@ -21,7 +21,7 @@ export function demandOf(change: FoundChange, direction: Direction, to: SchemaFi
 }
 
 function localDemand(change: FoundChange, direction: Direction, to: SchemaFiles): Local | undefined {
-  const place = direction === 'verzenders' ? change.new : change.old
+  const place = direction === 'verzenders' ? change.placeAfter : change.placeBefore
   switch (change.kind) {
     case 'element-added':
     case 'element-removed':
@@ -43,7 +43,7 @@ function plain(path: string, schema: JsonObject): Local {
 }
 
 /** On the side that has it, an obligatory element is asked; on the side that has it not, it is unknown. */
-function elementDemand(change: FoundChange, place: Place | undefined, to: SchemaFiles): Local | undefined {
+function elementDemand(change: FoundChange, place: SchemaPlace | undefined, to: SchemaFiles): Local | undefined {
   const [above, name] = splitLast(change.path)
   if (place === undefined) return plain(above, { not: { required: [name] } })
   const told = change.kind === 'element-added' ? change.after : change.before
@@ -54,8 +54,8 @@ function elementDemand(change: FoundChange, place: Place | undefined, to: Schema
 function nameDemand({ kind, path, before }: FoundChange, direction: Direction): Local {
   const [above, name] = splitLast(path)
   if (kind !== 'element-renamed') return plain(above, { required: [name] })
-  const old = typeof before === 'string' ? before : ''
-  return plain(above, { not: { required: [direction === 'verzenders' ? old : name] } })
+  const former = typeof before === 'string' ? before : ''
+  return plain(above, { not: { required: [direction === 'verzenders' ? former : name] } })
 }
 
 function needDemand({ path, before, after }: FoundChange): Local {
@@ -65,7 +65,7 @@ function needDemand({ path, before, after }: FoundChange): Local {
 }
 
 /** The keyword alone, as the side that refuses has it. */
-function keywordDemand(change: FoundChange, place: Place, to: SchemaFiles): Local | undefined {
+function keywordDemand(change: FoundChange, place: SchemaPlace, to: SchemaFiles): Local | undefined {
   const keyword = splitLast(place.pointer)
   const owner = { file: place.file, pointer: keyword[0] }
   const only = change.kind.startsWith('variant-') ? change.subject : keyword[1]
@@ -73,7 +73,11 @@ function keywordDemand(change: FoundChange, place: Place, to: SchemaFiles): Loca
   return part(to, owner, { path: change.path, only })
 }
 
-function part(files: SchemaFiles, place: Place, { path, only }: { path: string; only?: string }): Local | undefined {
+function part(
+  files: SchemaFiles,
+  place: SchemaPlace,
+  { path, only }: { path: string; only?: string },
+): Local | undefined {
   const whole = standAlone(files, place)
   if (!isObject(whole)) return undefined
   const parts = whole['$defs'] ?? whole['definitions']

@@ -12,6 +12,7 @@ import type { Document } from '../source/side.ts'
 /** Why a message is refused: a place in it with `*` for list items, and the keyword, or the id of a rule. */
 export type Refusal = { readonly path: string; readonly subject: string }
 
+/** What tells whether a message is valid by one document. */
 export type DocumentJudge = {
   readonly schema: JsonObject | boolean
   /** Everything that refuses the message; empty when it is valid. */

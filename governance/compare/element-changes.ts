@@ -1,10 +1,11 @@
 /** Compares the named elements of two objects: which came, went, got another name, became obligatory or ask for others. */
 import { isList, isObject } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
-import type { Place } from '../source/schema-files.ts'
+import type { SchemaPlace } from '../source/schema-files.ts'
 import { below } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
+import { placeOn } from './found-change.ts'
 import type { FoundChange } from './found-change.ts'
 import type { Effect } from './kinds.ts'
 import { enter, inside } from './scope.ts'
@@ -15,32 +16,32 @@ export type Walk = (scope: Scope, pair: Pair) => void
 
 /** Enters the changes of the elements of an object, and walks on into those that both sides have. */
 export function compareElements(scope: Scope, pair: Pair, walk: Walk): void {
-  const before = elementsOf(pair.old)
-  const after = elementsOf(pair.new)
+  const before = elementsOf(pair.before)
+  const after = elementsOf(pair.after)
   const renamed = renames(scope, before, after)
   const known = new Set(renamed.values())
   for (const [name, place] of after) {
     const former = before.has(name) ? name : renamed.get(name)
     const origin = former === undefined ? undefined : before.get(former)
     if (former === undefined || origin === undefined) {
-      enterOne(scope, pair, { name, place, side: 'new' })
+      enterOne(scope, pair, { name, place, side: 'after' })
       continue
     }
-    const inner = { old: viewAt(scope.oldFiles, origin), new: viewAt(scope.newFiles, place) }
+    const inner = { before: viewAt(scope.filesBefore, origin), after: viewAt(scope.filesAfter, place) }
     if (former !== name) enterRename(scope, { name, former, inner })
     comparePresence(scope, pair, { name, former, inner })
     if (former === name) walk(inside(scope, name), inner)
     else walkRenamed(inside(scope, name), inner, walk)
   }
   for (const [name, place] of before)
-    if (!after.has(name) && !known.has(name)) enterOne(scope, pair, { name, place, side: 'old' })
+    if (!after.has(name) && !known.has(name)) enterOne(scope, pair, { name, place, side: 'before' })
   compareUnnamed(scope, pair, new Set([...before.keys(), ...after.keys()]))
   compareNeeds(scope, pair)
 }
 
 /** Names that are obligatory without being described. */
 function compareUnnamed(scope: Scope, pair: Pair, known: ReadonlySet<string>): void {
-  const names = [keywordValue(pair.old, 'required'), keywordValue(pair.new, 'required')].flatMap((value) =>
+  const names = [keywordValue(pair.before, 'required'), keywordValue(pair.after, 'required')].flatMap((value) =>
     isList(value) ? value.filter((name) => typeof name === 'string') : [],
   )
   for (const name of new Set(names))
@@ -54,7 +55,7 @@ function walkRenamed(scope: Scope, pair: Pair, walk: Walk): void {
   scope.found.push(...found.filter(({ effect, path }) => effect === 'none' && path === scope.path))
 }
 
-function elementsOf(view: View): ReadonlyMap<string, Place> {
+function elementsOf(view: View): ReadonlyMap<string, SchemaPlace> {
   const properties = view.keywords.get('properties')
   if (properties === undefined || !isObject(properties.value)) return new Map()
   return new Map(Object.keys(properties.value).map((name) => [name, below(properties.place, name)]))
@@ -63,15 +64,15 @@ function elementsOf(view: View): ReadonlyMap<string, Place> {
 /** New name → old name, where the new element says in `x-alias` how it was called. */
 function renames(
   scope: Scope,
-  before: ReadonlyMap<string, Place>,
-  after: ReadonlyMap<string, Place>,
+  before: ReadonlyMap<string, SchemaPlace>,
+  after: ReadonlyMap<string, SchemaPlace>,
 ): ReadonlyMap<string, string> {
   const left = [...before.keys()].filter((name) => !after.has(name))
   const pairs = [...after].flatMap(([name, place]): [string, string][] => {
     if (before.has(name)) return []
-    const aliases = keywordValue(viewAt(scope.newFiles, place), 'x-alias')
+    const aliases = keywordValue(viewAt(scope.filesAfter, place), 'x-alias')
     const spoken = isList(aliases) ? aliases.map((alias) => plain(String(alias))) : []
-    const former = left.find((old) => spoken.includes(plain(old)))
+    const former = left.find((each) => spoken.includes(plain(each)))
     return former === undefined ? [] : [[name, former]]
   })
   return new Map(pairs)
@@ -81,19 +82,19 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-type One = { readonly name: string; readonly place: Place; readonly side: 'old' | 'new' }
+type One = { readonly name: string; readonly place: SchemaPlace; readonly side: 'before' | 'after' }
 
 function enterOne(scope: Scope, pair: Pair, { name, place, side }: One): void {
-  const files = side === 'old' ? scope.oldFiles : scope.newFiles
+  const files = side === 'before' ? scope.filesBefore : scope.filesAfter
   const view = viewAt(files, place)
   const required = isRequired(pair[side], name)
-  const inner = { old: view, new: view }
+  const inner = { before: view, after: view }
   enter(inside(scope, name), inner, {
-    kind: side === 'new' ? 'element-added' : 'element-removed',
-    effect: side === 'new' ? addedEffect(pair.old, required) : opposite(addedEffect(pair.new, required)),
+    kind: side === 'after' ? 'element-added' : 'element-removed',
+    effect: side === 'after' ? addedEffect(pair.before, required) : opposite(addedEffect(pair.after, required)),
     subject: '',
-    [side === 'new' ? 'after' : 'before']: { required },
-    [side]: place,
+    [side]: { required },
+    [placeOn[side]]: place,
   })
 }
 
@@ -118,20 +119,20 @@ function enterRename(scope: Scope, { name, former, inner }: Known): void {
     subject: '',
     before: former,
     after: name,
-    old: inner.old.place,
-    new: inner.new.place,
+    placeBefore: inner.before.place,
+    placeAfter: inner.after.place,
   })
 }
 
 function comparePresence(scope: Scope, pair: Pair, { name, former, inner }: Known): void {
-  const [before, after] = [isRequired(pair.old, former), isRequired(pair.new, name)]
+  const [before, after] = [isRequired(pair.before, former), isRequired(pair.after, name)]
   if (before === after) return
   enter(inside(scope, name), inner, {
     kind: after ? 'element-required' : 'element-optional',
     effect: after ? 'tighter' : 'looser',
     subject: 'required',
-    old: pair.old.keywords.get('required')?.place ?? pair.old.place,
-    new: pair.new.keywords.get('required')?.place ?? pair.new.place,
+    placeBefore: pair.before.keywords.get('required')?.place ?? pair.before.place,
+    placeAfter: pair.after.keywords.get('required')?.place ?? pair.after.place,
   })
 }
 
@@ -142,19 +143,19 @@ function isRequired(view: View, name: string): boolean {
 
 /** Elements that ask for other elements once they are there. */
 function compareNeeds(scope: Scope, pair: Pair): void {
-  const [before, after] = [needsOf(pair.old), needsOf(pair.new)]
+  const [before, after] = [needsOf(pair.before), needsOf(pair.after)]
   const subject = 'dependentRequired'
   const places = {
-    old: pair.old.keywords.get(subject)?.place ?? pair.old.place,
-    new: pair.new.keywords.get(subject)?.place ?? pair.new.place,
+    placeBefore: pair.before.keywords.get(subject)?.place ?? pair.before.place,
+    placeAfter: pair.after.keywords.get(subject)?.place ?? pair.after.place,
   }
   const told = (need: string): Json => need.split('\n')
   // What a new element asks besides itself is part of its coming.
   const isNews = (need: string, other: View): boolean =>
     isClosed(other) && !elementsOf(other).has(need.split('\n')[0] ?? '')
-  for (const need of after.filter((each) => !before.includes(each) && !isNews(each, pair.old)))
+  for (const need of after.filter((each) => !before.includes(each) && !isNews(each, pair.before)))
     enter(scope, pair, { kind: 'needs-added', effect: 'tighter', subject, after: told(need), ...places })
-  for (const need of before.filter((each) => !after.includes(each) && !isNews(each, pair.new)))
+  for (const need of before.filter((each) => !after.includes(each) && !isNews(each, pair.after)))
     enter(scope, pair, { kind: 'needs-removed', effect: 'looser', subject, before: told(need), ...places })
 }
 

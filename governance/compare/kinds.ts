@@ -33,7 +33,9 @@ export const changeKinds = {
   'text-changed': 'tekst',
 } as const
 
+/** The name of a kind of change. */
 export type ChangeKind = keyof typeof changeKinds
+/** The name of a class of changes, as the version policy has it. */
 export type ChangeClass = (typeof changeKinds)[ChangeKind]
 
 /**

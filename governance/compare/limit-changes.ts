@@ -29,7 +29,7 @@ export function compareLimits(scope: Scope, pair: Pair): void {
 type Bound = { readonly name: string; readonly without: number; readonly lower: boolean }
 
 function compareBound(scope: Scope, pair: Pair, { name, without, lower }: Bound): void {
-  const [before, after] = [keywordValue(pair.old, name), keywordValue(pair.new, name)]
+  const [before, after] = [keywordValue(pair.before, name), keywordValue(pair.after, name)]
   const [from, to] = [numberOf(before, without), numberOf(after, without)]
   if (from === to) return
   enterChange(scope, pair, { kind: 'limit-changed', subject: name, effect: to > from === lower ? 'tighter' : 'looser' })
@@ -41,14 +41,14 @@ function numberOf(value: Json | undefined, without: number): number {
 
 /** One pattern may allow all that another does and more; that is for the prover. */
 function compareForm(scope: Scope, pair: Pair, name: string): void {
-  const [before, after] = [keywordValue(pair.old, name), keywordValue(pair.new, name)]
+  const [before, after] = [keywordValue(pair.before, name), keywordValue(pair.after, name)]
   if (sameJson(before, after)) return
   const effect = before === undefined ? 'tighter' : after === undefined ? 'looser' : 'either'
   enterChange(scope, pair, { kind: 'form-changed', subject: name, effect })
 }
 
 function compareMultiple(scope: Scope, pair: Pair): void {
-  const [before, after] = [keywordValue(pair.old, 'multipleOf'), keywordValue(pair.new, 'multipleOf')]
+  const [before, after] = [keywordValue(pair.before, 'multipleOf'), keywordValue(pair.after, 'multipleOf')]
   if (sameJson(before, after)) return
   const effect = multipleEffect(before, after)
   enterChange(scope, pair, { kind: 'limit-changed', subject: 'multipleOf', effect })
@@ -62,7 +62,7 @@ function multipleEffect(before: Json | undefined, after: Json | undefined): Effe
 }
 
 function compareUnique(scope: Scope, pair: Pair): void {
-  const [before, after] = [pair.old, pair.new].map((view) => keywordValue(view, 'uniqueItems') === true)
+  const [before, after] = [pair.before, pair.after].map((view) => keywordValue(view, 'uniqueItems') === true)
   if (before === after) return
   enterChange(scope, pair, {
     kind: 'limit-changed',
@@ -78,7 +78,7 @@ type Difference = {
 }
 
 function enterChange(scope: Scope, pair: Pair, difference: Difference): void {
-  const [before, after] = [keywordValue(pair.old, difference.subject), keywordValue(pair.new, difference.subject)]
+  const [before, after] = [keywordValue(pair.before, difference.subject), keywordValue(pair.after, difference.subject)]
   enter(scope, pair, {
     ...difference,
     ...placesOf(pair, [difference.subject]),

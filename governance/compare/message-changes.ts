@@ -4,43 +4,51 @@ import { documentJudge } from './document-judge.ts'
 import type { Document, MessagePair } from '../source/side.ts'
 import { anyMessage } from './candidates.ts'
 import type { Verdict, Verdicts } from './comparison.ts'
+import { placeOn } from './found-change.ts'
 import type { FoundChange } from './found-change.ts'
 import type { Prover } from './prover.ts'
 
 const holds: Verdict = { answer: 'holds' }
 
-type Judged = { readonly change: FoundChange; readonly verdicts: Verdicts }
+/** A change with whom it breaks. */
+export type JudgedChange = { readonly change: FoundChange; readonly verdicts: Verdicts }
 
 /** A message that one side does not have: whoever still sends it, or already does, is not understood. */
 export async function lonelyMessage(
-  { old, new: young }: MessagePair,
+  { before, after }: MessagePair,
   prove: Prover,
-): Promise<{ judged: readonly Judged[]; verdicts: Verdicts }> {
-  const document = young ?? old
+): Promise<{ judged: readonly JudgedChange[]; verdicts: Verdicts }> {
+  const document = after ?? before
   if (document === undefined) return { judged: [], verdicts: { verzenders: holds, ontvangers: holds } }
   const broken = await strange(document, prove)
   const verdicts =
-    young === undefined ? { verzenders: broken, ontvangers: holds } : { verzenders: holds, ontvangers: broken }
+    after === undefined ? { verzenders: broken, ontvangers: holds } : { verzenders: holds, ontvangers: broken }
   const change: FoundChange = {
-    ...{ kind: young === undefined ? 'message-removed' : 'message-added', path: '', subject: '', monotone: true },
-    effect: young === undefined ? 'tighter' : 'looser',
+    ...{ kind: after === undefined ? 'message-removed' : 'message-added', path: '', subject: '', monotone: true },
+    effect: after === undefined ? 'tighter' : 'looser',
     title: document.law?.naam ?? document.name,
-    [young === undefined ? 'old' : 'new']: document.place,
+    [placeOn[after === undefined ? 'before' : 'after']]: document.place,
   }
   return { judged: [{ change, verdicts }], verdicts }
 }
 
 /** The change of a name; software that knows the old one does not know the new one. */
-export function renaming(old: Document, young: Document): readonly Judged[] {
-  if (old.law === undefined || young.law === undefined || old.law.type === young.law.type) return []
+export function renaming(before: Document, after: Document): readonly JudgedChange[] {
+  if (before.law === undefined || after.law === undefined || before.law.type === after.law.type) return []
   const change: FoundChange = {
     ...{ kind: 'message-renamed', path: '', subject: '', monotone: true, effect: 'either' },
-    ...{ title: young.law.naam, before: old.law.naam, after: young.law.naam, old: old.place, new: young.place },
+    ...{
+      title: after.law.naam,
+      before: before.law.naam,
+      after: after.law.naam,
+      placeBefore: before.place,
+      placeAfter: after.place,
+    },
   }
   const refusedBy = ['/Stuurgegevens/Berichttype const']
   const verdict = (witness: Json): Verdict => ({ answer: 'breaks', witness, refusedBy })
   return [
-    { change, verdicts: { verzenders: verdict(anyMessage(old.law)), ontvangers: verdict(anyMessage(young.law)) } },
+    { change, verdicts: { verzenders: verdict(anyMessage(before.law)), ontvangers: verdict(anyMessage(after.law)) } },
   ]
 }
 

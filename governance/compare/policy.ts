@@ -10,6 +10,7 @@ import type { ChangeClass } from './kinds.ts'
 /** Whom a change breaks; a column of the table each. */
 type Situation = 'nobody' | 'senders' | 'receivers' | 'converted'
 
+/** The level that each class of changes asks for, by whom the change breaks. */
 export type Policy = Readonly<Record<ChangeClass, Readonly<Record<Situation, Level>>>>
 
 const levels: Readonly<Record<string, Level>> = { groot: 'major', klein: 'minor', tekst: 'patch' }

@@ -7,8 +7,8 @@ import type { FoundChange } from './found-change.ts'
 const elements = new WeakMap<MessageModel, readonly BookElement[]>()
 
 /** True of an element with personal data that came, became wider, heavier or obligatory, or got another purpose or basis. */
-export function asksMore(change: FoundChange, { new: young }: MessagePair): boolean {
-  const model = young?.law?.model
+export function asksMore(change: FoundChange, { after }: MessagePair): boolean {
+  const model = after?.law?.model
   if (model === undefined) return false
   const all = elements.get(model) ?? elementsOf(model)
   elements.set(model, all)

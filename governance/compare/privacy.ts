@@ -15,6 +15,7 @@ type AskedDatum = {
   readonly class: Persoonsgegeven
 }
 
+/** The personal data that are asked more and less. */
 export type Privacy = {
   /** False when the schemas do not say which data are personal: then nothing is known, and nothing is claimed. */
   readonly known: boolean
@@ -26,8 +27,8 @@ export type Privacy = {
 
 /** What two versions of a message ask; one side is absent when the message came or went. */
 export type AskedPair = {
-  readonly old?: Document
-  readonly new?: Document
+  readonly before?: Document
+  readonly after?: Document
   readonly changes: readonly FoundChange[]
 }
 
@@ -39,18 +40,18 @@ export function privacyOf(pairs: readonly AskedPair[]): Privacy {
     const came = more.filter((datum) => datum.class === name && counted.has(datum.why)).length
     return [name, { more: came, less: less.filter((datum) => datum.class === name).length }]
   })
-  const known = pairs.every(({ old, new: young }) => (young ?? old)?.law !== undefined)
+  const known = pairs.every(({ before, after }) => (after ?? before)?.law !== undefined)
   return { known, more, less, totals: Object.fromEntries(totals) as Privacy['totals'] }
 }
 
 const counted: ReadonlySet<MoreWhy> = new Set(['new-message', 'added'])
 
-function moreOf({ old, new: young, changes }: AskedPair): Privacy['more'] {
-  if (young?.law === undefined) return []
-  const after = elementsOf(young.law.model)
-  const asked = (element: BookElement, why: MoreWhy) => ({ ...datumOf(young.name, element), why })
-  if (old?.law === undefined) return after.filter(isPersonal).map((element) => asked(element, 'new-message'))
-  const { same, moved, added } = matchElements(elementsOf(old.law.model), after)
+function moreOf({ before, after, changes }: AskedPair): Privacy['more'] {
+  if (after?.law === undefined) return []
+  const elementsAfter = elementsOf(after.law.model)
+  const asked = (element: BookElement, why: MoreWhy) => ({ ...datumOf(after.name, element), why })
+  if (before?.law === undefined) return elementsAfter.filter(isPersonal).map((element) => asked(element, 'new-message'))
+  const { same, moved, added } = matchElements(elementsOf(before.law.model), elementsAfter)
   const kept = [...same, ...moved].filter(([element]) => isPersonal(element))
   const parties = changes.some(({ kind }) => kind === 'parties-changed')
   return [
@@ -60,11 +61,12 @@ function moreOf({ old, new: young, changes }: AskedPair): Privacy['more'] {
   ]
 }
 
-function lessOf({ old, new: young }: AskedPair): Privacy['less'] {
-  if (old?.law === undefined) return []
-  const before = elementsOf(old.law.model)
-  const gone = young?.law === undefined ? before : matchElements(before, elementsOf(young.law.model)).removed
-  return gone.filter(isPersonal).map((element) => datumOf(old.name, element))
+function lessOf({ before, after }: AskedPair): Privacy['less'] {
+  if (before?.law === undefined) return []
+  const elementsBefore = elementsOf(before.law.model)
+  const gone =
+    after?.law === undefined ? elementsBefore : matchElements(elementsBefore, elementsOf(after.law.model)).removed
+  return gone.filter(isPersonal).map((element) => datumOf(before.name, element))
 }
 
 function reasons(element: BookElement, former: BookElement, changes: readonly FoundChange[]): readonly MoreWhy[] {

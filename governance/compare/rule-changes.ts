@@ -5,17 +5,17 @@ import type { FoundChange } from './found-change.ts'
 import type { ChangeKind, Effect } from './kinds.ts'
 
 /** A rule that changed, came or went; a side that had none is absent. */
-export type RuleChange = { readonly change: FoundChange; readonly old?: Rule; readonly new?: Rule }
+export type RuleChange = { readonly change: FoundChange; readonly before?: Rule; readonly after?: Rule }
 
 /** The changes in the rules of a message, in the order of the new side and then of the old one. */
-export function ruleChanges(old: Document, young: Document): readonly RuleChange[] {
-  const before = old.law?.rules ?? []
-  const after = young.law?.rules ?? []
-  const pairs = matched(before, after)
+export function ruleChanges(before: Document, after: Document): readonly RuleChange[] {
+  const rulesBefore = before.law?.rules ?? []
+  const rulesAfter = after.law?.rules ?? []
+  const pairs = matched(rulesBefore, rulesAfter)
   const known = new Set(pairs.values())
   return [
-    ...after.flatMap((rule) => changeOf(pairs.get(rule), rule)),
-    ...before.filter((rule) => !known.has(rule)).flatMap((rule) => changeOf(rule, undefined)),
+    ...rulesAfter.flatMap((rule) => changeOf(pairs.get(rule), rule)),
+    ...rulesBefore.filter((rule) => !known.has(rule)).flatMap((rule) => changeOf(rule, undefined)),
   ]
 }
 
@@ -43,50 +43,51 @@ function asks({ pointer, expressie }: Rule): string {
   return `${pointer} ${expressie.replace(/\s+/g, ' ')}`
 }
 
-function changeOf(old: PlacedRule | undefined, young: PlacedRule | undefined): readonly RuleChange[] {
-  const kind = kindOf(old?.rule, young?.rule)
-  const shown = young ?? old
+function changeOf(before: PlacedRule | undefined, after: PlacedRule | undefined): readonly RuleChange[] {
+  const kind = kindOf(before?.rule, after?.rule)
+  const shown = after ?? before
   if (kind === undefined || shown === undefined) return []
   return [
     {
       change: {
         kind,
         path: shown.rule.pointer,
-        effect: effectOf(old?.rule, young?.rule),
+        effect: effectOf(before?.rule, after?.rule),
         monotone: true,
         subject: shown.rule.id,
         title: shown.rule.nl.melding,
-        ...(old === undefined ? {} : { old: old.place, before: old.rule.expressie }),
-        ...(young === undefined ? {} : { new: young.place, after: young.rule.expressie }),
+        ...(before === undefined ? {} : { placeBefore: before.place, before: before.rule.expressie }),
+        ...(after === undefined ? {} : { placeAfter: after.place, after: after.rule.expressie }),
       },
-      ...(old === undefined ? {} : { old: old.rule }),
-      ...(young === undefined ? {} : { new: young.rule }),
+      ...(before === undefined ? {} : { before: before.rule }),
+      ...(after === undefined ? {} : { after: after.rule }),
     },
   ]
 }
 
-function kindOf(old: Rule | undefined, young: Rule | undefined): ChangeKind | undefined {
-  const refuses = [old, young].map((rule) => rule?.klasse === 'fout')
-  if (!refuses.includes(true)) return same(old, young) ? undefined : 'signal-changed'
+function kindOf(before: Rule | undefined, after: Rule | undefined): ChangeKind | undefined {
+  const refuses = [before, after].map((rule) => rule?.klasse === 'fout')
+  if (!refuses.includes(true)) return same(before, after) ? undefined : 'signal-changed'
   if (refuses[0] !== true) return 'rule-added'
   if (refuses[1] !== true) return 'rule-removed'
-  if (old !== undefined && young !== undefined && asks(old) === asks(young))
-    return sameWords(old, young) ? undefined : 'text-changed'
+  if (before !== undefined && after !== undefined && asks(before) === asks(after))
+    return sameWords(before, after) ? undefined : 'text-changed'
   return 'rule-changed'
 }
 
-function same(old: Rule | undefined, young: Rule | undefined): boolean {
-  return old !== undefined && young !== undefined && asks(old) === asks(young) && sameWords(old, young)
+function same(before: Rule | undefined, after: Rule | undefined): boolean {
+  return before !== undefined && after !== undefined && asks(before) === asks(after) && sameWords(before, after)
 }
 
-function sameWords(old: Rule, young: Rule): boolean {
-  return JSON.stringify([old.nl, old.en]) === JSON.stringify([young.nl, young.en])
+function sameWords(before: Rule, after: Rule): boolean {
+  return JSON.stringify([before.nl, before.en]) === JSON.stringify([after.nl, after.en])
 }
 
 /** Only rules that refuse change what is valid. */
-function effectOf(old: Rule | undefined, young: Rule | undefined): Effect {
-  const [before, after] = [old?.klasse === 'fout', young?.klasse === 'fout']
-  if (before && after) return old !== undefined && young !== undefined && asks(old) === asks(young) ? 'none' : 'either'
-  if (after) return 'tighter'
-  return before ? 'looser' : 'none'
+function effectOf(before: Rule | undefined, after: Rule | undefined): Effect {
+  const [refusedBefore, refusesAfter] = [before?.klasse === 'fout', after?.klasse === 'fout']
+  if (refusedBefore && refusesAfter)
+    return before !== undefined && after !== undefined && asks(before) === asks(after) ? 'none' : 'either'
+  if (refusesAfter) return 'tighter'
+  return refusedBefore ? 'looser' : 'none'
 }

@@ -6,16 +6,16 @@ import type { Rule } from '../../schemas/index.ts'
 import { addressedTo } from './address.ts'
 import { messageAgainst } from './candidates.ts'
 import type { Verdict } from './comparison.ts'
-import type { Exchange } from './exchange.ts'
+import type { MessageFlow } from './message-flow.ts'
 import type { RuleChange } from './rule-changes.ts'
 import { canBeAsked, follows, isEmptyFor } from './rule-proof.ts'
 
 const holds: Verdict = { answer: 'holds' }
 
 /** Whom the change of a rule breaks; a rule that only warns breaks nobody. */
-export function ruleVerdict(exchange: Exchange, { old, new: young }: RuleChange): Verdict {
-  const [given, asked] = exchange.direction === 'verzenders' ? [old, young] : [young, old]
-  const { law } = exchange.from
+export function ruleVerdict(flow: MessageFlow, { before, after }: RuleChange): Verdict {
+  const [given, asked] = flow.direction === 'verzenders' ? [before, after] : [after, before]
+  const { law } = flow.from
   if (law === undefined || asked?.klasse !== 'fout') return holds
   const kept = law.rules.map(({ rule }) => rule).filter(({ klasse }) => klasse === 'fout')
   if (given?.klasse === 'fout' && given.expressie === asked.expressie) return holds
@@ -26,14 +26,14 @@ export function ruleVerdict(exchange: Exchange, { old, new: young }: RuleChange)
   const message = messageAgainst(law, asked)
   return message === undefined
     ? { answer: 'unknown', reason: { code: 'rule-open', params: { rule: asked.id } } }
-    : broken(exchange, asked, message)
+    : broken(flow, asked, message)
 }
 
-function broken(exchange: Exchange, rule: Rule, message: Json): Verdict {
+function broken(flow: MessageFlow, rule: Rule, message: Json): Verdict {
   const parsed = parseRule(rule)
-  const valid = (each: Json): boolean => exchange.judge.from.refusals(each).length === 0
+  const valid = (each: Json): boolean => flow.judge.from.refusals(each).length === 0
   const witness = shrink(message, (each) => valid(each) && ruleFailures(parsed, each).length > 0)
-  const others = exchange.judge.to.refusals(addressedTo(exchange.to, witness))
+  const others = flow.judge.to.refusals(addressedTo(flow.to, witness))
   const refusedBy = [`${rule.pointer} ${rule.id}`, ...others.map(({ path, subject }) => `${path} ${subject}`)]
   return { answer: 'breaks', witness, refusedBy: [...new Set(refusedBy)] }
 }

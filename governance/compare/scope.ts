@@ -5,9 +5,10 @@ import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
 import type { FoundChange } from './found-change.ts'
 
+/** What a walk knows of the place where it is. */
 export type Scope = {
-  readonly oldFiles: SchemaFiles
-  readonly newFiles: SchemaFiles
+  readonly filesBefore: SchemaFiles
+  readonly filesAfter: SchemaFiles
   readonly path: string
   readonly monotone: boolean
   /** Pairs of places that are being compared: a recursive schema meets itself here. */
@@ -16,7 +17,7 @@ export type Scope = {
 }
 
 /** The two sides of one element. */
-export type Pair = { readonly old: View; readonly new: View }
+export type Pair = { readonly before: View; readonly after: View }
 
 /** What a caller says of a change; place in the message and monotony come from the scope. */
 export type Claim = Pick<FoundChange, 'kind' | 'effect' | 'subject'> & Partial<FoundChange>
@@ -33,16 +34,16 @@ export function inside(scope: Scope, step: string): Scope {
 
 /** The title of an element: of the new side where that has one. */
 function titleOf(pair: Pair): string {
-  const title = keywordValue(pair.new, 'title') ?? keywordValue(pair.old, 'title')
+  const title = keywordValue(pair.after, 'title') ?? keywordValue(pair.before, 'title')
   return typeof title === 'string' ? title : ''
 }
 
 /** A part below a keyword on both sides, or on one. */
-export function partsBelow(scope: Scope, { old, new: young }: Pair, keyword: string) {
-  const before = old.keywords.get(keyword)
-  const after = young.keywords.get(keyword)
+export function partsBelow(scope: Scope, { before, after }: Pair, keyword: string) {
+  const keywordBefore = before.keywords.get(keyword)
+  const keywordAfter = after.keywords.get(keyword)
   return {
-    before: before === undefined ? undefined : viewAt(scope.oldFiles, before.place),
-    after: after === undefined ? undefined : viewAt(scope.newFiles, after.place),
+    before: keywordBefore === undefined ? undefined : viewAt(scope.filesBefore, keywordBefore.place),
+    after: keywordAfter === undefined ? undefined : viewAt(scope.filesAfter, keywordAfter.place),
   }
 }

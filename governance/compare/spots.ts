@@ -1,11 +1,11 @@
 /** Gives places their lines and columns, each file read once. */
 import { positionsOf } from '../../validator/index.ts'
 import { pathOf } from '../source/pointer-path.ts'
-import type { Place, SchemaFile } from '../source/schema-files.ts'
+import type { SchemaPlace, SchemaFile } from '../source/schema-files.ts'
 import type { Spot } from './comparison.ts'
 
 /** Tells where places stand; all places that will be asked for are handed in at once. */
-export function spotter(places: readonly Place[]): (place: Place) => Spot {
+export function spotter(places: readonly SchemaPlace[]): (place: SchemaPlace) => Spot {
   const found = new Map<SchemaFile, Map<string, Spot>>()
   for (const file of new Set(places.map((place) => place.file))) {
     const pointers = [...new Set(places.filter((place) => place.file === file).map(({ pointer }) => pointer))]

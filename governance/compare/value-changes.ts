@@ -23,7 +23,7 @@ export function typesOf(view: View): ReadonlySet<string> {
 
 /** Enters a change of type; values that are listed say more than a type does. */
 export function compareTypes(scope: Scope, pair: Pair): void {
-  const [before, after] = [typesOf(pair.old), typesOf(pair.new)]
+  const [before, after] = [typesOf(pair.before), typesOf(pair.after)]
   const effect = setEffect([...before], [...after])
   if (effect === 'none' || comparable(pair)) return
   enter(scope, pair, {
@@ -38,7 +38,7 @@ export function compareTypes(scope: Scope, pair: Pair): void {
 
 /** Enters a change in the values that are listed. */
 export function compareValues(scope: Scope, pair: Pair): void {
-  const [before, after] = [valuesOf(pair.old), valuesOf(pair.new)]
+  const [before, after] = [valuesOf(pair.before), valuesOf(pair.after)]
   const effect = valuesEffect(before, after)
   if (effect === 'none') return
   enter(scope, pair, {
@@ -56,7 +56,7 @@ export function compareValues(scope: Scope, pair: Pair): void {
 export function placesOf(pair: Pair, keywords: readonly string[]) {
   const placeIn = (view: View) =>
     keywords.map((name) => view.keywords.get(name)?.place).find((place) => place !== undefined) ?? view.place
-  return { old: placeIn(pair.old), new: placeIn(pair.new) }
+  return { placeBefore: placeIn(pair.before), placeAfter: placeIn(pair.after) }
 }
 
 /** What it does to the whole when the first set of options became the second. */
@@ -70,7 +70,7 @@ function setEffect(before: readonly string[], after: readonly string[]): Effect 
 }
 
 function comparable(pair: Pair): boolean {
-  return valuesOf(pair.old) !== undefined && valuesOf(pair.new) !== undefined
+  return valuesOf(pair.before) !== undefined && valuesOf(pair.after) !== undefined
 }
 
 function valuesOf(view: View): readonly Json[] | undefined {
@@ -82,7 +82,7 @@ function valuesOf(view: View): readonly Json[] | undefined {
 
 /** What the values mean, in the words of the new side where it has them. */
 function meaningsOf(pair: Pair): { readonly meanings?: Json } {
-  const [before, after] = [keywordValue(pair.old, 'x-waarden'), keywordValue(pair.new, 'x-waarden')]
+  const [before, after] = [keywordValue(pair.before, 'x-waarden'), keywordValue(pair.after, 'x-waarden')]
   const meanings = { ...(isObject(before) ? before : {}), ...(isObject(after) ? after : {}) }
   return Object.keys(meanings).length === 0 ? {} : { meanings }
 }

@@ -1,5 +1,5 @@
 /** Walks two schemas side by side and lists what differs: the change list, in the order of the new schema. */
-import type { Place, SchemaFiles } from '../source/schema-files.ts'
+import type { SchemaPlace, SchemaFiles } from '../source/schema-files.ts'
 import { viewAt } from '../source/view.ts'
 import { compareAnnotations } from './annotation-changes.ts'
 import { compareBranches } from './branch-changes.ts'
@@ -11,18 +11,18 @@ import type { Pair, Scope } from './scope.ts'
 import { compareTypes, compareValues, typesOf } from './value-changes.ts'
 
 /** One schema among its files. */
-export type Rooted = { readonly files: SchemaFiles; readonly place: Place }
+export type Rooted = { readonly files: SchemaFiles; readonly place: SchemaPlace }
 
 /**
  * The differences between two schemas; none when they are equal.
  * @throws ToolkitFailure `file-unreadable` when a reference leads nowhere.
  */
-export function changesBetween(old: Rooted, young: Rooted): readonly FoundChange[] {
+export function changesBetween(before: Rooted, after: Rooted): readonly FoundChange[] {
   const found: FoundChange[] = []
-  const pair = { old: viewAt(old.files, old.place), new: viewAt(young.files, young.place) }
+  const pair = { before: viewAt(before.files, before.place), after: viewAt(after.files, after.place) }
   const scope: Scope = {
-    oldFiles: old.files,
-    newFiles: young.files,
+    filesBefore: before.files,
+    filesAfter: after.files,
     path: '',
     monotone: true,
     open: new Set(),
@@ -33,13 +33,13 @@ export function changesBetween(old: Rooted, young: Rooted): readonly FoundChange
 }
 
 function walk(scope: Scope, pair: Pair): void {
-  const key = `${keyOf(pair.old.place)} ${keyOf(pair.new.place)}`
+  const key = `${keyOf(pair.before.place)} ${keyOf(pair.after.place)}`
   if (scope.open.has(key)) return
   const here: Scope = { ...scope, open: new Set([...scope.open, key]) }
   compareAnnotations(here, pair)
   compareTypes(here, pair)
   // Where no value fits both, what stands inside one of them is not comparable.
-  if (disjoint(typesOf(pair.old), typesOf(pair.new))) return
+  if (disjoint(typesOf(pair.before), typesOf(pair.after))) return
   compareValues(here, pair)
   compareLimits(here, pair)
   compareElements(here, pair, walk)
@@ -51,6 +51,6 @@ function disjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return ![...one].some((type) => other.has(type))
 }
 
-function keyOf({ file, pointer }: Place): string {
+function keyOf({ file, pointer }: SchemaPlace): string {
   return `${file.path}#${pointer}`
 }

@@ -15,6 +15,7 @@ import type { LawSource } from '../source/read-law-side.ts'
 import { approvedOn } from '../compare/approvals.ts'
 import type { Approval, Approved } from '../compare/approvals.ts'
 
+/** Which version is to be frozen, on which day, with which dates. */
 export type ReleaseRequest = {
   readonly module: string
   readonly version: string
@@ -32,6 +33,7 @@ export type Hindrances = {
   readonly approvals: Approved
 }
 
+/** What came of a release: what stands in the way, or what the catalogue now says. */
 export type Release = {
   readonly hindrances: Hindrances
   /** Present when nothing stood in the way: the catalogue now says this. */

@@ -4,6 +4,7 @@ import type { Catalog, CatalogModule } from '../../schemas/read.ts'
 /** The phase that the dates give; a draft and a version without dates have only their status. */
 type Phase = 'concept' | 'vastgesteld' | 'infasering' | 'overgang' | 'uitgefaseerd'
 
+/** The status of one version on a day. */
 export type VersionStatusOn = {
   readonly module: string
   readonly version: string

@@ -1,18 +1,19 @@
 /** LintRule: one thing that a schema, a rule book or a whole law must not have. */
 import type { ConversionLaw, MessageModel, Rule } from '../../schemas/index.ts'
 import type { Catalog, CsvAgreement, LawVersion, MetaSchema } from '../../schemas/read.ts'
-import type { Place, SchemaFile, SchemaFiles } from '../source/schema-files.ts'
+import type { SchemaPlace, SchemaFile, SchemaFiles } from '../source/schema-files.ts'
 import type { Document } from '../source/side.ts'
 
 /** A sentence in each language. */
 export type Sentence = { readonly nl: string; readonly en: string }
 
 /** What is wrong, and where when that is one place in a file. */
-export type Claim = { readonly place?: Place; readonly text: Sentence }
+export type Claim = { readonly place?: SchemaPlace; readonly text: Sentence }
 
 /** A good example of a message; its file and what stands in it. */
 export type ExampleMessage = { readonly file: string; readonly message: unknown }
 
+/** One schema file among the files that it may refer to. */
 export type SchemaSubject = {
   readonly kind: 'schema'
   readonly file: SchemaFile
@@ -20,7 +21,9 @@ export type SchemaSubject = {
   /** Words that the glossary says not to use, with the word to use. */
   readonly avoided: ReadonlyMap<string, string>
 }
+/** The file with the rules of one version. */
 export type RuleBookSubject = { readonly kind: 'rules'; readonly file: SchemaFile }
+/** One version of a law as a whole. */
 export type LawSubject = {
   readonly kind: 'law'
   readonly law: LawVersion
@@ -49,10 +52,12 @@ export type TogetherSubject = {
   readonly modelsOf: (module: string, version: string) => readonly MessageModel[]
   readonly files: readonly SchemaFile[]
 }
+/** Anything that a lint rule may be about. */
 export type LintSubject = FileSubject | SchemaSubject | RuleBookSubject | LawSubject | TogetherSubject
 
 type Check<Subject> = (subject: Subject) => Promise<readonly Claim[]> | readonly Claim[]
 
+/** What a subject must not have, why, and the check that finds it. */
 export type LintRule = { readonly reason: Sentence } & (
   | { readonly about: 'schema'; readonly check: Check<SchemaSubject> }
   | { readonly about: 'rules'; readonly check: Check<RuleBookSubject> }

@@ -15,6 +15,7 @@ import {
   unknownKeywords,
 } from './schema-rules.ts'
 
+/** Every lint rule by its id. */
 export const lintRules = {
   'ref-lost': {
     about: 'schema',
@@ -147,4 +148,5 @@ export const lintRules = {
   },
 } as const satisfies Record<string, LintRule>
 
+/** The id of a lint rule, as people see it. */
 export type LintRuleId = keyof typeof lintRules

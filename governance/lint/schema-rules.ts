@@ -6,7 +6,7 @@ import { patternFaults } from '../../schemas/read.ts'
 import { documentJudge } from '../compare/document-judge.ts'
 import { standAlone } from '../source/stand-alone.ts'
 import { below, schemaAt } from '../source/schema-files.ts'
-import type { Place } from '../source/schema-files.ts'
+import type { SchemaPlace } from '../source/schema-files.ts'
 import { subset } from '../../prover/index.ts'
 import { both } from './lint-rule.ts'
 import type { Claim, SchemaSubject } from './lint-rule.ts'
@@ -31,8 +31,8 @@ const inPlace = ['allOf', 'anyOf', 'oneOf'] as const
 
 /** References that come back to the same schema without going into the value: no message can ever settle them. */
 export function circles({ file, files }: SchemaSubject): readonly Claim[] {
-  const keyOf = (place: Place): string => `${place.file.path}#${place.pointer}`
-  const next = (place: Place): readonly Place[] => {
+  const keyOf = (place: SchemaPlace): string => `${place.file.path}#${place.pointer}`
+  const next = (place: SchemaPlace): readonly SchemaPlace[] => {
     const schema = schemaAt(place)
     if (!isObject(schema)) return []
     const reference = schema['$ref']
@@ -114,7 +114,7 @@ export function refusedExamples({ file, files }: SchemaSubject): readonly Claim[
       ? schema['examples'].map((value, index) => ({ value, at: below(place, 'examples', index) }))
       : []
     const standard = schema['default'] === undefined ? [] : [{ value: schema['default'], at: below(place, 'default') }]
-    const values: readonly { readonly value: Json; readonly at: Place }[] = [...examples, ...standard]
+    const values: readonly { readonly value: Json; readonly at: SchemaPlace }[] = [...examples, ...standard]
     if (values.length === 0) return []
     const judge = documentJudge({ key: '', name: '', place, files })
     return values

@@ -13,7 +13,7 @@ import type { LawSource } from '../source/read-law-side.ts'
 /** A file of the folder with change reports. */
 export type ChangeReport = { readonly path: string; readonly text: string }
 
-type Pair = { readonly module: string; readonly old: string; readonly young: string }
+type Pair = { readonly module: string; readonly before: string; readonly after: string }
 
 const words = vocabulary.nl
 
@@ -25,7 +25,7 @@ export async function changeReports(
   for (const pair of pairsIn(source)) {
     const side = (version: string) =>
       readLawSide(printVersionId({ module: pair.module, version }), source, { module: pair.module, version })
-    compared.push({ pair, comparison: await compareSides(side(pair.old), side(pair.young)) })
+    compared.push({ pair, comparison: await compareSides(side(pair.before), side(pair.after)) })
   }
   const reports = compared.map(({ pair, comparison }) => ({
     path: nameOf(pair),
@@ -36,15 +36,15 @@ export async function changeReports(
 
 function pairsIn(source: LawSource): readonly Pair[] {
   const versions = lawVersions(source.folder)
-  return versions.flatMap(({ module, version: old }) =>
+  return versions.flatMap(({ module, version: before }) =>
     versions
-      .filter((each) => each.module === module && each.version !== old && isAtLeast(each.version, old))
-      .map(({ version: young }) => ({ module, old, young })),
+      .filter((each) => each.module === module && each.version !== before && isAtLeast(each.version, before))
+      .map(({ version: after }) => ({ module, before, after })),
   )
 }
 
-function nameOf({ module, old, young }: Pair): string {
-  return `${module}-${old}-${young}.md`
+function nameOf({ module, before, after }: Pair): string {
+  return `${module}-${before}-${after}.md`
 }
 
 function overview(
@@ -58,7 +58,7 @@ function overview(
   const rows = compared.map(({ pair, comparison }) => {
     const { verzenders, ontvangers } = comparison.verdicts
     const cells = [
-      `[${names.get(pair.module) ?? pair.module} ${pair.old} → ${pair.young}](${nameOf(pair)})`,
+      `[${names.get(pair.module) ?? pair.module} ${pair.before} → ${pair.after}](${nameOf(pair)})`,
       words.answers[verzenders],
       words.answers[ontvangers],
       words.first[comparison.first],

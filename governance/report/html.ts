@@ -1,4 +1,4 @@
-/** The comparison as one page to put on the table: stands alone, no script, no request, readable on paper. */
+/** The comparison as one HTML page that stands alone: no script, no request, readable on paper. */
 import { createHash } from 'node:crypto'
 import type { Change, Comparison, Direction, Verdict } from '../compare/comparison.ts'
 import { directions } from '../compare/comparison.ts'
@@ -73,9 +73,9 @@ function table(heads: readonly string[], rows: readonly string[]): string {
   return `<div class="wide"><table>\n<thead><tr>${columns}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`
 }
 
-type Setting = { readonly words: Words; readonly approved: Approved | undefined; readonly anchor: string }
+type PageContext = { readonly words: Words; readonly approved: Approved | undefined; readonly anchor: string }
 
-function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setting): string {
+function messagePart({ name, parties, main, minor }: ToldMessage, setting: PageContext): string {
   const { words, anchor } = setting
   const small = minor.map((change) => `<li>${escaped(words.change(change))}</li>`)
   return [
@@ -89,7 +89,7 @@ function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setti
     .join('\n')
 }
 
-function changePart(change: Change, { words, approved }: Setting): string {
+function changePart(change: Change, { words, approved }: PageContext): string {
   const approval = approvalOf(change, approved, words)
   const verdicts = directions.map((direction) => {
     const head = direction === 'verzenders' ? words.heads.senders : words.heads.receivers

@@ -35,6 +35,8 @@ function github(findings: readonly LintFinding[], { lang }: { lang: Language }):
     .join('')
 }
 
+/** The output formats of lint by name. */
 export const lintReporters = { pretty, json, github } as const satisfies Record<string, LintReporter>
 
+/** The name of an output format of lint. */
 export type LintFormat = keyof typeof lintReporters

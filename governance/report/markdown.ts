@@ -46,9 +46,9 @@ function privacyPart({ privacy }: Told, words: Words): readonly string[] {
   return [`## ${head}`, table([message, data, words.kindOfDatum, why], rows)]
 }
 
-type Setting = { readonly words: Words; readonly approved: Approved | undefined }
+type PageContext = { readonly words: Words; readonly approved: Approved | undefined }
 
-function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setting): readonly string[] {
+function messagePart({ name, parties, main, minor }: ToldMessage, setting: PageContext): readonly string[] {
   return [
     `### ${escaped(name)}`,
     ...(parties === '' ? [] : [escaped(parties)]),
@@ -59,7 +59,7 @@ function messagePart({ name, parties, main, minor }: ToldMessage, setting: Setti
   ]
 }
 
-function changePart(change: Change, { words, approved }: Setting): readonly string[] {
+function changePart(change: Change, { words, approved }: PageContext): readonly string[] {
   const approval = approvalOf(change, approved, words)
   const verdicts = directions.map((direction) => {
     const head = direction === 'verzenders' ? words.heads.senders : words.heads.receivers

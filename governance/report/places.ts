@@ -7,6 +7,6 @@ export function placeWords({ file, position }: Spot): string {
 }
 
 /** The places of a change, the old one first. */
-export function placesOf({ old, new: young }: Change): readonly string[] {
-  return [old, young].filter((spot) => spot !== undefined).map(placeWords)
+export function placesOf(change: Change): readonly string[] {
+  return [change.old, change.new].filter((spot) => spot !== undefined).map(placeWords)
 }

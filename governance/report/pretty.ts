@@ -12,7 +12,7 @@ const headWidth = 18
 const mostRows = 20
 const mostLines = 40
 
-type Setting = { readonly words: Words; readonly paint: Paint; readonly room: number }
+type ScreenContext = { readonly words: Words; readonly paint: Paint; readonly room: number }
 type Paint = (code: number, text: string) => string
 
 /** At most about forty lines of at most a hundred characters. */
@@ -73,7 +73,7 @@ function privacyRows({ privacy }: Comparison, words: Words): readonly string[] {
 
 const whys = ['added', 'heavier', 'obligatory', 'receivers', 'purpose', 'basis', 'wider'] as const
 
-function tableOf(messages: readonly ToldMessage[], { words, paint, room }: Setting): readonly string[] {
+function tableOf(messages: readonly ToldMessage[], { words, paint, room }: ScreenContext): readonly string[] {
   const { heads, answers } = words
   const shown = messages.slice(0, mostRows)
   const nameWidth = Math.min(34, Math.max(heads.message.length, ...shown.map(({ name }) => name.length)))

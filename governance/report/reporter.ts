@@ -3,6 +3,7 @@ import type { Language } from '../../schemas/index.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { Approved } from '../compare/approvals.ts'
 
+/** How a comparison is to be told: the language, colours, and what was approved. */
 export type DiffSetting = {
   readonly lang: Language
   /** ANSI colours; only ever true for a terminal. */
@@ -12,4 +13,5 @@ export type DiffSetting = {
   readonly approved?: Approved
 }
 
+/** Writes a comparison in one format. */
 export type DiffReporter = (comparison: Comparison, setting: DiffSetting) => string

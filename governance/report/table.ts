@@ -7,6 +7,7 @@ import { prettyDiff } from './pretty.ts'
 import type { DiffReporter } from './reporter.ts'
 import { sarifDiff } from './sarif.ts'
 
+/** The output formats of a comparison by name. */
 export const diffReporters = {
   pretty: prettyDiff,
   markdown: markdownDiff,
@@ -16,4 +17,5 @@ export const diffReporters = {
   github: githubDiff,
 } as const satisfies Record<string, DiffReporter>
 
+/** The name of an output format of a comparison. */
 export type DiffFormat = keyof typeof diffReporters

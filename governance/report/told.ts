@@ -12,6 +12,7 @@ import type { Words } from './words.ts'
 /** The words of each language. */
 export const vocabulary: Readonly<Record<Language, Words>> = { nl, en }
 
+/** One message with its changes, ready to be written. */
 export type ToldMessage = {
   readonly message: MessageComparison
   readonly name: string
@@ -22,6 +23,7 @@ export type ToldMessage = {
   readonly minor: readonly Change[]
 }
 
+/** All parts of a report in words; a format only lays them out. */
 export type Told = {
   readonly title: string
   /** Head and text of each line of the summary. */
@@ -30,10 +32,11 @@ export type Told = {
   readonly same: readonly string[]
   /** Each datum asked more or less: message, datum, class, and why. */
   readonly privacy: readonly (readonly string[])[]
-  /** The breaks to show at the table: one of each direction. */
+  /** The breaks to show with a message: one of each direction. */
   readonly examples: readonly Example[]
 }
 
+/** A break to show, with the message that shows it. */
 export type Example = {
   readonly direction: Direction
   readonly name: string
@@ -56,9 +59,9 @@ export function tell(comparison: Comparison, lang: Language, approved?: Approved
 }
 
 /** `Schuldregeling: van 1.1 naar 2.0`, or the two names as they were given. */
-function titleOf({ old, new: young }: Comparison, words: Words): string {
-  const [before, after] = [parseVersionId(old), parseVersionId(young)]
-  if (before === undefined || before.module !== after?.module) return words.title(old, young)
+function titleOf(comparison: Comparison, words: Words): string {
+  const [before, after] = [parseVersionId(comparison.old), parseVersionId(comparison.new)]
+  if (before === undefined || before.module !== after?.module) return words.title(comparison.old, comparison.new)
   const name = before.module.replaceAll('-', ' ')
   return words.title(before.version, after.version, `${name.charAt(0).toUpperCase()}${name.slice(1)}`)
 }
@@ -147,7 +150,7 @@ function privacyLine({ known, more, less, totals }: Privacy, words: Words): stri
 }
 
 function privacyRows({ messages, privacy: { more, less } }: Comparison, words: Words): Told['privacy'] {
-  const titles = new Map(messages.flatMap(({ old, new: young, title }) => [old, young].map((name) => [name, title])))
+  const titles = new Map(messages.flatMap((message) => [message.old, message.new].map((name) => [name, message.title])))
   const row = ({ message, title, class: name }: Privacy['less'][number], why: string): readonly string[] => [
     titles.get(message) ?? message,
     title,

@@ -27,9 +27,10 @@ function totalWords(totals: readonly [keyof typeof short, number][]): string {
   return totals.map(([name, count]) => `${count} ${short[name]}`).join(', ')
 }
 
+/** Every text of a report, in English. */
 export const en: Words = {
-  title: (old, young, module) =>
-    module === undefined ? `From ${old} to ${young}` : `${module}: from ${old} to ${young}`,
+  title: (before, after, module) =>
+    module === undefined ? `From ${before} to ${after}` : `${module}: from ${before} to ${after}`,
   heads: {
     approved: 'Approved',
     what: 'What changes',

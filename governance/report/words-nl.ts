@@ -29,9 +29,10 @@ function totalWords(totals: readonly [keyof typeof plural, number][]): string {
   return totals.map(([name, count]) => counted(count, plural[name][0], plural[name][1])).join(', ')
 }
 
+/** Every text of a report, in Dutch. */
 export const nl: Words = {
-  title: (old, young, module) =>
-    module === undefined ? `Van ${old} naar ${young}` : `${module}: van ${old} naar ${young}`,
+  title: (before, after, module) =>
+    module === undefined ? `Van ${before} naar ${after}` : `${module}: van ${before} naar ${after}`,
   heads: {
     what: 'Wat verandert',
     approved: 'Goedgekeurd',

@@ -5,9 +5,10 @@ import type { MoreWhy } from '../compare/privacy.ts'
 type Answer = Verdict['answer']
 type Class = 'bijzonder' | 'bsn' | 'financieel' | 'gewoon' | 'geen'
 
+/** The texts of a report in one language. */
 export type Words = {
-  /** `module` when both are versions of one module, and then `old` and `young` are their numbers. */
-  readonly title: (old: string, young: string, module?: string) => string
+  /** `module` when both are versions of one module, and then `before` and `after` are their numbers. */
+  readonly title: (before: string, after: string, module?: string) => string
   readonly heads: Readonly<
     Record<
       | 'what'

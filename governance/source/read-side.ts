@@ -8,6 +8,7 @@ import { readLawSide } from './read-law-side.ts'
 import type { LawPick } from './read-law-side.ts'
 import type { Side } from './side.ts'
 
+/** Where names on the command line are looked up. */
 export type ReadSideOptions = {
   /** Where relative paths start from. */
   readonly folder: string

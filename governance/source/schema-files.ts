@@ -12,25 +12,25 @@ export type SchemaFile = {
 }
 
 /** A place in a file: JSON Pointer to a schema or a keyword. */
-export type Place = { readonly file: SchemaFile; readonly pointer: string }
+export type SchemaPlace = { readonly file: SchemaFile; readonly pointer: string }
 
 /** Answers where references lead. */
 export type SchemaFiles = {
   readonly files: readonly SchemaFile[]
   /** The place that a `$ref` written at `from` leads to; nothing when it leads nowhere. */
-  readonly follow: (reference: string, from: Place) => Place | undefined
+  readonly follow: (reference: string, from: SchemaPlace) => SchemaPlace | undefined
 }
 
 const data: ReadonlySet<string> = new Set(dataKeywords)
 
 /** The files as one set; references find each other by `$id`, by anchor and by relative path. */
 export function schemaFiles(files: readonly SchemaFile[]): SchemaFiles {
-  const places = new Map<string, Place>()
+  const places = new Map<string, SchemaPlace>()
   for (const file of files) {
     places.set(fileAddress(file), { file, pointer: '' })
     nameParts(places, file)
   }
-  const follow = (reference: string, from: Place): Place | undefined => {
+  const follow = (reference: string, from: SchemaPlace): SchemaPlace | undefined => {
     const target = resolve(reference, baseOf(from))
     if (target === undefined) return undefined
     const [address = '', fragment = ''] = target.split('#')
@@ -44,12 +44,12 @@ export function schemaFiles(files: readonly SchemaFile[]): SchemaFiles {
 }
 
 /** The schema or value at a place. */
-export function schemaAt({ file, pointer }: Place): Json | undefined {
+export function schemaAt({ file, pointer }: SchemaPlace): Json | undefined {
   return valueAt(file.schema, splitPointer(pointer))
 }
 
 /** The place one or more steps below. */
-export function below({ file, pointer }: Place, ...steps: Path): Place {
+export function below({ file, pointer }: SchemaPlace, ...steps: Path): SchemaPlace {
   return { file, pointer: `${pointer}${printPointer(steps)}` }
 }
 
@@ -74,7 +74,7 @@ export function* partsOf(file: SchemaFile): Generator<Part> {
 }
 
 /** Enters every resource and anchor of a file. */
-function nameParts(places: Map<string, Place>, file: SchemaFile): void {
+function nameParts(places: Map<string, SchemaPlace>, file: SchemaFile): void {
   for (const { path, value, above, base } of partsOf(file)) {
     const place = { file, pointer: printPointer(path) }
     if (base !== above) places.set(base, place)
@@ -91,12 +91,12 @@ function baseWithin(value: Json, base: string): string {
 function anchorsOf(value: Json): readonly string[] {
   if (!isObject(value)) return []
   const { $anchor: anchor, $dynamicAnchor: dynamic, $id: id } = value
-  const old = typeof id === 'string' && id.startsWith('#') ? id.slice(1) : undefined
-  return [anchor, dynamic, old].filter((name) => typeof name === 'string')
+  const named = typeof id === 'string' && id.startsWith('#') ? id.slice(1) : undefined
+  return [anchor, dynamic, named].filter((name) => typeof name === 'string')
 }
 
 /** The base address at a place: that of the nearest `$id` above it. */
-function baseOf({ file, pointer }: Place): string {
+function baseOf({ file, pointer }: SchemaPlace): string {
   let value: Json | undefined = file.schema
   let base = baseWithin(value, fileAddress(file))
   for (const step of splitPointer(pointer)) {

@@ -3,7 +3,7 @@ import { schemaKeywords } from '../../prover/index.ts'
 import { isList, isObject } from '../../json/index.ts'
 import type { JsonObject } from '../../json/index.ts'
 import { below, schemaAt } from './schema-files.ts'
-import type { Place, SchemaFile } from './schema-files.ts'
+import type { SchemaPlace, SchemaFile } from './schema-files.ts'
 
 const holders = {
   one: new Set<string>(schemaKeywords.one),
@@ -11,12 +11,13 @@ const holders = {
   named: new Set<string>(schemaKeywords.named),
 }
 
-export type SchemaNode = { readonly place: Place; readonly schema: JsonObject }
+/** A schema that is an object, with where it stands. */
+export type SchemaNode = { readonly place: SchemaPlace; readonly schema: JsonObject }
 
 /** The schemas of a file, each before those inside it. */
 export function schemaNodes(file: SchemaFile): readonly SchemaNode[] {
   const found: SchemaNode[] = []
-  const open: Place[] = [{ file, pointer: '' }]
+  const open: SchemaPlace[] = [{ file, pointer: '' }]
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const schema = schemaAt(place)
     if (!isObject(schema)) continue
@@ -26,7 +27,7 @@ export function schemaNodes(file: SchemaFile): readonly SchemaNode[] {
   return found
 }
 
-function childrenOf(place: Place, schema: JsonObject): readonly Place[] {
+function childrenOf(place: SchemaPlace, schema: JsonObject): readonly SchemaPlace[] {
   return Object.entries(schema).flatMap(([name, value]) => {
     if (holders.list.has(name) && isList(value)) return value.map((_, index) => below(place, name, index))
     if (holders.named.has(name) && isObject(value)) return Object.keys(value).map((key) => below(place, name, key))

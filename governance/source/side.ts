@@ -1,7 +1,7 @@
 /** Side: one of the two things that are compared, read and ready. */
 import type { ConversionLaw, MessageModel, Rule } from '../../schemas/index.ts'
 import type { Catalog, CatalogMessage } from '../../schemas/read.ts'
-import type { Place, SchemaFile, SchemaFiles } from './schema-files.ts'
+import type { SchemaPlace, SchemaFile, SchemaFiles } from './schema-files.ts'
 
 /** What only a message of a law has. */
 export type LawPart = {
@@ -15,7 +15,8 @@ export type LawPart = {
   readonly naam: string
 }
 
-export type PlacedRule = { readonly rule: Rule; readonly place: Place }
+/** A rule with where it is written. */
+export type PlacedRule = { readonly rule: Rule; readonly place: SchemaPlace }
 
 /** A schema that says which messages of one type are valid. */
 export type Document = {
@@ -23,11 +24,12 @@ export type Document = {
   readonly key: string
   /** As shown: `Saldoverzoek`, or the path of the file inside its folder. */
   readonly name: string
-  readonly place: Place
+  readonly place: SchemaPlace
   readonly files: SchemaFiles
   readonly law?: LawPart
 }
 
+/** The messages of one side, and the law that they come from when they do. */
 export type Side = {
   /** As given: `schuldregeling@1.1`, a path, or `main`. */
   readonly label: string
@@ -41,5 +43,8 @@ export type Side = {
   }
 }
 
+/** The two things that are compared. */
+export type Sides = { readonly before: Side; readonly after: Side }
+
 /** The same message on both sides; on one when it came or went. */
-export type MessagePair = { readonly old?: Document; readonly new?: Document }
+export type MessagePair = { readonly before?: Document; readonly after?: Document }

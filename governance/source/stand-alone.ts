@@ -7,7 +7,7 @@ import { dialectOfFile } from './file-dialect.ts'
 import { isList, isObject, printPointer, splitPointer } from '../../json/index.ts'
 import type { Json, JsonObject, Path } from '../../json/index.ts'
 import { below, schemaAt } from './schema-files.ts'
-import type { Place, SchemaFiles } from './schema-files.ts'
+import type { SchemaPlace, SchemaFiles } from './schema-files.ts'
 
 const data: ReadonlySet<string> = new Set(dataKeywords)
 const named: ReadonlySet<string> = new Set(schemaKeywords.named)
@@ -16,13 +16,13 @@ const named: ReadonlySet<string> = new Set(schemaKeywords.named)
  * The schema at this place with every reference inside it; references that lead nowhere stay as they are. Annotations of
  * the law stay too: nothing reads them as a condition.
  */
-export function standAlone(files: SchemaFiles, root: Place): JsonObject | boolean {
+export function standAlone(files: SchemaFiles, root: SchemaPlace): JsonObject | boolean {
   const schema = schemaAt(root)
   if (!isObject(schema)) return schema !== false
   const { id, definitions: holder } = dialects[dialectOfFile(root.file)]
   const names = new Map<string, string>()
-  const waiting: Place[] = []
-  const nameOf = (place: Place): string => {
+  const waiting: SchemaPlace[] = []
+  const nameOf = (place: SchemaPlace): string => {
     const key = `${place.file.path}#${place.pointer}`
     const known = names.get(key)
     if (known !== undefined) return known
@@ -31,7 +31,7 @@ export function standAlone(files: SchemaFiles, root: Place): JsonObject | boolea
     waiting.push(place)
     return name
   }
-  const copy = (place: Place): Json => copied(schemaAt(place) ?? true, place, { files, nameOf, holder })
+  const copy = (place: SchemaPlace): Json => copied(schemaAt(place) ?? true, place, { files, nameOf, holder })
   const whole = copy(root)
   const parts: Record<string, Json> = {}
   for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) parts[nameOf(place)] = copy(place)
@@ -39,9 +39,9 @@ export function standAlone(files: SchemaFiles, root: Place): JsonObject | boolea
   return { $schema: id, ...own, [holder]: parts }
 }
 
-type Copying = { readonly files: SchemaFiles; readonly nameOf: (place: Place) => string; readonly holder: string }
+type Copying = { readonly files: SchemaFiles; readonly nameOf: (place: SchemaPlace) => string; readonly holder: string }
 
-function copied(value: Json, place: Place, copying: Copying): Json {
+function copied(value: Json, place: SchemaPlace, copying: Copying): Json {
   if (isList(value)) return value.map((item, index) => copied(item, below(place, index), copying))
   if (!isObject(value)) return value
   const members = Object.entries(value).filter(([name]) => !isAddress(name, place))
@@ -62,12 +62,12 @@ function pointerTo(path: Path): string {
 }
 
 /** Addresses have done their work once references are rewritten; definitions are copied when something asks for them. */
-function isAddress(name: string, place: Place): boolean {
+function isAddress(name: string, place: SchemaPlace): boolean {
   return ['$id', '$schema', '$anchor', '$defs', 'definitions', '$comment'].includes(name) && !holdsNames(place)
 }
 
 /** Whether the members at this place are names of elements and no keywords. */
-function holdsNames({ pointer }: Place): boolean {
+function holdsNames({ pointer }: SchemaPlace): boolean {
   const steps = splitPointer(pointer)
   let names = false
   for (const step of steps) names = !names && named.has(step)

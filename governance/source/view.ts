@@ -5,15 +5,15 @@ import { dialectOfFile } from './file-dialect.ts'
 import { isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { below, schemaAt } from './schema-files.ts'
-import type { Place, SchemaFiles } from './schema-files.ts'
+import type { SchemaPlace, SchemaFiles } from './schema-files.ts'
 
 /** A keyword with its value. */
-type Keyword = { readonly value: Json; readonly place: Place }
+type Keyword = { readonly value: Json; readonly place: SchemaPlace }
 
 /** `keywords` is empty for `true`; a schema `false` has the keyword `false`. */
 export type View = {
   /** Where the schema stands that was asked for, before references were followed. */
-  readonly place: Place
+  readonly place: SchemaPlace
   readonly keywords: ReadonlyMap<string, Keyword>
 }
 
@@ -22,11 +22,11 @@ export type View = {
  * stands at both places keeps both, that of the definition under the name `$ref/<keyword>`.
  * @throws ToolkitFailure `file-unreadable` when a reference leads nowhere or only to itself.
  */
-export function viewAt(files: SchemaFiles, place: Place): View {
+export function viewAt(files: SchemaFiles, place: SchemaPlace): View {
   return { place, keywords: keywordsAt(files, place, []) }
 }
 
-function keywordsAt(files: SchemaFiles, place: Place, seen: readonly string[]): ReadonlyMap<string, Keyword> {
+function keywordsAt(files: SchemaFiles, place: SchemaPlace, seen: readonly string[]): ReadonlyMap<string, Keyword> {
   const schema = schemaAt(place)
   if (schema === true) return new Map()
   if (schema === false) return new Map([['false', { value: false, place }]])
@@ -89,6 +89,6 @@ export function keywordValue(view: View, name: string): Json | undefined {
   return view.keywords.get(name)?.value
 }
 
-function broken({ file, pointer }: Place, claim: string): ToolkitFailure {
+function broken({ file, pointer }: SchemaPlace, claim: string): ToolkitFailure {
   return new ToolkitFailure('file-unreadable', `${file.path}#${pointer} ${claim}`)
 }

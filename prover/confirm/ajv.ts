@@ -1,10 +1,10 @@
-/** Ajv as a witness: one instance per schema, so that schemas of the same name never meet. */
+/** Ajv as one of the two engines that judge a value: one instance per schema, so that schemas of the same name never meet. */
 import { Ajv } from 'ajv'
 import type { Options } from 'ajv'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { Accepts, Asked } from './engine.ts'
+import type { Accepts, EngineRequest } from './engine.ts'
 import { isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { withoutDialect } from '../read/dialect.ts'
@@ -23,7 +23,7 @@ export function createAjv(dialect: Dialect, options: Options): Ajv {
 }
 
 /** Ajv's verdict on values. */
-export function askAjv({ schema, dialect, formats }: Asked): Accepts {
+export function askAjv({ schema, dialect, formats }: EngineRequest): Accepts {
   const ajv = createAjv(dialect, { validateSchema: false, validateFormats: formats === 'assert' })
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null)) throw new TypeError('no schema')
   const check = ajv.compile(schema)

@@ -2,9 +2,10 @@
 import { isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { askAjv } from './ajv.ts'
-import type { Accepts, Asked } from './engine.ts'
+import type { Accepts, EngineRequest } from './engine.ts'
 import { withoutDialect } from '../read/dialect.ts'
 
+/** What asks the engines whether a value is accepted by A and refused by B. */
 export type Confirm = {
   /** One engine's opinion: A accepts it and B refuses it. */
   readonly likely: (value: Json) => boolean
@@ -22,7 +23,7 @@ type Engines = { readonly ajv: Accepts; readonly hyperjump: Accepts }
  * Both engines on both schemas. An engine that fails on a value (its stack, a format it does not know) confirms nothing.
  * @throws whatever an engine throws that cannot work with one of the schemas.
  */
-export async function createConfirm(a: Asked, b: Asked): Promise<Confirm> {
+export async function createConfirm(a: EngineRequest, b: EngineRequest): Promise<Confirm> {
   const [inA, inB] = [await enginesFor(a), await enginesFor(b)]
   let failures = 0
   const shows = (engine: 'ajv' | 'hyperjump', value: Json): boolean => {
@@ -40,7 +41,7 @@ export async function createConfirm(a: Asked, b: Asked): Promise<Confirm> {
   }
 }
 
-async function enginesFor(asked: Asked): Promise<Engines> {
+async function enginesFor(asked: EngineRequest): Promise<Engines> {
   const { schema, dialect, formats } = asked
   if (!isObject(schema)) return await compile(asked)
   const perSetting = compiled.get(schema) ?? new Map<string, Promise<Engines>>()
@@ -50,7 +51,7 @@ async function enginesFor(asked: Asked): Promise<Engines> {
   return await known
 }
 
-async function compile(asked: Asked): Promise<Engines> {
+async function compile(asked: EngineRequest): Promise<Engines> {
   const bare = { ...asked, schema: withReachableDefinitions(withoutDialect(asked.schema), asked) }
   const { askHyperjump } = await import('./hyperjump.ts')
   return { ajv: askAjv(bare), hyperjump: await askHyperjump(bare) }
@@ -60,7 +61,7 @@ async function compile(asked: Asked): Promise<Engines> {
  * Before 2019 nothing beside a `$ref` counts, and to one engine that includes the definitions the reference leads to. At
  * the root they are so common that we say the same in words both engines read alike.
  */
-function withReachableDefinitions(schema: Json, { dialect }: Asked): Json {
+function withReachableDefinitions(schema: Json, { dialect }: EngineRequest): Json {
   if (dialect !== 'draft-07' || !isObject(schema) || typeof schema['$ref'] !== 'string') return schema
   const { definitions = {}, $defs = {}, $ref } = schema
   return { definitions, $defs, allOf: [{ $ref }] }

@@ -1,9 +1,9 @@
 /**
- * The independent engine as a witness. It keeps schemas in a register of the process and has one switch for formats, so
+ * @hyperjump/json-schema as the other engine that judges a value. It keeps schemas in a register of the process and has one switch for formats, so
  * schemas come in under a name of our own, one at a time, and leave again when compiled. Load it when it is first asked: it takes time.
  */
 import '@hyperjump/json-schema/formats'
-import type { Accepts, Asked } from './engine.ts'
+import type { Accepts, EngineRequest } from './engine.ts'
 import { dialects } from '../read/dialect.ts'
 import type { Dialect } from '../read/dialect.ts'
 
@@ -17,13 +17,13 @@ let turn: Promise<unknown> = Promise.resolve()
 let count = 0
 
 /** The engine's verdict on values. */
-export async function askHyperjump(asked: Asked): Promise<Accepts> {
+export async function askHyperjump(asked: EngineRequest): Promise<Accepts> {
   const mine = turn.then(() => compile(asked))
   turn = mine.catch(() => undefined)
   return mine
 }
 
-async function compile({ schema, dialect, formats }: Asked): Promise<Accepts> {
+async function compile({ schema, dialect, formats }: EngineRequest): Promise<Accepts> {
   const engine = await hyperjumpFor(dialect)
   const uri = `https://subset.invalid/${++count}`
   const assert = formats === 'assert'

@@ -8,17 +8,18 @@ import type { Dialect } from './dialect.ts'
 import { schemaKeywords } from './keywords.ts'
 
 /** A schema, where it stands (JSON Pointer from the root of the document), and what relative references start from. */
-export type Place = {
+export type SchemaLocation = {
   readonly schema: Json
   readonly pointer: string
   readonly base: string
   /** The root of the resource it belongs to. */
-  readonly root: Place | undefined
+  readonly root: SchemaLocation | undefined
 }
 
 /** Keywords that hold one schema or a list of them. */
 const plainKeywords: ReadonlySet<string> = new Set([...schemaKeywords.one, ...schemaKeywords.list])
 
+/** What is known of a document before it is walked. */
 export type LocateSetting = {
   readonly dialect: Dialect
   readonly budget: Budget
@@ -28,12 +29,12 @@ export type LocateSetting = {
 
 /** The places of one document. */
 export class Locations {
-  readonly top: Place
+  readonly top: SchemaLocation
   /** How many resources the document holds. */
   readonly resources: number
   readonly #setting: LocateSetting
-  readonly #byUri = new Map<string, Place>()
-  readonly #known = new Map<Json, Place>()
+  readonly #byUri = new Map<string, SchemaLocation>()
+  readonly #known = new Map<Json, SchemaLocation>()
   /** The resources in which a dynamic anchor is set, by its name; and the places themselves. */
   readonly #dynamic = new Map<string, Set<string>>()
   readonly #dynamicPlaces = new Set<string>()
@@ -57,7 +58,7 @@ export class Locations {
   }
 
   /** The place a reference leads to from here; undefined when the document does not hold it. */
-  follow(reference: string, from: Place): Place | undefined {
+  follow(reference: string, from: SchemaLocation): SchemaLocation | undefined {
     const uri = resolve(reference, from.base)
     if (uri === undefined) return undefined
     const [base, fragment] = [uri.replace(/#.*$/s, ''), decoded(uri.replace(/^[^#]*#?/s, ''))]
@@ -67,7 +68,7 @@ export class Locations {
   }
 
   /** The schema that a keyword of this one holds: itself, or under a name or index. */
-  below(place: Place, keyword: string, key?: string | number): Place {
+  below(place: SchemaLocation, keyword: string, key?: string | number): SchemaLocation {
     const path = key === undefined ? [keyword] : [keyword, key]
     return this.#placeAt(valueAt(place.schema, path) ?? true, `${place.pointer}${printPointer(path)}`, place)
   }
@@ -78,17 +79,17 @@ export class Locations {
   }
 
   /** Whether the place itself sets this dynamic anchor. */
-  isDynamic({ pointer }: Place, anchor: string): boolean {
+  isDynamic({ pointer }: SchemaLocation, anchor: string): boolean {
     return this.#dynamicPlaces.has(`${pointer} ${anchor}`)
   }
 
-  #placeAt(schema: Json, pointer: string, above: Place | undefined): Place {
+  #placeAt(schema: Json, pointer: string, above: SchemaLocation | undefined): SchemaLocation {
     const remembered = isObject(schema) ? this.#known.get(schema) : undefined
     if (remembered !== undefined && remembered.pointer === pointer) return remembered
     const id = ownId(schema, this.#setting.dialect)
     const base = above?.base ?? this.#setting.home
     const own = id === undefined ? base : (resolve(id, base)?.replace(/#.*$/, '') ?? base)
-    const place: Place =
+    const place: SchemaLocation =
       id === undefined && above !== undefined
         ? { schema, pointer, base, root: above.root ?? above }
         : { schema, pointer, base: own, root: undefined }
@@ -96,7 +97,7 @@ export class Locations {
     return place
   }
 
-  #register(place: Place): void {
+  #register(place: SchemaLocation): void {
     const { schema, base, pointer } = place
     const { dialect } = this.#setting
     if (place.root === undefined) this.#byUri.set(base, place)
@@ -110,8 +111,8 @@ export class Locations {
     this.#dynamicPlaces.add(`${pointer} ${named}`)
   }
 
-  #walk(start: Place, path: string): Place | undefined {
-    let place: Place | undefined = start
+  #walk(start: SchemaLocation, path: string): SchemaLocation | undefined {
+    let place: SchemaLocation | undefined = start
     for (const key of splitPointer(path)) {
       const schema: Json | undefined = valueAt(place?.schema, [key])
       if (schema === undefined || place === undefined) return undefined
@@ -135,7 +136,7 @@ function anchorsOf(schema: JsonObject, dialect: Dialect): readonly string[] {
 }
 
 /** The schemas directly inside, with their pointers. */
-function* inner({ schema, pointer }: Place): Generator<readonly [string, Json]> {
+function* inner({ schema, pointer }: SchemaLocation): Generator<readonly [string, Json]> {
   if (!isObject(schema)) return
   for (const keyword of plainKeywords) {
     const held = schema[keyword]

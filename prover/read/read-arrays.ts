@@ -2,11 +2,11 @@
 import { isList } from '../../json/index.ts'
 import type { JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
-import type { Place } from './locations.ts'
+import type { SchemaLocation } from './locations.ts'
 import type { Reading } from './reading.ts'
 
 /** The nodes of these keywords, for those that stand in the schema. */
-export function readArrayKeywords(place: Place, schema: JsonObject, reading: Reading): readonly Node[] {
+export function readArrayKeywords(place: SchemaLocation, schema: JsonObject, reading: Reading): readonly Node[] {
   const { forge, locations, inside } = reading
   const { minItems, maxItems, uniqueItems } = schema
   const { keyword, count, rest } = itemKeywords(schema, reading)
@@ -21,6 +21,7 @@ export function readArrayKeywords(place: Place, schema: JsonObject, reading: Rea
   return nodes
 }
 
+/** Which keywords hold the schemas of items in this schema. */
 export type ItemKeywords = {
   /** The keyword that holds the schemas of the first items. */
   readonly keyword: 'prefixItems' | 'items'
@@ -42,7 +43,7 @@ export function itemKeywords(schema: JsonObject, { dialect }: Pick<Reading, 'dia
   return { keyword: 'items', count: items.length, rest: additionalItems === undefined ? undefined : 'additionalItems' }
 }
 
-function readContains(place: Place, schema: JsonObject, { forge, locations, inside, dialect }: Reading): Node {
+function readContains(place: SchemaLocation, schema: JsonObject, { forge, locations, inside, dialect }: Reading): Node {
   const node = inside(locations.below(place, 'contains'))
   const { minContains, maxContains } = dialect === 'draft-07' ? {} : schema
   return forge.count(node, {

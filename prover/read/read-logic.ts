@@ -2,11 +2,11 @@
 import { isList } from '../../json/index.ts'
 import type { JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
-import type { Place } from './locations.ts'
+import type { SchemaLocation } from './locations.ts'
 import type { Reading } from './reading.ts'
 
 /** The nodes of these keywords, for those that stand in the schema. */
-export function readLogic(place: Place, schema: JsonObject, reading: Reading): readonly Node[] {
+export function readLogic(place: SchemaLocation, schema: JsonObject, reading: Reading): readonly Node[] {
   const { forge, locations, inPlace } = reading
   const parts = (keyword: string): readonly Node[] | undefined => {
     const list = schema[keyword]

@@ -2,13 +2,13 @@
 import { isList, isObject } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
-import type { Place } from './locations.ts'
+import type { SchemaLocation } from './locations.ts'
 import { readPattern } from './read-scalars.ts'
 import type { Reading } from './reading.ts'
 import { SchemaFault } from './schema-fault.ts'
 
 /** The nodes of these keywords, for those that stand in the schema. */
-export function readObjectKeywords(place: Place, schema: JsonObject, reading: Reading): readonly Node[] {
+export function readObjectKeywords(place: SchemaLocation, schema: JsonObject, reading: Reading): readonly Node[] {
   const { forge, locations, inside } = reading
   const { propertyNames, minProperties, maxProperties, required, additionalProperties } = schema
   const nodes = named(schema, 'properties').map(([name]) =>
@@ -29,7 +29,7 @@ export function readObjectKeywords(place: Place, schema: JsonObject, reading: Re
 }
 
 /** Names that neither `properties` nor `patternProperties` speaks of. */
-function otherNames(schema: JsonObject, reading: Reading, place: Place): Node {
+function otherNames(schema: JsonObject, reading: Reading, place: SchemaLocation): Node {
   const { forge } = reading
   return forge.and([
     forge.not(forge.scalars(named(schema, 'properties').map(([name]) => name))),
@@ -37,12 +37,12 @@ function otherNames(schema: JsonObject, reading: Reading, place: Place): Node {
   ])
 }
 
-function requiring(names: Json, place: Place, { forge, side }: Reading): readonly Node[] {
+function requiring(names: Json, place: SchemaLocation, { forge, side }: Reading): readonly Node[] {
   if (!isList(names)) throw new SchemaFault(side, `${place.pointer}/required`, 'give required a list of names')
   return names.map((name) => forge.some(forge.scalars([String(name)]), forge.all))
 }
 
-function readDependencies(place: Place, schema: JsonObject, reading: Reading): readonly Node[] {
+function readDependencies(place: SchemaLocation, schema: JsonObject, reading: Reading): readonly Node[] {
   const { forge, dialect } = reading
   if (dialect !== 'draft-07')
     return [
@@ -60,7 +60,7 @@ function readDependencies(place: Place, schema: JsonObject, reading: Reading): r
   )
 }
 
-function dependentSchema(place: Place, [keyword, name]: readonly [string, string], reading: Reading): Node {
+function dependentSchema(place: SchemaLocation, [keyword, name]: readonly [string, string], reading: Reading): Node {
   return dependent(name, reading.inPlace(reading.locations.below(place, keyword, name)), reading)
 }
 
@@ -74,7 +74,7 @@ export function hasMember(name: string, forge: Reading['forge']): Node {
   return forge.and([forge.type(['object']), forge.some(forge.scalars([name]), forge.all)])
 }
 
-function disputed(keyword: string, { pointer }: Place, { forge, side }: Reading): Node {
+function disputed(keyword: string, { pointer }: SchemaLocation, { forge, side }: Reading): Node {
   return forge.opaque(`${keyword} ${side} ${pointer}`, { code: 'keyword', params: { keyword } })
 }
 

@@ -6,11 +6,11 @@ import type { JsonType, Scalar } from '../json.ts'
 import type { Node } from '../node.ts'
 import { exactly } from '../rational.ts'
 import { doubtfulPatterns, formatLengths, formatPatterns, openFormats } from './formats.ts'
-import type { Place } from './locations.ts'
+import type { SchemaLocation } from './locations.ts'
 import type { Reading } from './reading.ts'
 import { SchemaFault } from './schema-fault.ts'
 
-type Reader = (value: Json, reading: Reading, place: Place) => Node | undefined
+type Reader = (value: Json, reading: Reading, place: SchemaLocation) => Node | undefined
 
 const number =
   (make: (value: number, reading: Reading) => Node): Reader =>
@@ -38,7 +38,7 @@ const readers: Readonly<Record<string, Reader>> = {
 }
 
 /** The nodes of these keywords, for those that stand in the schema. */
-export function readScalarKeywords(place: Place, schema: JsonObject, reading: Reading): readonly Node[] {
+export function readScalarKeywords(place: SchemaLocation, schema: JsonObject, reading: Reading): readonly Node[] {
   return Object.entries(readers).flatMap(([keyword, reader]) => {
     const value = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined
     if (value === undefined) return []
@@ -57,7 +57,7 @@ function readType(names: readonly Json[], forge: Reading['forge']): Node | undef
 }
 
 /** A pattern, checked to be one: with the u flag, as JSON Schema asks. */
-export function readPattern(source: string, { forge, side }: Reading, place: Place): Node {
+export function readPattern(source: string, { forge, side }: Reading, place: SchemaLocation): Node {
   if (isPattern(source, 'u')) return forge.pattern(source)
   if (!isPattern(source, ''))
     throw new SchemaFault(side, place.pointer, 'write a regular expression of ECMA-262 as pattern')

@@ -2,7 +2,7 @@
 import { isObject } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
 import type { Node, NodeOf } from '../node.ts'
-import type { Place } from './locations.ts'
+import type { SchemaLocation } from './locations.ts'
 import { readArrayKeywords } from './read-arrays.ts'
 import { readLogic } from './read-logic.ts'
 import { readObjectKeywords } from './read-objects.ts'
@@ -33,11 +33,11 @@ class Reader {
 
   constructor(setting: ReadSetting) {
     this.#setting = setting
-    const read = (place: Place): Node => this.inPlace(place)
+    const read = (place: SchemaLocation): Node => this.inPlace(place)
     this.#reading = { ...setting, inside: read, inPlace: read, local: (place) => readLocal(place, this.#reading) }
   }
 
-  inPlace(place: Place): Node {
+  inPlace(place: SchemaLocation): Node {
     const { schema } = place
     const { forge, side } = this.#setting
     if (schema === true) return forge.all
@@ -48,14 +48,14 @@ class Reader {
     return this.#open.has(schema) ? this.#again(schema, place) : this.#fresh(schema, place)
   }
 
-  #again(schema: JsonObject, place: Place): NodeOf<'ref'> {
+  #again(schema: JsonObject, place: SchemaLocation): NodeOf<'ref'> {
     const { forge, side } = this.#setting
     const ref = this.#pending.get(schema) ?? forge.ref(`${side} ${place.base} ${place.pointer}`)
     this.#pending.set(schema, ref)
     return ref
   }
 
-  #fresh(schema: JsonObject, place: Place): Node {
+  #fresh(schema: JsonObject, place: SchemaLocation): Node {
     this.#setting.budget.spend(1 + Object.keys(schema).length)
     this.#open.add(schema)
     const node = withUnevaluated(place, this.#reading)
@@ -73,7 +73,7 @@ class Reader {
 }
 
 /** Everything a schema says but what is left unevaluated. */
-function readLocal(place: Place, reading: Reading): Node {
+function readLocal(place: SchemaLocation, reading: Reading): Node {
   const { schema } = place
   if (!isObject(schema)) return reading.inPlace(place)
   const target = referenceTarget(place, reading)

@@ -3,12 +3,12 @@ import { isObject } from '../../json/index.ts'
 import type { JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
 import type { ReasonCode } from '../reason.ts'
-import type { Place } from './locations.ts'
+import type { SchemaLocation } from './locations.ts'
 import type { Reading } from './reading.ts'
 import { SchemaFault } from './schema-fault.ts'
 
 /** What the references of this schema ask, together; undefined when it has none. */
-export function referenceTarget(place: Place, reading: Reading): Node | undefined {
+export function referenceTarget(place: SchemaLocation, reading: Reading): Node | undefined {
   const { schema } = place
   if (!isObject(schema)) return undefined
   const targets = referencedPlaces(schema, place, reading).map((target) =>
@@ -17,10 +17,11 @@ export function referenceTarget(place: Place, reading: Reading): Node | undefine
   return targets.length === 0 ? undefined : reading.forge.and(targets)
 }
 
-export type Referenced = { readonly place: Place } | { readonly opaque: Node }
+/** Where a reference leads, or a node that stands for a target we cannot see. */
+export type Referenced = { readonly place: SchemaLocation } | { readonly opaque: Node }
 
 /** The places that the references of this schema lead to, or a node for what lies out of sight. */
-export function referencedPlaces(schema: JsonObject, place: Place, reading: Reading): readonly Referenced[] {
+export function referencedPlaces(schema: JsonObject, place: SchemaLocation, reading: Reading): readonly Referenced[] {
   const found: Referenced[] = []
   const { $ref: plain, $dynamicRef: dynamic, $recursiveRef: recursive } = schema
   if (typeof plain === 'string') found.push(plainTarget(plain, place, reading))
@@ -30,7 +31,7 @@ export function referencedPlaces(schema: JsonObject, place: Place, reading: Read
   return found
 }
 
-function plainTarget(reference: string, place: Place, reading: Reading): Referenced {
+function plainTarget(reference: string, place: SchemaLocation, reading: Reading): Referenced {
   const target = reading.locations.follow(reference, place)
   if (target !== undefined) return { place: target }
   if (reference.startsWith('#'))
@@ -39,7 +40,7 @@ function plainTarget(reference: string, place: Place, reading: Reading): Referen
 }
 
 /** With one home for the anchor the path taken makes no difference. */
-function dynamicTarget(reference: string, place: Place, reading: Reading): Referenced {
+function dynamicTarget(reference: string, place: SchemaLocation, reading: Reading): Referenced {
   const { locations } = reading
   const target = locations.follow(reference, place)
   const anchor = reference.replace(/^[^#]*#/, '')
@@ -48,7 +49,7 @@ function dynamicTarget(reference: string, place: Place, reading: Reading): Refer
   return unseen('dynamic-reference', reference, { place, reading })
 }
 
-function recursiveTarget(reference: string, place: Place, reading: Reading): Referenced {
+function recursiveTarget(reference: string, place: SchemaLocation, reading: Reading): Referenced {
   const target = reading.locations.follow(reference, place)
   const moves = target !== undefined && isObject(target.schema) && target.schema['$recursiveAnchor'] === true
   if (!moves || reading.locations.resources === 1) return plainTarget(reference, place, reading)
@@ -59,7 +60,7 @@ function recursiveTarget(reference: string, place: Place, reading: Reading): Ref
 function unseen(
   code: ReasonCode,
   reference: string,
-  { place, reading }: { readonly place: Place; readonly reading: Reading },
+  { place, reading }: { readonly place: SchemaLocation; readonly reading: Reading },
 ): Referenced {
   const name = `${code} ${reading.side} ${place.base} ${reference}`
   return { opaque: reading.forge.opaque(name, { code, params: { reference } }) }

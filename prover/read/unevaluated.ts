@@ -6,7 +6,7 @@ import { isList, isObject } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
 import type { Node } from '../node.ts'
 import { Unsettled } from '../reason.ts'
-import type { Place } from './locations.ts'
+import type { SchemaLocation } from './locations.ts'
 import { itemKeywords } from './read-arrays.ts'
 import { hasMember, named } from './read-objects.ts'
 import { readPattern } from './read-scalars.ts'
@@ -28,7 +28,7 @@ type Way = {
 }
 
 /** The schema as a node, with what it says of the unevaluated written out. */
-export function withUnevaluated(place: Place, reading: Reading): Node {
+export function withUnevaluated(place: SchemaLocation, reading: Reading): Node {
   const { schema } = place
   const { forge, locations, inside } = reading
   const local = reading.local(place)
@@ -50,7 +50,7 @@ export function withUnevaluated(place: Place, reading: Reading): Node {
 type Walk = { readonly reading: Reading; readonly depth: number; readonly whole: boolean }
 
 /** The ways in which this schema can hold; `whole` counts its own unevaluated keywords too. */
-function waysOf(place: Place, walk: Walk): readonly Way[] {
+function waysOf(place: SchemaLocation, walk: Walk): readonly Way[] {
   const { reading, depth } = walk
   const { forge } = reading
   const { schema } = place
@@ -79,7 +79,7 @@ function together(a: Way, b: Way, forge: Reading['forge']): Way {
 }
 
 /** What the keywords of this schema itself evaluate. */
-function ownWay(place: Place, schema: JsonObject, { reading, whole }: Walk): Way {
+function ownWay(place: SchemaLocation, schema: JsonObject, { reading, whole }: Walk): Way {
   const { forge, inside, locations, dialect } = reading
   const { count, rest } = itemKeywords(schema, reading)
   const allNames =
@@ -100,7 +100,7 @@ function ownWay(place: Place, schema: JsonObject, { reading, whole }: Walk): Way
 }
 
 /** Each schema beside, with the ways in which it can hold or fail. */
-function partsOf(place: Place, schema: JsonObject, walk: Walk): readonly (readonly Way[])[] {
+function partsOf(place: SchemaLocation, schema: JsonObject, walk: Walk): readonly (readonly Way[])[] {
   const { reading } = walk
   const { locations } = reading
   const parts: (readonly Way[])[] = []
@@ -108,7 +108,7 @@ function partsOf(place: Place, schema: JsonObject, walk: Walk): readonly (readon
     if ('opaque' in target) throw new Unsettled({ code: 'remote-reference', params: {} })
     parts.push(waysOf(target.place, walk))
   }
-  const list = (keyword: string): readonly Place[] => {
+  const list = (keyword: string): readonly SchemaLocation[] => {
     const held: Json | undefined = schema[keyword]
     return isList(held) ? held.map((_, index) => locations.below(place, keyword, index)) : []
   }
@@ -120,14 +120,14 @@ function partsOf(place: Place, schema: JsonObject, walk: Walk): readonly (readon
   return parts
 }
 
-function heldOrNot(place: Place, walk: Walk): readonly Way[] {
+function heldOrNot(place: SchemaLocation, walk: Walk): readonly Way[] {
   const { forge, inPlace } = walk.reading
   const node = inPlace(place)
   const failed: Way = { node: forge.not(node), ...nothing(forge) }
   return [...waysOf(place, walk).map((way) => ({ ...way, node: forge.and([node, way.node]) })), failed]
 }
 
-function dependentWays(place: Place, name: string, walk: Walk): readonly Way[] {
+function dependentWays(place: SchemaLocation, name: string, walk: Walk): readonly Way[] {
   const { forge, locations } = walk.reading
   const present = hasMember(name, forge)
   const held = waysOf(locations.below(place, 'dependentSchemas', name), walk)
@@ -137,7 +137,7 @@ function dependentWays(place: Place, name: string, walk: Walk): readonly Way[] {
   ]
 }
 
-function conditionalWays(place: Place, schema: JsonObject, walk: Walk): readonly Way[] {
+function conditionalWays(place: SchemaLocation, schema: JsonObject, walk: Walk): readonly Way[] {
   const { forge, locations, inPlace } = walk.reading
   const condition = locations.below(place, 'if')
   const node = inPlace(condition)

@@ -9,14 +9,14 @@ import { inhabitDistinct } from './distinct.ts'
 import { itemRules, longest } from './items.ts'
 import type { Layout, Wanted } from './items.ts'
 import { layouts } from './layouts.ts'
-import { createDoubt, empty } from './verdict.ts'
-import type { Cell, Doubt, Questions, Verdict } from './verdict.ts'
+import { createDoubt, empty } from './emptiness.ts'
+import type { Cell, Doubt, Questions, Emptiness } from './emptiness.ts'
 
 /** So many layouts are tried when items must differ as well. */
 const patience = 200
 
 /** Whether some array meets the cell. */
-export function inhabitArrays(cell: Cell, questions: Questions): Verdict {
+export function inhabitArrays(cell: Cell, questions: Questions): Emptiness {
   const doubt = createDoubt()
   const wanted = read(cell, doubt)
   if (wanted.least > wanted.most || (wanted.differ && wanted.repeat)) return empty
@@ -43,7 +43,7 @@ function read(cell: Cell, doubt: Doubt): Wanted {
   return { at, rest, counts, least, most, differ, repeat, tail }
 }
 
-function search(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
+function search(wanted: Wanted, questions: Questions, doubt: Doubt): Emptiness {
   let tried = 0
   for (const layout of layouts(wanted, questions, doubt)) {
     if (layout.length > longest) throw new Unsettled({ code: 'too-large', params: { limit: longest } })
@@ -59,7 +59,7 @@ function search(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
 }
 
 /** A value for each place of the layout. */
-function fillIn(layout: Layout, { inhabit, budget }: Questions): Verdict {
+function fillIn(layout: Layout, { inhabit, budget }: Questions): Emptiness {
   const doubt = createDoubt()
   const items: Json[] = []
   budget.spend(layout.length >> 4)
@@ -74,7 +74,7 @@ function fillIn(layout: Layout, { inhabit, budget }: Questions): Verdict {
 }
 
 /** Two of the items are equal: some pair of places is under the conditions of both. */
-function withRepeat(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
+function withRepeat(wanted: Wanted, questions: Questions, doubt: Doubt): Emptiness {
   for (let second = 1; second <= wanted.tail + 1; second++)
     for (let first = 0; first < second; first++) {
       if (second >= wanted.most) return doubt.nothing()
@@ -86,7 +86,7 @@ function withRepeat(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict
   return doubt.nothing()
 }
 
-function repeating(wanted: Wanted, [first, second]: readonly [number, number], questions: Questions): Verdict {
+function repeating(wanted: Wanted, [first, second]: readonly [number, number], questions: Questions): Emptiness {
   const shared = questions.forge.and([...nodesAt(wanted, first, questions), ...nodesAt(wanted, second, questions)])
   const added = [first, second].map((index) => questions.forge.at(index, shared)).filter((node) => node.kind === 'at')
   const pair: Wanted = {

@@ -35,6 +35,7 @@ export function complement(automaton: DFA): DFA {
   return other
 }
 
+/** The automaton that accepts every text. */
 export function everyText(): DFA {
   return DFA.all(options)
 }

@@ -6,47 +6,48 @@ import type { Literal } from '../node.ts'
 import { onlyName } from './name-sets.ts'
 import { addAll, copyState } from './state.ts'
 import type { Choice, State } from './state.ts'
-import type { Verdict } from './verdict.ts'
+import type { Emptiness } from './emptiness.ts'
 
-export type Court = {
+/** What working through branches asks of the solver. */
+export type BranchHelp = {
   readonly spend: (steps: number) => void
   /** What is known of the atoms of a state, its choices left out. */
-  readonly judge: (state: State) => Verdict
-  readonly inhabit: (literals: readonly Literal[]) => Verdict
+  readonly judge: (state: State) => Emptiness
+  readonly inhabit: (literals: readonly Literal[]) => Emptiness
 }
 
 /** The verdict of every branch that may hold something. */
-export function* branches(state: State, court: Court): Generator<Verdict> {
-  court.spend(1 + (state.atoms.size >> 3))
-  if (!settleForced(state, court)) return
+export function* branches(state: State, help: BranchHelp): Generator<Emptiness> {
+  help.spend(1 + (state.atoms.size >> 3))
+  if (!settleForced(state, help)) return
   if (state.choices.length === 0) {
-    const verdict = court.judge(state)
+    const verdict = help.judge(state)
     if (verdict.kind !== 'empty') yield verdict
     return
   }
-  const open = state.choices.length < 2 ? state.choices : state.choices.filter((one) => !isMet(one, state, court))
+  const open = state.choices.length < 2 ? state.choices : state.choices.filter((one) => !isMet(one, state, help))
   if (open.length < state.choices.length) {
-    yield* branches({ ...state, choices: open }, court)
+    yield* branches({ ...state, choices: open }, help)
     return
   }
   const choice = nextChoice(state)
   const rest = { ...state, choices: state.choices.filter((other) => other !== choice) }
   for (const option of choice.options) {
     const branch = copyState(rest)
-    if (!addAll(branch, thinned(option, court))) continue
-    if (branch.choices.length > 0 && court.judge(branch).kind === 'empty') continue
-    yield* branches(branch, court)
+    if (!addAll(branch, thinned(option, help))) continue
+    if (branch.choices.length > 0 && help.judge(branch).kind === 'empty') continue
+    yield* branches(branch, help)
   }
 }
 
 /** Takes every choice that has one option left, until none has; false when one has none. */
-function settleForced(state: State, court: Court): boolean {
+function settleForced(state: State, help: BranchHelp): boolean {
   for (let changed = true; changed;) {
     const { choices } = state
     state.choices = []
     const left: Choice[] = []
     for (const choice of choices) {
-      const options = possibleOptions(choice, state, court)
+      const options = possibleOptions(choice, state, help)
       if (options.length === 0) return false
       left.push({ ...choice, options })
     }
@@ -58,7 +59,7 @@ function settleForced(state: State, court: Court): boolean {
   return true
 }
 
-function possibleOptions({ options }: Choice, state: State, { spend, inhabit }: Court): Choice['options'] {
+function possibleOptions({ options }: Choice, state: State, { spend, inhabit }: BranchHelp): Choice['options'] {
   const byName = options.length > 2 ? conditionsByName(state) : undefined
   return options.filter((option) => {
     const member = byName === undefined ? undefined : otherMember(option, state)
@@ -105,14 +106,14 @@ function nextChoice(state: State): Choice {
 }
 
 /** "Not X" needs no looking into when X cannot hold here: for tagged variants that is nearly always so. */
-function isMet({ unless }: Choice, state: State, court: Court): boolean {
+function isMet({ unless }: Choice, state: State, help: BranchHelp): boolean {
   if (unless === undefined) return false
-  return court.inhabit([state.forge.type([state.type]).id, ...state.atoms, unless]).kind === 'empty'
+  return help.inhabit([state.forge.type([state.type]).id, ...state.atoms, unless]).kind === 'empty'
 }
 
 /** Of "this one and none of those", those that exclude this one need no saying. */
-function thinned(option: readonly Literal[], court: Court): readonly Literal[] {
+function thinned(option: readonly Literal[], help: BranchHelp): readonly Literal[] {
   const [chosen] = option.filter((literal) => literal > 0)
   if (chosen === undefined || option.length < 3) return option
-  return option.filter((literal) => literal > 0 || court.inhabit([chosen, -literal]).kind !== 'empty')
+  return option.filter((literal) => literal > 0 || help.inhabit([chosen, -literal]).kind !== 'empty')
 }

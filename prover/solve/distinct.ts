@@ -3,15 +3,15 @@ import { canonicalText } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import type { Literal } from '../node.ts'
 import type { Layout } from './items.ts'
-import { createDoubt, empty } from './verdict.ts'
-import type { Questions, Verdict } from './verdict.ts'
+import { createDoubt, empty } from './emptiness.ts'
+import type { Questions, Emptiness } from './emptiness.ts'
 
 /** More places are only tried greedily. */
 const mostPlaces = 60
 const mostGreedy = 2_000
 
 /** Whether the places of the layout can hold different values. */
-export function inhabitDistinct(layout: Layout, questions: Questions): Verdict {
+export function inhabitDistinct(layout: Layout, questions: Questions): Emptiness {
   if (layout.length > mostGreedy)
     return { kind: 'unknown', reason: { code: 'too-large', params: { limit: mostGreedy } } }
   const greedy = inOrder(layout, questions)
@@ -22,7 +22,7 @@ export function inhabitDistinct(layout: Layout, questions: Questions): Verdict {
 }
 
 /** Each place takes the first value that no place before it took; undefined when one finds none. */
-function inOrder(layout: Layout, questions: Questions): Verdict | undefined {
+function inOrder(layout: Layout, questions: Questions): Emptiness | undefined {
   const doubt = createDoubt()
   const items: Json[] = []
   for (const literals of layout) {
@@ -40,7 +40,7 @@ function others(taken: readonly Json[], { forge }: Pick<Questions, 'forge'>): re
 }
 
 /** A place with as many values as there are places is never in the way; the others are matched to their values. */
-function matched(layout: Layout, questions: Questions): Verdict {
+function matched(layout: Layout, questions: Questions): Emptiness {
   const doubt = createDoubt()
   const bySet = new Map<string, readonly Json[]>()
   const values = layout.map((literals) => {

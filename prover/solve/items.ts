@@ -4,6 +4,7 @@ import type { Literal, NodeOf } from '../node.ts'
 /** Arrays of more items are not made. */
 export const longest = 20_000
 
+/** All that the atoms ask of an array. */
 export type Wanted = {
   readonly at: readonly NodeOf<'at'>[]
   readonly rest: readonly NodeOf<'rest'>[]

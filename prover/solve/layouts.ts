@@ -6,7 +6,7 @@ import type { Literal, NodeOf } from '../node.ts'
 import { Unsettled } from '../reason.ts'
 import { itemRules, longest } from './items.ts'
 import type { Layout, Wanted } from './items.ts'
-import type { Doubt, Questions } from './verdict.ts'
+import type { Doubt, Questions } from './emptiness.ts'
 
 /** Enough layouts to decide: when no array follows one of these, none meets the conditions. */
 export function* layouts(wanted: Wanted, questions: Questions, doubt: Doubt): Generator<Layout> {

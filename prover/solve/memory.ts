@@ -1,7 +1,7 @@
 /** Remembers verdicts by question, and keeps questions that ask for themselves from running in circles. */
 import { Unsettled } from '../reason.ts'
-import { empty } from './verdict.ts'
-import type { Verdict } from './verdict.ts'
+import { empty } from './emptiness.ts'
+import type { Emptiness } from './emptiness.ts'
 
 /** Questions within questions go no deeper: each takes room on the stack. */
 const deepest = 420
@@ -9,11 +9,12 @@ const deepest = 420
 const onItsOwn = Number.POSITIVE_INFINITY
 
 type Known = {
-  readonly verdict: Verdict
+  readonly verdict: Emptiness
   /** The depth of the outermost question, still open, that was taken to be empty for this verdict. */
   readonly restsOn: number
 }
 
+/** The answers to the questions asked so far. */
 export class Memory {
   readonly #known = new Map<string, Known>()
   /** Questions being looked into, with how deep they stand. */
@@ -24,7 +25,7 @@ export class Memory {
   #leaning = onItsOwn
 
   /** The verdict on this question: remembered, or looked into; "empty" for the moment when it is being looked into. */
-  settle(key: string, answer: () => Verdict): Verdict {
+  settle(key: string, answer: () => Emptiness): Emptiness {
     const circle = this.#open.get(key)
     if (circle !== undefined) {
       this.#leaning = Math.min(this.#leaning, circle)
@@ -36,7 +37,7 @@ export class Memory {
     return remembered.verdict
   }
 
-  #look(key: string, answer: () => Verdict): Verdict {
+  #look(key: string, answer: () => Emptiness): Emptiness {
     const depth = this.#open.size
     if (depth > deepest) throw new Unsettled({ code: 'too-deep', params: { limit: deepest } })
     const [outer, mark] = [this.#leaning, this.#provisional.length]

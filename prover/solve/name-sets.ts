@@ -3,7 +3,7 @@ import type { Scalar } from '../json.ts'
 import type { Literal, Node } from '../node.ts'
 import { Unsettled } from '../reason.ts'
 import { found } from './strings.ts'
-import type { Doubt, Questions } from './verdict.ts'
+import type { Doubt, Questions } from './emptiness.ts'
 
 /** So many regions of names are told apart. */
 const mostRegions = 128

@@ -2,8 +2,8 @@
 import type { Scalar } from '../json.ts'
 import { asDouble, commonMultiple, compare, exactly, floorSteps, isMultiple, rational, times } from '../rational.ts'
 import type { Rational } from '../rational.ts'
-import { createDoubt, empty, inBoth } from './verdict.ts'
-import type { Cell, Doubt, Questions, Verdict } from './verdict.ts'
+import { createDoubt, empty, inBoth } from './emptiness.ts'
+import type { Cell, Doubt, Questions, Emptiness } from './emptiness.ts'
 
 type End = { readonly bound: Rational; readonly open: boolean }
 type Wanted = {
@@ -20,7 +20,7 @@ const one = rational(1n)
 const patience = 20_000n
 
 /** Whether some number meets the cell. */
-export function inhabitNumbers(cell: Cell, { budget }: Pick<Questions, 'budget'>): Verdict {
+export function inhabitNumbers(cell: Cell, { budget }: Pick<Questions, 'budget'>): Emptiness {
   const doubt = createDoubt()
   const wanted = read(cell, doubt)
   if (wanted.among !== undefined) {
@@ -73,7 +73,7 @@ function fits(value: Rational, { low, high, step, avoid }: Wanted): boolean {
 type Help = { readonly doubt: Doubt; readonly budget: Questions['budget'] }
 
 /** Multiples of a step: nearest to zero first. */
-function stepping(wanted: Wanted, step: Rational, { doubt, budget }: Help): Verdict {
+function stepping(wanted: Wanted, step: Rational, { doubt, budget }: Help): Emptiness {
   if (wanted.avoid.some((of) => isMultiple(step, of))) return empty
   const range = stepsWithin(wanted, step)
   const { first, last } = range
@@ -133,7 +133,7 @@ function* outwards({ first, last }: Range): Generator<bigint> {
 }
 
 /** Numbers of any kind lie dense: between two different ends there is always one that meets finitely many conditions. */
-function between(wanted: Wanted, doubt: Doubt): Verdict {
+function between(wanted: Wanted, doubt: Doubt): Emptiness {
   const { low, high } = wanted
   const order = low === undefined || high === undefined ? -1 : compare(low.bound, high.bound)
   if (order > 0 || (order === 0 && (low?.open === true || high?.open === true))) return empty

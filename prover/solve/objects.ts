@@ -6,8 +6,8 @@ import type { Literal, NodeOf } from '../node.ts'
 import { onlyName, otherRegions, regionOfName, singleNames } from './name-sets.ts'
 import type { Region } from './name-sets.ts'
 import { Places } from './places.ts'
-import { createDoubt, empty } from './verdict.ts'
-import type { Cell, Doubt, Questions, Verdict } from './verdict.ts'
+import { createDoubt, empty } from './emptiness.ts'
+import type { Cell, Doubt, Questions, Emptiness } from './emptiness.ts'
 
 type Wanted = {
   readonly every: readonly NodeOf<'every' | 'some'>[]
@@ -17,7 +17,7 @@ type Wanted = {
 }
 
 /** Whether some object meets the cell. */
-export function inhabitObjects(cell: Cell, questions: Questions): Verdict {
+export function inhabitObjects(cell: Cell, questions: Questions): Emptiness {
   const doubt = createDoubt()
   const wanted = read(cell, doubt)
   if (wanted.least > wanted.most) return empty
@@ -39,7 +39,7 @@ function read(cell: Cell, doubt: Doubt): Wanted {
   return { every, some, least, most }
 }
 
-function place(wanted: Wanted, questions: Questions, doubt: Doubt): Verdict {
+function place(wanted: Wanted, questions: Questions, doubt: Doubt): Emptiness {
   const conditions = [...wanted.every, ...wanted.some]
   const singles = singleNames(conditions.map(({ names }) => names))
   questions.budget.spend(1 + singles.size)
@@ -61,10 +61,10 @@ type Lookups = {
   readonly rules: (region: Region) => readonly Literal[]
   readonly singles: ReadonlySet<string>
 }
-type Setting = { readonly singles: ReadonlySet<string>; readonly questions: Questions; readonly doubt: Doubt }
+type LookupContext = { readonly singles: ReadonlySet<string>; readonly questions: Questions; readonly doubt: Doubt }
 
 /** Regions and their rules, looked up when they are first asked for. */
-function createLookups(wanted: Wanted, { singles, questions, doubt }: Setting): Lookups {
+function createLookups(wanted: Wanted, { singles, questions, doubt }: LookupContext): Lookups {
   const regions = new Map<string, Region>()
   const rulesOf = new Map<Region, readonly Literal[]>()
   const byName = new Map<string, Literal[]>()
@@ -105,7 +105,7 @@ type Assignment = {
 }
 
 /** Tries every way to give the open conditions a member; the first that can be filled up to the wanted number is it. */
-function assign(open: readonly NodeOf<'every' | 'some'>[], setting: Assignment): Verdict {
+function assign(open: readonly NodeOf<'every' | 'some'>[], setting: Assignment): Emptiness {
   const { places, wanted, doubt } = setting
   const [condition, ...rest] = open
   setting.questions.budget.spend(1)

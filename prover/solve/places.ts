@@ -2,8 +2,9 @@
 import type { Json } from '../../json/index.ts'
 import type { Literal } from '../node.ts'
 import type { Region } from './name-sets.ts'
-import type { Doubt, Questions } from './verdict.ts'
+import type { Doubt, Questions } from './emptiness.ts'
 
+/** What the places of an object ask of the solver. */
 export type PlaceSetting = {
   readonly regionOf: (name: string) => Region
   /** What every value in the region must meet. */

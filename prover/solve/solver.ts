@@ -12,27 +12,27 @@ import { Unsettled } from '../reason.ts'
 import type { Reason } from '../reason.ts'
 import { inhabitArrays } from './arrays.ts'
 import { branches } from './branches.ts'
-import type { Court } from './branches.ts'
+import type { BranchHelp } from './branches.ts'
 import { Memory } from './memory.ts'
 import { inhabitNumbers } from './numbers.ts'
 import { inhabitObjects } from './objects.ts'
 import { addAll, newState } from './state.ts'
 import type { State } from './state.ts'
 import { inhabitStrings, textsOf } from './strings.ts'
-import { createDoubt, empty } from './verdict.ts'
-import type { Cell, Doubt, Questions, Texts, Verdict } from './verdict.ts'
+import { createDoubt, empty } from './emptiness.ts'
+import type { Cell, Doubt, Questions, Texts, Emptiness } from './emptiness.ts'
 
 /** Answers questions about sets of literals, each of them once. */
 export class Solver implements Questions {
   readonly forge: Forge
   readonly budget: Budget
   readonly #memory = new Memory()
-  readonly #court: Court
+  readonly #help: BranchHelp
 
   constructor({ forge, budget }: Pick<Questions, 'forge' | 'budget'>) {
     this.forge = forge
     this.budget = budget
-    this.#court = {
+    this.#help = {
       spend: budget.spend,
       judge: (state) => this.#judge(state),
       inhabit: (literals) => this.inhabit(literals),
@@ -40,14 +40,14 @@ export class Solver implements Questions {
   }
 
   /** Every verdict that is not "empty", type by type and branch by branch: for who wants to see more than one. */
-  *everyBranch(literals: readonly Literal[]): Generator<Verdict> {
+  *everyBranch(literals: readonly Literal[]): Generator<Emptiness> {
     for (const type of jsonTypes) {
       const state = newState(type, this.forge)
-      if (addAll(state, literals)) yield* branches(state, this.#court)
+      if (addAll(state, literals)) yield* branches(state, this.#help)
     }
   }
 
-  readonly inhabit = (literals: readonly Literal[]): Verdict => {
+  readonly inhabit = (literals: readonly Literal[]): Emptiness => {
     const distinct = [...new Set(literals)].sort((a, b) => a - b)
     return this.#memory.settle(distinct.join(), () => first(this.everyBranch(distinct)))
   }
@@ -57,19 +57,19 @@ export class Solver implements Questions {
     if (!addAll(state, literals)) return { texts: [] }
     const into: Gather = { texts: new Set(), count, doubt: createDoubt() }
     // Texts come from all branches: each finished one is judged by gathering what it holds.
-    const gather: Court = { ...this.#court, judge: (branch) => this.#gather(branch, into) }
+    const gather: BranchHelp = { ...this.#help, judge: (branch) => this.#gather(branch, into) }
     for (const _ of branches(state, gather)) if (into.texts.size >= count) break
     const reason = into.doubt.reason()
     return { texts: [...into.texts].slice(0, count), ...(reason === undefined ? {} : { doubt: reason }) }
   }
 
-  #judge(state: State): Verdict {
+  #judge(state: State): Emptiness {
     this.budget.spend(state.atoms.size >> 4)
     const key = `${state.type} ${[...state.atoms].sort((a, b) => a - b).join()}`
     return this.#memory.settle(key, () => judges[state.type](cellOf(state), this))
   }
 
-  #gather(branch: State, into: Gather): Verdict {
+  #gather(branch: State, into: Gather): Emptiness {
     if (branch.choices.length > 0) return this.#judge(branch)
     for (const text of textsOf(cellOf(branch), this.budget, into.doubt)) {
       into.texts.add(text)
@@ -86,7 +86,7 @@ function cellOf({ atoms, forge }: State): Cell {
 }
 
 /** The first value that is certain; else the first that may be; else nothing. */
-function first(verdicts: Generator<Verdict>): Verdict {
+function first(verdicts: Generator<Emptiness>): Emptiness {
   const doubt = createDoubt()
   for (const verdict of verdicts) {
     if (verdict.kind === 'value') return verdict
@@ -95,7 +95,7 @@ function first(verdicts: Generator<Verdict>): Verdict {
   return doubt.nothing()
 }
 
-const judges: Readonly<Record<JsonType, (cell: Cell, questions: Questions) => Verdict>> = {
+const judges: Readonly<Record<JsonType, (cell: Cell, questions: Questions) => Emptiness>> = {
   null: (cell) => inhabitAmong([null], cell),
   boolean: (cell) => inhabitAmong([false, true], cell),
   number: guarded(inhabitNumbers),
@@ -104,9 +104,9 @@ const judges: Readonly<Record<JsonType, (cell: Cell, questions: Questions) => Ve
   object: guarded(inhabitObjects),
 }
 
-/** What a solver finds too large to make is a doubt about this cell only; the purse is one for the whole question. */
-function guarded(solve: (cell: Cell, questions: Questions) => Verdict) {
-  return (cell: Cell, questions: Questions): Verdict => {
+/** What a solver finds too large to make is a doubt about this cell only; the budget is one for the whole question. */
+function guarded(solve: (cell: Cell, questions: Questions) => Emptiness) {
+  return (cell: Cell, questions: Questions): Emptiness => {
     try {
       return solve(cell, questions)
     } catch (error) {
@@ -117,7 +117,7 @@ function guarded(solve: (cell: Cell, questions: Questions) => Verdict) {
   }
 }
 
-function inhabitAmong(values: readonly (boolean | null)[], cell: Cell): Verdict {
+function inhabitAmong(values: readonly (boolean | null)[], cell: Cell): Emptiness {
   const doubt = createDoubt()
   for (const { node } of cell) if (node.kind !== 'scalars') doubt.loosen(reasonOf(node))
   const value = values.find((candidate) =>

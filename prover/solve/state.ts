@@ -10,6 +10,7 @@ import type { Forge } from '../forge.ts'
 /** One of the options must hold. When it stems from "not X", `unless` is X: met as soon as X is impossible. */
 export type Choice = { readonly options: readonly (readonly Literal[])[]; readonly unless?: Literal }
 
+/** What must hold of one value of one type, as far as it has been taken apart. */
 export type State = {
   readonly type: JsonType
   readonly forge: Forge
@@ -20,10 +21,12 @@ export type State = {
   choices: Choice[]
 }
 
+/** A state in which nothing is asked yet. */
 export function newState(type: JsonType, forge: Forge): State {
   return { type, forge, atoms: new Set(), held: new Set(), choices: [] }
 }
 
+/** A copy that can change without changing the first. */
 export function copyState(state: State): State {
   return { ...state, atoms: new Set(state.atoms), held: new Set(state.held), choices: [...state.choices] }
 }

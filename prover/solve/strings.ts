@@ -3,8 +3,8 @@ import type { DFA } from 'refa'
 import type { Scalar } from '../json.ts'
 import type { Reason } from '../reason.ts'
 import { automatonOf, complement, everyText, intersection } from './automata.ts'
-import { createDoubt, inBoth } from './verdict.ts'
-import type { Cell, Doubt, Questions, Verdict } from './verdict.ts'
+import { createDoubt, inBoth } from './emptiness.ts'
+import type { Cell, Doubt, Questions, Emptiness } from './emptiness.ts'
 import { wordsOf } from './words.ts'
 
 type Wanted = {
@@ -17,7 +17,7 @@ type Wanted = {
 }
 
 /** Whether some text meets the cell. */
-export function inhabitStrings(cell: Cell, { budget }: Pick<Questions, 'budget'>): Verdict {
+export function inhabitStrings(cell: Cell, { budget }: Pick<Questions, 'budget'>): Emptiness {
   const doubt = createDoubt()
   for (const text of textsOf(cell, budget, doubt)) return doubt.found(text)
   return doubt.nothing()

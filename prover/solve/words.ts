@@ -3,6 +3,7 @@ import type { CharRange, DFA, ReadonlyDFA } from 'refa'
 import { Unsettled } from '../reason.ts'
 import type { Budget } from '../budget.ts'
 
+/** The lengths of texts that are asked for, both ends included. */
 export type Lengths = { readonly least: number; readonly most: number }
 
 /** A longer text is not made. */

@@ -19,20 +19,21 @@ function inComparison({ messages }: Comparison, name: string, kind: string): rea
   return outermost([...new Set(changes.filter((change) => change.kind === kind).map(({ path }) => path))])
 }
 
-describe.each(versionPairs)('$old to $new', ({ old, new: young }) => {
+describe.each(versionPairs)('$before to $after', ({ before: labelBefore, after: labelAfter }) => {
   test('agree on every message', async () => {
-    const [before, after] = [await readSide(old, { folder: house }), await readSide(young, { folder: house })]
-    const comparison = await compareVersions(old, young)
+    const before = await readSide(labelBefore, { folder: house })
+    const after = await readSide(labelAfter, { folder: house })
+    const comparison = await compareVersions(labelBefore, labelAfter)
     const pairs = after.documents.flatMap((document) => {
       const former = before.documents.find(({ key }) => key === document.key)
       return former?.law === undefined || document.law === undefined
         ? []
-        : [{ name: document.name, old: former.law.model, new: document.law.model }]
+        : [{ name: document.name, before: former.law.model, after: document.law.model }]
     })
 
     expect(pairs.length).toBeGreaterThan(3)
     for (const pair of pairs) {
-      const differences = differencesBetween(elementsOf(pair.old), elementsOf(pair.new))
+      const differences = differencesBetween(elementsOf(pair.before), elementsOf(pair.after))
       // The book tells what stands in a renamed group piece by piece; the comparison says that it was renamed.
       const renamed = inComparison(comparison, pair.name, 'element-renamed')
       const told = (pointer: string): boolean => !renamed.some((group) => pointer.startsWith(`${group}/`))

@@ -13,9 +13,9 @@ function withoutConversions(side: Side): Side {
 }
 
 test('two optional elements more ask for a small number with a conversion, and for a large one without', async () => {
-  const old = await read('schuldregeling@1.1/SaldoverzoekAntwoord')
-  const young = await read('schuldregeling@2.0/SaldoverzoekAntwoord')
-  const [declared, bare] = [await compareSides(old, young), await compareSides(old, withoutConversions(young))]
+  const before = await read('schuldregeling@1.1/SaldoverzoekAntwoord')
+  const after = await read('schuldregeling@2.0/SaldoverzoekAntwoord')
+  const [declared, bare] = [await compareSides(before, after), await compareSides(before, withoutConversions(after))]
   const [changes, others] = [declared, bare].map(({ messages }) => messages.flatMap((message) => message.changes))
   const breaking = changes?.filter(({ verdicts }) => verdicts.ontvangers.answer === 'breaks') ?? []
 

@@ -33,7 +33,7 @@ test('draft-07: two folders break both ways, with messages that Ajv judges so', 
   const order = told.messages.find((message) => message.new === 'order.json')
   const judge = (side: string) =>
     new Ajv().addSchema(schema(`${side}/line.json`), 'line.json').compile(schema(`${side}/order.json`))
-  const [old, young] = [judge('draft-07-old'), judge('draft-07-new')]
+  const [before, after] = [judge('draft-07-old'), judge('draft-07-new')]
 
   expect([code, told.verdicts]).toEqual([1, { verzenders: 'breaks', ontvangers: 'breaks' }])
   expect(order?.changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
@@ -43,14 +43,14 @@ test('draft-07: two folders break both ways, with messages that Ajv judges so', 
     'limit-changed /note',
   ])
   const [lost, fresh] = [order?.verdicts.verzenders.witness, order?.verdicts.ontvangers.witness]
-  expect([old(lost), young(lost), old(fresh), young(fresh)]).toEqual([true, false, false, true])
+  expect([before(lost), after(lost), before(fresh), after(fresh)]).toEqual([true, false, false, true])
 })
 
 test('2020-12: recursion, tuples and unevaluated members; what is equal holds', async () => {
   const { code, told } = await diff('2020-12-old', '2020-12-new')
   const changed = told.messages.find((message) => message.new === 'a.json')
   const same = told.messages.find((message) => message.new === 'same.json')
-  const [old, young] = ['2020-12-old', '2020-12-new'].map((side) =>
+  const [before, after] = ['2020-12-old', '2020-12-new'].map((side) =>
     new Ajv2020({ strict: false }).compile(schema(`${side}/a.json`)),
   )
   const [lost, fresh] = [changed?.verdicts.verzenders.witness, changed?.verdicts.ontvangers.witness]
@@ -61,7 +61,7 @@ test('2020-12: recursion, tuples and unevaluated members; what is equal holds', 
     'limit-changed /tree/v',
     'limit-changed /tree/kids/*/v',
   ])
-  expect([old?.(lost), young?.(lost), old?.(fresh), young?.(fresh)]).toEqual([true, false, false, true])
+  expect([before?.(lost), after?.(lost), before?.(fresh), after?.(fresh)]).toEqual([true, false, false, true])
 })
 
 test('nothing breaks between a folder and itself, nor where only words change', async () => {

@@ -13,7 +13,7 @@ let seconds = 0
 beforeAll(async () => {
   const start = performance.now()
   pairs = await Promise.all(
-    versionPairs.map(async (pair) => ({ ...pair, comparison: await compareVersions(pair.old, pair.new) })),
+    versionPairs.map(async (pair) => ({ ...pair, comparison: await compareVersions(pair.before, pair.after) })),
   )
   seconds = (performance.now() - start) / 1000
 })
@@ -47,9 +47,9 @@ test.each(lawVersions())('$module@$version does not differ from itself', async (
 
 test('the real judge accepts every witness on the one side and refuses it on the other', async () => {
   let seen = 0
-  for (const { old, new: young, comparison } of pairs)
+  for (const { before, after, comparison } of pairs)
     for (const { message, direction, verdict } of breaksIn(comparison)) {
-      const [from, to] = direction === 'verzenders' ? [old, young] : [young, old]
+      const [from, to] = direction === 'verzenders' ? [before, after] : [after, before]
       const [spoken, read] = direction === 'verzenders' ? [message.old, message.new] : [message.new, message.old]
       seen += 1
       expect(await isValid(verdict.witness, from, spoken ?? ''), `${from}/${spoken}`).toBe(true)
@@ -74,13 +74,13 @@ test('no verdict on the standard stays open', () => {
 })
 
 test('what is safe for senders stays valid, and what is safe for receivers can be read', async () => {
-  const safe = pairs.flatMap(({ old, new: young, comparison }) =>
+  const safe = pairs.flatMap(({ before, after, comparison }) =>
     comparison.messages.flatMap((message) => [
       ...(message.verdicts.verzenders.answer === 'holds' && message.old !== undefined
-        ? [{ from: `${old}/${message.old}`, to: young, type: message.new ?? '' }]
+        ? [{ from: `${before}/${message.old}`, to: after, type: message.new ?? '' }]
         : []),
       ...(message.verdicts.ontvangers.answer === 'holds' && message.new !== undefined
-        ? [{ from: `${young}/${message.new}`, to: old, type: message.old ?? '' }]
+        ? [{ from: `${after}/${message.new}`, to: before, type: message.old ?? '' }]
         : []),
     ]),
   )
@@ -97,9 +97,9 @@ test('what is safe for senders stays valid, and what is safe for receivers can b
 test('ids are the same in every run and name one change', async () => {
   const again = await compareVersions('schuldregeling@1.1', 'schuldregeling@2.0')
   const ids = again.messages.flatMap(({ changes }) => changes.map(({ id }) => id))
-  const before = pairs.find(({ old, new: young }) => old === 'schuldregeling@1.1' && young === 'schuldregeling@2.0')
+  const earlier = pairs.find(({ before, after }) => before === 'schuldregeling@1.1' && after === 'schuldregeling@2.0')
 
-  expect(ids).toEqual(before?.comparison.messages.flatMap(({ changes }) => changes.map(({ id }) => id)))
+  expect(ids).toEqual(earlier?.comparison.messages.flatMap(({ changes }) => changes.map(({ id }) => id)))
   expect(new Set(ids).size).toBe(ids.length)
 })
 

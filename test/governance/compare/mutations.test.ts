@@ -133,8 +133,8 @@ test('the verdict follows the direction: who loosens breaks receivers, who tight
   )
   const verdicts: { place: string; effect: Effect; told: Comparison['verdicts'] }[] = []
   for (const { path, what, effect, value } of all.slice(0, 24)) {
-    const young = { ...side, documents: [withFile(document, file.path, mutated(file.schema, path, value))] }
-    const { verdicts: told } = await compareSides({ ...side, documents: [document] }, young)
+    const after = { ...side, documents: [withFile(document, file.path, mutated(file.schema, path, value))] }
+    const { verdicts: told } = await compareSides({ ...side, documents: [document] }, after)
     verdicts.push({ place: `${printPointer(path)} ${what}`, effect, told })
   }
   const breaking = (name: 'verzenders' | 'ontvangers', effect: Effect): readonly string[] =>

@@ -5,17 +5,17 @@ import { readSide } from '../../../governance/source/read-side.ts'
 import { lawVersions } from '../../../schemas/read.ts'
 import { house } from '../../cli/run-skp.ts'
 
-export type ComparedPair = { readonly old: string; readonly new: string; readonly comparison: Comparison }
+export type ComparedPair = { readonly before: string; readonly after: string; readonly comparison: Comparison }
 
 /** From each version to each later one of the same module. */
-export const versionPairs = lawVersions().flatMap((old) =>
+export const versionPairs = lawVersions().flatMap((before) =>
   lawVersions()
-    .filter(({ module, version }) => module === old.module && version > old.version)
-    .map((young) => ({ old: `${old.module}@${old.version}`, new: `${young.module}@${young.version}` })),
+    .filter(({ module, version }) => module === before.module && version > before.version)
+    .map((after) => ({ before: `${before.module}@${before.version}`, after: `${after.module}@${after.version}` })),
 )
 
-export async function compareVersions(old: string, young: string): Promise<Comparison> {
-  return compareSides(await readSide(old, { folder: house }), await readSide(young, { folder: house }))
+export async function compareVersions(before: string, after: string): Promise<Comparison> {
+  return compareSides(await readSide(before, { folder: house }), await readSide(after, { folder: house }))
 }
 
 /** Every break that a comparison claims. */

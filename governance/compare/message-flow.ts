@@ -1,4 +1,4 @@
-/** Exchange: a message travelling from who speaks one side to who speaks the other, in one of the two directions. */
+/** MessageFlow: messages on their way from who speaks one side to who speaks the other, in one of the two directions. */
 import { isObject, sameJson } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
 import type { Document } from '../source/side.ts'
@@ -11,7 +11,8 @@ import { documentJudge } from './document-judge.ts'
 import type { DocumentJudge, Refusal } from './document-judge.ts'
 import type { FoundChange } from './found-change.ts'
 
-export type Exchange = {
+/** Who sends and who receives, and what each of the two accepts. */
+export type MessageFlow = {
   readonly direction: Direction
   readonly from: Document
   readonly to: Document
@@ -24,9 +25,9 @@ export type Exchange = {
 
 const judges = new WeakMap<Document, DocumentJudge>()
 
-/** The exchange of this direction between an old and a new document. */
-export function exchangeOf(direction: Direction, old: Document, young: Document): Exchange {
-  const [from, to] = direction === 'verzenders' ? [old, young] : [young, old]
+/** The flow in this direction between an old and a new document. */
+export function flowOf(direction: Direction, before: Document, after: Document): MessageFlow {
+  const [from, to] = direction === 'verzenders' ? [before, after] : [after, before]
   const judge = { from: judgeOf(from), to: judgeOf(to) }
   const made = new Map<'drawn' | 'boundary', readonly Candidate[]>()
   return {
@@ -44,25 +45,25 @@ export function exchangeOf(direction: Direction, old: Document, young: Document)
 }
 
 /** Whether a change alone could make the other side refuse a message: of what only loosens, nothing comes. */
-export function mayBreak({ direction }: Exchange, { effect, monotone }: FoundChange): boolean {
+export function mayBreak({ direction }: MessageFlow, { effect, monotone }: FoundChange): boolean {
   if (effect === 'none') return false
   return !monotone || effect === 'either' || effect === (direction === 'verzenders' ? 'tighter' : 'looser')
 }
 
 /** Why the other side refuses a message that this side accepts; nothing when it is no message of this side. */
-export function refusalsOf(exchange: Exchange, message: Json): readonly Refusal[] {
-  if (exchange.judge.from.refusals(message).length > 0) return []
-  return exchange.judge.to.refusals(addressedTo(exchange.to, message))
+export function refusalsOf(flow: MessageFlow, message: Json): readonly Refusal[] {
+  if (flow.judge.from.refusals(message).length > 0) return []
+  return flow.judge.to.refusals(addressedTo(flow.to, message))
 }
 
 /** The verdict that this message shows, made as small as shows it; `about` says which refusals count. */
-export function brokenBy(exchange: Exchange, message: Json, about: (refusal: Refusal) => boolean): Verdict {
-  const least = refusalsOf(exchange, message).length
+export function brokenBy(flow: MessageFlow, message: Json, about: (refusal: Refusal) => boolean): Verdict {
+  const least = refusalsOf(flow, message).length
   const witness = shrink(message, (smaller) => {
-    const refusals = refusalsOf(exchange, smaller)
+    const refusals = refusalsOf(flow, smaller)
     return refusals.length <= least && refusals.some(about)
   })
-  const refusedBy = refusalsOf(exchange, witness).map(({ path, subject }) => `${path} ${subject}`)
+  const refusedBy = refusalsOf(flow, witness).map(({ path, subject }) => `${path} ${subject}`)
   return { answer: 'breaks', witness, refusedBy: [...new Set(refusedBy)] }
 }
 
@@ -91,6 +92,6 @@ function readdressed(schema: JsonObject | boolean, { law }: Document): JsonObjec
 }
 
 /** Whether both sides are one schema once name and version are left out. */
-export function sameSchema({ judge, received }: Exchange): boolean {
+export function sameSchema({ judge, received }: MessageFlow): boolean {
   return sameJson(judge.from.schema, received)
 }

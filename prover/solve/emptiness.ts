@@ -6,24 +6,27 @@ import type { Forge } from '../forge.ts'
 import type { Budget } from '../budget.ts'
 import type { Reason } from '../reason.ts'
 
-export type Verdict =
+/** What was found of a set: empty, this value is in it, or not known and why. */
+export type Emptiness =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: Json }
   /** `value` may be in the set: worth showing to the engines. */
   | { readonly kind: 'unknown'; readonly reason: Reason; readonly value?: Json }
 
-export const empty: Verdict = { kind: 'empty' }
+/** The answer that a set is empty. */
+export const empty: Emptiness = { kind: 'empty' }
 
 /** Each of the solvers per type gets this: what it may ask of the others. */
 export type Questions = {
   readonly forge: Forge
   readonly budget: Budget
   /** Whether some value meets all these literals. */
-  readonly inhabit: (literals: readonly Literal[]) => Verdict
+  readonly inhabit: (literals: readonly Literal[]) => Emptiness
   /** Up to `count` different texts that meet all these literals; fewer only when there are no more. */
   readonly texts: (literals: readonly Literal[], count: number) => Texts
 }
 
+/** Texts that were found, and why there may be more. */
 export type Texts = { readonly texts: readonly string[]; readonly doubt?: Reason }
 
 /** What must hold of one value of one type: atoms of that type, each with its sign. */
@@ -49,10 +52,10 @@ export function createDoubt() {
     reason: (): Reason | undefined => raised ?? loosened,
     raised: (): boolean => raised !== undefined,
     /** A value was found. */
-    found: (value: Json): Verdict =>
+    found: (value: Json): Emptiness =>
       loosened === undefined ? { kind: 'value', value } : { kind: 'unknown', reason: loosened, value },
     /** Nothing was found. */
-    nothing: (): Verdict => {
+    nothing: (): Emptiness => {
       if (raised === undefined) return empty
       return candidate === undefined
         ? { kind: 'unknown', reason: raised }
@@ -60,6 +63,7 @@ export function createDoubt() {
     },
   }
 }
+/** What gathers doubts while one cell is looked at. */
 export type Doubt = ReturnType<typeof createDoubt>
 
 /** Values in both lists; the first list may not have been there yet. */
