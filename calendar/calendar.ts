@@ -3,7 +3,12 @@ import type { WorkingDays } from '../schemas/read.ts'
 import { addDays, weekday } from './days.ts'
 import { holidayRule } from './holidays.ts'
 
-/** Answers questions about working days. Days are written `YYYY-MM-DD`, in the time zone of the catalogue. */
+/**
+ * Answers questions about working days. Days are written `YYYY-MM-DD`, in the time zone of the catalogue.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type Calendar = {
   readonly isWorkingDay: (day: string) => boolean
   /** The nth working day after this day, which may itself be free. */
@@ -19,6 +24,8 @@ export type Calendar = {
 /**
  * The calendar of these working days.
  * @throws ToolkitFailure `law-broken` when the catalogue does not say on which day a holiday falls.
+ * @since 0.1.0
+ * @public
  */
 export function createCalendar({ tijdzone, vrijeWeekdagen, feestdagen }: WorkingDays): Calendar {
   const rules = feestdagen.map(holidayRule)

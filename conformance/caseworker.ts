@@ -6,13 +6,23 @@ import { validate } from '../validator/index.ts'
 import { printMessageId } from '../schemas/index.ts'
 import type { MessageId } from '../schemas/index.ts'
 
-/** A message, as far as a caseworker looks into it. */
+/**
+ * A message, as far as a caseworker looks into it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type CaseMessage = {
   readonly Stuurgegevens: Readonly<Record<string, unknown>>
   readonly Inhoud: Readonly<Record<string, unknown>>
 }
 
-/** What a scripted caseworker needs: the catalogue, where chance starts, a clock and ids. */
+/**
+ * What a scripted caseworker needs: the catalogue, where chance starts, a clock and ids.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type CaseworkerOptions = {
   readonly catalog: Catalog
   /** Where chance starts: the same seed gives the same contents. */
@@ -23,7 +33,12 @@ export type CaseworkerOptions = {
   readonly prepared?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
-/** Answers messages as a caseworker would. */
+/**
+ * Answers messages as a caseworker would.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type Caseworker = {
   /** The answer; nothing when none is due. */
   readonly answer: (message: CaseMessage) => Promise<CaseMessage | undefined>
@@ -32,7 +47,12 @@ export type Caseworker = {
 /** Contents that are drawn before one fits the question. */
 const mostDraws = 200
 
-/** A caseworker that knows all modules and versions of the catalogue. */
+/**
+ * A caseworker that knows all modules and versions of the catalogue.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export function createCaseworker({ catalog, seed, clock, randomUuid, prepared = {} }: CaseworkerOptions): Caseworker {
   return {
     answer: async ({ Stuurgegevens: question }) => {

@@ -5,7 +5,12 @@ import type { ConversionLaw, ConversionStep, TaggedVariant } from '../schemas/in
 import type { ConversionCode, ConversionFinding } from './finding.ts'
 import { atPlace, placesOf } from './pointer.ts'
 
-/** What became of a message: the result, what it lost, what refuses it, and which elements moved (to → from). */
+/**
+ * What became of a message: the result, what it lost, what refuses it, and which elements moved (to → from).
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Carried = {
   readonly message: JsonObject
   readonly findings: readonly ConversionFinding[]
@@ -26,7 +31,12 @@ type Work = {
 /** Where the walk is: the same element in the message (steps), in the law (pointer), and where it goes. */
 type At = { readonly place: readonly string[]; readonly pointer: string; readonly goal: readonly string[] }
 
-/** The message of `type` in the version that the law leads to. Refused when a finding has severity `fout`. */
+/**
+ * The message of `type` in the version that the law leads to. Refused when a finding has severity `fout`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function carry(message: JsonObject, type: string, law: ConversionLaw): Carried {
   const own = law.stappen.filter(({ berichten }) => berichten.includes(type))
   const work: Work = { steps: byElement(own), result: {}, findings: [], moved: [], used: new Set() }

@@ -8,12 +8,23 @@ import type { ConversionFinding } from './finding.ts'
 import { routesFrom } from './routes.ts'
 import { tellConversion } from './tell.ts'
 
-/** What came of it: a valid message of the other version with what it lost, or why there is none. */
+/**
+ * What came of it: a valid message of the other version with what it lost, or why there is none.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Conversion =
   | { readonly message: JsonObject; readonly losses: readonly ConversionFinding[] }
   /** Findings of the judge are there when the message itself is off-spec, or after `conversion-off-spec`. */
   | { readonly refused: readonly (ConversionFinding | Finding)[] }
 
+/**
+ * What makes a message of one version into one of another version.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Converter = {
   /**
    * The message in the version `target` of its module. The references, the parties and the time stay; a message that
@@ -29,7 +40,12 @@ export type Converter = {
 /** Says whether a parsed message keeps the standard. */
 type JudgeMessage = (message: unknown) => Promise<Report>
 
-/** A converter by these conversions; `judge` is `validate` of the validator. */
+/**
+ * A converter by these conversions; `judge` is `validate` of the validator.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function createConverter(laws: readonly ConversionLaw[], judge: JudgeMessage): Converter {
   return {
     tell: (finding, lang) => tellConversion(finding, laws, lang),

@@ -4,6 +4,9 @@ import type { Finding, FoundWith } from '../schemas/index.ts'
 /**
  * What a conversion can have to tell, with the parameters that come along. Codes are public: never renamed, only retired. The first three are losses (severity
  * `signalering`), the others refuse (`fout`).
+ *
+ * @since 0.1.0
+ * @beta
  */
 export const conversionCodes = {
   /** The element has no place in the other version and was left out. */
@@ -26,9 +29,20 @@ export const conversionCodes = {
   'conversion-off-spec': [],
 } as const satisfies Record<string, readonly string[]>
 
+/**
+ * The code of a kind of loss or refusal in a conversion.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ConversionCode = keyof typeof conversionCodes
 
-/** One loss or refusal. */
+/**
+ * One loss or refusal.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ConversionFinding = FoundWith<ConversionCode> & {
   /** JSON Pointer into the message that was given (with `conversion-filled` and `conversion-off-spec`: the result). */
   readonly pointer: string
@@ -36,7 +50,12 @@ export type ConversionFinding = FoundWith<ConversionCode> & {
   readonly step?: string
 }
 
-/** True for what a conversion found, false for what the judge found. */
+/**
+ * True for what a conversion found, false for what the judge found.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function isConversionFinding(finding: ConversionFinding | Finding): finding is ConversionFinding {
   return Object.hasOwn(conversionCodes, finding.code)
 }

@@ -15,6 +15,8 @@ import type { Converter } from './convert.ts'
  * const result = await readConverter().convert(message, '1.1')
  * if ('message' in result) for (const { code, pointer, step } of result.losses) console.log(code, pointer, step)
  * ```
+ * @since 0.1.0
+ * @beta
  */
 export function readConverter(): Converter {
   return createConverter(readConversions(), validate)

@@ -15,7 +15,12 @@ export function routesFrom(
   return routes
 }
 
-/** An element of a message of one version, and a version that does not have it. */
+/**
+ * An element of a message of one version, and a version that does not have it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ElementOfVersion = {
   readonly module: string
   readonly from: string
@@ -41,6 +46,8 @@ export type ElementOfVersion = {
  * }
  * console.log(removesElement([], added)) // false: without conversions nothing is removed
  * ```
+ * @since 0.1.0
+ * @beta
  */
 export function removesElement(
   laws: readonly ConversionLaw[],

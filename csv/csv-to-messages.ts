@@ -14,6 +14,12 @@ import { readText } from './read-text.ts'
 import type { CsvFile } from './read-text.ts'
 import type { SeparatorName } from './separators.ts'
 
+/**
+ * How to read CSV files.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ImportOptions = Omit<Given, 'questions'> & {
   readonly list: CsvList
   readonly judge: CsvJudge
@@ -25,9 +31,20 @@ export type ImportOptions = Omit<Given, 'questions'> & {
   readonly maxFindings?: number
 }
 
-/** A message with the place of its first row. */
+/**
+ * A message with the place of its first row.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ImportedMessage = { readonly message: object; readonly file: string; readonly row: number }
 
+/**
+ * What came of reading CSV files: messages or findings, never both.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvImport = {
   /** True when no finding has severity `fout`. */
   readonly accepted: boolean
@@ -39,7 +56,12 @@ export type CsvImport = {
   readonly findings: readonly CsvFinding[]
 }
 
-/** Reads the files and hands every message to the judge. One fault anywhere means that nothing is taken over. */
+/**
+ * Reads the files and hands every message to the judge. One fault anywhere means that nothing is taken over.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function csvToMessages(files: readonly CsvFile[], options: ImportOptions): Promise<CsvImport> {
   const { list, separator = 'semicolon', questions, maxFindings = 100 } = options
   const { questions: _, ...shared } = options

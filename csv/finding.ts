@@ -1,7 +1,12 @@
 /** CsvFinding: what is wrong with a file, a row or a cell, as plain data that never holds the text of a cell. */
 import type { FindingCode, FoundWith } from '../schemas/index.ts'
 
-/** Every mistake that only CSV knows, with its parameters; all others are the judge's. Codes are public. */
+/**
+ * Every mistake that only CSV knows, with its parameters; all others are the judge's. Codes are public.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const csvFindingCodes = {
   /** The name does not end in `.csv`. */
   'csv-extension': [],
@@ -79,9 +84,20 @@ export const csvFindingCodes = {
   'csv-answer-differs': [],
 } as const satisfies Record<string, readonly string[]>
 
+/**
+ * The code of a kind of mistake in a CSV file.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvFindingCode = keyof typeof csvFindingCodes
 
-/** One mistake in one place. */
+/**
+ * One mistake in one place.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvFinding = FoundWith<CsvFindingCode | FindingCode> & {
   /** The name of the file as it was handed in. */
   readonly file: string

@@ -1,14 +1,24 @@
 /** CsvList: one list of the portal as data — which columns, in which order, and which elements of which messages they hold. */
 import type { Herkomst, Node } from '../schemas/index.ts'
 
-/** The variant of a choice between objects that an element belongs to. */
+/**
+ * The variant of a choice between objects that an element belongs to.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvVariant = {
   /** Steps to the element that tells the variants apart. */
   readonly tag: readonly string[]
   readonly value: string
 }
 
-/** An element that a column holds. */
+/**
+ * An element that a column holds.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvUse = {
   /** The message type, such as `SaldoverzoekAntwoord`. */
   readonly type: string
@@ -20,7 +30,12 @@ export type CsvUse = {
   readonly variant?: CsvVariant
 }
 
-/** What a `Ja` in a column of its own means: the answer is a message of this type. */
+/**
+ * What a `Ja` in a column of its own means: the answer is a message of this type.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvChosen = {
   /** Absent when the version has no such message: then the column stays empty. */
   readonly type?: string
@@ -28,7 +43,12 @@ export type CsvChosen = {
   readonly fills: readonly { readonly path: readonly string[]; readonly value: string }[]
 }
 
-/** A column. */
+/**
+ * A column.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvColumn = {
   /** The text of the heading. */
   readonly name: string
@@ -46,7 +66,12 @@ export type CsvColumn = {
   readonly origin: { readonly herkomst: Herkomst; readonly bron: readonly string[]; readonly vraag?: string }
 }
 
-/** A list: either all messages of one type, or the questions of one type with room for the answers. */
+/**
+ * A list: either all messages of one type, or the questions of one type with room for the answers.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvList = {
   /** Such as `schuldregeling@2.0/Saldoverzoek-beantwoorden`. */
   readonly id: string
@@ -61,7 +86,12 @@ export type CsvList = {
   readonly columns: readonly CsvColumn[]
 }
 
-/** The letter above a column in a spreadsheet: A for 0, Z for 25, AA for 26. */
+/**
+ * The letter above a column in a spreadsheet: A for 0, Z for 25, AA for 26.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26) - 1
   return (rest < 0 ? '' : columnLetter(rest)) + String.fromCodePoint(65 + (index % 26))

@@ -17,7 +17,12 @@ export type ListSources = {
   readonly models: readonly MessageModel[]
 }
 
-/** Every list of the version: all messages of each type, and the questions of each type that has answers. */
+/**
+ * Every list of the version: all messages of each type, and the questions of each type that has answers.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function csvLists(sources: ListSources): readonly CsvList[] {
   const entries = sources.module.berichten.flatMap((entry): readonly Entry[] => {
     const cell = entry.versies[sources.version]

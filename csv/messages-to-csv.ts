@@ -8,12 +8,28 @@ import { mostBytes, separators } from './separators.ts'
 import type { SeparatorName } from './separators.ts'
 import { writeText } from './write-text.ts'
 
-/** Judges one message; the judge of the standard is `validate` of the room `validator`. */
+/**
+ * Judges one message; the judge of the standard is `validate` of the room `validator`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvJudge = (message: unknown) => Promise<{ readonly valid: boolean; readonly findings: readonly Finding[] }>
 
-/** A message with the name by which findings speak of it, such as its file. */
+/**
+ * A message with the name by which findings speak of it, such as its file.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type NamedMessage = { readonly name: string; readonly message: unknown }
 
+/**
+ * How to write messages as CSV.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ExportOptions = {
   readonly list: CsvList
   readonly judge: CsvJudge
@@ -21,7 +37,12 @@ export type ExportOptions = {
   readonly separator?: SeparatorName
 }
 
-/** The file, or why there is none. */
+/**
+ * The file, or why there is none.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvExport = {
   /** Absent when there are findings with severity `fout`. */
   readonly bytes?: Uint8Array
@@ -35,6 +56,9 @@ export type CsvExport = {
 /**
  * The messages as a list. In a list of questions, answers among the messages fill in the answer part of their question.
  * Nothing is written when one message is refused by the judge, does not belong to the list or does not fit in it.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function messagesToCsv(messages: readonly NamedMessage[], options: ExportOptions): Promise<CsvExport> {
   const { list, judge, separator = 'semicolon' } = options

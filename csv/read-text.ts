@@ -8,7 +8,12 @@ import { mostBytes, mostRows, separators } from './separators.ts'
 import type { SeparatorName } from './separators.ts'
 import { unprotect } from './protect.ts'
 
-/** A file as it is handed in. */
+/**
+ * A file as it is handed in.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CsvFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** A row with its number in a spreadsheet. */

@@ -4,7 +4,12 @@ import type { CsvColumn, CsvList, CsvUse } from './list.ts'
 import { valueAtItem } from './message-path.ts'
 import { typeOf } from './pairs.ts'
 
-/** A row for each claim (or other item), and one when there are none. */
+/**
+ * A row for each claim (or other item), and one when there are none.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function rowsOf(list: CsvList, message: unknown, answer: unknown): readonly (readonly string[])[] {
   const held = (column: CsvColumn): unknown => (column.part === 'antwoord' ? answer : message)
   const lengths = list.columns.map((column) => itemsIn(column.uses, held(column)))

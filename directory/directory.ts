@@ -1,7 +1,12 @@
 /** The address book in use: answers who may take part and with which keys, at an instant. */
 import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
 
-/** An address book that was verified, with the questions that one can ask of it. */
+/**
+ * An address book that was verified, with the questions that one can ask of it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Directory = {
   readonly content: DirectoryContent
   /** SHA-256 (base64url) of the payload: the next number's `vorige`. */

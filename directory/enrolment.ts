@@ -20,10 +20,20 @@ function claimOf({ oin, sleutels }: Pick<Participant, 'oin' | 'sleutels'>): Uint
   return encoder.encode(canonical({ oin, sleutels: keys }))
 }
 
-/** The certificate's key, and its chain as PEM (one or more certificates, the participant's own first). */
+/**
+ * The certificate's key, and its chain as PEM (one or more certificates, the participant's own first).
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Enroller = { readonly key: PrivateKey; readonly chain: string }
 
-/** Compact JWS over the keys, with the chain in its header. */
+/**
+ * Compact JWS over the keys, with the chain in its header.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function enrol(claim: Pick<Participant, 'oin' | 'sleutels'>, { key, chain }: Enroller): Promise<string> {
   const x5c = certificatesIn(chain).map(({ raw }) => raw.toString('base64'))
   return signObject('skp-inschrijving+jws', claimOf(claim), key, { x5c })

@@ -1,6 +1,11 @@
 /** What can be wrong with an address book, as data: codes and places. */
 
-/** Every kind of fault. Codes are public. */
+/**
+ * Every kind of fault. Codes are public.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const directoryFaultCodes = [
   /** Not the JWS JSON serialisation with a payload and signatures. */
   'form',
@@ -24,8 +29,18 @@ export const directoryFaultCodes = [
   'environment',
 ] as const
 
-/** One of the codes of `directoryFaultCodes`. */
+/**
+ * One of the codes of `directoryFaultCodes`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type DirectoryFaultCode = (typeof directoryFaultCodes)[number]
 
-/** One fault; `pointer` is a JSON Pointer into the content, `''` the whole of it. */
+/**
+ * One fault; `pointer` is a JSON Pointer into the content, `''` the whole of it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type DirectoryFault = { readonly code: DirectoryFaultCode; readonly pointer: string }

@@ -3,13 +3,28 @@ import { importPublicKey, objectKid, verifyReceipt } from '../envelope/visible.t
 import type { EnvelopeFaultCode, Receipt, ReceiptFact } from '../envelope/visible.ts'
 import type { Directory } from './directory.ts'
 
-/** What a sender knows of its own message: a receipt about it says the same. */
+/**
+ * What a sender knows of its own message: a receipt about it says the same.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SentFacts = Pick<ReceiptFact, 'bericht' | 'ladingHash' | 'afzender'>
 
-/** One fault of a receipt; `receipt-facts` when it says something else than what was sent. */
+/**
+ * One fault of a receipt; `receipt-facts` when it says something else than what was sent.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ReceiptFault = { readonly code: EnvelopeFaultCode | 'receipt-facts'; readonly pointer: string }
 
-/** The fact when nothing is wrong; otherwise the faults, and with them what the hub's key did sign, if it signed it. */
+/**
+ * The fact when nothing is wrong; otherwise the faults, and with them what the hub's key did sign, if it signed it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ReceiptVerdict =
   | { readonly ok: true; readonly fact: ReceiptFact }
   | { readonly ok: false; readonly faults: readonly ReceiptFault[]; readonly claimed?: ReceiptFact }
@@ -20,6 +35,9 @@ const unknownKey: ReceiptFault = { code: 'jws-key', pointer: '/ondertekening' }
  * The fact that a receipt proves, by the keys of the hub in this address book. Faults: those of `verifyReceipt`,
  * `jws-key` (no key of the hub, or not in use when the fact happened: a receipt stays genuine after its key has ended)
  * and, when it is held against what was sent, `receipt-facts`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function judgeReceipt(receipt: unknown, directory: Directory, sent?: SentFacts): Promise<ReceiptVerdict> {
   const kid = objectKid((receipt as Partial<Receipt> | null | undefined)?.ondertekening)

@@ -1,6 +1,11 @@
 /** The address book: who takes part, in what, under which terms and with which keys. */
 
-/** One key of a participant; times are UTC instants, `van` included, `tot` excluded. */
+/**
+ * One key of a participant; times are UTC instants, `van` included, `tot` excluded.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ParticipantKey = {
   readonly kid: string
   readonly gebruik: 'zegel' | 'teken'
@@ -12,7 +17,12 @@ export type ParticipantKey = {
   readonly ingetrokkenOp?: string
 }
 
-/** One participant: its name, modules, terms, dates and keys. */
+/**
+ * One participant: its name, modules, terms, dates and keys.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Participant = {
   readonly oin: string
   readonly naam: string
@@ -41,7 +51,12 @@ export type Participant = {
   readonly inschrijving: string
 }
 
-/** One number of the address book. */
+/**
+ * One number of the address book.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type DirectoryContent = {
   readonly nummer: number
   readonly uitgegevenOp: string
@@ -55,7 +70,12 @@ export type DirectoryContent = {
   readonly deelnemers: readonly Participant[]
 }
 
-/** The address book as it travels: JWS JSON serialisation (RFC 7515 section 7.2.1) with one or more signatures. */
+/**
+ * The address book as it travels: JWS JSON serialisation (RFC 7515 section 7.2.1) with one or more signatures.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SignedDirectory = {
   readonly payload: string
   readonly signatures: readonly { readonly protected: string; readonly signature: string }[]

@@ -5,7 +5,12 @@ import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } f
 
 const day = 24 * 60 * 60 * 1000
 
-/** Signs the content with each of these keys. */
+/**
+ * Signs the content with each of these keys.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function signDirectory(
   content: DirectoryContent,
   signers: readonly PrivateKey[],
@@ -19,7 +24,12 @@ export async function signDirectory(
   }
 }
 
-/** The same content as the next number, linked to this one. */
+/**
+ * The same content as the next number, linked to this one.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function nextNumber(
   content: DirectoryContent,
   { now, validDays }: { readonly now: Date; readonly validDays: number },
@@ -33,13 +43,23 @@ export async function nextNumber(
   }
 }
 
-/** With this participant added, in order of OIN. */
+/**
+ * With this participant added, in order of OIN.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function addParticipant(content: DirectoryContent, participant: Participant): DirectoryContent {
   const deelnemers = [...content.deelnemers, participant].sort((one, other) => (one.oin < other.oin ? -1 : 1))
   return { ...content, deelnemers }
 }
 
-/** With members of this participant changed; unchanged when the OIN is not in it. */
+/**
+ * With members of this participant changed; unchanged when the OIN is not in it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function changeParticipant(
   content: DirectoryContent,
   oin: string,
@@ -49,12 +69,22 @@ export function changeParticipant(
   return { ...content, deelnemers }
 }
 
-/** With this participant suspended: nothing is taken from it or for it. */
+/**
+ * With this participant suspended: nothing is taken from it or for it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function suspendParticipant(content: DirectoryContent, oin: string): DirectoryContent {
   return changeParticipant(content, oin, { status: 'geschorst' })
 }
 
-/** With this key of the participant revoked from an instant on (C11). */
+/**
+ * With this key of the participant revoked from an instant on (C11).
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function revokeKey(
   content: DirectoryContent,
   { oin, kid }: { readonly oin: string; readonly kid: string },

@@ -8,7 +8,12 @@ import type { DirectoryFault } from './fault.ts'
 import { formFaults } from './form.ts'
 import type { DirectoryContent, ParticipantKey, SignedDirectory } from './participant.ts'
 
-/** Whom to trust; comes with the connection agreement, never over the line. */
+/**
+ * Whom to trust; comes with the connection agreement, never over the line.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Trust = {
   /** PEM of the private roots. */
   readonly wortels: readonly string[]
@@ -18,13 +23,23 @@ export type Trust = {
   readonly drempel: number
 }
 
-/** The address book when it may be trusted, or all faults. */
+/**
+ * The address book when it may be trusted, or all faults.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type DirectoryVerdict =
   { readonly ok: true; readonly value: Directory } | { readonly ok: false; readonly faults: readonly DirectoryFault[] }
 
 const bad = (...faults: readonly DirectoryFault[]): DirectoryVerdict => ({ ok: false, faults })
 
-/** The address book, or all that is wrong with it at this instant. */
+/**
+ * The address book, or all that is wrong with it at this instant.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function readDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
   if (!isSigned(signed)) return bad({ code: 'form', pointer: '' })
   if (!(await hasEnoughSignatures(signed, trust))) return bad({ code: 'signatures', pointer: '' })
@@ -127,7 +142,12 @@ async function enrolmentFaults(
   )
 }
 
-/** What speaks against using `next` after `current`; nothing when there is no current one. The same number again is fine. */
+/**
+ * What speaks against using `next` after `current`; nothing when there is no current one. The same number again is fine.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function succeeds(current: Directory | undefined, next: Directory): readonly DirectoryFault[] {
   if (current === undefined) return []
   const from = current.content

@@ -10,7 +10,12 @@ import type { UncheckedObject } from './strict-text.ts'
 import { at, bad, fault, good } from './verdict.ts'
 import { verifyObject } from './verify-object.ts'
 
-/** What the sender attests; the payload of `verklaring`, in RFC 8785 form. */
+/**
+ * What the sender attests; the payload of `verklaring`, in RFC 8785 form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Attestation = {
   readonly kernHash: string
   readonly ladingHash: string
@@ -31,12 +36,20 @@ export const validatorForms = {
   hash: /^[A-Za-z0-9][A-Za-z0-9+/=_-]{0,127}$/,
 }
 
-/** `kid` that the attestation claims: look the key up for the event's sender. */
+/**
+ * `kid` that the attestation claims: look the key up for the event's sender.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const attestationKid = (event: SealedEvent): string | undefined => objectKid(event.verklaring)
 
 /**
  * What the sender attests about this very envelope. Faults, all at `/verklaring`: those of `verifyObject`,
  * `jws-payload`, `kern-mismatch`, `lading-mismatch`, `attestation-verdict`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function verifyAttestation(event: SealedEvent, key: PublicKey): Promise<EnvelopeVerdict<Attestation>> {
   const signed = await verifyObject('skp-verklaring+jws', event.verklaring, key)

@@ -4,7 +4,12 @@ import { toBase64url } from './base64url.ts'
 
 const encoder = new TextEncoder()
 
-/** The RFC 8785 form of a JSON value; members that are `undefined` are left out. Throws on what JSON cannot say. */
+/**
+ * The RFC 8785 form of a JSON value; members that are `undefined` are left out. Throws on what JSON cannot say.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function canonical(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new Error('a value without a JSON form has no canonical form')
@@ -16,7 +21,12 @@ export async function digest(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
 }
 
-/** SHA-256 as base64url (43 characters); text is hashed as UTF-8. */
+/**
+ * SHA-256 as base64url (43 characters); text is hashed as UTF-8.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function sha256(bytes: Uint8Array | string): Promise<string> {
   return toBase64url(await digest(typeof bytes === 'string' ? encoder.encode(bytes) : bytes))
 }

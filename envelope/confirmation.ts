@@ -14,6 +14,9 @@ const longestConfirmation = 4096
 /**
  * The confirmation of this message with this cipher text by this key. Faults: those of `verifyObject`, `jws-payload`
  * (not in form, or of another message) and `lading-mismatch`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function verifyConfirmation(
   jws: unknown,

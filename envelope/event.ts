@@ -2,7 +2,12 @@
 
 import type { MessageId } from '../schemas/index.ts'
 
-/** The visible members that both signatures bind; see the table in `spec/knooppunt/omslag.md`. */
+/**
+ * The visible members that both signatures bind; see the table in `spec/knooppunt/omslag.md`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Kern = {
   readonly specversion: '1.0'
   /** UUID, lower case; equal to the message's Referentienummer. */
@@ -24,7 +29,12 @@ export type Kern = {
   readonly datacontenttype: 'application/jose'
 }
 
-/** A sealed message as it travels and as the hub keeps it. */
+/**
+ * A sealed message as it travels and as the hub keeps it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SealedEvent = Kern & {
   /** Compact JWE: the inner signature around the message, padded to a size class. */
   readonly data: string
@@ -32,7 +42,12 @@ export type SealedEvent = Kern & {
   readonly verklaring: string
 }
 
-/** What an envelope is about, read out of its members. */
+/**
+ * What an envelope is about, read out of its members.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Address = MessageId & {
   readonly id: string
   readonly sender: string

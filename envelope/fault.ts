@@ -1,6 +1,11 @@
 /** What can be wrong with an envelope, as data: codes and places, never a value. */
 
-/** Every kind of fault. Codes are public: never renamed, only retired. */
+/**
+ * Every kind of fault. Codes are public: never renamed, only retired.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const envelopeFaultCodes = [
   /** The event is not a JSON object. */
   'event-not-object',
@@ -56,12 +61,27 @@ export const envelopeFaultCodes = [
   'message-too-large',
 ] as const
 
-/** One of the codes of `envelopeFaultCodes`. */
+/**
+ * One of the codes of `envelopeFaultCodes`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type EnvelopeFaultCode = (typeof envelopeFaultCodes)[number]
 
-/** One fault; `pointer` is a JSON Pointer into the event (or other object), `''` the whole of it. */
+/**
+ * One fault; `pointer` is a JSON Pointer into the event (or other object), `''` the whole of it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type EnvelopeFault = { readonly code: EnvelopeFaultCode; readonly pointer: string }
 
-/** The result of a check on an envelope or a part of one: the value, or all faults; never both. */
+/**
+ * The result of a check on an envelope or a part of one: the value, or all faults; never both.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type EnvelopeVerdict<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly EnvelopeFault[] }

@@ -10,7 +10,12 @@ import type { Use } from './suite.ts'
 import { suiteOf } from './suites.ts'
 import { bad, fault, good } from './verdict.ts'
 
-/** A key as it is kept or published. `jwk` has the members of its kind and no other. */
+/**
+ * A key as it is kept or published. `jwk` has the members of its kind and no other.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type KeyRecord = {
   readonly kid: string
   readonly suite: SuiteNumber
@@ -18,13 +23,21 @@ export type KeyRecord = {
   readonly jwk: Readonly<Record<string, string>>
 }
 
-/** A handle to verify or to seal with; `key-form` when the JWK is not a public key of its suite. */
+/**
+ * A handle to verify or to seal with; `key-form` when the JWK is not a public key of its suite.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const importPublicKey = (record: KeyRecord): Promise<EnvelopeVerdict<PublicKey>> =>
   importRecord(record, 'public')
 
 /**
  * A handle to sign with; `key-form` when the JWK is not a private key of its suite or not meant to sign. What opens
  * seals cannot be imported by this door: that takes `envelope/index.ts`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function importSigningKey(record: KeyRecord): Promise<EnvelopeVerdict<PrivateKey>> {
   return record.gebruik === 'teken' ? importRecord(record, 'private') : bad([fault('key-form', '/gebruik')])

@@ -20,13 +20,23 @@ export function jwsParts(jws: unknown): JwsParts | undefined {
   return header === undefined ? undefined : { header, headerBytes: bytesIn(head), payload }
 }
 
-/** `kid` that a signed object claims, to look up the key; nothing when the object is not in form. */
+/**
+ * `kid` that a signed object claims, to look up the key; nothing when the object is not in form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function objectKid(jws: unknown): string | undefined {
   const kid = jwsParts(jws)?.header['kid']
   return typeof kid === 'string' ? kid : undefined
 }
 
-/** Certificates (base64 DER, the signer's first) that a signed object claims; nothing when there are none. */
+/**
+ * Certificates (base64 DER, the signer's first) that a signed object claims; nothing when there are none.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function objectCertificates(jws: unknown): readonly string[] | undefined {
   const chain = jwsParts(jws)?.header['x5c']
   return isChain(chain) ? chain : undefined

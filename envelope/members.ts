@@ -31,7 +31,12 @@ export const longest = {
   verklaring: 4 * 1024,
 } as const
 
-/** Bytes of the largest body that holds an event: both long members, and the short ones. */
+/**
+ * Bytes of the largest body that holds an event: both long members, and the short ones.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const largestEvent: number = longest.data + longest.verklaring + 4 * 1024
 
 /** One member: its form, its longest value in characters, and what a pattern cannot say of it. */

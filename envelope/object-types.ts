@@ -1,6 +1,11 @@
 /** The kinds of signed objects. Every kind has its own `typ`, so that none is taken for another (C14). */
 
-/** One row for each kind: the members that its header has beside alg, typ and kid, and the most bytes of its header. */
+/**
+ * One row for each kind: the members that its header has beside alg, typ and kid, and the most bytes of its header.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const objectTypes = {
   'skp-bericht+jws': { extra: ['kern'], headerBytes: 1024 },
   'skp-verklaring+jws': { extra: [], headerBytes: 1024 },
@@ -11,5 +16,10 @@ export const objectTypes = {
   'skp-inschrijving+jws': { extra: ['x5c'], headerBytes: 32 * 1024 },
 } as const satisfies Readonly<Record<string, { readonly extra: readonly string[]; readonly headerBytes: number }>>
 
-/** The `typ` of a signed object. */
+/**
+ * The `typ` of a signed object.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ObjectType = keyof typeof objectTypes

@@ -12,6 +12,9 @@ import { bad, fault, good } from './verdict.ts'
  * The event in a parsed JSON value, or all faults at once: `event-not-object`, `member-missing`, `member-unknown`
  * (at the whole: the name of an unknown member is a value too), `member-form`, `member-mismatch`.
  * The insides of `data` and `verklaring` are for `sealingFaults` and `verifyAttestation`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function readEvent(value: unknown): EnvelopeVerdict<SealedEvent> {
   if (!isObject(value)) return bad([fault('event-not-object')])

@@ -1,9 +1,19 @@
 /** Receipts: what the hub signs about a message; never anything of its content. */
 
-/** What became of a message. `aanname` opens, exactly one of the others ends; `weigering` stands alone. */
+/**
+ * What became of a message. `aanname` opens, exactly one of the others ends; `weigering` stands alone.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ReceiptKind = 'aanname' | 'aflevering' | 'verloop' | 'weigering'
 
-/** What a receiver says with its confirmation. */
+/**
+ * What a receiver says with its confirmation.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Confirmation = {
   readonly bericht: string
   /** SHA-256 of the cipher text that was fetched. */
@@ -13,7 +23,12 @@ export type Confirmation = {
   readonly tijdstip: string
 }
 
-/** The facts of one receipt; hashed over RFC 8785, so absent members are left out. */
+/**
+ * The facts of one receipt; hashed over RFC 8785, so absent members are left out.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ReceiptFact = {
   readonly soort: ReceiptKind
   readonly bericht: string
@@ -37,6 +52,9 @@ export type ReceiptFact = {
 /**
  * A fact with the proof that the hub signed it: one signature covers the root of the Merkle tree (RFC 9162 section 2.1.1)
  * over the facts of a batch.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export type Receipt = {
   readonly feit: ReceiptFact

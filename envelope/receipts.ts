@@ -13,16 +13,31 @@ import type { UncheckedObject } from './strict-text.ts'
 import { at, bad, fault, good } from './verdict.ts'
 import { verifyObject } from './verify-object.ts'
 
-/** What the hub signs about a batch; `vorige` is the root of batch `nummer - 1`, null for the first. */
+/**
+ * What the hub signs about a batch; `vorige` is the root of batch `nummer - 1`, null for the first.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Batch = { readonly nummer: number; readonly vorige: string | null; readonly tijdstip: string }
 
-/** A batch with its root over `aantal` facts: the payload of `ondertekening`, in RFC 8785 form. */
+/**
+ * A batch with its root over `aantal` facts: the payload of `ondertekening`, in RFC 8785 form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SignedBatch = Batch & { readonly wortel: string; readonly aantal: number }
 
 const encoder = new TextEncoder()
 const leafOf = (fact: ReceiptFact) => leafHash(encoder.encode(canonical(fact)))
 
-/** Receipts in the order of the facts, and the root (base64url) that the next batch names as `vorige`. */
+/**
+ * Receipts in the order of the facts, and the root (base64url) that the next batch names as `vorige`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function signReceipts(
   facts: readonly ReceiptFact[],
   batch: Batch,
@@ -43,13 +58,21 @@ export async function signReceipts(
 /**
  * The fact that the hub signed. Faults: those of `readReceipt`, those of `verifyObject` and `jws-payload` at
  * `/ondertekening`, `receipt-proof` at `/bewijs`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function verifyReceipt(receipt: unknown, key: PublicKey): Promise<EnvelopeVerdict<ReceiptFact>> {
   const batch = await verifyBatch(receipt, key)
   return batch.ok ? good(batch.value.feit) : batch
 }
 
-/** As `verifyReceipt`, with the batch that the receipt stands in: follow `vorige` to check the chain. */
+/**
+ * As `verifyReceipt`, with the batch that the receipt stands in: follow `vorige` to check the chain.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function verifyBatch(
   value: unknown,
   key: PublicKey,

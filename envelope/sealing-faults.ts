@@ -19,6 +19,9 @@ const tagBytes = 16
  * What is wrong with a compact JWE for a key with this name and suite; nothing when it is in form. Codes, all at
  * `/data`: `jwe-form` (parts, canonical base64url, lengths of key, IV and tag), `jwe-header` (members, exactly),
  * `jwe-alg`, `jwe-kid`, `jwe-size` (C1, C2, C3, C7).
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function sealingFaults(
   data: string,

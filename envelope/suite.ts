@@ -2,10 +2,20 @@
 import type { SuiteNumber } from './keys.ts'
 import type { UncheckedObject } from './strict-text.ts'
 
-/** The two uses of a key: to sign, or to seal. */
+/**
+ * The two uses of a key: to sign, or to seal.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Use = 'teken' | 'zegel'
 
-/** One row of the crypto inventory; `spec/knooppunt/cryptografie.md` prints it. */
+/**
+ * One row of the crypto inventory; `spec/knooppunt/cryptografie.md` prints it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Suite = {
   readonly number: SuiteNumber
   /** `standaard`: everyone can do it; `naar keuze`: who has such a key may use it. */

@@ -4,7 +4,12 @@ import { ecModule } from './suite-ec.ts'
 import { rsaModule } from './suite-rsa.ts'
 import type { Suite } from './suite.ts'
 
-/** Every suite; printed in `spec/knooppunt/cryptografie.md`. A number is never used again for something else. */
+/**
+ * Every suite; printed in `spec/knooppunt/cryptografie.md`. A number is never used again for something else.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const suites: readonly Suite[] = [
   {
     number: 1,

@@ -16,6 +16,9 @@ import { bad, fault, good } from './verdict.ts'
  * The payload of a compact JWS of this kind by this key. Faults: `jws-form`, `jws-header`, `jws-typ`, `jws-alg`,
  * `jws-key` (another `kid`, or a key for another use), `jws-signature`. Whose key it is and whether it may be used
  * now is for the address book.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function verifyObject(
   typ: ObjectType,

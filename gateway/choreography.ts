@@ -5,7 +5,12 @@ import { catalogMessage, typesIn } from '../schemas/read.ts'
 import type { Catalog } from '../schemas/read.ts'
 import type { Heading } from './heading.ts'
 
-/** What is needed to judge an answer, besides the two messages. */
+/**
+ * What is needed to judge an answer, besides the two messages.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ChoreographySetting = { readonly catalog: Catalog; readonly calendar: Calendar; readonly now: Date }
 
 const place = '/Stuurgegevens/CrossReferentienummer'
@@ -13,6 +18,9 @@ const place = '/Stuurgegevens/CrossReferentienummer'
 /**
  * The findings about how this message follows on the one that it names; none for a message that names none. `question`
  * is what the own log knows under that reference.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function checkChoreography(
   answer: Heading,

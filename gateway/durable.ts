@@ -2,7 +2,12 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** The file operations of a gateway, handed in so that a test can let any of them fail. */
+/**
+ * The file operations of a gateway, handed in so that a test can let any of them fail.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Files = {
   /** The whole file at once, or nothing. */
   readonly write: (path: string, text: string) => Promise<void>
@@ -39,7 +44,12 @@ const absent = (error: unknown): undefined => {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }
 
-/** The file operations on the disk of this machine. */
+/**
+ * The file operations on the disk of this machine.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const diskFiles: Files = {
   write: async (path, text) => {
     const aside = join(dirname(path), `.${process.pid}-${path.split('/').at(-1) ?? ''}.tmp`)

@@ -11,7 +11,12 @@ import type { Due, GatewaySetting } from './setting.ts'
 import { submit } from './submit.ts'
 import type { Submitted } from './submit.ts'
 
-/** How a gateway is doing. */
+/**
+ * How a gateway is doing.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type GatewayState = {
   readonly reachable: boolean
   /** Messages without an end receipt, and the instant of the oldest. */
@@ -20,7 +25,12 @@ export type GatewayState = {
   readonly directory: { readonly number: number; readonly validUntil: string }
 }
 
-/** One participant's gateway: sends, receives and tells what became of messages. */
+/**
+ * One participant's gateway: sends, receives and tells what became of messages.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Gateway = {
   readonly oin: string
   /** What converts between versions, when there is one. */
@@ -47,7 +57,12 @@ export type Gateway = {
   readonly run: (signal: AbortSignal) => Promise<void>
 }
 
-/** Opens the gateway of a folder, and finishes what a crash left half done. */
+/**
+ * Opens the gateway of a folder, and finishes what a crash left half done.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const records = await openRecords(options.folder, options.files)
   const announcer = createAnnouncer()

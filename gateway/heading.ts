@@ -1,7 +1,12 @@
 /** Reads the heading of a message: references and parties, all that a gateway remembers of it. */
 import type { MessageId } from '../schemas/index.ts'
 
-/** References, type and parties of a message: no content. */
+/**
+ * References, type and parties of a message: no content.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Heading = MessageId & {
   readonly id: string
   readonly sender: string
@@ -21,7 +26,12 @@ export type ReadMessage = {
   readonly Inhoud: Readonly<Record<string, unknown>>
 }
 
-/** The heading of a message that was judged valid. */
+/**
+ * The heading of a message that was judged valid.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function headingOf({ Stuurgegevens: head, Inhoud }: ReadMessage): Heading {
   const cross = head['CrossReferentienummer']
   const about = head['Module'] === 'protocol' ? Inhoud['BetreftReferentienummer'] : undefined

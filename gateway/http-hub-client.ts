@@ -6,7 +6,12 @@ import { largestEvent } from '../envelope/index.ts'
 import { readStrictJson } from '../validator/index.ts'
 import type { HubAnswer, HubClient, Waiting } from './hub-client.ts'
 
-/** Address of the hub, and key and certificates (PEM) of who asks. */
+/**
+ * Address of the hub, and key and certificates (PEM) of who asks.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type HubAccess = {
   readonly url: string
   readonly key: string
@@ -29,7 +34,12 @@ type Ask = {
 /** Bytes of the largest answer: a page of a hundred receipts with their proofs, or an event. */
 const largestAnswer = Math.max(largestEvent, 4 * 1024 * 1024)
 
-/** A client with connections of its own: close it at the end. */
+/**
+ * A client with connections of its own: close it at the end.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAccess): HubClient {
   const agent = new Agent({ connect: { key, cert, ca: [...ca], minVersion: 'TLSv1.2' }, connections: 8 })
   const ask = async <Value>(what: Ask, read: (text: string) => Value | undefined): Promise<HubAnswer<Value>> => {

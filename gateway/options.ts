@@ -9,10 +9,20 @@ import type { Files } from './durable.ts'
 import type { Heading } from './heading.ts'
 import type { HubClient } from './hub-client.ts'
 
-/** Takes a valid message over; when it rejects, the message stays with the hub and is offered again. */
+/**
+ * Takes a valid message over; when it rejects, the message stays with the hub and is offered again.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type HandOver = (arrived: { readonly heading: Heading; readonly message: string }) => Promise<void>
 
-/** Everything that a gateway needs: who it is, its keys, its folder, the hub and the standard. */
+/**
+ * Everything that a gateway needs: who it is, its keys, its folder, the hub and the standard.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type GatewayOptions = {
   readonly oin: string
   readonly hub: HubClient

@@ -7,10 +7,20 @@ import type { Files } from './durable.ts'
 import type { Heading } from './heading.ts'
 import type { Converted, NotConverted } from './converted.ts'
 
-/** What became of a message that was sent. */
+/**
+ * What became of a message that was sent.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SentStatus = 'wachtend' | 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd' | 'afgekeurd'
 
-/** A message that was sent; its sealed bytes stay until its end. */
+/**
+ * A message that was sent; its sealed bytes stay until its end.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Sent = {
   readonly heading: Heading
   readonly status: SentStatus
@@ -37,7 +47,12 @@ export type Rejection = {
   readonly regel?: string
 }
 
-/** A message that came in and waits to be taken over. */
+/**
+ * A message that came in and waits to be taken over.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Arrived = {
   readonly heading: Heading
   readonly message: string
@@ -60,7 +75,12 @@ export type SeenMessage = {
   }
 }
 
-/** One event in the log. */
+/**
+ * One event in the log.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type LogEntry = {
   readonly tijdstip: string
   readonly richting: 'uit' | 'in'

@@ -5,6 +5,12 @@ import type { Gateway } from './gateway.ts'
 import { gatewayProblems } from './problems.ts'
 import { sidecarRoutes } from './sidecar-routes.ts'
 
+/**
+ * How a side-car is reached.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SidecarOptions = {
   /** What callers must send as bearer token. */
   readonly token: string
@@ -16,9 +22,20 @@ export type SidecarOptions = {
   readonly warn?: (name: string) => void
 }
 
+/**
+ * A running side-car.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Sidecar = { readonly url: string; readonly close: () => Promise<void> }
 
-/** Listens on loopback. */
+/**
+ * Listens on loopback.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function startSidecar(
   gateway: Gateway,
   { token, port, maxBytes = 4 * 1024 * 1024, warn }: SidecarOptions,

@@ -15,7 +15,12 @@ import type { Sent } from './records.ts'
 import { fitReceiver } from './versions.ts'
 import type { Fitted } from './versions.ts'
 
-/** What became of a message that was submitted. A message that is taken has its reference; what is wrong with another is data. */
+/**
+ * What became of a message that was submitted. A message that is taken has its reference; what is wrong with another is data.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Submitted =
   | { readonly outcome: 'taken'; readonly id: string }
   /** Off-spec: every finding. */

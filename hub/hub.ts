@@ -20,10 +20,20 @@ import type { Exchange } from './service.ts'
 import { startSweeper } from './sweeper.ts'
 import type { Sweeper } from './sweeper.ts'
 
-/** Where to listen; port 0 takes a free one. The operator's listener is on loopback whatever `host` is. */
+/**
+ * Where to listen; port 0 takes a free one. The operator's listener is on loopback whatever `host` is.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Listening = { readonly host: string; readonly port: number; readonly operatorPort: number }
 
-/** A hub that can be started, given a new address book, and stopped. */
+/**
+ * A hub that can be started, given a new address book, and stopped.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Hub = {
   /** Starts; gives the addresses. What expired while the hub was away is gone before the first request. */
   readonly listen: (where: Listening) => Promise<{ readonly url: string; readonly operatorUrl: string }>
@@ -35,7 +45,12 @@ export type Hub = {
   readonly close: () => Promise<void>
 }
 
-/** A hub that is not listening yet. */
+/**
+ * A hub that is not listening yet.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function createHub(options: HubOptions): Hub {
   const limits: Limits = { ...standardLimits, ...options.limits }
   const { mailbox, clock, log } = options

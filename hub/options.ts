@@ -6,10 +6,20 @@ import type { CertificateJudge } from '../pki/index.ts'
 import type { Catalog } from '../schemas/read.ts'
 import type { Mailbox, Quota } from './mailbox/mailbox.ts'
 
-/** `conformiteit` takes OIN prefix 99 only and judges plain messages; `productie` refuses both. */
+/**
+ * `conformiteit` takes OIN prefix 99 only and judges plain messages; `productie` refuses both.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Mode = 'productie' | 'conformiteit'
 
-/** Every limit, with its unit. */
+/**
+ * Every limit, with its unit.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Limits = {
   readonly quota: Quota
   /** Requests a second that one organisation may make on average, and at once. */
@@ -28,7 +38,12 @@ export type Limits = {
   readonly sweepEvery: number
 }
 
-/** The limits of a hub that is not told otherwise. */
+/**
+ * The limits of a hub that is not told otherwise.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const standardLimits: Limits = {
   quota: { mailboxMessages: 20_000, mailboxBytes: 2 * 1024 ** 3, pairMessages: 10_000 },
   requestsPerSecond: 50,
@@ -41,14 +56,24 @@ export const standardLimits: Limits = {
   sweepEvery: 500,
 }
 
-/** Takes structured lines of what the hub does; never anything of a message's content. */
+/**
+ * Takes structured lines of what the hub does; never anything of a message's content.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type HubLog = {
   readonly info: (fields: Readonly<Record<string, unknown>>, text: string) => void
   readonly warn: (fields: Readonly<Record<string, unknown>>, text: string) => void
   readonly error: (fields: Readonly<Record<string, unknown>>, text: string) => void
 }
 
-/** Everything that a hub needs: its store, keys, address book, the standard and a clock. */
+/**
+ * Everything that a hub needs: its store, keys, address book, the standard and a clock.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type HubOptions = {
   readonly mode: Mode
   readonly mailbox: Mailbox

@@ -2,7 +2,12 @@
 import { listenerProblems, problemTable } from '../listener/index.ts'
 import type { Problem as ProblemOf, ProblemRow } from '../listener/index.ts'
 
-/** Every refusal the hub can answer with. The first fifteen are the checks of `spec/knooppunt/controles.md`, in order. */
+/**
+ * Every refusal the hub can answer with. The first fifteen are the checks of `spec/knooppunt/controles.md`, in order.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const problems = {
   'SKP-H-01': {
     status: 403,
@@ -196,6 +201,12 @@ export const problems = {
   'SKP-H-27': listenerProblems.unreadable,
 } as const satisfies Record<string, ProblemRow>
 
+/**
+ * The code of a problem that the hub answers with.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ProblemCode = keyof typeof problems
 
 /** A refusal of the hub as data. */

@@ -1,9 +1,19 @@
 /** JSON values: their type, and which of them are objects and lists. */
 
-/** A value as JSON text can say it. */
+/**
+ * A value as JSON text can say it.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
-/** A JSON value with named members. */
+/**
+ * A JSON value with named members.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type JsonObject = { readonly [name: string]: Json }
 
 /** Whether a value is an object with named members: no list, not null. */

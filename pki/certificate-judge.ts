@@ -5,7 +5,12 @@ import * as x509 from '@peculiar/x509'
 import { freshCrl } from './crl.ts'
 import { oinOf } from './oin.ts'
 
-/** What can be wrong with a certificate. Codes are public. */
+/**
+ * What can be wrong with a certificate. Codes are public.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const certificateFaultCodes = [
   /** The path does not lead to the private root, or a link in it is no authority. */
   'chain',
@@ -21,21 +26,41 @@ export const certificateFaultCodes = [
   'oin',
 ] as const
 
-/** One of the codes of `certificateFaultCodes`. */
+/**
+ * One of the codes of `certificateFaultCodes`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CertificateFaultCode = (typeof certificateFaultCodes)[number]
 
-/** The OIN that a good certificate carries, or all that is wrong with it. */
+/**
+ * The OIN that a good certificate carries, or all that is wrong with it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CertificateVerdict =
   | { readonly ok: true; readonly oin: string }
   | { readonly ok: false; readonly faults: readonly { readonly code: CertificateFaultCode }[] }
 
-/** Decides whether certificates of participants may be trusted now. */
+/**
+ * Decides whether certificates of participants may be trusted now.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CertificateJudge = {
   /** `chain` holds what came along with the certificate, in any order; it is not trusted by itself. */
   readonly judge: (certificate: X509Certificate, chain: readonly X509Certificate[]) => Promise<CertificateVerdict>
 }
 
-/** What a certificate judge trusts, and where it reads revocation lists and the time. */
+/**
+ * What a certificate judge trusts, and where it reads revocation lists and the time.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type JudgeSetting = {
   /** PEM of the private roots: the only ones that are trusted. */
   readonly roots: readonly string[]
@@ -58,7 +83,12 @@ const mostRead = 4096
 /** Longest path from a participant to a root, both counted. */
 const longestPath = 4
 
-/** A judge that trusts these roots only. */
+/**
+ * A judge that trusts these roots only.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function createCertificateJudge({ roots, intermediates = [], crls, clock }: JudgeSetting): CertificateJudge {
   const trusted = roots.map((pem) => new X509Certificate(pem))
   const known = intermediates.map((pem) => new X509Certificate(pem))
@@ -152,6 +182,9 @@ async function revocationFaults(
 /**
  * The OIN of a chain (the holder's certificate first) that leads to one of these roots; nothing otherwise. Says nothing
  * of validity or revocation now: an enrolment outlives the certificate that signed it.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function chainedOin(chain: readonly X509Certificate[], roots: readonly string[]): string | undefined {
   const [own, ...others] = chain

@@ -6,10 +6,20 @@ import * as x509 from '@peculiar/x509'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const day = 24 * 60 * 60 * 1000
 
-/** A key with its certificate, as PEM; the key is PKCS#8. */
+/**
+ * A key with its certificate, as PEM; the key is PKCS#8.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Issued = { readonly key: string; readonly certificate: string }
 
-/** The two authorities of a test PKI. Keep it as JSON: it is all that is needed to issue and to revoke. */
+/**
+ * The two authorities of a test PKI. Keep it as JSON: it is all that is needed to issue and to revoke.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Authority = {
   readonly root: Issued
   readonly issuing: Issued
@@ -19,7 +29,12 @@ export type Authority = {
 
 type Times = { readonly now: Date; readonly days: number }
 
-/** New authorities; the root lasts ten years, the issuing authority five. */
+/**
+ * New authorities; the root lasts ten years, the issuing authority five.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function createAuthority(now: Date): Promise<Authority> {
   const rootKeys = await newKeys()
   const root = await x509.X509CertificateGenerator.createSelfSigned({
@@ -44,7 +59,12 @@ export async function createAuthority(now: Date): Promise<Authority> {
   }
 }
 
-/** What a certificate is asked for. */
+/**
+ * What a certificate is asked for.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Request = Times & {
   readonly naam: string
   /** Put in `serialNumber` of the subject; a hub has one as well. */
@@ -54,7 +74,12 @@ export type Request = Times & {
   readonly dns?: readonly string[]
 }
 
-/** A key and a certificate by the issuing authority; `certificate` holds the chain below the root. */
+/**
+ * A key and a certificate by the issuing authority; `certificate` holds the chain below the root.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function issueCertificate(authority: Authority, request: Request): Promise<Issued> {
   const keys = await newKeys()
   const issuer = new x509.X509Certificate(authority.issuing.certificate)
@@ -72,13 +97,23 @@ export async function issueCertificate(authority: Authority, request: Request): 
   }
 }
 
-/** The authority with this certificate (PEM) on its list. */
+/**
+ * The authority with this certificate (PEM) on its list.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function revoke(authority: Authority, certificate: string, at: Date): Authority {
   const { serialNumber } = new x509.X509Certificate(certificate)
   return { ...authority, revoked: [...authority.revoked, { serialNumber, at: at.toISOString() }] }
 }
 
-/** The revocation lists of both authorities as PEM; each is stale after so many days. */
+/**
+ * The revocation lists of both authorities as PEM; each is stale after so many days.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function issueCrls(authority: Authority, { now, days }: Times): Promise<readonly string[]> {
   const entries = authority.revoked.map(({ serialNumber, at }) => ({ serialNumber, revocationDate: new Date(at) }))
   return Promise.all([issueCrl(authority.root, [], { now, days }), issueCrl(authority.issuing, entries, { now, days })])

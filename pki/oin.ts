@@ -2,7 +2,12 @@
 import type { X509Certificate } from 'node:crypto'
 import { isName } from '../schemas/index.ts'
 
-/** The OIN; nothing when the subject has no serialNumber, more than one, or one in another form. */
+/**
+ * The OIN; nothing when the subject has no serialNumber, more than one, or one in another form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function oinOf(certificate: X509Certificate): string | undefined {
   const { subject } = certificate.toLegacyObject()
   // A repeated attribute becomes a list, which the types of Node do not tell.

@@ -29,10 +29,20 @@ export const reasonCodes = [
   /** An engine could not work with a schema. */
   'engine-failed',
 ] as const
-/** The code of a reason. */
+/**
+ * The code of a reason.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ReasonCode = (typeof reasonCodes)[number]
 
-/** `params` hold names and numbers of the schema or the limit, for the sentence. */
+/**
+ * `params` hold names and numbers of the schema or the limit, for the sentence.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Reason = { readonly code: ReasonCode; readonly params: Readonly<Record<string, string | number>> }
 
 /** Thrown inside this room when the whole question has to stay open; never leaves `subset`. */

@@ -23,13 +23,23 @@ import { simplerThan } from './simpler.ts'
 import { Solver } from './solve/solver.ts'
 import type { Emptiness } from './solve/emptiness.ts'
 
-/** `witness` is accepted by A and refused by B: two independent engines said so. */
+/**
+ * `witness` is accepted by A and refused by B: two independent engines said so.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Subset =
   | { readonly answer: 'yes' }
   | { readonly answer: 'no'; readonly witness: Json }
   | { readonly answer: 'unknown'; readonly reason: Reason }
 
-/** How the question is to be read, and what the answer may cost. */
+/**
+ * How the question is to be read, and what the answer may cost.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SubsetOptions = {
   /** `assert` (without it): formats are conditions, as ajv-formats checks them. `annotate`: they say nothing. */
   readonly formats?: FormatMode
@@ -49,6 +59,8 @@ export type SubsetOptions = {
  * const old = { type: 'string', maxLength: 10 }
  * const result = await subset({ type: 'string', maxLength: 20 }, old)
  * if (result.answer === 'no') console.log(result.witness) // 'aaaaaaaaaaa'
+ * @since 0.1.0
+ * @beta
  */
 export async function subset(a: unknown, b: unknown, options: SubsetOptions = {}): Promise<Subset> {
   try {

@@ -52,7 +52,12 @@ const en: Readonly<Record<ReasonCode, Sentence>> = {
 
 const sentences = { nl, en }
 
-/** One or two sentences that say what is in the way and what to do. */
+/**
+ * One or two sentences that say what is in the way and what to do.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function tellReason({ code, params }: Reason, language: keyof typeof sentences): string {
   return sentences[language][code](params)
 }

@@ -30,13 +30,20 @@ export type { BoundaryMessage, FaultyMessage, FaultyText, JsonObject, MessageNam
 /**
  * Valid messages of one type, such as `schuldregeling@2.0/Saldoverzoek`: free texts may hold accents and emoji.
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
+ * @since 0.1.0
+ * @public
  */
 export function message(name: MessageName): fc.Arbitrary<JsonObject> {
   const sampler = samplerOf(name)
   return new DrawnArbitrary((choices) => sampler.valid({ choices, wild: true }))
 }
 
-/** Valid messages of any type of any version. */
+/**
+ * Valid messages of any type of any version.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export function anyMessage(): fc.Arbitrary<JsonObject> {
   return fc.constantFrom(...messageNames()).chain(message)
 }
@@ -44,6 +51,8 @@ export function anyMessage(): fc.Arbitrary<JsonObject> {
 /**
  * Valid messages that each stand on a boundary: a text of the least length, a list of the most items, each code.
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
+ * @since 0.1.0
+ * @public
  */
 export function boundary(name: MessageName): fc.Arbitrary<BoundaryMessage> {
   return fc.constantFrom(...boundaryMessages(samplerOf(name), 1).messages)
@@ -52,6 +61,8 @@ export function boundary(name: MessageName): fc.Arbitrary<BoundaryMessage> {
 /**
  * Messages with exactly one fault, and the finding that a judge must give: that one and no other.
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
+ * @since 0.1.0
+ * @public
  */
 export function fault(name: MessageName): fc.Arbitrary<FaultyMessage> {
   const sampler = samplerOf(name)
@@ -62,6 +73,8 @@ export function fault(name: MessageName): fc.Arbitrary<FaultyMessage> {
  * Texts with exactly one fault that parsing would hide or trip over, such as a name that stands twice.
  * `maxDepth` is how deep your reader allows nesting.
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
+ * @since 0.1.0
+ * @public
  */
 export function faultyText(name: MessageName, maxDepth: number): fc.Arbitrary<FaultyText> {
   const sampler = samplerOf(name)

@@ -10,17 +10,32 @@ import { repair } from './repair.ts'
 import type { RepairContext } from './repair.ts'
 import type { Sampler } from './sampler.ts'
 
-/** A valid message that stands on one boundary. */
+/**
+ * A valid message that stands on one boundary.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type BoundaryMessage = {
   /** Such as `/Inhoud/Klant/Achternaam longest (200)`. */
   readonly label: string
   readonly message: JsonObject
 }
 
-/** A boundary on which no message was found that keeps these rules too; mostly they forbid it. */
+/**
+ * A boundary on which no message was found that keeps these rules too; mostly they forbid it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SkippedBoundary = { readonly label: string; readonly rules: readonly string[] }
 
-/** The messages that were made, and the boundaries that no message can stand on. */
+/**
+ * The messages that were made, and the boundaries that no message can stand on.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type BoundaryMessages = {
   readonly messages: readonly BoundaryMessage[]
   readonly skipped: readonly SkippedBoundary[]
@@ -28,7 +43,12 @@ export type BoundaryMessages = {
 
 const mostTries = 8
 
-/** A message on each boundary, and the boundaries that the rules rule out; the same for the same seed. */
+/**
+ * A message on each boundary, and the boundaries that the rules rule out; the same for the same seed.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function boundaryMessages(sampler: Sampler, seed: number): BoundaryMessages {
   const messages: BoundaryMessage[] = []
   const skipped: SkippedBoundary[] = []

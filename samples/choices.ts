@@ -3,7 +3,12 @@
  * and fast-check (which shrinks the choices, and so the message).
  */
 
-/** A source of choices. */
+/**
+ * A source of choices.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Choices = {
   /** A whole number from 0 to `max`, both included; 0 is always the simplest choice. */
   readonly int: (max: number) => number
@@ -15,6 +20,9 @@ const two32 = 0x1_0000_0000
  * Choices for message `index` of a seed: each message has its own stream, so message 99 999 needs none before it.
  * The stream is xoshiro128** (Blackman and Vigna 2018), its state filled by the finalizer of MurmurHash3; it uses
  * 32-bit whole numbers only, so every platform gives the same.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function seededChoices(seed: number, index: number): Choices {
   const next = xoshiro([seed >>> 0, Math.floor(seed / two32) >>> 0, index >>> 0, Math.floor(index / two32) >>> 0])

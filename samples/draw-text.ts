@@ -8,7 +8,12 @@ import { fillerFor } from './fillers.ts'
 import type { Filler } from './fillers.ts'
 import { longest, shortest, textOfLength } from './text-from-pattern.ts'
 
-/** How to draw. */
+/**
+ * How to draw.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Drawing = {
   readonly choices: Choices
   /** Free texts are sometimes anything that the pattern allows, accents and emoji included. */

@@ -3,7 +3,12 @@ import { printPointer } from '../json/index.ts'
 import type { JsonObject, Path } from '../json/index.ts'
 import type { Finding, FindingCode } from '../schemas/index.ts'
 
-/** A message with one mistake, and the one finding that a judge must give. */
+/**
+ * A message with one mistake, and the one finding that a judge must give.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type FaultyMessage = { readonly message: JsonObject; readonly finding: Finding }
 
 /** A mistake that can be made in a message; lazily, since only one of many is wanted. */

@@ -8,7 +8,12 @@ import { ruleFaults } from './rule-faults.ts'
 import type { Sampler } from './sampler.ts'
 import { structureFaults } from './structure-faults.ts'
 
-/** Every mistake that one change makes in this valid message, and every rule that it can be made to break. */
+/**
+ * Every mistake that one change makes in this valid message, and every rule that it can be made to break.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function* faultyMessages(sampler: Sampler, message: JsonObject, drawing: Drawing): Generator<FaultyMessage> {
   for (const possible of possibleFaults(sampler, message, drawing)) {
     const made = makeFault(sampler, possible)
@@ -16,7 +21,12 @@ export function* faultyMessages(sampler: Sampler, message: JsonObject, drawing: 
   }
 }
 
-/** A message with one mistake; each kind of mistake is as likely as any other. */
+/**
+ * A message with one mistake; each kind of mistake is as likely as any other.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function drawFault(sampler: Sampler, drawing: Drawing): FaultyMessage {
   const { choices } = drawing
   const message = sampler.valid(drawing)

@@ -5,7 +5,12 @@ import { lawVersions, readLaw, readModel, readRules } from '../schemas/read.ts'
 import { samplerFor } from './sampler.ts'
 import type { Sampler } from './sampler.ts'
 
-/** A message by its parts, or printed such as `schuldregeling@2.0/Saldoverzoek`. */
+/**
+ * A message by its parts, or printed such as `schuldregeling@2.0/Saldoverzoek`.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type MessageName = MessageId | string
 
 const made = new Map<string, Sampler>()
@@ -13,6 +18,8 @@ const made = new Map<string, Sampler>()
 /**
  * The sampler of a message in the law.
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
+ * @since 0.1.0
+ * @beta
  */
 export function samplerOf(name: MessageName): Sampler {
   const id = typeof name === 'string' ? parseMessageId(name) : name
@@ -29,7 +36,12 @@ export function samplerOf(name: MessageName): Sampler {
   return sampler
 }
 
-/** Every message in the law, printed. */
+/**
+ * Every message in the law, printed.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function messageNames(): readonly string[] {
   return lawVersions().flatMap(({ module, version }) =>
     Object.keys(readLaw(module, version).messages).map((type) => printMessageId({ module, version, type })),

@@ -16,7 +16,12 @@ export function ruleFaults(sampler: Sampler, message: JsonObject, drawing: Drawi
   return sampler.rules.map((rule) => ({ code: 'rule', make: () => breakRule(sampler, rule, { message, drawing }) }))
 }
 
-/** A message that keeps its shape and every rule but this one; nothing when none was found. */
+/**
+ * A message that keeps its shape and every rule but this one; nothing when none was found.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function messageBreaking(sampler: Sampler, id: string, drawing: Drawing): JsonObject | undefined {
   const rule = sampler.rules.find((each) => each.rule.id === id)
   if (rule === undefined) return undefined

@@ -6,7 +6,12 @@ import { drawFault } from './faults.ts'
 import { samplerOf } from './message-samplers.ts'
 import type { MessageName } from './message-samplers.ts'
 
-/** Which messages are asked for, and by which seed. */
+/**
+ * Which messages are asked for, and by which seed.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SampleOptions = {
   readonly message: MessageName
   /** Where chance starts; a whole number from 0. */
@@ -16,12 +21,19 @@ export type SampleOptions = {
   readonly invalid?: boolean
 }
 
-/** A test message; `finding` is what a judge must find in it, and absent when it must find nothing. */
+/**
+ * A test message; `finding` is what a judge must find in it, and absent when it must find nothing.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Sample = { readonly message: JsonObject; readonly finding?: Finding }
 
 /**
  * The messages of this seed, one at a time. Message n does not depend on those before it.
  * @throws ToolkitFailure `unknown-message` when the law has no such message.
+ * @since 0.1.0
+ * @beta
  */
 export function* sampleMessages({ message, seed, count, invalid = false }: SampleOptions): Generator<Sample> {
   const sampler = samplerOf(message)

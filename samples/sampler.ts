@@ -7,7 +7,12 @@ import { drawObject } from './draw.ts'
 import type { Drawing } from './draw-text.ts'
 import { repair } from './repair.ts'
 
-/** Draws messages of one type. */
+/**
+ * Draws messages of one type.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Sampler = {
   readonly model: MessageModel
   /** The rules that this message must keep. */
@@ -18,7 +23,12 @@ export type Sampler = {
 
 const mostDraws = 50
 
-/** The sampler of this message; `rules` may hold rules of other messages too. */
+/**
+ * The sampler of this message; `rules` may hold rules of other messages too.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function samplerFor(model: MessageModel, rules: readonly Rule[]): Sampler {
   const own = rules.filter(({ berichten }) => berichten.includes(model.type)).map(parseRule)
   return { model, rules: own, valid: (drawing) => drawValid(model, own, drawing) }

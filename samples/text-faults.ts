@@ -7,7 +7,12 @@ import { withValue } from './with-value.ts'
 import type { Sampler } from './sampler.ts'
 import { nodeAt } from './scene.ts'
 
-/** A text with one mistake, and the one finding that a judge must give. */
+/**
+ * A text with one mistake, and the one finding that a judge must give.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type FaultyText = { readonly text: string; readonly finding: Finding }
 
 /** Stands where the mistake will be; no message holds it. */
@@ -16,6 +21,9 @@ const mark = '\u0001here\u0001'
 /**
  * Every mistake that can be made in the text of this valid message. Nesting is made too deep for a judge that allows
  * `maxDepth` levels.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function* faultyTexts({ model }: Sampler, message: JsonObject, maxDepth: number): Generator<FaultyText> {
   const text = JSON.stringify(message)

@@ -5,7 +5,12 @@
 import type { Severity } from './finding-family.ts'
 import type { ByteAutomaton, Recogniser } from './recogniser.ts'
 
-/** One mistake as Ajv tells it; the judge turns it into a finding. */
+/**
+ * One mistake as Ajv tells it; the judge turns it into a finding.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type StructureError = {
   readonly instancePath: string
   readonly keyword: string
@@ -13,15 +18,31 @@ export type StructureError = {
   readonly schemaPath: string
 }
 
-/** Ajv's stand-alone function; `errors` holds the mistakes of the last call. */
+/**
+ * Ajv's stand-alone function; `errors` holds the mistakes of the last call.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type StructureCheck = {
   (data: unknown): boolean
   errors?: readonly StructureError[] | null
 }
 
+/**
+ * What a rule says in one language: what is wrong and what to do.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type RuleText = { readonly melding: string; readonly herstel: string }
 
-/** A rule across elements, compiled. */
+/**
+ * A rule across elements, compiled.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CompiledRule = {
   readonly id: string
   readonly severity: Severity
@@ -35,7 +56,12 @@ export type CompiledRule = {
   readonly en: RuleText
 }
 
-/** What the explainer knows of an element: the names below it and the words for it. */
+/**
+ * What the explainer knows of an element: the names below it and the words for it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Outline = {
   readonly title: string
   readonly kind: 'object' | 'choice' | 'union' | 'list' | 'text' | 'enum' | 'const' | 'integer' | 'boolean'
@@ -47,6 +73,12 @@ export type Outline = {
   readonly persoonsgegeven?: string
 }
 
+/**
+ * One message of the standard, compiled: its structure, its rules and the words to explain with.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CompiledMessage = {
   readonly module: string
   readonly version: string
@@ -56,12 +88,22 @@ export type CompiledMessage = {
   readonly outline: Outline
 }
 
-/** Module → version → message type → how to load something of that message. */
+/**
+ * Module → version → message type → how to load something of that message.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type MessageTable<Loaded> = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, () => Promise<{ readonly default: Loaded }>>>>>>
 >
 
-/** The table of compiled messages that the build writes to `dist/compiled/index.js`. */
+/**
+ * The table of compiled messages that the build writes to `dist/compiled/index.js`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CompiledStandard = {
   /** SHA-256 over the canonical schemas and rules, as `sha256-<base64url>`. */
   readonly schemaset: string

@@ -19,6 +19,9 @@ export type NoMessageStep = Step & { readonly soort: 'geen-bericht' }
 /**
  * What is done with one element of the version that is left; `*` in a pointer stands for every item of a list. With
  * `waarden` only for these codes of an enumeration.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export type ElementStep = Step & {
   readonly soort: 'vervalt' | 'volgt' | 'weiger'
@@ -27,13 +30,33 @@ export type ElementStep = Step & {
   /** With `weiger`: the element it would have become, if its values could be told over. */
   readonly naar?: string
 }
-/** The variant that a step is for: the pointer of its tag, and the tag's value. */
+/**
+ * The variant that a step is for: the pointer of its tag, and the tag's value.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type TaggedVariant = { readonly pointer: string; readonly waarde: string }
-/** An element that may be absent here and that the other version requires. */
+/**
+ * An element that may be absent here and that the other version requires.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type RequireStep = Step & { readonly soort: 'vereist'; readonly van: string; readonly bij?: TaggedVariant }
-/** The element gets another name or place. */
+/**
+ * The element gets another name or place.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type MoveStep = Step & { readonly soort: 'verplaats'; readonly van: string; readonly naar: string }
-/** Codes get another name: old → new. */
+/**
+ * Codes get another name: old → new.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type MapStep = Step & {
   readonly soort: 'vertaal'
   readonly van: string
@@ -46,7 +69,12 @@ export type RangeStep = Step & {
   readonly minimum: number
   readonly maximum: number
 }
-/** A code that the other version requires and the version that is left does not have. */
+/**
+ * A code that the other version requires and the version that is left does not have.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type FillStep = Step & {
   readonly soort: 'vul'
   readonly naar: string
@@ -57,10 +85,18 @@ export type FillStep = Step & {
 /**
  * One step of a conversion. `vervalt` leaves an element out, which is a loss; `volgt` leaves out what the other version
  * says by itself; `weiger` refuses a message that has it; `vereist` refuses a message without it.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export type ConversionStep = NoMessageStep | ElementStep | RequireStep | MoveStep | MapStep | RangeStep | FillStep
 
-/** The way from one version of a module to its neighbour; what no step names is carried as it is. */
+/**
+ * The way from one version of a module to its neighbour; what no step names is carried as it is.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ConversionLaw = {
   readonly module: string
   readonly van: string

@@ -4,7 +4,12 @@ import type { BookElement } from './elements.ts'
 
 type Elements = readonly BookElement[]
 
-/** The elements of two versions brought together; an element of the one is in at most one of these. */
+/**
+ * The elements of two versions brought together; an element of the one is in at most one of these.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ElementMatches = {
   /** New element → old element in the same place. */
   readonly same: ReadonlyMap<BookElement, BookElement>
@@ -14,7 +19,12 @@ export type ElementMatches = {
   readonly removed: Elements
 }
 
-/** Matches by place; then by alias; then what carries the same under the same name, when there is no doubt which is which. */
+/**
+ * Matches by place; then by alias; then what carries the same under the same name, when there is no doubt which is which.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function matchElements(before: Elements, after: Elements): ElementMatches {
   const placesBefore = byPointer(before)
   const placesAfter = byPointer(after)

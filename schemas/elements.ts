@@ -1,7 +1,12 @@
 /** The elements of a message as the book tells them: one per place, the variants of a group taken together. */
 import type { MessageModel, Node, Persoonsgegeven, Property } from './model.ts'
 
-/** An element as one variant of its group has it. */
+/**
+ * An element as one variant of its group has it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Use = {
   /** The names of the variants that have it like this; empty when the group has no variants. */
   readonly variants: readonly string[]
@@ -9,7 +14,12 @@ export type Use = {
   readonly node: Node
 }
 
-/** One place in a message. */
+/**
+ * One place in a message.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type BookElement = {
   /** Names from the message down, such as `Inhoud`, `Klant`, `Achternaam`; lists leave no trace. */
   readonly path: readonly string[]
@@ -27,10 +37,20 @@ export type BookElement = {
   readonly tells: readonly Variant[]
 }
 
-/** A variant of a group. */
+/**
+ * A variant of a group.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Variant = { readonly value: string; readonly node: Node }
 
-/** How a variant is called in a sentence: a value with dashes is a code for software, and gives way to the title. */
+/**
+ * How a variant is called in a sentence: a value with dashes is a code for software, and gives way to the title.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function variantName({ value, node }: Variant): string {
   return value.includes('-') ? node.annotations.title : value
 }
@@ -39,41 +59,81 @@ type Child = Property & Pick<BookElement, 'askedBy' | 'chosen'> & { readonly var
 
 type ElementPlace = Pick<BookElement, 'path' | 'titles' | 'pointer'>
 
-/** All elements of a message in the order of its schema, each group before what it holds. */
+/**
+ * All elements of a message in the order of its schema, each group before what it holds.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function elementsOf({ root }: MessageModel): readonly BookElement[] {
   return inside([root], { path: [], titles: [], pointer: '' })
 }
 
-/** The name that the page of the message gives the element, to link to. */
+/**
+ * The name that the page of the message gives the element, to link to.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function anchorOf({ path }: Pick<BookElement, 'path'>): string {
   return path.join('.')
 }
 
-/** The element in the first variant that has it: what the variants have in common is read here. */
+/**
+ * The element in the first variant that has it: what the variants have in common is read here.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function mainNode({ uses: [first] }: BookElement): Node {
   return first.node
 }
 
-/** Without the list around it. */
+/**
+ * Without the list around it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function itemOf(node: Node): Node {
   return node.kind === 'list' ? itemOf(node.items) : node
 }
 
-/** Whether the element carries a value itself and is no group: only these are counted as data. */
+/**
+ * Whether the element carries a value itself and is no group: only these are counted as data.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function isDatum(element: BookElement): boolean {
   return !['object', 'choice', 'union'].includes(itemOf(mainNode(element)).kind)
 }
 
-/** The classes of personal data, the one that asks most care first. */
+/**
+ * The classes of personal data, the one that asks most care first.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const heaviestFirst: readonly Persoonsgegeven[] = ['bijzonder', 'bsn', 'financieel', 'gewoon', 'geen']
 
-/** The class of personal data; the heaviest one when variants differ. */
+/**
+ * The class of personal data; the heaviest one when variants differ.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function classOf({ uses }: BookElement): Persoonsgegeven {
   const found = uses.map(({ node }) => node.annotations.persoonsgegeven)
   return heaviestFirst.find((level) => found.includes(level)) ?? 'geen'
 }
 
-/** The legal bases of the element, by code. */
+/**
+ * The legal bases of the element, by code.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function basesOf({ uses }: BookElement): readonly string[] {
   return [...new Set(uses.map(({ node }) => node.annotations.grondslag))]
 }

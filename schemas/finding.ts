@@ -7,6 +7,9 @@ import type { FoundWith } from './finding-family.ts'
 /**
  * Every kind of mistake the judge can tell, with the parameters that come along. Codes are public: never renamed,
  * only retired. Parameters come from the schema or are counts and places; never from a value in the message.
+ *
+ * @since 0.1.0
+ * @public
  */
 export const findingCodes = {
   /** The input holds no bytes, or only white space. */
@@ -91,9 +94,20 @@ export const findingCodes = {
   'findings-capped': ['limit'],
 } as const satisfies Record<string, readonly string[]>
 
+/**
+ * The code of a kind of mistake in a message.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type FindingCode = keyof typeof findingCodes
 
-/** One mistake at one place. */
+/**
+ * One mistake at one place.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type Finding = FoundWith<FindingCode> & {
   /** JSON Pointer (RFC 6901) into the message; `''` is the whole message. */
   readonly pointer: string

@@ -5,29 +5,59 @@ import type { NameForm } from './names.ts'
 
 const { module, version, messageType } = nameForms
 
-/** A version of a module. */
+/**
+ * A version of a module.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type VersionId = Pick<MessageId, 'module' | 'version'>
 
-/** A message of a module, whatever the version. */
+/**
+ * A message of a module, whatever the version.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ModuleMessage = Pick<MessageId, 'module' | 'type'>
 
-/** `module@version`. */
+/**
+ * `module@version`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function printVersionId({ module, version }: VersionId): string {
   return `${module}@${version}`
 }
 
-/** The version in `module@version`; nothing when the text is anything else. */
+/**
+ * The version in `module@version`; nothing when the text is anything else.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function parseVersionId(text: string): VersionId | undefined {
   const [module = '', version = '', ...more] = text.split('@')
   return more.length === 0 && isName('module', module) && isName('version', version) ? { module, version } : undefined
 }
 
-/** `module@version/Bericht`. */
+/**
+ * `module@version/Bericht`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function printMessageId(id: MessageId): string {
   return `${printVersionId(id)}/${id.type}`
 }
 
-/** The message in `module@version/Bericht`; nothing when the text is anything else. */
+/**
+ * The message in `module@version/Bericht`; nothing when the text is anything else.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function parseMessageId(text: string): MessageId | undefined {
   const [of = '', type = '', ...more] = text.split('/')
   const version = parseVersionId(of)
@@ -36,19 +66,34 @@ export function parseMessageId(text: string): MessageId | undefined {
 
 const addresses = 'https://schuldenknooppunt.nl/schemas/'
 
-/** The `$id` of a message's schema: `https://schuldenknooppunt.nl/schemas/<module>/<version>/<Bericht>`. */
+/**
+ * The `$id` of a message's schema: `https://schuldenknooppunt.nl/schemas/<module>/<version>/<Bericht>`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function printSchemaAddress({ module, version, type }: MessageId): string {
   return `${addresses}${module}/${version}/${type}`
 }
 
-/** The message whose schema has this `$id`; nothing when the text is anything else. */
+/**
+ * The message whose schema has this `$id`; nothing when the text is anything else.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function parseSchemaAddress(text: string): MessageId | undefined {
   const [module = '', version = '', type = '', ...more] = after(addresses, text).split('/')
   const isId = isName('module', module) && isName('version', version) && isName('messageType', type)
   return isId && more.length === 0 ? { module, version, type } : undefined
 }
 
-/** The form of a schema's address; `parseSchemaAddress` also bounds each of its parts. */
+/**
+ * The form of a schema's address; `parseSchemaAddress` also bounds each of its parts.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const schemaAddressForm: NameForm = {
   pattern: [addresses.replaceAll('.', '\\.') + module.pattern, version.pattern, messageType.pattern].join('/'),
   most: addresses.length + module.most + 1 + version.most + 1 + messageType.most,
@@ -56,18 +101,33 @@ export const schemaAddressForm: NameForm = {
 
 const eventTypes = 'nl.schuldenknooppunt.'
 
-/** The `type` of an envelope: `nl.schuldenknooppunt.<module>.<Bericht>`. */
+/**
+ * The `type` of an envelope: `nl.schuldenknooppunt.<module>.<Bericht>`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function printEventType({ module, type }: ModuleMessage): string {
   return `${eventTypes}${module}.${type}`
 }
 
-/** The message in the `type` of an envelope; nothing when the text is anything else. */
+/**
+ * The message in the `type` of an envelope; nothing when the text is anything else.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function parseEventType(text: string): ModuleMessage | undefined {
   const [module = '', type = '', ...more] = after(eventTypes, text).split('.')
   return more.length === 0 && isName('module', module) && isName('messageType', type) ? { module, type } : undefined
 }
 
-/** The form of an envelope's `type`; `parseEventType` also bounds each of its parts. */
+/**
+ * The form of an envelope's `type`; `parseEventType` also bounds each of its parts.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const eventTypeForm: NameForm = {
   pattern: [eventTypes.replaceAll('.', '\\.') + module.pattern, messageType.pattern].join('\\.'),
   most: eventTypes.length + module.most + 1 + messageType.most,

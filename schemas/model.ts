@@ -1,12 +1,26 @@
 /**
  * Model: one message of the standard as a tree of nodes with references resolved and annotations merged. Everything
  * downstream (types, validators, samples, documentation) reads this, never a raw schema.
+ *
+ * @since 0.1.0
+ * @beta
  */
 
 export type Persoonsgegeven = 'geen' | 'gewoon' | 'financieel' | 'bsn' | 'bijzonder'
+/**
+ * Where a statement of the law comes from: a public source, a conclusion from one, or our own design.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Herkomst = 'bekend' | 'afgeleid' | 'ontworpen'
 
-/** What the law says about an element besides its shape. */
+/**
+ * What the law says about an element besides its shape.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Annotations = {
   readonly title: string
   readonly description: string
@@ -38,28 +52,62 @@ type Placed = {
   readonly annotations: Annotations
 }
 
+/**
+ * An element by its name within the element that holds it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Property = { readonly name: string; readonly required: boolean; readonly node: Node }
 
+/**
+ * An element that holds other elements.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ObjectNode = Placed & {
   readonly kind: 'object'
   readonly properties: readonly Property[]
   /** Element → the elements that must then be present too. */
   readonly dependentRequired: Readonly<Record<string, readonly string[]>>
 }
-/** An object with exactly one of its properties (`minProperties: 1` with `maxProperties: 1`). */
+/**
+ * An object with exactly one of its properties (`minProperties: 1` with `maxProperties: 1`).
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ChoiceNode = Placed & { readonly kind: 'choice'; readonly properties: readonly Property[] }
-/** One of several objects, told apart by the constant under `tag`. */
+/**
+ * One of several objects, told apart by the constant under `tag`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type UnionNode = Placed & {
   readonly kind: 'union'
   readonly tag: string
   readonly branches: readonly { readonly value: string; readonly node: ObjectNode }[]
 }
+/**
+ * An element that repeats.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ListNode = Placed & {
   readonly kind: 'list'
   readonly items: Node
   readonly minItems: number
   readonly maxItems: number
 }
+/**
+ * An element that is text.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type TextNode = Placed & {
   readonly kind: 'text'
   readonly minLength: number
@@ -70,16 +118,56 @@ export type TextNode = Placed & {
   readonly contentEncoding?: string
   readonly contentMediaType?: string
 }
+/**
+ * An element with a value of a closed list.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type EnumNode = Placed & { readonly kind: 'enum'; readonly values: readonly string[] }
+/**
+ * An element with one value that is always the same.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ConstNode = Placed & { readonly kind: 'const'; readonly value: string | number | boolean }
+/**
+ * An element that is a whole number between two bounds.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type IntegerNode = Placed & { readonly kind: 'integer'; readonly minimum: number; readonly maximum: number }
+/**
+ * An element that is true or false.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type BooleanNode = Placed & { readonly kind: 'boolean' }
 
+/**
+ * One element of a message, of any kind.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Node =
   ObjectNode | ChoiceNode | UnionNode | ListNode | TextNode | EnumNode | ConstNode | IntegerNode | BooleanNode
 
-/** Names a message of one module version, such as `schuldregeling@2.0/Saldoverzoek` once printed. */
+/**
+ * Names a message of one module version, such as `schuldregeling@2.0/Saldoverzoek` once printed.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type MessageId = { readonly module: string; readonly version: string; readonly type: string }
 
-/** A message of the standard. */
+/**
+ * A message of the standard.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type MessageModel = MessageId & { readonly id: string; readonly root: ObjectNode }

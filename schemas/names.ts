@@ -3,12 +3,22 @@
  * organisations and messages have the form that the schemas give them; tests hold the two, and the contracts, equal.
  */
 
-/** The form of a name: its pattern, to stand alone or inside a longer one, and its most characters. */
+/**
+ * The form of a name: its pattern, to stand alone or inside a longer one, and its most characters.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type NameForm = { readonly pattern: string; readonly most: number }
 
 const version = '[1-9][0-9]?\\.[0-9]{1,2}'
 
-/** Every kind of name, with its form. */
+/**
+ * Every kind of name, with its form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const nameForms = {
   /** A module, such as `schuldregeling`. */
   module: { pattern: '[a-z]+(?:-[a-z]+)*', most: 40 },
@@ -32,12 +42,22 @@ export const nameForms = {
   day: { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}', most: 10 },
 } as const satisfies Readonly<Record<string, NameForm>>
 
-/** A kind of name. */
+/**
+ * A kind of name.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type NameKind = keyof typeof nameForms
 
 const made = new Map<NameKind, RegExp>()
 
-/** What a whole text must match to be a name of this kind. */
+/**
+ * What a whole text must match to be a name of this kind.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function nameForm(kind: NameKind): RegExp {
   const before = made.get(kind)
   if (before !== undefined) return before
@@ -47,19 +67,34 @@ export function nameForm(kind: NameKind): RegExp {
   return form
 }
 
-/** Whether this text is a name of this kind. */
+/**
+ * Whether this text is a name of this kind.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function isName(kind: NameKind, text: string): boolean {
   return nameForm(kind).test(text)
 }
 
-/** Whether this text is a day of the calendar, as `YYYY-MM-DD`. */
+/**
+ * Whether this text is a day of the calendar, as `YYYY-MM-DD`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function isDay(text: string): boolean {
   if (!isName('day', text)) return false
   const time = Date.parse(text)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
-/** Negative when version `a` comes before `b`, positive when after it: by number, so that `2.10` comes after `2.9`. */
+/**
+ * Negative when version `a` comes before `b`, positive when after it: by number, so that `2.10` comes after `2.9`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function compareVersions(a: string, b: string): number {
   const [[major = 0, minor = 0] = [], [otherMajor = 0, otherMinor = 0] = []] = [a, b].map((each) =>
     each.split('.').map(Number),
@@ -69,18 +104,33 @@ export function compareVersions(a: string, b: string): number {
 
 const oinUrn = 'urn:nld:oin:'
 
-/** `urn:nld:oin:<oin>`: an organisation as the source of an envelope. */
+/**
+ * `urn:nld:oin:<oin>`: an organisation as the source of an envelope.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function printOinUrn(oin: string): string {
   return `${oinUrn}${oin}`
 }
 
-/** The form of an organisation as the source of an envelope. */
+/**
+ * The form of an organisation as the source of an envelope.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const oinUrnForm: NameForm = {
   pattern: oinUrn + nameForms.oin.pattern,
   most: oinUrn.length + nameForms.oin.most,
 }
 
-/** The OIN in `urn:nld:oin:<oin>`. */
+/**
+ * The OIN in `urn:nld:oin:<oin>`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function parseOinUrn(text: string): string | undefined {
   const oin = text.startsWith(oinUrn) ? text.slice(oinUrn.length) : ''
   return isName('oin', oin) ? oin : undefined

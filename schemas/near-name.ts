@@ -3,7 +3,12 @@
 /** Further away than this, a name is another name. */
 const furthest = 2
 
-/** The one known name at most two typing slips away; nothing when there is none or when two are equally near. */
+/**
+ * The one known name at most two typing slips away; nothing when there is none or when two are equally near.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined
   let bestDistance = furthest + 1
@@ -19,7 +24,12 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return tied ? undefined : best
 }
 
-/** Optimal string alignment distance: letters inserted, dropped, changed or swapped with their neighbour. */
+/**
+ * Optimal string alignment distance: letters inserted, dropped, changed or swapped with their neighbour.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function typingDistance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)

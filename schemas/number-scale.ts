@@ -1,7 +1,12 @@
 /** How a whole number of the law is meant: the description of the element says so, and this is where that is read. */
 import type { Node } from './model.ts'
 
-/** An amount in eurocents, a percentage in hundredths, or just a number. */
+/**
+ * An amount in eurocents, a percentage in hundredths, or just a number.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type NumberScale = 'euros' | 'percentage' | 'number'
 
 const scales: readonly (readonly [RegExp, NumberScale])[] = [
@@ -9,12 +14,22 @@ const scales: readonly (readonly [RegExp, NumberScale])[] = [
   [/,? in honderdsten van een procent(?: \([^)]*\))?(?=[.,:; ])/, 'percentage'],
 ]
 
-/** Whether a number is an amount, a percentage or just a number. */
+/**
+ * Whether a number is an amount, a percentage or just a number.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function scaleOf({ annotations: { description } }: Pick<Node, 'annotations'>): NumberScale {
   return scales.find(([words]) => words.test(description))?.[1] ?? 'number'
 }
 
-/** The description without the words about the notation on the line, which people who fill in a form never see. */
+/**
+ * The description without the words about the notation on the line, which people who fill in a form never see.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function plainDescription({ annotations: { description } }: Pick<Node, 'annotations'>): string {
   return scales.reduce((text, [words]) => text.replace(words, ''), description)
 }

@@ -3,9 +3,20 @@
  * engine reads in the same way: literals, classes with ranges, groups `(?:…)`, alternatives and greedy quantifiers.
  */
 
-/** Code points from the first to the last, both included. */
+/**
+ * Code points from the first to the last, both included.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type CodePointRange = readonly [number, number]
 
+/**
+ * A pattern of the law, parsed.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type PatternNode =
   | { readonly kind: 'set'; readonly ranges: readonly CodePointRange[] }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternNode[] }
@@ -25,7 +36,12 @@ const lastCodePoint = 0x10ffff
 
 type Cursor = { readonly tokens: readonly string[]; at: number; readonly faults: string[] }
 
-/** The tree of a pattern whose alternatives each start with `^` and end with `$`. */
+/**
+ * The tree of a pattern whose alternatives each start with `^` and end with `$`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function parsePattern(source: string): ParsedPattern {
   const cursor: Cursor = { tokens: tokensOf(source), at: 0, faults: [] }
   const stray = source.slice(cursor.tokens.join('').length)

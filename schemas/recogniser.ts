@@ -6,6 +6,9 @@
 /**
  * Which texts one place may hold, as a deterministic automaton over the UTF-8 bytes between the quotes. State 0 is the
  * start. A text with an escape is in none of them.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export type ByteAutomaton = {
   readonly states: number
@@ -17,6 +20,9 @@ export type ByteAutomaton = {
 /**
  * One shape; other shapes and automata are named by their place in the list. `read` marks what rules across elements
  * read: only that has to be taken out of the bytes.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export type RecogniserShape = { readonly read?: true } & (
   | {
@@ -39,5 +45,10 @@ export type RecogniserShape = { readonly read?: true } & (
   | { readonly kind: 'boolean'; readonly values: readonly boolean[] }
 )
 
-/** The recogniser of one message type; the last shape is the message. */
+/**
+ * The recogniser of one message type; the last shape is the message.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Recogniser = { readonly shapes: readonly RecogniserShape[] }

@@ -3,14 +3,30 @@ import type { Severity } from './finding-family.ts'
 import type { RuleText } from './compiled-message.ts'
 import type { Herkomst } from './model.ts'
 
-/** One step of JSON Patch (RFC 6902), of which the examples use three. */
+/**
+ * One step of JSON Patch (RFC 6902), of which the examples use three.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type PatchStep =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
   | { readonly op: 'remove'; readonly path: string }
 
-/** An example: the message of this type in `examples/goed` with these steps applied. */
+/**
+ * An example: the message of this type in `examples/goed` with these steps applied.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type RuleExample = { readonly bericht: string; readonly stappen: readonly PatchStep[] }
 
+/**
+ * A rule across elements, as the law has it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Rule = {
   /** `<module code>-<version>-R<number>`, such as `SR-2.0-R012`. */
   readonly id: string

@@ -5,7 +5,12 @@ import { readText, readValue } from './read-message.ts'
 import type { Reading } from './read-message.ts'
 import type { JudgeOptions, Report } from './report.ts'
 
-/** Judges messages at once, without waiting. */
+/**
+ * Judges messages at once, without waiting.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type Judge = {
   /** The report on a parsed message. */
   readonly validate: (message: unknown, options?: JudgeOptions) => Report
@@ -25,6 +30,8 @@ export type Judge = {
  * const judge = createJudge([saldoverzoek])
  * const { valid } = judge.validateText('{"Stuurgegevens": {}}')
  * ```
+ * @since 0.1.0
+ * @beta
  */
 export function createJudge(compiled: readonly CompiledMessage[]): Judge {
   const table: Record<string, Record<string, Record<string, CompiledMessage>>> = {}

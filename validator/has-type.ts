@@ -14,6 +14,8 @@ type TypeOf<Message extends Typed> = Message['Stuurgegevens']['Berichttype']
  *
  * declare const bericht: Bericht
  * if (hasType(bericht, 'Saldoverzoek')) console.log(bericht.Inhoud.Vorderingen?.length)
+ * @since 0.1.0
+ * @public
  */
 export function hasType<Message extends Typed, Type extends TypeOf<Message>>(
   message: Message,

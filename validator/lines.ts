@@ -1,13 +1,23 @@
 /** Reads NDJSON: cuts lines on bytes, with memory for one line and one chunk at most. */
 
-/** One line that is not blank; without bytes when it is longer than the limit. */
+/**
+ * One line that is not blank; without bytes when it is longer than the limit.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Line = {
   /** From 1, blank lines counted. */
   readonly line: number
   readonly bytes?: Uint8Array
 }
 
-/** Whole lines, in a buffer of their own; without bytes it stands for one line that is longer than the limit. */
+/**
+ * Whole lines, in a buffer of their own; without bytes it stands for one line that is longer than the limit.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type LineChunk = { readonly bytes?: Uint8Array<ArrayBuffer> }
 
 const lineFeed = 10
@@ -29,6 +39,8 @@ const chunkBytes = 256 * 1024
  *   console.log(line, valid)
  * }
  * ```
+ * @since 0.1.0
+ * @beta
  */
 export async function* readLines(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
   let before = 0
@@ -39,7 +51,12 @@ export async function* readLines(source: AsyncIterable<Uint8Array>, maxBytes: nu
   }
 }
 
-/** The lines of one chunk that are not blank, counted from 1 within it. */
+/**
+ * The lines of one chunk that are not blank, counted from 1 within it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function* linesOf({ bytes: chunk }: LineChunk, maxBytes: number): Generator<Line> {
   if (chunk === undefined) {
     yield { line: 1 }
@@ -56,7 +73,12 @@ export function* linesOf({ bytes: chunk }: LineChunk, maxBytes: number): Generat
   }
 }
 
-/** How many lines the chunk ends. */
+/**
+ * How many lines the chunk ends.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function countLines({ bytes }: LineChunk): number {
   if (bytes === undefined) return 1
   let count = 0
@@ -64,7 +86,12 @@ export function countLines({ bytes }: LineChunk): number {
   return count
 }
 
-/** Gives a buffer of at least this size. */
+/**
+ * Gives a buffer of at least this size.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Lend = (size: number) => ArrayBuffer
 
 /** What was read and not handed over yet: whole lines, then `open` bytes of a line without its end. */
@@ -73,6 +100,9 @@ type Pending = { held: Uint8Array; size: number; open: number; skipping: boolean
 /**
  * The stream as chunks of whole lines, each in a buffer that `lend` gave; what follows the last line feed is a line as
  * well. What the stream yields is copied at once, so the stream may use its buffer again.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function* readLineChunks(
   source: AsyncIterable<Uint8Array>,

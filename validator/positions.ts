@@ -7,6 +7,9 @@ import type { Position } from './report.ts'
 /**
  * The lines and columns of these elements, from their name (or the start of a list item) to the end of their value; of an
  * absent element, those of what should hold it. `text` is known to be JSON.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function positionsOf(text: string, paths: readonly Path[]): readonly Position[] {
   const positionOf = lineIndex(text)

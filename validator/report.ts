@@ -1,7 +1,12 @@
 /** Report: the judge's verdict on one message, as plain data without values. */
 import type { Finding, MessageId } from '../schemas/index.ts'
 
-/** Where a finding stands in a text: lines and columns count from 1, columns in UTF-16 units; end is exclusive. */
+/**
+ * Where a finding stands in a text: lines and columns count from 1, columns in UTF-16 units; end is exclusive.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type Position = {
   readonly line: number
   readonly column: number
@@ -9,8 +14,20 @@ export type Position = {
   readonly endColumn: number
 }
 
+/**
+ * A finding with its line and column, when the text of the message is known.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type PlacedFinding = Finding & { readonly position?: Position }
 
+/**
+ * What the judge says of one message.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type Report = {
   /** True when no finding has severity `fout`. */
   readonly valid: boolean
@@ -20,6 +37,12 @@ export type Report = {
   readonly findings: readonly PlacedFinding[]
 }
 
+/**
+ * How to judge a message.
+ *
+ * @since 0.1.0
+ * @public
+ */
 export type JudgeOptions = {
   /** Judge as this message, whatever Stuurgegevens say. */
   readonly as?: MessageId

@@ -3,13 +3,21 @@ import type { FindingCode } from '../schemas/index.ts'
 import { readText } from './read-message.ts'
 import type { JudgeOptions } from './report.ts'
 
-/** The value, or the codes of what is wrong (without places: unknown names are values). */
+/**
+ * The value, or the codes of what is wrong (without places: unknown names are values).
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type StrictJson =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly codes: readonly FindingCode[] }
 
 /**
  * Reads UTF-8 bytes or text as JSON (RFC 8259) without duplicate names, byte order mark, half surrogate pairs, unsafe
  * numbers or bottomless nesting.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function readStrictJson(
   text: string | Uint8Array,

@@ -9,7 +9,12 @@ import { readText, readValue } from './read-message.ts'
 import type { Reading } from './read-message.ts'
 import type { JudgeOptions, Report } from './report.ts'
 
-/** SHA-256 over the schemas and rules that judge, as `sha256-<base64url>`. */
+/**
+ * SHA-256 over the schemas and rules that judge, as `sha256-<base64url>`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const schemaset: string = standard.schemaset
 
 type Loader = () => Promise<{ readonly default: CompiledMessage }>
@@ -27,6 +32,8 @@ const loaded = new Map<Loader, CompiledMessage>()
  *
  * const { valid, findings } = await validate({ Stuurgegevens: {}, Inhoud: {} })
  * ```
+ * @since 0.1.0
+ * @public
  */
 export async function validate(message: unknown, options: JudgeOptions = {}): Promise<Report> {
   return settle(readValue(message, options), options)
@@ -42,12 +49,19 @@ export async function validate(message: unknown, options: JudgeOptions = {}): Pr
  * const { findings } = await validateText('{"Stuurgegevens": {}}', { maxFindings: 10 })
  * for (const { code, position } of findings) console.log(code, position?.line, position?.column)
  * ```
+ * @since 0.1.0
+ * @public
  */
 export async function validateText(text: string | Uint8Array, options: JudgeOptions = {}): Promise<Report> {
   return judgeText(text, options)
 }
 
-/** The same report, at once when nothing has to be loaded for it: for who judges very many. */
+/**
+ * The same report, at once when nothing has to be loaded for it: for who judges very many.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function judgeText(text: string | Uint8Array, options: JudgeOptions): Report | Promise<Report> {
   return (
     (typeof text === 'string' ? undefined : recogniseWell(text, options)) ?? settle(readText(text, options), options)
@@ -81,13 +95,23 @@ async function load(loader: Loader): Promise<CompiledMessage> {
   return compiled
 }
 
-/** The compiled message of the standard with this name; nothing when there is none. */
+/**
+ * The compiled message of the standard with this name; nothing when there is none.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function compiledMessage(message: MessageId): Promise<CompiledMessage | undefined> {
   const { entry } = lookUp(message, standard.messages)
   return entry === undefined ? undefined : (loaded.get(entry) ?? load(entry))
 }
 
-/** A finding in words; `message` is what the report judged by. */
+/**
+ * A finding in words; `message` is what the report judged by.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function tellFinding(finding: Finding, lang: Language, message?: MessageId): Promise<Explanation> {
   return explain(finding, message === undefined ? undefined : await compiledMessage(message), lang)
 }

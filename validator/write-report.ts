@@ -70,7 +70,12 @@ function toFinding({ mistake, ordinal, position }: Placed, outline: Outline): Pl
   }
 }
 
-/** The report on input that is larger than the limit, for readers that stop reading there. */
+/**
+ * The report on input that is larger than the limit, for readers that stop reading there.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function tooLargeReport(maxBytes: number): Report {
   const mistakes = [fout('input-too-large', [], { params: { limit: maxBytes } })]
   return writeReport({ readable: false, mistakes }, { outline: frame, mistakes })

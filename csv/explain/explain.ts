@@ -10,7 +10,12 @@ import type { CsvTelling } from './sentences.ts'
 const told = explanationFrom({ nl, en })
 const places = { nl: nlPlace, en: enPlace } as const
 
-/** What is wrong and what to do; nothing for a finding of the judge, which has words of its own. */
+/**
+ * What is wrong and what to do; nothing for a finding of the judge, which has words of its own.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function explainCsv(
   { code, params }: Pick<CsvFinding, 'code' | 'params'>,
   lang: Language,
@@ -30,7 +35,12 @@ export function explainCsv(
   return told(code, telling, lang)
 }
 
-/** Where it stands: `antwoorden.csv, rij 3, kolom V (openstaand.Orginele vordering)`. */
+/**
+ * Where it stands: `antwoorden.csv, rij 3, kolom V (openstaand.Orginele vordering)`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function tellPlace({ file, row, column, heading }: CsvFinding, lang: Language): string {
   const words = places[lang]
   const parts = [

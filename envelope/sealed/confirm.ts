@@ -4,7 +4,12 @@ import type { PrivateKey } from '../keys.ts'
 import type { Confirmation } from '../receipt.ts'
 import { signObject } from '../sign-object.ts'
 
-/** Compact JWS over the confirmation in RFC 8785 form. */
+/**
+ * Compact JWS over the confirmation in RFC 8785 form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function confirm(confirmation: Confirmation, key: PrivateKey): Promise<string> {
   const { bericht, ladingHash, oordeel, tijdstip } = confirmation
   const payload = canonical({ bericht, ladingHash, oordeel, tijdstip })

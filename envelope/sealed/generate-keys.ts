@@ -5,7 +5,12 @@ import type { SuiteNumber } from '../keys.ts'
 import type { Use } from '../suite.ts'
 import { suiteOf } from '../suites.ts'
 
-/** A fresh pair: the private record stays with its owner, the public one goes into the address book. */
+/**
+ * A fresh pair: the private record stays with its owner, the public one goes into the address book.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function generateKeys(
   number: SuiteNumber,
   gebruik: Use,

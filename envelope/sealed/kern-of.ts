@@ -7,7 +7,12 @@ import { instantForm, kernMembers } from '../members.ts'
 import { memberFaults } from '../read-event.ts'
 import { fault } from '../verdict.ts'
 
-/** The visible members for a message; nothing when its Stuurgegevens, the schema set or the key cannot be put in form. */
+/**
+ * The visible members for a message; nothing when its Stuurgegevens, the schema set or the key cannot be put in form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function kernOf(
   message: unknown,
   { schemaset, kid }: { readonly schemaset: string; readonly kid: string },
@@ -18,7 +23,12 @@ export function kernOf(
   return memberFaults(kern, kernMembers).length === 0 ? kern : undefined
 }
 
-/** `binding` at every member that says something else than the message inside; at the whole when it has no Stuurgegevens. */
+/**
+ * `binding` at every member that says something else than the message inside; at the whole when it has no Stuurgegevens.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function bindingFaults(kern: Kern, message: unknown): readonly EnvelopeFault[] {
   const visible = visibleOf(message)
   if (visible === undefined) return [fault('binding')]

@@ -13,7 +13,12 @@ import { unpad } from './padding.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Where keys come from: the receiver's own by name, and the sender's out of the address book. */
+/**
+ * Where keys come from: the receiver's own by name, and the sender's out of the address book.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Opening = {
   readonly keyOf: (kid: string) => PrivateKey | undefined
   /** The key with the attestation's `kid`, of the event's sender. */
@@ -25,6 +30,9 @@ export type Opening = {
  * of the seal, then opens, then verifies the inner signature. Faults: those of `verifyAttestation`, those of
  * `sealingFaults`, `jwe-key` (no such sealing key here), `unsealable` for every failure to decrypt, unpad or find a
  * signed message (C12); then, at `/data`, those of `verifyObject` and `kern-mismatch`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function openMessage(
   event: SealedEvent,

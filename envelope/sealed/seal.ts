@@ -16,7 +16,12 @@ import { pad } from './padding.ts'
 
 const encoder = new TextEncoder()
 
-/** What is sealed, for whom, by whom, and by what it was judged. */
+/**
+ * What is sealed, for whom, by whom, and by what it was judged.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Sealing = {
   /** The message's own bytes: the receiver judges what the sender judged. */
   readonly message: Uint8Array
@@ -30,6 +35,9 @@ export type Sealing = {
  * A sealed event; another one every time, so keep it to offer it again. Faults: those of `readEvent` for the kern,
  * `jwe-kid` (the kern names another key), `jws-key` and `jwe-key` (a key for another use), `jws-payload` (validator),
  * `message-too-large`.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export async function sealMessage(sealing: Sealing): Promise<EnvelopeVerdict<SealedEvent>> {
   const { message, kern, signer, recipient, validator } = sealing

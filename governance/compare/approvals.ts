@@ -6,7 +6,12 @@ import { isDay, ToolkitFailure } from '../../schemas/index.ts'
 import type { Change, Comparison } from './comparison.ts'
 import { schemaFileOf } from '../source/read-text.ts'
 
-/** `wijziging` is the id of a change; `beoordelaar` a role and no person; `tot` the last day, `YYYY-MM-DD`. */
+/**
+ * `wijziging` is the id of a change; `beoordelaar` a role and no person; `tot` the last day, `YYYY-MM-DD`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Approval = {
   readonly wijziging: string
   readonly reden: string
@@ -14,7 +19,12 @@ export type Approval = {
   readonly tot: string
 }
 
-/** What approvals leave to be decided. */
+/**
+ * What approvals leave to be decided.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Approved = {
   /** Change id → the approval that holds for that break. */
   readonly accepted: ReadonlyMap<string, Approval>
@@ -28,6 +38,8 @@ export type Approved = {
 /**
  * The approvals in a file with a list `goedkeuringen`.
  * @throws ToolkitFailure `file-unreadable` when one lacks a reason, a role or a day.
+ * @since 0.1.0
+ * @beta
  */
 export function readApprovals(path: string, shown: string): readonly Approval[] {
   const { schema } = schemaFileOf(shown, readText(path, shown))
@@ -36,7 +48,12 @@ export function readApprovals(path: string, shown: string): readonly Approval[] 
   return list.map((entry, index) => readApproval(entry, `${shown}#/goedkeuringen/${index}`))
 }
 
-/** Which breaks of the comparison stay open on this day. */
+/**
+ * Which breaks of the comparison stay open on this day.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function approvedOn(day: string, { messages }: Comparison, approvals: readonly Approval[]): Approved {
   const changes = messages.flatMap((message) => message.changes)
   const breaking = changes.filter(({ verdicts }) => Object.values(verdicts).some(({ answer }) => answer !== 'holds'))

@@ -11,6 +11,8 @@ import type { Comparison } from './comparison.ts'
 /**
  * The comparison of the whole law, or of the part that `what` names (`module@version`, `module@version/Bericht`).
  * @throws ToolkitFailure `usage` when git or the revision is not there.
+ * @since 0.1.0
+ * @beta
  */
 export async function compareWithRevision(
   revision: string,

@@ -7,7 +7,12 @@ import { directions } from './comparison.ts'
 import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from './policy.ts'
 import { privacyOf } from './privacy.ts'
 
-/** The whole comparison; the same for the same two sides. */
+/**
+ * The whole comparison; the same for the same two sides.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function compareSides(before: Side, after: Side, options: CompareOptions = {}): Promise<Comparison> {
   const pairs: readonly MessagePair[] = pairsOf(before, after)
   const messages = await compareMessages({ before, after }, pairs, options)

@@ -5,9 +5,19 @@ import type { ReasonCode } from '../../prover/index.ts'
 import type { ChangeClass, ChangeKind, Effect } from './kinds.ts'
 import type { Privacy } from './privacy.ts'
 
-/** `verzenders`: is every message that was valid still valid? `ontvangers`: can an old receiver read every new message? */
+/**
+ * `verzenders`: is every message that was valid still valid? `ontvangers`: can an old receiver read every new message?
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const directions = ['verzenders', 'ontvangers'] as const
-/** Whose messages a verdict is about: those that senders go on sending, or those that old receivers get. */
+/**
+ * Whose messages a verdict is about: those that senders go on sending, or those that old receivers get.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Direction = (typeof directions)[number]
 
 /** Why a verdict stays open: words are made by the reports. */
@@ -16,20 +26,35 @@ export type OpenReason = {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** Whether something breaks: it does not, it does and this message shows it, or it is not known. */
+/**
+ * Whether something breaks: it does not, it does and this message shows it, or it is not known.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Verdict =
   | { readonly answer: 'holds' }
   /** `witness` is made from the schemas: valid on one side, refused on the other. */
   | { readonly answer: 'breaks'; readonly witness: Json; readonly refusedBy: readonly string[] }
   | { readonly answer: 'unknown'; readonly reason: OpenReason }
 
-/** The verdict in each direction. */
+/**
+ * The verdict in each direction.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Verdicts = Readonly<Record<Direction, Verdict>>
 
 /** A place in a file. */
 export type Spot = { readonly file: string; readonly pointer: string; readonly position: Position }
 
-/** One change in one message. */
+/**
+ * One change in one message.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Change = {
   /** The same in every run, whatever the language or the lines: 12 hexadecimal digits. */
   readonly id: string
@@ -56,7 +81,12 @@ export type Change = {
 
 type MessageStatus = 'same' | 'changed' | 'added' | 'removed'
 
-/** One message on both sides. */
+/**
+ * One message on both sides.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type MessageComparison = {
   readonly status: MessageStatus
   readonly old?: string
@@ -88,7 +118,12 @@ export type RequiredVersion = {
   readonly enough: boolean
 }
 
-/** The whole comparison, as `skp diff --format json` prints it: `old` and `new` are the words of that format. */
+/**
+ * The whole comparison, as `skp diff --format json` prints it: `old` and `new` are the words of that format.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Comparison = {
   readonly old: string
   readonly new: string

@@ -26,6 +26,8 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema'
 /**
  * Writes the archive into a folder that does not exist yet, and gives its manifest.
  * @throws ToolkitFailure `usage` when the folder is there already or the key cannot sign.
+ * @since 0.1.0
+ * @beta
  */
 export async function writeArchive(
   source: LawSource,

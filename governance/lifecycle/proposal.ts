@@ -14,7 +14,12 @@ const proposalHeadings = [
   'Besluit',
 ] as const
 
-/** What is missing in the folder, in Dutch; nothing when the proposal is complete. */
+/**
+ * What is missing in the folder, in Dutch; nothing when the proposal is complete.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function proposalFaults(folder: string): readonly string[] {
   const file = join(folder, 'voorstel.md')
   if (!existsSync(file)) return ['voorstel.md ontbreekt']

@@ -26,7 +26,12 @@ export type ReleaseRequest = {
   readonly day: string
 }
 
-/** What stands in the way; all empty when the version may be frozen. */
+/**
+ * What stands in the way; all empty when the version may be frozen.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Hindrances = {
   readonly tooLow?: string
   readonly findings: readonly LintFinding[]
@@ -45,6 +50,8 @@ export type Release = {
 /**
  * Freezes the version in the catalogue of this law, or tells what stands in the way and changes nothing.
  * @throws ToolkitFailure `usage` for a version that is unknown or already frozen, or for dates out of order.
+ * @since 0.1.0
+ * @beta
  */
 export async function release(source: LawSource, request: ReleaseRequest): Promise<Release> {
   const { module, version } = request

@@ -4,7 +4,12 @@ import type { Catalog, CatalogModule } from '../../schemas/read.ts'
 /** The phase that the dates give; a draft and a version without dates have only their status. */
 type Phase = 'concept' | 'vastgesteld' | 'infasering' | 'overgang' | 'uitgefaseerd'
 
-/** The status of one version on a day. */
+/**
+ * The status of one version on a day.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type VersionStatusOn = {
   readonly module: string
   readonly version: string
@@ -19,7 +24,12 @@ export type VersionStatusOn = {
 /** A phase-out is told this many days ahead. */
 const warningDays = 180
 
-/** Every version of the catalogue on this day (`YYYY-MM-DD`). */
+/**
+ * Every version of the catalogue on this day (`YYYY-MM-DD`).
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function statusOn(day: string, { modules }: Catalog): readonly VersionStatusOn[] {
   return modules.flatMap(({ module, versies }) => versies.map((version) => statusOfVersion(day, module, version)))
 }

@@ -6,7 +6,12 @@ import type { LintFinding } from './lint.ts'
 import { lintRules } from './rules.ts'
 import { lawSubjects, sideSubjects } from './subjects.ts'
 
-/** What lint finds in the whole law. */
+/**
+ * What lint finds in the whole law.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function lintLaw({ folder, law }: ReadSideOptions): Promise<readonly LintFinding[]> {
   return lint(lawSubjects(lawSource(folder, law)))
 }
@@ -15,6 +20,8 @@ export function lintLaw({ folder, law }: ReadSideOptions): Promise<readonly Lint
  * What keeps a law from being read: files that leave the form of their meta-schema, and what the guard of the law says.
  * Everything that is made from a law asks this first; it takes a second, where all of lint takes longer.
  * @throws ToolkitFailure `file-not-found` or `file-unreadable`.
+ * @since 0.1.0
+ * @beta
  */
 export function judgeLaw({ folder, law }: ReadSideOptions): Promise<readonly LintFinding[]> {
   const { 'law-form': form, 'law-profile': profile, 'law-catalogue': catalogue } = lintRules
@@ -26,6 +33,8 @@ export function judgeLaw({ folder, law }: ReadSideOptions): Promise<readonly Lin
 /**
  * What lint finds in these files and folders of schemas.
  * @throws ToolkitFailure `file-not-found` or `file-unreadable`.
+ * @since 0.1.0
+ * @beta
  */
 export async function lintPaths(paths: readonly string[], reading: ReadSideOptions): Promise<readonly LintFinding[]> {
   const sides = await Promise.all(paths.map((path) => readSide(path, reading)))

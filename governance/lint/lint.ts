@@ -5,7 +5,12 @@ import type { Claim, LintRule, LintSubject, Sentence } from './lint-rule.ts'
 import { lintRules } from './rules.ts'
 import type { LintRuleId } from './rules.ts'
 
-/** One thing that lint found: by which rule, what, why it matters, and where. */
+/**
+ * One thing that lint found: by which rule, what, why it matters, and where.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type LintFinding = {
   readonly rule: LintRuleId
   readonly text: Sentence

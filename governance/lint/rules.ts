@@ -15,7 +15,12 @@ import {
   unknownKeywords,
 } from './schema-rules.ts'
 
-/** Every lint rule by its id. */
+/**
+ * Every lint rule by its id.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const lintRules = {
   'ref-lost': {
     about: 'schema',

@@ -17,7 +17,12 @@ type Pair = { readonly module: string; readonly before: string; readonly after: 
 
 const words = vocabulary.nl
 
-/** The report of each pair of versions, and the overview with the history of the standard. */
+/**
+ * The report of each pair of versions, and the overview with the history of the standard.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function changeReports(
   source: LawSource = { folder: lawFolder(), shown: 'schemas' },
 ): Promise<readonly ChangeReport[]> {

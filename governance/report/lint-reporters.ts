@@ -35,8 +35,18 @@ function github(findings: readonly LintFinding[], { lang }: { lang: Language }):
     .join('')
 }
 
-/** The output formats of lint by name. */
+/**
+ * The output formats of lint by name.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const lintReporters = { pretty, json, github } as const satisfies Record<string, LintReporter>
 
-/** The name of an output format of lint. */
+/**
+ * The name of an output format of lint.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type LintFormat = keyof typeof lintReporters

@@ -7,7 +7,12 @@ import { prettyDiff } from './pretty.ts'
 import type { DiffReporter } from './reporter.ts'
 import { sarifDiff } from './sarif.ts'
 
-/** The output formats of a comparison by name. */
+/**
+ * The output formats of a comparison by name.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const diffReporters = {
   pretty: prettyDiff,
   markdown: markdownDiff,
@@ -17,5 +22,10 @@ export const diffReporters = {
   github: githubDiff,
 } as const satisfies Record<string, DiffReporter>
 
-/** The name of an output format of a comparison. */
+/**
+ * The name of an output format of a comparison.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type DiffFormat = keyof typeof diffReporters

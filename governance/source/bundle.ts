@@ -10,6 +10,9 @@ import type { SchemaFile, SchemaFiles } from './schema-files.ts'
  * The schema with, under `$defs`, those of `resources` that it refers to, directly or through each other. They are found by
  * their `$id`; what is not among them stays a reference to elsewhere. The schemas themselves are not changed, so anchors and
  * dynamic references go on meaning what they meant.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function bundle(schema: unknown, resources: readonly unknown[]): unknown {
   if (!isSchema(schema)) return schema
@@ -31,6 +34,8 @@ export function bundle(schema: unknown, resources: readonly unknown[]): unknown 
 /**
  * The schema of one message of the standard, with the definitions that it shares with others.
  * @throws ToolkitFailure `law-broken` when there is no such message.
+ * @since 0.1.0
+ * @beta
  */
 export function messageSchema({ module, version, type }: { module: string; version: string; type: string }): unknown {
   const law = readLaw(module, version)

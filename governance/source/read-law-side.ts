@@ -18,7 +18,12 @@ import { schemaFiles } from './schema-files.ts'
 import type { SchemaFile } from './schema-files.ts'
 import type { Document, PlacedRule, Side } from './side.ts'
 
-/** Where a law stands, and how its files are shown: `schemas`, or `main:schemas`. */
+/**
+ * Where a law stands, and how its files are shown: `schemas`, or `main:schemas`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type LawSource = { readonly folder: string; readonly shown: string }
 
 /** Which part of it is asked for. */

@@ -19,6 +19,8 @@ export type ReadSideOptions = {
 /**
  * The side that this text names.
  * @throws ToolkitFailure `unknown-message`, `file-not-found` or `file-unreadable`, with the place and the remedy.
+ * @since 0.1.0
+ * @beta
  */
 export async function readSide(text: string, { folder, law }: ReadSideOptions): Promise<Side> {
   const pick = readPick(text)
@@ -36,6 +38,9 @@ export async function readSide(text: string, { folder, law }: ReadSideOptions): 
 /**
  * The part of a law that this text names; nothing when it names something else. A type in no form is a type all the same,
  * so that the near name can be told; with a full stop it is a file.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function readPick(text: string): LawPick | undefined {
   const [of = '', type, ...more] = text.split('/')
@@ -44,7 +49,12 @@ export function readPick(text: string): LawPick | undefined {
   return type === undefined ? version : { ...version, type }
 }
 
-/** Where a law stands and how its files are called. */
+/**
+ * Where a law stands and how its files are called.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function lawSource(folder: string, law?: string) {
   const place = law === undefined ? lawFolder() : resolve(folder, law)
   const near = relative(folder, place).split(sep).join('/')

@@ -29,7 +29,12 @@ export type Document = {
   readonly law?: LawPart
 }
 
-/** The messages of one side, and the law that they come from when they do. */
+/**
+ * The messages of one side, and the law that they come from when they do.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Side = {
   /** As given: `schuldregeling@1.1`, a path, or `main`. */
   readonly label: string

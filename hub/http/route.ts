@@ -8,7 +8,12 @@ import type { Caller } from './caller.ts'
 /** Media type of a sealed message. */
 export const eventType = 'application/cloudevents+json'
 
-/** The version of the contract in full; a test holds it against `info.version`. */
+/**
+ * The version of the contract in full; a test holds it against `info.version`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const apiVersion = '1.0.0'
 
 export type Route = listener.Route<Exchange, Caller, ProblemCode>

@@ -79,7 +79,12 @@ export type Page = { readonly after: number; readonly limit: number }
 /** What is removed when: ids and receipts after the dedup window, log lines after their retention. */
 type Retention = { readonly receiptsBefore: string; readonly logBefore: string }
 
-/** A store of sealed messages, of the facts about them, and of the log. */
+/**
+ * A store of sealed messages, of the facts about them, and of the log.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export interface Mailbox {
   /** `memory`, `sqlite`, …: for logs and metrics. */
   readonly engine: string

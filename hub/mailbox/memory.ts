@@ -12,7 +12,12 @@ export type MemoryOptions = {
   readonly change?: (tables: Tables) => Tables
 }
 
-/** An empty mailbox. */
+/**
+ * An empty mailbox.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function memoryMailbox({ randomUuid, change = (tables) => tables }: MemoryOptions): Mailbox {
   const tables = memoryTables()
   tables.standing.set('epoch', randomUuid())

@@ -15,7 +15,12 @@ export type SqliteOptions = {
   readonly eraseWithin?: number
 }
 
-/** True when the binding (an optional dependency) is installed and loads. */
+/**
+ * True when the binding (an optional dependency) is installed and loads.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export async function sqliteAvailable(): Promise<boolean> {
   return (await binding()) !== undefined
 }
@@ -34,6 +39,8 @@ async function binding(): Promise<typeof SqliteDatabase | undefined> {
 /**
  * Opens the file, or makes it; only its owner may read it, and only one process may have it open.
  * @throws MailboxFailure when the binding is absent, or the file is in use or no mailbox.
+ * @since 0.1.0
+ * @beta
  */
 export async function openSqliteMailbox(file: string, options: SqliteOptions): Promise<Mailbox> {
   const Database = await binding()

@@ -1,6 +1,11 @@
 /** SchemaFault: what was handed in is not a schema. */
 
-/** Which of the two, where in it (JSON Pointer), which keyword, and what should stand there. */
+/**
+ * Which of the two, where in it (JSON Pointer), which keyword, and what should stand there.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export class SchemaFault extends Error {
   readonly side: 'a' | 'b'
   readonly pointer: string

@@ -1,4 +1,9 @@
-/** The expressions of the rule language: CEL in the profile of `spec/regels.md`. */
+/**
+ * The expressions of the rule language: CEL in the profile of `spec/regels.md`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 
 export type BinaryOperator = '&&' | '||' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%' | 'in'
 export type Macro = 'all' | 'exists' | 'exists_one' | 'map' | 'filter'
@@ -6,6 +11,12 @@ export type Macro = 'all' | 'exists' | 'exists_one' | 'map' | 'filter'
 /** Every expression knows where it starts in the text of the rule. */
 type At = { readonly at: number }
 
+/**
+ * An expression of the rule language, parsed.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Expression = At &
   (
     | { readonly kind: 'int'; readonly value: number }
@@ -38,7 +49,12 @@ export type Expression = At &
       }
   )
 
-/** What is wrong with a rule, at which place in its text. */
+/**
+ * What is wrong with a rule, at which place in its text.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export class RuleFault extends Error {
   readonly at: number
   constructor(claim: string, at: number) {

@@ -6,7 +6,12 @@ import type { ParsedRule } from './rule-scope.ts'
 type Names = Readonly<Record<string, unknown>>
 type Group = Readonly<Record<string, unknown>>
 
-/** Where the rule does not hold: the indices for the stars of its pointer; empty when it holds. */
+/**
+ * Where the rule does not hold: the indices for the stars of its pointer; empty when it holds.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function ruleFailures({ expression, scope }: ParsedRule, message: unknown): readonly (readonly number[])[] {
   const names = { ...(message as Group) }
   if (scope.length === 0) return evaluate(expression, names) === true ? [] : [[]]
@@ -17,7 +22,12 @@ export function ruleFailures({ expression, scope }: ParsedRule, message: unknown
 
 type ScopeItem = { readonly item: unknown; readonly indices: readonly number[] }
 
-/** Every item the scope names; none where a group or list above it is absent. */
+/**
+ * Every item the scope names; none where a group or list above it is absent.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function scopeItems(message: unknown, scope: readonly string[]): readonly ScopeItem[] {
   let found: readonly ScopeItem[] = [{ item: message, indices: [] }]
   for (const step of scope) {
@@ -36,7 +46,12 @@ function hasMember(value: unknown, name: string): value is Group {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
 }
 
-/** The value of an expression that passed the check. */
+/**
+ * The value of an expression that passed the check.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function evaluate(expression: Expression, names: Names): unknown {
   switch (expression.kind) {
     case 'int':

@@ -4,11 +4,20 @@
  */
 import { isName } from '../names.ts'
 
+/**
+ * The types of what a function of the rule language takes and gives.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type FunctionType = 'int' | 'string' | 'date' | 'instant' | 'bool' | 'ints' | 'list'
 
 /**
  * Parameters and result of each function. `date` (`2026-03-02`) and `instant` (`2026-03-02T09:30:00Z`) are strings in
  * CEL; `ints` is a list of ints, `list` a list of ints or of strings.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export const ruleFunctions: Readonly<
   Record<string, { readonly parameters: readonly FunctionType[]; readonly result: FunctionType }>
@@ -24,14 +33,24 @@ export const ruleFunctions: Readonly<
   bevatBsn: { parameters: ['string'], result: 'bool' },
 }
 
-/** The sum of whole numbers; 0 for none. */
+/**
+ * The sum of whole numbers; 0 for none.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function som(numbers: readonly number[]): number {
   let total = 0
   for (const number of numbers) total += number
   return total
 }
 
-/** Whether nine digits pass the eleven-test of the BSN: 9a + 8b + … + 2h − i divisible by 11, and not all zero. */
+/**
+ * Whether nine digits pass the eleven-test of the BSN: 9a + 8b + … + 2h − i divisible by 11, and not all zero.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function elfproef(text: string): boolean {
   if (!/^[0-9]{9}$/.test(text) || text === '000000000') return false
   let total = -Number(text[8])
@@ -39,7 +58,12 @@ export function elfproef(text: string): boolean {
   return total % 11 === 0
 }
 
-/** Whether the check digits of an IBAN are right (ISO 13616, mod 97 of ISO 7064); a Dutch one has 18 characters. */
+/**
+ * Whether the check digits of an IBAN are right (ISO 13616, mod 97 of ISO 7064); a Dutch one has 18 characters.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function iban(text: string): boolean {
   if (!/^[A-Z]{2}(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z0-9]{11,30}$/.test(text)) return false
   if (text.startsWith('NL') && text.length !== 18) return false
@@ -51,19 +75,34 @@ export function iban(text: string): boolean {
   return rest === 1
 }
 
-/** Days from the first date to the second, negative when the second is earlier; 0 when either is no date. */
+/**
+ * Days from the first date to the second, negative when the second is earlier; 0 when either is no date.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function dagenTussen(from: string, to: string): number {
   const start = dayNumber(from)
   const end = dayNumber(to)
   return start === undefined || end === undefined ? 0 : end - start
 }
 
-/** The date of an instant, in UTC: its first ten code points, or all of a shorter text. */
+/**
+ * The date of an instant, in UTC: its first ten code points, or all of a shorter text.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function datum(instant: string): string {
   return /^[^]{0,10}/u.exec(instant)?.[0] ?? ''
 }
 
-/** Whole years from a date of birth to a date, so whole months / 12 towards zero; 0 when either is no date. */
+/**
+ * Whole years from a date of birth to a date, so whole months / 12 towards zero; 0 when either is no date.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function leeftijd(born: string, on: string): number {
   return quotient(maandenTussen(born, on), 12)
 }
@@ -71,6 +110,9 @@ export function leeftijd(born: string, on: string): number {
 /**
  * Whole months from the first date to the second; 0 when either is no date. A month is whole when the day of the month
  * is reached: 31 January to 28 February is none. When the second date is earlier: the months the other way, negative.
+ *
+ * @since 0.1.0
+ * @beta
  */
 export function maandenTussen(from: string, to: string): number {
   if (dayNumber(from) === undefined || dayNumber(to) === undefined) return 0
@@ -83,22 +125,42 @@ export function maandenTussen(from: string, to: string): number {
   return to.slice(8, 10) < from.slice(8, 10) ? months - 1 : months
 }
 
-/** Whether no value occurs twice. */
+/**
+ * Whether no value occurs twice.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function uniek(values: readonly (number | string)[]): boolean {
   return new Set(values).size === values.length
 }
 
-/** Whether a run of exactly nine digits in the text passes the eleven-test. */
+/**
+ * Whether a run of exactly nine digits in the text passes the eleven-test.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function bevatBsn(text: string): boolean {
   return (text.match(/[0-9]+/g) ?? []).some(elfproef)
 }
 
-/** CEL's `size`: the items of a list or the code points of a text. */
+/**
+ * CEL's `size`: the items of a list or the code points of a text.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function size(value: string | readonly unknown[]): number {
   return typeof value === 'string' ? [...value].length : value.length
 }
 
-/** CEL's division of whole numbers, towards zero; every step is a safe integer, so it is exact. */
+/**
+ * CEL's division of whole numbers, towards zero; every step is a safe integer, so it is exact.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function quotient(a: number, b: number): number {
   return (a - (a % b)) / b
 }

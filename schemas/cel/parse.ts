@@ -30,6 +30,8 @@ const notForVariables: ReadonlySet<string> = new Set(
 /**
  * The expression in this text.
  * @throws RuleFault with the place, for anything outside the profile.
+ * @since 0.1.0
+ * @beta
  */
 export function parseExpression(source: string): Expression {
   if (source.length > longest) throw new RuleFault('the rule is too long', longest)

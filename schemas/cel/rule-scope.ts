@@ -9,7 +9,12 @@ import type { RuleType } from './types.ts'
 import type { MessageModel, Node } from '../model.ts'
 import type { Rule } from '../rule.ts'
 
-/** A rule ready to be checked, evaluated or compiled. */
+/**
+ * A rule ready to be checked, evaluated or compiled.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ParsedRule = {
   readonly rule: Rule
   readonly expression: Expression
@@ -20,6 +25,8 @@ export type ParsedRule = {
 /**
  * The rule with its expression parsed.
  * @throws RuleFault when the text is outside the profile.
+ * @since 0.1.0
+ * @beta
  */
 export function parseRule(rule: Rule): ParsedRule {
   const steps = splitPointer(rule.pointer)
@@ -29,6 +36,8 @@ export function parseRule(rule: Rule): ParsedRule {
 /**
  * The places the rule reads in this message, as pointers with `*`.
  * @throws RuleFault when the rule could fail on a valid message, or points at nothing.
+ * @since 0.1.0
+ * @beta
  */
 export function checkRule({ rule, expression, scope }: ParsedRule, model: MessageModel): readonly string[] {
   const names = new Map<string, RuleType>()

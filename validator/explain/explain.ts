@@ -18,6 +18,8 @@ const told = explanationFrom({ nl, en })
  * const compiled = message && (await compiledMessage(message))
  * for (const finding of findings) console.log(explain(finding, compiled, 'nl').melding)
  * ```
+ * @since 0.1.0
+ * @beta
  */
 export function explain(
   finding: Finding,
@@ -29,7 +31,12 @@ export function explain(
   return told(finding.code, tellingOf(finding, known?.outline), lang)
 }
 
-/** What a finding code means in general. */
+/**
+ * What a finding code means in general.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function tellCode(code: FindingCode, lang: Language): Explanation {
   return told(code, inGeneral, lang)
 }

@@ -3,10 +3,20 @@ import { printMessageId } from '../../schemas/index.ts'
 import type { Language, MessageId } from '../../schemas/index.ts'
 import type { PlacedFinding } from '../report.ts'
 
-/** A finding with its words: what is wrong and what to do. */
+/**
+ * A finding with its words: what is wrong and what to do.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ToldFinding = PlacedFinding & { readonly melding: string; readonly herstel: string }
 
-/** One judged message: a file, or one line of an NDJSON file. */
+/**
+ * One judged message: a file, or one line of an NDJSON file.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type JudgedMessage = {
   /** Path as given or found, relative where possible, with forward slashes; `stdin` for standard input. */
   readonly file: string
@@ -17,7 +27,12 @@ export type JudgedMessage = {
   readonly findings: readonly ToldFinding[]
 }
 
-/** Totals over a run. */
+/**
+ * Totals over a run.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Summary = {
   readonly messages: number
   readonly valid: number
@@ -26,6 +41,12 @@ export type Summary = {
   readonly signaleringen: number
 }
 
+/**
+ * How a report is written: language, colour and what stands around it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type ReportSetting = {
   readonly lang: Language
   /** ANSI colours; only ever true for a terminal. */
@@ -35,7 +56,12 @@ export type ReportSetting = {
   readonly schemaset: string
 }
 
-/** Text comes in three kinds of pieces; joined in order they are the whole report. */
+/**
+ * Text comes in three kinds of pieces; joined in order they are the whole report.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Reporter = {
   /** True when `add` has nothing to say of a record without findings. */
   readonly quiet: boolean

@@ -9,6 +9,12 @@ import { sarifReporter } from './sarif.ts'
 import { tapReporter } from './tap.ts'
 import type { ReporterFactory } from './reporter.ts'
 
+/**
+ * The output formats by name.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const reporters = {
   pretty: prettyReporter,
   json: jsonReporter,
@@ -21,4 +27,10 @@ export const reporters = {
   html: htmlReporter,
 } as const satisfies Record<string, ReporterFactory>
 
+/**
+ * The name of an output format.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Format = keyof typeof reporters
