@@ -385,11 +385,3 @@ test('whatever bytes come in, reading ends with messages or findings', async () 
     { numRuns: 400 },
   )
 })
-
-test.each([';', '"', '\n', ';\n'])('4 MB of %j is read in seconds', async (sign) => {
-  const start = performance.now()
-  const text = `${headings}\n`
-  await read(text + sign.repeat(Math.floor((mostBytes - text.length) / sign.length)))
-
-  expect(performance.now() - start).toBeLessThan(15_000)
-})

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { addressOf, kernOf, largestEvent, readEvent, sealMessage } from '../../envelope/index.ts'
 import { eventMembers } from '../../envelope/members.ts'
+import { patternFaults } from '../../schemas/guard/check-pattern.ts'
 import { codesOf, keysOf, kernFor, messageOf, receiver, schemaset, sealed, sender, unwrap, validator } from './cast.ts'
 
 test('H-02: the table of visible members is this one', () => {
@@ -108,14 +109,22 @@ test('any JSON value gets a verdict', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => !readEvent(value).ok))
 })
 
+test('no form of a member divides one text in many ways, so that looking at it takes work that grows with it', () => {
+  const faults = Object.entries(eventMembers).flatMap(([name, { form }]) =>
+    patternFaults(form.source)
+      .filter((fault) => fault.includes('linear'))
+      .map((fault) => `${name} ${fault}`),
+  )
+
+  expect(faults).toEqual([])
+})
+
 test('the largest event fits in what the door accepts', { timeout: 60_000 }, async () => {
   const { signer, recipient } = await keysOf(1, 1)
   const kern = kernFor(recipient.kid)
   const event = unwrap(await sealMessage({ message: new Uint8Array(3_100_000), kern, signer, recipient, validator }))
-  const start = performance.now()
 
   expect(readEvent(event).ok).toBe(true)
-  expect(performance.now() - start).toBeLessThan(1000)
   expect(Buffer.byteLength(JSON.stringify(event))).toBeLessThanOrEqual(largestEvent)
 })
 

@@ -93,10 +93,12 @@ describe('a counsellor on 2.0 and a creditor whose system and gateway know 1.1 o
         headers: { authorization: 'Bearer proef', 'content-type': 'application/json' },
         ...init,
       })
+    const state = { isAnswered: false }
     const posted = ask('/v1/berichten', { method: 'POST', body: JSON.stringify(offer) })
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    const answered = posted.finally(() => (state.isAnswered = true))
+    while (!state.isAnswered) await settle()
     await settle()
-    const answer = await posted
+    const answer = await answered
     const omzetting = {
       ...{ van: '2.0', naar: '1.1', gelukt: true, aantal: 1 },
       fouten: [

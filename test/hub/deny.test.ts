@@ -1,5 +1,5 @@
 /** Log-or-deny and orderly endings: what cannot be recorded does not happen. */
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Mailbox } from '../../hub/index.ts'
 import { MailboxFailure } from '../../hub/index.ts'
 import { confirm } from '../../envelope/index.ts'
@@ -95,8 +95,9 @@ describe('closing', () => {
     world = await openWorld({ mailbox: { ...memory(), close: async () => undefined } })
     const { event, put } = await offer()
     await put()
+    const looked = vi.spyOn(world.mailbox, 'list')
     const waiting = world.call('shv', 'GET', '/v1/postvak?wacht=60')
-    await new Promise((done) => setTimeout(done, 100))
+    await vi.waitFor(() => expect(looked).toHaveBeenCalled(), { timeout: 20_000 })
     const closed = world.hub.close()
 
     expect((await waiting).json).toEqual({ berichten: [] })

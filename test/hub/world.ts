@@ -65,14 +65,23 @@ export type WorldSetting = {
 
 export const memory = (): Mailbox => memoryMailbox({ randomUuid: randomUUID })
 
-/** Opens a hub on free ports. */
-export async function openWorld(setting: WorldSetting = {}): Promise<World> {
-  const { pem, tls, certificates } = await certify()
-  const [shv, se, hubParty] = await Promise.all([
+/** The same keys and certificates for every world of a test file: making RSA keys takes longer than most tests. */
+let keysMade: ReturnType<typeof makeKeys> | undefined
+
+async function makeKeys() {
+  const [shv, se, hubParty, certified] = await Promise.all([
     party(oins.shv, 'shv-fase-2'),
     party(oins.se, 'schuldeiser', 1),
     party('00000099000000000000', 'schuldeiser'),
+    certify(),
   ])
+  return { shv, se, hubParty, ...certified }
+}
+
+/** Opens a hub on free ports. */
+export async function openWorld(setting: WorldSetting = {}): Promise<World> {
+  keysMade ??= makeKeys()
+  const { pem, tls, certificates, shv, se, hubParty } = await keysMade
   const clock = { now }
   const lines: string[] = []
   const mailbox = setting.mailbox ?? memory()

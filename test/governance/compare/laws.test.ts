@@ -8,14 +8,11 @@ import { breaksIn, compareVersions, versionPairs } from './pairs.ts'
 import type { ComparedPair } from './pairs.ts'
 
 let pairs: readonly ComparedPair[] = []
-let seconds = 0
 
 beforeAll(async () => {
-  const start = performance.now()
   pairs = await Promise.all(
     versionPairs.map(async (pair) => ({ ...pair, comparison: await compareVersions(pair.before, pair.after) })),
   )
-  seconds = (performance.now() - start) / 1000
 })
 
 type Message = { readonly Stuurgegevens: Readonly<Record<string, unknown>> }
@@ -29,9 +26,8 @@ async function isValid(witness: unknown, id: string, type: string): Promise<bool
   return (await validate(message)).valid
 }
 
-test('all pairs of the standard are compared in seconds', () => {
+test('all pairs of the standard are compared', () => {
   expect(pairs.length).toBeGreaterThanOrEqual(4)
-  expect(seconds).toBeLessThan(40)
 })
 
 test.each(lawVersions())('$module@$version does not differ from itself', async ({ module, version }) => {
