@@ -4,11 +4,13 @@ import { builtPages } from './built-site.ts'
 
 const doors = builtPages().filter(({ address }) => /^\/typescript\/(?!generated\/)./.test(address))
 
-test('every door has exports with a mark in words', () => {
+test('every door that declares something has a mark in words; another only passes on what a door declares', () => {
   const mark = /<em>(?:Stable|Beta: [^<]+|Experimental: [^<]+)\. Since \d+\.\d+\.\d+\.<\/em>/
 
   expect(doors.length).toBeGreaterThan(10)
-  expect(doors.filter(({ html }) => !mark.test(html)).map(({ address }) => address)).toEqual([])
+  expect(
+    doors.filter(({ html }) => html.includes('<blockquote>') && !mark.test(html)).map(({ address }) => address),
+  ).toEqual([])
 })
 
 test('no mark is left as a tag', () => {
