@@ -1,6 +1,7 @@
 // Builds dist/: JavaScript from the sources, then the compiled standard from the law. Run by `prepare` at `npm ci`;
 // with `--check` it builds nothing and says whether dist/ is what the sources say.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
@@ -53,21 +54,20 @@ function tellStale(changed) {
 function staleFiles(stamp, now) {
   const then = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {}
   const names = [...new Set([...Object.keys(now), ...Object.keys(then)])]
-  return names.filter((name) => String(now[name]) !== String(then[name]))
+  return names.filter((name) => now[name] !== then[name])
 }
 
-/** Every file the build reads, with its size and time of change: whatever stands in a room, and what builds it. */
+/** Every file the build reads, with the hash of what is in it: whatever stands in a room, and what builds it. */
 async function fingerprint() {
   const { filesIn, readFloorPlan } = await import('./floor-plan.mjs')
   const rooms = readFloorPlan().flatMap(({ name }) => filesIn(name))
   const settings = ['package.json', 'package-lock.json', 'redocly.yaml', 'tsconfig.json', 'tsconfig.build.json']
   const files = [...new Set([...rooms, ...filesIn('spec/api'), ...filesIn('tools'), ...settings])]
-  return Object.fromEntries(
-    files.map((name) => {
-      const { size, mtimeMs } = statSync(join(house, name))
-      return [name, [size, mtimeMs]]
-    }),
-  )
+  const hash = (name) =>
+    createHash('sha256')
+      .update(readFileSync(join(house, name)))
+      .digest('base64url')
+  return Object.fromEntries(files.map((name) => [name, hash(name)]))
 }
 
 /** Goes on after a type error, so that one run tells all that is wrong. */

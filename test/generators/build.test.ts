@@ -1,19 +1,23 @@
-/** The build where development dependencies are absent: silent with an earlier build, clear without one. */
+/** When the build has something to do: without an earlier one, and after any change of what it reads. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { dirname, join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
 
 /** A folder with the build script, outside the reach of our own node_modules. */
 function installedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'installed-'))
-  cpSync(resolve(import.meta.dirname, '../../tools/build.mjs'), join(folder, 'build.mjs'))
+  cpSync(resolve(import.meta.dirname, '../../tools/build.mjs'), join(folder, 'tools/build.mjs'))
   return folder
 }
 
 function build(folder: string): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['build.mjs'], { cwd: folder, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/build.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 
@@ -30,5 +34,70 @@ test('without an earlier build it says what is missing', () => {
     status: 1,
     stdout: '',
     stderr: 'build: TypeScript is not installed (a development dependency) and there is no earlier build\n',
+  })
+})
+
+describe('a build that was made', () => {
+  const house = resolve(import.meta.dirname, '../..')
+  /** What the build reads: a room's sources and data, whatever their kind, the contracts, the tools and the settings. */
+  const read = {
+    'json/value.ts': 'export const one = 1',
+    'json/deep/table.json': '{}',
+    'cli/kept-code.cjs': '',
+    'spec/api/knooppunt.openapi.yaml': 'openapi: 3.1.0',
+    'package.json': '{}',
+    'package-lock.json': '{}',
+    'redocly.yaml': '',
+    'tsconfig.json': '{}',
+    'tsconfig.build.json': '{}',
+  }
+
+  /** A small house with the stamp of a build of just these files. */
+  function builtHouse(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'built-'))
+    for (const name of ['ARCHITECTURE.md', 'tools/build.mjs', 'tools/floor-plan.mjs'])
+      cpSync(join(house, name), join(folder, name))
+    symlinkSync(join(house, 'node_modules'), join(folder, 'node_modules'))
+    for (const [name, text] of Object.entries(read)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), text)
+    }
+    const files = [...Object.keys(read), 'tools/build.mjs', 'tools/floor-plan.mjs']
+    const hash = (name: string): string =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('base64url')
+    mkdirSync(join(folder, 'dist/compiled'), { recursive: true })
+    writeFileSync(
+      join(folder, 'dist/compiled/stamp.json'),
+      JSON.stringify(Object.fromEntries(files.map((name) => [name, hash(name)]))),
+    )
+    return folder
+  }
+
+  function check(folder: string): { status: number | null; stderr: string } {
+    const { status, stderr } = spawnSync(process.execPath, ['tools/build.mjs', '--check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    return { status, stderr }
+  }
+
+  test('is fresh while nothing changed, also when a file was written again as it was', () => {
+    const folder = builtHouse()
+    writeFileSync(join(folder, 'json/value.ts'), read['json/value.ts'])
+
+    expect(check(folder)).toEqual({ status: 0, stderr: '' })
+  })
+
+  test.each([...Object.keys(read), 'tools/build.mjs', 'prover/new.ts'])('is stale after a change in %s', (name) => {
+    const folder = builtHouse()
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    appendFileSync(join(folder, name), '\n')
+
+    expect(check(folder)).toEqual({
+      status: 1,
+      stderr: `build: dist/ is not what the sources say (first difference: ${name}); run \`npm run build\`\n`,
+    })
   })
 })
