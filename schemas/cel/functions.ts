@@ -5,7 +5,7 @@
 import { isName } from '../names.ts'
 
 /**
- * The types of what a function of the rule language takes and gives.
+ * A type of the rule language, as its functions take and give it.
  *
  * @since 0.1.0
  * @beta
