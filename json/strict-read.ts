@@ -1,7 +1,8 @@
 /** JSON that can be read in one way only: the text is exactly what writing its own value gives. */
 import { isObject } from './value.ts'
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+// Marked pure, so that a bundle that reads nothing goes without: compiled validators run where there is no TextDecoder.
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * The object in these bytes when they are UTF-8 and `write` makes the same text of it again: so no duplicate names, no white

@@ -1,9 +1,7 @@
 /** What names a message in full: for people, in an envelope and as the address of its schema; each printed and parsed. */
 import type { MessageId } from './model.ts'
-import { isName, nameForms } from './names.ts'
+import { isName, longerForm } from './names.ts'
 import type { NameForm } from './names.ts'
-
-const { module, version, messageType } = nameForms
 
 /**
  * A version of a module.
@@ -94,10 +92,11 @@ export function parseSchemaAddress(text: string): MessageId | undefined {
  * @since 0.1.0
  * @beta
  */
-export const schemaAddressForm: NameForm = {
-  pattern: [addresses.replaceAll('.', '\\.') + module.pattern, version.pattern, messageType.pattern].join('/'),
-  most: addresses.length + module.most + 1 + version.most + 1 + messageType.most,
-}
+export const schemaAddressForm: NameForm = /* @__PURE__ */ longerForm(
+  addresses,
+  ['module', 'version', 'messageType'],
+  '/',
+)
 
 const eventTypes = 'nl.schuldenknooppunt.'
 
@@ -128,10 +127,7 @@ export function parseEventType(text: string): ModuleMessage | undefined {
  * @since 0.1.0
  * @beta
  */
-export const eventTypeForm: NameForm = {
-  pattern: [eventTypes.replaceAll('.', '\\.') + module.pattern, messageType.pattern].join('\\.'),
-  most: eventTypes.length + module.most + 1 + messageType.most,
-}
+export const eventTypeForm: NameForm = /* @__PURE__ */ longerForm(eventTypes, ['module', 'messageType'], '.')
 
 function after(beginning: string, text: string): string {
   return text.startsWith(beginning) ? text.slice(beginning.length) : ''

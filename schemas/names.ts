@@ -120,9 +120,16 @@ export function printOinUrn(oin: string): string {
  * @since 0.1.0
  * @beta
  */
-export const oinUrnForm: NameForm = {
-  pattern: oinUrn + nameForms.oin.pattern,
-  most: oinUrn.length + nameForms.oin.most,
+export const oinUrnForm: NameForm = /* @__PURE__ */ longerForm(oinUrn, ['oin'], ':')
+
+/** The form of names behind a beginning, with a separator between them. */
+export function longerForm(beginning: string, kinds: readonly NameKind[], separator: string): NameForm {
+  const forms = kinds.map((kind) => nameForms[kind])
+  const escaped = (text: string): string => text.replaceAll('.', '\\.')
+  return {
+    pattern: escaped(beginning) + forms.map(({ pattern }) => pattern).join(escaped(separator)),
+    most: forms.reduce((sum, { most }) => sum + separator.length + most, beginning.length - separator.length),
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { printVersionId } from '../../schemas/index.ts'
 import type { VersionId } from '../../schemas/index.ts'
 import {
+  catalogVersion,
   lawFiles,
   lawVersions,
   projectRoot,
@@ -15,7 +16,6 @@ import {
   readModels,
   readRules,
 } from '../../schemas/read.ts'
-import { catalogVersion } from '../../schemas/read.ts'
 import type { LawFile } from '../../schemas/read.ts'
 import { readLawSide, readSchemaFile } from '../source/read-law-side.ts'
 import type { LawPick, LawSource } from '../source/read-law-side.ts'
