@@ -1,7 +1,7 @@
 /** What its meta-schema says of a file of the law. */
 import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import { createAjv } from '../../prover/index.ts'
+import type { Ajv, AjvError } from '../../prover/index.ts'
 import { lawFolder, readJson } from '../../schemas/read.ts'
 import type { MetaSchema } from '../../schemas/read.ts'
 import type { SchemaFile } from '../source/schema-files.ts'
@@ -31,16 +31,18 @@ function unjudged(meta: MetaSchema): Sentence {
 /** What only says that something inside did not fit. */
 const passing: ReadonlySet<string> = new Set(['if', 'propertyNames'])
 
-const made = new Map<MetaSchema, ValidateFunction | undefined>()
+type Validate = ReturnType<Ajv['compile']>
+
+const made = new Map<MetaSchema, Validate | undefined>()
 
 /** The judge that a meta-schema makes, once; nothing when it is itself no schema. */
-function judgeBy(meta: MetaSchema): ValidateFunction | undefined {
+function judgeBy(meta: MetaSchema): Validate | undefined {
   if (!made.has(meta)) made.set(meta, compile(meta))
   return made.get(meta)
 }
 
-function compile(meta: MetaSchema): ValidateFunction | undefined {
-  const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false, logger: false })
+function compile(meta: MetaSchema): Validate | undefined {
+  const ajv = createAjv('2020-12', { allErrors: true, validateFormats: false })
   if (meta === 'JSON Schema 2020-12') return ajv.getSchema('https://json-schema.org/draft/2020-12/schema')
   const schema = readJson(join(lawFolder(), meta))
   return ajv.validateSchema(schema) === true ? ajv.compile(schema) : undefined
@@ -60,7 +62,7 @@ const remedies: Readonly<Record<string, (params: Params) => Sentence>> = {
   pattern: ({ pattern }) => both(`heeft niet de vorm ${pattern}`, `does not have the form ${pattern}`),
 }
 
-function tell({ keyword, params, message = '', propertyName }: ErrorObject, meta: MetaSchema): Sentence {
+function tell({ keyword, params, message = '', propertyName }: AjvError, meta: MetaSchema): Sentence {
   const { nl, en } = remedies[keyword]?.(params as Params) ?? both(message, message)
   const name = propertyName === undefined ? '' : `${propertyName} `
   return both(`${name}${nl} (${meta})`, `${name}${en} (${meta})`)
