@@ -1,4 +1,8 @@
-/** What a contract says and what the listener that serves it is made of are the same facts. */
+/**
+ * What a contract says and what the listener that serves it is made of are the same facts.
+ *
+ * Inside: routes and problems are lists that no caller needs; only here are they held against the contract.
+ */
 import { describe, expect, test } from 'vitest'
 import { gatewayProblems } from '../../gateway/problems.ts'
 import { sidecarRoutes } from '../../gateway/sidecar-routes.ts'
@@ -7,7 +11,7 @@ import { mailboxRoutes } from '../../hub/http/routes/mailbox-routes.ts'
 import { publicRoutes } from '../../hub/http/routes/public-routes.ts'
 import { recordRoutes } from '../../hub/http/routes/record-routes.ts'
 import { submitRoute } from '../../hub/http/routes/submit-route.ts'
-import { standardLimits } from '../../hub/options.ts'
+import { standardLimits } from '../../hub/index.ts'
 import { hubProblems } from '../../hub/problems.ts'
 import { problemBody } from '../../listener/index.ts'
 import type { ProblemRow } from '../../listener/index.ts'

@@ -1,6 +1,12 @@
-/** What the contract of the hub says of its version, the envelope and the log is what its code holds. */
+/**
+ * What the contract of the hub says of its version, the envelope and the log is what its code holds.
+ *
+ * Inside: the table of members and the query of the log are not handed out; only here are they held against the
+ * contract.
+ */
 import { describe, expect, test } from 'vitest'
-import { eventMembers, largestEvent } from '../../envelope/members.ts'
+import { largestEvent } from '../../envelope/index.ts'
+import { eventMembers } from '../../envelope/members.ts'
 import { apiVersion } from '../../hub/index.ts'
 import { logQuery } from '../../hub/http/routes/record-routes.ts'
 import { readContract } from './contract.ts'

@@ -1,7 +1,11 @@
-/** A name that the law allows is taken wherever it is typed: digits in a type, versions above 2.9, long modules. */
+/**
+ * A name that the law allows is taken wherever it is typed: digits in a type, versions above 2.9, long modules.
+ *
+ * Inside: through the program a wrong name only shows as a sentence; here as what was read of it.
+ */
 import { describe, expect, test } from 'vitest'
 import { knownMessage } from '../../cli/message-id.ts'
-import { readPick } from '../../governance/source/read-side.ts'
+import { readPick } from '../../governance/index.ts'
 import { samplerOf } from '../../samples/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { skp } from './run-skp.ts'

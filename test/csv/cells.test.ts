@@ -1,4 +1,8 @@
-/** Amounts, percentages, dates and groups as people write them: exact, and refused with the reason when they could mean something else. */
+/**
+ * Amounts, percentages, dates and groups as people write them: exact, and refused with the reason when they could mean something else.
+ *
+ * Inside: each notation of a cell is walked in a table; as a whole list that would be a file per line.
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDate, writeDate } from '../../csv/cells/date.ts'

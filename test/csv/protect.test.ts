@@ -1,8 +1,12 @@
-/** No text of a message is ever run as a formula or changed into a number, and every text comes back as it was. */
+/**
+ * No text of a message is ever run as a formula or changed into a number, and every text comes back as it was.
+ *
+ * Inside: protecting is proved on any text, not only on texts that fit an element of the law.
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { protect, unprotect } from '../../csv/protect.ts'
-import { separators } from '../../csv/separators.ts'
+import { separators } from '../../csv/index.ts'
 import { writeText } from '../../csv/write-text.ts'
 
 /** Texts with many of the signs that matter. */

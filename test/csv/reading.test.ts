@@ -1,4 +1,8 @@
-/** What is wrong with a file, a row or a cell is told by its place; what is right is taken over whole, or not at all. */
+/**
+ * What is wrong with a file, a row or a cell is told by its place; what is right is taken over whole, or not at all.
+ *
+ * Inside: the limit on bytes is met exactly, and is asked of its owner.
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnLetter, csvToMessages, explainCsv, messagesToCsv, tellPlace } from '../../csv/index.ts'

@@ -1,4 +1,8 @@
-/** H-18: an address book is believed only when it is signed, in order, current, and the next one. */
+/**
+ * H-18: an address book is believed only when it is signed, in order, current, and the next one.
+ *
+ * Inside: certificates that sign as `skp` makes them are made by the desk, whose door is the program.
+ */
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {

@@ -1,4 +1,8 @@
-/** H-04: the outside of a seal has one form; everything else that JOSE allows is refused, by the hub and by the receiver. */
+/**
+ * H-04: the outside of a seal has one form; everything else that JOSE allows is refused, by the hub and by the receiver.
+ *
+ * Inside: makes seals that no honest sender makes, and pads them as the receiver expects.
+ */
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { openMessage, sealingFaults, signObject, kernHash } from '../../envelope/index.ts'

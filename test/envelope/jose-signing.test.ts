@@ -1,4 +1,8 @@
-/** H-04: a signed object has one form; everything else that JOSE allows is refused. */
+/**
+ * H-04: a signed object has one form; everything else that JOSE allows is refused.
+ *
+ * Inside: makes signatures that no honest sender makes, and pads them as the receiver expects.
+ */
 import { createHmac } from 'node:crypto'
 import { CompactEncrypt } from 'jose'
 import * as fc from 'fast-check'

@@ -1,4 +1,8 @@
-/** Laws of sealing: nothing is lost, nothing is seen but a size class, nothing is used twice, nothing can be changed. */
+/**
+ * Laws of sealing: nothing is lost, nothing is seen but a size class, nothing is used twice, nothing can be changed.
+ *
+ * Inside: padding has laws of its own for every length; sealing each would take minutes.
+ */
 import * as fc from 'fast-check'
 import { privateDecrypt, constants, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'

@@ -1,7 +1,10 @@
-/** H-28: a suite is added by one row of data and, for another kind of key, one module; nothing else changes. */
+/**
+ * H-28: a suite is added by one row of data and, for another kind of key, one module; nothing else changes.
+ *
+ * Inside: puts a row in the table of suites, which the door does not let anyone do.
+ */
 import { expect, test, vi } from 'vitest'
-import type { SuiteNumber } from '../../envelope/index.ts'
-import type { Suite } from '../../envelope/suite.ts'
+import type { Suite, SuiteNumber } from '../../envelope/index.ts'
 
 const number = 9 as SuiteNumber
 

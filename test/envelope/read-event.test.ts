@@ -1,10 +1,14 @@
-/** H-02: an event has the members of the table and no other, each in its form. */
+/**
+ * H-02: an event has the members of the table and no other, each in its form.
+ *
+ * Inside: holds the table of members against this list, member by member and form by form.
+ */
 import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { addressOf, kernOf, largestEvent, readEvent, sealMessage } from '../../envelope/index.ts'
 import { eventMembers } from '../../envelope/members.ts'
-import { patternFaults } from '../../schemas/guard/check-pattern.ts'
+import { patternFaults } from '../../schemas/read.ts'
 import { codesOf, keysOf, kernFor, messageOf, receiver, schemaset, sealed, sender, unwrap, validator } from './cast.ts'
 
 test('H-02: the table of visible members is this one', () => {

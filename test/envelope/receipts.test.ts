@@ -1,4 +1,8 @@
-/** H-14: receipts prove what the hub said, one by one, with the hub's key alone. */
+/**
+ * H-14: receipts prove what the hub said, one by one, with the hub's key alone.
+ *
+ * Inside: recomputes the tree of receipts, which a reader of receipts never sees.
+ */
 import * as fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'

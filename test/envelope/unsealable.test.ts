@@ -1,4 +1,8 @@
-/** C12: whatever goes wrong while opening, the answer is the same, and so is the work before it. */
+/**
+ * C12: whatever goes wrong while opening, the answer is the same, and so is the work before it.
+ *
+ * Inside: makes seals that no honest sender makes, and pads them as the receiver expects.
+ */
 import { describe, expect, test, vi } from 'vitest'
 import { kernHash, openMessage, sealMessage, signObject } from '../../envelope/index.ts'
 import type { SealedEvent } from '../../envelope/index.ts'

@@ -1,4 +1,8 @@
-/** Runs the vectors of `spec/knooppunt/vectoren/` with the envelope; in Node and in a browser alike. */
+/**
+ * Runs the vectors of `spec/knooppunt/vectoren/` with the envelope; in Node and in a browser alike.
+ *
+ * Inside: vectors fix the bytes of each step, and some steps are taken only inside.
+ */
 import {
   canonical,
   importPrivateKey,

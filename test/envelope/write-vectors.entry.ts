@@ -1,6 +1,8 @@
 /**
  * Writes `spec/knooppunt/vectoren/` anew: only when a form changes on purpose, since signing and sealing are random and
  * every run gives other bytes. Bundle this file with esbuild for Node (packages external) and run it in the project folder.
+ *
+ * Inside: vectors fix the bytes of each step, and some steps are taken only inside.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join as path } from 'node:path'

@@ -1,4 +1,8 @@
-/** Two gateways and a hub: messages go over, answers come back, and nothing off-spec arrives. */
+/**
+ * Two gateways and a hub: messages go over, answers come back, and nothing off-spec arrives.
+ *
+ * Inside: reads the address book from the home that the desk made, whose door is the program.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateKeys, importPublicKey, kernOf, sealMessage } from '../../envelope/index.ts'
 import type { Gateway } from '../../gateway/index.ts'

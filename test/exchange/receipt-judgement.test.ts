@@ -1,4 +1,8 @@
-/** H-14: a gateway and `skp receipt verify` judge a receipt alike, whatever is tampered with it, and whoever signed it when. */
+/**
+ * H-14: a gateway and `skp receipt verify` judge a receipt alike, whatever is tampered with it, and whoever signed it when.
+ *
+ * Inside: asks the judgement of `skp receipt verify` as data; its door, the program, gives sentences.
+ */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

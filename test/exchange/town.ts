@@ -1,4 +1,8 @@
-/** A small town for tests: a hub and two participants with gateways, over real TLS, from a home on disk. */
+/**
+ * A small town for tests: a hub and two participants with gateways, over real TLS, from a home on disk.
+ *
+ * Inside: makes homes as `skp init` does without starting a program each; the desk's door is the program.
+ */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

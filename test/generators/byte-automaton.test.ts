@@ -1,4 +1,8 @@
-/** The automata over bytes say what the patterns say. */
+/**
+ * The automata over bytes say what the patterns say.
+ *
+ * Inside: automata are built and used within the compiler of recognisers; the door gives compiled files.
+ */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byteAutomaton } from '../../generators/recogniser/byte-automaton.ts'

@@ -1,4 +1,8 @@
-/** The compiled standard: the same in every order, stand-alone, and of one mind with interpreted Ajv. */
+/**
+ * The compiled standard: the same in every order, stand-alone, and of one mind with interpreted Ajv.
+ *
+ * Inside: interprets the same structure that is compiled, to compare the two.
+ */
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'

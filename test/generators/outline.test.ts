@@ -1,4 +1,8 @@
-/** The outline of a message holds the words of the law and nothing of its bounds. */
+/**
+ * The outline of a message holds the words of the law and nothing of its bounds.
+ *
+ * Inside: looks at the outline before it is written as code.
+ */
 import { expect, test } from 'vitest'
 import { outlineOf } from '../../generators/outline.ts'
 import type { Annotations, Node, ObjectNode } from '../../schemas/index.ts'

@@ -1,4 +1,8 @@
-/** Compiled rules tell where they do not hold, need nothing but the functions of the law, and make no code from text. */
+/**
+ * Compiled rules tell where they do not hold, need nothing but the functions of the law, and make no code from text.
+ *
+ * Inside: looks at the code of one rule; the door compiles whole messages.
+ */
 import { describe, expect, test } from 'vitest'
 import { ruleRuntime, ruleSource } from '../../generators/rule-code.ts'
 import * as law from '../../schemas/index.ts'

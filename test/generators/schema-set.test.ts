@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readStandard } from '../../generators/index.ts'
-import { schemaSetDigest } from '../../schemas/schema-set.ts'
+import { schemaSetDigest } from '../../schemas/read.ts'
 import type { StandardVersion } from '../../generators/index.ts'
 import { inOtherOrder } from './other-order.ts'
 

@@ -1,10 +1,10 @@
 /** The floor plan in ARCHITECTURE.md holds: every import goes through a door and downhill, and nothing goes in a circle. */
-import { readFileSync, readdirSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { filesIn, house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
 import type { Room } from '../../tools/floor-plan.mjs'
 import { circlesIn, reachableFrom } from './circles.ts'
+import { importsOf, relativeImports, targetOf } from './imports.ts'
 
 const floorPlan = readFloorPlan()
 
@@ -65,13 +65,6 @@ function strays(room: Room, file: string): string[] {
     .map((specifier) => `${file} -> ${specifier}`)
 }
 
-function importsOf(file: string): readonly string[] {
-  const found = readFileSync(join(house, file), 'utf8').matchAll(
-    /^\s*(?:import|export)\b[^'"`]*?\bfrom\s*['"]([^'"\n]+)['"]|^\s*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm,
-  )
-  return [...found].map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '')
-}
-
 function isAllowed(room: Room, file: string, specifier: string): boolean {
   const named = specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? '')
   if (specifier.startsWith('node:') || room.packages.includes(named)) return true
@@ -96,14 +89,4 @@ function partArrows(file: string): readonly { readonly from: string; readonly to
       const level = from.findIndex((step, index) => step !== to[index])
       return { from: from.slice(0, level + 1).join('/'), to: to.slice(0, level + 1).join('/') }
     })
-}
-
-function relativeImports(file: string): readonly string[] {
-  return importsOf(file)
-    .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => targetOf(file, specifier))
-}
-
-function targetOf(file: string, specifier: string): string {
-  return relative(house, resolve(house, dirname(file), specifier))
 }

@@ -1,4 +1,8 @@
-/** Long polling: nobody waits longer than needed, and nobody is forgotten. */
+/**
+ * Long polling: nobody waits longer than needed, and nobody is forgotten.
+ *
+ * Inside: waiting is tried with a clock of its own; over HTTPS it would take the time itself.
+ */
 import { expect, test, vi } from 'vitest'
 import { createArrivals } from '../../hub/arrivals.ts'
 

@@ -1,4 +1,8 @@
-/** The checks on a sealed message: each refuses what it must, and none can be missed. */
+/**
+ * The checks on a sealed message: each refuses what it must, and none can be missed.
+ *
+ * Inside: each check is asked alone, also those that an earlier one would hide at the door.
+ */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Participant, ParticipantKey } from '../../directory/index.ts'
 import type { Kern, SealedEvent } from '../../envelope/index.ts'

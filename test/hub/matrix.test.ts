@@ -1,4 +1,8 @@
-/** H-13: who may send what to whom is the catalogue's word, and nothing else is allowed. */
+/**
+ * H-13: who may send what to whom is the catalogue's word, and nothing else is allowed.
+ *
+ * Inside: walks every sender, receiver and message of the catalogue; over HTTPS each would need keys.
+ */
 import { describe, expect, test } from 'vitest'
 import type { Participant } from '../../directory/index.ts'
 import { refusal } from '../../hub/matrix.ts'

@@ -1,4 +1,8 @@
-/** Parties for tests of the hub: keys, an address book of plain data, and messages sealed by whoever a test likes. */
+/**
+ * Parties for tests of the hub: keys, an address book of plain data, and messages sealed by whoever a test likes.
+ *
+ * Inside: makes offers for the checks as the listener does, without a listener.
+ */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Directory, Participant, ParticipantKey } from '../../directory/index.ts'

@@ -1,4 +1,8 @@
-/** H-19: how many requests an organisation may make. */
+/**
+ * H-19: how many requests an organisation may make.
+ *
+ * Inside: counts with a clock of its own; over HTTPS it would take the time itself.
+ */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRate } from '../../hub/rate.ts'

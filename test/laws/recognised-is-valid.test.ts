@@ -1,4 +1,8 @@
-/** Law: what the recogniser says yes to, the full judge has nothing to say about; and it says yes to nearly all that is good. */
+/**
+ * Law: what the recogniser says yes to, the full judge has nothing to say about; and it says yes to nearly all that is good.
+ *
+ * Inside: asks the recogniser alone; at the door nothing shows which way a yes came.
+ */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleMessages } from '../../samples/index.ts'

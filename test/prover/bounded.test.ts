@@ -1,4 +1,8 @@
-/** Whatever is handed in, an answer comes within bounds, or a fault that says where and what to do. */
+/**
+ * Whatever is handed in, an answer comes within bounds, or a fault that says where and what to do.
+ *
+ * Inside: walks all reasons that there are, to see that each has its words.
+ */
 import { expect, test } from 'vitest'
 import { stepsOf } from '../work/steps.ts'
 import { SchemaFault, subset, tellReason } from '../../governance/index.ts'

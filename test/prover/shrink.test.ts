@@ -1,4 +1,8 @@
-/** Shrinking: what is left still shows it, nothing smaller does, and it takes no more tries than it has to. */
+/**
+ * Shrinking: what is left still shows it, nothing smaller does, and it takes no more tries than it has to.
+ *
+ * Inside: orders values as the prover does; the shrinker at the door leaves that order to who calls it.
+ */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shrink } from '../../prover/index.ts'

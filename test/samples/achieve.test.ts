@@ -1,3 +1,8 @@
+/**
+ * An expression is met or broken by changing a message, and the message stays valid for the rest.
+ *
+ * Inside: asks one expression to be met or broken; the door gives whole messages with one fault.
+ */
 import { expect, test } from 'vitest'
 import { achieve } from '../../samples/achieve.ts'
 import { samplerOf, seededChoices } from '../../samples/index.ts'

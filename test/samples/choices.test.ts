@@ -1,5 +1,11 @@
+/**
+ * Choices of a sampler: the same for the same seed, within their bounds, and simplest first.
+ *
+ * Inside: choices are what a sampler draws from; the door gives only what was drawn.
+ */
 import { expect, test } from 'vitest'
-import { between, oneIn, pick, recordedChoices, seededChoices } from '../../samples/choices.ts'
+import { seededChoices } from '../../samples/index.ts'
+import { between, oneIn, pick, recordedChoices } from '../../samples/choices.ts'
 
 const some = (seed: number, index: number): readonly number[] => {
   const choices = seededChoices(seed, index)

@@ -1,4 +1,8 @@
-/** Every message of the law with its sampler and with Ajv, interpreted, as a first opinion on its shape. */
+/**
+ * Every message of the law with its sampler and with Ajv, interpreted, as a first opinion on its shape.
+ *
+ * Inside: interprets the structure that is compiled, as a first opinion that no compiled code gave.
+ */
 import type { ValidateFunction } from 'ajv'
 import { createAjv } from '../../generators/structure-code.ts'
 import { messageStructure } from '../../generators/structure-schema.ts'

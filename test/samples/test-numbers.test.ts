@@ -1,5 +1,10 @@
+/**
+ * Test numbers: of the right form, with the right check digits, and never of a real person.
+ *
+ * Inside: each kind of test number is drawn a thousand times; in messages few kinds come by.
+ */
 import { expect, test } from 'vitest'
-import { seededChoices } from '../../samples/choices.ts'
+import { seededChoices } from '../../samples/index.ts'
 import { testAddress, testBsn, testEmail, testIban, testOin, testPhone } from '../../samples/test-numbers.ts'
 import { elfproef, iban } from '../../schemas/index.ts'
 

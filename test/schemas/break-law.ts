@@ -1,7 +1,7 @@
 /** Breaks the small law in one place, and asks the guard what it says. */
-import { checkLaw } from '../../schemas/guard/check-law.ts'
-import type { LawVersion, SchemaObject } from '../../schemas/law.ts'
-import type { Rule } from '../../schemas/rule.ts'
+import { checkLaw } from '../../schemas/read.ts'
+import type { LawVersion, SchemaObject } from '../../schemas/read.ts'
+import type { Rule } from '../../schemas/index.ts'
 import { annotated, everyKind, smallCatalog, smallLaw } from './small-law.ts'
 
 type Definitions = Readonly<Record<string, SchemaObject>>

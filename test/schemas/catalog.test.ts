@@ -1,6 +1,6 @@
 /** The catalogue agrees with the folders, the schemas and itself. */
 import { describe, expect, test } from 'vitest'
-import type { CatalogMessage, CatalogModule } from '../../schemas/catalog.ts'
+import type { CatalogMessage, CatalogModule } from '../../schemas/read.ts'
 import { lawVersions, readCatalog, readLaw, readModel } from '../../schemas/read.ts'
 
 const catalog = readCatalog()

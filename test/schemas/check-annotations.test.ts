@@ -1,6 +1,6 @@
 /** Annotations hold where an element is used: complete, with a source or a question, and known to the catalogue. */
 import { expect, test } from 'vitest'
-import type { SchemaObject } from '../../schemas/law.ts'
+import type { SchemaObject } from '../../schemas/read.ts'
 import { asking, elementPlace, faults, kind, without } from './break-law.ts'
 import { annotated } from './small-law.ts'
 

@@ -1,4 +1,8 @@
-/** The closed lists of the catalogue are closed: a name that stands in none of them is told, with the place and what to do. */
+/**
+ * The closed lists of the catalogue are closed: a name that stands in none of them is told, with the place and what to do.
+ *
+ * Inside: changes a file of the law in steps, as the cases of the lint do.
+ */
 import { expect, test } from 'vitest'
 import { applySteps } from '../../governance/lint/apply-steps.ts'
 import type { PatchStep } from '../../schemas/index.ts'

@@ -1,6 +1,6 @@
 /** The guard of the law: a sound law passes; messages say what they are, and rules point at what exists. */
 import { describe, expect, test } from 'vitest'
-import type { Rule } from '../../schemas/rule.ts'
+import type { Rule } from '../../schemas/index.ts'
 import { faults, headed, objectOf } from './break-law.ts'
 import { annotated, smallLaw, smallRule } from './small-law.ts'
 

@@ -1,9 +1,9 @@
 /** The patterns of the law are portable and linear; each refusal names what is wrong. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { patternFaults } from '../../schemas/guard/check-pattern.ts'
-import { parsePattern } from '../../schemas/pattern.ts'
-import type { PatternNode } from '../../schemas/pattern.ts'
+import { patternFaults } from '../../schemas/read.ts'
+import { parsePattern } from '../../schemas/index.ts'
+import type { PatternNode } from '../../schemas/index.ts'
 
 const refused: readonly (readonly [pattern: string, because: string])[] = [
   ['^(a$', 'does not compile with the u flag'],

@@ -1,6 +1,6 @@
 /** The shape of an element: bounds in order, names that exist, variants that can be told apart. */
 import { describe, expect, test } from 'vitest'
-import type { LawVersion, SchemaObject } from '../../schemas/law.ts'
+import type { LawVersion, SchemaObject } from '../../schemas/read.ts'
 import { asking, element, elementPlace, faults, kind } from './break-law.ts'
 import { annotated } from './small-law.ts'
 

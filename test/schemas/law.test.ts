@@ -4,8 +4,16 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { checkLaw } from '../../schemas/guard/check-law.ts'
-import { lawFiles, lawFolder, lawVersions, readCatalog, readJson, readLaw, readRules } from '../../schemas/read.ts'
+import {
+  checkLaw,
+  lawFiles,
+  lawFolder,
+  lawVersions,
+  readCatalog,
+  readJson,
+  readLaw,
+  readRules,
+} from '../../schemas/read.ts'
 import type { MetaSchema } from '../../schemas/read.ts'
 
 const folder = lawFolder()

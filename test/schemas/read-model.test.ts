@@ -1,6 +1,6 @@
 /** A model is the schema with its references followed, its annotations merged and one kind of node per shape. */
 import { describe, expect, test } from 'vitest'
-import type { LawVersion, SchemaObject } from '../../schemas/law.ts'
+import type { LawVersion, SchemaObject } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Node, ObjectNode } from '../../schemas/index.ts'
 import { lawVersions, readLaw, readModel, readModels } from '../../schemas/read.ts'

@@ -1,7 +1,6 @@
 /** A small sound law for tests that break it: one module, two versions, a question and its answer. */
-import type { Catalog, CatalogMessage } from '../../schemas/catalog.ts'
-import type { LawVersion, SchemaObject } from '../../schemas/law.ts'
-import type { Rule } from '../../schemas/rule.ts'
+import type { Catalog, CatalogMessage, LawVersion, SchemaObject } from '../../schemas/read.ts'
+import type { Rule } from '../../schemas/index.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 

@@ -1,4 +1,8 @@
-/** A page of a rule says in plain Dutch what is wrong and where; how it is written stands under Technisch. */
+/**
+ * A page of a rule says in plain Dutch what is wrong and where; how it is written stands under Technisch.
+ *
+ * Inside: makes the pages of rules alone; the door builds the whole site.
+ */
 import { expect, test } from 'vitest'
 import { readStandard, standardFacts } from '../../generators/index.ts'
 import { rulePages } from '../../site/rule-pages.ts'

@@ -1,4 +1,8 @@
-/** Sequence diagrams of the handbook as lists: nothing of them is lost, and nothing of the language they are written in is seen. */
+/**
+ * Sequence diagrams of the handbook as lists: nothing of them is lost, and nothing of the language they are written in is seen.
+ *
+ * Inside: reads diagrams that the handbook does not have; the door builds the whole site.
+ */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,4 +1,8 @@
-/** Compiles messages of a law at run time, the way the build does, for tests that need no build. */
+/**
+ * Compiles messages of a law at run time, the way the build does, for tests that need no build.
+ *
+ * Inside: compiles one message of a law that is not ours; the workshop's door compiles the standard.
+ */
 import { createAjv } from '../../generators/structure-code.ts'
 import { messageStructure } from '../../generators/structure-schema.ts'
 import { outlineOf } from '../../generators/outline.ts'

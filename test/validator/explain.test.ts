@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { findingCodes } from '../../schemas/index.ts'
 import type { Finding, FindingCode, Language } from '../../schemas/index.ts'
-import { createJudge } from '../../validator/create-judge.ts'
-import { explain, tellCode } from '../../validator/explain/explain.ts'
+import { createJudge, explain, tellCode } from '../../validator/index.ts'
 import { goodMessage, patched, proef } from './proef.ts'
 
 const text = { melding: 'De som klopt niet.', herstel: 'Tel de bedragen opnieuw op.' }

@@ -1,8 +1,8 @@
 /** NDJSON is cut on bytes, wherever the chunks begin and end. */
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { readLines } from '../../validator/lines.ts'
-import type { Line } from '../../validator/lines.ts'
+import { readLines } from '../../validator/index.ts'
+import type { Line } from '../../validator/index.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()

@@ -1,4 +1,8 @@
-/** Elements are found where they stand: the slice of the text parses to the value. */
+/**
+ * Elements are found where they stand: the slice of the text parses to the value.
+ *
+ * Inside: finds places in any JSON; at the door only those of a finding show.
+ */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../validator/locate.ts'

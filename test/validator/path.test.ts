@@ -1,4 +1,8 @@
-/** Paths tell names from indices, and what is known from what may be personal data. */
+/**
+ * Paths tell names from indices, and what is known from what may be personal data.
+ *
+ * Inside: splits any pointer; at the door only pointers of findings show.
+ */
 import { expect, test } from 'vitest'
 import { printPointer } from '../../json/index.ts'
 import { knownSteps, outlineAt, readPointer } from '../../validator/path.ts'

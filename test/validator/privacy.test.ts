@@ -1,9 +1,8 @@
 /** Nothing from a message ever stands in its report or in the words about it: no value, no unknown name. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { explain } from '../../validator/explain/explain.ts'
-import { createJudge } from '../../validator/create-judge.ts'
-import type { Report } from '../../validator/report.ts'
+import { createJudge, explain } from '../../validator/index.ts'
+import type { Report } from '../../validator/index.ts'
 import { goodMessage, patched, proef } from './proef.ts'
 
 const compiled = proef()

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompiledMessage, CompiledRule, PatchStep } from '../../schemas/index.ts'
 import type { SchemaObject } from '../../schemas/read.ts'
-import { createJudge } from '../../validator/create-judge.ts'
-import type { Judge } from '../../validator/create-judge.ts'
+import { createJudge } from '../../validator/index.ts'
+import type { Judge } from '../../validator/index.ts'
 import { compileNow } from './compile-now.ts'
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, 'proef.schema.json'), 'utf8')) as SchemaObject

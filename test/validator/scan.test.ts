@@ -1,4 +1,8 @@
-/** The scanner accepts what JSON.parse accepts, and finds what JSON.parse hides. */
+/**
+ * The scanner accepts what JSON.parse accepts, and finds what JSON.parse hides.
+ *
+ * Inside: scans any JSON; at the door a text that is no message of the standard is only told to be none.
+ */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scan } from '../../validator/scan.ts'

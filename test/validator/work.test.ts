@@ -1,4 +1,8 @@
-/** Judging a text takes work that grows with the text, not with its square. */
+/**
+ * Judging a text takes work that grows with the text, not with its square.
+ *
+ * Inside: counts the work of scanning alone, so that no other work hides how it grows.
+ */
 import { expect, test } from 'vitest'
 import { growth } from '../work/steps.ts'
 import { scan } from '../../validator/scan.ts'

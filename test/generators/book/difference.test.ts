@@ -1,4 +1,8 @@
-/** Comparing two versions of a message: the laws of it, and what governance reads. */
+/**
+ * Comparing two versions of a message: the laws of it, and what governance reads.
+ *
+ * Inside: the laws of comparing are about data; the door gives pages.
+ */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { differencesBetween } from '../../../generators/book/difference.ts'

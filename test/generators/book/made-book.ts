@@ -1,4 +1,8 @@
-/** The message book as the workshop makes it, and the law it must tell, walked without the workshop's own eyes. */
+/**
+ * The message book as the workshop makes it, and the law it must tell, walked without the workshop's own eyes.
+ *
+ * Inside: takes the pages of the book alone; the door writes every product at once.
+ */
 import { bookFiles } from '../../../generators/book/pages.ts'
 import { readStandard } from '../../../generators/index.ts'
 import type { MessageModel, Node } from '../../../schemas/index.ts'

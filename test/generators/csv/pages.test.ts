@@ -1,8 +1,12 @@
-/** The CSV pages: every list has one, every column is on it with where it comes from, and the example is one. */
+/**
+ * The CSV pages: every list has one, every column is on it with where it comes from, and the example is one.
+ *
+ * Inside: takes the CSV pages alone; the door writes every product at once.
+ */
 import { expect, test } from 'vitest'
 import { columnLetter } from '../../../csv/index.ts'
 import { csvFiles } from '../../../generators/csv/pages.ts'
-import { readStandard } from '../../../generators/standard.ts'
+import { readStandard } from '../../../generators/index.ts'
 import { lists } from '../../csv/law-lists.ts'
 
 const pages = new Map(csvFiles(readStandard()).map(({ path, text }) => [path, text]))

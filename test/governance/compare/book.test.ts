@@ -1,8 +1,12 @@
-/** The message book and the comparison tell the same story: what came, what went and what became required. */
+/**
+ * The message book and the comparison tell the same story: what came, what went and what became required.
+ *
+ * Inside: holds the comparison against the difference as data that the book's pages are written from.
+ */
 import { describe, expect, test } from 'vitest'
-import type { Comparison } from '../../../governance/compare/comparison.ts'
+import type { Comparison } from '../../../governance/index.ts'
 import { differencesBetween } from '../../../generators/book/difference.ts'
-import { readSide } from '../../../governance/source/read-side.ts'
+import { readSide } from '../../../governance/index.ts'
 import { elementsOf } from '../../../schemas/index.ts'
 import { house } from '../../cli/run-skp.ts'
 import { compareVersions, versionPairs } from './pairs.ts'

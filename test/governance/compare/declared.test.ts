@@ -1,8 +1,7 @@
 /** A conversion that was declared softens what the number of a version has to be, and only that. */
 import { expect, test } from 'vitest'
-import { compareSides } from '../../../governance/compare/compare.ts'
-import { readSide } from '../../../governance/source/read-side.ts'
-import type { Side } from '../../../governance/source/side.ts'
+import { compare as compareSides, readSide } from '../../../governance/index.ts'
+import type { Side } from '../../../governance/index.ts'
 import { house } from '../../cli/run-skp.ts'
 
 const read = (name: string): Promise<Side> => readSide(name, { folder: house })

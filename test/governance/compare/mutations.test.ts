@@ -1,14 +1,17 @@
-/** Any mutation of a schema is noticed, in the right direction. */
+/**
+ * Any mutation of a schema is noticed, in the right direction.
+ *
+ * Inside: looks at the walk alone: its changes, before any verdict is asked, on thousands of mutations.
+ */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isObject, printPointer } from '../../../json/index.ts'
 import type { Json, JsonObject, Path } from '../../../json/index.ts'
-import { compareSides } from '../../../governance/compare/compare.ts'
-import type { Comparison } from '../../../governance/compare/comparison.ts'
+import { compare as compareSides, readSide } from '../../../governance/index.ts'
+import type { Comparison } from '../../../governance/index.ts'
 import type { FoundChange } from '../../../governance/compare/found-change.ts'
 import type { Effect } from '../../../governance/compare/kinds.ts'
 import { changesBetween } from '../../../governance/compare/walk.ts'
-import { readSide } from '../../../governance/source/read-side.ts'
 import { schemaFiles } from '../../../governance/source/schema-files.ts'
 import type { Document } from '../../../governance/source/side.ts'
 import { house } from '../../cli/run-skp.ts'

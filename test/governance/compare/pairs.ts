@@ -1,7 +1,6 @@
 /** All pairs of versions of the standard, compared once for every test that looks at them. */
-import { compareSides } from '../../../governance/compare/compare.ts'
-import type { Comparison, Direction, Verdict } from '../../../governance/compare/comparison.ts'
-import { readSide } from '../../../governance/source/read-side.ts'
+import { compare as compareSides, readSide } from '../../../governance/index.ts'
+import type { Comparison, Direction, Verdict } from '../../../governance/index.ts'
 import { lawVersions } from '../../../schemas/read.ts'
 import { house } from '../../cli/run-skp.ts'
 

@@ -1,13 +1,15 @@
-/** The life of a version: released by the book or not at all, frozen for good, and told in time that it ends. */
+/**
+ * The life of a version: released by the book or not at all, frozen for good, and told in time that it ends.
+ *
+ * Inside: the policy is a table in the handbook, whose every row is walked here.
+ */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { compactVerify, exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
-import { approvedOn, readApprovals } from '../../../governance/compare/approvals.ts'
-import { proposalFaults } from '../../../governance/lifecycle/proposal.ts'
-import { statusOn } from '../../../governance/lifecycle/status.ts'
+import { approvedOn, proposalFaults, readApprovals, statusOn } from '../../../governance/index.ts'
 import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from '../../../governance/compare/policy.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { emptyFolder, house, skp } from '../../cli/run-skp.ts'

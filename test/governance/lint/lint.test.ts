@@ -1,4 +1,8 @@
-/** Every lint rule lets its good case pass and stops its bad one; our law passes all of them. */
+/**
+ * Every lint rule lets its good case pass and stops its bad one; our law passes all of them.
+ *
+ * Inside: gives each rule its own good and bad case; the door lints the whole law.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,7 +10,7 @@ import type { Json } from '../../../json/index.ts'
 import { applySteps } from '../../../governance/lint/apply-steps.ts'
 import { claimsOf } from '../../../governance/lint/lint.ts'
 import type { LawSubject, LintRule, LintSubject, TogetherSubject } from '../../../governance/lint/lint-rule.ts'
-import { lintRules } from '../../../governance/lint/rules.ts'
+import { lintRules } from '../../../governance/index.ts'
 import { avoidedWordsIn, lawSubjects } from '../../../governance/lint/subjects.ts'
 import { schemaFiles } from '../../../governance/source/schema-files.ts'
 import type { SchemaFile } from '../../../governance/source/schema-files.ts'

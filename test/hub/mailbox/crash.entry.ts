@@ -1,4 +1,8 @@
-/** Runs until it is killed: offers and confirms, and tells each promise that was kept. */
+/**
+ * Runs until it is killed: offers and confirms, and tells each promise that was kept.
+ *
+ * Inside: is bundled for a process that holds a store and nothing else of the hub.
+ */
 import { openSqliteMailbox } from '../../../hub/mailbox/sqlite.ts'
 import { parcelOf } from './marked.ts'
 

@@ -1,4 +1,8 @@
-/** Messages with a marker in their bytes, to look for afterwards. */
+/**
+ * Messages with a marker in their bytes, to look for afterwards.
+ *
+ * Inside: gives a store what the hub would give it, and the hub makes that only from sealed messages.
+ */
 import type { Parcel } from '../../../hub/mailbox/mailbox.ts'
 
 export const marker = 'Kanarie-in-de-kolenmijn-7f3a'

@@ -1,4 +1,8 @@
-/** Laws of every store: whatever happens in whatever order, a mailbox does what this model does. */
+/**
+ * Laws of every store: whatever happens in whatever order, a mailbox does what this model does.
+ *
+ * Inside: gives a store what the hub would give it, and the hub makes that only from sealed messages.
+ */
 import { createHash, randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,8 @@
-/** Runs what the workshop writes for a rule; making a function from text is for tests only. */
+/**
+ * Runs what the workshop writes for a rule; making a function from text is for tests only.
+ *
+ * Inside: runs the code of one rule; the workshop's door compiles whole messages.
+ */
 import { ruleRuntime, ruleSource } from '../../../generators/rule-code.ts'
 import * as law from '../../../schemas/index.ts'
 import type { ParsedRule, Rule } from '../../../schemas/index.ts'

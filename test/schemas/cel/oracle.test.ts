@@ -1,4 +1,8 @@
-/** Law: our evaluator, our compiled code and another CEL implementation give the same outcome for the same text. */
+/**
+ * Law: our evaluator, our compiled code and another CEL implementation give the same outcome for the same text.
+ *
+ * Inside: has expressions typed that no rule of the law holds, as the guard does with rules.
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as law from '../../../schemas/index.ts'

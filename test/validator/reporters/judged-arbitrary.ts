@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { findingCodes } from '../../../schemas/index.ts'
 import type { FindingCode } from '../../../schemas/index.ts'
-import type { JudgedMessage, Summary, ToldFinding } from '../../../validator/reporters/reporter.ts'
+import type { JudgedMessage, Summary, ToldFinding } from '../../../validator/index.ts'
 
 const nasty = fc.oneof(
   fc.constantFrom(

@@ -10,9 +10,8 @@ import { Parser } from 'tap-parser'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { Language } from '../../../schemas/index.ts'
-import type { JudgedMessage } from '../../../validator/reporters/reporter.ts'
-import { reporters } from '../../../validator/reporters/table.ts'
-import type { Format } from '../../../validator/reporters/table.ts'
+import type { Format, JudgedMessage } from '../../../validator/index.ts'
+import { reporters } from '../../../validator/index.ts'
 import { judgedMessages, summaryOf } from './judged-arbitrary.ts'
 
 const setting = { lang: 'nl', colour: false, toolVersion: '0.0.0', schemaset: `sha256-${'A'.repeat(43)}` } as const
