@@ -1,5 +1,9 @@
-/** A comparison of one message in which each kind of change occurs once, made by hand: what the reports have to tell. */
-import type { Change, Comparison, Verdicts } from '../../../governance/compare/comparison.ts'
+/**
+ * A comparison of one message in which each kind of change occurs once, made by hand: what the reports have to tell.
+ *
+ * Inside: walks the table of all kinds of change, so that none is left out.
+ */
+import type { Change, Comparison, Verdicts } from '../../../governance/index.ts'
 import { changeKinds } from '../../../governance/compare/kinds.ts'
 import type { ChangeKind } from '../../../governance/compare/kinds.ts'
 

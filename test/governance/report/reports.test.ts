@@ -1,4 +1,8 @@
-/** What people see of a comparison: committed sentences and screens in both languages, each format read back and by its own grammar. */
+/**
+ * What people see of a comparison: committed sentences and screens in both languages, each format read back and by its own grammar.
+ *
+ * Inside: compares what a format tells with the words and places that it was told from.
+ */
 import { registerSchema, validate as hyperjump } from '@hyperjump/json-schema/draft-04'
 import { HtmlValidate } from 'html-validate'
 import { readFileSync } from 'node:fs'
@@ -6,11 +10,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../../schemas/index.ts'
-import { directions } from '../../../governance/compare/comparison.ts'
-import type { Change, Comparison, Spot } from '../../../governance/compare/comparison.ts'
+import { diffReporters, directions } from '../../../governance/index.ts'
+import type { Change, Comparison, DiffFormat } from '../../../governance/index.ts'
+import type { Spot } from '../../../governance/compare/comparison.ts'
 import { placesOf } from '../../../governance/report/places.ts'
-import { diffReporters } from '../../../governance/report/table.ts'
-import type { DiffFormat } from '../../../governance/report/table.ts'
 import { house, skp } from '../../cli/run-skp.ts'
 import { vocabulary } from '../../../governance/report/told.ts'
 import { compareVersions } from '../compare/pairs.ts'
