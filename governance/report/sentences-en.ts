@@ -1,5 +1,6 @@
 /** A sentence for each kind of change, in English. */
 import { isList } from '../../json/index.ts'
+import type { RemarksOf } from '../../schemas/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
 import { lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
@@ -29,39 +30,41 @@ const limits: Readonly<Record<string, string>> = {
   maxContains: 'how many items may fit',
 }
 
-/** The sentence of each kind of change. */
-export const enSentences: Readonly<Record<ChangeKind, (change: Change) => string>> = {
-  'message-added': () => 'new message',
-  'message-removed': () => 'this message is dropped',
-  'message-renamed': (c) => `was called ${valueWords(c.before)}`,
-  'element-added': (c) => `${nameOf(c)} is added (${saysRequired(c.after) ? 'required' : 'optional'})`,
-  'element-removed': (c) => `${nameOf(c)} is dropped`,
-  'element-renamed': (c) => `${valueWords(c.before)} is now called ${valueWords(c.after)}`,
-  'element-required': (c) => `${nameOf(c)} becomes required`,
-  'element-optional': (c) => `${nameOf(c)} is no longer required`,
-  'needs-added': (c) => `who fills in ${pairWords(c.after)[0]} must fill in ${pairWords(c.after)[1]} as well`,
-  'needs-removed': (c) => `${pairWords(c.before)[0]} no longer asks for ${pairWords(c.before)[1]}`,
-  'values-changed': (c) => `${nameOf(c)}: ${valuesWords(c)}`,
-  'type-changed': (c) => `${nameOf(c)} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`,
-  'limit-changed': (c) => `${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`,
-  'form-changed': (c) => `${nameOf(c)} gets another form`,
-  'variant-added': (c) => `a variant is added: ${nameOf(c)}`,
-  'variant-removed': (c) => `a variant is dropped: ${nameOf(c)}`,
-  'condition-added': (c) =>
+/** The sentence of each kind of change; a change asks nothing of its reader. */
+export const enSentences: RemarksOf<ChangeKind, Change> = {
+  'message-added': () => ['new message'],
+  'message-removed': () => ['this message is dropped'],
+  'message-renamed': (c) => [`was called ${valueWords(c.before)}`],
+  'element-added': (c) => [`${nameOf(c)} is added (${saysRequired(c.after) ? 'required' : 'optional'})`],
+  'element-removed': (c) => [`${nameOf(c)} is dropped`],
+  'element-renamed': (c) => [`${valueWords(c.before)} is now called ${valueWords(c.after)}`],
+  'element-required': (c) => [`${nameOf(c)} becomes required`],
+  'element-optional': (c) => [`${nameOf(c)} is no longer required`],
+  'needs-added': (c) => [`who fills in ${pairWords(c.after)[0]} must fill in ${pairWords(c.after)[1]} as well`],
+  'needs-removed': (c) => [`${pairWords(c.before)[0]} no longer asks for ${pairWords(c.before)[1]}`],
+  'values-changed': (c) => [`${nameOf(c)}: ${valuesWords(c)}`],
+  'type-changed': (c) => [`${nameOf(c)} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`],
+  'limit-changed': (c) => [`${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`],
+  'form-changed': (c) => [`${nameOf(c)} gets another form`],
+  'variant-added': (c) => [`a variant is added: ${nameOf(c)}`],
+  'variant-removed': (c) => [`a variant is dropped: ${nameOf(c)}`],
+  'condition-added': (c) => [
     `${nameOf(c)}: the condition ${c.subject} becomes ${c.effect === 'looser' ? 'looser' : c.effect === 'tighter' ? 'stricter' : 'different'}`,
-  'condition-removed': (c) => `${nameOf(c)}: the condition ${c.subject} is dropped`,
-  'rule-added': (c) => `new rule ${c.subject}: ${withoutStop(c.title)}`,
-  'rule-removed': (c) => `rule ${c.subject} is dropped: ${withoutStop(c.title)}`,
-  'rule-changed': (c) => `rule ${c.subject} changes: ${withoutStop(c.title)}`,
-  'signal-changed': (c) => `warning ${c.subject} (refuses nothing): ${withoutStop(c.title)}`,
-  'class-changed': (c) => `${nameOf(c)} was ${className(c.before)} and is now ${className(c.after)}`,
-  'purpose-changed': (c) => `${nameOf(c)} gets another purpose: ${valueWords(c.after)}`,
-  'basis-changed': (c) => `${nameOf(c)} gets another legal basis: ${valueWords(c.after)}`,
-  'parties-changed': (c) =>
+  ],
+  'condition-removed': (c) => [`${nameOf(c)}: the condition ${c.subject} is dropped`],
+  'rule-added': (c) => [`new rule ${c.subject}: ${withoutStop(c.title)}`],
+  'rule-removed': (c) => [`rule ${c.subject} is dropped: ${withoutStop(c.title)}`],
+  'rule-changed': (c) => [`rule ${c.subject} changes: ${withoutStop(c.title)}`],
+  'signal-changed': (c) => [`warning ${c.subject} (refuses nothing): ${withoutStop(c.title)}`],
+  'class-changed': (c) => [`${nameOf(c)} was ${className(c.before)} and is now ${className(c.after)}`],
+  'purpose-changed': (c) => [`${nameOf(c)} gets another purpose: ${valueWords(c.after)}`],
+  'basis-changed': (c) => [`${nameOf(c)} gets another legal basis: ${valueWords(c.after)}`],
+  'parties-changed': (c) => [
     `${c.subject === 'naar' ? 'who receives it' : c.subject === 'van' ? 'who sends it' : 'the condition'} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`,
-  'term-changed': (c) => `${c.subject} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`,
-  'origin-changed': (c) => `${nameOf(c)}: another origin (${c.subject})`,
-  'text-changed': (c) => `${nameOf(c)}: another text (${c.subject})`,
+  ],
+  'term-changed': (c) => [`${c.subject} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`],
+  'origin-changed': (c) => [`${nameOf(c)}: another origin (${c.subject})`],
+  'text-changed': (c) => [`${nameOf(c)}: another text (${c.subject})`],
 }
 
 function nameOf({ title, path }: Change): string {

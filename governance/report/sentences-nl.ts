@@ -1,5 +1,6 @@
 /** A sentence for each kind of change, in Dutch. */
 import { isList } from '../../json/index.ts'
+import type { RemarksOf } from '../../schemas/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
 import { lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
@@ -29,39 +30,41 @@ const limits: Readonly<Record<string, string>> = {
   maxContains: 'hoe vaak het past',
 }
 
-/** The sentence of each kind of change. */
-export const nlSentences: Readonly<Record<ChangeKind, (change: Change) => string>> = {
-  'message-added': () => 'nieuw bericht',
-  'message-removed': () => 'dit bericht vervalt',
-  'message-renamed': (c) => `heette ${valueWords(c.before)}`,
-  'element-added': (c) => `${nameOf(c)} komt erbij (${saysRequired(c.after) ? 'verplicht' : 'niet verplicht'})`,
-  'element-removed': (c) => `${nameOf(c)} vervalt`,
-  'element-renamed': (c) => `${valueWords(c.before)} heet nu ${valueWords(c.after)}`,
-  'element-required': (c) => `${nameOf(c)} wordt verplicht`,
-  'element-optional': (c) => `${nameOf(c)} is niet meer verplicht`,
-  'needs-added': (c) => `wie ${pairWords(c.after)[0]} invult, moet ook ${pairWords(c.after)[1]} invullen`,
-  'needs-removed': (c) => `bij ${pairWords(c.before)[0]} hoeft ${pairWords(c.before)[1]} niet meer`,
-  'values-changed': (c) => `${nameOf(c)}: ${valuesWords(c)}`,
-  'type-changed': (c) => `${nameOf(c)} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
-  'limit-changed': (c) => `${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`,
-  'form-changed': (c) => `${nameOf(c)} krijgt een andere vorm`,
-  'variant-added': (c) => `er komt een variant bij: ${nameOf(c)}`,
-  'variant-removed': (c) => `er vervalt een variant: ${nameOf(c)}`,
-  'condition-added': (c) =>
+/** The sentence of each kind of change; a change asks nothing of its reader. */
+export const nlSentences: RemarksOf<ChangeKind, Change> = {
+  'message-added': () => ['nieuw bericht'],
+  'message-removed': () => ['dit bericht vervalt'],
+  'message-renamed': (c) => [`heette ${valueWords(c.before)}`],
+  'element-added': (c) => [`${nameOf(c)} komt erbij (${saysRequired(c.after) ? 'verplicht' : 'niet verplicht'})`],
+  'element-removed': (c) => [`${nameOf(c)} vervalt`],
+  'element-renamed': (c) => [`${valueWords(c.before)} heet nu ${valueWords(c.after)}`],
+  'element-required': (c) => [`${nameOf(c)} wordt verplicht`],
+  'element-optional': (c) => [`${nameOf(c)} is niet meer verplicht`],
+  'needs-added': (c) => [`wie ${pairWords(c.after)[0]} invult, moet ook ${pairWords(c.after)[1]} invullen`],
+  'needs-removed': (c) => [`bij ${pairWords(c.before)[0]} hoeft ${pairWords(c.before)[1]} niet meer`],
+  'values-changed': (c) => [`${nameOf(c)}: ${valuesWords(c)}`],
+  'type-changed': (c) => [`${nameOf(c)} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`],
+  'limit-changed': (c) => [`${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`],
+  'form-changed': (c) => [`${nameOf(c)} krijgt een andere vorm`],
+  'variant-added': (c) => [`er komt een variant bij: ${nameOf(c)}`],
+  'variant-removed': (c) => [`er vervalt een variant: ${nameOf(c)}`],
+  'condition-added': (c) => [
     `${nameOf(c)}: de voorwaarde ${c.subject} wordt ${c.effect === 'looser' ? 'losser' : c.effect === 'tighter' ? 'strenger' : 'anders'}`,
-  'condition-removed': (c) => `${nameOf(c)}: de voorwaarde ${c.subject} vervalt`,
-  'rule-added': (c) => `nieuwe regel ${c.subject}: ${withoutStop(c.title)}`,
-  'rule-removed': (c) => `regel ${c.subject} vervalt: ${withoutStop(c.title)}`,
-  'rule-changed': (c) => `regel ${c.subject} verandert: ${withoutStop(c.title)}`,
-  'signal-changed': (c) => `waarschuwing ${c.subject} (keurt niets af): ${withoutStop(c.title)}`,
-  'class-changed': (c) => `${nameOf(c)} was ${className(c.before)} en is nu ${className(c.after)}`,
-  'purpose-changed': (c) => `${nameOf(c)} krijgt een ander doel: ${valueWords(c.after)}`,
-  'basis-changed': (c) => `${nameOf(c)} krijgt een andere grondslag: ${valueWords(c.after)}`,
-  'parties-changed': (c) =>
+  ],
+  'condition-removed': (c) => [`${nameOf(c)}: de voorwaarde ${c.subject} vervalt`],
+  'rule-added': (c) => [`nieuwe regel ${c.subject}: ${withoutStop(c.title)}`],
+  'rule-removed': (c) => [`regel ${c.subject} vervalt: ${withoutStop(c.title)}`],
+  'rule-changed': (c) => [`regel ${c.subject} verandert: ${withoutStop(c.title)}`],
+  'signal-changed': (c) => [`waarschuwing ${c.subject} (keurt niets af): ${withoutStop(c.title)}`],
+  'class-changed': (c) => [`${nameOf(c)} was ${className(c.before)} en is nu ${className(c.after)}`],
+  'purpose-changed': (c) => [`${nameOf(c)} krijgt een ander doel: ${valueWords(c.after)}`],
+  'basis-changed': (c) => [`${nameOf(c)} krijgt een andere grondslag: ${valueWords(c.after)}`],
+  'parties-changed': (c) => [
     `${c.subject === 'naar' ? 'wie het ontvangt' : c.subject === 'van' ? 'wie het verstuurt' : 'de voorwaarde'} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
-  'term-changed': (c) => `${c.subject} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`,
-  'origin-changed': (c) => `${nameOf(c)}: andere herkomst (${c.subject})`,
-  'text-changed': (c) => `${nameOf(c)}: andere tekst (${c.subject})`,
+  ],
+  'term-changed': (c) => [`${c.subject} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`],
+  'origin-changed': (c) => [`${nameOf(c)}: andere herkomst (${c.subject})`],
+  'text-changed': (c) => [`${nameOf(c)}: andere tekst (${c.subject})`],
 }
 
 function nameOf({ title, path }: Change): string {

@@ -1,5 +1,6 @@
 /** The words of the reports in English. */
-import { classes, enSentences } from './sentences-en.ts'
+import { classes } from './sentences-en.ts'
+import { tellChange } from './tell-change.ts'
 import type { ReasonCode } from '../../prover/index.ts'
 import { tellReason } from '../../prover/index.ts'
 import type { Words } from './words.ts'
@@ -91,7 +92,7 @@ export const en: Words = {
     ].join('; '),
   approvedBy: ({ reason, role, until }) => `Approved by ${role} until ${until}: ${reason}`,
   reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'en'),
-  change: (change) => enSentences[change.kind](change),
+  change: (change) => tellChange(change, 'en'),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is new` : `${title} is dropped`),
   same: 'no difference',
   more: (count) => `and ${count} more`,

@@ -1,5 +1,6 @@
 /** The words of the reports in Dutch, for a table with lawyers, counsellors and creditors. */
-import { classes, nlSentences } from './sentences-nl.ts'
+import { classes } from './sentences-nl.ts'
+import { tellChange } from './tell-change.ts'
 import type { ReasonCode } from '../../prover/index.ts'
 import { tellReason } from '../../prover/index.ts'
 import type { Words } from './words.ts'
@@ -94,7 +95,7 @@ export const nl: Words = {
     ].join('; '),
   approvedBy: ({ reason, role, until }) => `Goedgekeurd door ${role} tot en met ${until}: ${reason}`,
   reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'nl'),
-  change: (change) => nlSentences[change.kind](change),
+  change: (change) => tellChange(change, 'nl'),
   changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is nieuw` : `${title} vervalt`),
   same: 'geen verschil',
   more: (count) => `en ${count} meer`,
