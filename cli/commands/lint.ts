@@ -1,7 +1,7 @@
 /** `skp lint`: checks the law, or the schemas of others, for what a schema cannot say of itself. */
 import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
-import { lint, lintLaw, lintReporters, lintRules } from '../../governance/index.ts'
+import { lint, lintLaw, lintReasons, lintReporters } from '../../governance/index.ts'
 import type { LintFormat } from '../../governance/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -32,8 +32,8 @@ export function addLint(program: Command, desk: Desk, outcome: Outcome): void {
     .action(async (paths: readonly string[], { lang, format, law, rules }: LintOptions) => {
       if (rules === true) {
         await desk.print(
-          Object.entries(lintRules)
-            .map(([id, { reason }]) => `${id}  ${reason[lang]}\n`)
+          Object.entries(lintReasons[lang])
+            .map(([id, reason]) => `${id}  ${reason}\n`)
             .join(''),
         )
         return

@@ -5,27 +5,20 @@ import type { Ajv, AjvError } from '../../prover/index.ts'
 import { lawFolder, readJson } from '../../schemas/read.ts'
 import type { MetaSchema } from '../../schemas/read.ts'
 import type { SchemaFile } from '../source/schema-files.ts'
-import { both } from './lint-rule.ts'
-import type { Claim, Sentence } from './lint-rule.ts'
+import type { LintParams } from './codes.ts'
+import { claim } from './lint-rule.ts'
+import type { Claim } from './lint-rule.ts'
 
 /** Each place where a file leaves the form of its meta-schema; a file without one is no file of a law. */
 export function formClaims(file: SchemaFile, meta: MetaSchema | undefined): readonly Claim[] {
-  if (meta === undefined) return [{ place: { file, pointer: '' }, text: strange }]
+  const whole = { file, pointer: '' }
+  if (meta === undefined) return [claim('law-form-stranger', {}, whole)]
   const judge = judgeBy(meta)
-  if (judge === undefined) return [{ place: { file, pointer: '' }, text: unjudged(meta) }]
+  if (judge === undefined) return [claim('law-form-unjudged', { meta }, whole)]
   if (judge(file.schema)) return []
   return (judge.errors ?? [])
     .filter(({ keyword }) => !passing.has(keyword))
-    .map((error) => ({ place: { file, pointer: error.instancePath }, text: tell(error, meta) }))
-}
-
-const strange = both(
-  'is geen bestand dat de wet kent: geef het de naam en de plaats van een soort die er is, of haal het weg',
-  'is no file that the law knows: give it the name and place of a kind that exists, or remove it',
-)
-
-function unjudged(meta: MetaSchema): Sentence {
-  return both(`is niet te toetsen: herstel eerst ${meta}`, `cannot be judged: mend ${meta} first`)
+    .map((error) => ({ ...claimOf(error, meta), place: { file, pointer: error.instancePath } }))
 }
 
 /** What only says that something inside did not fit. */
@@ -49,21 +42,21 @@ function compile(meta: MetaSchema): Validate | undefined {
 }
 
 type Params = Readonly<Record<string, unknown>>
+type About = LintParams<'law-form-forbidden'>
 
-/** Keyword → what is to be done; other keywords are told in the words of Ajv. */
-const remedies: Readonly<Record<string, (params: Params) => Sentence>> = {
-  required: ({ missingProperty: name }) => both(`mist ${name}: voeg het toe`, `lacks ${name}: add it`),
-  additionalProperties: ({ additionalProperty: name }) =>
-    both(`heeft ${name}, dat hier niet mag staan: haal het weg`, `has ${name}, which may not stand here: remove it`),
-  'false schema': () => both('mag hier niet staan: haal het weg', 'may not stand here: remove it'),
-  const: ({ allowedValue: value }) => both(`moet ${JSON.stringify(value)} zijn`, `must be ${JSON.stringify(value)}`),
-  enum: ({ allowedValues: values }) =>
-    both(`moet een van deze zijn: ${String(values)}`, `must be one of ${String(values)}`),
-  pattern: ({ pattern }) => both(`heeft niet de vorm ${pattern}`, `does not have the form ${pattern}`),
+/** Keyword → what is claimed; other keywords are told in the words of Ajv. */
+const claims: Readonly<Record<string, (about: About, params: Params) => Claim>> = {
+  required: (about, { missingProperty }) => claim('law-form-lacks', { ...about, name: String(missingProperty) }),
+  additionalProperties: (about, { additionalProperty }) =>
+    claim('law-form-unknown', { ...about, name: String(additionalProperty) }),
+  'false schema': (about) => claim('law-form-forbidden', about),
+  const: (about, { allowedValue }) => claim('law-form-constant', { ...about, value: JSON.stringify(allowedValue) }),
+  enum: (about, { allowedValues }) =>
+    claim('law-form-values', { ...about, values: (allowedValues as unknown[]).map(String) }),
+  pattern: (about, { pattern }) => claim('law-form-pattern', { ...about, pattern: String(pattern) }),
 }
 
-function tell({ keyword, params, message = '', propertyName }: AjvError, meta: MetaSchema): Sentence {
-  const { nl, en } = remedies[keyword]?.(params as Params) ?? both(message, message)
-  const name = propertyName === undefined ? '' : `${propertyName} `
-  return both(`${name}${nl} (${meta})`, `${name}${en} (${meta})`)
+function claimOf({ keyword, params, message = '', propertyName = '' }: AjvError, meta: MetaSchema): Claim {
+  const about = { property: propertyName, meta }
+  return claims[keyword]?.(about, params as Params) ?? claim('law-form-other', { ...about, claim: message })
 }

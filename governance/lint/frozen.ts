@@ -1,7 +1,7 @@
 /** Frozen: whether a version still says what it said when it was released. */
 import { printVersionId } from '../../schemas/index.ts'
 import { catalogVersion, schemaSetDigest } from '../../schemas/read.ts'
-import { both } from './lint-rule.ts'
+import { claim } from './lint-rule.ts'
 import type { Claim, LawSubject } from './lint-rule.ts'
 
 /** What is wrong with the freezing of a version: other contents than were frozen, or a status without a digest. */
@@ -10,14 +10,7 @@ export function frozenChanges({ law, rules, catalog }: LawSubject): readonly Cla
   if (version === undefined) return []
   const name = printVersionId(law)
   if (version.status !== 'concept' && version.digest === undefined)
-    return [
-      {
-        text: both(
-          `${name} is ${version.status} maar heeft geen digest`,
-          `${name} is ${version.status} without a digest`,
-        ),
-      },
-    ]
+    return [claim('frozen-without-digest', { version: name, status: version.status })]
   if (version.digest === undefined || version.digest === schemaSetDigest([{ law, rules }])) return []
-  return [{ text: both(`${name} is bevroren en toch veranderd`, `${name} is frozen, and has changed all the same`) }]
+  return [claim('frozen-changed', { version: name })]
 }

@@ -4,7 +4,7 @@ import { catalogFaults, checkConversions, checkLaw, csvFaults } from '../../sche
 import type { LawFault } from '../../schemas/read.ts'
 import type { SchemaFile } from '../source/schema-files.ts'
 import { formClaims } from './form-claims.ts'
-import { both } from './lint-rule.ts'
+import { claim } from './lint-rule.ts'
 import type { Claim, FileSubject, LawSubject, TogetherSubject } from './lint-rule.ts'
 
 /** Where a file leaves the form of its meta-schema. */
@@ -14,17 +14,18 @@ export function formFaults({ file, meta }: FileSubject): readonly Claim[] {
 
 /** What the guard says of one version, its rules and its place in the catalogue. */
 export function profileFaults({ law, rules, catalog, files }: LawSubject): readonly Claim[] {
-  return placed(checkLaw(law, rules, catalog), files)
+  return placed('law-profile', checkLaw(law, rules, catalog), files)
 }
 
 /** Whether the catalogue agrees with itself and with the folders. */
 export function disagreements({ catalog, versions, files }: TogetherSubject): readonly Claim[] {
-  return placed(catalogFaults(catalog, versions), files)
+  return placed('law-catalogue', catalogFaults(catalog, versions), files)
 }
 
 /** Whether the agreements on CSV speak of what exists. */
 export function csvDisagreements({ catalog, agreements, files }: TogetherSubject): readonly Claim[] {
   return placed(
+    'law-csv',
     agreements.flatMap(({ module, agreement }) => csvFaults(module, agreement, catalog)),
     files,
   )
@@ -32,15 +33,17 @@ export function csvDisagreements({ catalog, agreements, files }: TogetherSubject
 
 /** Whether every element is accounted for between neighbouring versions. */
 export function conversionFaults({ catalog, conversions, modelsOf, files }: TogetherSubject): readonly Claim[] {
-  return placed(checkConversions(conversions, catalog, modelsOf), files)
+  return placed('law-conversion', checkConversions(conversions, catalog, modelsOf), files)
 }
 
-function placed(faults: readonly LawFault[], files: readonly SchemaFile[]): readonly Claim[] {
-  return faults.map(({ place, claim }) => {
-    const text = both(`${place} ${claim}`, `${place} ${claim}`)
-    const [name = '', pointer = ''] = place.split('#')
+type GuardCode = 'law-profile' | 'law-catalogue' | 'law-csv' | 'law-conversion'
+
+function placed(code: GuardCode, faults: readonly LawFault[], files: readonly SchemaFile[]): readonly Claim[] {
+  return faults.map((fault) => {
+    const params = { at: fault.place, claim: fault.claim }
+    const [name = '', pointer = ''] = fault.place.split('#')
     const file = files.find(({ path }) => fileNames(name).some((each) => path === each || path.endsWith(`/${each}`)))
-    return file === undefined ? { text } : { place: { file, pointer: nearest(file, pointer) }, text }
+    return claim(code, params, file === undefined ? undefined : { file, pointer: nearest(file, pointer) })
   })
 }
 

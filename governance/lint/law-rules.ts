@@ -5,7 +5,7 @@ import { parseRule, RuleFault, ruleFailures } from '../../schemas/index.ts'
 import type { Rule, RuleExample } from '../../schemas/index.ts'
 import { documentJudge } from '../compare/document-judge.ts'
 import { applySteps } from './apply-steps.ts'
-import { both } from './lint-rule.ts'
+import { claim } from './lint-rule.ts'
 import type { Claim, LawSubject, RuleBookSubject } from './lint-rule.ts'
 import { missingLanguages } from './schema-rules.ts'
 
@@ -14,10 +14,7 @@ export function ruleTexts({ file }: RuleBookSubject): readonly Claim[] {
   return rulesIn(file.schema).flatMap((rule, index) =>
     ['melding', 'herstel'].flatMap((part) =>
       missingLanguages({ nl: valueAt(rule, ['nl', part]) ?? '', en: valueAt(rule, ['en', part]) ?? '' }).map(
-        (lang) => ({
-          place: { file, pointer: `/regels/${index}` },
-          text: both(`${idOf(rule)}: ${part} in ${lang} ontbreekt`, `${idOf(rule)}: ${part} in ${lang} is missing`),
-        }),
+        (language) => claim('rule-text', { id: idOf(rule), part, language }, { file, pointer: `/regels/${index}` }),
       ),
     ),
   )
@@ -29,8 +26,7 @@ export function ruleExamples({ file }: RuleBookSubject): readonly Claim[] {
     ['goed', 'fout'].flatMap((name) => {
       const example = isObject(rule) ? rule[name] : undefined
       if (isObject(example) && typeof example['bericht'] === 'string' && isList(example['stappen'])) return []
-      const text = both(`${idOf(rule)} heeft geen voorbeeld «${name}»`, `${idOf(rule)} has no example «${name}»`)
-      return [{ place: { file, pointer: `/regels/${index}` }, text }]
+      return [claim('rule-example', { id: idOf(rule), example: name }, { file, pointer: `/regels/${index}` })]
     }),
   )
 }
@@ -40,15 +36,7 @@ export function wrongRuleExamples({ rules, exampleOf }: LawSubject): readonly Cl
   return rules.flatMap((rule) =>
     (['goed', 'fout'] as const).flatMap((name) => {
       const broken = breaksRule(rule, rule[name], exampleOf)
-      if (broken === (name === 'fout')) return []
-      return [
-        {
-          text: both(
-            `${rule.id}: het voorbeeld «${name}» klopt niet`,
-            `${rule.id}: the example «${name}» is not right`,
-          ),
-        },
-      ]
+      return broken === (name === 'fout') ? [] : [claim('rule-example-wrong', { id: rule.id, example: name })]
     }),
   )
 }
@@ -58,15 +46,11 @@ export function messageExamples({ documents, exampleOf }: LawSubject): readonly 
   return documents.flatMap((document): readonly Claim[] => {
     const { name, place } = document
     const example = exampleOf(document.law?.type ?? name)
-    if (example === undefined) return [{ place, text: both(`${name} heeft geen voorbeeld`, `${name} has no example`) }]
+    if (example === undefined) return [claim('message-example-absent', { name }, place)]
     const refusals = documentJudge(document).refusals(example.message as Json)
-    return refusals.map(({ path, subject }) => ({
-      place,
-      text: both(
-        `${example.file} is niet goed: ${path} ${subject}`,
-        `${example.file} is not valid: ${path} ${subject}`,
-      ),
-    }))
+    return refusals.map(({ path, subject }) =>
+      claim('message-example-refused', { file: example.file, at: path, claim: subject }, place),
+    )
   })
 }
 

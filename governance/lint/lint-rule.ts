@@ -1,14 +1,12 @@
 /** LintRule: one thing that a schema, a rule book or a whole law must not have. */
-import type { ConversionLaw, MessageModel, Rule } from '../../schemas/index.ts'
+import type { ConversionLaw, FoundWith, MessageModel, Rule } from '../../schemas/index.ts'
 import type { Catalog, CsvAgreement, LawVersion, MetaSchema } from '../../schemas/read.ts'
 import type { SchemaPlace, SchemaFile, SchemaFiles } from '../source/schema-files.ts'
 import type { Document } from '../source/side.ts'
-
-/** A sentence in each language. */
-export type Sentence = { readonly nl: string; readonly en: string }
+import type { LintCode, LintParams } from './codes.ts'
 
 /** What is wrong, and where when that is one place in a file. */
-export type Claim = { readonly place?: SchemaPlace; readonly text: Sentence }
+export type Claim = Omit<FoundWith<LintCode>, 'severity'> & { readonly place?: SchemaPlace }
 
 /** A good example of a message; its file and what stands in it. */
 export type ExampleMessage = { readonly file: string; readonly message: unknown }
@@ -57,16 +55,15 @@ export type LintSubject = FileSubject | SchemaSubject | RuleBookSubject | LawSub
 
 type Check<Subject> = (subject: Subject) => Promise<readonly Claim[]> | readonly Claim[]
 
-/** What a subject must not have, why, and the check that finds it. */
-export type LintRule = { readonly reason: Sentence } & (
+/** What a subject must not have: the kind of subject, and the check that finds it. */
+export type LintRule =
   | { readonly about: 'schema'; readonly check: Check<SchemaSubject> }
   | { readonly about: 'rules'; readonly check: Check<RuleBookSubject> }
   | { readonly about: 'law'; readonly check: Check<LawSubject> }
   | { readonly about: 'file'; readonly check: Check<FileSubject> }
   | { readonly about: 'together'; readonly check: Check<TogetherSubject> }
-)
 
-/** The same text in both languages: a name, a keyword, the words of an English tool. */
-export function both(nl: string, en: string): Sentence {
-  return { nl, en }
+/** A claim with the params that its code must have. */
+export function claim<Code extends LintCode>(code: Code, params: LintParams<Code>, place?: SchemaPlace): Claim {
+  return { code, params, ...(place === undefined ? {} : { place }) }
 }

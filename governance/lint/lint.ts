@@ -1,36 +1,32 @@
 /** Lints a law, or schemas of others by the rules that make sense there. */
 import { spotter } from '../compare/spots.ts'
 import type { Spot } from '../compare/comparison.ts'
-import type { Claim, LintRule, LintSubject, Sentence } from './lint-rule.ts'
+import type { FoundWith } from '../../schemas/index.ts'
+import { lintCodes } from './codes.ts'
+import type { LintCode, LintRuleId } from './codes.ts'
+import type { Claim, LintRule, LintSubject } from './lint-rule.ts'
 import { lintRules } from './rules.ts'
-import type { LintRuleId } from './rules.ts'
 
 /**
- * One thing that lint found: by which rule, what, why it matters, and where.
+ * One thing that lint found: by which rule, what, and where. All that lint finds is a fault.
  *
  * @since 0.1.0
  * @beta
  */
-export type LintFinding = {
-  readonly rule: LintRuleId
-  readonly text: Sentence
-  readonly reason: Sentence
-  readonly spot?: Spot
-}
+export type LintFinding = FoundWith<LintCode> & { readonly rule: LintRuleId; readonly spot?: Spot }
 
 /** What the rules say of these subjects, by file and line: all rules, unless some are handed in. */
 export async function lint(
   subjects: readonly LintSubject[],
   rules: Partial<Readonly<Record<LintRuleId, LintRule>>> = lintRules,
 ): Promise<readonly LintFinding[]> {
-  const found: { readonly rule: LintRuleId; readonly claim: Claim }[] = []
-  for (const [id, rule] of Object.entries(rules) as [LintRuleId, LintRule][])
-    for (const subject of subjects) for (const claim of await claimsOf(rule, subject)) found.push({ rule: id, claim })
-  const places = found.flatMap(({ claim }) => claim.place ?? [])
-  const spotOf = spotter(places)
-  const findings = found.map(({ rule, claim: { place, text } }): LintFinding => {
-    const { reason } = lintRules[rule]
-    return { rule, text, reason, ...(place === undefined ? {} : { spot: spotOf(place) }) }
+  const claims: Claim[] = []
+  for (const rule of Object.values(rules))
+    for (const subject of subjects) for (const claim of await claimsOf(rule, subject)) claims.push(claim)
+  const spotOf = spotter(claims.flatMap(({ place }) => place ?? []))
+  const findings = claims.map(({ code, params, place }): LintFinding => {
+    const { rule } = lintCodes[code]
+    return { rule, code, severity: 'fout', params, ...(place === undefined ? {} : { spot: spotOf(place) }) }
   })
   return findings.toSorted(byPlace)
 }

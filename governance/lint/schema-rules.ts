@@ -8,7 +8,7 @@ import { standAlone } from '../source/stand-alone.ts'
 import { below, schemaAt } from '../source/schema-files.ts'
 import type { SchemaPlace } from '../source/schema-files.ts'
 import { subset } from '../../prover/index.ts'
-import { both } from './lint-rule.ts'
+import { claim } from './lint-rule.ts'
 import type { Claim, SchemaSubject } from './lint-rule.ts'
 import { knownKeywords } from './known-keywords.ts'
 import { schemaNodes } from '../source/schema-nodes.ts'
@@ -18,12 +18,7 @@ export function lostReferences({ file, files }: SchemaSubject): readonly Claim[]
   return schemaNodes(file).flatMap(({ place, schema }) => {
     const reference = schema['$ref']
     if (typeof reference !== 'string' || files.follow(reference, place) !== undefined) return []
-    return [
-      {
-        place: below(place, '$ref'),
-        text: both(`verwijst naar niets: ${reference}`, `refers to nothing: ${reference}`),
-      },
-    ]
+    return [claim('ref-lost', { reference }, below(place, '$ref'))]
   })
 }
 
@@ -51,13 +46,7 @@ export function circles({ file, files }: SchemaSubject): readonly Claim[] {
     const seen = new Set<string>()
     const open = [...next(place)]
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (keyOf(at) === keyOf(place))
-        return [
-          {
-            place: below(place, '$ref'),
-            text: both('verwijst in een kring naar zichzelf', 'refers to itself in a circle'),
-          },
-        ]
+      if (keyOf(at) === keyOf(place)) return [claim('ref-circle', {}, below(place, '$ref'))]
       if (!seen.has(keyOf(at))) open.push(...next(at))
       seen.add(keyOf(at))
     }
@@ -72,7 +61,7 @@ export function slowPatterns({ file }: SchemaSubject): readonly Claim[] {
     if (typeof pattern !== 'string') return []
     return patternFaults(withoutCapture(pattern))
       .filter((fault) => !fault.startsWith('leaves the subset'))
-      .map((fault) => ({ place: below(place, 'pattern'), text: both(`patroon: ${fault}`, `the pattern ${fault}`) }))
+      .map((fault) => claim('pattern-slow', { claim: fault }, below(place, 'pattern')))
   })
 }
 
@@ -86,7 +75,7 @@ export function unknownKeywords({ file }: SchemaSubject): readonly Claim[] {
   return schemaNodes(file).flatMap(({ place, schema }) =>
     Object.keys(schema)
       .filter((name) => !name.startsWith('x-') && !knownKeywords.has(name))
-      .map((name) => ({ place: below(place, name), text: both(`onbekend woord ${name}`, `unknown keyword ${name}`) })),
+      .map((name) => claim('keyword-unknown', { keyword: name }, below(place, name))),
   )
 }
 
@@ -101,8 +90,7 @@ export async function deadBranches({ file, files }: SchemaSubject): Promise<read
   const claims: Claim[] = []
   for (const place of branches) {
     const { answer } = await subset(standAlone(files, place), false)
-    const text = both('geen enkele waarde past in deze variant', 'no value fits this variant')
-    if (answer === 'yes') claims.push({ place, text })
+    if (answer === 'yes') claims.push(claim('branch-dead', {}, place))
   }
   return claims
 }
@@ -117,9 +105,7 @@ export function refusedExamples({ file, files }: SchemaSubject): readonly Claim[
     const values: readonly { readonly value: Json; readonly at: SchemaPlace }[] = [...examples, ...standard]
     if (values.length === 0) return []
     const judge = documentJudge({ key: '', name: '', place, files })
-    return values
-      .filter(({ value }) => !judge.accepts(value))
-      .map(({ at }) => ({ place: at, text: both('het voorbeeld is zelf niet goed', 'the example is itself refused') }))
+    return values.filter(({ value }) => !judge.accepts(value)).map(({ at }) => claim('example-refused', {}, at))
   })
 }
 
@@ -134,13 +120,7 @@ export function avoidedWords({ file, avoided }: SchemaSubject): readonly Claim[]
       .filter((word) => !place.pointer.toLowerCase().includes(word))
     return words.flatMap((word) => {
       const better = avoided.get(word)
-      if (better === undefined) return []
-      return [
-        {
-          place: below(place, 'title'),
-          text: both(`«${word}» heet in de begrippenlijst «${better}»`, `the glossary calls «${word}» «${better}»`),
-        },
-      ]
+      return better === undefined ? [] : [claim('word-avoided', { word, better }, below(place, 'title'))]
     })
   })
 }
@@ -150,10 +130,7 @@ export function formTexts({ file }: SchemaSubject): readonly Claim[] {
   return schemaNodes(file).flatMap(({ place, schema }) => {
     const form = schema['x-vorm']
     if (form === undefined) return []
-    return missingLanguages(form).map((lang) => ({
-      place: below(place, 'x-vorm'),
-      text: both(`de tekst in ${lang} ontbreekt`, `the text in ${lang} is missing`),
-    }))
+    return missingLanguages(form).map((language) => claim('form-text', { language }, below(place, 'x-vorm')))
   })
 }
 

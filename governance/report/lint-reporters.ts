@@ -1,5 +1,6 @@
 /** What lint found, for a terminal, for a program and for GitHub. */
 import type { Language } from '../../schemas/index.ts'
+import { explainLint } from '../lint/explain.ts'
 import type { LintFinding } from '../lint/lint.ts'
 
 type LintReporter = (findings: readonly LintFinding[], setting: { readonly lang: Language }) => string
@@ -10,27 +11,37 @@ const totals = {
 }
 
 function pretty(findings: readonly LintFinding[], { lang }: { lang: Language }): string {
-  const lines = findings.map(({ rule, text, reason, spot }) => {
+  const lines = findings.map((finding) => {
+    const { rule, spot } = finding
+    const { melding, herstel } = explainLint(finding, lang)
     const place = spot === undefined ? '' : `${spot.file}:${spot.position.line}:${spot.position.column}  `
-    return `${place}${rule}  ${text[lang]}\n    ${reason[lang]}\n`
+    return `${place}${rule}  ${melding}\n    ${herstel}\n`
   })
   return `${lines.join('')}${totals[lang](findings.length)}\n`
 }
 
 function json(findings: readonly LintFinding[]): string {
-  return `${JSON.stringify({ format: 'skp-lint-1', findings }, null, 2)}\n`
+  const told = findings.map((finding) => {
+    const { rule, code, params, spot } = finding
+    const [nl, en] = [explainLint(finding, 'nl'), explainLint(finding, 'en')]
+    const text = { nl: nl.melding, en: en.melding }
+    return { rule, code, params, text, reason: { nl: nl.herstel, en: en.herstel }, spot }
+  })
+  return `${JSON.stringify({ format: 'skp-lint-1', findings: told }, null, 2)}\n`
 }
 
 function github(findings: readonly LintFinding[], { lang }: { lang: Language }): string {
   const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
   return findings
-    .map(({ rule, text, reason, spot }) => {
+    .map((finding) => {
+      const { rule, spot } = finding
+      const { melding, herstel } = explainLint(finding, lang)
       const place =
         spot === undefined
           ? ''
           : `file=${property(spot.file)},line=${spot.position.line},endLine=${spot.position.endLine},`
-      return `::error ${place}title=skp lint ${rule}::${escape(`${text[lang]} (${reason[lang]})`)}\n`
+      return `::error ${place}title=skp lint ${rule}::${escape(`${melding} (${herstel})`)}\n`
     })
     .join('')
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { judgeLaw } from '../../governance/index.ts'
+import { explainLint, judgeLaw } from '../../governance/index.ts'
 import type { LintFinding } from '../../governance/index.ts'
 import { runNode } from '../cli/run-skp.ts'
 import { foreignHouse } from './house.ts'
@@ -51,13 +51,16 @@ test('every fault in a rule book is told, not only the first', async () => {
 
   // Two rules: two sentences in two languages and one pointer, each missing under its name and there under another.
   expect(found).toHaveLength(2 * (2 * 2 + 1) * 2)
-  expect(found.map(({ text }) => text.en)).toContain('lacks pointer: add it (regels.schema.json)')
+  expect(found.map((finding) => explainLint(finding, 'en').melding)).toContain(
+    'lacks pointer: add it (regels.schema.json)',
+  )
 })
 
 test('a name that is in no closed list is told where it stands', async () => {
   const found = await judged('catalog.json', (text) => text.replace('"partij": "GDW"', '"partij": "GDX"'))
 
-  expect(found.map(({ rule, text, spot }) => `${rule} ${spot?.pointer} ${text.en}`).join('\n')).toMatch(
+  const told = found.map((each) => `${each.rule} ${each.spot?.pointer} ${explainLint(each, 'en').melding}`)
+  expect(told.join('\n')).toMatch(
     /law-catalogue \/modules\/6\/berichten\/0\/naar .*names GDW, which is no party: add it to partijen/,
   )
 })

@@ -8,9 +8,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Json } from '../../../json/index.ts'
 import { applySteps } from '../../../governance/lint/apply-steps.ts'
+import { lintCodes } from '../../../governance/lint/codes.ts'
 import { claimsOf } from '../../../governance/lint/lint.ts'
 import type { LawSubject, LintRule, LintSubject, TogetherSubject } from '../../../governance/lint/lint-rule.ts'
-import { lintRules } from '../../../governance/index.ts'
+import { lintRules } from '../../../governance/lint/rules.ts'
 import { avoidedWordsIn, lawSubjects } from '../../../governance/lint/subjects.ts'
 import { schemaFiles } from '../../../governance/source/schema-files.ts'
 import type { SchemaFile } from '../../../governance/source/schema-files.ts'
@@ -96,8 +97,10 @@ test.each(Object.entries(lintRules) as [string, LintRule][])(
 
     expect(about).toBe(rule.about)
     expect(await claimsOf(rule, subjectOf(about, good))).toEqual([])
-    expect((await claimsOf(rule, subjectOf(about, bad))).length).toBeGreaterThan(0)
-    expect([rule.reason.nl, rule.reason.en].every((text) => text.length > 20)).toBe(true)
+    const claims = await claimsOf(rule, subjectOf(about, bad))
+    expect(new Set(claims.map(({ code }) => lintCodes[code].rule))).toEqual(new Set([id]))
+    for (const { code, params } of claims)
+      expect(Object.keys(params).sort()).toEqual([...lintCodes[code].params].sort())
   },
 )
 
@@ -113,6 +116,7 @@ test('a folder of others is checked by the rules that make sense there, with the
   writeFileSync(join(home, 'them/a.json'), '{\n  "type": "string",\n  "maxLenght": 3\n}\n')
   const bad = await skp(['lint', 'them', '--lang', 'en'], home)
   const github = await skp(['lint', 'them', '--format', 'github'], home)
+  const json = await skp(['lint', 'them', '--format', 'json'], home)
   const good = await skp(['lint', join(house, 'test/governance/foreign/2020-12-old')], home)
   const missing = await skp(['lint', 'nowhere'], home)
 
@@ -121,5 +125,18 @@ test('a folder of others is checked by the rules that make sense there, with the
     'them/a.json:3:3  keyword-unknown  unknown keyword maxLenght\n    A misspelt keyword is silently skipped: the demand then does not hold.\n1 finding.\n',
   ])
   expect(github.out).toMatch(/^::error file=them\/a\.json,line=3,endLine=3,title=skp lint keyword-unknown::/)
+  expect(JSON.parse(json.out)).toMatchObject({
+    format: 'skp-lint-1',
+    findings: [
+      {
+        rule: 'keyword-unknown',
+        code: 'keyword-unknown',
+        params: { keyword: 'maxLenght' },
+        text: { nl: 'onbekend woord maxLenght', en: 'unknown keyword maxLenght' },
+        reason: { en: 'A misspelt keyword is silently skipped: the demand then does not hold.' },
+        spot: { file: 'them/a.json', pointer: '/maxLenght', position: { line: 3 } },
+      },
+    ],
+  })
   expect([good.code, missing.code]).toEqual([0, 2])
 })
