@@ -61,9 +61,22 @@ function render(name, page) {
   })
 }
 
-/** The renderer's own colours for links, methods and small print are too pale to read, on white and on black (WCAG 1.4.3). */
-const readable =
-  '<style>:root:not(.dark){--color-blue-6:#0b5394!important;--color-warm-grey-5:#63646f!important}:root.dark{--color-warm-grey-5:#a3a5b0!important}:root:not(.dark) .tag-get *{color:#14703d!important}:root:not(.dark) .tag-put *{color:#8a4b00!important}</style>'
+/** The renderer's own colours are too pale to read, on white and on black (WCAG 1.4.3). */
+const colours = {
+  ':root:not(.dark)': '--color-blue-6:#0b5394!important;--color-warm-grey-5:#63646f!important',
+  ':root.dark': '--color-warm-grey-5:#a3a5b0!important',
+  ':root:not(.dark) .tag-get *': 'color:#14703d!important',
+  ':root:not(.dark) .tag-put *': 'color:#8a4b00!important',
+  ':root:not(.dark) .tag-post *': 'color:#1450b8!important',
+  ':root:not(.dark) .tag-delete *': 'color:#b00636!important',
+  ':root:not(.dark) .schema-name': 'color:#0b5394!important',
+  ':root.dark .schema-name': 'color:#a9c8ff!important',
+  ':root:not(.dark) :is(.token.string,.token.property)': 'color:#1d4fa8!important',
+  ':root:not(.dark) :is(.token.boolean,.token.number)': 'color:#14703d!important',
+}
+const readable = `<style>${Object.entries(colours)
+  .map(([which, style]) => `${which}{${style}}`)
+  .join('')}</style>`
 
 /** The way back to the site, and its choice of light or dark, handed to the renderer in its own words. */
 const back = '<nav class="skp-site" aria-label="Site"><a href="./">← Terug naar Schuldenknooppunt</a></nav>'
