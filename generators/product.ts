@@ -1,4 +1,4 @@
-/** Product: a file that the workshop makes, not yet on disk. */
+/** A file that a generator makes, not yet on disk. */
 
 /** `path` is relative to the folder that the products go to, with forward slashes. */
 export type Product = { readonly path: string; readonly text: string }

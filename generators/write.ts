@@ -1,4 +1,4 @@
-/** Puts products on disk, or tells which of them on disk are stale: the only file of the workshop that touches it. */
+/** Writes generated files to disk, or tells which of them there are stale: the only generator file that touches the disk. */
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { Product } from './product.ts'

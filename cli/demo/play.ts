@@ -1,4 +1,4 @@
-/** Plays the case on the stage: what happens, as data, one step after the other. */
+/** Plays the example case through a hub and gateways: what happens, as data, one step after the other. */
 import type { Language } from '../../schemas/index.ts'
 import {
   createCaseworker,

@@ -1,4 +1,4 @@
-/** Where things stand in a home: the folder that `skp pki` makes, and that hub, gateways and the desk read. */
+/** Where things stand in a home: the folder that `skp pki` makes, and that hub, gateways and commands read. */
 import { join } from 'node:path'
 
 /** Paths in a home; the folder of a participant is named by its OIN. */

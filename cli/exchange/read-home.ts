@@ -1,4 +1,4 @@
-/** Reads a home: what a hub, a gateway or the desk needs, with every file in form. */
+/** Reads a home: what a hub, a gateway or a command needs, with every file in form. */
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDirectory } from '../../directory/index.ts'

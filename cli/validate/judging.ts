@@ -1,4 +1,4 @@
-/** Judges a batch and puts the verdicts into words: the work of one worker, or of the desk itself. */
+/** Judges a batch of messages and puts the verdicts into words: in a worker thread, or in the main one. */
 import type { Language, MessageId } from '../../schemas/index.ts'
 import { countLines, judgeText, linesOf, tellFinding, tooLargeReport } from '../../validator/index.ts'
 import type { JudgedMessage, PlacedFinding, Report } from '../../validator/index.ts'

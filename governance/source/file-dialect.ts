@@ -6,6 +6,8 @@ import { positionsOf } from '../../validator/index.ts'
 import { pathOf } from './pointer-path.ts'
 import type { SchemaFile } from './schema-files.ts'
 
+const known = new Intl.ListFormat('en-GB')
+
 /**
  * The dialect of a file.
  * @throws ToolkitFailure `file-unreadable` when the file names one that is not known.
@@ -13,7 +15,11 @@ import type { SchemaFile } from './schema-files.ts'
 export function dialectOfFile(file: SchemaFile): Dialect {
   const dialect = knownDialect(file.schema)
   if (dialect === undefined)
-    throw unreadableAt(file, '/$schema', `names a dialect other than ${Object.keys(dialects).join(', ')}`)
+    throw unreadableAt(
+      file,
+      '/$schema',
+      `names a dialect other than ${known.format(Object.keys(dialects).toSorted().toReversed())}`,
+    )
   return dialect
 }
 

@@ -19,14 +19,18 @@ function examplesIn(file: string): Example[] {
 }
 
 const sources = readFloorPlan().flatMap((room) => sourcesOf(room).map((file) => join(house, file)))
-const examples = [join(house, 'README.md'), ...sources].flatMap(examplesIn)
+const pages = ['README.md', 'validator/README.md'].map((name) => join(house, name))
+const examples = [...pages, ...sources].flatMap(examplesIn)
 
 /** What the package exports, as the source behind it: `schuldenknooppunt/csv` → `./csv/index.ts`. */
 const exported = Object.fromEntries(
   Object.entries(manifest.exports).flatMap(([name, target]) =>
     typeof target === 'string'
       ? []
-      : [[`schuldenknooppunt${name.slice(1)}`, [target.default.replace('./dist/', './').replace(/\.js$/, '.ts')]]],
+      : ['schuldenknooppunt', '@schuldenknooppunt/validator'].map((home) => [
+          `${home}${name.slice(1)}`,
+          [target.default.replace('./dist/', './').replace(/\.js$/, '.ts')],
+        ]),
   ),
 )
 
@@ -36,6 +40,15 @@ test('the README and the public doors have examples', () => {
   expect(places).toContain('README.md')
   expect(places).toContain('samples/arbitraries.ts')
   expect(places.some((place) => place.startsWith('validator/'))).toBe(true)
+})
+
+test('every example of a doc comment is one that is compiled: alone on its line, and the code below it', () => {
+  const others = sources.filter((file) => {
+    const named = [...readFileSync(file, 'utf8').matchAll(/(?:^ *\*|\/\*\*) *@example\b/gm)]
+    return named.length !== examplesIn(file).length
+  })
+
+  expect(others.map((file) => relative(house, file))).toEqual([])
 })
 
 test('every example compiles', { timeout: 120_000 }, () => {

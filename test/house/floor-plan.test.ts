@@ -38,6 +38,22 @@ test('a room imports only from rooms above it', () => {
   }
 })
 
+test('the plan allows no import and no package that nobody uses', () => {
+  const unused = floorPlan.flatMap((room) => {
+    const imports = sourcesOf(room).flatMap((file) => importsOf(file).map((specifier) => ({ file, specifier })))
+    const targets = imports.map(({ file, specifier }) => targetOf(file, specifier))
+    const rooms = room.imports.filter(
+      (name) => !targets.some((target) => target.startsWith(`${name.replace(/\/.*/, '')}/`)),
+    )
+    const packages = room.packages.filter((name) =>
+      imports.every(({ specifier }) => specifier !== name && !specifier.startsWith(`${name}/`)),
+    )
+    return [...rooms, ...packages].map((name) => `${room.name} -> ${name}`)
+  })
+
+  expect(unused).toEqual([])
+})
+
 test('every folder with code stands on the floor plan', () => {
   const folders = readdirSync(house, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))

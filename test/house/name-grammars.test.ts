@@ -58,7 +58,8 @@ describe('the law and the contracts', () => {
   const shared = { pattern: schemaAddressForm.pattern.replace(type, `(?:gedeeld|${type})`) }
   const forms = [...Object.values(nameForms), eventTypeForm, schemaAddressForm, oinUrnForm, shared]
   const known = forms.map(({ pattern }) => `^${pattern}$`)
-  const law = filesIn('schemas')
+  const law = readFloorPlan()
+    .flatMap(({ name }) => filesIn(name))
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) =>
       patternsIn(JSON.parse(read(file))).map(([pointer, pattern]) => ({ place: `${file}#${pointer}`, pattern })),
