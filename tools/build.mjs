@@ -50,11 +50,20 @@ function tellStale(changed) {
   process.exitCode = 1
 }
 
-/** Files that changed, came or went since the last good build. */
+/** Files that changed, came or went since the last good build, and files of that build that are no longer there. */
 function staleFiles(stamp, now) {
   const then = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {}
   const names = [...new Set([...Object.keys(now), ...Object.keys(then)])]
-  return names.filter((name) => now[name] !== then[name])
+  return [...names.filter((name) => now[name] !== then[name]), ...lostProducts(now)]
+}
+
+/** What was made of these sources and is gone: a script for each of them, and what the other steps make. */
+function lostProducts(sources) {
+  const scripts = Object.keys(sources)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => `dist/${name.slice(0, -'.ts'.length)}.js`)
+  const others = ['dist/compiled/index.js', 'dist/skp/main.cjs', 'dist/api/knooppunt.openapi.json']
+  return [...scripts, ...others].filter((name) => !existsSync(join(house, name)))
 }
 
 /** Every file the build reads, with the hash of what is in it: whatever stands in a room, and what builds it. */

@@ -1,7 +1,16 @@
 /** When the build has something to do: without an earlier one, and after any change of what it reads. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -52,6 +61,8 @@ describe('a build that was made', () => {
     'tsconfig.build.json': '{}',
   }
 
+  const made = ['dist/json/value.js', 'dist/compiled/index.js', 'dist/skp/main.cjs', 'dist/api/knooppunt.openapi.json']
+
   /** A small house with the stamp of a build of just these files. */
   function builtHouse(): string {
     const folder = mkdtempSync(join(tmpdir(), 'built-'))
@@ -67,7 +78,10 @@ describe('a build that was made', () => {
       createHash('sha256')
         .update(readFileSync(join(folder, name)))
         .digest('base64url')
-    mkdirSync(join(folder, 'dist/compiled'), { recursive: true })
+    for (const name of made) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), '')
+    }
     writeFileSync(
       join(folder, 'dist/compiled/stamp.json'),
       JSON.stringify(Object.fromEntries(files.map((name) => [name, hash(name)]))),
@@ -88,6 +102,13 @@ describe('a build that was made', () => {
     writeFileSync(join(folder, 'json/value.ts'), read['json/value.ts'])
 
     expect(check(folder)).toEqual({ status: 0, stderr: '' })
+  })
+
+  test.each(made)('is stale when %s is gone', (name) => {
+    const folder = builtHouse()
+    rmSync(join(folder, name))
+
+    expect(check(folder)).toEqual({ status: 1, stderr: expect.stringContaining(`(first difference: ${name})`) })
   })
 
   test.each([...Object.keys(read), 'tools/build.mjs', 'prover/new.ts'])('is stale after a change in %s', (name) => {
