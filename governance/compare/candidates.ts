@@ -5,7 +5,7 @@ import type { Drawing, Sampler } from '../../samples/index.ts'
 import type { Rule } from '../../schemas/index.ts'
 import type { Document, LawPart } from '../source/side.ts'
 import { addressedTo } from './address.ts'
-import type { DocumentJudge, Refusal } from './document-judge.ts'
+import type { DocumentJudge, Refusal } from '../source/document-judge.ts'
 
 /** A message that one side accepts, and why the other refuses it. */
 export type Candidate = { readonly message: Json; readonly refusals: readonly Refusal[] }

@@ -1,6 +1,6 @@
 /** Comparison: everything that is known of the difference between two sides, as data. */
 import type { Json } from '../../json/index.ts'
-import type { Position } from '../../validator/index.ts'
+import type { FileSpot } from '../source/spots.ts'
 import type { ReasonCode } from '../../prover/index.ts'
 import type { ChangeClass, ChangeKind, Effect } from './kinds.ts'
 import type { Privacy } from './privacy.ts'
@@ -46,9 +46,6 @@ export type Verdict =
  */
 export type Verdicts = Readonly<Record<Direction, Verdict>>
 
-/** A place in a file. */
-export type Spot = { readonly file: string; readonly pointer: string; readonly position: Position }
-
 /**
  * One change in one message.
  *
@@ -70,8 +67,8 @@ export type Change = {
   readonly after?: Json
   /** What values in `before` and `after` mean, where the schema says so. */
   readonly meanings?: Json
-  readonly old?: Spot
-  readonly new?: Spot
+  readonly old?: FileSpot
+  readonly new?: FileSpot
   readonly verdicts: Verdicts
   /** Whether a conversion that was declared takes the change away for an old receiver. */
   readonly declared: boolean

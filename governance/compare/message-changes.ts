@@ -1,6 +1,6 @@
 /** Messages that came, went or got another name. */
 import type { Json } from '../../json/index.ts'
-import { documentJudge } from './document-judge.ts'
+import { documentJudge } from '../source/document-judge.ts'
 import type { Document, MessagePair } from '../source/side.ts'
 import { anyMessage } from './candidates.ts'
 import type { Verdict, Verdicts } from './comparison.ts'

@@ -7,8 +7,8 @@ import { addressedTo } from './address.ts'
 import { refusedMessages } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import type { Direction, Verdict } from './comparison.ts'
-import { documentJudge } from './document-judge.ts'
-import type { DocumentJudge, Refusal } from './document-judge.ts'
+import { documentJudge } from '../source/document-judge.ts'
+import type { DocumentJudge, Refusal } from '../source/document-judge.ts'
 import type { FoundChange } from './found-change.ts'
 
 /** Who sends and who receives, and what each of the two accepts. */

@@ -1,6 +1,6 @@
 /** Lints a law, or schemas of others by the rules that make sense there. */
-import { spotter } from '../compare/spots.ts'
-import type { Spot } from '../compare/comparison.ts'
+import { spotter } from '../source/spots.ts'
+import type { FileSpot } from '../source/spots.ts'
 import type { FoundWith } from '../../schemas/index.ts'
 import { lintCodes } from './codes.ts'
 import type { LintCode, LintRuleId } from './codes.ts'
@@ -13,7 +13,7 @@ import { lintRules } from './rules.ts'
  * @since 0.1.0
  * @beta
  */
-export type LintFinding = FoundWith<LintCode> & { readonly rule: LintRuleId; readonly spot?: Spot }
+export type LintFinding = FoundWith<LintCode> & { readonly rule: LintRuleId; readonly spot?: FileSpot }
 
 /** What the rules say of these subjects, by file and line: all rules, unless some are handed in. */
 export async function lint(

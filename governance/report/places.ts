@@ -1,8 +1,9 @@
 /** Places in files, as editors and people read them. */
-import type { Change, Spot } from '../compare/comparison.ts'
+import type { Change } from '../compare/comparison.ts'
+import type { FileSpot } from '../source/spots.ts'
 
 /** `schemas/…/Saldoverzoek.schema.json:12:5-14:6`, of a side that has the change. */
-export function placeWords({ file, position }: Spot): string {
+export function placeWords({ file, position }: FileSpot): string {
   return `${file}:${position.line}:${position.column}-${position.endLine}:${position.endColumn}`
 }
 

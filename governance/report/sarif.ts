@@ -1,5 +1,6 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: one result a change, at its place on the new side. */
-import type { Change, Comparison, Spot } from '../compare/comparison.ts'
+import type { Change, Comparison } from '../compare/comparison.ts'
+import type { FileSpot } from '../source/spots.ts'
 import { changeKinds } from '../compare/kinds.ts'
 import type { Approval } from '../compare/approvals.ts'
 import type { DiffSetting } from './reporter.ts'
@@ -42,7 +43,7 @@ function suppressions(approval: Approval | undefined) {
   return { suppressions: [{ kind: 'external', status: 'accepted', justification: approval.reden }] }
 }
 
-function locations(spot: Spot | undefined) {
+function locations(spot: FileSpot | undefined) {
   if (spot === undefined) return []
   const { line, column, endLine, endColumn } = spot.position
   return [

@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../../schemas/index.ts'
 import { diffReporters, directions } from '../../../governance/index.ts'
 import type { Change, Comparison, DiffFormat } from '../../../governance/index.ts'
-import type { Spot } from '../../../governance/compare/comparison.ts'
+import type { FileSpot } from '../../../governance/source/spots.ts'
 import { placesOf } from '../../../governance/report/places.ts'
 import { house, skp } from '../../cli/run-skp.ts'
 import { vocabulary } from '../../../governance/report/told.ts'
@@ -55,7 +55,7 @@ describe.each(languages)('of each kind of change one, in %s', (lang) => {
 
   test('sarif tells each change, how grave it is and where it stands on both sides', () => {
     const [run] = (JSON.parse(print(oneOfEachKind, 'sarif', lang)) as { runs: [{ results: readonly unknown[] }] }).runs
-    const location = (spot: Spot | undefined): unknown =>
+    const location = (spot: FileSpot | undefined): unknown =>
       spot && {
         physicalLocation: {
           artifactLocation: { uri: encodeURI(spot.file) },

@@ -2,12 +2,12 @@
 import { createAjv } from '../../prover/index.ts'
 import type { Ajv, AjvError, Dialect } from '../../prover/index.ts'
 import { parseRule, ruleFailures, ToolkitFailure } from '../../schemas/index.ts'
-import { dialectOfFile } from '../source/file-dialect.ts'
-import { standAlone } from '../source/stand-alone.ts'
+import { dialectOfFile } from './file-dialect.ts'
+import { standAlone } from './stand-alone.ts'
 import { isList, isObject, splitPointer, valueAt } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
-import type { SchemaFile } from '../source/schema-files.ts'
-import type { Document } from '../source/side.ts'
+import type { SchemaFile } from './schema-files.ts'
+import type { Document } from './side.ts'
 
 /** Why a message is refused: a place in it with `*` for list items, and the keyword, or the id of a rule. */
 export type Refusal = { readonly path: string; readonly subject: string }
