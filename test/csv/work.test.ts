@@ -1,6 +1,6 @@
 /** Reading a list takes work that grows with the list, whatever the list is made of. */
 import { expect, test } from 'vitest'
-import { growth } from '../work/steps.ts'
+import { growth } from '../counting/steps.ts'
 import { csvToMessages } from '../../csv/index.ts'
 import { file, listOf, options } from './law-lists.ts'
 

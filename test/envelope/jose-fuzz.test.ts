@@ -1,7 +1,7 @@
 /** H-04: any text at the place of a JWE or JWS gets a verdict, never an exception, and for work that grows with the text. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stepsOf } from '../work/steps.ts'
+import { stepsOf } from '../counting/steps.ts'
 import {
   objectCertificates,
   objectKid,

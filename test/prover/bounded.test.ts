@@ -4,7 +4,7 @@
  * Inside: walks all reasons that there are, to see that each has its words.
  */
 import { expect, test } from 'vitest'
-import { stepsOf } from '../work/steps.ts'
+import { stepsOf } from '../counting/steps.ts'
 import { SchemaFault, subset, tellReason } from '../../governance/index.ts'
 import { reasonCodes } from '../../prover/reason.ts'
 import type { Schema } from './arbitrary-schemas.ts'

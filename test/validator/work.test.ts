@@ -4,7 +4,7 @@
  * Inside: counts the work of scanning alone, so that no other work hides how it grows.
  */
 import { expect, test } from 'vitest'
-import { growth } from '../work/steps.ts'
+import { growth } from '../counting/steps.ts'
 import { scan } from '../../validator/scan.ts'
 import { goodMessage, patched, proefJudge } from './proef.ts'
 
