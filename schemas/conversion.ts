@@ -3,7 +3,7 @@ import type { Remark } from './finding-family.ts'
 import type { Herkomst } from './model.ts'
 
 type Step = {
-  /** `<module code>-<from>-<to>-C<number>`, such as `SR-2.0-1.1-C003`. */
+  /** Its number, as `printStepId` writes it. */
   readonly id: string
   /** Message types of the version that is left. */
   readonly berichten: readonly string[]

@@ -39,6 +39,8 @@ export {
   schemaAddressForm,
 } from './message-id.ts'
 export type { ModuleMessage, VersionId } from './message-id.ts'
+export { parseQuestionId, parseRuleId, parseStepId, printQuestionId, printRuleId, printStepId } from './law-ids.ts'
+export type { QuestionId, RuleId, StepId } from './law-ids.ts'
 export { compareVersions, isDay, isName, nameForm, nameForms, oinUrnForm, parseOinUrn, printOinUrn } from './names.ts'
 export type { NameForm, NameKind } from './names.ts'
 export { nearestName, typingDistance } from './near-name.ts'

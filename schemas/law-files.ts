@@ -18,9 +18,7 @@ export type MetaSchema =
 /** One JSON file in the folder of a law, by its path there with forward slashes; without `meta` it is no file of a law. */
 export type LawFile = { readonly path: string; readonly meta?: MetaSchema }
 
-const [module, version, type] = [nameForms.module, nameForms.version, nameForms.messageType].map(
-  ({ pattern }) => pattern,
-)
+const [module, version, type] = [nameForms.module, nameForms.version, nameForms.type].map(({ pattern }) => pattern)
 
 const metaSchemas: readonly (readonly [RegExp, MetaSchema])[] = [
   [/^catalog\.json$/, 'catalog.schema.json'],

@@ -59,7 +59,7 @@ export function printMessageId(id: MessageId): string {
 export function parseMessageId(text: string): MessageId | undefined {
   const [of = '', type = '', ...more] = text.split('/')
   const version = parseVersionId(of)
-  return version !== undefined && more.length === 0 && isName('messageType', type) ? { ...version, type } : undefined
+  return version !== undefined && more.length === 0 && isName('type', type) ? { ...version, type } : undefined
 }
 
 const addresses = 'https://schuldenknooppunt.nl/schemas/'
@@ -82,7 +82,7 @@ export function printSchemaAddress({ module, version, type }: MessageId): string
  */
 export function parseSchemaAddress(text: string): MessageId | undefined {
   const [module = '', version = '', type = '', ...more] = after(addresses, text).split('/')
-  const isId = isName('module', module) && isName('version', version) && isName('messageType', type)
+  const isId = isName('module', module) && isName('version', version) && isName('type', type)
   return isId && more.length === 0 ? { module, version, type } : undefined
 }
 
@@ -92,11 +92,7 @@ export function parseSchemaAddress(text: string): MessageId | undefined {
  * @since 0.1.0
  * @beta
  */
-export const schemaAddressForm: NameForm = /* @__PURE__ */ longerForm(
-  addresses,
-  ['module', 'version', 'messageType'],
-  '/',
-)
+export const schemaAddressForm: NameForm = /* @__PURE__ */ longerForm(addresses, ['module', 'version', 'type'], '/')
 
 const eventTypes = 'nl.schuldenknooppunt.'
 
@@ -118,7 +114,7 @@ export function printEventType({ module, type }: ModuleMessage): string {
  */
 export function parseEventType(text: string): ModuleMessage | undefined {
   const [module = '', type = '', ...more] = after(eventTypes, text).split('.')
-  return more.length === 0 && isName('module', module) && isName('messageType', type) ? { module, type } : undefined
+  return more.length === 0 && isName('module', module) && isName('type', type) ? { module, type } : undefined
 }
 
 /**
@@ -127,7 +123,7 @@ export function parseEventType(text: string): ModuleMessage | undefined {
  * @since 0.1.0
  * @beta
  */
-export const eventTypeForm: NameForm = /* @__PURE__ */ longerForm(eventTypes, ['module', 'messageType'], '.')
+export const eventTypeForm: NameForm = /* @__PURE__ */ longerForm(eventTypes, ['module', 'type'], '.')
 
 function after(beginning: string, text: string): string {
   return text.startsWith(beginning) ? text.slice(beginning.length) : ''

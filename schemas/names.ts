@@ -12,6 +12,7 @@
 export type NameForm = { readonly pattern: string; readonly most: number }
 
 const version = '[1-9][0-9]?\\.[0-9]{1,2}'
+const moduleCode = '[A-Z]{2}'
 
 /**
  * Every kind of name, with its form.
@@ -22,16 +23,22 @@ const version = '[1-9][0-9]?\\.[0-9]{1,2}'
 export const nameForms = {
   /** A module, such as `schuldregeling`. */
   module: { pattern: '[a-z]+(?:-[a-z]+)*', most: 40 },
+  /** What stands for a module in the numbers of its rules, steps and open questions, such as `SR`. */
+  moduleCode: { pattern: moduleCode, most: 2 },
   /** Major and minor, such as `2.0`. */
   version: { pattern: version, most: 5 },
   /** A message in one version, such as `Saldoverzoek`. */
-  messageType: { pattern: '[A-Z][A-Za-z0-9]{0,59}', most: 60 },
+  type: { pattern: '[A-Z][A-Za-z0-9]{0,59}', most: 60 },
   /** A kind of participant, such as `shv-fase-1`. */
   participantKind: { pattern: '[a-z]+(?:-[a-z0-9]+)*', most: 40 },
   /** What an organisation in the address book has, such as `nvvk-convenant`. */
   flag: { pattern: '[a-z]+(?:-[a-z]+)*', most: 40 },
   /** A rule of a version by the module's code, such as `SR-2.0-R012`. */
-  ruleId: { pattern: `[A-Z]{2}-${version}-R[0-9]{3}`, most: 13 },
+  ruleId: { pattern: `${moduleCode}-${version}-R[0-9]{3}`, most: 13 },
+  /** A step of a conversion, such as `SR-2.0-1.1-C003`. */
+  stepId: { pattern: `${moduleCode}-${version}-${version}-C[0-9]{3}`, most: 19 },
+  /** An open question about elements: of all modules, such as `OV-001`, or of one, such as `OV-SR-02`. */
+  questionId: { pattern: `OV-(?:${moduleCode}-[0-9]{2}|[0-9]{3})`, most: 8 },
   /** An organisation: the prefixes that the OIN scheme knows, nine letters or digits, and `000`. */
   oin: { pattern: '000000(?:0[1-46-9]|10|99)[0-9A-Za-z]{9}000', most: 20 },
   /** An organisation that exists in tests alone. */

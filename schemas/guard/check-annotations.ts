@@ -3,6 +3,7 @@ import { obligatoryAnnotations } from '../annotation-keys.ts'
 import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
+import { parseQuestionId } from '../law-ids.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
 import { compareVersions } from '../names.ts'
 import { effective, textsOf } from './law-nodes.ts'
@@ -41,7 +42,7 @@ function originClaims(schema: SchemaObject, catalog: Catalog): readonly string[]
 
 /** A question is about all modules (`OV-001`) or about one, and then has its code (`OV-SR-02`). */
 function questionClaims({ modules }: Catalog, question: string): readonly string[] {
-  const code = /^OV-([A-Z]{2})-/.exec(question)?.[1]
+  const code = parseQuestionId(question)?.code
   const codes = modules.map((module) => module.code)
   if (code === undefined || codes.includes(code)) return []
   return [`names ${question} in x-vraag, but no module has the code ${code}: the codes are ${codes.join(', ')}`]

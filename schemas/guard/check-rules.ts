@@ -2,6 +2,7 @@
 import { splitPointer } from '../../json/index.ts'
 import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
+import { printRuleId } from '../law-ids.ts'
 import { printVersionId } from '../message-id.ts'
 import type { LawFault } from './law-fault.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
@@ -14,7 +15,7 @@ import type { Rule } from '../rule.ts'
 export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Catalog): readonly LawFault[] {
   const code = catalogModule(catalog, law.module)?.code ?? law.module
   return rules.flatMap((rule, index) => {
-    const expected = `${code}-${law.version}-R${String(index + 1).padStart(3, '0')}`
+    const expected = printRuleId({ code, version: law.version, number: index + 1 })
     const claims = [
       ...(rule.id === expected ? [] : [`is called ${rule.id}; here it is the turn of ${expected}`]),
       ...rule.berichten.flatMap((message) => messageClaims(law, rule, message)),

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { generatedFiles } from '../../generators/index.ts'
+import { isName } from '../../schemas/index.ts'
 import { projectRoot, readConversions } from '../../schemas/read.ts'
 
 const laws = readConversions()
@@ -23,7 +24,7 @@ test.each(laws)(
     )
     const rows = stappen.flatMap(({ id, berichten }) => berichten.map(() => id))
     const shownIn = (part: string) =>
-      [...part.matchAll(/^\| ([A-Z]{2}-[0-9.]+-[0-9.]+-C\d{3}) \|/gm)].map(([, id]) => id).sort()
+      [...part.matchAll(/^\| (\S+) \|/gm)].flatMap(([, id = '']) => (isName('stepId', id) ? [id] : [])).sort()
 
     expect(shownIn(text)).toEqual(rows.sort())
     expect(shownIn(technical)).toEqual([...new Set(rows)])

@@ -54,7 +54,7 @@ test('the owner of the grammar is found to spell it', () => {
 })
 
 describe('the law and the contracts', () => {
-  const type = nameForms.messageType.pattern
+  const type = nameForms.type.pattern
   const shared = { pattern: schemaAddressForm.pattern.replace(type, `(?:gedeeld|${type})`) }
   const forms = [...Object.values(nameForms), eventTypeForm, schemaAddressForm, oinUrnForm, shared]
   const known = forms.map(({ pattern }) => `^${pattern}$`)

@@ -6,8 +6,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { printStepId } from '../../schemas/index.ts'
 import type { ConversionLaw, ConversionStep, MessageModel } from '../../schemas/index.ts'
 import {
+  catalogModule,
   checkConversions,
   lawFolder,
   lawVersions,
@@ -39,10 +41,10 @@ function withSteps(
 ): readonly ConversionLaw[] {
   return laws.map((law) => {
     if (`${law.module} ${law.van}-${law.naar}` !== pair) return law
-    const code = law.module === 'schuldregeling' ? 'SR' : 'WF'
+    const code = catalogModule(catalog, law.module)?.code ?? ''
     const stappen = change(law.stappen).map((step, index) => ({
       ...(step as ConversionStep),
-      id: `${code}-${law.van}-${law.naar}-C${String(index + 1).padStart(3, '0')}`,
+      id: printStepId({ code, from: law.van, to: law.naar, number: index + 1 }),
     }))
     return { ...law, stappen }
   })

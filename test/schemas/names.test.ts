@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { splitPointer, valueAt } from '../../json/index.ts'
 import {
   compareVersions,
   eventTypeForm,
@@ -12,12 +13,18 @@ import {
   parseEventType,
   parseMessageId,
   parseOinUrn,
+  parseQuestionId,
+  parseRuleId,
   parseSchemaAddress,
+  parseStepId,
   parseVersionId,
   printEventType,
   printMessageId,
   printOinUrn,
+  printQuestionId,
+  printRuleId,
   printSchemaAddress,
+  printStepId,
   printVersionId,
   schemaAddressForm,
 } from '../../schemas/index.ts'
@@ -32,7 +39,8 @@ const definitionsIn = (file: string): Readonly<Record<string, Form>> =>
 const catalog = definitionsIn('catalog.schema.json')
 const owners: readonly (readonly [NameKind, string])[] = [
   ['module', 'modulenaam'],
-  ['messageType', 'berichttype'],
+  ['moduleCode', 'modulecode'],
+  ['type', 'berichttype'],
   ['version', 'versienummer'],
   ['participantKind', 'soortnaam'],
   ['flag', 'vlagnaam'],
@@ -42,6 +50,17 @@ test.each(owners)('a %s has the form of %s in catalog.schema.json', (kind, name)
   const { pattern, maxLength } = catalog[name] as Form
 
   expect({ pattern: `^${nameForms[kind].pattern}$`, most: nameForms[kind].most }).toEqual({ pattern, most: maxLength })
+})
+
+test.each([
+  ['moduleCode', 'catalog.schema.json', '/$defs/modulecode'],
+  ['ruleId', 'regels.schema.json', '/$defs/regel/properties/id'],
+  ['stepId', 'conversies.schema.json', '/$defs/stap/properties/id'],
+  ['questionId', 'profiel.schema.json', '/$defs/aantekeningen/properties/x-vraag'],
+] as const)('a %s has the form that it has in %s', (kind, file, pointer) => {
+  expect(valueAt(readJson(join(lawFolder(), file)), splitPointer(pointer))).toMatchObject({
+    pattern: `^${nameForms[kind].pattern}$`,
+  })
 })
 
 test.each(lawVersions().map(({ module, version }) => `${module}/${version}/gedeeld.schema.json`))(
@@ -68,8 +87,17 @@ function part(name: string): string {
   return `(?<${name}>${(catalog[name] as Form).pattern.slice(1, -1)})`
 }
 
+const codes = drawn('modulecode')
+const versions = drawn('versienummer')
+const numbers = fc.nat(999)
+
 const ids = fc.record({ module: drawn('modulenaam'), version: drawn('versienummer'), type: drawn('berichttype') })
 const oins = fc.stringMatching(new RegExp(`^${nameForms.oin.pattern}$`))
+
+/** A part that stands there more than once, or not always. */
+function unnamed(text: string): string {
+  return text.replace(/^\(\?<[a-z]+>/, '(?:')
+}
 
 type Grammar = {
   readonly names: fc.Arbitrary<unknown>
@@ -79,6 +107,7 @@ type Grammar = {
 }
 
 const [module, version, type] = [part('modulenaam'), part('versienummer'), part('berichttype')]
+const code = part('modulecode')
 const grammars: Readonly<Record<string, Grammar>> = {
   'module@version': {
     names: ids.map(({ module, version }) => ({ module, version })),
@@ -100,6 +129,19 @@ const grammars: Readonly<Record<string, Grammar>> = {
   'the source of an envelope': {
     names: oins,
     ...{ print: printOinUrn, parse: parseOinUrn, whole: `urn:nld:oin:${nameForms.oin.pattern}` },
+  },
+  'the number of a rule': {
+    names: fc.record({ code: codes, version: versions, number: numbers }),
+    ...{ print: printRuleId, parse: parseRuleId, whole: `${code}-${version}-R[0-9]{3}` },
+  },
+  'the number of a step': {
+    names: fc.record({ code: codes, from: versions, to: versions, number: numbers }),
+    ...{ print: printStepId, parse: parseStepId },
+    whole: `${code}-${version}-${unnamed(version)}-C[0-9]{3}`,
+  },
+  'the number of an open question': {
+    names: fc.oneof(fc.record({ code: codes, number: fc.nat(99) }), fc.record({ number: numbers })),
+    ...{ print: printQuestionId, parse: parseQuestionId, whole: `OV-(?:${unnamed(code)}-[0-9]{2}|[0-9]{3})` },
   },
 }
 
@@ -152,6 +194,9 @@ test('the forms of longer names leave room for the longest parts, and for no mor
   expect(printEventType(longest)).toHaveLength(eventTypeForm.most)
   expect(printSchemaAddress(longest)).toHaveLength(schemaAddressForm.most)
   expect(printOinUrn('0'.repeat(20))).toHaveLength(oinUrnForm.most)
+  expect(printRuleId({ code: 'SR', version: '10.10', number: 1 })).toHaveLength(nameForms.ruleId.most)
+  expect(printStepId({ code: 'SR', from: '10.10', to: '10.11', number: 1 })).toHaveLength(nameForms.stepId.most)
+  expect(printQuestionId({ code: 'SR', number: 1 })).toHaveLength(nameForms.questionId.most)
   expect(parseMessageId(printMessageId(longest))).toEqual(longest)
   expect(parseMessageId(printMessageId({ ...longest, module: `a${longest.module}` }))).toBeUndefined()
   expect(parseMessageId(printMessageId({ ...longest, type: `${longest.type}b` }))).toBeUndefined()
@@ -171,10 +216,13 @@ test('a name stands alone: nothing before it, nothing after it', () => {
   const names: Readonly<Record<NameKind, string>> = {
     module: 'meldingen-bewindvoering',
     version: '2.10',
-    messageType: 'Melding285',
+    type: 'Melding285',
     participantKind: 'shv-fase-1',
     flag: 'nvvk-convenant',
+    moduleCode: 'SR',
     ruleId: 'SR-2.10-R012',
+    stepId: 'SR-2.10-10.0-C003',
+    questionId: 'OV-SR-02',
     oin: '00000004000000001000',
     testOin: '00000099000000001000',
     uuid: '2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21',

@@ -26,7 +26,7 @@ export const logQuery = {
   ontvanger: { kind: 'text', form: nameForm('oin') },
   module: { kind: 'text', form: nameForm('module') },
   versie: { kind: 'text', form: nameForm('version') },
-  berichtType: { kind: 'text', form: nameForm('messageType') },
+  berichtType: { kind: 'text', form: nameForm('type') },
   handeling: { kind: 'text', form: /^(?:aangeboden|geweigerd|opgehaald|bevestigd|verlopen)$/ },
   vanTijdstip: { kind: 'instant' },
   totTijdstip: { kind: 'instant' },

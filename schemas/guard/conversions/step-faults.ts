@@ -1,6 +1,7 @@
 /** Checks one declared step by itself and against the way back: its number, its words, its source. */
 import type { Catalog } from '../../catalog.ts'
 import type { ConversionLaw, ConversionStep } from '../../conversion.ts'
+import { printStepId } from '../../law-ids.ts'
 import { uncited } from '../check-sources.ts'
 
 type Beside = {
@@ -17,7 +18,7 @@ export function stepFaults(
   law: ConversionLaw,
   { step, index, code, reverse, catalog }: Beside,
 ): readonly { readonly id: string; readonly claim: string }[] {
-  const expected = `${code}-${law.van}-${law.naar}-C${String(index + 1).padStart(3, '0')}`
+  const expected = printStepId({ code, from: law.van, to: law.naar, number: index + 1 })
   const claims = [
     ...(step.id === expected ? [] : [`here it is the turn of ${expected}`]),
     ...step.berichten.filter((type) => !(type in law.berichten)).map((type) => `is for ${type}, which is no message`),
