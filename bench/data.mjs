@@ -1,6 +1,7 @@
 // The data of the benchmarks: made from the law with a fixed seed, so that everybody measures the same bytes.
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { dialects } from '../dist/prover/index.js'
 import { sampleMessages } from '../dist/samples/index.js'
 
 /** The message that is measured, and how many of it. */
@@ -10,7 +11,7 @@ export const count = 200_000
 /** Every so many lines, one in the second file has a fault. */
 const everyFaulty = 10
 
-const dialect = 'https://json-schema.org/draft/2020-12/schema'
+const dialect = dialects['2020-12'].id
 
 /** Makes what is not there yet; gives the paths. */
 export function makeData(house, folder) {

@@ -22,6 +22,9 @@ export const hashForm = new RegExp(`^${hash}$`)
 /** Lower-case UUID. */
 export const uuidForm = new RegExp(`^${uuid.pattern}$`)
 
+/** An organisation. */
+export const oinForm = new RegExp(`^${oin.pattern}$`)
+
 /** UTC instant, at most to the millisecond. */
 export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
 

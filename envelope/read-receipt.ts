@@ -1,6 +1,6 @@
 /** Reads a receipt from elsewhere: exactly the members of the table, each in its form. */
 import { isObject } from '../json/index.ts'
-import { hashForm, instantForm, uuidForm } from './members.ts'
+import { hashForm, instantForm, oinForm, uuidForm } from './members.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import type { Receipt } from './receipt.ts'
 import { hasExactly, isText } from './strict-text.ts'
@@ -11,7 +11,7 @@ type Form = { readonly must: boolean; readonly holds: (value: unknown) => boolea
 
 const text = (form: RegExp) => (value: unknown) => isText(value, form) && value.length <= 4096
 const instant = text(instantForm)
-const oin = text(/^[0-9A-Za-z]{20}$/)
+const oin = text(oinForm)
 
 const factMembers: Readonly<Record<string, Form>> = {
   soort: { must: true, holds: text(/^(?:aanname|aflevering|verloop|weigering)$/) },

@@ -1,5 +1,7 @@
 /** Reads the heading of a message: references and parties, all that a gateway remembers of it. */
-import type { MessageId } from '../schemas/index.ts'
+import type { MessageId, ModuleMessage } from '../schemas/index.ts'
+import { catalogModule } from '../schemas/read.ts'
+import type { Catalog } from '../schemas/read.ts'
 
 /**
  * References, type and parties of a message: no content.
@@ -14,7 +16,7 @@ export type Heading = MessageId & {
   readonly conversation: string
   /** CrossReferentienummer of an answer. */
   readonly cross?: string
-  /** BetreftReferentienummer of an Afkeurbericht or Foutbericht. */
+  /** BetreftReferentienummer, of a message that has it. */
   readonly about?: string
   /** Tijdstip of the message. */
   readonly time: string
@@ -34,7 +36,7 @@ export type ReadMessage = {
  */
 export function headingOf({ Stuurgegevens: head, Inhoud }: ReadMessage): Heading {
   const cross = head['CrossReferentienummer']
-  const about = head['Module'] === 'protocol' ? Inhoud['BetreftReferentienummer'] : undefined
+  const about = Inhoud['BetreftReferentienummer']
   return {
     id: head['Referentienummer'] ?? '',
     module: head['Module'] ?? '',
@@ -49,7 +51,15 @@ export function headingOf({ Stuurgegevens: head, Inhoud }: ReadMessage): Heading
   }
 }
 
-/** True for messages about a message: never the subject of an Afkeurbericht (R8). */
-export function isAboutMessage({ module, type }: Pick<Heading, 'module' | 'type'>): boolean {
-  return module === 'protocol' && (type === 'Afkeurbericht' || type === 'Foutbericht')
+/** Whether the catalogue says that this is a message about a message: never the subject of an Afkeurbericht (R8). */
+export function isAboutMessage(catalog: Catalog, { module, type }: ModuleMessage): boolean {
+  const messages = catalogModule(catalog, module)?.berichten ?? []
+  return messages.some(
+    ({ overBericht, versies }) => overBericht === true && Object.values(versies).some((cell) => cell.type === type),
+  )
+}
+
+/** The reference of the message that this one is about; nothing for any message that is no message about a message. */
+export function subjectOf(catalog: Catalog, heading: Heading): string | undefined {
+  return isAboutMessage(catalog, heading) ? heading.about : undefined
 }

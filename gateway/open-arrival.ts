@@ -14,7 +14,7 @@ import { isName } from '../schemas/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import { readStrictJson, validateText } from '../validator/index.ts'
 import { checkChoreography } from './choreography.ts'
-import { headingOf } from './heading.ts'
+import { headingOf, subjectOf } from './heading.ts'
 import type { Heading, ReadMessage } from './heading.ts'
 import type { GatewaySetting } from './setting.ts'
 
@@ -95,9 +95,10 @@ async function judge(
   return { verdict: 'ontvangen', heading, message, findings }
 }
 
-/** An Afkeurbericht or Foutbericht is about a message that we sent to who sends it. */
-function unknownSubject({ records }: GatewaySetting, { about, sender }: Heading): readonly Finding[] {
-  if (about === undefined || records.headingOf(about)?.receiver === sender) return []
+/** A message about a message is about one that we sent to who sends it. */
+function unknownSubject({ records, options }: GatewaySetting, heading: Heading): readonly Finding[] {
+  const about = subjectOf(options.catalog, heading)
+  if (about === undefined || records.headingOf(about)?.receiver === heading.sender) return []
   return [{ code: 'answer-question-unknown', severity: 'fout', pointer: '/Inhoud/BetreftReferentienummer', params: {} }]
 }
 

@@ -1,7 +1,7 @@
 /** Takes in what waits at the hub: hands over what keeps the standard, rejects the rest, and confirms after that. */
 import { confirm } from '../envelope/index.ts'
 import type { Waiting } from './hub-client.ts'
-import { isAboutMessage } from './heading.ts'
+import { isAboutMessage, subjectOf } from './heading.ts'
 import type { Heading } from './heading.ts'
 import { ladingHashOf, openArrival } from './open-arrival.ts'
 import type { Opened } from './open-arrival.ts'
@@ -48,7 +48,7 @@ async function takeIn(setting: GatewaySetting, { id }: Waiting): Promise<void> {
 /** What is to be done, decided once and written down before it is done. */
 function decide({ options }: GatewaySetting, opened: Opened, ladingHash: string): SeenMessage {
   const at = options.clock().toISOString()
-  if (opened.verdict === 'ontvangen' || !('address' in opened) || isAboutMessage(opened.address))
+  if (opened.verdict === 'ontvangen' || !('address' in opened) || isAboutMessage(options.catalog, opened.address))
     return { verdict: opened.verdict, ladingHash, at }
   const { sender } = opened.address
   const conversation = opened.conversation ?? options.randomUuid()
@@ -73,7 +73,7 @@ async function handOver(
   const converted = conversion === undefined ? {} : { conversion }
   if (options.handOver === undefined) {
     // Written under a name that nobody reads yet, then seen, then shown: a crash in between neither loses nor doubles it.
-    await records.prepared.put(heading.id, { ...own, signaleringen: findings })
+    await records.prepared.put(heading.id, { ...own, warnings: findings })
     await records.seen.put(heading.id, seen)
     await records.show(heading.id)
     arrivals.add(heading.id)
@@ -82,7 +82,8 @@ async function handOver(
     await records.seen.put(heading.id, seen)
   }
   await records.log({ tijdstip: seen.at, richting: 'in', gebeurtenis: 'ontvangen', heading, ...converted })
-  if (heading.about !== undefined) await markRejected(setting, heading.about, message)
+  const about = subjectOf(options.catalog, heading)
+  if (about !== undefined) await markRejected(setting, about, message)
   setting.announce('inkomend')
 }
 

@@ -56,7 +56,8 @@ export type Rejection = {
 export type Arrived = {
   readonly heading: Heading
   readonly message: string
-  readonly signaleringen: readonly Finding[]
+  /** What the judge found that holds nothing up. */
+  readonly warnings: readonly Finding[]
   /** How it was converted for the own business system, or why it was not. */
   readonly conversion?: Converted | NotConverted
 }

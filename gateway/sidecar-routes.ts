@@ -109,19 +109,19 @@ async function inbox(
 }
 
 async function row(
-  { heading, signaleringen, conversion }: Arrived,
+  { heading, warnings, conversion }: Arrived,
   tell: Pick<Gateway, 'converter'> & Pick<Asked, 'lang'>,
 ): Promise<object> {
   const { module, version, type } = heading
   // The warnings are about the message as it travelled.
   const judged = conversion !== undefined && 'from' in conversion ? conversion.from : { version, type }
   const message = { module, ...judged }
-  const warnings = signaleringen.map((finding) => listener.wireFinding(finding, { ...tell, message }))
+  const signaleringen = warnings.map((finding) => listener.wireFinding(finding, { ...tell, message }))
   return {
     ...named(heading),
     afzender: heading.sender,
     conversatie: heading.conversation,
-    signaleringen: await Promise.all(warnings),
+    signaleringen: await Promise.all(signaleringen),
     ...(await wireConversion(conversion, version, tell)),
   }
 }

@@ -3,7 +3,7 @@
  * name of the message; a message adds only what it has besides.
  */
 import type { JSONSchema } from 'json-schema-to-typescript'
-import { ToolkitFailure } from '../schemas/index.ts'
+import { printMessageId, ToolkitFailure } from '../schemas/index.ts'
 import type { MessageModel } from '../schemas/index.ts'
 import { describe, lowerShape } from './lowered-schema.ts'
 import type { NameOf } from './lowered-schema.ts'
@@ -51,9 +51,9 @@ export function withParameter(declaration: string, name: string, names: string):
   return declaration.replace(start, `export interface ${name}<${parameter} extends ${names} = ${names}> {`)
 }
 
-function readHeader({ module, version, type, root }: MessageModel, nameOf: NameOf): Elements {
+function readHeader({ root, ...id }: MessageModel, nameOf: NameOf): Elements {
   const node = root.properties.find((property) => property.name === header)?.node
-  if (node?.kind !== 'object') throw new ToolkitFailure('law-broken', `${module}@${version}/${type} has no ${header}`)
+  if (node?.kind !== 'object') throw new ToolkitFailure('law-broken', `${printMessageId(id)} has no ${header}`)
   const { properties = {}, required, ...rest } = lowerShape(node, nameOf)
   const { const: _, ...named } = properties[messageName] ?? {}
   return {

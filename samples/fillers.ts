@@ -2,6 +2,7 @@
 import { between, digits, oneIn, pick } from './choices.ts'
 import type { Choices } from './choices.ts'
 import { dateBetween, instantBetween } from './dates.ts'
+import { standardNames } from './standard-names.ts'
 import {
   testAddress,
   testBsn,
@@ -97,8 +98,8 @@ const byName: Readonly<Record<string, Filler>> = {
   Pointer: {
     make: (choices) => pick(choices, ['/Inhoud', '/Inhoud/Klant', '/Inhoud/Vorderingen/0', '/Stuurgegevens']),
   },
-  Berichttype: { make: (choices) => pick(choices, ['Saldoverzoek', 'SaldoverzoekAntwoord', 'Betaalvoorstel']) },
-  Versie: { make: (choices) => pick(choices, ['2.0', '1.1', '1.0']) },
+  Berichttype: { make: (choices) => pick(choices, standardNames().types) },
+  Versie: { make: (choices) => pick(choices, standardNames().versions) },
   Geboortedatum: { make: (choices) => dateBetween(choices, '1946-01-01', '2004-12-31'), fixed: true },
   Ontstaansdatum: past,
   DatumOverdracht: past,

@@ -71,6 +71,8 @@ export type CatalogMessage = {
   readonly termijnHerkomst: Origin
   /** Other names in use, such as the names in the wiki and in today's XML. */
   readonly aliassen: readonly string[]
+  /** Present when it is about another message, which its BetreftReferentienummer names: none is ever sent about it. */
+  readonly overBericht?: true
   /** Present when the message may carry the BSN. */
   readonly bsn?: true
   readonly voorwaarde?: CatalogCondition

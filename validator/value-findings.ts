@@ -4,7 +4,8 @@ import type { FindingCode, Outline, StructureError } from '../schemas/index.ts'
 import { fout } from './mistake.ts'
 import type { Mistake } from './mistake.ts'
 
-type Told = { readonly code: FindingCode; readonly params: (params: StructureError['params']) => Mistake['params'] }
+/** What a keyword of JSON Schema is told as. */
+type KeywordFinding = { readonly code: FindingCode; readonly params: (params: StructureError['params']) => Mistake['params'] }
 
 const limit = ({ limit: bound }: StructureError['params']): Mistake['params'] => ({ limit: Number(bound) })
 
@@ -12,7 +13,7 @@ const limit = ({ limit: bound }: StructureError['params']): Mistake['params'] =>
 const mostAllowed = 50
 
 /** JSON Schema keyword → finding, in order of precedence: mending an earlier one often mends the later ones. */
-const byPrecedence: Readonly<Record<string, Told>> = {
+const byPrecedence: Readonly<Record<string, KeywordFinding>> = {
   type: { code: 'type-wrong', params: ({ type }) => ({ expected: expectedByType[String(type)] ?? 'object' }) },
   const: { code: 'value-fixed', params: ({ allowedValue }) => ({ allowed: asAllowed(allowedValue) }) },
   enum: {

@@ -16,7 +16,7 @@ import type { Desk } from '../desk.ts'
 import type { Player, Stage } from './stage.ts'
 
 /** A finding in words. */
-export type Told = { readonly plaats: string; readonly melding: string; readonly herstel: string }
+export type FindingWords = { readonly plaats: string; readonly melding: string; readonly herstel: string }
 
 /** One thing that happens. Contents are only in `arrived`: what a receiver reads on its own screen. */
 export type Step =
@@ -31,14 +31,14 @@ export type Step =
     }
   | { readonly kind: 'arrived'; readonly by: string; readonly type: string; readonly message: CaseMessage }
   | { readonly kind: 'delivered'; readonly receipts: readonly string[] }
-  | { readonly kind: 'refused'; readonly by: string; readonly findings: readonly Told[] }
+  | { readonly kind: 'refused'; readonly by: string; readonly findings: readonly FindingWords[] }
   | { readonly kind: 'lied'; readonly from: string; readonly to: string; readonly type: string }
   | {
       readonly kind: 'caught'
       readonly by: string
       readonly liar: string
       readonly inbox: number
-      readonly findings: readonly Told[]
+      readonly findings: readonly FindingWords[]
     }
   | { readonly kind: 'empty'; readonly waiting: number; readonly files: number; readonly found: number }
 

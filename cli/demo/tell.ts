@@ -1,7 +1,7 @@
 /** Tells the steps of the demo, in Dutch or English. */
 import type { Language } from '../../schemas/index.ts'
 import type { CaseMessage } from '../../conformance/index.ts'
-import type { Step, Told } from './play.ts'
+import type { Step, FindingWords } from './play.ts'
 
 type Tellers = { readonly [Kind in Step['kind']]: (step: Extract<Step, { kind: Kind }>) => readonly string[] }
 
@@ -113,7 +113,7 @@ function english({ bold, dim, good, bad }: Paint): Tellers {
   }
 }
 
-function finding({ plaats, melding, herstel }: Told, bad: (text: string) => string): readonly string[] {
+function finding({ plaats, melding, herstel }: FindingWords, bad: (text: string) => string): readonly string[] {
   const [first = '', ...more] = wrapped(`${melding} ${herstel}`)
   return [`${indent}${bad('✗')} ${first}`, ...more.map((line) => `${indent}  ${line}`), `${indent}  ${plaats}`]
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { CompactSign, importJWK } from 'jose'
 import type { JWK } from 'jose'
+import { dialects } from '../../prover/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { lawFolder, projectRoot, readLaw, readRules, schemaSetDigest } from '../../schemas/read.ts'
 import type { LawSource } from '../source/read-law-side.ts'
@@ -21,7 +22,7 @@ export type Manifest = {
   readonly bestanden: readonly { readonly pad: string; readonly sha256: string; readonly bytes: number }[]
 }
 
-const dialect = 'https://json-schema.org/draft/2020-12/schema'
+const dialect = dialects['2020-12'].id
 
 /**
  * Writes the archive into a folder that does not exist yet, and gives its manifest.

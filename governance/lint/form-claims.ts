@@ -1,6 +1,6 @@
 /** What its meta-schema says of a file of the law. */
 import { join } from 'node:path'
-import { createAjv } from '../../prover/index.ts'
+import { createAjv, dialects } from '../../prover/index.ts'
 import type { Ajv, AjvError } from '../../prover/index.ts'
 import { lawFolder, readJson } from '../../schemas/read.ts'
 import type { MetaSchema } from '../../schemas/read.ts'
@@ -36,7 +36,7 @@ function judgeBy(meta: MetaSchema): Validate | undefined {
 
 function compile(meta: MetaSchema): Validate | undefined {
   const ajv = createAjv('2020-12', { allErrors: true, validateFormats: false })
-  if (meta === 'JSON Schema 2020-12') return ajv.getSchema('https://json-schema.org/draft/2020-12/schema')
+  if (meta === 'JSON Schema 2020-12') return ajv.getSchema(dialects['2020-12'].id)
   const schema = readJson(join(lawFolder(), meta))
   return ajv.validateSchema(schema) === true ? ajv.compile(schema) : undefined
 }

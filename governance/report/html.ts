@@ -7,7 +7,7 @@ import { style } from './html-style.ts'
 import { placesOf } from './places.ts'
 import type { DiffSetting } from './reporter.ts'
 import { approvalOf, remarkOn, tell, vocabulary } from './told.ts'
-import type { Told, ToldMessage } from './told.ts'
+import type { ToldComparison, ToldMessage } from './told.ts'
 import type { Words } from './words.ts'
 
 /** A whole HTML document; its policy forbids everything but its own style. */
@@ -45,7 +45,7 @@ ${body.filter((part) => part !== '').join('\n')}
 `
 }
 
-function overview({ messages }: Told, words: Words): string {
+function overview({ messages }: ToldComparison, words: Words): string {
   if (messages.length === 0) return ''
   const { message, senders, receivers, change } = words.heads
   const rows = messages.map(({ name, message: { verdicts }, main }, index) => {
@@ -61,7 +61,7 @@ function mark({ answer }: Verdict, words: Words): string {
   return `<span class="${answer}">${signs[answer]} ${words.answers[answer]}</span>`
 }
 
-function privacyPart({ privacy }: Told, words: Words): string {
+function privacyPart({ privacy }: ToldComparison, words: Words): string {
   if (privacy.length === 0) return ''
   const { privacy: head, message, data, why } = words.heads
   const rows = privacy.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)

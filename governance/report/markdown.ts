@@ -5,7 +5,7 @@ import type { Approved } from '../compare/approvals.ts'
 import { placesOf } from './places.ts'
 import type { DiffSetting } from './reporter.ts'
 import { approvalOf, remarkOn, tell, vocabulary } from './told.ts'
-import type { Told, ToldMessage } from './told.ts'
+import type { ToldComparison, ToldMessage } from './told.ts'
 import type { Words } from './words.ts'
 
 /** One page; headings start at the first level. */
@@ -27,7 +27,7 @@ export function markdownDiff(
   return `${parts.join('\n\n')}\n`
 }
 
-function overview({ messages }: Told, words: Words): readonly string[] {
+function overview({ messages }: ToldComparison, words: Words): readonly string[] {
   if (messages.length === 0) return []
   const { message, senders, receivers, change } = words.heads
   const rows = messages.map(({ name, message: { verdicts }, main }) => [
@@ -39,7 +39,7 @@ function overview({ messages }: Told, words: Words): readonly string[] {
   return [table([message, senders, receivers, change], rows)]
 }
 
-function privacyPart({ privacy }: Told, words: Words): readonly string[] {
+function privacyPart({ privacy }: ToldComparison, words: Words): readonly string[] {
   if (privacy.length === 0) return []
   const { privacy: head, message, data, why } = words.heads
   const rows = privacy.map((row) => row.map(escaped))

@@ -24,7 +24,7 @@ export type ToldMessage = {
 }
 
 /** All parts of a report in words; a format only lays them out. */
-export type Told = {
+export type ToldComparison = {
   readonly title: string
   /** Head and text of each line of the summary. */
   readonly summary: readonly (readonly [string, string])[]
@@ -45,7 +45,7 @@ export type Example = {
 }
 
 /** The comparison in this language; with what was accepted of it, when that was asked. */
-export function tell(comparison: Comparison, lang: Language, approved?: Approved): Told {
+export function tell(comparison: Comparison, lang: Language, approved?: Approved): ToldComparison {
   const words = vocabulary[lang]
   const told = comparison.messages.map((message) => tellMessage(message, comparison.parties, words))
   return {
@@ -94,7 +94,10 @@ function gravity({ verdicts, kind }: Change): number {
   return weight(verdicts.verzenders) * 10 + weight(verdicts.ontvangers) * 3 + (kind === 'message-renamed' ? -1 : 0)
 }
 
-function summaryOf({ messages, verdicts, first, required, privacy }: Comparison, words: Words): Told['summary'] {
+function summaryOf(
+  { messages, verdicts, first, required, privacy }: Comparison,
+  words: Words,
+): ToldComparison['summary'] {
   const count = (status: MessageComparison['status']): number =>
     messages.filter((message) => message.status === status).length
   const untouched = messages.filter(
@@ -126,7 +129,7 @@ function summaryOf({ messages, verdicts, first, required, privacy }: Comparison,
   ]
 }
 
-function approvalLine(approved: Approved | undefined, words: Words): Told['summary'] {
+function approvalLine(approved: Approved | undefined, words: Words): ToldComparison['summary'] {
   if (approved === undefined) return []
   const { accepted, open, lapsed, unused } = approved
   const counts = { accepted: accepted.size, open: open.length, lapsed: lapsed.length, unused: unused.length }
@@ -149,7 +152,7 @@ function privacyLine({ known, more, less, totals }: Privacy, words: Words): stri
   return more.length + less.length === 0 ? words.noPrivacy : words.privacyTotals(counts('more'), counts('less'))
 }
 
-function privacyRows({ messages, privacy: { more, less } }: Comparison, words: Words): Told['privacy'] {
+function privacyRows({ messages, privacy: { more, less } }: Comparison, words: Words): ToldComparison['privacy'] {
   const titles = new Map(messages.flatMap((message) => [message.old, message.new].map((name) => [name, message.title])))
   const row = ({ message, title, class: name }: Privacy['less'][number], why: string): readonly string[] => [
     titles.get(message) ?? message,

@@ -3,6 +3,7 @@
  * leave open (parties, kinds of proof, flags, sources, modules) are closed here.
  */
 import type { Catalog, CatalogMessage, CatalogModule } from '../catalog.ts'
+import { printVersionId } from '../message-id.ts'
 import { unknownSources } from './check-sources.ts'
 import type { LawFault } from './law-fault.ts'
 
@@ -137,9 +138,12 @@ function sourceFaults(catalog: Catalog, value: unknown, pointer: string): readon
 
 function folderFaults({ modules }: Catalog, folders: readonly Folder[]): readonly LawFault[] {
   const named = modules.flatMap(({ module, versies }, index) =>
-    versies.map(({ versie }, at) => ({ id: `${module}@${versie}`, place: `/modules/${index}/versies/${at}` })),
+    versies.map(({ versie: version }, at) => ({
+      id: printVersionId({ module, version }),
+      place: `/modules/${index}/versies/${at}`,
+    })),
   )
-  const there = folders.map(({ module, version }) => `${module}@${version}`)
+  const there = folders.map(printVersionId)
   return [
     ...named
       .filter(({ id }) => !there.includes(id))

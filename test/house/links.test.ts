@@ -1,20 +1,72 @@
-/** Words point at things that exist: every relative link in Markdown leads to a file, and to a heading when it names one. */
+/** Words point at things that exist: every relative link in Markdown, and every path that words and comments name. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { filesIn, house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
+import { isThere, pathsIn, pathsInComments } from './named-paths.ts'
 
-const house = resolve(import.meta.dirname, '../..')
 const pages = [
   ...readdirSync(house).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(house, 'spec'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `spec/${name}`),
+  ...['spec', 'bench', 'validator'].flatMap((folder) => filesIn(folder).filter((name) => name.endsWith('.md'))),
 ]
 
 test.each(pages)('the links of %s lead somewhere', (page) => {
   const links = [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
 
   expect(links.filter((link) => !/^[a-z]+:/.test(link) && !leadsSomewhere(page, link))).toEqual([])
+})
+
+test.each(pages)('the paths that %s names are there', (page) => {
+  expect(pathsIn(prose(page)).filter((path) => !isThere(page, path))).toEqual([])
+})
+
+test('the paths that comments name are there', () => {
+  const commented = [
+    ...readFloorPlan().flatMap((room) => sourcesOf(room)),
+    ...['spec/api', 'tools', 'bench', 'test'].flatMap((folder) =>
+      filesIn(folder).filter((file) => /\.(?:ts|mjs|yaml)$/.test(file)),
+    ),
+  ]
+  const named = commented.flatMap((file) =>
+    pathsInComments(readFileSync(join(house, file), 'utf8')).map((path) => ({ file, path })),
+  )
+
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(({ file, path }) => !isThere(file, path)).map(({ file, path }) => `${file}: ${path}`)).toEqual([])
+})
+
+describe('a path in words', () => {
+  const stale = (text: string): readonly string[] => pathsIn(text).filter((path) => !isThere('ARCHITECTURE.md', path))
+
+  test.each(['schemas/guard/check-nothing.ts', 'hub/nowhere/', 'compare/no-walk.ts', 'nobody.ts'])(
+    'that leads nowhere is found: %s',
+    (path) => {
+      expect(stale(`It stands in \`${path}\`.`)).toEqual([path])
+    },
+  )
+
+  test('with a placeholder is looked at up to there', () => {
+    expect(stale('`hub/nowhere/<name>.ts` and `schemas/<module>/regels.json` and `dist/api/…`')).toEqual([
+      'hub/nowhere/<name>.ts',
+    ])
+  })
+
+  test.each([
+    '`schemas/guard/check-conversions.ts`, `hub/checks`, `guard/` and `validator/`',
+    '`schuldregeling@2.0/Saldoverzoek`, `application/jose`, `@peculiar/x509`, `/v1/postvak` and `gateway.json`',
+    '`spec/versiebeleid.md:3:1-4:2` and `a/b + c`',
+  ])('that leads somewhere, or is no path, is left alone: %s', (text) => {
+    expect(stale(text)).toEqual([])
+  })
+})
+
+test('a path in a comment that leads nowhere is found', () => {
+  const text = '/** See hub/nothing.ts and hub/checks.ts. */\nconst path = "hub/other.ts"\n# as gateway/gone.yaml\n'
+
+  expect(pathsInComments(text).filter((path) => !isThere('hub/index.ts', path))).toEqual([
+    'hub/nothing.ts',
+    'gateway/gone.yaml',
+  ])
 })
 
 /** The page without blocks of code. */

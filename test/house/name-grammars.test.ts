@@ -1,4 +1,4 @@
-/** A name has one grammar: it stands in `schemas/names.ts` and `schemas/message-id.ts`, and nobody spells it a second time. */
+/** A name has one grammar: it stands in `schemas/names.ts`, `schemas/message-id.ts` and `schemas/law-ids.ts`, and nobody spells it a second time. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -6,22 +6,25 @@ import { eventTypeForm, nameForms, oinUrnForm, schemaAddressForm } from '../../s
 import { filesIn, house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
 import { grammarsIn, kindsSpelled, patternsIn } from './name-grammars.ts'
 
-const owners = ['schemas/names.ts', 'schemas/message-id.ts']
+const owners = ['schemas/names.ts', 'schemas/message-id.ts', 'schemas/law-ids.ts']
 
 /** Where a form of somebody else looks like that of a name. */
 const namesakes: Readonly<Record<string, readonly string[]>> = {
   // The formats of JSON Schema: neither knows names of this standard.
   'generators/recogniser/formats.ts': ['UUID', 'day'],
   'prover/read/formats.ts': ['UUID', 'day'],
+  // A mail address is put together with the same sign.
+  'samples/test-numbers.ts': ['version of a module'],
   // The names of schemas in a contract, by the API design rules.
   'tools/nlgov-plugin.mjs': ['message type'],
 }
 
 const read = (file: string): string => readFileSync(join(house, file), 'utf8')
+// What is generated spells what it was made from.
 const sources = [
   ...readFloorPlan().flatMap((room) => sourcesOf(room)),
   ...['tools', 'bench', 'cli'].flatMap((folder) => filesIn(folder).filter((file) => /\.[cm]js$/.test(file))),
-].filter((file) => !owners.includes(file))
+].filter((file) => !owners.includes(file) && !file.startsWith('generated/'))
 
 const found = sources.flatMap((file) => grammarsIn(file, read(file)).map((grammar) => ({ file, ...grammar })))
 const isNamesake = ({ file, kind }: { file: string; kind: string }): boolean => namesakes[file]?.includes(kind) === true
@@ -44,13 +47,23 @@ test('the owner of the grammar is found to spell it', () => {
   expect([...new Set(kinds)].sort()).toEqual([
     'OIN',
     'UUID',
+    'code of a module',
     'day',
     'kind of participant',
     'message type',
     'module',
+    'open question',
     'rule id',
+    'step of a conversion',
     'version',
+    'version of a module',
   ])
+})
+
+test('the address of a dialect of JSON Schema stands once', () => {
+  const spelling = sources.filter((file) => read(file).includes('json-schema.org/draft'))
+
+  expect(spelling).toEqual(['prover/read/dialect.ts'])
 })
 
 describe('the law and the contracts', () => {
@@ -114,6 +127,24 @@ describe('a second grammar is found', () => {
     ['message type', 'const type = /^[A-Z][a-zA-Z]+$/'],
     ['module', 'const module = /^[a-z](?:[a-z-]{0,38}[a-z])?$/'],
     ['kind of participant', 'const kind = /^[a-z]+(?:-[a-z0-9]+)*$/'],
+    ['OIN', 'const oin = /^\\d{20}$/'],
+    ['OIN', 'const oin = /^[0-9A-Za-z]{20}$/'],
+    ['code of a module', 'const code = /^[A-Z]{2}$/'],
+    ['code of a module', 'const code = /^(?:SR|SI|BR|MB|WF|PR)$/'],
+    ['code of a module', "const codes = '(SR|SI|BR)'"],
+    ['code of a module', "const codes = new Set(['SR', 'SI'])"],
+    ['code of a module', "type Code = 'SR' | 'SI' | 'BR'"],
+    ['open question', 'const code = /^OV-([A-Z]{2})-/.exec(question)?.[1]'],
+    ['open question', "const question = '^OV-(?:[A-Z]{2}-[0-9]{2}|[0-9]{3})$'"],
+    ['rule id', "const id = `${code}-${version}-R${String(index).padStart(3, '0')}`"],
+    ['step of a conversion', 'const step = /^[A-Z]{2}-[0-9.]+-[0-9.]+-C[0-9]{3}$/'],
+    ['step of a conversion', "const id = `${code}-${from}-${to}-C${String(index).padStart(3, '0')}`"],
+    ['version of a module', "const [module, version] = text.split('@')"],
+    ['version of a module', 'const [module, version] = text.split(/@/)'],
+    ['version of a module', "const module = text.slice(0, text.indexOf('@'))"],
+    ['version of a module', 'const id = `${module}@${version}`'],
+    ['version', "const known = ['1.0', '2.0']"],
+    ['message type', "type Type = 'Saldoverzoek' | 'Betaalvoorstel'"],
     ['day', 'const day = /^\\d{4}-\\d\\d-\\d\\d$/'],
   ]
 
@@ -129,6 +160,9 @@ test.each([
   'const number = /^-?\\d+(?:\\.\\d+)?$/',
   'const hash = /^[A-Za-z0-9_-]{43}$/',
   'const mail = /^[a-z0-9.]+@(?:[a-z0-9]+\\.)+[a-z]{2,63}$/',
+  "const parts = text.split('-')",
+  'const place = `${row}-${column}`',
+  "const sizes = ['S', 'M', 'L']",
   'const slug = /^[a-z0-9-]+$/',
   'const long = /^.{20}$/',
   "const sentence = 'Give [module@version] or a file'",

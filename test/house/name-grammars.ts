@@ -1,84 +1,10 @@
 /** Finds patterns that spell the grammar of a name: they take such names and refuse what is like them and is none. */
 import ts from 'typescript'
+import { anything, probes } from './name-probes.ts'
+import type { Probe } from './name-probes.ts'
 
 /** A pattern that spells a name, and which. */
 export type Grammar = { readonly line: number; readonly pattern: string; readonly kind: string }
-
-/** Names of a kind, and texts of which a pattern that is not about the kind takes at least one. */
-type Probe = { readonly names: readonly string[]; readonly others: readonly string[] }
-
-const anything = ['', '1', '-', 'a b']
-
-const probes: Readonly<Record<string, Probe>> = {
-  'message id': {
-    names: ['vish@1.0/Melding285', 'schuldregeling@2.10/Saldoverzoek', 'meldingen-bewindvoering@1.0/Antwoord'],
-    others: ['user@example.nl', 'schuldregeling/2.0/Saldoverzoek', 'Saldoverzoek', '2.0'],
-  },
-  'version of a module': {
-    names: ['vish@1.0', 'schuldregeling@2.10', 'meldingen-bewindvoering@12.3'],
-    others: ['user@example.nl', 'schuldregeling/2.0', 'Saldoverzoek', '2.0'],
-  },
-  'address of a schema': {
-    names: ['vish/1.0/Melding285', 'schuldregeling/2.10/Saldoverzoek'].map(
-      (path) => `https://schuldenknooppunt.nl/schemas/${path}`,
-    ),
-    others: [
-      'https://example.nl/schemas/vish/1.0/Melding285',
-      'https://schuldenknooppunt.nl/problemen/vorm',
-      'vish/1.0',
-    ],
-  },
-  'type of an envelope': {
-    names: ['nl.schuldenknooppunt.vish.Melding285', 'nl.schuldenknooppunt.schuldregeling.Saldoverzoek'],
-    others: ['nl.example.vish.Melding285', 'a.b.c.d'],
-  },
-  'source of an envelope': {
-    names: ['urn:nld:oin:00000099000000001000', 'urn:nld:oin:00000004000000002000'],
-    others: ['urn:isbn:12345678901234567890', 'a:b:c:d'],
-  },
-  version: {
-    names: ['2.0', '2.10', '12.3'],
-    others: ['a', '2', '2.0.1', '-2.5', '2,0', '127.0.0.1'],
-  },
-  OIN: {
-    names: ['00000099000000001000', '00000099ABCDEFGHI000', '00000004000000002000'],
-    others: ['a', '12345678901234567890', 'ABCDEFGHIJKLMNOPQRST'],
-  },
-  UUID: {
-    names: ['2f1c7a54-9d1e-4c39-8b8e-0a6f3c5d7e21', '01926f5e-7b3a-7c11-9f0e-2f6f0f4f7c11'],
-    others: ['a', '2f1c7a54', '2026-11-28'],
-  },
-  'rule id': {
-    names: ['SR-2.0-R012', 'VI-1.10-R001'],
-    others: ['SR-2.0', 'OV-SR-01', 'SR-2.0-2.1-C001', 'A-1'],
-  },
-  'message type': {
-    names: ['Saldoverzoek', 'Melding285', 'AanvraagBorgstelling'],
-    others: [
-      'a',
-      'saldoverzoek',
-      'melding285',
-      'aanvraagborgstelling',
-      'SALDO_VERZOEK',
-      'Saldo-verzoek',
-      'Saldo verzoek',
-      'Saldoverzoek.',
-      'Saldo.Verzoek',
-    ],
-  },
-  module: {
-    names: ['meldingen-bewindvoering'],
-    others: ['a-', 'a1', 'A', 'Meldingen', 'a.b', 'a_b', 'a/b', 'een zin'],
-  },
-  'kind of participant': {
-    names: ['shv-fase-1'],
-    others: ['a-', 'A', 'Shv', 'a.b', 'a_b', 'a/b', 'een zin'],
-  },
-  day: {
-    names: ['2026-11-28', '1999-01-01'],
-    others: ['a', '2026-1-1', '28-11-2026', '20261128', '2026-11', '2026-11-28T09:30:00Z'],
-  },
-}
 
 /** Where names stand: alone, as a file, in a path, after a sign. */
 const carriers: readonly ((name: string) => string)[] = [
@@ -129,13 +55,40 @@ export function grammarsIn(file: string, text: string): readonly Grammar[] {
   const constants = constantsOf(source)
   const found: Grammar[] = []
   const visit = (node: ts.Node): void => {
-    for (const { pattern, flags } of patternsOf(node, constants))
-      for (const kind of kindsSpelled(pattern, flags))
-        found.push({ line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, pattern, kind })
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart())
+    const spelled = patternsOf(node, constants).flatMap(({ pattern, flags }) =>
+      kindsSpelled(pattern, flags).map((kind) => ({ pattern, kind })),
+    )
+    found.push(...[...spelled, ...byHandAt(node)].map((each) => ({ line: line + 1, ...each })))
     ts.forEachChild(node, visit)
   }
   visit(source)
   return found
+}
+
+/** Signs by which a name is cut or put together, and the kind of that name. */
+const signs: readonly (readonly [sign: RegExp, kind: string])[] = [
+  [/^@$/, 'version of a module'],
+  [/^-R$/, 'rule id'],
+  [/^-C$/, 'step of a conversion'],
+]
+const cutting = ['split', 'indexOf', 'lastIndexOf']
+
+/** Names that are cut at their sign, or put together with it, without a pattern. */
+function byHandAt(node: ts.Node): readonly Omit<Grammar, 'line'>[] {
+  return signsAt(node).flatMap((text) =>
+    signs.filter(([sign]) => sign.test(text)).map(([, kind]) => ({ pattern: node.getText(), kind })),
+  )
+}
+
+/** The text at which this call cuts, or the texts between the expressions of this template. */
+function signsAt(node: ts.Node): readonly string[] {
+  if (ts.isTemplateExpression(node)) return node.templateSpans.slice(0, -1).map((span) => span.literal.text)
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return []
+  const [first] = node.arguments
+  if (first === undefined || !cutting.includes(node.expression.name.text)) return []
+  if (ts.isRegularExpressionLiteral(first)) return [first.text.slice(1, first.text.lastIndexOf('/'))]
+  return ts.isStringLiteralLike(first) ? [first.text] : []
 }
 
 type Pattern = { readonly pattern: string; readonly flags?: string }
@@ -146,6 +99,8 @@ function patternsOf(node: ts.Node, constants: ReadonlyMap<string, string>): read
     const end = node.text.lastIndexOf('/')
     return [{ pattern: node.text.slice(1, end), flags: node.text.slice(end + 1) }]
   }
+  const listed = listOf(node)
+  if (listed.length > 1) return [{ pattern: `^(?:${listed.map(escaped).join('|')})$` }]
   const whole = ts.isExpression(node) && !ts.isIdentifier(node) ? textOf(node, constants) : undefined
   const pieces = ts.isTemplateExpression(node)
     ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)]
@@ -155,9 +110,20 @@ function patternsOf(node: ts.Node, constants: ReadonlyMap<string, string>): read
     .map((pattern) => ({ pattern: `^(?:${pattern})$` }))
 }
 
-/** A set of characters, or a class of them: a text without is no grammar. */
+/** A set of characters, a class of them, or a choice: a text without is no grammar. */
 function isPatternLike(text: string): boolean {
-  return /\[[^\]]+\]|\\[dwpDWP]/.test(text)
+  return /\[[^\]]+\]|\\[dwpDWP]|\w\|\w/.test(text)
+}
+
+/** The texts of a list or of a union of types, when it holds nothing else. */
+function listOf(node: ts.Node): readonly string[] {
+  const items = ts.isArrayLiteralExpression(node) ? node.elements : ts.isUnionTypeNode(node) ? node.types : []
+  const texts = items.map((item) => (ts.isLiteralTypeNode(item) ? item.literal : item)).filter(ts.isStringLiteralLike)
+  return texts.length === items.length ? texts.map(({ text }) => text) : []
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** The text of an expression, with the constants of the file filled in; nothing when it depends on more. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { registerSchema, setShouldValidateFormat, validate as hyperjump } from '@hyperjump/json-schema/draft-2020-12'
 import '@hyperjump/json-schema/formats'
 import { expect, test } from 'vitest'
+import { dialects } from '../../prover/index.ts'
 import { sampleMessages } from '../../samples/index.ts'
 import { lawFolder, lawVersions } from '../../schemas/read.ts'
 import { validateText } from '../../validator/index.ts'
@@ -14,7 +15,7 @@ const perMessage = 1000
 const perMessageIndependent = 40
 
 setShouldValidateFormat(true)
-const dialect = 'https://json-schema.org/draft/2020-12/schema'
+const dialect = dialects['2020-12'].id
 const readSchema = (module: string, version: string, name: string): { $id: string } => {
   const text = readFileSync(join(lawFolder(), module, version, `${name}.schema.json`), 'utf8')
   const { $schema: _, ...schema } = JSON.parse(text) as { $schema: string; $id: string }

@@ -33,7 +33,7 @@ export type Listener = {
   /** A route that lists, one that shows (by an id), one that takes a body: with method, path and media type. */
   readonly list: string
   readonly show: string
-  readonly take: { readonly method: string; readonly path: string; readonly type: string; readonly most: number }
+  readonly take: { readonly method: string; readonly path: string; readonly type: string }
   /** Says who calls. */
   readonly access: Readonly<Record<string, string>>
   /** An open connection, to write on what one likes. */
@@ -61,7 +61,7 @@ export async function openBoth() {
     },
     list: '/v1/postvak',
     show: `/v1/postvak/${id}`,
-    take: { method: 'PUT', path: `/v1/berichten/${id}`, type: 'application/cloudevents+json', most: 4_000_000 },
+    take: { method: 'PUT', path: `/v1/berichten/${id}`, type: 'application/cloudevents+json' },
     access: {},
     open: () => connectTls({ host: '127.0.0.1', port: hubPort, servername: 'localhost', ...tls, ca: [...tls.ca] }),
   }
@@ -77,7 +77,7 @@ export async function openBoth() {
     },
     list: '/v1/inkomend',
     show: `/v1/inkomend/${id}`,
-    take: { method: 'POST', path: '/v1/berichten', type: 'application/json', most: 4 * 1024 * 1024 },
+    take: { method: 'POST', path: '/v1/berichten', type: 'application/json' },
     access: { Authorization: `Bearer ${token}` },
     open: () => connect({ host: '127.0.0.1', port: sidecarPort ?? 0 }),
   }

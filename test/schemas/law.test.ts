@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { dialects } from '../../prover/index.ts'
 import {
   checkLaw,
   lawFiles,
@@ -27,7 +28,7 @@ function judgeBy(meta: MetaSchema): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false })
   const judge =
     meta === 'JSON Schema 2020-12'
-      ? ajv.getSchema('https://json-schema.org/draft/2020-12/schema')
+      ? ajv.getSchema(dialects['2020-12'].id)
       : ajv.compile(readJson(join(folder, meta)))
   if (judge === undefined) throw new Error(`no meta-schema ${meta}`)
   judges.set(meta, judge)

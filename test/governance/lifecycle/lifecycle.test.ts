@@ -11,6 +11,7 @@ import { compactVerify, exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
 import { approvedOn, proposalFaults, readApprovals, statusOn } from '../../../governance/index.ts'
 import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from '../../../governance/compare/policy.ts'
+import { dialects } from '../../../prover/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
 import { compareVersions } from '../compare/pairs.ts'
@@ -257,7 +258,7 @@ test('the archive names all that is in it, is signed, and its schemas need nothi
   expect(there).toBe(manifest.bestanden.length + 2)
   for (const { pad } of manifest.bestanden.filter((file) => file.pad.startsWith('schemas/')))
     expect(JSON.parse(readFileSync(join(folder, pad), 'utf8'))).toMatchObject({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $schema: dialects['2020-12'].id,
     })
   expect(manifest.bestanden.map(({ pad }) => pad)).toEqual(
     expect.arrayContaining(['regels.json', 'functies.json', 'omslag/kernen.json', 'openapi/knooppunt.openapi.json']),
