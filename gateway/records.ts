@@ -34,17 +34,9 @@ export type Sent = {
   /** The hub's code with `geweigerd`. */
   readonly code?: string
   /** With `afgekeurd`: what the receiver found. */
-  readonly findings?: readonly Rejection[]
+  readonly findings?: readonly Finding[]
   /** When it was made in another version than it travels in. */
   readonly conversion?: Converted
-}
-
-/** A finding as an Afkeurbericht tells it. */
-export type Rejection = {
-  readonly code: string
-  readonly pointer: string
-  readonly ernst: string
-  readonly regel?: string
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Makes and reads Afkeurberichten: the one message that a sender gets about a message of its own that broke the standard. */
 import { schemaset } from '../validator/index.ts'
 import type { Finding } from '../schemas/index.ts'
-import type { Rejection, SeenMessage } from './records.ts'
+import type { SeenMessage } from './records.ts'
 
 /** As many findings as an Afkeurbericht holds. */
 const mostFindings = 100
@@ -34,17 +34,23 @@ export function rejectionMessage(
   })
 }
 
-/** What an Afkeurbericht that came in tells about our message. */
-export function rejectionsIn(message: string): readonly Rejection[] {
-  const { Inhoud } = JSON.parse(message) as {
-    readonly Inhoud: { readonly Bevindingen?: readonly Record<string, string>[] }
-  }
-  return (Inhoud.Bevindingen ?? []).map(({ Code = '', Pointer = '', Ernst = '', Regel }) => ({
+/** What an Afkeurbericht that came in, and was judged valid, tells about our message. */
+export function rejectionsIn(message: string): readonly Finding[] {
+  const { Inhoud } = JSON.parse(message) as { readonly Inhoud: { readonly Bevindingen?: readonly Bevinding[] } }
+  return (Inhoud.Bevindingen ?? []).map(({ Code, Pointer, Ernst, Regel }) => ({
     code: Code,
     pointer: Pointer,
-    ernst: Ernst,
-    ...(Regel === undefined ? {} : { regel: Regel }),
+    severity: Ernst,
+    ...(Regel === undefined ? {} : { rule: Regel }),
+    params: {},
   }))
+}
+
+type Bevinding = {
+  readonly Code: Finding['code']
+  readonly Pointer: string
+  readonly Ernst: Finding['severity']
+  readonly Regel?: string
 }
 
 /** Findings without what an Afkeurbericht has no room for; pointers that its form does not take become the whole. */

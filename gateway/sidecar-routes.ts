@@ -82,19 +82,20 @@ async function follow(gateway: Gateway, { id, lang }: Asked): Promise<Answer> {
   const sent = await gateway.sent(id)
   if (sent === undefined) return notFound
   const omzetting = await wireConversion(sent.conversion, sent.heading.version, { ...gateway, lang })
-  return { status: 200, body: { ...shown(id, sent), ...omzetting } }
+  return { status: 200, body: { ...(await shown(id, sent, lang)), ...omzetting } }
 }
 
-function shown(id: string, { status, receipts, code, findings }: Sent): object {
-  const fouten = findings?.map(({ code, pointer, ernst, regel }) => ({
-    ...{ code, pointer, ernst },
-    ...(regel === undefined ? {} : { regel }),
-  }))
+async function shown(
+  id: string,
+  { heading, status, receipts, code, findings = [] }: Sent,
+  lang: Asked['lang'],
+): Promise<object> {
+  const fouten = findings.map((finding) => listener.wireFinding(finding, { lang, message: heading }))
   return {
     ...{ id, status },
     ...(code === undefined ? {} : { code }),
     bewijzen: receipts,
-    ...(fouten === undefined ? {} : { fouten }),
+    ...(fouten.length === 0 ? {} : { fouten: await Promise.all(fouten) }),
   }
 }
 

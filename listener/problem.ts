@@ -1,10 +1,21 @@
 /** Problems: what a listener refuses with, as data and as the body of an answer (RFC 9457). */
-import type { Language } from '../schemas/index.ts'
+import { findingCodes } from '../schemas/index.ts'
+import type { FindingCode, Language, Severity } from '../schemas/index.ts'
+import { tellCode } from '../validator/index.ts'
 import { listenerProblems } from './listener-problems.ts'
 import type { ListenerFault, ProblemRow } from './listener-problems.ts'
 
-/** One thing that is wrong with a request: a code and where, never a value. */
-export type ProblemFault = { readonly code: string; readonly pointer: string } & Readonly<Record<string, unknown>>
+/** One thing that is wrong with a request or a message, with the Dutch names of the contracts: never a value. */
+export type ProblemFault = {
+  readonly code: string
+  readonly pointer: string
+  readonly ernst?: Severity
+  /** The rule, or the declared step of a conversion. */
+  readonly regel?: string
+  readonly plaats?: { readonly regel: number; readonly kolom: number }
+  readonly melding?: string
+  readonly herstel?: string
+}
 
 /** A refusal as data; `status` differs from the table's for a code with two statuses. */
 export type Problem<Code extends string> = {
@@ -51,6 +62,17 @@ export function problemBody<Code extends string>(
     status: status ?? row.status,
     detail,
     code,
-    ...(fouten === undefined ? {} : { fouten }),
+    ...(fouten === undefined ? {} : { fouten: fouten.map((fault) => inWords(fault, lang)) }),
   }
+}
+
+/** What the judge has words for is told in them, whichever listener finds it. */
+function inWords(fault: ProblemFault, lang: Language): ProblemFault {
+  const { code, melding } = fault
+  if (melding !== undefined || !isFindingCode(code)) return fault
+  return { ernst: 'fout', ...fault, ...tellCode(code, lang) }
+}
+
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(findingCodes, code)
 }

@@ -156,7 +156,7 @@ describe('what is off-spec', () => {
 
     expect(await gemeente.sent(idOf(message))).toMatchObject({
       status: 'afgekeurd',
-      findings: [{ code: 'element-missing', pointer: '/Inhoud/KlantnummerSHV', ernst: 'fout' }],
+      findings: [{ code: 'element-missing', pointer: '/Inhoud/KlantnummerSHV', severity: 'fout' }],
     })
     for (const { heading } of await gemeente.inbox()) await gemeente.takeOver(heading.id)
   })
