@@ -5,7 +5,10 @@ import { fout } from './mistake.ts'
 import type { Mistake } from './mistake.ts'
 
 /** What a keyword of JSON Schema is told as. */
-type KeywordFinding = { readonly code: FindingCode; readonly params: (params: StructureError['params']) => Mistake['params'] }
+type KeywordFinding = {
+  readonly code: FindingCode
+  readonly params: (params: StructureError['params']) => Mistake['params']
+}
 
 const limit = ({ limit: bound }: StructureError['params']): Mistake['params'] => ({ limit: Number(bound) })
 

@@ -27,9 +27,7 @@ function judgeBy(meta: MetaSchema): ValidateFunction {
   if (before !== undefined) return before
   const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false })
   const judge =
-    meta === 'JSON Schema 2020-12'
-      ? ajv.getSchema(dialects['2020-12'].id)
-      : ajv.compile(readJson(join(folder, meta)))
+    meta === 'JSON Schema 2020-12' ? ajv.getSchema(dialects['2020-12'].id) : ajv.compile(readJson(join(folder, meta)))
   if (judge === undefined) throw new Error(`no meta-schema ${meta}`)
   judges.set(meta, judge)
   return judge
