@@ -2,9 +2,12 @@
 import type { Readable } from 'node:stream'
 
 export type Desk = {
-  /** The result, on standard output; waits when the reader is slower than we are. */
-  readonly print: (text: string) => Promise<void>
-  /** Talk, on standard error. */
+  /**
+   * The result, on standard output; waits when the reader is slower than we are. False when nobody takes it any more: what
+   * is done for the output alone may stop then, and the outcome stays what it is.
+   */
+  readonly print: (text: string) => Promise<boolean>
+  /** Talk, on standard error; waits for nobody. */
   readonly talk: (text: string) => void
   readonly input: Readable
   /** Folder that relative paths start from and are shown against. */

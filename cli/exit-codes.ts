@@ -4,7 +4,7 @@ export const exitCodes = {
   well: 0,
   /** A message was refused, or a comparison found breaking changes. */
   findings: 1,
-  /** Wrong usage, or input that cannot be read. */
+  /** Wrong usage, input that cannot be read, or output that cannot be written. */
   usage: 2,
   /** Our own mistake. */
   bug: 3,

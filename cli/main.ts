@@ -1,11 +1,14 @@
 /** Argv → command → exit code: the only file that reads the environment, catches and exits. */
+import { constants } from 'node:os'
 import { CommanderError } from 'commander'
 import { ToolkitFailure } from '../schemas/index.ts'
 import type { Desk } from './desk.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { createProgram } from './program.ts'
-import { errors, isTerminal, output, write } from './streams.ts'
+import { errors, isTerminal, openOutputs, output, readerGone } from './streams.ts'
+
+type Outputs = ReturnType<typeof openOutputs>
 
 /** Runs `skp` with these arguments and gives the exit code. */
 export async function run(args: readonly string[], desk: Desk): Promise<ExitCode> {
@@ -36,11 +39,11 @@ function report(error: unknown, desk: Desk): ExitCode {
 }
 
 /** The desk of this process. */
-export function processDesk(): Desk {
+function processDesk({ out, err }: Outputs): Desk {
   const { env } = process
   return {
-    print: (text) => write(output, text).catch(endQuietly),
-    talk: (text) => void process.stderr.write(text),
+    print: out.write,
+    talk: err.tell,
     // Asked for only by who reads it: opening it takes longer than judging a message.
     get input() {
       return process.stdin
@@ -56,25 +59,44 @@ export function processDesk(): Desk {
   }
 }
 
-/** The first ctrl-C (or SIGTERM, as from a service manager) asks; the second ends the process as it would without us. */
+/** The first ctrl-C (or SIGTERM, as from a service manager) asks; the second ends the process at once. */
 function untilStopped(): AbortSignal {
   const asked = new AbortController()
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  const stop = (): void => {
-    for (const signal of signals) process.off(signal, stop)
+  const stop = (signal: 'SIGINT' | 'SIGTERM'): void => {
+    // By itself no signal ends the first process of a container.
+    if (asked.signal.aborted) process.exit(128 + constants.signals[signal])
     asked.abort()
   }
-  for (const signal of signals) process.on(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   return asked.signal
 }
 
-/** A reader that stops reading (such as `head`) ends us quietly. */
-function endQuietly(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EPIPE') process.exit(exitCodes.well)
-  throw error
+/** The exit code once all is written: a report that could not be written is not well, a refusal stays one. */
+async function afterOutput(code: ExitCode, { out, err }: Outputs): Promise<ExitCode> {
+  await out.drained()
+  const fault = out.fault()
+  if (fault === undefined || readerGone.has(fault)) return code
+  err.tell(`skp: ${unwritten(fault)}\n`)
+  return code === exitCodes.well ? exitCodes.usage : code
 }
 
-/** Called by the bin files. */
+function unwritten(fault: string): string {
+  const [nl, en] =
+    fault === 'ENOSPC' || fault === 'EDQUOT'
+      ? ['maak ruimte op die schijf en doe het opnieuw', 'make room on that disk and run it again']
+      : ['schrijf naar een andere plaats en doe het opnieuw', 'write to another place and run it again']
+  return `de standaarduitvoer kan niet worden geschreven (${fault}), het resultaat is onvolledig: ${nl} /
+standard output cannot be written (${fault}), the result is incomplete: ${en}`
+}
+
+/**
+ * Called by the bin files. Ends the process: whatever a command left open, a start that failed does not hang.
+ */
 export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
-  process.exitCode = await run(args, processDesk())
+  const outputs = openOutputs()
+  const code = await run(args, processDesk(outputs))
+  process.exitCode = code
+  process.exitCode = await afterOutput(code, outputs)
+  await outputs.err.drained()
+  process.exit()
 }

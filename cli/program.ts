@@ -57,7 +57,7 @@ Examples:
   skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
   skp demo                                                  watch two organisations exchange a schuldregeling
 
-Exit codes: 0 all is well, 1 findings, 2 wrong usage or unreadable input, 3 our mistake.`,
+Exit codes: 0 all is well, 1 findings, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.`,
     )
   const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined
   const adds = await Promise.all((known === undefined ? Object.values(commands) : [known]).map((load) => load()))

@@ -74,7 +74,7 @@ function escaped(text: string): string {
 /** A desk at which nothing can be done: the program is only described. */
 function deafDesk(): Desk {
   return {
-    print: () => Promise.resolve(),
+    print: () => Promise.resolve(false),
     talk: () => {},
     input: Readable.from([]),
     folder: '.',

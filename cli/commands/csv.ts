@@ -64,7 +64,9 @@ function addLookUps(csv: Command, desk: Desk): void {
     .description('show the columns of one list')
     .argument('<list>', 'as skp csv list names it')
     .addOption(formatOption(['pretty', 'json']))
-    .action(async (name: string, { format }: FormatOptions) => desk.print(printList(parseListId(name), format)))
+    .action(async (name: string, { format }: FormatOptions) => {
+      await desk.print(printList(parseListId(name), format))
+    })
 }
 
 function separatorOption(): Option {

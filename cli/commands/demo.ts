@@ -64,14 +64,15 @@ async function perform(stage: Stage, { desk, options, stopped }: Performance): P
   const stop = untilAborted(stopped)
   for await (const step of play(stage, desk, lang)) {
     if (stopped.aborted) return
-    await desk.print(format === 'json' ? `${JSON.stringify(step)}\n` : tellStep(step, lang, colours))
+    const read = await desk.print(format === 'json' ? `${JSON.stringify(step)}\n` : tellStep(step, lang, colours))
+    if (!read) return
     await Promise.race([pause(paces[pace]), stop])
   }
   if (once === true) return
   const { answerAll } = await import('../demo/answer-all.ts')
   const files = writeExamples(stage, desk, await import('../../conformance/index.ts'))
   const { tellNext } = await import('../demo/tell-next.ts')
-  if (format === 'pretty') await desk.print(tellNext(stage, files, lang))
+  if (format === 'pretty' && !(await desk.print(tellNext(stage, files, lang)))) return
   await answerAll(stage.se, desk, stopped)
 }
 

@@ -59,9 +59,10 @@ async function writeSamples(text: string, options: SampleOptions, desk: Desk): P
     buffer += json ? `${count === 0 ? '' : ','}\n${JSON.stringify(data, null, 2)}` : `${JSON.stringify(data)}\n`
     count += 1
     if (buffer.length < writeSize) continue
-    await desk.print(buffer)
+    const read = await desk.print(buffer)
     progress.tell(count)
     buffer = ''
+    if (!read) break
   }
   progress.end()
   await desk.print(json ? `${buffer}\n]\n` : buffer)

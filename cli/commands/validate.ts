@@ -51,7 +51,7 @@ Examples:
   skp validate message.json --as schuldregeling@2.0/Saldoverzoek --lang en
   skp sample schuldregeling@2.0/Saldoverzoek --count 1000 | skp validate -
 
-Exit codes: 0 every message is valid, 1 a message was refused, 2 wrong usage or unreadable input, 3 our mistake.
+Exit codes: 0 every message is valid, 1 a message was refused, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.
 A warning (signalering) never changes the exit code.`,
     )
     .action(async (paths: string[], options: ValidateOptions) => {

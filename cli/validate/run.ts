@@ -44,9 +44,10 @@ export async function runValidation(inputs: readonly Input[], run: Run): Promise
       totals.messages += well
       totals.valid += well
       for (const each of judged) count(each, totals)
-      await desk.print(judged.map((each) => add(moveDown(each, above))).join(''))
+      const read = await desk.print(judged.map((each) => add(moveDown(each, above))).join(''))
       progress.tell(totals.messages)
-      if (judging.failFast && totals.invalid > 0) break
+      // Without a reader only the outcome counts: a refusal settles it, and until there is one it is not known.
+      if (totals.invalid > 0 && (judging.failFast || !read)) break
     }
   } finally {
     progress.end()
