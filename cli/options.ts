@@ -22,6 +22,16 @@ export function wholeNumber(least: number): (text: string) => number {
   }
 }
 
+/** A port, for an option's parser; 0 takes a free one. `following` are the ports after it that are used as well. */
+export function portNumber(following = 0): (text: string) => number {
+  const highest = 65_535 - following
+  return (text) => {
+    const port = wholeNumber(0)(text)
+    if (port > highest) throw new InvalidArgumentError(`Give a port of at most ${highest}.`)
+    return port
+  }
+}
+
 /** A day as YYYY-MM-DD, for an option's parser. */
 export function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')

@@ -8,12 +8,12 @@ import type { Desk } from '../desk.ts'
 import type { Stage } from '../demo/stage.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { formatOption, langOption, wholeNumber } from '../options.ts'
+import { formatOption, langOption, portNumber } from '../options.ts'
 
 type DemoOptions = {
   readonly pace: keyof typeof paces
   readonly once?: true
-  readonly port: number
+  readonly port?: number
   readonly store: 'sqlite' | 'memory'
   readonly format: 'pretty' | 'json'
   readonly lang: Language
@@ -31,9 +31,8 @@ export function addDemo(program: Command, desk: Desk, _outcome: Outcome): void {
     .option('--once', 'end after the story')
     .option(
       '--port <number>',
-      'port of the hub; the next ones are for operator and side-cars; 0 takes free ones',
-      wholeNumber(0),
-      8443,
+      'port of the hub; the next ones are for operator and side-cars; 0 takes free ones (default: 8443, or a free one when that is taken)',
+      portNumber(4),
     )
     .addOption(
       new Option('--store <engine>', 'where the hub keeps messages').choices(['sqlite', 'memory']).default('sqlite'),
@@ -45,7 +44,7 @@ export function addDemo(program: Command, desk: Desk, _outcome: Outcome): void {
       const { openStage } = await import('../demo/stage.ts')
       const stopped = desk.untilStopped()
       const { store, port } = options
-      const stage = await openStage(desk, { store, port, log: () => undefined })
+      const stage = await openStage(desk, { store, ...(port === undefined ? {} : { port }), log: () => undefined })
       try {
         await perform(stage, { desk, options, stopped })
       } finally {

@@ -5,7 +5,7 @@ import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { langOption, wholeNumber } from '../options.ts'
+import { langOption, portNumber } from '../options.ts'
 
 type GatewayOptions = {
   readonly home: string
@@ -36,7 +36,7 @@ export function addGateway(program: Command, desk: Desk, _outcome: Outcome): voi
     .requiredOption('--home <folder>', 'the folder that skp pki made')
     .requiredOption('--oin <oin>', 'the participant')
     .option('--hub <url>', 'address of the hub, instead of what gateway.json says')
-    .option('--port <number>', 'port of the side-car; 0 takes a free one', wholeNumber(0))
+    .option('--port <number>', 'port of the side-car; 0 takes a free one', portNumber())
     .addOption(langOption())
     .addHelpText(
       'after',

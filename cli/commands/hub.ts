@@ -4,15 +4,17 @@ import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
+import type { HubConfig } from '../exchange/read-home.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { langOption, wholeNumber } from '../options.ts'
+import { langOption, portNumber } from '../options.ts'
 
 type HubOptions = {
   readonly home: string
   readonly conformance?: true
   readonly host: string
   readonly port?: number
+  readonly operatorPort?: number
   readonly store?: 'sqlite' | 'memory'
   readonly contact: string
   readonly lang: Language
@@ -41,7 +43,8 @@ export function addHub(program: Command, desk: Desk, _outcome: Outcome): void {
     .requiredOption('--home <folder>', 'the folder that skp pki made')
     .option('--conformance', 'test identities only (OIN prefix 99), and a route that judges plain messages')
     .option('--host <address>', 'where to listen', '127.0.0.1')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', wholeNumber(0))
+    .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber())
+    .option('--operator-port <number>', 'port for the operator, on this machine only; 0 takes a free one', portNumber())
     .option('--store <engine>', 'sqlite or memory, instead of what hub.json says')
     .option('--contact <uri>', 'for security.txt', 'mailto:security@localhost')
     .addOption(langOption())
@@ -55,7 +58,8 @@ export function addHub(program: Command, desk: Desk, _outcome: Outcome): void {
       if (options.conformance === true && config.omgeving !== 'conformiteit')
         throw new ToolkitFailure('usage', 'this home is for production: --conformance takes test identities only')
       const { host, contact, lang } = options
-      const running = await startHub({ home, config, host, contact, talk: desk.talk }, desk)
+      const option = (port?: number): string => (port === config.beheerpoort ? '--operator-port' : '--port')
+      const running = await startHub({ home, config, host, contact, talk: desk.talk, option }, desk)
       const word = words[lang]
       if (running.fellBack) await desk.print(`${word.fellBack}\n`)
       await desk.print(`${word.up(running.url, running.engine)}\n${word.operator(running.operatorUrl)}\n`)
@@ -65,8 +69,12 @@ export function addHub(program: Command, desk: Desk, _outcome: Outcome): void {
     })
 }
 
-function asked({ port, store }: HubOptions): { readonly poort?: number; readonly opslag?: 'sqlite' | 'memory' } {
+function asked({ port, operatorPort, store }: HubOptions): Partial<HubConfig> {
   if (store !== undefined && store !== 'sqlite' && store !== 'memory')
     throw new ToolkitFailure('usage', 'the store is sqlite or memory')
-  return { ...(port === undefined ? {} : { poort: port }), ...(store === undefined ? {} : { opslag: store }) }
+  return {
+    ...(port === undefined ? {} : { poort: port }),
+    ...(operatorPort === undefined ? {} : { beheerpoort: operatorPort }),
+    ...(store === undefined ? {} : { opslag: store }),
+  }
 }

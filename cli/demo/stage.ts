@@ -5,13 +5,15 @@ import { join } from 'node:path'
 import { storyParties } from '../../conformance/index.ts'
 import type { Gateway } from '../../gateway/index.ts'
 import type { Desk } from '../desk.ts'
+import { createClosers } from '../exchange/closers.ts'
+import type { Closers } from '../exchange/closers.ts'
 import { createHome } from '../exchange/create-home.ts'
 import { files, places } from '../exchange/home.ts'
 import { readHubHome, readParticipantHome } from '../exchange/read-home.ts'
 import { startGateway } from '../exchange/start-gateway.ts'
-import type { RunningGateway } from '../exchange/start-gateway.ts'
 import { startHub } from '../exchange/start-hub.ts'
 import type { RunningHub } from '../exchange/start-hub.ts'
+import { freePort } from './free-port.ts'
 
 /** Somebody on the stage. */
 export type Player = {
@@ -38,8 +40,8 @@ export type Stage = {
 
 export type StageSetting = {
   readonly store: 'sqlite' | 'memory'
-  /** Port of the hub; the operator and the side-cars take the next ones. 0 takes free ones. */
-  readonly port: number
+  /** Port of the hub; the operator and the side-cars take the next ones. 0 takes free ones; without it, 8443 and on, or free ones. */
+  readonly port?: number
   /** Takes the logs of hub and gateways. */
   readonly log: (text: string) => void
 }
@@ -50,22 +52,42 @@ const people = [
   { oin: '00000099000000003000', naam: 'Schuldhulp Slordig', soort: 'shv-fase-2', suite: 2 },
 ] as const
 
-/** Opens the stage; close it, or its folder stays. */
-export async function openStage(desk: Desk, { store, port, log }: StageSetting): Promise<Stage> {
+/** Opens the stage; close it, or its folder stays. When it cannot be opened, nothing stays. */
+export async function openStage(desk: Desk, setting: StageSetting): Promise<Stage> {
+  const closers = createClosers()
+  const ports = await portsOf(setting.port)
+  return closers.orClose(() => buildStage(desk, { ...setting, ports }, closers))
+}
+
+const usualPort = 8443
+
+/** Ports for the hub, its operator and each side-car: those that were asked, or what is free. */
+async function portsOf(asked?: number): Promise<readonly number[]> {
+  const wanted = [0, 1, ...people.map((_, index) => index + 2)].map((place) => (asked ?? usualPort) + place)
+  if (asked === 0) return wanted.map(() => 0)
+  return asked === undefined ? Promise.all(wanted.map(freePort)) : wanted
+}
+
+async function buildStage(
+  desk: Desk,
+  { store, ports, log }: StageSetting & { readonly ports: readonly number[] },
+  closers: Closers,
+): Promise<Stage> {
   const home = mkdtempSync(join(tmpdir(), 'skp-demo-'))
-  const nth = (place: number): number => (port === 0 ? 0 : port + place)
-  const participants = people.map((each, index) => ({ ...each, vlaggen: [], poort: nth(index + 2) }))
-  await createHome(home, { now: desk.clock(), hub: { poort: port, beheerpoort: nth(1), opslag: store }, participants })
+  closers.add(() => rmSync(home, { recursive: true, force: true }))
+  const [poort = 0, beheerpoort = 0, ...others] = ports
+  const participants = people.map((each, index) => ({ ...each, vlaggen: [], poort: others[index] ?? 0 }))
+  await createHome(home, { now: desk.clock(), hub: { poort, beheerpoort, opslag: store }, participants })
   const hubHome = await readHubHome(home)
-  const where = { host: '127.0.0.1', contact: 'mailto:security@localhost', talk: log }
+  const where = { host: '127.0.0.1', contact: 'mailto:security@localhost', talk: log, option: () => '--port' }
   const hub = await startHub({ home: hubHome, config: hubHome.config, ...where }, desk)
-  const gateways: RunningGateway[] = []
+  closers.add(hub.close)
   const player = async (place: 0 | 1 | 2): Promise<Player> => {
     const { oin, naam } = people[place]
     const lies = place === 2 ? { change: { judge: async () => ({ valid: true, findings: [] }) } } : {}
     const start = { home: await readParticipantHome(home, oin), hub: hub.url, warn: log, ...lies }
     const running = await startGateway(start, desk)
-    gateways.push(running)
+    closers.add(running.close)
     const tokenFile = join(places.participant(home, oin), files.token)
     return { oin, naam, gateway: running.gateway, url: running.sidecar.url, tokenFile }
   }
@@ -73,11 +95,7 @@ export async function openStage(desk: Desk, { store, port, log }: StageSetting):
     ...{ home, hub, shv: await player(0), se: await player(1), liar: await player(2) },
     waiting: () => waitingAt(hub),
     scan: (texts) => scanFolder(places.hub(home), texts),
-    close: async () => {
-      for (const gateway of gateways) await gateway.close()
-      await hub.close()
-      rmSync(home, { recursive: true, force: true })
-    },
+    close: closers.close,
   }
 }
 

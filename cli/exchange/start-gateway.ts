@@ -9,6 +9,9 @@ import { schemaset } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { toolVersion } from '../tool-version.ts'
 import { httpHandOver } from './hand-over.ts'
+import { createClosers } from './closers.ts'
+import type { Closers } from './closers.ts'
+import { listening } from './listening.ts'
 import { lockFolder } from './lock-folder.ts'
 import type { ParticipantHome } from './read-home.ts'
 import { trustedDirectory } from './read-home.ts'
@@ -31,18 +34,42 @@ export type GatewayStart = {
   readonly warn: (code: string) => void
 }
 
-/** A gateway that sends, receives and listens. */
-export async function startGateway(
-  { home, hub, port, change, warn }: GatewayStart,
-  desk: Desk,
-): Promise<RunningGateway> {
+/** A gateway that sends, receives and listens; when it cannot start, nothing of it stays open. */
+export async function startGateway(start: GatewayStart, desk: Desk): Promise<RunningGateway> {
+  const closers = createClosers()
+  return closers.orClose(async () => {
+    closers.add(await lockFolder(folderOf(start.home)))
+    const gateway = await openLibrary(start, desk, closers)
+    const stop = new AbortController()
+    const running = gateway.run(stop.signal)
+    closers.add(() => running)
+    const { home, port = home.config.poort, warn } = start
+    const sidecar = await listening(startSidecar(gateway, { token: home.token, port, warn }), () => '--port').catch(
+      (error: unknown) => {
+        stop.abort()
+        throw error
+      },
+    )
+    closers.add(sidecar.close)
+    // What waits for news is told first, so that nothing else waits for it.
+    closers.add(() => stop.abort())
+    return { gateway, sidecar, close: closers.close }
+  })
+}
+
+/** Where outbox, inbox and log are. */
+function folderOf({ folder, config }: ParticipantHome): string {
+  return join(folder, config.map)
+}
+
+async function openLibrary({ home, hub, change, warn }: GatewayStart, desk: Desk, closers: Closers): Promise<Gateway> {
   const { clock, randomUuid, random } = desk
   const { config, signer, openers, trust, tls } = home
-  const folder = join(home.folder, config.map)
-  const unlock = lockFolder(folder)
+  const folder = folderOf(home)
   const catalog = readCatalog()
   const client = httpHubClient({ url: hub ?? config.knooppunt, ...tls })
-  const gateway = await openGateway({
+  closers.add(client.close)
+  return openGateway({
     ...{ oin: config.oin, hub: client, folder, files: diskFiles, signer, trust, catalog, warn },
     ...{ clock, randomUuid, random },
     opener: (kid) => openers.find((key) => key.kid === kid),
@@ -54,17 +81,4 @@ export async function startGateway(
     ...(config.aflevering === undefined ? {} : { handOver: httpHandOver(config.aflevering) }),
     ...change,
   })
-  const stop = new AbortController()
-  const running = gateway.run(stop.signal)
-  const sidecar = await startSidecar(gateway, { token: home.token, port: port ?? config.poort, warn })
-  return {
-    ...{ gateway, sidecar },
-    close: async () => {
-      stop.abort()
-      await sidecar.close()
-      await running
-      await client.close()
-      unlock()
-    },
-  }
 }

@@ -6,7 +6,12 @@ import { createHub } from '../../hub/index.ts'
 import type { Hub } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
+import { createClosers } from './closers.ts'
+import type { Closers } from './closers.ts'
 import { hubLog } from './hub-log.ts'
+import { listening } from './listening.ts'
+import type { PortOptions } from './listening.ts'
+import { lockFolder } from './lock-folder.ts'
 import { openStore } from './open-store.ts'
 import type { HubConfig, HubHome } from './read-home.ts'
 import { trustedDirectory } from './read-home.ts'
@@ -30,12 +35,26 @@ export type HubStart = {
   readonly contact: string
   /** Takes the lines of the log of operation. */
   readonly talk: (text: string) => void
+  /** The option that chooses a port, for when it is taken. */
+  readonly option: PortOptions
 }
 
 const day = 24 * 60 * 60 * 1000
 
-/** A hub that takes requests. */
-export async function startHub({ home, config, host, contact, talk }: HubStart, desk: Desk): Promise<RunningHub> {
+/** A hub that takes requests; when it cannot start, nothing of it stays open. */
+export async function startHub(start: HubStart, desk: Desk): Promise<RunningHub> {
+  const closers = createClosers()
+  return closers.orClose(async () => {
+    closers.add(await lockFolder(start.home.folder))
+    return openHub(start, desk, closers)
+  })
+}
+
+async function openHub(
+  { home, config, host, contact, talk, option }: HubStart,
+  desk: Desk,
+  closers: Closers,
+): Promise<RunningHub> {
   const { clock, randomUuid } = desk
   const catalog = readCatalog()
   const directory = await trustedDirectory(home, clock())
@@ -53,16 +72,12 @@ export async function startHub({ home, config, host, contact, talk }: HubStart, 
     contract: readContract(),
     securityTxt: { contact, expires: new Date(clock().getTime() + 180 * day).toISOString() },
   })
+  closers.add(hub.close)
   const where = { host, port: config.poort, operatorPort: config.beheerpoort }
-  const { url, operatorUrl } = await hub.listen(where)
+  const { url, operatorUrl } = await listening(hub.listen(where), option)
   const watching = watchDirectory(hub, home, log)
-  return {
-    ...{ hub, url, operatorUrl, engine: mailbox.engine, fellBack },
-    close: async () => {
-      clearInterval(watching)
-      await hub.close()
-    },
-  }
+  closers.add(() => clearInterval(watching))
+  return { hub, url, operatorUrl, engine: mailbox.engine, fellBack, close: closers.close }
 }
 
 /** Milliseconds between two looks at the address book on disk; a revocation must not wait. */
