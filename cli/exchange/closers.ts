@@ -1,7 +1,7 @@
 /** What was opened is closed again, the last first: also when a start fails half way. */
 
 /** Closes one thing. */
-export type Close = () => void | Promise<void>
+type Close = () => void | Promise<void>
 
 /** Things to close. */
 export type Closers = {

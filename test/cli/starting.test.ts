@@ -1,4 +1,8 @@
-/** What cannot start says why and what to do, and ends; a folder is held by one process, and free when that is killed. Inside: cli/exchange. */
+/**
+ * What cannot start says why and what to do, and ends; a folder is held by one process, and free when that is killed.
+ *
+ * Inside: a port that is not allowed cannot be had where the tests run as root, so its words are asked for by themselves.
+ */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo, Server } from 'node:net'

@@ -1,4 +1,8 @@
-/** One writer for both outputs: order, a reader that is slow, one that leaves, a disk that is full. Inside: cli/streams. */
+/**
+ * One writer for both outputs: order, a reader that is slow, one that leaves, a disk that is full.
+ *
+ * Inside: a pipe that is full at a chosen byte, and a megabyte that waits, are made by hand and seen at once.
+ */
 import { expect, test } from 'vitest'
 import { createOutlet, createTurns } from '../../cli/streams.ts'
 import type { Outlet, Sink } from '../../cli/streams.ts'
