@@ -20,7 +20,9 @@ export type ConnectionLimits = {
 
 /** Whether who holds this connection has shown a certificate that the listener's authorities signed. */
 export function isStranger(socket: Socket): boolean {
-  return (socket as TLSSocket).authorized !== true
+  const { authorized, getPeerX509Certificate } = socket as TLSSocket
+  // Node calls a resumed session authorised that never had a certificate.
+  return !authorized || getPeerX509Certificate.call(socket) === undefined
 }
 
 /** Where a connection comes from; of IPv6 the network, as one host has many addresses in it. */
@@ -74,7 +76,10 @@ function nameOf({ remoteAddress, remotePort }: Socket): string {
 }
 
 /** Places of which there are so many in all, and so many for each holder. */
-function createPlaces(most: number, mostEach: number): { readonly enter: (holder: string) => (() => void) | undefined } {
+function createPlaces(
+  most: number,
+  mostEach: number,
+): { readonly enter: (holder: string) => (() => void) | undefined } {
   const taken = new Map<string, number>()
   let all = 0
   const change = (holder: string, by: 1 | -1): void => {

@@ -1,6 +1,6 @@
 /** How much waits, kept as counters in the transaction of each change: no question about it looks at messages. */
 import type { Load } from './mailbox.ts'
-import type { Kept, Tables } from './tables.ts'
+import type { Kept, LoadPlace, Tables } from './tables.ts'
 
 /** A message waits from now on. */
 export function addLoad({ loads }: Tables, kept: Kept): void {
@@ -11,9 +11,6 @@ export function addLoad({ loads }: Tables, kept: Kept): void {
 export function removeLoad({ loads }: Tables, kept: Kept): void {
   for (const place of placesOf(kept)) loads.add(place, { messages: -1, bytes: -kept.size })
 }
-
-/** What waits of a sender for a receiver, for a receiver, or (without either) in the whole store. */
-export type LoadPlace = { readonly receiver?: string; readonly sender?: string }
 
 function placesOf({ parcel: { receiver, sender } }: Kept): readonly LoadPlace[] {
   return [{}, { receiver }, { receiver, sender }]

@@ -1,7 +1,6 @@
 /** The facts of receipts in memory, with an order for each question that is asked of them. */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
-import { createOrdered } from './ordered.ts'
-import type { Ordered } from './ordered.ts'
+import { createOrdered, createShelves } from './ordered.ts'
 import type { Tables } from './tables.ts'
 
 type Fact = { readonly number: number; readonly fact: ReceiptFact }
@@ -12,7 +11,7 @@ export function factTable(): Tables['facts'] {
   const unsigned = createOrdered<number, Fact>()
   const signed = new Map<number, Signed>()
   const byTime = createOrdered<string, Signed>()
-  const byParty = new Map<string, Ordered<number, Signed>>()
+  const byParty = createShelves<Signed>()
   let next = 1
   return {
     add: (fact) => {
@@ -27,23 +26,16 @@ export function factTable(): Tables['facts'] {
       const done: Signed = { number, receipt }
       signed.set(number, done)
       byTime.set(timeOf(done, waiting.fact), done)
-      for (const party of partiesOf(waiting.fact)) {
-        const mine = byParty.get(party) ?? createOrdered<number, Signed>()
-        byParty.set(party, mine)
-        mine.set(number, done)
-      }
+      for (const party of partiesOf(waiting.fact)) byParty.put(party, number, done)
     },
     receipt: (number) => signed.get(number)?.receipt,
-    receipts: (oin, { after, limit }) => byParty.get(oin)?.page(limit, after) ?? [],
+    receipts: (oin, { after, limit }) => byParty.page(oin, limit, after),
     pruneBefore: (at, limit) => {
       const due = byTime.page(limit).filter(({ receipt }) => receipt.feit.tijdstip < at)
       for (const each of due) {
         signed.delete(each.number)
         byTime.remove(timeOf(each, each.receipt.feit))
-        for (const party of partiesOf(each.receipt.feit)) {
-          byParty.get(party)?.remove(each.number)
-          if (byParty.get(party)?.last() === undefined) byParty.delete(party)
-        }
+        for (const party of partiesOf(each.receipt.feit)) byParty.take(party, each.number)
       }
       return due.length
     },

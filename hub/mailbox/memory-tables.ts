@@ -1,12 +1,11 @@
 /** Tables in memory. */
 import type { LogLine } from './journal.ts'
-import type { LoadPlace } from './loads.ts'
 import { noLoad } from './loads.ts'
 import type { Count, Load } from './mailbox.ts'
 import { factTable } from './memory-facts.ts'
 import { messageTable } from './memory-messages.ts'
 import { createOrdered } from './ordered.ts'
-import type { Known, Tables } from './tables.ts'
+import type { Known, LoadPlace, Tables } from './tables.ts'
 
 /** Empty tables. */
 export function memoryTables(): Tables {

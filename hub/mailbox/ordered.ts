@@ -39,6 +39,32 @@ export function createOrdered<Key extends number | string, Item>(): Ordered<Key,
   }
 }
 
+/** Ordered maps by name; one that is empty is forgotten. */
+export type Shelves<Item> = {
+  readonly put: (name: string, key: number, item: Item) => void
+  readonly take: (name: string, key: number) => void
+  /** As `page` of one of the maps. */
+  readonly page: (name: string, limit: number, after?: number) => Item[]
+}
+
+/** No maps yet. */
+export function createShelves<Item>(): Shelves<Item> {
+  const shelves = new Map<string, Ordered<number, Item>>()
+  return {
+    put: (name, key, item) => {
+      const shelf = shelves.get(name) ?? createOrdered<number, Item>()
+      shelves.set(name, shelf)
+      shelf.set(key, item)
+    },
+    take: (name, key) => {
+      const shelf = shelves.get(name)
+      shelf?.remove(key)
+      if (shelf?.last() === undefined) shelves.delete(name)
+    },
+    page: (name, limit, after) => shelves.get(name)?.page(limit, after) ?? [],
+  }
+}
+
 /** How many keys are at or below this one. */
 function placeAbove<Key extends number | string>(keys: readonly Key[], key: Key): number {
   let low = 0

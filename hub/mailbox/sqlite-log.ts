@@ -8,7 +8,9 @@ export function logTable(prepare: Prepare): Tables['log'] {
   const first = prepare('SELECT line FROM log ORDER BY number LIMIT 1').pluck()
   const last = prepare('SELECT line FROM log ORDER BY number DESC LIMIT 1').pluck()
   const add = prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)')
-  const oldest = prepare('SELECT number, at FROM log WHERE number < (SELECT max(number) FROM log) ORDER BY number LIMIT ?')
+  const oldest = prepare(
+    'SELECT number, at FROM log WHERE number < (SELECT max(number) FROM log) ORDER BY number LIMIT ?',
+  )
   const prune = prepare('DELETE FROM log WHERE number <= ?')
   const read = (line: unknown): LogLine => JSON.parse(line as string) as LogLine
   const one = (line: unknown): LogLine | undefined => (line === undefined ? undefined : read(line))

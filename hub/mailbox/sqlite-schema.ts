@@ -81,10 +81,19 @@ export function bringToForm(database: Database): void {
     if (isFirst) database.exec(counted)
     database.pragma(`user_version = ${form}`)
   })()
+  // The form of pages changes only when all are written anew.
+  if (isFirst) database.exec('VACUUM')
+}
+
+/** Gives pages that nothing uses back to the disk, a few at a time. */
+export function giveBack(database: Database): void {
+  database.pragma('incremental_vacuum(1000)')
 }
 
 /** Settings of every connection: durable at commit, what is deleted is overwritten, nothing aside on disk. */
 export const pragmas = [
+  // Before there are tables: what is removed can be given back to the disk.
+  'auto_vacuum = INCREMENTAL',
   // First: then SQLite needs no file for what processes share.
   'locking_mode = EXCLUSIVE',
   'journal_mode = WAL',

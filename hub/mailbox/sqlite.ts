@@ -11,7 +11,7 @@ import { mailboxOver } from './mailbox-over.ts'
 import { reserveFile, standardReserve } from './reserve-file.ts'
 import { createRoom } from './room.ts'
 import type { Reserve, Room } from './room.ts'
-import { bringToForm, pragmas } from './sqlite-schema.ts'
+import { bringToForm, giveBack, pragmas } from './sqlite-schema.ts'
 import { openTables } from './sqlite-tables.ts'
 
 /** What the store in a file needs. */
@@ -60,14 +60,19 @@ export async function openSqliteMailbox(file: string, options: SqliteOptions): P
   if (Database === undefined) throw new MailboxFailure('the SQLite binding is not installed')
   const kept = reserveFile(`${file}-reserve`, options.reserve ?? standardReserve)
   const database = openSpacious(Database, file, kept)
-  const room = createRoom(options.reserveOf?.(database) ?? kept, options.recoverEvery ?? 1000)
+  const reserve = options.reserveOf?.(database) ?? kept
+  const hold = async (): Promise<void> => {
+    if (room.isShort()) await run(() => giveBack(database))
+    await reserve.hold()
+  }
+  const room = createRoom({ ...reserve, hold }, options.recoverEvery ?? 1000)
   const tables = openTables(database)
   const eraser = createEraser(database, room, options.eraseWithin ?? 250)
+  const commit = createGroupCommit(committing(database, room, eraser))
+  const { run } = commit
   // What a crash left between removing and erasing.
   eraser.now()
   await room.recover()
-  const commit = createGroupCommit(committing(database, room, eraser))
-  const { run } = commit
   if (tables.standing.get('epoch') === undefined) await run(() => tables.standing.set('epoch', options.randomUuid()))
   return {
     ...mailboxOver(tables, { engine: 'sqlite', run, demandRoom: room.demand, removed: eraser.soon }),
@@ -105,7 +110,7 @@ function committing(database: SqliteDatabase.Database, room: Room, eraser: Erase
 
 /** A full disk; and a quota or a disk that fails, of which SQLite does not tell more. */
 function lacksRoom(cause: unknown): boolean {
-  const { code = '' } = cause as { readonly code?: string }
+  const { code = '' } = (cause ?? {}) as { readonly code?: string }
   return code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')
 }
 

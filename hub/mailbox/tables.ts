@@ -1,7 +1,6 @@
 /** Types of the tables of a store: the little that it must be able to do. `mailbox-over.ts` makes a mailbox of them. */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { LogLine, LogQuery } from './journal.ts'
-import type { LoadPlace } from './loads.ts'
 import type { Count, Load, Page, Parcel } from './mailbox.ts'
 
 /** A message that waits, without its bytes: they are read only when they are handed over. */
@@ -11,6 +10,9 @@ export type Kept = {
   readonly sequence: number
   readonly fetched: boolean
 }
+
+/** Where something waits: of a sender for a receiver, for a receiver, or (without either) in the whole store. */
+export type LoadPlace = { readonly receiver?: string; readonly sender?: string }
 
 /** What stays known of an id for the dedup window. */
 export type Known = {

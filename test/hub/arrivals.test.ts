@@ -61,3 +61,20 @@ test('after closing nobody waits', async () => {
 
   expect(await settled(arrivals.wait('a', long()))).toBe(true)
 })
+
+test('H-19: one more than may wait in all lets the oldest of all go', async () => {
+  const arrivals = createArrivals({ each: 4, all: 2 })
+  const all = [arrivals.wait('a', long()), arrivals.wait('b', long()), arrivals.wait('c', long())]
+
+  expect(await Promise.all(all.map(settled))).toEqual([true, false, false])
+  arrivals.close()
+})
+
+test('who takes the last place of its own mailbox still hears the news', async () => {
+  const arrivals = createArrivals({ each: 1, all: 1 })
+  const first = arrivals.wait('a', long())
+  const second = arrivals.wait('a', long())
+  arrivals.announce('a')
+
+  expect([await settled(first), await settled(second)]).toEqual([true, true])
+})

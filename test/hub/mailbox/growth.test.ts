@@ -47,7 +47,7 @@ async function stepsAmong(mailbox: Mailbox): Promise<Readonly<Record<string, num
 }
 
 describe.each(engines)('$name', ({ open }) => {
-  test('H-31: an operation takes as many steps among four thousand messages as among five hundred', async () => {
+  test('H-19: an operation takes as many steps among four thousand messages as among five hundred', async () => {
     const { mailbox, remove } = await open()
     const fill = (count: number) =>
       Promise.all(Array.from({ length: count }, () => offer(mailbox, randomUUID()))).then(() => undefined)
@@ -64,8 +64,8 @@ describe.each(engines)('$name', ({ open }) => {
 })
 
 describe.skipIf(!hasSqlite)('sqlite', () => {
-  /** Statements that go through a whole table on purpose: what they give is as large as what they read. */
-  const whole = [/FROM counter ORDER BY/]
+  /** Statements that give all they read: one organisation's counts, or everybody's. */
+  const whole = [/FROM counter/]
 
   test('no statement walks a table, sorts what it found, or reads bytes that it does not hand over', async () => {
     const { default: Database } = await import('better-sqlite3')
@@ -87,7 +87,9 @@ describe.skipIf(!hasSqlite)('sqlite', () => {
       const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, null])
       const bound = names.length === 0 ? Array.from(sql.matchAll(/\?/g), () => null) : [Object.fromEntries(names)]
       const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { readonly detail: string }[]
-      const bad = plan.filter(({ detail }) => /^SCAN (?!\(?subquery|CONSTANT)|TEMP B-TREE/i.test(detail) && !isEdge(sql))
+      const bad = plan.filter(
+        ({ detail }) => /^SCAN (?!\(?subquery|CONSTANT)|TEMP B-TREE/i.test(detail) && !isEdge(sql),
+      )
       return bad.map(({ detail }) => `${detail}: ${sql}`)
     })
     database.close()
