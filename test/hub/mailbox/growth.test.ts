@@ -88,7 +88,7 @@ describe.skipIf(!hasSqlite)('sqlite', () => {
       const bound = names.length === 0 ? Array.from(sql.matchAll(/\?/g), () => null) : [Object.fromEntries(names)]
       const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { readonly detail: string }[]
       const bad = plan.filter(
-        ({ detail }) => /^SCAN (?!\(?subquery|CONSTANT)|TEMP B-TREE/i.test(detail) && !isEdge(sql),
+        ({ detail }) => /TEMP B-TREE/.test(detail) || (/^SCAN (?!\(?subquery|CONSTANT)/i.test(detail) && !isEdge(sql)),
       )
       return bad.map(({ detail }) => `${detail}: ${sql}`)
     })
@@ -96,6 +96,8 @@ describe.skipIf(!hasSqlite)('sqlite', () => {
 
     expect(said.length).toBeGreaterThan(25)
     expect(heavy).toEqual([])
+    // Of a choice between two columns the plan may say that it searches, and walk the rest of the table.
+    expect(said.filter((sql) => /\bOR\b/.test(sql))).toEqual([])
     expect(said.filter((sql) => /SELECT.*\bbody\b/.test(sql))).toEqual(['SELECT body FROM body WHERE id = ?'])
   })
 
