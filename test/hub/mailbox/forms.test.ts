@@ -1,8 +1,4 @@
-/**
- * A file of an earlier form of the store is brought to this one, and one of a later form is refused.
- *
- * Inside: makes files as an earlier version made them.
- */
+/** A file of an earlier form of the store is brought to this one, and one of a later form is refused. */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
