@@ -2,7 +2,7 @@
 // The folder holds another build (a `dist`), such as one of an earlier commit, which then stands beside this one.
 import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -45,7 +45,7 @@ function pageOf() {
 
 Measured with \`node bench/growth.mjs\`, each build in a process of its own, on a file on disk. Ratios count; milliseconds differ between machines.
 
-- Machine: ${machine}.
+- Machine: ${machine}; load over the last 15 minutes ${loadavg()[2].toFixed(1)} (above the number of processors the milliseconds swing).
 - Messages of 6.9 KB; a submission is \`offer\`: quota, log line, fact, message and bytes, durable at the answer; medians of 100, one after the other.
 - Held up: the longest time in which nothing else got a turn.
 
