@@ -15,7 +15,8 @@ const file = join(folder, 'postvak.sqlite')
 const open = (at = file) => openSqliteMailbox(at, { randomUuid: randomUUID })
 let mailbox = await open()
 const quota = { mailboxMessages: 1e9, mailboxBytes: 1e15, pairMessages: 1e9 }
-const [sender, receiver] = ['00000099000000001000', '00000099000000002000']
+const sender = '00000099000000001000'
+const receiver = '00000099000000002000'
 const soon = '2026-11-24T10:00:00.000Z'
 const rows = []
 const tell = (what, figure) => {
