@@ -13,8 +13,10 @@ export type Arrivals = {
   readonly close: () => void
 }
 
-/** Arrivals in which at most this many requests wait per mailbox. */
-export function createArrivals(most: number): Arrivals {
+/** Arrivals in which at most so many requests wait for each mailbox, and for all together. */
+export function createArrivals(most: { readonly each: number; readonly all: number }): Arrivals {
+  /** In the order in which they came. */
+  const everyone = new Set<() => void>()
   const waiting = new Map<string, Set<() => void>>()
   let closed = false
   const release = (oin: string): void => {
@@ -24,20 +26,25 @@ export function createArrivals(most: number): Arrivals {
     announce: release,
     wait: (oin, { milliseconds, signal }) => {
       if (closed || signal.aborted || milliseconds <= 0) return Promise.resolve()
+      if (everyone.size >= most.all) everyone.values().next().value?.()
+      const before = waiting.get(oin)
+      if (before !== undefined && before.size >= most.each) before.values().next().value?.()
+      // Looked up again: a mailbox on which nobody waits any more is forgotten.
       const queue = waiting.get(oin) ?? new Set()
       waiting.set(oin, queue)
-      if (queue.size >= most) queue.values().next().value?.()
       return new Promise((resolve) => {
         const go = (): void => {
           clearTimeout(timer)
           signal.removeEventListener('abort', go)
           queue.delete(go)
+          everyone.delete(go)
           if (queue.size === 0 && waiting.get(oin) === queue) waiting.delete(oin)
           resolve()
         }
         const timer = setTimeout(go, milliseconds)
         signal.addEventListener('abort', go)
         queue.add(go)
+        everyone.add(go)
       })
     },
     close: () => {

@@ -59,7 +59,7 @@ export function createHub(options: HubOptions): Hub {
     ...options,
     limits,
     notary: createNotary(mailbox, options.signer, clock),
-    arrivals: createArrivals(limits.waiters),
+    arrivals: createArrivals({ each: limits.waiters, all: limits.waitersInAll }),
     directory: () => state.directory,
   }
   const { server, operator } = createListeners(options, exchange, state)
@@ -82,7 +82,8 @@ export function createHub(options: HubOptions): Hub {
       await server.close()
       await operator.close()
       await sweeper?.stop()
-      await exchange.notary.signAll()
+      // What a full disk does not let be signed now is signed at the next start.
+      await exchange.notary.signAll().catch(() => log.warn({}, 'not all receipts are signed'))
       await mailbox.close()
     },
   }
@@ -95,12 +96,14 @@ function createListeners(options: HubOptions, exchange: Exchange, state: State) 
   const { mailbox, clock } = options
   const { limits } = exchange
   const meter = createMeter(mailbox)
+  const milliseconds = (): number => clock().getTime()
   const server = createServer({
     ...options,
     ...{ exchange, limits, meter },
     routes: routesOf(options, limits, () => state.directory.signed),
     identity: certificateIdentity({ ...options, directory: () => state.directory }),
-    rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, () => clock().getTime()),
+    rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, milliseconds),
+    strangers: createRate({ perSecond: limits.strangerRequestsPerSecond, burst: limits.strangerBurst }, milliseconds),
   })
   return { server, operator: createOperatorServer({ mailbox, meter, ready: () => state.open }) }
 }

@@ -3,8 +3,8 @@ import { signReceipts } from '../envelope/visible.ts'
 import type { PrivateKey, Receipt } from '../envelope/visible.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
 
-/** Most facts under one signature: bounds the proofs to ten hashes. */
-const batchSize = 1024
+/** Most facts under one signature: bounds the proofs to eight hashes, and what is written at once. */
+const batchSize = 256
 
 /** Signs facts, and gives receipts of them. */
 export type Notary = {
@@ -16,44 +16,46 @@ export type Notary = {
 
 /** Signs the facts of this store with this key. Facts that arrive while a batch is being signed go into the next one. */
 export function createNotary(mailbox: Mailbox, signer: PrivateKey, clock: () => Date): Notary {
-  let running: Promise<void> | undefined
-  let next: Promise<void> | undefined
+  let running: Promise<number> | undefined
+  let next: Promise<number> | undefined
   // A round that has begun may have missed the newest fact, so whoever asks joins the round after it.
-  const round = (): Promise<void> => {
+  const round = (): Promise<number> => {
     next ??= (running ?? Promise.resolve())
       .catch(() => undefined)
       .then(() => {
         next = undefined
-        running = signWaiting(mailbox, signer, clock)
+        running = signBatch(mailbox, signer, clock)
         return running
       })
     return next
   }
   return {
+    // Facts are signed in order: with many before it a fact waits for some rounds, and for none that comes after it.
     receipt: async (number) => {
-      const signed = await mailbox.receipt(number)
-      if (signed !== undefined) return signed
-      await round()
-      const receipt = await mailbox.receipt(number)
-      if (receipt === undefined) throw new Error('a stored fact has no receipt after signing')
-      return receipt
+      for (let done = 1; ; done = await round()) {
+        const receipt = await mailbox.receipt(number)
+        if (receipt !== undefined) return receipt
+        if (done === 0) throw new Error('a stored fact has no receipt after signing')
+      }
     },
-    signAll: round,
+    signAll: async () => {
+      while ((await round()) > 0);
+    },
   }
 }
 
-async function signWaiting(mailbox: Mailbox, signer: PrivateKey, clock: () => Date): Promise<void> {
-  for (;;) {
-    const waiting = await mailbox.unsigned(batchSize)
-    if (waiting.length === 0) return
-    const last = await mailbox.lastRoot()
-    const batch = { nummer: last.number + 1, vorige: last.root, tijdstip: clock().toISOString() }
-    const facts = waiting.map(({ fact }) => fact)
-    const { receipts, root } = await signReceipts(facts, batch, signer)
-    const numbered = waiting.flatMap(({ number }, index) => {
-      const receipt = receipts[index]
-      return receipt === undefined ? [] : [{ number, receipt }]
-    })
-    await mailbox.sign(numbered, root)
-  }
+/** Signs the oldest facts that wait; gives how many. */
+async function signBatch(mailbox: Mailbox, signer: PrivateKey, clock: () => Date): Promise<number> {
+  const waiting = await mailbox.unsigned(batchSize)
+  if (waiting.length === 0) return 0
+  const last = await mailbox.lastRoot()
+  const batch = { nummer: last.number + 1, vorige: last.root, tijdstip: clock().toISOString() }
+  const facts = waiting.map(({ fact }) => fact)
+  const { receipts, root } = await signReceipts(facts, batch, signer)
+  const numbered = waiting.flatMap(({ number }, index) => {
+    const receipt = receipts[index]
+    return receipt === undefined ? [] : [{ number, receipt }]
+  })
+  await mailbox.sign(numbered, root)
+  return waiting.length
 }

@@ -2,6 +2,7 @@
 import type { Calendar } from '../calendar/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
+import type { ConnectionLimits } from '../listener/index.ts'
 import type { CertificateJudge } from '../pki/index.ts'
 import type { Catalog } from '../schemas/read.ts'
 import type { Mailbox, Quota } from './mailbox/mailbox.ts'
@@ -25,8 +26,16 @@ export type Limits = {
   /** Requests a second that one organisation may make on average, and at once. */
   readonly requestsPerSecond: number
   readonly burst: number
-  /** Requests of one organisation that may wait for news at once. */
+  /** The same for each address from which requests come without a certificate that may be used here. */
+  readonly strangerRequestsPerSecond: number
+  readonly strangerBurst: number
+  /** Refusals of one organisation (or supplier) that are put on record in an hour; more are answered without a receipt. */
+  readonly refusalsPerHour: number
+  /** Requests of one organisation that may wait for news at once, and of all together. */
   readonly waiters: number
+  readonly waitersInAll: number
+  /** How many connections may be open, and of whom. */
+  readonly connections: ConnectionLimits
   /** Milliseconds in which a request must have come in whole. */
   readonly requestTimeout: number
   /** Bytes of a plain message in conformance mode. */
@@ -48,7 +57,12 @@ export const standardLimits: Limits = {
   quota: { mailboxMessages: 20_000, mailboxBytes: 2 * 1024 ** 3, pairMessages: 10_000 },
   requestsPerSecond: 50,
   burst: 200,
+  strangerRequestsPerSecond: 20,
+  strangerBurst: 100,
+  refusalsPerHour: 1000,
   waiters: 4,
+  waitersInAll: 4000,
+  connections: { most: 8000, perCertificate: 400, strangers: 1000, strangersPerAddress: 100, handshakeTimeout: 10_000 },
   requestTimeout: 30_000,
   plainBytes: 4 * 1024 * 1024,
   dedupDays: 14,

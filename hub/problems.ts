@@ -139,9 +139,9 @@ export const problems = {
     slug: 'quota',
     nl: [
       'Te veel',
-      'De grens voor het aantal verzoeken of wachtende berichten is bereikt. Probeer het na Retry-After opnieuw.',
+      'De grens voor verzoeken, weigeringen of wachtende berichten is bereikt. Probeer het na Retry-After opnieuw.',
     ],
-    en: ['Too many', 'The limit of requests or of waiting messages is reached. Try again after Retry-After.'],
+    en: ['Too many', 'The limit of requests, refusals or waiting messages is reached. Try again after Retry-After.'],
   },
   'SKP-H-16': listenerProblems.notFound,
   'SKP-H-17': listenerProblems.method,

@@ -10,12 +10,13 @@ import type { Mailbox, Offered, Parcel } from './mailbox/mailbox.ts'
 import type { Notary } from './notary.ts'
 import type { HubOptions, Limits } from './options.ts'
 import type { Problem } from './problems.ts'
+import { hourOf, untilNextHour } from './refusal-quota.ts'
 import type { Offer } from './submission.ts'
 
-/** What became of a submission: kept, known already, or refused; each with a signed receipt. */
+/** What became of a submission: kept, known already, or refused; with a signed receipt, as long as refusals are recorded. */
 export type SubmitOutcome =
   | { readonly outcome: 'accepted' | 'known'; readonly receipt: Receipt }
-  | { readonly outcome: 'refused'; readonly problem: Problem; readonly receipt: Receipt }
+  | { readonly outcome: 'refused'; readonly problem: Problem; readonly receipt?: Receipt }
 
 /** What became of a confirmation: the message ended with a receipt, or why not. */
 export type ConfirmOutcome =
@@ -80,9 +81,10 @@ function declined(offered: Extract<Offered, { outcome: 'conflict' | 'full' }>): 
 }
 
 async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promise<SubmitOutcome> {
-  const { mailbox, notary, clock } = exchange
+  const { mailbox, notary, clock, limits } = exchange
   const { address, id, actor, event } = offer
-  const tijdstip = clock().toISOString()
+  const now = clock()
+  const tijdstip = now.toISOString()
   const parties = { afzender: address.sender, ontvanger: address.receiver }
   const line: NewLogLine = {
     ...parties,
@@ -104,8 +106,15 @@ async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promi
     tijdstip,
     epoch: mailbox.epoch,
   } as const
-  const number = await mailbox.refuse({ ...fact, reden: problem.code }, line)
-  return { outcome: 'refused', problem, receipt: await notary.receipt(number) }
+  const period = hourOf(now)
+  const refused = await mailbox.refuse({ ...fact, reden: problem.code }, line, { most: limits.refusalsPerHour, period })
+  if (refused.outcome === 'full') return { outcome: 'refused', problem: tooManyRefusals(now) }
+  return { outcome: 'refused', problem, receipt: await notary.receipt(refused.receipt) }
+}
+
+/** Why is told by the refusals that are on record; this one is no word of the hub about the message, and asks for patience. */
+function tooManyRefusals(now: Date): Problem {
+  return { code: 'SKP-H-15', retryAfter: untilNextHour(now), fouten: [{ code: 'weigeringen', pointer: '' }] }
 }
 
 /** Ends a message as delivered, on its receiver's signed confirmation. The first one counts; repeating it gives the same receipt. */

@@ -2,6 +2,8 @@
  * The listener: what every HTTP listener of ours does alike, from reading a request to telling in problem+json what is wrong
  * with it. It is handed its routes and its problems, and knows nothing of a hub or a gateway.
  */
+export { addressOf, isStranger } from './connections.ts'
+export type { ConnectionLimits } from './connections.ts'
 export { createListener } from './listener.ts'
 export type { Listener } from './listener.ts'
 export { listenerProblems } from './listener-problems.ts'

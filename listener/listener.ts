@@ -6,6 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { addRoute } from './add-route.ts'
 import { sendRefusal } from './answer.ts'
 import { answerBroken } from './broken.ts'
+import { boundConnections } from './connections.ts'
 import type { ListenerFault } from './listener-problems.ts'
 import { methodsAt } from './route.ts'
 import type { Refusal } from './route.ts'
@@ -27,6 +28,7 @@ export function createListener<World, Caller, Code extends string>(
   const closing = new AbortController()
   const app = createApp(setting)
   app.removeAllContentTypeParsers()
+  if (setting.connections !== undefined) boundConnections(app.server, setting.connections)
   // Who expects what we do not know gets the answer all the same, as RFC 9110 allows.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.addHook('onRequest', async (request, reply) => {

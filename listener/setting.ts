@@ -1,6 +1,7 @@
 /** What a listener is made of: everything that differs from one to the next is handed in. */
 import type { IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'node:https'
+import type { ConnectionLimits } from './connections.ts'
 import type { Problem, ProblemTable } from './problem.ts'
 import type { Refusal, Route } from './route.ts'
 
@@ -31,6 +32,8 @@ export type ListenerSetting<World, Caller, Code extends string> = {
   readonly randomUuid?: () => string
   /** Milliseconds in which a request must have come in whole; 30 seconds without it. */
   readonly requestTimeout?: number
+  /** How many connections may be open; without it as many as the machine allows. */
+  readonly connections?: ConnectionLimits
   /** TLS in the words of Node; plain HTTP without it. */
   readonly tls?: ServerOptions
 }

@@ -26,7 +26,7 @@ function notOpened(bestand: string) {
     throw new ToolkitFailure(
       'file-unreadable',
       `${bestand} gaat niet open: een ander proces heeft het, het is geen opslag van een knooppunt, of er is geen ruimte of recht om te schrijven / ` +
-        `${bestand} cannot be opened: another process has it, it is no store of a hub, or there is no room or right to write`,
+        `${bestand} cannot be opened: another process has it, it is no store of a hub, or there is no room or right to write (${cause.message})`,
       { cause },
     )
   }

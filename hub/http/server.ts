@@ -1,10 +1,12 @@
 /** The listener for participants: mutual TLS, who calls and how often, and what the log and the meter hear of it. */
+import type { IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'node:https'
-import { createListener } from '../../listener/index.ts'
+import { addressOf, createListener, isStranger } from '../../listener/index.ts'
 import type { Leg, Listener } from '../../listener/index.ts'
 import { MailboxFailure } from '../mailbox/failure.ts'
 import type { HubOptions, Limits } from '../options.ts'
 import { hubProblems } from '../problems.ts'
+import type { Problem } from '../problems.ts'
 import type { Rate } from '../rate.ts'
 import type { Exchange } from '../service.ts'
 import type { IdentityPort } from './caller.ts'
@@ -17,13 +19,15 @@ export type ServerSetting = {
   readonly routes: readonly Route[]
   readonly identity: IdentityPort
   readonly rate: Rate
+  /** The rate of each address that strangers come from. */
+  readonly strangers: Rate
   readonly limits: Limits
   readonly meter: Meter
 } & Pick<HubOptions, 'tls' | 'log' | 'randomUuid'>
 
 /** The listener, not listening yet. */
 export function createServer(setting: ServerSetting): Listener {
-  const { exchange, routes, identity, rate, limits, meter, log, randomUuid } = setting
+  const { exchange, routes, limits, meter, log, randomUuid } = setting
   return createListener({
     ...{ routes, randomUuid },
     world: exchange,
@@ -31,15 +35,10 @@ export function createServer(setting: ServerSetting): Listener {
     version: apiVersion,
     headers: () => ({ Epoch: exchange.mailbox.epoch }),
     requestTimeout: limits.requestTimeout,
+    connections: limits.connections,
     tls: tlsOptions(setting),
-    // Checks 1 and 2 and the rate of 12; the listener makes 3 and 4.
-    admit: async (request, route) => {
-      if (route.public) return { caller: { oin: '', actor: '' } }
-      const known = await identity(request)
-      if ('problem' in known) return known
-      const retryAfter = rate.take(known.caller.actor)
-      return retryAfter > 0 ? { problem: { code: 'SKP-H-15', retryAfter } } : known
-    },
+    gate: ({ socket }) => (isStranger(socket) ? tooMany(setting.strangers, addressOf(socket)) : undefined),
+    admit: (request, route) => admit(setting, request, route),
     failed: (error, leg) => {
       const broken = error instanceof MailboxFailure
       // Names and our own codes only: a message of a library could hold what a caller sent.
@@ -54,18 +53,42 @@ export function createServer(setting: ServerSetting): Listener {
   })
 }
 
+/** Checks 1 and 2 and the rate of 12; the listener makes 3 and 4. */
+async function admit(
+  { identity, rate, strangers }: ServerSetting,
+  request: IncomingMessage,
+  route: Route,
+): ReturnType<IdentityPort> {
+  if (route.public) return { caller: { oin: '', actor: '' } }
+  const known = await identity(request)
+  if ('problem' in known) {
+    const problem = isStranger(request.socket) ? undefined : tooMany(strangers, addressOf(request.socket))
+    return problem === undefined ? known : { problem }
+  }
+  const { oin, actor } = known.caller
+  // A supplier has its own rate, whoever it acts for; and an organisation has one, whoever acts for it.
+  const problem = tooMany(rate, actor) ?? (oin === actor ? undefined : tooMany(rate, `namens ${oin}`))
+  return problem === undefined ? known : { problem }
+}
+
+function tooMany(rate: Rate, name: string): Problem | undefined {
+  const retryAfter = rate.take(name)
+  return retryAfter > 0 ? { code: 'SKP-H-15', retryAfter } : undefined
+}
+
 /** Which leg of an exchange this is; ids are ours, never the caller's trace (H-29). */
 function shownLeg({ id, method, route }: Leg): Readonly<Record<string, unknown>> {
   return { spoor: id, methode: method, pad: route }
 }
 
 /** Mutual TLS, in the words of Node. */
-function tlsOptions({ tls }: ServerSetting): ServerOptions {
+function tlsOptions({ tls, limits }: ServerSetting): ServerOptions {
   return {
     key: tls.key,
     cert: tls.cert,
     ca: [...tls.ca],
     requestCert: true,
+    handshakeTimeout: limits.connections.handshakeTimeout,
     // A missing or bad certificate is told in words (SKP-H-01) by the identity port; no protected route runs without it.
     rejectUnauthorized: false,
     minVersion: 'TLSv1.2',

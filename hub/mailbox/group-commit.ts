@@ -7,6 +7,12 @@ export type Committing = {
   readonly commit: () => void
   readonly rollback: () => void
   readonly atomically: <Value>(work: () => Value) => Value
+  /** How many pieces of work may share a transaction now. */
+  readonly most: () => number
+  /** Whether this was thrown because the disk is full: then nothing of the transaction stands. */
+  readonly lacksRoom: (cause: unknown) => boolean
+  /** Makes room; false when there was none to make. */
+  readonly makeRoom: () => boolean
 }
 
 /** Runs pieces of work in shared transactions. */
@@ -26,22 +32,14 @@ type Waiting = {
 /** A group commit over this database, with nothing under way. */
 export function createGroupCommit(database: Committing): GroupCommit {
   let queue: Waiting[] = []
+  let idle = (): void => undefined
   let closed = false
   const flush = (): void => {
-    const batch = queue
-    queue = []
-    const answers: (() => void)[] = []
-    try {
-      database.begin()
-      for (const { work, done, fail } of batch) answers.push(attempt(() => database.atomically(work), done, fail))
-      database.commit()
-    } catch (cause) {
-      rollBack(database)
-      const failure = new MailboxFailure('the store could not commit', { cause })
-      for (const { fail } of batch) fail(failure)
-      return
-    }
-    for (const answer of answers) answer()
+    const batch = queue.splice(0, database.most())
+    const again = !commitTogether(database, batch)
+    if (again) queue = [...batch, ...queue]
+    if (queue.length > 0) setImmediate(flush)
+    else idle()
   }
   return {
     run: (work) =>
@@ -55,17 +53,36 @@ export function createGroupCommit(database: Committing): GroupCommit {
       }),
     close: async () => {
       closed = true
-      if (queue.length > 0) await new Promise<void>((done) => setImmediate(done))
+      if (queue.length > 0) await new Promise<void>((done) => (idle = done))
     },
   }
 }
 
-/** The answer to give once the transaction stands. */
-function attempt(work: () => unknown, done: Waiting['done'], fail: Waiting['fail']): () => void {
+/** Does the work in one transaction and answers each piece; false when nothing was done and it is worth trying again. */
+function commitTogether(database: Committing, batch: readonly Waiting[]): boolean {
+  const answers: (() => void)[] = []
   try {
-    const value = work()
+    database.begin()
+    for (const waiting of batch) answers.push(attempt(database, waiting))
+    database.commit()
+  } catch (cause) {
+    rollBack(database)
+    if (database.lacksRoom(cause) && database.makeRoom()) return false
+    const failure = new MailboxFailure('the store could not commit', { cause })
+    for (const { fail } of batch) fail(failure)
+    return true
+  }
+  for (const answer of answers) answer()
+  return true
+}
+
+/** The answer to give once the transaction stands. */
+function attempt(database: Committing, { work, done, fail }: Waiting): () => void {
+  try {
+    const value = database.atomically(work)
     return () => done(value)
   } catch (cause) {
+    if (database.lacksRoom(cause)) throw cause
     const failure = cause instanceof MailboxFailure ? cause : new MailboxFailure('the store could not write', { cause })
     return () => fail(failure)
   }

@@ -38,6 +38,9 @@ export type Listed = Omit<Parcel, 'body' | 'digest'> & {
   readonly fetched: boolean
 }
 
+/** How much waits. */
+export type Load = { readonly messages: number; readonly bytes: number }
+
 /** How many messages and bytes may wait. */
 export type Quota = {
   readonly mailboxMessages: number
@@ -52,6 +55,12 @@ export type Offered =
   | { readonly outcome: 'conflict' }
   /** The receiver's mailbox, or the sender's share of it, is full. */
   | { readonly outcome: 'full'; readonly quota: keyof Quota }
+
+/** How many refusals of one actor are put on record in a period; `period` sorts by time, such as `2026-11-23T10`. */
+export type RefusalQuota = { readonly most: number; readonly period: string }
+
+/** What became of a refusal: on record with the number of its fact, or not any more in this period. */
+export type Refused = { readonly outcome: 'recorded'; readonly receipt: number } | { readonly outcome: 'full' }
 
 /** What became of a confirmation. */
 export type Confirmed =
@@ -71,13 +80,13 @@ export type Count = {
 }
 
 /** Who acted (the participant, or its supplier) and when. */
-type Act = { readonly at: string; readonly actor: string }
+export type Act = { readonly at: string; readonly actor: string }
 
 /** A part of a list: at most `limit` items, those with a number above `after`. */
 export type Page = { readonly after: number; readonly limit: number }
 
-/** What is removed when: ids and receipts after the dedup window, log lines after their retention. */
-type Retention = { readonly receiptsBefore: string; readonly logBefore: string }
+/** What is removed when: ids and receipts after the dedup window, log lines after their retention, counts of refusals after their period. */
+type Retention = { readonly receiptsBefore: string; readonly logBefore: string; readonly refusalsBefore: string }
 
 /**
  * A store of sealed messages, of the facts about them, and of the log.
@@ -101,11 +110,17 @@ export interface Mailbox {
   ): Promise<Offered>
   /** What was accepted under this id within the dedup window: then the same bytes get the same receipt, whatever changed since. */
   seen(id: string): Promise<{ readonly digest: string; readonly sender: string; readonly receipt: number } | undefined>
-  /** Writes that a message was refused: a log line and a `weigering` fact; nothing of the message is kept. */
-  refuse(fact: ReceiptFact, line: NewLogLine): Promise<number>
-  /** The receiver's waiting messages in order. */
+  /**
+   * Writes that a message was refused: a log line and a `weigering` fact; nothing of the message is kept. Writes nothing when
+   * this actor has had its refusals of the period: who is refused without end may not fill the store.
+   */
+  refuse(fact: ReceiptFact, line: NewLogLine, quota: RefusalQuota): Promise<Refused>
+  /** The receiver's waiting messages in order; reads no bytes of them. */
   list(receiver: string, page: Page): Promise<readonly Listed[]>
-  /** The event, byte for byte; writes that it was fetched. Nothing when it is not (or no longer) this receiver's. */
+  /**
+   * The event, byte for byte; writes that it was fetched. Nothing when it is not (or no longer) this receiver's; what is past
+   * its time expires here.
+   */
   fetch(
     receiver: string,
     id: string,
@@ -115,7 +130,10 @@ export interface Mailbox {
   look(receiver: string, id: string): Promise<Listed | { readonly ended: 'aflevering' | 'verloop' } | undefined>
   /** Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts. */
   confirm(receiver: string, id: string, confirmation: Act & { readonly jws: string }): Promise<Confirmed>
-  /** Ends as expired all that expires at or before this instant: `verloop` facts are kept, bytes are gone. Gives how many. */
+  /**
+   * Ends as expired all that expires at or before this instant: `verloop` facts are kept, bytes are gone. Gives how many.
+   * Works in slices, each a transaction of its own, with other work in between; so do `expireKey`, `prune` and `brokenLine`.
+   */
   expire(at: string): Promise<number>
   /** Ends as expired (reason `sleutel`) all that waits sealed to this key (C11). Gives how many. */
   expireKey(receiver: string, kid: string, at: string): Promise<number>
@@ -140,8 +158,8 @@ export interface Mailbox {
   /** Removes ids, receipts and log lines that are past their time. */
   prune(retention: Retention): Promise<void>
   /** How much waits, for metrics. */
-  load(): Promise<{ readonly messages: number; readonly bytes: number; readonly oldest: string | null }>
-  /** Resolves when the store can take a message; rejects when it cannot. */
+  load(): Promise<Load & { readonly oldest: string | null }>
+  /** Resolves when the store can take a message; rejects when it cannot, such as with a full disk. */
   ready(): Promise<void>
   /** Ends orderly: what was promised is durable, and what was removed is gone from every file. */
   close(): Promise<void>

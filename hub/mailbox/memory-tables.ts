@@ -1,11 +1,11 @@
 /** Tables in memory. */
-import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
-import { isAsked } from './log-search.ts'
 import type { LogLine } from './journal.ts'
-import type { Count } from './mailbox.ts'
-import type { Kept, Known, Tables } from './tables.ts'
-
-type Fact = { readonly number: number; readonly fact: ReceiptFact; receipt?: Receipt }
+import { noLoad } from './loads.ts'
+import type { Count, Load } from './mailbox.ts'
+import { factTable } from './memory-facts.ts'
+import { messageTable } from './memory-messages.ts'
+import { createOrdered } from './ordered.ts'
+import type { Known, LoadPlace, Tables } from './tables.ts'
 
 /** Empty tables. */
 export function memoryTables(): Tables {
@@ -14,6 +14,7 @@ export function memoryTables(): Tables {
   return {
     standing: { get: (name) => standing.get(name), set: (name, value) => void standing.set(name, value) },
     messages: messageTable(),
+    loads: loadTable(),
     nextSequence: (receiver) => {
       const next = (sequences.get(receiver) ?? 0) + 1
       sequences.set(receiver, next)
@@ -22,95 +23,78 @@ export function memoryTables(): Tables {
     known: knownTable(),
     facts: factTable(),
     log: logTable(),
+    refusals: refusalTable(),
     counters: counterTable(),
   }
 }
 
-function messageTable(): Tables['messages'] {
-  const kept = new Map<string, Kept>()
-  const of = (receiver?: string, sender?: string): readonly Kept[] =>
-    [...kept.values()].filter(
-      ({ parcel }) => (receiver ?? parcel.receiver) === parcel.receiver && (sender ?? parcel.sender) === parcel.sender,
-    )
+function loadTable(): Tables['loads'] {
+  const loads = new Map<string, Load>()
+  const nameOf = ({ receiver = '', sender = '' }: LoadPlace): string => `${receiver} ${sender}`
   return {
-    add: (message) => void kept.set(message.parcel.id, message),
-    get: (id) => kept.get(id),
-    markFetched: (id) => {
-      const found = kept.get(id)
-      if (found !== undefined) kept.set(id, { ...found, fetched: true })
+    get: (place) => loads.get(nameOf(place)) ?? noLoad,
+    add: (place, { messages, bytes }) => {
+      const name = nameOf(place)
+      const before = loads.get(name) ?? noLoad
+      const after = { messages: before.messages + messages, bytes: before.bytes + bytes }
+      if (after.messages === 0) loads.delete(name)
+      else loads.set(name, after)
     },
-    remove: (id) => void kept.delete(id),
-    of: (receiver, { after, limit }) =>
-      of(receiver)
-        .filter(({ sequence }) => sequence > after)
-        .slice(0, limit),
-    expiredAt: (at) =>
-      of()
-        .filter(({ parcel }) => parcel.expiresAt <= at)
-        .map(({ parcel }) => parcel.id),
-    sealedTo: (receiver, kid) =>
-      of(receiver)
-        .filter(({ parcel }) => parcel.kid === kid)
-        .map(({ parcel }) => parcel.id),
-    load: (receiver, sender) => {
-      const found = of(receiver, sender)
-      return { messages: found.length, bytes: found.reduce((sum, { parcel }) => sum + parcel.body.length, 0) }
-    },
-    oldest: () => of()[0]?.parcel.acceptedAt ?? null,
   }
 }
 
 function knownTable(): Tables['known'] {
   const known = new Map<string, Known>()
+  /** Ids that ended, by acceptance. */
+  const ended = createOrdered<string, string>()
   return {
     get: (id) => known.get(id),
-    put: (id, value) => void known.set(id, value),
-    pruneBefore: (at) => {
-      for (const [id, { ended, acceptedAt }] of known) if (ended !== undefined && acceptedAt < at) known.delete(id)
+    put: (id, value) => {
+      known.set(id, value)
+      if (value.ended !== undefined) ended.set(`${value.acceptedAt} ${id}`, id)
     },
-  }
-}
-
-function factTable(): Tables['facts'] {
-  let facts: Fact[] = []
-  let next = 1
-  return {
-    add: (fact) => {
-      facts.push({ number: next, fact })
-      return next++
-    },
-    unsigned: (limit) =>
-      facts
-        .filter(({ receipt }) => receipt === undefined)
-        .slice(0, limit)
-        .map(({ number, fact }) => ({ number, fact })),
-    sign: (number, receipt) => {
-      const found = facts.find((each) => each.number === number)
-      if (found !== undefined) found.receipt = receipt
-    },
-    receipt: (number) => facts.find((each) => each.number === number)?.receipt,
-    receipts: (oin, { after, limit }) =>
-      facts
-        .flatMap(({ number, fact, receipt }) => {
-          const mine = fact.afzender === oin || fact.ontvanger === oin
-          return receipt !== undefined && mine && number > after ? [{ number, receipt }] : []
-        })
-        .slice(0, limit),
-    pruneBefore: (at) => {
-      facts = facts.filter(({ fact, receipt }) => receipt === undefined || fact.tijdstip >= at)
+    pruneBefore: (at, limit) => {
+      const due = ended.page(limit).filter((id) => (known.get(id)?.acceptedAt ?? '') < at)
+      for (const id of due) {
+        ended.remove(`${known.get(id)?.acceptedAt} ${id}`)
+        known.delete(id)
+      }
+      return due.length
     },
   }
 }
 
 function logTable(): Tables['log'] {
-  let lines: LogLine[] = []
+  const lines = createOrdered<number, LogLine>()
+  const first = (): LogLine | undefined => lines.page(1)[0]
   return {
-    last: () => lines.at(-1),
-    add: (line) => void lines.push(line),
-    search: (query) => lines.filter((line) => isAsked(line, query)).slice(0, query.limit),
-    all: () => lines,
-    pruneBefore: (at) => {
-      lines = lines.filter((line, index) => line.tijdstip >= at || index === lines.length - 1)
+    first,
+    last: () => lines.last(),
+    add: (line) => lines.set(line.nummer, line),
+    candidates: ({ after }, limit) => lines.page(limit, after),
+    pruneBefore: (at, limit) => {
+      for (let done = 0; done < limit; done++) {
+        const oldest = first()
+        if (oldest === undefined || oldest === lines.last() || oldest.tijdstip >= at) return done
+        lines.remove(oldest.nummer)
+      }
+      return limit
+    },
+  }
+}
+
+function refusalTable(): Tables['refusals'] {
+  const counts = createOrdered<string, { readonly period: string; readonly name: string; count: number }>()
+  return {
+    get: (actor, period) => counts.get(`${period} ${actor}`)?.count ?? 0,
+    add: (actor, period) => {
+      const name = `${period} ${actor}`
+      counts.set(name, { period, name, count: (counts.get(name)?.count ?? 0) + 1 })
+    },
+    pruneBefore: (before, limit) => {
+      const over = counts.page(limit).filter(({ period }) => period < before)
+      for (const { name } of over) counts.remove(name)
+      return over.length
     },
   }
 }

@@ -12,6 +12,8 @@ export type MemoryOptions = {
   readonly change?: (tables: Tables) => Tables
 }
 
+const nothing = (): void => undefined
+
 /**
  * An empty mailbox.
  *
@@ -27,7 +29,7 @@ export function memoryMailbox({ randomUuid, change = (tables) => tables }: Memor
     return work()
   }
   return {
-    ...mailboxOver(change(tables), { engine: 'memory', run, removed: () => undefined }),
+    ...mailboxOver(change(tables), { engine: 'memory', run, demandRoom: nothing, removed: nothing }),
     ready: () => run(() => undefined),
     close: async () => {
       open = false

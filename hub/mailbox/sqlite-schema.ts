@@ -1,26 +1,42 @@
 /** The tables of the embedded store. Columns hold what the port names; no more is kept of a message than the port says. */
+import type { Database, Statement } from 'better-sqlite3'
+import { MailboxFailure } from './failure.ts'
 
-/** Run when a file is opened; changes nothing in one that has the tables. */
-export const schema = `
+/** Makes a statement of SQL. */
+export type Prepare = (sql: string) => Statement
+
+/** The number of this form of the file, kept in the file; what had no number yet is form 1. */
+const form = 2
+
+const tables = `
 CREATE TABLE IF NOT EXISTS standing (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS message (
   id TEXT PRIMARY KEY, receiver TEXT NOT NULL, sequence INTEGER NOT NULL, sender TEXT NOT NULL,
   module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, kid TEXT NOT NULL, digest TEXT NOT NULL,
   lading TEXT NOT NULL, accepted TEXT NOT NULL, expires TEXT NOT NULL, fetched INTEGER NOT NULL DEFAULT 0,
-  size INTEGER NOT NULL, body BLOB NOT NULL
+  size INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS message_mailbox ON message (receiver, sequence);
 CREATE INDEX IF NOT EXISTS message_expiry ON message (expires);
+CREATE INDEX IF NOT EXISTS message_accepted ON message (accepted);
+CREATE INDEX IF NOT EXISTS message_key ON message (receiver, kid);
+CREATE TABLE IF NOT EXISTS body (id TEXT PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS load (
+  receiver TEXT NOT NULL, sender TEXT NOT NULL, messages INTEGER NOT NULL, bytes INTEGER NOT NULL,
+  PRIMARY KEY (receiver, sender)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS mailbox (receiver TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS known (
   id TEXT PRIMARY KEY, digest TEXT NOT NULL, sender TEXT NOT NULL, receiver TEXT NOT NULL, receipt INTEGER NOT NULL,
   accepted TEXT NOT NULL, ended TEXT, end_receipt INTEGER
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS known_ended ON known (accepted) WHERE ended IS NOT NULL;
 CREATE TABLE IF NOT EXISTS fact (
   number INTEGER PRIMARY KEY AUTOINCREMENT, sender TEXT NOT NULL, receiver TEXT NOT NULL, at TEXT NOT NULL,
   fact TEXT NOT NULL, receipt TEXT
 );
 CREATE INDEX IF NOT EXISTS fact_unsigned ON fact (number) WHERE receipt IS NULL;
+CREATE INDEX IF NOT EXISTS fact_signed ON fact (at) WHERE receipt IS NOT NULL;
 CREATE INDEX IF NOT EXISTS fact_sender ON fact (sender, number);
 CREATE INDEX IF NOT EXISTS fact_receiver ON fact (receiver, number);
 CREATE TABLE IF NOT EXISTS log (
@@ -29,19 +45,62 @@ CREATE TABLE IF NOT EXISTS log (
 CREATE INDEX IF NOT EXISTS log_sender ON log (sender, number);
 CREATE INDEX IF NOT EXISTS log_receiver ON log (receiver, number);
 CREATE INDEX IF NOT EXISTS log_message ON log (message, number);
+CREATE TABLE IF NOT EXISTS refusal (
+  period TEXT NOT NULL, actor TEXT NOT NULL, recorded INTEGER NOT NULL, PRIMARY KEY (period, actor)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counter (
   oin TEXT NOT NULL, module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, month TEXT NOT NULL,
   accepted INTEGER NOT NULL, PRIMARY KEY (oin, module, version, type, month)
 ) WITHOUT ROWID;
 `
 
+/** From form 1, which kept bytes with the rest of a message and counted what waits by looking at all of it. */
+const fromFirst = `
+CREATE TABLE body (id TEXT PRIMARY KEY, body BLOB NOT NULL);
+INSERT INTO body SELECT id, body FROM message;
+ALTER TABLE message DROP COLUMN body;
+`
+const counted = `
+INSERT INTO load SELECT receiver, sender, count(*), sum(size) FROM message GROUP BY receiver, sender;
+INSERT INTO load SELECT receiver, '', count(*), sum(size) FROM message GROUP BY receiver;
+INSERT INTO load SELECT '', '', count(*), sum(size) FROM message HAVING count(*) > 0;
+`
+
+/**
+ * Gives a new file its tables, and one of an earlier form what it lacks; a file of this form is only read.
+ * @throws MailboxFailure when a later version made the file.
+ */
+export function bringToForm(database: Database): void {
+  const found = database.pragma('user_version', { simple: true }) as number
+  if (found === form) return
+  if (found > form) throw new MailboxFailure('a later version of the hub made this store: start that version')
+  const isFirst = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'message'`).get() !== undefined
+  database.transaction(() => {
+    if (isFirst) database.exec(fromFirst)
+    database.exec(tables)
+    if (isFirst) database.exec(counted)
+    database.pragma(`user_version = ${form}`)
+  })()
+  // The form of pages changes only when all are written anew.
+  if (isFirst) database.exec('VACUUM')
+}
+
+/** Gives pages that nothing uses back to the disk, a few at a time. */
+export function giveBack(database: Database): void {
+  database.pragma('incremental_vacuum(1000)')
+}
+
 /** Settings of every connection: durable at commit, what is deleted is overwritten, nothing aside on disk. */
 export const pragmas = [
+  // Before there are tables: what is removed can be given back to the disk.
+  'auto_vacuum = INCREMENTAL',
+  // First: then SQLite needs no file for what processes share.
+  'locking_mode = EXCLUSIVE',
   'journal_mode = WAL',
   'synchronous = FULL',
   'secure_delete = ON',
   'temp_store = MEMORY',
   'foreign_keys = ON',
-  'locking_mode = EXCLUSIVE',
-  'wal_autocheckpoint = 0',
+  // Pages: between removals, which empty it, the write-ahead log grows no further than this and one transaction.
+  'wal_autocheckpoint = 4000',
 ] as const

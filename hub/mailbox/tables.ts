@@ -1,10 +1,18 @@
 /** Types of the tables of a store: the little that it must be able to do. `mailbox-over.ts` makes a mailbox of them. */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { LogLine, LogQuery } from './journal.ts'
-import type { Count, Page, Parcel } from './mailbox.ts'
+import type { Count, Load, Page, Parcel } from './mailbox.ts'
 
-/** A message that waits. */
-export type Kept = { readonly parcel: Parcel; readonly sequence: number; readonly fetched: boolean }
+/** A message that waits, without its bytes: they are read only when they are handed over. */
+export type Kept = {
+  readonly parcel: Omit<Parcel, 'body'>
+  readonly size: number
+  readonly sequence: number
+  readonly fetched: boolean
+}
+
+/** Where something waits: of a sender for a receiver, for a receiver, or (without either) in the whole store. */
+export type LoadPlace = { readonly receiver?: string; readonly sender?: string }
 
 /** What stays known of an id for the dedup window. */
 export type Known = {
@@ -16,7 +24,7 @@ export type Known = {
   readonly ended?: { readonly kind: 'aflevering' | 'verloop'; readonly receipt: number }
 }
 
-/** The tables of a store and what each can do. */
+/** The tables of a store and what each can do; nothing costs more than what it gives, however much there is. */
 export type Tables = {
   /** Named values of the store itself, such as its epoch. */
   readonly standing: {
@@ -24,25 +32,29 @@ export type Tables = {
     readonly set: (name: string, value: string) => void
   }
   readonly messages: {
-    readonly add: (kept: Kept) => void
-    /** Without its bytes, unless they are asked. */
+    readonly add: (kept: Kept, body: Uint8Array) => void
     readonly get: (id: string) => Kept | undefined
+    readonly body: (id: string) => Uint8Array | undefined
     readonly markFetched: (id: string) => void
     readonly remove: (id: string) => void
     readonly of: (receiver: string, page: Page) => readonly Kept[]
-    /** Ids that expire at or before the instant, oldest first. */
-    readonly expiredAt: (at: string) => readonly string[]
-    readonly sealedTo: (receiver: string, kid: string) => readonly string[]
-    readonly load: (receiver?: string, sender?: string) => { readonly messages: number; readonly bytes: number }
+    /** What expires at or before the instant, oldest first. */
+    readonly expiredAt: (at: string, limit: number) => readonly Kept[]
+    readonly sealedTo: (receiver: string, kid: string, limit: number) => readonly Kept[]
     readonly oldest: () => string | null
+  }
+  /** How much waits: counters, kept by `loads.ts`. */
+  readonly loads: {
+    readonly get: (place: LoadPlace) => Load
+    readonly add: (place: LoadPlace, change: Load) => void
   }
   /** The next sequence number of a mailbox: 1, 2, 3, … */
   readonly nextSequence: (receiver: string) => number
   readonly known: {
     readonly get: (id: string) => Known | undefined
     readonly put: (id: string, known: Known) => void
-    /** Forgets ids that ended and were accepted before the instant. */
-    readonly pruneBefore: (at: string) => void
+    /** Forgets ids that ended and were accepted before the instant. Gives how many. */
+    readonly pruneBefore: (at: string, limit: number) => number
   }
   readonly facts: {
     /** Gives the number: 1, 2, 3, …, never used again. */
@@ -51,16 +63,23 @@ export type Tables = {
     readonly sign: (number: number, receipt: Receipt) => void
     readonly receipt: (number: number) => Receipt | undefined
     readonly receipts: (oin: string, page: Page) => readonly { readonly number: number; readonly receipt: Receipt }[]
-    /** Forgets signed facts from before the instant. */
-    readonly pruneBefore: (at: string) => void
+    /** Forgets signed facts from before the instant. Gives how many. */
+    readonly pruneBefore: (at: string, limit: number) => number
   }
   readonly log: {
+    readonly first: () => LogLine | undefined
     readonly last: () => LogLine | undefined
     readonly add: (line: LogLine) => void
-    readonly search: (query: LogQuery) => readonly LogLine[]
-    readonly all: () => Iterable<LogLine>
-    /** Forgets lines from before the instant, but never the newest: the chain goes on from it. */
-    readonly pruneBefore: (at: string) => void
+    /** The next lines in order, at most `limit`, among which is every line that the query asks for. */
+    readonly candidates: (query: Omit<LogQuery, 'limit'>, limit: number) => readonly LogLine[]
+    /** Forgets the oldest lines, as far as they are from before the instant, but never the newest: the chain goes on from it. */
+    readonly pruneBefore: (at: string, limit: number) => number
+  }
+  /** How many refusals of an actor were recorded in a period, such as an hour. */
+  readonly refusals: {
+    readonly get: (actor: string, period: string) => number
+    readonly add: (actor: string, period: string) => void
+    readonly pruneBefore: (period: string, limit: number) => number
   }
   readonly counters: {
     readonly add: (count: Omit<Count, 'accepted'>) => void

@@ -13,8 +13,11 @@ import type { GoodCall } from './walk.ts'
 const contract = readFileSync(join(import.meta.dirname, '../../dist/api/knooppunt.openapi.json'), 'utf8')
 const encode = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 
+/** The walk makes more requests at once than anyone should. */
+const roomy = { requestsPerSecond: 10_000, burst: 10_000, strangerRequestsPerSecond: 10_000, strangerBurst: 10_000 }
+
 test('the hub keeps its contract', async () => {
-  const world = await openWorld({ contract, limits: { requestsPerSecond: 10_000, burst: 10_000 } })
+  const world = await openWorld({ contract, limits: roomy })
   try {
     const { calls, faults } = await walkContract<Who>({
       request: requestTo(world.url, (who) => ({ ca: world.pem.root, ...(who === 'nobody' ? {} : world.pem[who]) })),

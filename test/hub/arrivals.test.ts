@@ -18,7 +18,7 @@ async function settled(promise: Promise<void>): Promise<boolean> {
 }
 
 test('news lets go who waits on that mailbox, and no one else', async () => {
-  const arrivals = createArrivals(4)
+  const arrivals = createArrivals({ each: 4, all: 100 })
   const mine = arrivals.wait('a', long())
   const other = arrivals.wait('b', long())
   arrivals.announce('a')
@@ -30,7 +30,7 @@ test('news lets go who waits on that mailbox, and no one else', async () => {
 
 test('who waits too long is let go when the time is over', async () => {
   vi.useFakeTimers()
-  const arrivals = createArrivals(4)
+  const arrivals = createArrivals({ each: 4, all: 100 })
   const mine = arrivals.wait('a', { milliseconds: 1000, signal: quiet() })
   vi.advanceTimersByTime(1000)
   vi.useRealTimers()
@@ -39,7 +39,7 @@ test('who waits too long is let go when the time is over', async () => {
 })
 
 test('a caller that has gone is let go', async () => {
-  const arrivals = createArrivals(4)
+  const arrivals = createArrivals({ each: 4, all: 100 })
   const gone = new AbortController()
   const mine = arrivals.wait('a', long(gone.signal))
   gone.abort()
@@ -48,7 +48,7 @@ test('a caller that has gone is let go', async () => {
 })
 
 test('H-19: one more than may wait lets the oldest go', async () => {
-  const arrivals = createArrivals(2)
+  const arrivals = createArrivals({ each: 2, all: 100 })
   const all = [arrivals.wait('a', long()), arrivals.wait('a', long()), arrivals.wait('a', long())]
 
   expect(await Promise.all(all.map(settled))).toEqual([true, false, false])
@@ -56,8 +56,25 @@ test('H-19: one more than may wait lets the oldest go', async () => {
 })
 
 test('after closing nobody waits', async () => {
-  const arrivals = createArrivals(2)
+  const arrivals = createArrivals({ each: 2, all: 100 })
   arrivals.close()
 
   expect(await settled(arrivals.wait('a', long()))).toBe(true)
+})
+
+test('H-19: one more than may wait in all lets the oldest of all go', async () => {
+  const arrivals = createArrivals({ each: 4, all: 2 })
+  const all = [arrivals.wait('a', long()), arrivals.wait('b', long()), arrivals.wait('c', long())]
+
+  expect(await Promise.all(all.map(settled))).toEqual([true, false, false])
+  arrivals.close()
+})
+
+test('who takes the last place of its own mailbox still hears the news', async () => {
+  const arrivals = createArrivals({ each: 1, all: 1 })
+  const first = arrivals.wait('a', long())
+  const second = arrivals.wait('a', long())
+  arrivals.announce('a')
+
+  expect([await settled(first), await settled(second)]).toEqual([true, true])
 })

@@ -56,3 +56,23 @@ test('H-19: a clock that is set back neither gives nor takes', () => {
 
   expect([rate.take('a'), rate.take('a') > 0]).toEqual([0, true])
 })
+
+test('H-19: who has come to rest is forgotten, and nobody who has not', () => {
+  let now = 0
+  const rate = createRate(limits, () => now)
+  for (let index = 0; index < 100; index++) rate.take(`early ${index}`)
+  now = 1999
+  rate.take('a')
+  const all = rate.size()
+  now = 2000
+  rate.take('a')
+
+  expect([all, rate.size()]).toEqual([101, 1])
+})
+
+test('H-19: however many come at once, no more are remembered than the bound', () => {
+  const rate = createRate(limits, () => 0)
+  for (let index = 0; index < 30_000; index++) rate.take(`one of many ${index}`)
+
+  expect(rate.size()).toBeLessThanOrEqual(10_000)
+})

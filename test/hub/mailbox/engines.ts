@@ -1,10 +1,17 @@
-/** The stores that all tests of the mailbox run against: a third one joins by one line. */
+/**
+ * The stores that all tests of the mailbox run against: a third one joins by one line.
+ *
+ * Inside: shows the tables under a mailbox, to hold what is counted against what is there.
+ */
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { memoryMailbox, openSqliteMailbox, sqliteAvailable } from '../../../hub/index.ts'
 import type { Mailbox } from '../../../hub/index.ts'
+import { openTables } from '../../../hub/mailbox/sqlite-tables.ts'
+import type { Tables } from '../../../hub/mailbox/tables.ts'
 
 /** One mailbox and what can happen to it. */
 export type Housed = {
@@ -14,19 +21,33 @@ export type Housed = {
   /** Goes on from what a power cut at this moment would leave. */
   readonly crash: () => Promise<Housed>
   readonly remove: () => Promise<void>
+  /** Closes, and shows the tables as they were left. */
+  readonly tables: () => Promise<Tables>
 }
 
 export type Engine = { readonly name: string; readonly survives: boolean; readonly open: () => Promise<Housed> }
 
 async function houseMemory(): Promise<Housed> {
-  const mailbox = memoryMailbox({ randomUuid: randomUUID })
-  return { mailbox, restart: houseMemory, crash: houseMemory, remove: () => mailbox.close() }
+  let tables: Tables | undefined
+  const change = (made: Tables): Tables => (tables = made)
+  const mailbox = memoryMailbox({ randomUuid: randomUUID, change })
+  return {
+    mailbox,
+    ...{ restart: houseMemory, crash: houseMemory, remove: () => mailbox.close() },
+    tables: async () => {
+      await mailbox.close()
+      return tables as Tables
+    },
+  }
 }
 
 async function houseSqlite(folder: string): Promise<Housed> {
-  const mailbox = await openSqliteMailbox(join(folder, 'postvak.sqlite'), { randomUuid: randomUUID })
+  const file = join(folder, 'postvak.sqlite')
+  const mailbox = await openSqliteMailbox(file, { randomUuid: randomUUID, reserve: 4096 })
+  let looking: Database | undefined
   const remove = async (): Promise<void> => {
     await mailbox.close()
+    looking?.close()
     rmSync(folder, { recursive: true, force: true })
   }
   return {
@@ -43,6 +64,12 @@ async function houseSqlite(folder: string): Promise<Housed> {
       return houseSqlite(copy)
     },
     remove,
+    tables: async () => {
+      await mailbox.close()
+      const { default: Opened } = await import('better-sqlite3')
+      looking = new Opened(file)
+      return openTables(looking)
+    },
   }
 }
 

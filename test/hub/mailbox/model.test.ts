@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import type { Receipt } from '../../../envelope/visible.ts'
 import type { Mailbox } from '../../../hub/index.ts'
 import type { Parcel } from '../../../hub/mailbox/mailbox.ts'
+import type { LoadPlace } from '../../../hub/mailbox/tables.ts'
 import { engines } from './engines.ts'
 import type { Engine, Housed } from './engines.ts'
 
@@ -33,13 +34,14 @@ type Model = {
   signed: number
   lines: string[]
   accepted: number
+  refused: Map<string, number>
 }
 
 type Real = { housed: Housed; engine: Engine }
 
 const fresh = (): Model => ({
   ...{ now: start, messages: new Map(), sequences: new Map() },
-  ...{ facts: [], signed: 0, lines: [], accepted: 0 },
+  ...{ facts: [], signed: 0, lines: [], accepted: 0, refused: new Map() },
 })
 
 const at = (model: Model): string => new Date(model.now).toISOString()
@@ -153,10 +155,13 @@ const steps: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
       const known = anyOf(model, place)
       if (known === undefined) return
       const fetched = await housed.mailbox.fetch(receiver, known.parcel.id, { at: at(model), actor: receiver })
-      const mine = known.parcel.receiver === receiver && known.fate === 'waits'
+      const waits = known.parcel.receiver === receiver && known.fate === 'waits'
+      const past = waits && known.parcel.expiresAt <= at(model)
+      const mine = waits && !past
       expect(fetched === undefined ? undefined : Buffer.from(fetched.body)).toEqual(
         mine ? Buffer.from(known.parcel.body) : undefined,
       )
+      if (past) end(model, known, 'verloop')
       if (!mine) return
       known.fetched = true
       model.lines.push('opgehaald')
@@ -197,6 +202,27 @@ const steps: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
     command('confirm what is unknown', async (model, { housed }) => {
       const by = { jws: 'a.b.c', at: at(model), actor: receivers[0] ?? '' }
       expect(await housed.mailbox.confirm(receivers[0] ?? '', randomUUID(), by)).toEqual({ outcome: 'unknown' })
+    }),
+  ),
+  fc.tuple(choice, fc.integer({ min: 1, max: 3 })).map(([chosen, most]) =>
+    command(`refuse ${most}`, async (model, { housed }) => {
+      const { sender, receiver, ladingHash, id } = parcelOf(model, chosen)
+      const parties = { afzender: sender, ontvanger: receiver, bericht: id, tijdstip: at(model) }
+      const refused = await housed.mailbox.refuse(
+        { ...parties, soort: 'weigering', ladingHash, epoch: housed.mailbox.epoch, reden: 'SKP-H-10' },
+        { ...parties, handeling: 'geweigerd', actor: sender, uitkomst: 'SKP-H-10' },
+        { most, period: at(model).slice(0, 13) },
+      )
+      const name = `${sender} ${at(model).slice(0, 13)}`
+      const before = model.refused.get(name) ?? 0
+      if (before >= most) {
+        expect(refused).toEqual({ outcome: 'full' })
+        return
+      }
+      model.refused.set(name, before + 1)
+      model.facts.push({ soort: 'weigering', bericht: id })
+      model.lines.push('geweigerd')
+      expect(refused).toEqual({ outcome: 'recorded', receipt: model.facts.length })
     }),
   ),
   fc.integer({ min: 0, max: 4 }).map((hours) =>
@@ -270,7 +296,8 @@ function forget(model: Model, epoch: string, mailbox: Mailbox): void {
 }
 
 /** What holds after any history. */
-async function laws(model: Model, { mailbox }: Housed): Promise<void> {
+async function laws(model: Model, housed: Housed): Promise<void> {
+  const { mailbox } = housed
   const left = waiting(model)
   expect(await mailbox.load()).toMatchObject({
     messages: left.length,
@@ -289,7 +316,24 @@ async function laws(model: Model, { mailbox }: Housed): Promise<void> {
     const about = all.filter(({ bericht }) => bericht === parcel.id).map(({ soort }) => soort)
     expect(about.sort()).toEqual(fate === 'waits' ? ['aanname'] : ['aanname', fate].sort())
   }
+  const { loads, messages } = await housed.tables()
+  for (const place of places) {
+    const there = left.filter(
+      ({ parcel }) =>
+        (place.receiver ?? parcel.receiver) === parcel.receiver && (place.sender ?? parcel.sender) === parcel.sender,
+    )
+    const bytes = there.reduce((sum, { parcel }) => sum + parcel.body.length, 0)
+    expect(loads.get(place), JSON.stringify(place)).toEqual({ messages: there.length, bytes })
+  }
+  for (const { parcel, fate } of model.messages.values())
+    expect(messages.body(parcel.id)?.length).toBe(fate === 'waits' ? parcel.body.length : undefined)
 }
+
+/** Everywhere that something may wait: the store, each mailbox, each pair. */
+const places: readonly LoadPlace[] = [
+  {},
+  ...receivers.flatMap((receiver) => [{ receiver }, ...senders.map((sender) => ({ receiver, sender }))]),
+]
 
 describe.each(engines)('$name', (engine) => {
   test('H-07, H-10, H-11, H-14, H-15: any history is the model’s history', { timeout: 120_000 }, async () => {

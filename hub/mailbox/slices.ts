@@ -1,0 +1,16 @@
+/** Long work in small transactions, so that nobody waits for more than one of them. */
+import { setImmediate } from 'node:timers/promises'
+
+/** The most that one transaction of long work does: so many items, and (over by one at most) so many bytes of messages. */
+export const slice = { items: 50, bytes: 4 * 1024 * 1024 } as const
+
+/** Repeats a turn until one finds nothing to do, with other work in between; gives how much was done in all. */
+export async function inSlices(turn: () => Promise<number>): Promise<number> {
+  let all = 0
+  for (;;) {
+    const done = await turn()
+    if (done === 0) return all
+    all += done
+    await setImmediate()
+  }
+}

@@ -1,0 +1,102 @@
+/** Bounds how many connections are open: in all, of each certificate, and of whoever has shown none yet. */
+import type { Server, Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+
+/**
+ * How many connections may be open at once. A stranger is who has shown no certificate that the listener's authorities signed:
+ * before the handshake everyone is one.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type ConnectionLimits = {
+  readonly most: number
+  readonly perCertificate: number
+  readonly strangers: number
+  readonly strangersPerAddress: number
+  /** Milliseconds in which the handshake must be done. */
+  readonly handshakeTimeout: number
+}
+
+/** Whether who holds this connection has shown a certificate that the listener's authorities signed. */
+export function isStranger(socket: Socket): boolean {
+  const { authorized, getPeerX509Certificate } = socket as TLSSocket
+  // Node calls a resumed session authorised that never had a certificate.
+  return !authorized || getPeerX509Certificate.call(socket) === undefined
+}
+
+/** Where a connection comes from; of IPv6 the network, as one host has many addresses in it. */
+export function addressOf({ remoteAddress = '' }: Socket): string {
+  if (!remoteAddress.includes(':') || remoteAddress.startsWith('::ffff:')) return remoteAddress
+  return networkOf(remoteAddress)
+}
+
+/** The first four groups of an address, with its zeros written out. */
+function networkOf(address: string): string {
+  const [front = [], back = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))
+  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0')
+  return [...front, ...zeros, ...back].slice(0, 4).join(':')
+}
+
+/** Ends connections of this server that go over the limits, without a word: a word would cost what is to be saved. */
+export function boundConnections(server: Server, limits: ConnectionLimits): void {
+  const strangers = createPlaces(limits.strangers, limits.strangersPerAddress)
+  const known = createPlaces(limits.most, limits.perCertificate)
+  /** What ends the count of a connection as a stranger; a secured socket is another object than the bare one. */
+  const counted = new Map<string, () => void>()
+  server.maxConnections = limits.most
+  server.on('connection', (socket: Socket) => {
+    const name = nameOf(socket)
+    const leave = strangers.enter(addressOf(socket))
+    if (leave === undefined) {
+      socket.destroy()
+      return
+    }
+    const end = (): void => {
+      if (counted.get(name) === end) counted.delete(name)
+      leave()
+    }
+    counted.set(name, end)
+    socket.once('close', end)
+  })
+  server.on('secureConnection', (socket: TLSSocket) => {
+    if (isStranger(socket)) return
+    const leave = known.enter(socket.getPeerX509Certificate()?.fingerprint256 ?? '')
+    if (leave === undefined) {
+      socket.destroy()
+      return
+    }
+    counted.get(nameOf(socket))?.()
+    socket.once('close', leave)
+  })
+}
+
+function nameOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`
+}
+
+/** Places of which there are so many in all, and so many for each holder. */
+function createPlaces(
+  most: number,
+  mostEach: number,
+): { readonly enter: (holder: string) => (() => void) | undefined } {
+  const taken = new Map<string, number>()
+  let all = 0
+  const change = (holder: string, by: 1 | -1): void => {
+    const left = (taken.get(holder) ?? 0) + by
+    all += by
+    if (left === 0) taken.delete(holder)
+    else taken.set(holder, left)
+  }
+  return {
+    enter: (holder) => {
+      if (all >= most || (taken.get(holder) ?? 0) >= mostEach) return undefined
+      change(holder, 1)
+      let left = false
+      return () => {
+        if (!left) change(holder, -1)
+        left = true
+      }
+    },
+  }
+}

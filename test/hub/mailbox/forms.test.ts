@@ -1,0 +1,92 @@
+/** A file of an earlier form of the store is brought to this one, and one of a later form is refused. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openSqliteMailbox } from '../../../hub/index.ts'
+import { hasSqlite } from './engines.ts'
+import { parcelOf } from './marked.ts'
+
+/** The tables as the first form had them, as far as a message goes. */
+const firstForm = `
+CREATE TABLE standing (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE message (
+  id TEXT PRIMARY KEY, receiver TEXT NOT NULL, sequence INTEGER NOT NULL, sender TEXT NOT NULL,
+  module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, kid TEXT NOT NULL, digest TEXT NOT NULL,
+  lading TEXT NOT NULL, accepted TEXT NOT NULL, expires TEXT NOT NULL, fetched INTEGER NOT NULL DEFAULT 0,
+  size INTEGER NOT NULL, body BLOB NOT NULL
+);
+CREATE INDEX message_mailbox ON message (receiver, sequence);
+CREATE INDEX message_expiry ON message (expires);
+CREATE TABLE mailbox (receiver TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE known (
+  id TEXT PRIMARY KEY, digest TEXT NOT NULL, sender TEXT NOT NULL, receiver TEXT NOT NULL, receipt INTEGER NOT NULL,
+  accepted TEXT NOT NULL, ended TEXT, end_receipt INTEGER
+) WITHOUT ROWID;
+INSERT INTO standing VALUES ('epoch', 'de-eerste');
+`
+const receiver = '00000099000000002000'
+const actor = '00000099000000001000'
+const options = { randomUuid: randomUUID, reserve: 4096 }
+
+describe.skipIf(!hasSqlite)('the file of the embedded store', () => {
+  let folder: string
+  let file: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'skp-form-'))
+    file = join(folder, 'postvak.sqlite')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const made = async (
+    sql: string,
+    fill: (run: (sql: string, ...values: unknown[]) => void) => void = () => undefined,
+  ) => {
+    const { default: Database } = await import('better-sqlite3')
+    const database = new Database(file)
+    database.exec(sql)
+    fill((statement, ...values) => void database.prepare(statement).run(...values))
+    database.close()
+  }
+
+  test('H-07, H-19: of the first form keeps every message, counts it and ends it', async () => {
+    const parcels = [1, 2, 3].map(() => parcelOf(randomUUID()))
+    await made(firstForm, (run) =>
+      parcels.forEach(({ id, body, acceptedAt, expiresAt }, index) => {
+        run(
+          `INSERT INTO message VALUES (?, ?, ?, ?, 'schuldregeling', '2.0', 'Saldoverzoek', 'zegel', ?, ?, ?, ?, 0, ?, ?)`,
+          ...[id, receiver, index + 1, actor, id, id, acceptedAt, expiresAt, body.length, body],
+        )
+        run(`INSERT INTO known VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)`, id, id, actor, receiver, index + 1, acceptedAt)
+      }),
+    )
+    const mailbox = await openSqliteMailbox(file, options)
+    const [first = parcelOf('')] = parcels
+    const load = await mailbox.load()
+    const listed = await mailbox.list(receiver, { after: 0, limit: 10 })
+    const at = '2026-11-23T10:00:02.000Z'
+    const fetched = await mailbox.fetch(receiver, first.id, { at, actor: receiver })
+    const quota = { mailboxMessages: 10, mailboxBytes: 1e9, pairMessages: 3 }
+    const full = await mailbox.offer(parcelOf(randomUUID()), { quota, month: '2026-11', actor })
+    const ended = await mailbox.expire('2027')
+    const after = await mailbox.load()
+    await mailbox.close()
+
+    expect(mailbox.epoch).toBe('de-eerste')
+    expect(load).toMatchObject({ messages: 3, bytes: parcels.reduce((sum, { body }) => sum + body.length, 0) })
+    expect(listed.map(({ id, size }) => ({ id, size }))).toEqual(
+      parcels.map(({ id, body }) => ({ id, size: body.length })),
+    )
+    expect(Buffer.from(fetched?.body ?? [])).toEqual(Buffer.from(first.body))
+    expect(full).toEqual({ outcome: 'full', quota: 'pairMessages' })
+    expect(ended).toBe(3)
+    expect(after).toMatchObject({ messages: 0, bytes: 0 })
+  })
+
+  test('of a later form is refused with what to do', async () => {
+    await made('PRAGMA user_version = 99')
+
+    await expect(openSqliteMailbox(file, options)).rejects.toThrow('later version')
+  })
+})
