@@ -1,6 +1,13 @@
 /** Judges receipts of the hub: the only place that says whether one is genuine, and whether it is about what was sent. */
-import { importPublicKey, objectKid, verifyReceipt } from '../envelope/visible.ts'
-import type { EnvelopeFaultCode, Receipt, ReceiptFact } from '../envelope/visible.ts'
+import { importPublicKey, objectKid, verifyBatch, verifyConfirmation } from '../envelope/visible.ts'
+import type {
+  Confirmation,
+  EnvelopeFaultCode,
+  EnvelopeVerdict,
+  Receipt,
+  ReceiptFact,
+  SignedBatch,
+} from '../envelope/visible.ts'
 import type { Directory } from './directory.ts'
 
 /**
@@ -9,7 +16,8 @@ import type { Directory } from './directory.ts'
  * @since 0.1.0
  * @beta
  */
-export type SentFacts = Pick<ReceiptFact, 'bericht' | 'ladingHash' | 'afzender'>
+export type SentFacts = Pick<ReceiptFact, 'bericht' | 'ladingHash' | 'afzender' | 'ontvanger'> &
+  Pick<Confirmation, 'inhoudHash'>
 
 /**
  * One fault of a receipt; `receipt-facts` when it says something else than what was sent.
@@ -20,21 +28,38 @@ export type SentFacts = Pick<ReceiptFact, 'bericht' | 'ladingHash' | 'afzender'>
 export type ReceiptFault = { readonly code: EnvelopeFaultCode | 'receipt-facts'; readonly pointer: string }
 
 /**
- * The fact when nothing is wrong; otherwise the faults, and with them what the hub's key did sign, if it signed it.
+ * What a genuine receipt proves.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type Proven = {
+  readonly fact: ReceiptFact
+  /** The batch that was signed: `vorige` leads to the one before it. */
+  readonly batch: SignedBatch
+  /** With `aflevering`: what the receiver signed. */
+  readonly confirmation?: Confirmation
+}
+
+/**
+ * What is proven when nothing is wrong; otherwise the faults, and with them what the hub's key did sign, if it signed it.
  *
  * @since 0.1.0
  * @beta
  */
 export type ReceiptVerdict =
-  | { readonly ok: true; readonly fact: ReceiptFact }
+  | ({ readonly ok: true } & Proven)
   | { readonly ok: false; readonly faults: readonly ReceiptFault[]; readonly claimed?: ReceiptFact }
 
 const unknownKey: ReceiptFault = { code: 'jws-key', pointer: '/ondertekening' }
+const confirmedAt = '/feit/bevestiging'
 
 /**
- * The fact that a receipt proves, by the keys of the hub in this address book. Faults: those of `verifyReceipt`,
- * `jws-key` (no key of the hub, or not in use when the fact happened: a receipt stays genuine after its key has ended)
- * and, when it is held against what was sent, `receipt-facts`.
+ * What a receipt proves, by the keys in this address book: the hub's, in use when it signed the batch (a receipt stays
+ * genuine after its key has ended), and in an `aflevering` the receiver's own, in use when it was delivered. Faults:
+ * those of `verifyBatch`, `jws-key` at `/ondertekening` (no key of the hub, or not in use then), those of
+ * `verifyConfirmation` at `/feit/bevestiging` (with `jws-key`: no key of this receiver) and, when it is held against
+ * what was sent, `receipt-facts`.
  *
  * @since 0.1.0
  * @beta
@@ -44,16 +69,39 @@ export async function judgeReceipt(receipt: unknown, directory: Directory, sent?
   const entry = directory.content.knooppunt.sleutels.find((key) => key.kid === kid)
   const key = entry === undefined ? undefined : await importPublicKey(entry)
   if (entry === undefined || key?.ok !== true) return { ok: false, faults: [unknownKey] }
-  const verified = await verifyReceipt(receipt, key.value)
+  const verified = await verifyBatch(receipt, key.value)
   if (!verified.ok) return verified
-  const fact = verified.value
-  const inUse = directory.hubKey(entry.kid, new Date(fact.tijdstip)) !== undefined
-  const faults = [...(inUse ? [] : [unknownKey]), ...(sent === undefined ? [] : factFaults(fact, sent))]
-  return faults.length === 0 ? { ok: true, fact } : { ok: false, faults, claimed: fact }
+  const { feit: fact, batch } = verified.value
+  const inUse = directory.hubKey(entry.kid, new Date(batch.tijdstip)) !== undefined
+  const confirmed = fact.soort === 'aflevering' ? await judgeConfirmation(fact, directory, sent) : undefined
+  const faults: readonly ReceiptFault[] = [
+    ...(inUse ? [] : [unknownKey]),
+    ...(confirmed?.ok === false ? confirmed.faults : []),
+    ...(sent === undefined ? [] : factFaults(fact, sent)),
+  ]
+  if (faults.length > 0) return { ok: false, faults, claimed: fact }
+  return { ok: true, fact, batch, ...(confirmed?.ok === true ? { confirmation: confirmed.value } : {}) }
+}
+
+/** The receiver's own signature on its delivery: without it an `aflevering` is the hub's word alone. */
+async function judgeConfirmation(
+  { bericht, ladingHash, ontvanger, bevestiging, tijdstip }: ReceiptFact,
+  directory: Directory,
+  sent: SentFacts | undefined,
+): Promise<EnvelopeVerdict<Confirmation>> {
+  const kid = objectKid(bevestiging)
+  const entry = kid === undefined ? undefined : directory.verifyKey(ontvanger, kid, new Date(tijdstip))
+  const key = entry === undefined ? undefined : await importPublicKey(entry)
+  if (key?.ok !== true) return { ok: false, faults: [{ code: 'jws-key', pointer: confirmedAt }] }
+  const expected = { bericht, ladingHash, ...(sent?.inhoudHash === undefined ? {} : { inhoudHash: sent.inhoudHash }) }
+  const verdict = await verifyConfirmation(bevestiging, expected, key.value)
+  return verdict.ok
+    ? verdict
+    : { ok: false, faults: verdict.faults.map(({ code }) => ({ code, pointer: confirmedAt })) }
 }
 
 function factFaults(fact: ReceiptFact, sent: SentFacts): readonly ReceiptFault[] {
-  return (['bericht', 'ladingHash', 'afzender'] as const)
+  return (['bericht', 'ladingHash', 'afzender', 'ontvanger'] as const)
     .filter((name) => fact[name] !== sent[name])
     .map((name) => ({ code: 'receipt-facts', pointer: `/feit/${name}` }))
 }

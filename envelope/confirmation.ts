@@ -13,14 +13,15 @@ const longestConfirmation = 4096
 
 /**
  * The confirmation of this message with this cipher text by this key. Faults: those of `verifyObject`, `jws-payload`
- * (not in form, or of another message) and `lading-mismatch`.
+ * (not in form, or of another message), `lading-mismatch` and, when the sender of the message asks,
+ * `content-mismatch`: it opened something else than was sealed.
  *
  * @since 0.1.0
  * @beta
  */
 export async function verifyConfirmation(
   jws: unknown,
-  expected: { readonly bericht: string; readonly ladingHash: string },
+  expected: Pick<Confirmation, 'bericht' | 'ladingHash' | 'inhoudHash'>,
   key: PublicKey,
 ): Promise<EnvelopeVerdict<Confirmation>> {
   if (typeof jws !== 'string' || jws.length > longestConfirmation) return bad([fault('jws-form')])
@@ -29,13 +30,18 @@ export async function verifyConfirmation(
   const payload = readCanonicalObject(signed.value)
   if (payload === undefined || !isConfirmation(payload)) return bad([fault('jws-payload')])
   if (payload.bericht !== expected.bericht) return bad([fault('jws-payload', '/bericht')])
-  return payload.ladingHash === expected.ladingHash ? good(payload) : bad([fault('lading-mismatch', '/ladingHash')])
+  if (payload.ladingHash !== expected.ladingHash) return bad([fault('lading-mismatch', '/ladingHash')])
+  const { inhoudHash } = payload
+  const isOther = inhoudHash !== undefined && inhoudHash !== (expected.inhoudHash ?? inhoudHash)
+  return isOther ? bad([fault('content-mismatch', '/inhoudHash')]) : good(payload)
 }
 
 function isConfirmation(value: UncheckedObject): value is UncheckedObject & Confirmation {
-  const { bericht, ladingHash, oordeel, tijdstip } = value
+  const { bericht, ladingHash, oordeel, inhoudHash, tijdstip } = value
+  const opened = oordeel === 'onleesbaar' ? [] : ['inhoudHash']
   return (
-    hasExactly(value, ['bericht', 'ladingHash', 'oordeel', 'tijdstip']) &&
+    hasExactly(value, ['bericht', 'ladingHash', 'oordeel', ...opened, 'tijdstip']) &&
+    (inhoudHash === undefined || isText(inhoudHash, hashForm)) &&
     isText(bericht, uuidForm) &&
     isText(ladingHash, hashForm) &&
     isText(oordeel, /^(?:ontvangen|afgekeurd|onleesbaar)$/) &&

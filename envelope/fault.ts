@@ -51,6 +51,10 @@ export const envelopeFaultCodes = [
   'unsealable',
   /** The message inside names another type, sender, receiver, id or time than the envelope. */
   'binding',
+  /** A confirmation is about another content than was sealed. */
+  'content-mismatch',
+  /** The batch of a receipt is of another incarnation of the hub than the fact, or older than it. */
+  'receipt-batch',
   /** A proof in a receipt does not lead to its signed root. */
   'receipt-proof',
   /** No private key for this seal is held here, or the key is meant for another use. */

@@ -25,6 +25,9 @@ export const uuidForm = new RegExp(`^${uuid.pattern}$`)
 /** An organisation. */
 export const oinForm = new RegExp(`^${oin.pattern}$`)
 
+/** Incarnation of the hub's store. */
+export const epochForm = /^[0-9A-Za-z-]{1,64}$/
+
 /** UTC instant, at most to the millisecond. */
 export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
 

@@ -7,7 +7,7 @@
  * @beta
  */
 export const objectTypes = {
-  'skp-bericht+jws': { extra: ['kern'], headerBytes: 1024 },
+  'skp-bericht+jws': { extra: ['kern', 'controlepunt'], headerBytes: 1024 },
   'skp-verklaring+jws': { extra: [], headerBytes: 1024 },
   'skp-bevestiging+jws': { extra: [], headerBytes: 1024 },
   'skp-bewijs+jws': { extra: [], headerBytes: 1024 },

@@ -1,31 +1,31 @@
-/** Reads a receipt from elsewhere: exactly the members of the table, each in its form. */
+/** Reads a receipt from elsewhere: exactly the members of its kind, each in its form. */
 import { isObject } from '../json/index.ts'
-import { hashForm, instantForm, oinForm, uuidForm } from './members.ts'
+import { epochForm, hashForm, instantForm, oinForm, uuidForm } from './members.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt, ReceiptKind } from './receipt.ts'
 import { hasExactly, isText } from './strict-text.ts'
 import type { UncheckedObject } from './strict-text.ts'
 import { bad, fault, good } from './verdict.ts'
 
-type Form = { readonly must: boolean; readonly holds: (value: unknown) => boolean }
+type Form = { readonly holds: (value: unknown) => boolean; readonly of?: readonly ReceiptKind[] }
 
 const text = (form: RegExp) => (value: unknown) => isText(value, form) && value.length <= 4096
 const instant = text(instantForm)
 const oin = text(oinForm)
 
+/** Each member of a fact; `of` names the kinds that have it, and then must. */
 const factMembers: Readonly<Record<string, Form>> = {
-  soort: { must: true, holds: text(/^(?:aanname|aflevering|verloop|weigering)$/) },
-  bericht: { must: true, holds: text(uuidForm) },
-  // Empty in a refusal of an envelope without a readable cipher text.
-  ladingHash: { must: true, holds: (value) => value === '' || text(hashForm)(value) },
-  afzender: { must: true, holds: (value) => value === '' || oin(value) },
-  ontvanger: { must: true, holds: (value) => value === '' || oin(value) },
-  tijdstip: { must: true, holds: instant },
-  epoch: { must: true, holds: text(/^[0-9A-Za-z-]{1,64}$/) },
-  verlooptOp: { must: false, holds: instant },
-  bevestiging: { must: false, holds: text(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/) },
-  opgehaald: { must: false, holds: (value) => typeof value === 'boolean' },
-  reden: { must: false, holds: text(/^[A-Za-z0-9-]{1,64}$/) },
+  soort: { holds: text(/^(?:aanname|aflevering|verloop|weigering)$/) },
+  bericht: { holds: text(uuidForm) },
+  ladingHash: { holds: text(hashForm) },
+  afzender: { holds: oin },
+  ontvanger: { holds: oin },
+  tijdstip: { holds: instant },
+  epoch: { holds: text(epochForm) },
+  verlooptOp: { of: ['aanname'], holds: instant },
+  bevestiging: { of: ['aflevering'], holds: text(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/) },
+  opgehaald: { of: ['verloop'], holds: (value) => typeof value === 'boolean' },
+  reden: { of: ['verloop', 'weigering'], holds: text(/^[A-Za-z0-9-]{1,64}$/) },
 }
 
 /** A receipt in form, or all faults: `event-not-object`, `member-missing`, `member-unknown`, `member-form`. */
@@ -41,9 +41,11 @@ export function readReceipt(value: unknown): EnvelopeVerdict<Receipt> {
 }
 
 function factFaults(fact: UncheckedObject): EnvelopeFault[] {
-  const faults = Object.entries(factMembers).flatMap(([name, { must, holds }]) => {
-    if (!Object.hasOwn(fact, name)) return must ? [fault('member-missing', `/feit/${name}`)] : []
-    return holds(fact[name]) ? [] : [fault('member-form', `/feit/${name}`)]
+  const has = ({ of }: Form): boolean => of === undefined || of.some((kind) => kind === fact['soort'])
+  const faults = Object.entries(factMembers).flatMap(([name, form]) => {
+    if (!Object.hasOwn(fact, name)) return has(form) ? [fault('member-missing', `/feit/${name}`)] : []
+    if (!has(form)) return [fault('member-unknown', `/feit/${name}`)]
+    return form.holds(fact[name]) ? [] : [fault('member-form', `/feit/${name}`)]
   })
   if (Object.keys(fact).some((name) => !Object.hasOwn(factMembers, name))) faults.push(fault('member-unknown', '/feit'))
   return faults

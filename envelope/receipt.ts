@@ -20,6 +20,8 @@ export type Confirmation = {
   readonly ladingHash: string
   /** `ontvangen`: handed over; `afgekeurd`: opened, off-spec, Afkeurbericht sent; `onleesbaar`: could not be opened. */
   readonly oordeel: 'ontvangen' | 'afgekeurd' | 'onleesbaar'
+  /** SHA-256 of the inner JWS: proves that the seal was opened. Absent with `onleesbaar`, and only then. */
+  readonly inhoudHash?: string
   readonly tijdstip: string
 }
 
@@ -60,6 +62,6 @@ export type Receipt = {
   readonly feit: ReceiptFact
   /** Inclusion proof: the fact's place in the batch and the hashes (base64url) on the way to the root. */
   readonly bewijs: { readonly plaats: number; readonly aantal: number; readonly pad: readonly string[] }
-  /** Compact JWS (`typ` `skp-bewijs+jws`) by the hub over `{ nummer, wortel, aantal, vorige, tijdstip }`. */
+  /** Compact JWS (`typ` `skp-bewijs+jws`) by the hub over `{ epoch, nummer, wortel, aantal, vorige, tijdstip }`. */
   readonly ondertekening: string
 }

@@ -3,7 +3,7 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 import { canonical } from './canonical.ts'
 import type { EnvelopeVerdict } from './fault.ts'
 import type { PrivateKey, PublicKey } from './keys.ts'
-import { hashForm, instantForm } from './members.ts'
+import { epochForm, hashForm, instantForm } from './members.ts'
 import { leafHash, rootBy, treeOf } from './merkle.ts'
 import { readReceipt } from './read-receipt.ts'
 import type { Receipt, ReceiptFact } from './receipt.ts'
@@ -19,7 +19,13 @@ import { verifyObject } from './verify-object.ts'
  * @since 0.1.0
  * @beta
  */
-export type Batch = { readonly nummer: number; readonly vorige: string | null; readonly tijdstip: string }
+export type Batch = {
+  /** Incarnation of the hub's store: numbers count within it. */
+  readonly epoch: string
+  readonly nummer: number
+  readonly vorige: string | null
+  readonly tijdstip: string
+}
 
 /**
  * A batch with its root over `aantal` facts: the payload of `ondertekening`, in RFC 8785 form.
@@ -44,9 +50,9 @@ export async function signReceipts(
   key: PrivateKey,
 ): Promise<{ receipts: Receipt[]; root: string }> {
   const { root, proofs } = await treeOf(await Promise.all(facts.map(leafOf)))
-  const { nummer, vorige, tijdstip } = batch
+  const { epoch, nummer, vorige, tijdstip } = batch
   const wortel = toBase64url(root)
-  const payload: SignedBatch = { nummer, wortel, aantal: facts.length, vorige, tijdstip }
+  const payload: SignedBatch = { epoch, nummer, wortel, aantal: facts.length, vorige, tijdstip }
   const ondertekening = await signObject('skp-bewijs+jws', encoder.encode(canonical(payload)), key)
   const receipts = facts.map((feit, plaats) => {
     const pad = (proofs[plaats] ?? []).map(toBase64url)
@@ -57,7 +63,7 @@ export async function signReceipts(
 
 /**
  * The fact that the hub signed. Faults: those of `readReceipt`, those of `verifyObject` and `jws-payload` at
- * `/ondertekening`, `receipt-proof` at `/bewijs`.
+ * `/ondertekening`, `receipt-proof` at `/bewijs`, `receipt-batch` at the member of the fact that the batch contradicts.
  *
  * @since 0.1.0
  * @beta
@@ -87,13 +93,18 @@ export async function verifyBatch(
   const proof = { place: bewijs.plaats, count: batch.aantal, path: bewijs.pad.map(fromBase64url) }
   const root = bewijs.aantal === batch.aantal ? await rootBy(await leafOf(feit), proof) : undefined
   if (root === undefined || toBase64url(root) !== batch.wortel) return bad([fault('receipt-proof', '/bewijs')])
-  return good({ feit, batch })
+  const faults = [
+    ...(feit.epoch === batch.epoch ? [] : [fault('receipt-batch', '/feit/epoch')]),
+    ...(Date.parse(feit.tijdstip) <= Date.parse(batch.tijdstip) ? [] : [fault('receipt-batch', '/feit/tijdstip')]),
+  ]
+  return faults.length === 0 ? good({ feit, batch }) : bad(faults)
 }
 
 function isBatch(value: UncheckedObject): value is UncheckedObject & SignedBatch {
-  const { nummer, wortel, aantal, vorige, tijdstip } = value
+  const { epoch, nummer, wortel, aantal, vorige, tijdstip } = value
   return (
-    hasExactly(value, ['nummer', 'wortel', 'aantal', 'vorige', 'tijdstip']) &&
+    hasExactly(value, ['epoch', 'nummer', 'wortel', 'aantal', 'vorige', 'tijdstip']) &&
+    isText(epoch, epochForm) &&
     Number.isSafeInteger(nummer) &&
     Number.isSafeInteger(aantal) &&
     isText(wortel, hashForm) &&

@@ -18,29 +18,38 @@ const tagBytes = 16
 /**
  * What is wrong with a compact JWE for a key with this name and suite; nothing when it is in form. Codes, all at
  * `/data`: `jwe-form` (parts, canonical base64url, lengths of key, IV and tag), `jwe-header` (members, exactly),
- * `jwe-alg`, `jwe-kid`, `jwe-size` (C1, C2, C3, C7).
+ * `jwe-alg`, `jwe-kid`, `jwe-size` (C1, C2, C3, C7). An `epk` that is no point of its curve is a `jwe-header` too; it is looked
+ * at when all else is in form.
  *
  * @since 0.1.0
  * @beta
  */
-export function sealingFaults(
+export async function sealingFaults(
   data: string,
   expected: { readonly kid: string; readonly suite: SuiteNumber },
-): readonly EnvelopeFault[] {
+): Promise<readonly EnvelopeFault[]> {
   const suite = suiteOf(expected.suite)
   if (suite === undefined) return [fault('jwe-alg', '/data')]
   const parts = data.length > longest.data ? [] : data.split('.', 6)
   const [head = '', key = '', iv = '', cipherText = '', tag = ''] = parts
   if (parts.length !== 5 || !parts.every(isBase64url)) return [fault('jwe-form', '/data')]
   const header = bytesIn(head) > mostHeaderBytes ? undefined : readCompactObject(fromBase64url(head))
-  const faults = header === undefined ? [fault('jwe-header', '/data')] : headerFaults(header, expected.kid, suite)
-  if (!suite.module.encryptedKeyFits(bytesIn(key)) || bytesIn(iv) !== ivBytes || bytesIn(tag) !== tagBytes)
-    faults.push(fault('jwe-form', '/data'))
+  const faults = headerFaults(header, expected.kid, suite)
+  if (!suite.module.encryptedKeyFits(bytesIn(key)) || !fits(iv, tag)) faults.push(fault('jwe-form', '/data'))
   if (!sizeClasses.includes(bytesIn(cipherText))) faults.push(fault('jwe-size', '/data'))
-  return faults
+  return faults.length > 0 || header === undefined ? faults : pointFaults(header, suite)
 }
 
-function headerFaults(header: UncheckedObject, kid: string, { seal, module }: Suite): EnvelopeFault[] {
+const fits = (iv: string, tag: string): boolean => bytesIn(iv) === ivBytes && bytesIn(tag) === tagBytes
+
+/** An ephemeral key off its curve tells of the receiver's key to who makes many of them. */
+async function pointFaults({ epk }: UncheckedObject, { seal, module }: Suite): Promise<readonly EnvelopeFault[]> {
+  const isGood = !seal.epk || (isObject(epk) && (await module.isKey(epk)))
+  return isGood ? [] : [fault('jwe-header', '/data')]
+}
+
+function headerFaults(header: UncheckedObject | undefined, kid: string, { seal, module }: Suite): EnvelopeFault[] {
+  if (header === undefined) return [fault('jwe-header', '/data')]
   const faults: EnvelopeFault[] = []
   if (!hasExactly(header, ['alg', 'enc', 'typ', 'kid', ...(seal.epk ? ['epk'] : [])]) || header['typ'] !== 'JWE')
     faults.push(fault('jwe-header', '/data'))

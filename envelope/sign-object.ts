@@ -9,7 +9,7 @@ import { hasExactly } from './strict-text.ts'
 
 /**
  * A compact JWS over the payload. `header` holds exactly the members that this kind has beside alg, typ and kid
- * (`kern` of a message, `x5c` of an enrolment). Throws a plain error on a key for another use: that is our own mistake.
+ * (`kern` and `controlepunt` of a message, `x5c` of an enrolment). Throws a plain error on a key for another use: that is our own mistake.
  *
  * @since 0.1.0
  * @beta

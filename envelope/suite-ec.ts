@@ -11,6 +11,14 @@ export function ecModule(crv: string, bytes: number): SuiteModule {
     publicMembers: ['kty', 'crv', 'x', 'y'],
     privateMembers: ['kty', 'crv', 'x', 'y', 'd'],
     inForm: (jwk) => jwk['kty'] === 'EC' && jwk['crv'] === crv && isCoordinate(jwk['x']) && isCoordinate(jwk['y']),
+    isKey: async (jwk) => {
+      try {
+        await crypto.subtle.importKey('jwk', jwk, { name: 'ECDH', namedCurve: crv }, false, [])
+        return true
+      } catch {
+        return false
+      }
+    },
     encryptedKeyFits: (length) => length === 0,
     generate: { crv },
   }

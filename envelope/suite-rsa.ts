@@ -11,6 +11,7 @@ export const rsaModule: SuiteModule = {
   publicMembers: ['kty', 'n', 'e'],
   privateMembers: ['kty', 'n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'],
   inForm: ({ kty, n, e }) => kty === 'RSA' && e === 'AQAB' && isModulus(n),
+  isKey: () => Promise.resolve(true),
   encryptedKeyFits: (bytes) => bytes * 8 >= rsaBits.least && bytes * 8 <= rsaBits.most,
   generate: { modulusLength: rsaBits.least },
 }

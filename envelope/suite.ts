@@ -37,6 +37,8 @@ export type SuiteModule = {
   readonly privateMembers: readonly string[]
   /** Whether the public part of a JWK is of this suite: curve, lengths, exponent. */
   readonly inForm: (jwk: UncheckedObject) => boolean
+  /** Whether a public key that is in form is one: a point of the curve. Where the form says all, it holds for all. */
+  readonly isKey: (jwk: UncheckedObject) => Promise<boolean>
   /** Whether a JWE's encrypted key can be this many bytes. */
   readonly encryptedKeyFits: (bytes: number) => boolean
   /** What `generateKeyPair` of jose needs beside the algorithm. */

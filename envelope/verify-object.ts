@@ -1,5 +1,6 @@
 /** Verifies signed objects: header first and strictly, then the signature. */
 import { compactVerify } from 'jose'
+import { isCheckpoint } from './checkpoint.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import { hashForm } from './members.ts'
 import { isChain, jwsParts } from './jws-parts.ts'
@@ -67,5 +68,6 @@ function headerFaults(
 }
 
 function extraInForm(name: string, value: unknown): boolean {
-  return name === 'x5c' ? isChain(value) : isText(value, hashForm)
+  if (name === 'x5c') return isChain(value)
+  return name === 'controlepunt' ? isCheckpoint(value) : isText(value, hashForm)
 }

@@ -1,4 +1,5 @@
 /** What whoever carries envelopes may use: reading, verifying and signing of all that is visible. Nothing here opens a seal. */
+export type { Checkpoint } from './checkpoint.ts'
 export type { Address, Kern, SealedEvent } from './event.ts'
 export type { EnvelopeFault, EnvelopeFaultCode, EnvelopeVerdict } from './fault.ts'
 export type { PrivateKey, PublicKey, SuiteNumber } from './keys.ts'

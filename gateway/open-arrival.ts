@@ -9,7 +9,7 @@ import {
   readEvent,
   verifyAttestation,
 } from '../envelope/index.ts'
-import type { Address, PublicKey, SealedEvent } from '../envelope/index.ts'
+import type { Address, OpenedMessage, PublicKey, SealedEvent } from '../envelope/index.ts'
 import { isName } from '../schemas/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import { readStrictJson, validateText } from '../validator/index.ts'
@@ -24,15 +24,18 @@ export type Opened =
       readonly verdict: 'ontvangen'
       readonly heading: Heading
       readonly message: string
+      readonly inhoudHash: string
       readonly findings: readonly Finding[]
     }
   /** Off-spec, but surely of this sender: it must hear of it. `conversation` is what the message says, if it says so. */
   | {
-      readonly verdict: 'afgekeurd' | 'onleesbaar'
+      readonly verdict: 'afgekeurd'
       readonly address: Address
+      readonly inhoudHash: string
       readonly conversation?: string
       readonly findings: readonly Finding[]
     }
+  | { readonly verdict: 'onleesbaar'; readonly address: Address; readonly findings: readonly Finding[] }
   /** Not even the sender is certain: nothing to answer. */
   | { readonly verdict: 'onleesbaar'; readonly findings: readonly Finding[] }
 
@@ -55,7 +58,7 @@ export async function openArrival(
   if (signer === undefined || !(await verifyAttestation(event, signer)).ok) return unreadable
   const opened = await openMessage(event, { keyOf: setting.options.opener, signer })
   if (!opened.ok) return { verdict: 'onleesbaar', address, findings: broken }
-  return judge(setting, { event, address }, opened.value.message)
+  return judge(setting, { event, address }, opened.value)
 }
 
 /** The key that made the attestation, when the address book let the sender use it at the time of the message. */
@@ -73,14 +76,14 @@ async function senderKey(
 async function judge(
   setting: GatewaySetting,
   { event, address }: { readonly event: SealedEvent; readonly address: Address },
-  bytes: Uint8Array,
+  { message: bytes, inhoudHash }: OpenedMessage,
 ): Promise<Opened> {
   const { options, records } = setting
   const report = await validateText(bytes)
   const message = new TextDecoder().decode(bytes)
   const said = parse(message)
   const conversation = conversationOf(said)
-  const named = conversation === undefined ? {} : { conversation }
+  const named = { inhoudHash, ...(conversation === undefined ? {} : { conversation }) }
   if (bindingFaults(event, said).length > 0) {
     // Inside stands another message than outside: whatever it is, it is not what was sent.
     const findings = report.valid ? broken : [...broken, ...report.findings]
@@ -92,7 +95,7 @@ async function judge(
   const follows = checkChoreography(heading, question, { ...options, now: options.clock() })
   const findings = [...report.findings, ...follows, ...unknownSubject(setting, heading)]
   if (findings.some(({ severity }) => severity === 'fout')) return { verdict: 'afgekeurd', address, ...named, findings }
-  return { verdict: 'ontvangen', heading, message, findings }
+  return { verdict: 'ontvangen', heading, message, inhoudHash, findings }
 }
 
 /** A message about a message is about one that we sent to who sends it. */

@@ -61,10 +61,13 @@ async function accepted(
 
 function judge(
   { book, options }: GatewaySetting,
-  { heading, ladingHash }: Sent,
+  { heading, ladingHash, inhoudHash }: Sent,
   receipt: Receipt,
 ): Promise<ReceiptVerdict> {
-  return judgeReceipt(receipt, book.current(), { bericht: heading.id, ladingHash, afzender: options.oin })
+  return judgeReceipt(receipt, book.current(), {
+    ...{ bericht: heading.id, ladingHash, inhoudHash },
+    ...{ afzender: options.oin, ontvanger: heading.receiver },
+  })
 }
 
 function retryLater({ waiting, options }: GatewaySetting, id: string, seconds: number): void {

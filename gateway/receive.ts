@@ -48,14 +48,17 @@ async function takeIn(setting: GatewaySetting, { id }: Waiting): Promise<void> {
 /** What is to be done, decided once and written down before it is done. */
 function decide({ options }: GatewaySetting, opened: Opened, ladingHash: string): SeenMessage {
   const at = options.clock().toISOString()
+  const inhoud = 'inhoudHash' in opened ? { inhoudHash: opened.inhoudHash } : {}
   if (opened.verdict === 'ontvangen' || !('address' in opened) || isAboutMessage(options.catalog, opened.address))
-    return { verdict: opened.verdict, ladingHash, at }
+    return { verdict: opened.verdict, ladingHash, ...inhoud, at }
   const { sender } = opened.address
-  const conversation = opened.conversation ?? options.randomUuid()
+  const said = 'conversation' in opened ? opened.conversation : undefined
+  const conversation = said ?? options.randomUuid()
   const findings = tellable(opened.findings)
   return {
     verdict: opened.verdict,
     ladingHash,
+    ...inhoud,
     at,
     rejection: { id: options.randomUuid(), to: sender, conversation, findings },
   }
@@ -98,7 +101,7 @@ async function markRejected({ records, announce }: GatewaySetting, id: string, m
 /** The Afkeurbericht goes into the outbox, and the hub hears that it may forget the message. Doing it again does no harm. */
 async function finish(setting: GatewaySetting, id: string, seen: SeenMessage): Promise<void> {
   const { options, records } = setting
-  const { rejection, verdict, ladingHash, at } = seen
+  const { rejection, verdict, ladingHash, inhoudHash, at } = seen
   if (rejection !== undefined && (await records.sent.get(rejection.id)) === undefined) {
     const text = rejectionMessage(options.oin, id, { rejection, at })
     const submitted = await submit(setting, new TextEncoder().encode(text))
@@ -111,7 +114,10 @@ async function finish(setting: GatewaySetting, id: string, seen: SeenMessage): P
     })
   }
   const jws = await confirm(
-    { bericht: id, ladingHash, oordeel: verdict, tijdstip: options.clock().toISOString() },
+    {
+      ...{ bericht: id, ladingHash, oordeel: verdict, tijdstip: options.clock().toISOString() },
+      ...(inhoudHash === undefined ? {} : { inhoudHash }),
+    },
     options.signer,
   )
   await options.hub.confirm(id, jws)

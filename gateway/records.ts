@@ -29,6 +29,8 @@ export type Sent = {
   /** The sealed event, byte for byte; null after the end. */
   readonly event: string | null
   readonly ladingHash: string
+  /** SHA-256 of the inner JWS: what the receiver's confirmation must name. */
+  readonly inhoudHash: string
   readonly acceptedIn?: string
   readonly receipts: readonly Receipt[]
   /** The hub's code with `geweigerd`. */
@@ -58,6 +60,8 @@ export type Arrived = {
 export type SeenMessage = {
   readonly verdict: 'ontvangen' | 'afgekeurd' | 'onleesbaar'
   readonly ladingHash: string
+  /** Of what was opened; absent when it could not be. */
+  readonly inhoudHash?: string
   readonly at: string
   /** The Afkeurbericht that must go out: its own reference, decided once. */
   readonly rejection?: {

@@ -1,7 +1,7 @@
 /** Takes a message of the own business system: judges it, seals it, and keeps it in the outbox until its end is signed. */
 import { createHash } from 'node:crypto'
 import { importPublicKey, kernOf, ladingHash, sealMessage } from '../envelope/index.ts'
-import type { SealedEvent } from '../envelope/index.ts'
+import type { Checkpoint, Sealed } from '../envelope/index.ts'
 import type { ParticipantKey } from '../directory/index.ts'
 import { schemaset, validateText } from '../validator/index.ts'
 import type { Report } from '../validator/index.ts'
@@ -58,8 +58,9 @@ async function keep(
 ): Promise<Submitted> {
   const { options, records, waiting, book } = setting
   const key = book.current().sealingKey(heading.receiver, options.clock())
-  const event = key === undefined ? undefined : await seal(setting, message, key)
-  if (event === undefined) return { outcome: 'receiver' }
+  const sealed = key === undefined ? undefined : await seal(setting, message, key)
+  if (sealed === undefined) return { outcome: 'receiver' }
+  const { event, inhoudHash } = sealed
   const converted = conversion === undefined ? {} : { conversion }
   const sent: Sent = {
     heading,
@@ -67,6 +68,7 @@ async function keep(
     messageHash,
     event: JSON.stringify(event),
     ladingHash: await ladingHash(event.data),
+    inhoudHash,
     receipts: [],
     ...converted,
   }
@@ -80,14 +82,16 @@ async function keep(
 }
 
 async function seal(
-  { options }: GatewaySetting,
+  { options, book }: GatewaySetting,
   message: Uint8Array,
   key: ParticipantKey,
-): Promise<SealedEvent | undefined> {
+): Promise<Sealed | undefined> {
   const recipient = await importPublicKey(key)
   const kern = kernOf(JSON.parse(new TextDecoder().decode(message)), { schemaset, kid: key.kid })
   if (!recipient.ok || kern === undefined) return undefined
   const { signer, validator } = options
-  const sealed = await sealMessage({ message, kern, signer, recipient: recipient.value, validator })
+  const { content, digest } = book.current()
+  const checkpoint: Checkpoint = { adresboek: { nummer: content.nummer, hash: digest }, knooppunt: null }
+  const sealed = await sealMessage({ message, kern, signer, recipient: recipient.value, validator, checkpoint })
   return sealed.ok ? sealed.value : undefined
 }

@@ -81,10 +81,10 @@ async function checkAttestation(
   return { code: 'SKP-H-11', fouten: [{ code: 'schemaset', pointer: '/schemaset' }] }
 }
 
-function checkSealing({ event, address }: Offer, { directory, now }: CheckSetting): Problem | undefined {
+async function checkSealing({ event, address }: Offer, { directory, now }: CheckSetting): Promise<Problem | undefined> {
   const key = directory.acceptedSealingKeys(address.receiver, now).find(({ kid }) => kid === event.kid)
   if (key === undefined) return { code: 'SKP-H-13', fouten: [{ code: 'sleutel', pointer: '/kid' }] }
-  const faults: readonly EnvelopeFault[] = sealingFaults(event.data, { kid: key.kid, suite: key.suite })
+  const faults: readonly EnvelopeFault[] = await sealingFaults(event.data, { kid: key.kid, suite: key.suite })
   return faults.length === 0 ? undefined : { code: 'SKP-H-12', fouten: faults }
 }
 

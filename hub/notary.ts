@@ -49,8 +49,10 @@ async function signBatch(mailbox: Mailbox, signer: PrivateKey, clock: () => Date
   const waiting = await mailbox.unsigned(batchSize)
   if (waiting.length === 0) return 0
   const last = await mailbox.lastRoot()
-  const batch = { nummer: last.number + 1, vorige: last.root, tijdstip: clock().toISOString() }
   const facts = waiting.map(({ fact }) => fact)
+  // Never before what it signs, also when the clock was set back in between.
+  const tijdstip = [clock().toISOString(), ...facts.map((fact) => fact.tijdstip)].toSorted().at(-1) ?? ''
+  const batch = { epoch: mailbox.epoch, nummer: last.number + 1, vorige: last.root, tijdstip }
   const { receipts, root } = await signReceipts(facts, batch, signer)
   const numbered = waiting.flatMap(({ number }, index) => {
     const receipt = receipts[index]

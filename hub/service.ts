@@ -85,7 +85,9 @@ async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promi
   const { address, id, actor, event } = offer
   const now = clock()
   const tijdstip = now.toISOString()
-  const parties = { afzender: address.sender, ontvanger: address.receiver }
+  // The hub signs for what an actor did, never in the name of an organisation that it may not act for.
+  const acted = mayActFor(actor, exchange.directory().participant(address.sender))
+  const parties = { afzender: acted ? address.sender : actor, ontvanger: address.receiver }
   const line: NewLogLine = {
     ...parties,
     tijdstip,

@@ -11,7 +11,7 @@ import { signObject } from '../sign-object.ts'
  * @beta
  */
 export function confirm(confirmation: Confirmation, key: PrivateKey): Promise<string> {
-  const { bericht, ladingHash, oordeel, tijdstip } = confirmation
-  const payload = canonical({ bericht, ladingHash, oordeel, tijdstip })
+  const { bericht, ladingHash, oordeel, inhoudHash, tijdstip } = confirmation
+  const payload = canonical({ bericht, ladingHash, oordeel, inhoudHash, tijdstip })
   return signObject('skp-bevestiging+jws', new TextEncoder().encode(payload), key)
 }

@@ -2,6 +2,8 @@
 import { compactDecrypt } from 'jose'
 import { kernHash } from '../address.ts'
 import { verifyAttestation } from '../attestation.ts'
+import { sha256 } from '../canonical.ts'
+import type { Checkpoint } from '../checkpoint.ts'
 import type { SealedEvent } from '../event.ts'
 import type { EnvelopeVerdict } from '../fault.ts'
 import { suitedTo } from '../key-use.ts'
@@ -26,6 +28,20 @@ export type Opening = {
 }
 
 /**
+ * What was inside a seal.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type OpenedMessage = {
+  readonly message: Uint8Array
+  /** SHA-256 (base64url) of the inner JWS, for the confirmation. */
+  readonly inhoudHash: string
+  /** What the sender had seen of the hub and the address book. */
+  readonly checkpoint: Checkpoint
+}
+
+/**
  * The message's bytes as the sender signed them, bound to this envelope. Verifies the attestation first, then the form
  * of the seal, then opens, then verifies the inner signature. Faults: those of `verifyAttestation`, those of
  * `sealingFaults`, `jwe-key` (no such sealing key here), `unsealable` for every failure to decrypt, unpad or find a
@@ -37,12 +53,12 @@ export type Opening = {
 export async function openMessage(
   event: SealedEvent,
   { keyOf, signer }: Opening,
-): Promise<EnvelopeVerdict<{ readonly message: Uint8Array }>> {
+): Promise<EnvelopeVerdict<OpenedMessage>> {
   const attested = await verifyAttestation(event, signer)
   if (!attested.ok) return attested
   const key = keyOf(event.kid)
   if (key === undefined || key.kid !== event.kid) return bad([fault('jwe-key', '/kid')])
-  const faults = sealingFaults(event.data, { kid: event.kid, suite: key.suite })
+  const faults = await sealingFaults(event.data, { kid: event.kid, suite: key.suite })
   if (faults.length > 0) return bad(faults)
   const inner = await unseal(event.data, key)
   if (inner === undefined) return bad([fault('unsealable', '/data')])
@@ -52,9 +68,9 @@ export async function openMessage(
     return bad(isForm ? [fault('unsealable', '/data')] : at('/data', signed.faults))
   }
   const { payload, header } = signed.value
-  return header['kern'] === (await kernHash(event))
-    ? good({ message: payload })
-    : bad([fault('kern-mismatch', '/data')])
+  if (header['kern'] !== (await kernHash(event))) return bad([fault('kern-mismatch', '/data')])
+  const checkpoint = header['controlepunt'] as Checkpoint
+  return good({ message: payload, inhoudHash: await sha256(inner), checkpoint })
 }
 
 /** The inner JWS; nothing on any failure: which one it was, nobody learns. */

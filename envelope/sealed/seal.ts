@@ -3,7 +3,9 @@ import { CompactEncrypt } from 'jose'
 import { kernHash, ladingHash } from '../address.ts'
 import { validatorForms } from '../attestation.ts'
 import type { Attestation } from '../attestation.ts'
-import { canonical } from '../canonical.ts'
+import { canonical, sha256 } from '../canonical.ts'
+import { isCheckpoint } from '../checkpoint.ts'
+import type { Checkpoint } from '../checkpoint.ts'
 import type { Kern, SealedEvent } from '../event.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from '../fault.ts'
 import { suitedTo } from '../key-use.ts'
@@ -29,23 +31,38 @@ export type Sealing = {
   readonly signer: PrivateKey
   readonly recipient: PublicKey
   readonly validator: { readonly naam: string; readonly hash: string }
+  /** What the sender has seen of the hub and the address book, for the receiver alone. */
+  readonly checkpoint: Checkpoint
+}
+
+/**
+ * A sealed event with what its receiver will prove to have opened.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type Sealed = {
+  readonly event: SealedEvent
+  /** SHA-256 (base64url) of the inner JWS: only who opens the seal can name it. */
+  readonly inhoudHash: string
 }
 
 /**
  * A sealed event; another one every time, so keep it to offer it again. Faults: those of `readEvent` for the kern,
  * `jwe-kid` (the kern names another key), `jws-key` and `jwe-key` (a key for another use), `jws-payload` (validator),
- * `message-too-large`.
+ * `jws-header` (checkpoint), `message-too-large`.
  *
  * @since 0.1.0
  * @beta
  */
-export async function sealMessage(sealing: Sealing): Promise<EnvelopeVerdict<SealedEvent>> {
-  const { message, kern, signer, recipient, validator } = sealing
+export async function sealMessage(sealing: Sealing): Promise<EnvelopeVerdict<Sealed>> {
+  const { message, kern, signer, recipient, validator, checkpoint } = sealing
   const suite = suitedTo(recipient, 'zegel')
   const faults = sealingMistakes(sealing)
   if (suite === undefined || faults.length > 0) return bad(faults)
   const hash = await kernHash(kern)
-  const inner = pad(encoder.encode(await signObject('skp-bericht+jws', message, signer, { kern: hash })))
+  const signed = await signObject('skp-bericht+jws', message, signer, { kern: hash, controlepunt: checkpoint })
+  const inner = pad(encoder.encode(signed))
   if (inner === undefined) return bad([fault('message-too-large')])
   const data = await new CompactEncrypt(inner)
     .setProtectedHeader({ alg: suite.seal.alg, enc: suite.seal.enc, typ: 'JWE', kid: recipient.kid })
@@ -59,15 +76,17 @@ export async function sealMessage(sealing: Sealing): Promise<EnvelopeVerdict<Sea
     uitslag: 'conform',
   }
   const verklaring = await signObject('skp-verklaring+jws', encoder.encode(canonical(attestation)), signer)
-  return good({ ...(pick(kern, Object.keys(kernMembers)) as Kern), data, verklaring })
+  const event = { ...(pick(kern, Object.keys(kernMembers)) as Kern), data, verklaring }
+  return good({ event, inhoudHash: await sha256(signed) })
 }
 
-function sealingMistakes({ kern, signer, recipient, validator }: Sealing): readonly EnvelopeFault[] {
+function sealingMistakes({ kern, signer, recipient, validator, checkpoint }: Sealing): readonly EnvelopeFault[] {
   const faults = [...memberFaults(kern, kernMembers)]
   if (kern.kid !== recipient.kid) faults.push(fault('jwe-kid', '/kid'))
   if (suitedTo(recipient, 'zegel') === undefined) faults.push(fault('jwe-key', '/kid'))
   if (suitedTo(signer, 'teken') === undefined) faults.push(fault('jws-key', '/verklaring'))
   if (!validatorForms.naam.test(validator.naam) || !validatorForms.hash.test(validator.hash))
     faults.push(fault('jws-payload', '/verklaring'))
+  if (!isCheckpoint(checkpoint)) faults.push(fault('jws-header'))
   return faults
 }

@@ -1,5 +1,6 @@
 /** The facts of receipts in memory, with an order for each question that is asked of them. */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
+import { partiesOf } from './fact-parties.ts'
 import { createOrdered, createShelves } from './ordered.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,7 +27,7 @@ export function factTable(): Tables['facts'] {
       const done: Signed = { number, receipt }
       signed.set(number, done)
       byTime.set(timeOf(done, waiting.fact), done)
-      for (const party of partiesOf(waiting.fact)) byParty.put(party, number, done)
+      for (const party of new Set(partiesOf(waiting.fact))) byParty.put(party, number, done)
     },
     receipt: (number) => signed.get(number)?.receipt,
     receipts: (oin, { after, limit }) => byParty.page(oin, limit, after),
@@ -35,7 +36,7 @@ export function factTable(): Tables['facts'] {
       for (const each of due) {
         signed.delete(each.number)
         byTime.remove(timeOf(each, each.receipt.feit))
-        for (const party of partiesOf(each.receipt.feit)) byParty.take(party, each.number)
+        for (const party of new Set(partiesOf(each.receipt.feit))) byParty.take(party, each.number)
       }
       return due.length
     },
@@ -44,8 +45,4 @@ export function factTable(): Tables['facts'] {
 
 function timeOf({ number }: { readonly number: number }, { tijdstip }: ReceiptFact): string {
   return `${tijdstip} ${number}`
-}
-
-function partiesOf({ afzender, ontvanger }: ReceiptFact): ReadonlySet<string> {
-  return new Set([afzender, ontvanger])
 }

@@ -1,4 +1,5 @@
 /** The facts of receipts in SQLite. */
+import { partiesOf } from './fact-parties.ts'
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { Prepare } from './sqlite-schema.ts'
 import type { Tables } from './tables.ts'
@@ -21,7 +22,7 @@ export function factTable(prepare: Prepare): Tables['facts'] {
       (SELECT number FROM fact WHERE receipt IS NOT NULL AND at < ? ORDER BY at LIMIT ?)`,
   )
   return {
-    add: (fact) => Number(add.run(fact.afzender, fact.ontvanger, fact.tijdstip, JSON.stringify(fact)).lastInsertRowid),
+    add: (fact) => Number(add.run(...partiesOf(fact), fact.tijdstip, JSON.stringify(fact)).lastInsertRowid),
     unsigned: (limit) =>
       (unsigned.all(limit) as { number: number; fact: string }[]).map(({ number, fact }) => ({
         number,

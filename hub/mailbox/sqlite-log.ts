@@ -1,5 +1,6 @@
 /** The log in SQLite: lines by number, and by the few members that make a search narrow. */
 import type { LogLine, LogQuery } from './journal.ts'
+import { receiverOf } from './log-search.ts'
 import type { Prepare } from './sqlite-schema.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,8 +19,8 @@ export function logTable(prepare: Prepare): Tables['log'] {
     first: () => one(first.get()),
     last: () => one(last.get()),
     add: (line) => {
-      const { nummer, tijdstip, afzender, ontvanger, bericht } = line
-      add.run(nummer, tijdstip, afzender, ontvanger ?? null, bericht, JSON.stringify(line))
+      const { nummer, tijdstip, afzender, bericht } = line
+      add.run(nummer, tijdstip, afzender, receiverOf(line) ?? null, bericht, JSON.stringify(line))
     },
     candidates: candidatesIn(prepare, read),
     pruneBefore: (at, limit) => {

@@ -39,7 +39,8 @@ async function goodCalls({ shv, se }: World): Promise<readonly GoodCall<Who>[]> 
   const message = saldoverzoek(oins.shv, oins.se, numbers)
   const event = await sealed(message, { from: shv, to: se })
   const again = await sealed(message, { from: shv, to: se })
-  const facts = { bericht: id, ladingHash: await ladingHash(event.data), tijdstip: now.toISOString() }
+  const lading = await ladingHash(event.data)
+  const facts = { bericht: id, ladingHash: lading, inhoudHash: lading, tijdstip: now.toISOString() }
   const jws = await confirm({ ...facts, oordeel: 'ontvangen' }, se.sign)
   const wrong = await confirm({ ...facts, bericht: crypto.randomUUID(), oordeel: 'ontvangen' }, se.sign)
   const submit = { operation: 'PUT /v1/berichten/{id}', path: `/v1/berichten/${id}` }

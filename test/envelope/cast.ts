@@ -11,11 +11,13 @@ import {
   signObject,
 } from '../../envelope/index.ts'
 import type {
+  Checkpoint,
   KeyRecord,
   Kern,
   PrivateKey,
   PublicKey,
   SealedEvent,
+  Sealing,
   SuiteNumber,
   EnvelopeVerdict,
 } from '../../envelope/index.ts'
@@ -76,6 +78,15 @@ export function messageOf(inhoud: unknown = { Opmerking: 'proef' }) {
   }
 }
 
+/** What a sender of these tests has seen. */
+export const checkpoint: Checkpoint = { adresboek: { nummer: 1, hash: 'A'.repeat(43) }, knooppunt: null }
+
+/** The event alone, by a sender that has seen `checkpoint`. */
+export async function sealEvent(sealing: Omit<Sealing, 'checkpoint'>): Promise<EnvelopeVerdict<SealedEvent>> {
+  const verdict = await sealMessage({ ...sealing, checkpoint })
+  return verdict.ok ? { ok: true, value: verdict.value.event } : verdict
+}
+
 const encoder = new TextEncoder()
 
 /** The visible members of `messageOf` for a sealing key. */
@@ -93,7 +104,7 @@ export async function sealed(
 ) {
   const keys = await keysOf(signing, sealing)
   const { signer, recipient } = keys
-  const event = unwrap(await sealMessage({ message, kern: kernFor(recipient.kid), signer, recipient, validator }))
+  const event = unwrap(await sealEvent({ message, kern: kernFor(recipient.kid), signer, recipient, validator }))
   return { ...keys, event }
 }
 

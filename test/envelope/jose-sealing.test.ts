@@ -10,7 +10,7 @@ import type { SealedEvent } from '../../envelope/index.ts'
 import { pad } from '../../envelope/sealed/padding.ts'
 import { b64, bytes, join, sealByHand, split } from './by-hand.ts'
 import type { Jwk, Parts } from './by-hand.ts'
-import { attestAgain, codesOf, kernFor, pairOf } from './cast.ts'
+import { attestAgain, checkpoint, codesOf, kernFor, pairOf } from './cast.ts'
 
 const algs = { 1: 'RSA-OAEP-256', 2: 'ECDH-ES' } as const
 const joseAlgs: readonly string[] = [
@@ -43,7 +43,10 @@ describe.each([1, 2] as const)('suite %i', (suite) => {
   async function judge(change: Change = (header) => header, parts: (parts: Parts) => Partial<Parts> = () => ({})) {
     const [sign, seal] = await Promise.all([pairOf(2, 'teken'), pairOf(suite, 'zegel')])
     const kern = kernFor(seal.public.kid)
-    const inner = await signObject('skp-bericht+jws', Buffer.from('{}'), sign.private, { kern: await kernHash(kern) })
+    const inner = await signObject('skp-bericht+jws', Buffer.from('{}'), sign.private, {
+      kern: await kernHash(kern),
+      controlepunt: checkpoint,
+    })
     const base = { alg: algs[suite], enc: 'A256GCM', typ: 'JWE', kid: kern.kid }
     const changed = change(base)
     const head = (epk: Jwk | undefined) => text(change({ ...base, ...(epk === undefined ? {} : { epk }) }))
@@ -55,7 +58,7 @@ describe.each([1, 2] as const)('suite %i', (suite) => {
     const data = join({ ...made, ...parts(made) })
     const event = await attestAgain({ ...kern, data, verklaring: '' } as SealedEvent, sign.private)
     const opened = await openMessage(event, { keyOf: () => seal.private, signer: sign.public })
-    const hub = sealingFaults(data, { kid: kern.kid, suite }).map(({ code, pointer }) => `${code} ${pointer}`)
+    const hub = (await sealingFaults(data, { kid: kern.kid, suite })).map(({ code, pointer }) => `${code} ${pointer}`)
     return { hub, receiver: codesOf(opened) }
   }
 
@@ -209,6 +212,10 @@ describe('the ephemeral key of suite 2', () => {
       { kty, crv, x: x.slice(1), y },
       { kty, crv, x: `${x.slice(0, -1)}=`, y },
       { kty, crv, x, y: 7 },
+      // No point of the curve: zeros, the coordinates in the other order, and one past the field.
+      { kty, crv, x: 'A'.repeat(43), y: 'A'.repeat(43) },
+      { kty, crv, x: y, y: x },
+      { kty, crv, x: Buffer.alloc(32, 255).toString('base64url'), y },
       [kty, crv, x, y],
       'x',
       null,
@@ -226,7 +233,7 @@ describe('the ephemeral key of suite 2', () => {
         new Uint8Array(4096),
         records.public.jwk,
       )
-      const faults = sealingFaults(join(made), { kid: 'k', suite: 2 })
+      const faults = await sealingFaults(join(made), { kid: 'k', suite: 2 })
       expect([epk, faults]).toEqual([epk, epk === null ? [] : [{ code: 'jwe-header', pointer: '/data' }]])
     }
   })
@@ -235,22 +242,25 @@ describe('the ephemeral key of suite 2', () => {
     const [rsa, ec] = await Promise.all([pairOf(1, 'zegel'), pairOf(2, 'zegel')])
     const header = { alg: 'RSA-OAEP-256', enc: 'A256GCM', typ: 'JWE', kid: 'k', epk: ec.records.public.jwk }
     const made = sealByHand(() => JSON.stringify(header), new Uint8Array(4096), rsa.records.public.jwk)
-    const codes = (suite: 1 | 2) => sealingFaults(join(made), { kid: 'k', suite }).map(({ code }) => code)
+    const codes = async (suite: 1 | 2 | 9) =>
+      (await sealingFaults(join(made), { kid: 'k', suite: suite as 1 })).map(
+        ({ code, pointer }) => `${code} ${pointer}`,
+      )
 
-    expect(codes(1)).toEqual(['jwe-header'])
-    expect(codes(2)).toEqual(['jwe-alg', 'jwe-form'])
-    expect(sealingFaults(join(made), { kid: 'k', suite: 9 as 1 })).toEqual([{ code: 'jwe-alg', pointer: '/data' }])
+    expect(await codes(1)).toEqual(['jwe-header /data'])
+    expect(await codes(2)).toEqual(['jwe-alg /data', 'jwe-form /data'])
+    expect(await codes(9)).toEqual(['jwe-alg /data'])
     expect(split(join(made))).toEqual(made)
   })
 })
 
 test('H-04: a header of 1024 bytes is read, and one byte more is refused', async () => {
   const { records } = await pairOf(1, 'zegel')
-  const faults = (length: number) => {
+  const faults = async (length: number) => {
     const header = (kid: string) => JSON.stringify({ alg: algs[1], enc: 'A256GCM', typ: 'JWE', kid })
     const kid = 'k'.repeat(length - header('').length)
     const made = sealByHand(() => header(kid), new Uint8Array(4096), records.public.jwk)
-    return sealingFaults(join(made), { kid, suite: 1 }).map(({ code }) => code)
+    return (await sealingFaults(join(made), { kid, suite: 1 })).map(({ code }) => code)
   }
-  expect([faults(1024), faults(1025)]).toEqual([[], ['jwe-header']])
+  expect([await faults(1024), await faults(1025)]).toEqual([[], ['jwe-header']])
 })

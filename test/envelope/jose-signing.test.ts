@@ -25,7 +25,7 @@ import type { ObjectType, SuiteNumber } from '../../envelope/index.ts'
 import { isBase64url } from '../../envelope/base64url.ts'
 import { pad } from '../../envelope/sealed/padding.ts'
 import { b64, bytes, signByHand } from './by-hand.ts'
-import { attestAgain, codesOf, keysOf, pairOf, sealed, unwrap } from './cast.ts'
+import { attestAgain, checkpoint, codesOf, keysOf, pairOf, sealed, unwrap } from './cast.ts'
 
 const typ = 'skp-adresboek+jws'
 const algs = { 1: 'PS256', 2: 'ES256' } as const
@@ -76,6 +76,23 @@ describe.each([1, 2] as const)('suite %i', (suite: SuiteNumber) => {
   }
   test.each(Object.entries(extra))('C3: header member %s is refused', async (name, value) => {
     expect(await codes({ ...good, [name]: value })).toEqual(['jws-header'])
+  })
+
+  test.each([
+    { adresboek: checkpoint.adresboek },
+    { ...checkpoint, meer: 1 },
+    { ...checkpoint, adresboek: { nummer: 0, hash: 'A'.repeat(43) } },
+    { ...checkpoint, adresboek: { nummer: 1, hash: 'x' } },
+    { ...checkpoint, adresboek: { ...checkpoint.adresboek, meer: 1 } },
+    { ...checkpoint, knooppunt: { epoch: 'e', nummer: 1 } },
+    { ...checkpoint, knooppunt: { epoch: 'e e', nummer: 1, wortel: 'A'.repeat(43) } },
+    { ...checkpoint, knooppunt: { epoch: 'e', nummer: 1.5, wortel: 'A'.repeat(43) } },
+    'x',
+    null,
+  ])('C3: a message with checkpoint %j is refused', async (controlepunt) => {
+    const { signer, verifier } = await keysOf(2, 2)
+    const jws = await signObject('skp-bericht+jws', Buffer.from('{}'), signer, { kern: 'A'.repeat(43), controlepunt })
+    expect(codesOf(await verifyObject('skp-bericht+jws', jws, verifier))).toEqual(['jws-header'])
   })
 
   test('C3: a header with less, or that can be read in two ways, is refused', async () => {
@@ -153,7 +170,7 @@ function loose(jws: string): string {
 describe('C14: an object of one kind is refused by every other verifier', () => {
   const kinds = Object.keys(objectTypes) as ObjectType[]
   const extraOf = (kind: ObjectType) => {
-    if (kind === 'skp-bericht+jws') return { kern: 'A'.repeat(43) }
+    if (kind === 'skp-bericht+jws') return { kern: 'A'.repeat(43), controlepunt: checkpoint }
     return kind === 'skp-inschrijving+jws' ? { x5c: ['AAAA'] } : {}
   }
 
@@ -191,7 +208,11 @@ describe('C14: an object of one kind is refused by every other verifier', () => 
       if (made !== 'skp-verklaring+jws') expect(attested).toContain('jws-typ /verklaring')
       const confirmed = codesOf(await verifyConfirmation(jws, { bericht: event.id, ladingHash: 'x' }, verifier))
       if (made !== 'skp-bevestiging+jws') expect(confirmed).toContain('jws-typ')
-      const { receipts } = await signReceipts([fact], { nummer: 1, vorige: null, tijdstip: fact.tijdstip }, signer)
+      const { receipts } = await signReceipts(
+        [fact],
+        { epoch: fact.epoch, nummer: 1, vorige: null, tijdstip: fact.tijdstip },
+        signer,
+      )
       const receipt = codesOf(await verifyReceipt({ ...receipts[0], ondertekening: jws }, verifier))
       if (made !== 'skp-bewijs+jws') expect(receipt).toContain('jws-typ /ondertekening')
     }
@@ -217,10 +238,18 @@ describe('C14: an object of one kind is refused by every other verifier', () => 
     ontvanger: '00000099000000002000',
     tijdstip: '2026-02-24T09:12:31.123Z',
     epoch: 'e',
+    verlooptOp: '2026-03-03T23:00:00.000Z',
   } as const
 
   async function payloadsOf(verklaring: string): Promise<Uint8Array[]> {
-    const batch = { nummer: 1, wortel: 'A'.repeat(43), aantal: 1, vorige: null, tijdstip: fact.tijdstip }
+    const batch = {
+      epoch: fact.epoch,
+      nummer: 1,
+      wortel: 'A'.repeat(43),
+      aantal: 1,
+      vorige: null,
+      tijdstip: fact.tijdstip,
+    }
     const confirmation = {
       bericht: fact.bericht,
       ladingHash: fact.ladingHash,

@@ -31,8 +31,8 @@ test('H-28: a new suite seals, opens, attests, signs and refuses the other suite
 
   expect(envelope.suites.map((suite) => suite.number)).toEqual([1, 2, 9])
   expect(unwrap(await envelope.verifyAttestation(event, verifier)).uitslag).toBe('conform')
-  expect(envelope.sealingFaults(event.data, { kid: event.kid, suite: number })).toEqual([])
-  expect(envelope.sealingFaults(event.data, { kid: event.kid, suite: 2 })).toEqual([
+  expect(await envelope.sealingFaults(event.data, { kid: event.kid, suite: number })).toEqual([])
+  expect(await envelope.sealingFaults(event.data, { kid: event.kid, suite: 2 })).toEqual([
     { code: 'jwe-header', pointer: '/data' },
   ])
   const opened = await envelope.openMessage(event, { keyOf: () => opener, signer: verifier })

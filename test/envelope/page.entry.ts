@@ -1,13 +1,7 @@
 /** What the page of the browser test does: runs the vectors, and seals and opens with fresh keys under a strict policy. */
-import {
-  generateKeys,
-  importPrivateKey,
-  importPublicKey,
-  kernOf,
-  openMessage,
-  sealMessage,
-} from '../../envelope/index.ts'
+import { generateKeys, importPrivateKey, importPublicKey, kernOf, openMessage } from '../../envelope/index.ts'
 import type { SuiteNumber, EnvelopeVerdict } from '../../envelope/index.ts'
+import { sealEvent } from './cast.ts'
 import { runVectors } from './vectors.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -29,7 +23,7 @@ const page: EnvelopePage = {
     ]
     const bytes = new TextEncoder().encode(message)
     const event = unwrap(
-      await sealMessage({ message: bytes, kern, signer, recipient, validator: { naam: 'browser', hash: 'x' } }),
+      await sealEvent({ message: bytes, kern, signer, recipient, validator: { naam: 'browser', hash: 'x' } }),
     )
     const opener = unwrap(await importPrivateKey(seal.private))
     const opened = await openMessage(event, { keyOf: () => opener, signer: unwrap(await importPublicKey(sign.public)) })

@@ -6,10 +6,22 @@
 import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { addressOf, kernOf, largestEvent, readEvent, sealMessage } from '../../envelope/index.ts'
+import { addressOf, kernOf, largestEvent, readEvent } from '../../envelope/index.ts'
 import { eventMembers } from '../../envelope/members.ts'
 import { patternFaults } from '../../schemas/read.ts'
-import { codesOf, keysOf, kernFor, messageOf, receiver, schemaset, sealed, sender, unwrap, validator } from './cast.ts'
+import {
+  codesOf,
+  kernFor,
+  keysOf,
+  messageOf,
+  receiver,
+  schemaset,
+  sealed,
+  sealEvent,
+  sender,
+  unwrap,
+  validator,
+} from './cast.ts'
 
 test('H-02: the table of visible members is this one', () => {
   expect(Object.keys(eventMembers)).toEqual([
@@ -126,7 +138,7 @@ test('no form of a member divides one text in many ways, so that looking at it t
 test('the largest event fits in what the door accepts', { timeout: 60_000 }, async () => {
   const { signer, recipient } = await keysOf(1, 1)
   const kern = kernFor(recipient.kid)
-  const event = unwrap(await sealMessage({ message: new Uint8Array(3_100_000), kern, signer, recipient, validator }))
+  const event = unwrap(await sealEvent({ message: new Uint8Array(3_100_000), kern, signer, recipient, validator }))
 
   expect(readEvent(event).ok).toBe(true)
   expect(Buffer.byteLength(JSON.stringify(event))).toBeLessThanOrEqual(largestEvent)

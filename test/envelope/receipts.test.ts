@@ -21,7 +21,8 @@ import { leafHash, rootBy, treeOf } from '../../envelope/merkle.ts'
 import { codesOf, keysOf, pairOf, unwrap } from './cast.ts'
 
 const tijdstip = '2026-02-24T09:12:31.123Z'
-const batch = { nummer: 7, vorige: 'A'.repeat(43), tijdstip }
+const epoch = '40b40e32-3362-4fdb-a6d7-48fa4eeb331c'
+const batch = { epoch, nummer: 7, vorige: 'A'.repeat(43), tijdstip }
 
 /** A fact with its own message and hash. */
 function factOf(index: number): ReceiptFact {
@@ -32,7 +33,7 @@ function factOf(index: number): ReceiptFact {
     afzender: '00000099000000001000',
     ontvanger: '00000099000000002000',
     tijdstip,
-    epoch: '40b40e32-3362-4fdb-a6d7-48fa4eeb331c',
+    epoch,
     verlooptOp: '2026-03-03T23:00:00.000Z',
   }
 }
@@ -114,8 +115,18 @@ test('H-14: a receipt of which anything was changed is refused', async () => {
   const table: readonly (readonly [unknown, readonly string[]])[] = [
     [{ ...receipt, feit: next.feit }, ['receipt-proof /bewijs']],
     [{ ...receipt, bewijs: next.bewijs }, ['receipt-proof /bewijs']],
-    [{ ...receipt, feit: { ...feit, soort: 'verloop' } }, ['receipt-proof /bewijs']],
-    [{ ...receipt, feit: { ...feit, opgehaald: true } }, ['receipt-proof /bewijs']],
+    [{ ...receipt, feit: { ...feit, afzender: feit.ontvanger } }, ['receipt-proof /bewijs']],
+    [
+      { ...receipt, feit: { ...feit, soort: 'verloop' } },
+      ['member-unknown /feit/verlooptOp', 'member-missing /feit/opgehaald', 'member-missing /feit/reden'],
+    ],
+    [
+      { ...receipt, feit: { ...feit, soort: 'aflevering' } },
+      ['member-unknown /feit/verlooptOp', 'member-missing /feit/bevestiging'],
+    ],
+    [{ ...receipt, feit: { ...feit, opgehaald: true } }, ['member-unknown /feit/opgehaald']],
+    [{ ...receipt, feit: { ...feit, afzender: '' } }, ['member-form /feit/afzender']],
+    [{ ...receipt, feit: { ...feit, ladingHash: '' } }, ['member-form /feit/ladingHash']],
     [{ ...receipt, bewijs: { ...bewijs, aantal: 6 } }, ['receipt-proof /bewijs']],
     [{ ...receipt, bewijs: { ...bewijs, plaats: 1 } }, ['receipt-proof /bewijs']],
     [{ ...receipt, bewijs: { ...bewijs, pad: [] } }, ['receipt-proof /bewijs']],
@@ -128,9 +139,7 @@ test('H-14: a receipt of which anything was changed is refused', async () => {
     [{ ...receipt, ondertekening: `${ondertekening}=` }, ['jws-form /ondertekening']],
     [{ ...receipt, meer: 1 }, ['member-unknown']],
     [{ ...receipt, feit: { ...feit, BSN: '1' } }, ['member-unknown /feit']],
-    [{ ...receipt, feit: { ...feit, soort: 'iets' } }, ['member-form /feit/soort']],
-    [{ ...receipt, feit: { ...feit, opgehaald: 'ja' } }, ['member-form /feit/opgehaald']],
-    [{ ...receipt, feit: { ...feit, reden: 'vrije tekst met spaties' } }, ['member-form /feit/reden']],
+    [{ ...receipt, feit: { ...feit, soort: 'iets' } }, ['member-form /feit/soort', 'member-unknown /feit/verlooptOp']],
     [{ ...receipt, feit: [] }, ['member-form /feit']],
     [{ feit, bewijs }, ['member-form /ondertekening', 'member-unknown']],
     ['x', ['event-not-object']],
@@ -172,6 +181,21 @@ test('H-14: a signed batch in another form is refused', async () => {
   await expect(signReceipts([], batch, signer)).rejects.toThrow('at least one leaf')
 })
 
+test('H-14: a batch of another incarnation, or from before what it signs, proves nothing', async () => {
+  const { signer, verifier } = await keysOf(2, 2)
+  const of = async (more: object): Promise<readonly string[]> => {
+    const { receipts } = await signReceipts([factOf(0)], { ...batch, ...more }, signer)
+    return codesOf(await verifyReceipt(receipts[0], verifier))
+  }
+  expect(await of({ tijdstip: '2026-02-24T09:12:31.124Z' })).toEqual(['ok'])
+  expect(await of({ tijdstip: '2026-02-24T09:12:31.122Z' })).toEqual(['receipt-batch /feit/tijdstip'])
+  expect(await of({ epoch: 'e' })).toEqual(['receipt-batch /feit/epoch'])
+  expect(await of({ epoch: 'e', tijdstip: '2026-02-24T09:12:31Z' })).toEqual([
+    'receipt-batch /feit/epoch',
+    'receipt-batch /feit/tijdstip',
+  ])
+})
+
 test('H-14: another key than the hub signed with does not verify', async () => {
   const { signer } = await keysOf(2, 2)
   const other = await pairOf(2, 'teken', 'teken-elders')
@@ -188,6 +212,7 @@ test('a confirmation is about one message and one cipher text', async () => {
     bericht: factOf(0).bericht,
     ladingHash: factOf(0).ladingHash,
     oordeel: 'ontvangen',
+    inhoudHash: factOf(2).ladingHash,
     tijdstip,
   }
   const jws = await confirm(confirmation, signer)
@@ -200,6 +225,14 @@ test('a confirmation is about one message and one cipher text', async () => {
   expect(codesOf(await verifyConfirmation(jws, { bericht, ladingHash: factOf(1).ladingHash }, verifier))).toEqual([
     'lading-mismatch /ladingHash',
   ])
+  const { inhoudHash = '' } = confirmation
+  expect(codesOf(await verifyConfirmation(jws, { bericht, ladingHash, inhoudHash }, verifier))).toEqual(['ok'])
+  expect(codesOf(await verifyConfirmation(jws, { bericht, ladingHash, inhoudHash: ladingHash }, verifier))).toEqual([
+    'content-mismatch /inhoudHash',
+  ])
+  const unread = { bericht, ladingHash, oordeel: 'onleesbaar', tijdstip } as const
+  const unopened = await confirm(unread, signer)
+  expect(unwrap(await verifyConfirmation(unopened, { bericht, ladingHash, inhoudHash }, verifier))).toEqual(unread)
   expect(codesOf(await verifyConfirmation('x'.repeat(5000), { bericht, ladingHash }, verifier))).toEqual(['jws-form'])
   const odd = [
     { oordeel: 'misschien' },
@@ -209,6 +242,9 @@ test('a confirmation is about one message and one cipher text', async () => {
     { oordeel: { toString: 1 } },
     { meer: 'x' },
     { tijdstip: undefined },
+    { inhoudHash: undefined },
+    { inhoudHash: 'x' },
+    { oordeel: 'onleesbaar' },
   ]
   for (const changes of odd) {
     const changed = await signObject(

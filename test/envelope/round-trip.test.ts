@@ -6,10 +6,9 @@ import {
   kernOf,
   openMessage,
   readEvent,
-  sealMessage,
   verifyAttestation,
 } from '../../envelope/index.ts'
-import { keysOf, messageOf, schemaset, unwrap, validator } from './cast.ts'
+import { keysOf, messageOf, schemaset, sealEvent, unwrap, validator } from './cast.ts'
 
 describe.each([
   [1, 1],
@@ -24,7 +23,7 @@ describe.each([
     if (kern === undefined) throw new Error('the message has no kern')
     const bytes = new TextEncoder().encode(JSON.stringify(message))
 
-    const event = unwrap(await sealMessage({ message: bytes, kern, signer, recipient, validator }))
+    const event = unwrap(await sealEvent({ message: bytes, kern, signer, recipient, validator }))
 
     expect(readEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event })
     expect(attestationKid(event)).toBe(signer.kid)

@@ -4,12 +4,12 @@
  * Inside: makes seals that no honest sender makes, and pads them as the receiver expects.
  */
 import { describe, expect, test, vi } from 'vitest'
-import { kernHash, openMessage, sealMessage, signObject } from '../../envelope/index.ts'
+import { kernHash, openMessage, signObject } from '../../envelope/index.ts'
 import type { SealedEvent } from '../../envelope/index.ts'
 import { pad } from '../../envelope/sealed/padding.ts'
 import { b64, bytes, join, sealByHand, split } from './by-hand.ts'
-import type { Jwk, Parts } from './by-hand.ts'
-import { attestAgain, kernFor, pairOf, unwrap, validator } from './cast.ts'
+import type { Parts } from './by-hand.ts'
+import { attestAgain, checkpoint, kernFor, pairOf, sealEvent, unwrap, validator } from './cast.ts'
 
 const flip = (part: string): string => {
   const changed = bytes(part)
@@ -23,7 +23,7 @@ describe.each([1, 2] as const)('C12: suite %i', (suite) => {
     const [sign, seal] = await Promise.all([pairOf(2, 'teken'), pairOf(suite, 'zegel')])
     const kern = kernFor(seal.public.kid)
     const message = new Uint8Array(100)
-    const good = unwrap(await sealMessage({ message, kern, signer: sign.private, recipient: seal.public, validator }))
+    const good = unwrap(await sealEvent({ message, kern, signer: sign.private, recipient: seal.public, validator }))
     const parts = split(good.data)
     const event = await attestAgain({ ...good, data: join({ ...parts, ...(await change(parts)) }) }, sign.private)
     return { event, open: (one: SealedEvent) => openMessage(one, { keyOf: () => seal.private, signer: sign.public }) }
@@ -57,12 +57,6 @@ describe.each([1, 2] as const)('C12: suite %i', (suite) => {
           'an encrypted key of zeros': () => ({ key: b64(new Uint8Array(384)) }),
         }
       : {
-          'an ephemeral key that is not on the curve': ({ head }: Parts) => ({
-            head: withEpk(head, (epk) => ({ ...epk, y: flip(epk['y'] ?? '') })),
-          }),
-          'an ephemeral key of zeros': ({ head }: Parts) => ({
-            head: withEpk(head, (epk) => ({ ...epk, x: b64(new Uint8Array(32)), y: b64(new Uint8Array(32)) })),
-          }),
           'the ephemeral key of another seal': async () => ({ head: (await around(new Uint8Array(4096))).head }),
         }),
   }
@@ -71,8 +65,11 @@ describe.each([1, 2] as const)('C12: suite %i', (suite) => {
     const [sign, seal] = await Promise.all([pairOf(2, 'teken'), pairOf(suite, 'zegel')])
     const kern = await kernHash(kernFor(seal.public.kid))
     return (
-      pad(Buffer.from(await signObject('skp-bericht+jws', new Uint8Array(9), sign.private, { kern }))) ??
-      new Uint8Array()
+      pad(
+        Buffer.from(
+          await signObject('skp-bericht+jws', new Uint8Array(9), sign.private, { kern, controlepunt: checkpoint }),
+        ),
+      ) ?? new Uint8Array()
     )
   }
 
@@ -83,7 +80,7 @@ describe.each([1, 2] as const)('C12: suite %i', (suite) => {
 
   test('the seal of these tests opens when nothing is changed', async () => {
     const { event, open } = await prepare(async () => around(await innerOf()))
-    expect(await open(event)).toEqual({ ok: true, value: { message: new Uint8Array(9) } })
+    expect(await open(event)).toMatchObject({ ok: true, value: { message: new Uint8Array(9), checkpoint } })
   })
 
   test('a key with the right name and another secret is told with the one code', async () => {
@@ -110,7 +107,7 @@ test('C12: a content key that does not decrypt asks the same of the cryptography
   const [sign, seal] = await Promise.all([pairOf(2, 'teken'), pairOf(1, 'zegel')])
   const kern = kernFor(seal.public.kid)
   const good = unwrap(
-    await sealMessage({ message: new Uint8Array(), kern, signer: sign.private, recipient: seal.public, validator }),
+    await sealEvent({ message: new Uint8Array(), kern, signer: sign.private, recipient: seal.public, validator }),
   )
   const parts = split(good.data)
   const wrongKey = await attestAgain({ ...good, data: join({ ...parts, key: flip(parts.key) }) }, sign.private)
@@ -150,9 +147,4 @@ async function askedWhile(task: () => Promise<unknown>): Promise<readonly string
   await task()
   spies.forEach((spy) => spy.mockRestore())
   return asked
-}
-
-function withEpk(head: string, change: (epk: Jwk) => Jwk): string {
-  const header = JSON.parse(bytes(head).toString()) as { epk: Jwk }
-  return b64(JSON.stringify({ ...header, epk: change(header.epk) }))
 }

@@ -15,6 +15,7 @@ import {
   sha256,
   verifyAttestation,
   verifyBatch,
+  verifyConfirmation,
   verifyObject,
 } from '../../envelope/index.ts'
 import type {
@@ -32,10 +33,10 @@ import { pad, unpad } from '../../envelope/sealed/padding.ts'
 
 type KeyVector = Omit<KeyRecord, 'jwk'> & { readonly openbaar: KeyRecord['jwk']; readonly prive: KeyRecord['jwk'] }
 
-/** `lezen` readEvent, `verklaring` verifyAttestation, `openen` openMessage, `object` verifyObject of an adresboek, `bewijs` verifyReceipt. */
+/** `lezen` readEvent, `verklaring` verifyAttestation, `openen` openMessage, `object` verifyObject of an adresboek, `bewijs` verifyReceipt, `bevestiging` verifyConfirmation of what `bewijzen.json` is about. */
 export type RefusedVector = {
   readonly naam: string
-  readonly controle: 'lezen' | 'verklaring' | 'openen' | 'object' | 'bewijs'
+  readonly controle: 'lezen' | 'verklaring' | 'openen' | 'object' | 'bewijs' | 'bevestiging'
   readonly invoer: unknown
   /** Code and pointer of every fault. */
   readonly fouten: readonly string[]
@@ -51,6 +52,8 @@ export type Vectors = {
     bericht: string
     event: SealedEvent
     verklaring: Record<string, string>
+    /** Of the inner JWS: what the confirmation names. */
+    inhoudHash: string
   }[]
   readonly ondertekend: { naam: string; typ: ObjectType; kid: string; inhoud: string; jws: string }[]
   readonly bewijzen: {
@@ -108,7 +111,7 @@ export async function runVectors(vectors: Vectors): Promise<readonly Outcome[]> 
 }
 
 async function runSealed(
-  { naam, ondertekenaar, bericht, event, verklaring }: Vectors['verzegeld'][number],
+  { naam, ondertekenaar, bericht, event, verklaring, inhoudHash }: Vectors['verzegeld'][number],
   keys: Keys,
 ): Promise<Outcome> {
   const signer = keyOf(keys.public, ondertekenaar)
@@ -117,13 +120,14 @@ async function runSealed(
   const { suite } = keyOf(keys.public, event.kid)
   return {
     naam,
-    expected: [event, verklaring, await ladingHash(event.data), [], bericht],
+    expected: [event, verklaring, await ladingHash(event.data), [], bericht, inhoudHash],
     found: [
       valueOf(readEvent(event)),
       valueOf(attested),
       attested.ok && attested.value.ladingHash,
-      sealingFaults(event.data, { kid: event.kid, suite }),
+      await sealingFaults(event.data, { kid: event.kid, suite }),
       opened.ok ? text(opened.value.message) : codesOf(opened),
+      opened.ok && opened.value.inhoudHash,
     ],
   }
 }
@@ -135,6 +139,13 @@ async function runRefused({ controle, invoer }: RefusedVector, keys: Keys): Prom
   if (controle === 'verklaring') return verifyAttestation(event, signer)
   if (controle === 'openen') return openMessage(event, { keyOf: (kid) => keys.private.get(kid), signer })
   if (controle === 'object') return verifyObject('skp-adresboek+jws', invoer, signer)
+  if (controle === 'bevestiging') {
+    const { jws, verwacht } = invoer as {
+      jws: string
+      verwacht: { bericht: string; ladingHash: string; inhoudHash: string }
+    }
+    return verifyConfirmation(jws, verwacht, signer)
+  }
   return verifyBatch(invoer, signer)
 }
 

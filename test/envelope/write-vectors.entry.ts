@@ -16,16 +16,24 @@ import {
   kernHash,
   kernOf,
   ladingHash,
-  sealMessage,
   sha256,
+  sealMessage,
   signObject,
   signReceipts,
 } from '../../envelope/index.ts'
-import type { Kern, KeyRecord, PrivateKey, ReceiptFact, SealedEvent, SuiteNumber } from '../../envelope/index.ts'
+import type {
+  Confirmation,
+  Kern,
+  KeyRecord,
+  PrivateKey,
+  ReceiptFact,
+  SealedEvent,
+  SuiteNumber,
+} from '../../envelope/index.ts'
 import { leafHash } from '../../envelope/merkle.ts'
 import { pad } from '../../envelope/sealed/padding.ts'
 import { b64, bytes, join, sealByHand, signByHand, split } from './by-hand.ts'
-import { attestAgain, unwrap } from './cast.ts'
+import { attestAgain, checkpoint, unwrap } from './cast.ts'
 import type { RefusedVector, Vectors } from './vectors.ts'
 
 const folder = 'spec/knooppunt/vectoren'
@@ -73,9 +81,11 @@ const verzegeld: Vectors['verzegeld'] = []
 for (const [naam, bericht, kern, suite] of messages) {
   const signer = await privateOf(`test-teken-${suite}`)
   const recipient = unwrap(await importPublicKey(recordOf(kern.kid).public))
-  const event = unwrap(await sealMessage({ message: encoder.encode(bericht), kern, signer, recipient, validator }))
+  const { event, inhoudHash } = unwrap(
+    await sealMessage({ message: encoder.encode(bericht), kern, signer, recipient, validator, checkpoint }),
+  )
   const verklaring = JSON.parse(bytes(event.verklaring.split('.')[1]).toString()) as Record<string, string>
-  verzegeld.push({ naam, ondertekenaar: signer.kid, bericht, event, verklaring })
+  verzegeld.push({ naam, ondertekenaar: signer.kid, bericht, event, verklaring, inhoudHash })
 }
 
 const kernen: Vectors['kernen'] = []
@@ -104,6 +114,7 @@ const confirmation = {
   bericht: fact(1, {}).bericht,
   ladingHash: fact(1, {}).ladingHash,
   oordeel: 'ontvangen',
+  inhoudHash: await sha256('inhoud van de vectoren'),
   tijdstip,
 } as const
 const ondertekend: Vectors['ondertekend'] = []
@@ -143,7 +154,7 @@ for (const [nummer, batch, suite] of [
 ] as const) {
   const { receipts, root } = await signReceipts(
     batch,
-    { nummer, vorige, tijdstip },
+    { epoch, nummer, vorige, tijdstip },
     await privateOf(`test-teken-${suite}`),
   )
   for (const [place, bewijs] of receipts.entries()) {
@@ -260,6 +271,11 @@ await openFault(
   'jwe-header /data',
 )
 await openFault(
+  'epk buiten de kromme',
+  { data: made((epk) => headerOf({ ...(epk as object), y: b64(new Uint8Array(32)) })) },
+  'jwe-header /data',
+)
+await openFault(
   'maat die geen klasse is',
   { data: made((epk) => headerOf(epk), new Uint8Array(5000)) },
   'jwe-size /data',
@@ -320,8 +336,12 @@ const receipt = bewijzen[1]?.bewijs
 if (receipt === undefined) throw new Error('no receipt')
 const { feit, bewijs } = receipt
 refuse('bewijs', 'ander feit', {
-  invoer: { ...receipt, feit: { ...feit, soort: 'verloop' } },
+  invoer: { ...receipt, feit: { ...feit, afzender: feit.ontvanger } },
   fouten: ['receipt-proof /bewijs'],
+})
+refuse('bewijs', 'leden van een andere soort', {
+  invoer: { ...receipt, feit: { ...feit, soort: 'weigering' } },
+  fouten: ['member-unknown /feit/verlooptOp', 'member-missing /feit/reden'],
 })
 refuse('bewijs', 'andere plaats', {
   invoer: { ...receipt, bewijs: { ...bewijs, plaats: 1 } },
@@ -331,6 +351,38 @@ refuse('bewijs', 'pad te kort', {
   invoer: { ...receipt, bewijs: { ...bewijs, pad: bewijs.pad.slice(1) } },
   fouten: ['receipt-proof /bewijs'],
 })
+const batched = async (more: object) =>
+  (
+    await signReceipts(
+      [fact(5, { verlooptOp: tijdstip })],
+      { epoch, nummer: 3, vorige: null, tijdstip, ...more },
+      signer,
+    )
+  ).receipts[0]
+refuse('bewijs', 'reeks van een andere epoch', {
+  invoer: await batched({ epoch: otherId }),
+  fouten: ['receipt-batch /feit/epoch'],
+})
+refuse('bewijs', 'reeks van vóór het feit', {
+  invoer: await batched({ tijdstip: '2026-02-24T09:13:05.249Z' }),
+  fouten: ['receipt-batch /feit/tijdstip'],
+})
+const { bericht: confirmed, ladingHash: confirmedLading, inhoudHash: confirmedContent } = confirmation
+const expectedOf = (more: object) => ({
+  ...{ bericht: confirmed, ladingHash: confirmedLading, inhoudHash: confirmedContent },
+  ...more,
+})
+const confirmationFault = async (naam: string, fout: string, { changes = {}, expected = {} }: Confirming) =>
+  refuse('bevestiging', naam, {
+    invoer: { jws: await confirm({ ...confirmation, ...changes }, signer), verwacht: expectedOf(expected) },
+    fouten: [fout],
+  })
+type Confirming = { readonly changes?: Partial<Confirmation>; readonly expected?: object }
+const otherHash = b64(new Uint8Array(32))
+await confirmationFault('ander bericht', 'jws-payload /bericht', { expected: { bericht: otherId } })
+await confirmationFault('andere lading', 'lading-mismatch /ladingHash', { expected: { ladingHash: otherHash } })
+await confirmationFault('andere inhoud', 'content-mismatch /inhoudHash', { expected: { inhoudHash: otherHash } })
+await confirmationFault('inhoud genoemd zonder te openen', 'jws-payload', { changes: { oordeel: 'onleesbaar' } })
 refuse('bewijs', 'onbekend lid', { invoer: { ...receipt, meer: 1 }, fouten: ['member-unknown'] })
 
 const waarschuwing = 'ALLEEN VOOR TESTS: deze privésleutels zijn openbaar. Gebruik ze nergens anders voor.'

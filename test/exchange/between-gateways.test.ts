@@ -43,9 +43,10 @@ async function lie(message: Message): Promise<void> {
   const sealed = await sealMessage({
     ...{ message: bytesOf(message), kern, signer: liar.signer, recipient: recipient.value },
     validator: { naam: 'eerlijk', hash: schemaset },
+    checkpoint: { adresboek: { nummer: 1, hash: 'A'.repeat(43) }, knooppunt: null },
   })
   if (!sealed.ok) throw new Error('not sealed')
-  const answer = await (await town.client(shv)).submit(kern.id, JSON.stringify(sealed.value))
+  const answer = await (await town.client(shv)).submit(kern.id, JSON.stringify(sealed.value.event))
   expect(answer.kind).toBe('good')
 }
 
@@ -175,9 +176,10 @@ describe('what cannot be opened', () => {
     const sealed = await sealMessage({
       ...{ message: bytesOf(message), kern, signer, recipient: recipient.value },
       validator: { naam: 'eerlijk', hash: schemaset },
+      checkpoint: { adresboek: { nummer: 1, hash: 'A'.repeat(43) }, knooppunt: null },
     })
     if (!sealed.ok) throw new Error('not sealed')
-    await (await town.client(shv)).submit(kern.id, JSON.stringify(sealed.value))
+    await (await town.client(shv)).submit(kern.id, JSON.stringify(sealed.value.event))
     const good = saldoverzoek()
     await gemeente.submit(bytesOf(good))
     await settle()

@@ -11,8 +11,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, readBook } from '../../cli/exchange/edit-home.ts'
 import { verifyReceipts } from '../../cli/exchange/verify-receipts.ts'
 import type { ParticipantKey } from '../../directory/index.ts'
-import { generateKeys, importPrivateKey, ladingHash, signReceipts } from '../../envelope/index.ts'
-import type { PrivateKey, Receipt, ReceiptFact, SealedEvent } from '../../envelope/index.ts'
+import {
+  confirm,
+  generateKeys,
+  importPrivateKey,
+  importPublicKey,
+  ladingHash,
+  openMessage,
+  signReceipts,
+} from '../../envelope/index.ts'
+import type { Confirmation, PrivateKey, Receipt, ReceiptFact, SealedEvent } from '../../envelope/index.ts'
 import type { HubClient, SentStatus } from '../../gateway/index.ts'
 import { house, readFloorPlan, sourcesOf } from '../../tools/floor-plan.mjs'
 import { saldoverzoek } from './messages.ts'
@@ -52,22 +60,44 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => town.close())
 
-type Fact = Omit<ReceiptFact, 'tijdstip' | 'epoch'>
+type Fact = Omit<ReceiptFact, 'tijdstip' | 'epoch'> & Pick<Confirmation, 'inhoudHash'>
 type Change = (receipt: Receipt) => unknown
 type Plan = {
   readonly signer: string
   readonly at: string
   readonly others: number
   readonly change?: Change | undefined
+  /** Who signs the confirmation, what it says beside the truth, or what stands in its place. */
+  readonly by?: string
+  readonly confirmed?: Partial<Confirmation>
+  readonly jws?: string
 }
 
 /** The hub's receipt about a message, made and spoiled as the plan says. */
-async function receiptOf(fact: Fact, plan: Plan): Promise<Receipt> {
-  const whole = { ...fact, epoch, tijdstip: plan.at }
+async function receiptOf({ inhoudHash = '', ...fact }: Fact, plan: Plan): Promise<Receipt> {
+  const { confirmed = {}, by = se } = plan
+  const { bericht, ladingHash: lading } = fact
+  const said = {
+    bericht,
+    ladingHash: lading,
+    oordeel: 'ontvangen',
+    inhoudHash,
+    tijdstip: plan.at,
+    ...confirmed,
+  } as const
+  const own =
+    fact.soort === 'aanname'
+      ? { verlooptOp: plan.at }
+      : { bevestiging: plan.jws ?? (await confirm(said, (await town.participant(by)).signer)) }
+  const whole = { ...fact, ...own, epoch, tijdstip: plan.at }
   const others = Array.from({ length: plan.others }, () => ({ ...whole, bericht: randomUUID() }))
   const signer = keys.get(plan.signer)
   if (signer === undefined) throw new Error('no such signer')
-  const { receipts } = await signReceipts([whole, ...others], { nummer: 1, vorige: null, tijdstip: plan.at }, signer)
+  const { receipts } = await signReceipts(
+    [whole, ...others],
+    { epoch, nummer: 1, vorige: null, tijdstip: plan.at },
+    signer,
+  )
   const [receipt] = receipts
   if (receipt === undefined) throw new Error('no receipt')
   return (plan.change?.(receipt) ?? receipt) as Receipt
@@ -85,8 +115,9 @@ async function sentBy({ aanname, aflevering }: Hub): Promise<SentStatus | undefi
   const unreachable = { kind: 'unreachable' } as const
   const hub: HubClient = {
     submit: async (id, text) => {
-      const { data } = JSON.parse(text) as SealedEvent
-      const fact = { bericht: id, ladingHash: await ladingHash(data), afzender: shv, ontvanger: se }
+      const event = JSON.parse(text) as SealedEvent
+      const inhoudHash = await inhoudHashOf(event)
+      const fact = { bericht: id, ladingHash: await ladingHash(event.data), inhoudHash, afzender: shv, ontvanger: se }
       if (aflevering !== undefined) listed.push(await aflevering({ ...fact, soort: 'aflevering' }))
       return { kind: 'good', epoch, value: await aanname({ ...fact, soort: 'aanname' }) }
     },
@@ -107,6 +138,19 @@ async function sentBy({ aanname, aflevering }: Hub): Promise<SentStatus | undefi
   return (await gateway.sent(taken.id))?.status
 }
 
+/** What the receiver learns by opening. */
+async function inhoudHashOf(event: SealedEvent): Promise<string> {
+  const [sender, receiver] = [await town.participant(shv), await town.participant(se)]
+  const book = await readBook(town.home, town.clock.now)
+  const entry = book.deelnemers.find(({ oin }) => oin === shv)?.sleutels.find(({ kid }) => kid === sender.signer.kid)
+  const signer = entry === undefined ? undefined : await importPublicKey(entry)
+  if (signer?.ok !== true) throw new Error('no key')
+  const keyOf = (kid: string) => receiver.openers.find((key) => key.kid === kid)
+  const opened = await openMessage(event, { keyOf, signer: signer.value })
+  if (!opened.ok) throw new Error('not opened')
+  return opened.value.inhoudHash
+}
+
 async function verifiedAtTheDesk(receipt: Receipt): Promise<readonly string[]> {
   const directory: unknown = JSON.parse(readFileSync(join(town.home, 'adresboek.json'), 'utf8'))
   const documents = [{ file: 'bewijs.json', document: receipt }]
@@ -124,7 +168,7 @@ const spoiled = fc.oneof(
     .constantFrom<keyof ReceiptFact>('soort', 'bericht', 'ladingHash', 'afzender', 'ontvanger', 'tijdstip', 'epoch')
     .map((name): Change => ({ feit, ...rest }) => ({ ...rest, feit: { ...feit, [name]: `${feit[name]}0` } })),
   fc.constantFrom<Change>(
-    ({ feit, ...rest }) => ({ ...rest, feit: { ...feit, verlooptOp: instants.now } }),
+    ({ feit, ...rest }) => ({ ...rest, feit: { ...feit, opgehaald: true } }),
     ({ feit, ...rest }) => ({ ...rest, feit: { ...feit, meer: 1 } }),
     ({ bewijs, ...rest }) => ({ ...rest, bewijs: { ...bewijs, plaats: bewijs.plaats + 1 } }),
     ({ bewijs, ...rest }) => ({ ...rest, bewijs: { ...bewijs, aantal: bewijs.aantal + 1 } }),
@@ -165,7 +209,9 @@ test('H-14: the gateway believes a receipt exactly when the desk calls it genuin
       }
       const status = await sentBy(kind === 'aanname' ? { aanname: spoil } : { aanname: good, aflevering: spoil })
       const faults = made === undefined ? ['not made'] : await verifiedAtTheDesk(made)
-      const genuine = change === undefined && inUse(plan.signer, plan.at)
+      // The receiver's own key began when its home was made.
+      const genuine =
+        change === undefined && inUse(plan.signer, plan.at) && (kind === 'aanname' || plan.at === instants.now)
       const [before, after] = (
         { aanname: ['wachtend', 'aangenomen'], aflevering: ['aangenomen', 'afgeleverd'] } as const
       )[kind]
@@ -187,10 +233,42 @@ test('H-14: the gateway believes a receipt exactly when the desk calls it genuin
   expect(outcomes.size).toBe(4)
 }, 120_000)
 
-test.each(['bericht', 'ladingHash', 'afzender'] as const)(
+test.each([
+  ['is no signature', { jws: 'aa.bb.cc' }, ['jws-key']],
+  ['is signed by the sender itself', { by: shv }, ['jws-key']],
+  ['is about another message', { confirmed: { bericht: randomUUID() } }, ['jws-payload']],
+  ['is about another cipher text', { confirmed: { ladingHash: 'A'.repeat(43) } }, ['lading-mismatch']],
+] as const)(
+  'H-14: a delivery of which the confirmation %s ends nothing, and is not genuine',
+  async (_, plan, codes) => {
+    let made: Receipt | undefined
+    const aflevering = async (fact: Fact) => (made = await receiptOf(fact, { ...honest, ...plan }))
+
+    expect(await sentBy({ aanname: good, aflevering })).toBe('aangenomen')
+    expect(made === undefined ? undefined : await verifiedAtTheDesk(made)).toEqual(codes)
+  },
+)
+
+test('H-14: a delivery without a confirmation, or of another receiver, ends nothing', async () => {
+  const without: Change = ({ feit: { bevestiging: _, ...feit }, ...rest }) => ({ ...rest, feit })
+  const other = (fact: Fact) => receiptOf({ ...fact, ontvanger: shv }, { ...honest, by: shv })
+
+  expect(await sentBy({ aanname: good, aflevering: (fact) => receiptOf(fact, { ...honest, change: without }) })).toBe(
+    'aangenomen',
+  )
+  expect(await sentBy({ aanname: good, aflevering: other })).toBe('aangenomen')
+})
+
+test('H-14: a delivery whose confirmation names another content proves cipher text only: it does not end a message', async () => {
+  const aflevering = (fact: Fact) => receiptOf(fact, { ...honest, confirmed: { inhoudHash: 'A'.repeat(43) } })
+
+  expect(await sentBy({ aanname: good, aflevering })).toBe('aangenomen')
+})
+
+test.each(['bericht', 'ladingHash', 'afzender', 'ontvanger'] as const)(
   'H-14: a genuine receipt about another %s neither opens nor ends a message',
   async (name) => {
-    const other = { bericht: randomUUID(), ladingHash: 'A'.repeat(43), afzender: se }
+    const other = { bericht: randomUUID(), ladingHash: 'A'.repeat(43), afzender: se, ontvanger: shv }
     const about = (fact: Fact) => receiptOf({ ...fact, [name]: other[name] }, honest)
 
     expect(await sentBy({ aanname: about })).toBe('wachtend')

@@ -138,7 +138,7 @@ test('H-14: every accepted message has exactly one end receipt, also when confir
   const confirmations = await Promise.all(
     listed.map(async ({ id, ladingHash }: { id: string; ladingHash: string }) => {
       const jws = await confirm(
-        { bericht: id, ladingHash, oordeel: 'ontvangen', tijdstip: now.toISOString() },
+        { bericht: id, ladingHash, oordeel: 'ontvangen', inhoudHash: ladingHash, tijdstip: now.toISOString() },
         world.se.sign,
       )
       return { id, jws }

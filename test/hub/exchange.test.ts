@@ -1,7 +1,7 @@
 /** The exchange over HTTPS, as a participant sees it. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { confirm, importPublicKey, openMessage, verifyReceipt } from '../../envelope/index.ts'
-import type { PublicKey, Receipt } from '../../envelope/index.ts'
+import type { PublicKey, Receipt, SealedEvent } from '../../envelope/index.ts'
 import { now, saldoverzoek, sealed } from './parties.ts'
 import type { Party } from './parties.ts'
 import { oins, openWorld } from './world.ts'
@@ -28,13 +28,16 @@ const fresh = async () => {
   return { id, message, event: await sealed(message, { from: world.shv, to: world.se }) }
 }
 
-const put = (event: { id: string }, who: 'shv' | 'se' | 'stranger' | 'nobody' = 'shv') =>
-  world.call(who, 'PUT', `/v1/berichten/${event.id}`, { body: event })
+const put = (
+  event: Pick<SealedEvent, 'id'> & Partial<SealedEvent>,
+  who: 'shv' | 'se' | 'stranger' | 'nobody' = 'shv',
+) => world.call(who, 'PUT', `/v1/berichten/${event.id}`, { body: event })
 
 async function confirmed(id: string, oordeel: 'ontvangen' | 'afgekeurd' | 'onleesbaar' = 'ontvangen') {
   const { json } = await world.call('se', 'GET', '/v1/postvak')
   const { ladingHash } = json['berichten'].find((each: { id: string }) => each.id === id)
-  const jws = await confirm({ bericht: id, ladingHash, oordeel, tijdstip: now.toISOString() }, world.se.sign)
+  const opened = oordeel === 'onleesbaar' ? {} : { inhoudHash: ladingHash }
+  const jws = await confirm({ bericht: id, ladingHash, oordeel, ...opened, tijdstip: now.toISOString() }, world.se.sign)
   return { jws, seen: await world.call('se', 'PUT', `/v1/postvak/${id}/bevestiging`, confirmation(jws)) }
 }
 
@@ -43,6 +46,24 @@ const confirmation = (bevestiging: string) => ({ body: { bevestiging }, type: 'a
 async function genuine(receipt: Receipt) {
   const verdict = await verifyReceipt(receipt, await signKey(world.hubParty))
   return verdict.ok ? verdict.value : verdict.faults
+}
+
+/** The kinds of receipts and of log lines that a participant may read, each with its message. */
+async function recordsOf(who: 'shv' | 'se') {
+  const all = async (path: string, rows: string, next: string) => {
+    const found: Record<string, never>[] = []
+    for (;;) {
+      const { json } = await world.call(who, 'GET', `${path}?na=${found.at(-1)?.[next] ?? 0}`)
+      if (json[rows].length === 0) return found
+      found.push(...json[rows])
+    }
+  }
+  const facts = await all('/v1/bewijzen', 'bewijzen', 'nummer')
+  const lines = await all('/v1/logboek', 'regels', 'nummer')
+  return {
+    facts: facts.map(({ bewijs }) => (bewijs as unknown as Receipt).feit).map(({ soort, bericht }) => [soort, bericht]),
+    lines: lines.map(({ handeling, bericht }) => [handeling, bericht]),
+  }
 }
 
 describe('one message', () => {
@@ -96,6 +117,27 @@ describe('one message', () => {
     expect(await genuine(again.json['bewijs'])).toMatchObject({ soort: 'weigering', reden: 'SKP-H-14' })
   })
 
+  test('H-14: a refusal names who offered, not whom it claimed to be, and is nobody else’s to read', async () => {
+    const { id, event } = await fresh()
+    await put(event)
+    const { event: second } = await fresh()
+    const before = await recordsOf('shv')
+    const offered = [event, second, { ...second, id }]
+    const answers = await Promise.all(offered.map((one) => put(one, 'se')))
+    const mine = await put({ ...second, kid: 'weg' })
+
+    for (const { json } of answers)
+      expect(await genuine(json['bewijs'])).toMatchObject({ soort: 'weigering', afzender: oins.se })
+    expect(await genuine(mine.json['bewijs'])).toMatchObject({ soort: 'weigering', afzender: oins.shv })
+    const after = await recordsOf('shv')
+    expect(after.facts.slice(before.facts.length)).toEqual([['weigering', second.id]])
+    expect(after.lines.slice(before.lines.length)).toEqual([['geweigerd', second.id]])
+    const theirs = await recordsOf('se')
+    expect(theirs.facts.filter(([soort]) => soort === 'weigering')).toHaveLength(offered.length)
+    expect(theirs.lines.filter(([handeling]) => handeling === 'geweigerd')).toHaveLength(offered.length)
+    await confirmed(id)
+  })
+
   test('H-10: fifty senders at once get one and the same receipt, and one message is kept', async () => {
     const { id, event } = await fresh()
     const answers = await Promise.all(Array.from({ length: 50 }, () => put(event)))
@@ -136,7 +178,13 @@ describe('one message', () => {
     await put(other.event)
     const listed = (await world.call('se', 'GET', '/v1/postvak')).json['berichten']
     const hash = listed.find((each: { id: string }) => each.id === id).ladingHash
-    const claim = { bericht: id, ladingHash: hash, oordeel: 'ontvangen', tijdstip: now.toISOString() } as const
+    const claim = {
+      bericht: id,
+      ladingHash: hash,
+      inhoudHash: hash,
+      oordeel: 'ontvangen',
+      tijdstip: now.toISOString(),
+    } as const
     const wrong = await Promise.all([
       confirm(claim, world.shv.sign),
       confirm({ ...claim, bericht: other.id }, world.se.sign),
