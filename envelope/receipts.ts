@@ -86,10 +86,9 @@ export async function verifyBatch(
   const read = readReceipt(value)
   if (!read.ok) return read
   const { feit, bewijs, ondertekening } = read.value
-  const signed = await verifyObject('skp-bewijs+jws', ondertekening, key)
+  const signed = await verifyHeader(ondertekening, key)
   if (!signed.ok) return bad(at('/ondertekening', signed.faults))
-  const batch = readCanonicalObject(signed.value)
-  if (batch === undefined || !isBatch(batch)) return bad([fault('jws-payload', '/ondertekening')])
+  const batch = signed.value
   const proof = { place: bewijs.plaats, count: batch.aantal, path: bewijs.pad.map(fromBase64url) }
   const root = bewijs.aantal === batch.aantal ? await rootBy(await leafOf(feit), proof) : undefined
   if (root === undefined || toBase64url(root) !== batch.wortel) return bad([fault('receipt-proof', '/bewijs')])
@@ -98,6 +97,20 @@ export async function verifyBatch(
     ...(Date.parse(feit.tijdstip) <= Date.parse(batch.tijdstip) ? [] : [fault('receipt-batch', '/feit/tijdstip')]),
   ]
   return faults.length === 0 ? good({ feit, batch }) : bad(faults)
+}
+
+/**
+ * The batch that a signature (`ondertekening` of each of its receipts) is about, without any of its facts. Faults: those
+ * of `verifyObject`, and `jws-payload`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export async function verifyHeader(jws: unknown, key: PublicKey): Promise<EnvelopeVerdict<SignedBatch>> {
+  const signed = await verifyObject('skp-bewijs+jws', jws, key)
+  if (!signed.ok) return signed
+  const batch = readCanonicalObject(signed.value)
+  return batch !== undefined && isBatch(batch) ? good(batch) : bad([fault('jws-payload')])
 }
 
 function isBatch(value: UncheckedObject): value is UncheckedObject & SignedBatch {
