@@ -127,7 +127,13 @@ describe.skipIf(!hasSqlite).each(disks)('a disk that is full ($name)', ({ make }
     return { event: offered, ...(await world.call('shv', 'PUT', `/v1/berichten/${offered.id}`, { body: offered })) }
   }
   const end = async ({ id, ladingHash }: { id: string; ladingHash: string }) => {
-    const fact = { bericht: id, ladingHash, oordeel: 'ontvangen', tijdstip: now.toISOString() } as const
+    const fact = {
+      bericht: id,
+      ladingHash,
+      oordeel: 'ontvangen',
+      inhoudHash: ladingHash,
+      tijdstip: now.toISOString(),
+    } as const
     const bevestiging = await confirm(fact, world.se.sign)
     const path = `/v1/postvak/${id}/bevestiging`
     return world.call('se', 'PUT', path, { body: { bevestiging }, type: 'application/json' })
