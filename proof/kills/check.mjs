@@ -5,14 +5,22 @@ import { join } from 'node:path'
 import { parties, pause, run } from './town.mjs'
 import { marker } from './stream.mjs'
 
-/** Waits until the sender knows the end of each; gives what it knows of them. */
+/** Milliseconds without any news after which nothing more is waited for. */
+export const patience = 120_000
+
+/** Waits until the sender knows the end of each, as long as ends come in; gives what it knows of them. */
 export async function endings(town, ids) {
   const known = new Map()
+  let last = Date.now()
   for (const id of ids) {
     for (;;) {
       const { text } = await town.ask.sender('GET', `/v1/berichten/${id}`, { good: [200] })
       known.set(id, JSON.parse(text))
-      if (!['wachtend', 'aangenomen'].includes(known.get(id).status)) break
+      if (Date.now() - last > patience) break
+      if (!['wachtend', 'aangenomen'].includes(known.get(id).status)) {
+        last = Date.now()
+        break
+      }
       await pause(200)
     }
   }

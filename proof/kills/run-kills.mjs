@@ -1,7 +1,7 @@
 // kill -9 at random of the hub and of both gateways while a stream of messages goes through: what was lost, doubled or left.
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { endings, judged, leftAtHub, wrongReceipts } from './check.mjs'
+import { endings, judged, leftAtHub, patience, wrongReceipts } from './check.mjs'
 import { send, takeOver } from './stream.mjs'
 import { openTown, pause } from './town.mjs'
 
@@ -20,7 +20,7 @@ export async function runKills({ messages, kills, seed, tell }) {
     const pieces = await send(town, { messages, atOnce, sent: stream.sent })
     const killed = await killing
     const known = await endings(town, stream.sent)
-    await until(() => stream.received.size >= stream.sent.size)
+    await allReceived(stream)
     ended = true
     await taking
     const left = await nothingLeft(town, pieces)
@@ -73,6 +73,15 @@ async function killAtRandom(town, { messages, kills, seed, sent, tell }) {
     if (count % 10 === 0 || count === kills) tell(`${count} of ${kills} kills, ${sent.size} of ${messages} sent`)
   }
   return killed
+}
+
+/** Or as many as will come. */
+async function allReceived({ sent, received }) {
+  let [count, last] = [-1, 0]
+  await until(() => {
+    if (received.size > count) [count, last] = [received.size, Date.now()]
+    return count >= sent.size || Date.now() - last > patience
+  })
 }
 
 /** Erasing is soon, not at once. */

@@ -1,6 +1,8 @@
 /** Who acts for whom: by its own certificate, for whom the address book names, and counted as the one that acts. */
 import { X509Certificate } from 'node:crypto'
+import { Agent, request } from 'undici'
 import { afterEach, expect, test } from 'vitest'
+import { createAuthority, issueCertificate } from '../../pki/issue.ts'
 import { saldoverzoek, sealed } from './parties.ts'
 import { oins, openWorld } from './world.ts'
 import type { World, WorldSetting } from './world.ts'
@@ -23,6 +25,25 @@ test('H-12: a certificate that a caller writes in a header is nobody’s (T04)',
 
   expect((await world.call('nobody', 'GET', '/v1/postvak', { headers })).json).toMatchObject({ code: 'SKP-H-01' })
   expect((await world.call('stranger', 'GET', '/v1/postvak', { headers })).json).toMatchObject({ code: 'SKP-H-02' })
+})
+
+test('H-12: a certificate with the OIN of a participant, but of another authority, is nobody’s (T01)', async () => {
+  await open()
+  const times = { now: new Date('2026-01-01'), days: 3650 }
+  const foreign = await createAuthority(times.now)
+  const { key, certificate } = await issueCertificate(foreign, { naam: 'x', oin: oins.shv, uses: 'client', ...times })
+  const dispatcher = new Agent({ connect: { ca: world.pem.root, key, cert: certificate } })
+  const answer = await request(`${world.url}/v1/postvak`, { dispatcher })
+  const body = (await answer.body.json()) as { code: string }
+  await dispatcher.close()
+
+  expect([answer.statusCode, body.code]).toEqual([403, 'SKP-H-01'])
+})
+
+test('H-24: in production a test certificate is nobody’s, also for who stands in the address book (T33)', async () => {
+  await open({ mode: 'productie' })
+
+  expect((await world.call('shv', 'GET', '/v1/postvak')).json).toMatchObject({ code: 'SKP-H-22' })
 })
 
 test('H-10: only who may offer a message gets its receipt by offering it again', async () => {
