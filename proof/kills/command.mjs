@@ -9,8 +9,9 @@ import { faultsOf, runKills } from './run-kills.mjs'
 export async function killsCommand({ messages, kills, seed, dry }) {
   const tell = (line) => console.error(`proof: ${line}`)
   tell(`seed ${seed}`)
+  const made = madeOn()
   const result = await runKills({ messages, kills, seed, tell })
-  const text = `${JSON.stringify({ ...result, ...madeOn() }, null, 2)}\n`
+  const text = `${JSON.stringify({ ...result, ...made }, null, 2)}\n`
   console.log(text.trim())
   if (!dry) writeFileSync(join(house, 'proof/results/kills.json'), text)
   return faultsOf(result).length === 0
