@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { mutation } from './proof/mutants/mutation.mjs'
 
 /** Tests that look at the built site: it is built once before them, and not at all when none of them is asked for. */
 const ofTheSite = ['test/site/**/*.test.ts', 'test/api/docs.test.ts']
@@ -7,6 +8,7 @@ const ofTheSite = ['test/site/**/*.test.ts', 'test/api/docs.test.ts']
 const ofTheGate = ['test/house/**/*.test.ts']
 
 export default defineConfig({
+  plugins: [mutation(process.env)],
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,

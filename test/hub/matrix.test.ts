@@ -114,6 +114,25 @@ describe('the matrix', () => {
   })
 })
 
+test('H-13: a message with a BSN asks for the flag, also when the catalogue sets no other condition on it (T20)', () => {
+  const without = {
+    ...catalog,
+    modules: catalog.modules.map((module) => ({
+      ...module,
+      berichten: module.berichten.map(({ voorwaarde: _condition, ...bericht }) => bericht),
+    })),
+  }
+  const parties = (vlaggen: readonly string[]) => ({
+    sender: participant('shv-fase-2', [], '00000099000000001000'),
+    receiver: participant('schuldeiser', vlaggen, '00000099000000002000'),
+  })
+  const route = { module: 'schuldregeling', version: '2.0', type: 'KennisgevingPubliek' }
+
+  expect(catalogMessage(catalog, route)?.bsn).toBe(true)
+  expect(refusal(without, route, parties(['bsn-gerechtigd']))).toBeUndefined()
+  expect(refusal(without, route, parties([]))).toBe('SKP-H-09')
+})
+
 describe('what the address book adds', () => {
   const shv = participant('shv-fase-2', [], '00000099000000001000')
   const se = participant('schuldeiser', [], '00000099000000002000')

@@ -1,6 +1,6 @@
 /** H-08: what was removed is in no file; and what was acknowledged is, also after a crash. */
 import { fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
@@ -55,6 +55,24 @@ describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
     await soon(() => expect(found(place)).toBe(0))
     await mailbox.close()
     expect(found(place)).toBe(0)
+  })
+
+  test('H-08: what a crash left between removing and erasing is gone at the start', async () => {
+    const place = folder()
+    const options = { randomUuid: () => crypto.randomUUID() }
+    const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), { ...options, eraseWithin: 60_000 })
+    const id = crypto.randomUUID()
+    await offer(mailbox, id)
+    await mailbox.confirm(receiver, id, by)
+    // The files as they are before anything is erased: what a power cut at this moment would leave.
+    const left = folder()
+    cpSync(place, left, { recursive: true })
+    await mailbox.close()
+    expect(found(left)).toBeGreaterThan(0)
+
+    const again = await openSqliteMailbox(join(left, 'postvak.sqlite'), { ...options, eraseWithin: 60_000 })
+    expect(found(left)).toBe(0)
+    await again.close()
   })
 
   test('H-08: are for their owner only', async () => {

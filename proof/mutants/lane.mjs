@@ -1,0 +1,52 @@
+// One lane of the mutation gate: a Vitest that stays warm and runs one test file at a time, with a mutant or without.
+import { join } from 'node:path'
+import { createVitest } from 'vitest/node'
+import { house } from './rows.mjs'
+
+const settings = { root: house, watch: false, project: ['gate', 'rooms'], maxWorkers: 1, reporters: [{}] }
+const vitest = await createVitest('test', settings, { logLevel: 'silent' })
+
+process.on('message', async (asked) => {
+  process.send(await run(asked))
+})
+process.on('disconnect', () => process.exit())
+process.send({ ready: true })
+
+/** How each test of the file ended, and what went wrong outside them. */
+async function run({ mutant, test, only }) {
+  process.env.SKP_MUTANT = mutant?.id ?? ''
+  if (mutant !== undefined) vitest.invalidateFile(join(house, mutant.file))
+  if (only === undefined) vitest.resetGlobalTestNamePattern()
+  else vitest.setGlobalTestNamePattern(only)
+  vitest.state.clearErrors()
+  const specifications = await vitest.globTestSpecifications([join(house, test)])
+  const { testModules: all, unhandledErrors } = await vitest.runTestSpecifications(specifications)
+  // Vitest tells of earlier runs too.
+  const testModules = all.filter(({ moduleId }) => moduleId === join(house, test))
+  if (mutant !== undefined) vitest.invalidateFile(join(house, mutant.file))
+  const broken = testModules.flatMap((module) => [
+    ...module.errors(),
+    ...[...module.children.allSuites()].flatMap((suite) => suite.errors()),
+  ])
+  return {
+    tests: testModules.flatMap((module) => [...module.children.allTests()].map(told)),
+    broken: [...broken, ...unhandledErrors].map((error) => firstLine(error.message)),
+  }
+}
+
+function told(test) {
+  const { state, errors = [] } = test.result()
+  return { title: test.fullName, state, asserted: errors.some(isAssertion), message: firstLine(errors[0]?.message) }
+}
+
+/** What a test said itself, also inside a property of fast-check; a time-out or a crash says nothing. */
+function isAssertion(error) {
+  if (typeof error !== 'object' || error === null) return false
+  return error.name === 'AssertionError' || isAssertion(error.cause)
+}
+
+function firstLine(text) {
+  return String(text ?? '')
+    .split('\n')[0]
+    .slice(0, 200)
+}

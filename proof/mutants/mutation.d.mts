@@ -1,0 +1,2 @@
+import type { Plugin } from 'vitest/config'
+export declare function mutation(env: Readonly<Record<string, string | undefined>>): Plugin

@@ -1,0 +1,71 @@
+// `npm run proof`: what is too long for `npm test`, with results that are committed beside the commit they were made on.
+import { randomInt } from 'node:crypto'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { killsCommand } from './kills/command.mjs'
+import { columns } from './mutants/columns.mjs'
+import { mutantsCommand } from './mutants/command.mjs'
+
+const help = `npm run proof -- <seat> [options]
+
+Seats
+  mutants [names]   take each protection away where it is called, and see the test that it names go red by what it asserts;
+                    a name is a mutant's, or a requirement's or threat's (H-18, T06); writes proof/results/mutants.json
+    --changed       only those without a verdict on the files as they are
+    --lanes <n>     so many at a time (default: one per core)
+    --dry           write nothing
+    --format json   every verdict as JSON on standard output, instead of what did not die
+  kills             kill -9 at random the hub and both gateways while messages go through; count what was lost, doubled,
+                    forged or left; writes proof/results/kills.json
+    --messages <n>  default 5000
+    --kills <n>     default 200
+    --seed <n>      the same choice of victims again; printed at the start
+    --dry           write nothing
+  columns           write which mutants guard what into spec/knooppunt/eisen.md and dreigingen.md
+    --check         write nothing; tell which page is behind
+
+Exit: 0 all of it holds, 1 something does not hold, 2 asked wrongly. Progress goes to standard error.`
+
+const options = {
+  changed: { type: 'boolean', default: false },
+  check: { type: 'boolean', default: false },
+  dry: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+  kills: { type: 'string', default: '200' },
+  messages: { type: 'string', default: '5000' },
+  seed: { type: 'string', default: String(randomInt(1, 1_000_000)) },
+  help: { type: 'boolean', short: 'h', default: false },
+  lanes: { type: 'string', default: String(cpus().length) },
+}
+
+const seats = {
+  mutants: (names, { lanes, ...asked }) => mutantsCommand(names, { ...asked, lanes: wholeNumber('lanes', lanes) }),
+  kills: (_, { messages, kills, seed, dry }) =>
+    killsCommand({
+      messages: wholeNumber('messages', messages),
+      kills: wholeNumber('kills', kills),
+      seed: wholeNumber('seed', seed),
+      dry,
+    }),
+  columns: (_, { check }) => {
+    const written = columns({ check })
+    for (const page of written) console.log(check ? `proof: ${page} is behind: npm run generate` : `proof: ${page}`)
+    return !check || written.length === 0
+  },
+}
+
+function wholeNumber(name, text) {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`--${name} takes a whole number from 1`)
+  return Number(text)
+}
+
+try {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const [seat, ...names] = positionals
+  if (values.help) console.log(help)
+  else if (!Object.hasOwn(seats, seat ?? '')) throw new Error(`the seats are ${Object.keys(seats).join(', ')}`)
+  else process.exitCode = (await seats[seat](names, values)) ? 0 : 1
+} catch (error) {
+  console.error(`proof: ${error.message}\n\n${help}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,80 @@
+/**
+ * H-18: neither hub nor gateway goes back to an older address book, and what a new one revokes ends at once.
+ *
+ * Inside: publishes address books as the desk does, whose door is the program.
+ */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publish, readBook } from '../../cli/exchange/edit-home.ts'
+import { readHubHome, trustedDirectory } from '../../cli/exchange/read-home.ts'
+import { changeParticipant, revokeKey } from '../../directory/index.ts'
+import type { DirectoryContent } from '../../directory/index.ts'
+import type { HubClient } from '../../gateway/index.ts'
+import { saldoverzoek } from './messages.ts'
+import { bytesOf, openTown, se, shv } from './town.ts'
+import type { Town } from './town.ts'
+
+let town: Town
+beforeEach(async () => void (town = await openTown()), 60_000)
+afterEach(() => town.close())
+
+const signedBook = async (): Promise<unknown> => (await readHubHome(town.home)).signedDirectory()
+
+/** The next number with this changed, as it is signed. */
+async function publishNext(change: (book: DirectoryContent) => DirectoryContent): Promise<unknown> {
+  const now = town.clock.now
+  await publish(town.home, change(await readBook(town.home, now)), now)
+  return signedBook()
+}
+
+const renamed = (book: DirectoryContent): DirectoryContent => changeParticipant(book, se, { naam: 'Nieuwe naam' })
+
+test('H-18: the hub takes the next number, and goes back to none before it', async () => {
+  const first = await signedBook()
+  const second = await publishNext(renamed)
+
+  expect(await town.hub.adopt(second)).toEqual([])
+  expect(await town.hub.adopt(first)).toEqual([{ code: 'rollback', pointer: '/nummer' }])
+  expect(await (await town.client(shv)).directory()).toMatchObject({ kind: 'good', value: second })
+})
+
+test('H-18: a gateway takes the next number from the hub, and goes back to none before it, after a restart either', async () => {
+  const first = await signedBook()
+  const directory = await trustedDirectory(await town.participant(shv), town.clock.now)
+  const second = await publishNext(renamed)
+  let shown = second
+  const hub: HubClient = {
+    ...(await town.client(shv)),
+    directory: async () => ({ kind: 'good', epoch: crypto.randomUUID(), value: shown }),
+  }
+  // Each is a start with the book that came with the agreement, the oldest there is.
+  const numberAfterStart = async (): Promise<number> => {
+    const gateway = await town.gateway(shv, { hub, directory })
+    await gateway.turn()
+    return (await gateway.state()).directory.number
+  }
+  expect(await numberAfterStart()).toBe(2)
+
+  shown = first
+  expect(await numberAfterStart()).toBe(2)
+})
+
+test('H-18: what waits for a key ends at once when the key is revoked, with a receipt that says so', async () => {
+  const gemeente = await town.gateway(shv)
+  const question = saldoverzoek()
+  await gemeente.submit(bytesOf(question))
+  await gemeente.turn()
+  expect(await town.mailbox.load()).toMatchObject({ messages: 1 })
+
+  const { deelnemers } = await readBook(town.home, town.clock.now)
+  const kid = deelnemers.find(({ oin }) => oin === se)?.sleutels.find(({ gebruik }) => gebruik === 'zegel')?.kid ?? ''
+  expect(await town.hub.adopt(await publishNext((book) => revokeKey(book, { oin: se, kid }, town.clock.now)))).toEqual(
+    [],
+  )
+
+  expect(await town.mailbox.load()).toMatchObject({ messages: 0 })
+  const receipts = await town.mailbox.receipts(se, { after: 0, limit: 10 })
+  expect(receipts.map(({ receipt: { feit } }) => [feit.soort, feit.reden])).toEqual([
+    ['aanname', undefined],
+    ['verloop', 'sleutel'],
+  ])
+})

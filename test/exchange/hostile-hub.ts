@@ -1,0 +1,69 @@
+/**
+ * A hub that hands a gateway whatever a test likes, and what a participant of the town sealed.
+ *
+ * Inside: reads the address book from the home that the desk made, whose door is the program.
+ */
+import { trustedDirectory } from '../../cli/exchange/read-home.ts'
+import { importPublicKey, kernOf, sealMessage } from '../../envelope/index.ts'
+import type { Kern, SealedEvent } from '../../envelope/index.ts'
+import type { Gateway, HubClient } from '../../gateway/index.ts'
+import { schemaset } from '../../validator/index.ts'
+import type { Message } from './messages.ts'
+import { bytesOf } from './town.ts'
+import type { Town } from './town.ts'
+
+/** A gateway at a hub of ours, the verdicts that it signed by id, and the names of what went wrong. */
+export type Served = {
+  readonly gateway: Gateway
+  /** What is taken out of it is listed again. */
+  readonly confirmed: Map<string, string>
+  readonly warned: readonly string[]
+}
+
+/** Opens the gateway of this participant at a hub that lists these, under the id that the list says. */
+export async function serve(
+  town: Town,
+  oin: string,
+  arrivals: readonly { readonly id: string; readonly text: () => string }[],
+): Promise<Served> {
+  const confirmed = new Map<string, string>()
+  const warned: string[] = []
+  const good = <Value>(value: Value) => ({ kind: 'good', epoch: 'boos', value }) as const
+  const waiting = arrivals.map(({ id }, index) => ({ volgnummer: index + 1, id, ladingHash: '' }))
+  const away = async () => ({ kind: 'unreachable' }) as const
+  const hub: HubClient = {
+    list: async () => good(waiting.filter(({ id }) => !confirmed.has(id))),
+    fetch: async (id) => good(arrivals.find((each) => each.id === id)?.text() ?? ''),
+    confirm: async (id, jws) => {
+      confirmed.set(id, JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()).oordeel as string)
+      return { kind: 'unreachable' }
+    },
+    ...{ submit: away, receipts: async () => good([]), directory: away, close: async () => undefined },
+  }
+  const gateway = await town.gateway(oin, { hub, warn: (name) => void warned.push(name) })
+  return { gateway, confirmed, warned }
+}
+
+/** The message sealed by this participant for another; `change` makes the outside say something else. */
+export async function sealedBy(
+  town: Town,
+  message: Message,
+  { from, to, change = {} }: { readonly from: string; readonly to: string; readonly change?: Partial<Kern> },
+): Promise<SealedEvent> {
+  const sender = await town.participant(from)
+  const key = (await trustedDirectory(sender, town.clock.now)).sealingKey(to, town.clock.now)
+  const recipient = key === undefined ? undefined : await importPublicKey(key)
+  const kern = kernOf(message, { schemaset, kid: key?.kid ?? '' })
+  if (recipient?.ok !== true || kern === undefined) throw new Error('no key, or no kern')
+  const sealed = await sealMessage({
+    ...{ message: bytesOf(message), kern: { ...kern, ...change }, signer: sender.signer, recipient: recipient.value },
+    validator: { naam: 'eerlijk', hash: schemaset },
+  })
+  if (!sealed.ok) throw new Error('not sealed')
+  return sealed.value
+}
+
+/** As the hub would list it. */
+export function arrivalOf(event: SealedEvent): { readonly id: string; readonly text: () => string } {
+  return { id: event.id, text: () => JSON.stringify(event) }
+}

@@ -1,0 +1,38 @@
+/**
+ * H-15: a line of the log that was changed, or that is gone, is noticed.
+ *
+ * Inside: changes lines in the tables, which no mailbox lets anyone do.
+ */
+import { beforeEach, expect, test } from 'vitest'
+import { mailboxOver } from '../../../hub/mailbox/mailbox-over.ts'
+import { memoryTables } from '../../../hub/mailbox/memory-tables.ts'
+import type { LogLine } from '../../../hub/mailbox/journal.ts'
+import { parcelOf } from './marked.ts'
+
+const quota = { mailboxMessages: 9, mailboxBytes: 1e9, pairMessages: 9 }
+
+let mailbox: ReturnType<typeof mailboxOver>
+let lines: LogLine[]
+beforeEach(async () => {
+  const tables = memoryTables()
+  mailbox = mailboxOver(tables, { engine: 'memory', run: async (work) => work(), removed: () => undefined })
+  for (let count = 0; count < 3; count++)
+    await mailbox.offer(parcelOf(crypto.randomUUID()), { quota, month: '2026-11', actor: '00000099000000001000' })
+  lines = tables.log.all() as LogLine[]
+})
+
+test('H-15: a log that nobody touched is whole', async () => {
+  expect(await mailbox.brokenLine()).toBeUndefined()
+})
+
+test('H-15: a line that was changed breaks the chain there', async () => {
+  lines[1] = { ...(lines[1] as LogLine), actor: '00000099000000009000' }
+
+  expect(await mailbox.brokenLine()).toBe(2)
+})
+
+test('H-15: where a line is gone the next one follows on nothing', async () => {
+  lines.splice(1, 1)
+
+  expect(await mailbox.brokenLine()).toBe(3)
+})
