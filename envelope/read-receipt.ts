@@ -1,6 +1,6 @@
 /** Reads a receipt from elsewhere: exactly the members of the table, each in its form. */
 import { isObject } from '../json/index.ts'
-import { hashForm, instantForm, oinForm, uuidForm } from './members.ts'
+import { epochForm, hashForm, instantForm, oinForm, uuidForm } from './members.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import type { Receipt } from './receipt.ts'
 import { hasExactly, isText } from './strict-text.ts'
@@ -21,11 +21,12 @@ const factMembers: Readonly<Record<string, Form>> = {
   afzender: { must: true, holds: (value) => value === '' || oin(value) },
   ontvanger: { must: true, holds: (value) => value === '' || oin(value) },
   tijdstip: { must: true, holds: instant },
-  epoch: { must: true, holds: text(/^[0-9A-Za-z-]{1,64}$/) },
+  epoch: { must: true, holds: text(epochForm) },
   verlooptOp: { must: false, holds: instant },
   bevestiging: { must: false, holds: text(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/) },
   opgehaald: { must: false, holds: (value) => typeof value === 'boolean' },
   reden: { must: false, holds: text(/^[A-Za-z0-9-]{1,64}$/) },
+  definitief: { must: false, holds: (value) => typeof value === 'boolean' },
 }
 
 /** A receipt in form, or all faults: `event-not-object`, `member-missing`, `member-unknown`, `member-form`. */
