@@ -7,7 +7,8 @@ import type { Listed } from './read-hub.ts'
 import type { GatewaySetting } from './setting.ts'
 
 /** The event; or that the hub has it no longer, cannot give it now, or gives something else than it listed. */
-export type Fetched = { readonly event: SealedEvent } | { readonly event?: never; readonly why: 'gone' | 'away' | 'other' }
+export type Fetched =
+  { readonly event: SealedEvent } | { readonly event?: never; readonly why: 'gone' | 'away' | 'other' }
 
 /** The event that was listed so. Of anything else nothing is said, for it was not opened as this message. */
 export async function fetchListed({ hub, options }: GatewaySetting, listed: Listed): Promise<Fetched> {

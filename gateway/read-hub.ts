@@ -83,7 +83,8 @@ function inOrder<Row>(rows: readonly unknown[], read: Read<Row>, after: number):
 
 function readListed(row: Readonly<Record<string, unknown>>): Placed<Listed> | undefined {
   const { volgnummer, id, afzender, ladingHash, grootte, aangenomenTijdstip, verlooptTijdstip, adresboekNummer } = row
-  if (!isNumber(volgnummer) || !isNumber(adresboekNummer) || !isNumber(grootte) || grootte > largestEvent) return undefined
+  if (!isNumber(volgnummer) || !isNumber(adresboekNummer) || !isNumber(grootte) || grootte > largestEvent)
+    return undefined
   if (!isText(id) || !isName('uuid', id) || !isText(afzender) || !isName('oin', afzender)) return undefined
   if (!isText(ladingHash) || !hashForm.test(ladingHash)) return undefined
   if (!isInstant(aangenomenTijdstip) || !isInstant(verlooptTijdstip)) return undefined

@@ -51,9 +51,8 @@ export async function watched(
   return { gateway, between, warned, asked, count }
 }
 
-function changed(
-  answer: HubAnswer<readonly unknown[]>,
-  rows: Between['rows'],
-): HubAnswer<readonly unknown[]> {
-  return answer.kind === 'good' && rows !== undefined ? { ...answer, value: rows(answer.value as readonly Row[]) } : answer
+function changed(answer: HubAnswer<readonly unknown[]>, rows: Between['rows']): HubAnswer<readonly unknown[]> {
+  return answer.kind === 'good' && rows !== undefined
+    ? { ...answer, value: rows(answer.value as readonly Row[]) }
+    : answer
 }

@@ -30,7 +30,9 @@ const told = ({ gateway }: Watched, id: string): readonly string[] =>
     .toReversed()
 
 /** A newcomer joins and sends at once; the receiver's address book is from before. */
-async function newcomerSends(oin: string): Promise<{ readonly id: string; readonly sender: Watched; readonly b: Watched }> {
+async function newcomerSends(
+  oin: string,
+): Promise<{ readonly id: string; readonly sender: Watched; readonly b: Watched }> {
   const b = await watched(town, se, { between: { directory: 'away' } })
   await join(town, oin)
   const sender = await watched(town, oin)
@@ -119,7 +121,10 @@ describe('a schema set that is in the address book and not in this build', () =>
   test('H-05: is held until its time is over, looked at again by another build, and never confirmed', async () => {
     const digest = `sha256-${'A'.repeat(43)}`
     const van = town.clock.now.toISOString()
-    await changeBook(town, (content) => ({ ...content, schemasets: [...content.schemasets, { digest, van, tot: null }] }))
+    await changeBook(town, (content) => ({
+      ...content,
+      schemasets: [...content.schemasets, { digest, van, tot: null }],
+    }))
     const id = await sendJudgedBy(digest)
     const b = await watched(town, se)
     await b.gateway.turn()
