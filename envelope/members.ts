@@ -16,7 +16,12 @@ const hash = '[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]'
 /** Name of a key: letters, digits and `. _ : -`, 1 to 80 characters. */
 export const kidForm = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/
 
-/** SHA-256 as base64url. */
+/**
+ * SHA-256 as base64url.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const hashForm = new RegExp(`^${hash}$`)
 
 /** Lower-case UUID. */
@@ -25,10 +30,20 @@ export const uuidForm = new RegExp(`^${uuid.pattern}$`)
 /** An organisation. */
 export const oinForm = new RegExp(`^${oin.pattern}$`)
 
-/** Incarnation of the hub's store. */
+/**
+ * Incarnation of the hub's store.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const epochForm = /^[0-9A-Za-z-]{1,64}$/
 
-/** UTC instant, at most to the millisecond. */
+/**
+ * UTC instant, at most to the millisecond.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
 
 /** Most characters of each signed or sealed member. */

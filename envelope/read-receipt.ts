@@ -26,6 +26,7 @@ const factMembers: Readonly<Record<string, Form>> = {
   bevestiging: { of: ['aflevering'], holds: text(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/) },
   opgehaald: { of: ['verloop'], holds: (value) => typeof value === 'boolean' },
   reden: { of: ['verloop', 'weigering'], holds: text(/^[A-Za-z0-9-]{1,64}$/) },
+  definitief: { of: ['weigering'], holds: (value) => typeof value === 'boolean' },
 }
 
 /** A receipt in form, or all faults: `event-not-object`, `member-missing`, `member-unknown`, `member-form`. */

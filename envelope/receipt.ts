@@ -49,6 +49,8 @@ export type ReceiptFact = {
   readonly opgehaald?: boolean
   /** `verloop`: why; `weigering`: the problem's code. */
   readonly reden?: string
+  /** `weigering`: whether the same bytes are refused for ever; false when offering them again later may help. */
+  readonly definitief?: boolean
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Reads and writes files so that they survive a crash: written aside, synced, moved into place, and the folder synced. */
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * The file operations of a gateway, handed in so that a test can let any of them fail.
@@ -44,6 +44,10 @@ const absent = (error: unknown): undefined => {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }
 
+let written = 0
+/** How the name ends of what was not moved into place yet. */
+const asideEnd = '.tmp'
+
 /**
  * The file operations on the disk of this machine.
  *
@@ -52,9 +56,15 @@ const absent = (error: unknown): undefined => {
  */
 export const diskFiles: Files = {
   write: async (path, text) => {
-    const aside = join(dirname(path), `.${process.pid}-${path.split('/').at(-1) ?? ''}.tmp`)
-    await writeSynced(aside, text, 'w')
-    await rename(aside, path)
+    // A name of its own for each write: two of one file must not write into one another.
+    const aside = join(dirname(path), `.${process.pid}-${written++}-${basename(path)}${asideEnd}`)
+    try {
+      await writeSynced(aside, text, 'w')
+      await rename(aside, path)
+    } catch (error) {
+      await rm(aside, { force: true }).catch(() => undefined)
+      throw error
+    }
     await syncFolder(dirname(path))
   },
   read: (path) => readFile(path, 'utf8').catch(absent),

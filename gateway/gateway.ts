@@ -2,28 +2,18 @@
 import type { Converter } from '../conversions/index.ts'
 import { openAddressBook } from './address-book.ts'
 import { createAnnouncer } from './announcer.ts'
+import { createExclusion } from './exclusion.ts'
 import type { GatewayOptions } from './options.ts'
-import { offerDue, readReceipts } from './outbox.ts'
-import { receive } from './receive.ts'
+import { readHub } from './read-hub.ts'
 import { openRecords } from './records.ts'
 import type { Arrived, LogEntry, Records, Sent } from './records.ts'
+import { run, turn } from './rounds.ts'
 import type { Due, GatewaySetting } from './setting.ts'
+import { stateOf } from './state.ts'
+import type { GatewayState } from './state.ts'
 import { submit } from './submit.ts'
 import type { Submitted } from './submit.ts'
-
-/**
- * How a gateway is doing.
- *
- * @since 0.1.0
- * @beta
- */
-export type GatewayState = {
-  readonly reachable: boolean
-  /** Messages without an end receipt, and the instant of the oldest. */
-  readonly outbox: { readonly count: number; readonly oldest: string | null }
-  readonly inbox: number
-  readonly directory: { readonly number: number; readonly validUntil: string }
-}
+import { createWatch } from './watch.ts'
 
 /**
  * One participant's gateway: sends, receives and tells what became of messages.
@@ -67,10 +57,14 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const records = await openRecords(options.folder, options.files)
   const announcer = createAnnouncer()
   const waiting = new Map<string, Due>()
+  const hub = readHub(options.hub, options.warn)
   const setting: GatewaySetting = {
-    ...{ options, records, waiting },
-    book: await openAddressBook(options, records),
+    ...{ options, records, waiting, hub },
+    book: await openAddressBook({ ...options, hub }, records),
     arrivals: new Set(),
+    watch: createWatch(),
+    reading: { directory: 0, after: 0, doubtful: false },
+    exclusive: createExclusion(),
     wake: () => announcer.announce('wake'),
     announce: announcer.announce,
     reach: { reachable: false },
@@ -94,18 +88,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
           ({ heading }) => reference === undefined || [heading.id, heading.cross, heading.about].includes(reference),
         )
         .toReversed(),
-    state: () => stateOf(setting),
+    state: async () => stateOf(setting),
     turn: () => turn(setting),
     run: (signal) => run(setting, announcer.wait, signal),
   }
-}
-
-async function turn(setting: GatewaySetting): Promise<void> {
-  await setting.book.renew()
-  await offerDue(setting)
-  await readReceipts(setting)
-  await receive(setting, 0, new AbortController().signal)
-  await offerDue(setting)
 }
 
 /** What waits in the outbox is offered; what was prepared and seen is shown; what was prepared only comes again. */
@@ -152,56 +138,4 @@ async function takeOver({ records, arrivals, options }: GatewaySetting, id: stri
 function takenOver(records: Records): ReadonlySet<string> {
   const entries = records.logged().filter(({ gebeurtenis }) => gebeurtenis === 'overgenomen')
   return new Set(entries.map(({ heading }) => heading.id))
-}
-
-async function stateOf({ records, waiting, arrivals, book, reach }: GatewaySetting): Promise<GatewayState> {
-  const times = records
-    .logged()
-    .filter(({ gebeurtenis, heading }) => gebeurtenis === 'aangeboden' && waiting.has(heading.id))
-    .map(({ tijdstip }) => tijdstip)
-  const { nummer, geldigTot } = book.current().content
-  return {
-    reachable: reach.reachable,
-    outbox: { count: waiting.size, oldest: times[0] ?? null },
-    inbox: arrivals.size,
-    directory: { number: nummer, validUntil: geldigTot },
-  }
-}
-
-/** Seconds that the hub may wait with its answer when nothing is there. */
-const longWait = 25
-/** Milliseconds: between two looks at receipts and at the address book, and after a round that failed. */
-const pauses = { receipts: 1000, directory: 60_000, failure: 1000 }
-
-type Wait = Gateway['news']
-
-/** Two loops side by side: sending must not wait for what comes in. */
-async function run(setting: GatewaySetting, wait: Wait, signal: AbortSignal): Promise<void> {
-  const loop = async (round: () => Promise<void>): Promise<void> => {
-    while (!signal.aborted) {
-      try {
-        await round()
-      } catch (error) {
-        setting.options.warn?.(error instanceof Error ? `round-${error.name}` : 'round')
-        await wait('never', pauses.failure, signal)
-      }
-    }
-  }
-  let renewed = Number.NEGATIVE_INFINITY
-  await Promise.all([
-    loop(async () => {
-      const next = await offerDue(setting)
-      if (setting.waiting.size > 0) await readReceipts(setting)
-      await wait('wake', Math.min(next, pauses.receipts), signal)
-    }),
-    loop(async () => {
-      const now = setting.options.clock().getTime()
-      if (now - renewed >= pauses.directory) {
-        await setting.book.renew()
-        renewed = now
-      }
-      await receive(setting, longWait, signal)
-      if (!setting.reach.reachable) await wait('never', pauses.failure, signal)
-    }),
-  ])
 }

@@ -1,10 +1,9 @@
 /** A client of the hub over HTTPS with a client certificate. */
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
-import type { Receipt } from '../envelope/index.ts'
 import { largestEvent } from '../envelope/index.ts'
 import { readStrictJson } from '../validator/index.ts'
-import type { HubAnswer, HubClient, Waiting } from './hub-client.ts'
+import type { HubAnswer, HubClient } from './hub-client.ts'
 
 /**
  * Address of the hub, and key and certificates (PEM) of who asks.
@@ -55,14 +54,14 @@ export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAcces
       const read = readStrictJson(text, { maxBytes: largestAnswer, maxDepth: 16 })
       return read.ok && typeof read.value === 'object' && read.value !== null ? pick(read.value as never) : undefined
     }
-  const list = <Item>(name: string) =>
-    json<readonly Item[]>((body) => (Array.isArray(body[name]) ? (body[name] as readonly Item[]) : undefined))
-  const receipt = json<Receipt>(({ bewijs }) => bewijs as Receipt | undefined)
+  const list = (name: string) =>
+    json<readonly unknown[]>((body) => (Array.isArray(body[name]) ? (body[name] as readonly unknown[]) : undefined))
+  const receipt = json<unknown>(({ bewijs }) => bewijs)
   return {
     submit: (id, body) =>
       ask({ method: 'PUT', path: `/v1/berichten/${id}`, body, type: 'application/cloudevents+json' }, receipt),
-    list: (wait, signal) =>
-      ask({ method: 'GET', path: `/v1/postvak?wacht=${wait}`, wait, signal }, list<Waiting>('berichten')),
+    list: ({ after, wait }, signal) =>
+      ask({ method: 'GET', path: `/v1/postvak?na=${after}&wacht=${wait}`, wait, signal }, list('berichten')),
     fetch: (id) => ask({ method: 'GET', path: `/v1/postvak/${id}` }, (text) => text),
     confirm: (id, bevestiging) => {
       const body = JSON.stringify({ bevestiging })
@@ -124,7 +123,7 @@ function readAnswer<Value>(
   const problem = readStrictJson(text, { maxBytes: largestAnswer, maxDepth: 16 })
   const { code, bewijs } = (problem.ok ? (problem.value ?? {}) : {}) as {
     readonly code?: unknown
-    readonly bewijs?: Receipt
+    readonly bewijs?: unknown
   }
   if (typeof code !== 'string' || !/^SKP-H-\d\d$/.test(code)) return { kind: 'unreachable' }
   return { kind: 'refused', epoch, code, ...(bewijs === undefined ? {} : { receipt: bewijs }) }

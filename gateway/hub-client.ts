@@ -1,13 +1,7 @@
-/** The type of a client of the hub. Every answer is data, so that nothing about a network is an exception further in. */
-import type { Receipt } from '../envelope/index.ts'
-
 /**
- * A waiting message, as the hub lists it.
- *
- * @since 0.1.0
- * @beta
+ * The type of a client of the hub. Every answer is data, so that nothing about a network is an exception further in. What an
+ * answer holds is the hub's word: `read-hub.ts` checks its form before anything is done with it.
  */
-export type Waiting = { readonly volgnummer: number; readonly id: string; readonly ladingHash: string }
 
 /**
  * An answer of the hub: what was asked, a refusal with the hub's code, or nothing that can be used.
@@ -17,7 +11,8 @@ export type Waiting = { readonly volgnummer: number; readonly id: string; readon
  */
 export type HubAnswer<Value> =
   | { readonly kind: 'good'; readonly epoch: string; readonly value: Value }
-  | { readonly kind: 'refused'; readonly epoch: string; readonly code: string; readonly receipt?: Receipt }
+  /** `receipt` is what came as the hub's signed refusal. */
+  | { readonly kind: 'refused'; readonly epoch: string; readonly code: string; readonly receipt?: unknown }
   /** No connection, no time, an answer that is none, or a hub that cannot now; try again, after so many seconds. */
   | { readonly kind: 'unreachable'; readonly retryAfter?: number }
 
@@ -28,15 +23,19 @@ export type HubAnswer<Value> =
  * @beta
  */
 export type HubClient = {
-  readonly submit: (id: string, event: string) => Promise<HubAnswer<Receipt>>
-  /** Waits up to so many seconds for the first one; `signal` ends the waiting. */
-  readonly list: (wait: number, signal: AbortSignal) => Promise<HubAnswer<readonly Waiting[]>>
+  /** Gives the receipt of acceptance. */
+  readonly submit: (id: string, event: string) => Promise<HubAnswer<unknown>>
+  /** What waits after this number; waits up to so many seconds for the first one, and `signal` ends the waiting. */
+  readonly list: (
+    page: { readonly after: number; readonly wait: number },
+    signal: AbortSignal,
+  ) => Promise<HubAnswer<readonly unknown[]>>
   /** The event as text, byte for byte. */
   readonly fetch: (id: string) => Promise<HubAnswer<string>>
-  readonly confirm: (id: string, jws: string) => Promise<HubAnswer<Receipt>>
-  readonly receipts: (
-    after: number,
-  ) => Promise<HubAnswer<readonly { readonly nummer: number; readonly bewijs: Receipt }[]>>
+  /** Gives the receipt of delivery. */
+  readonly confirm: (id: string, jws: string) => Promise<HubAnswer<unknown>>
+  /** Receipts with a number above this one. */
+  readonly receipts: (after: number) => Promise<HubAnswer<readonly unknown[]>>
   readonly directory: () => Promise<HubAnswer<unknown>>
   readonly close: () => Promise<void>
 }

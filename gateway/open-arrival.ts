@@ -1,21 +1,14 @@
 /** Opens a message that was fetched and judges it anew, whatever its sender says: only what keeps the standard is handed over. */
-import {
-  addressOf,
-  attestationKid,
-  bindingFaults,
-  importPublicKey,
-  ladingHash,
-  openMessage,
-  readEvent,
-  verifyAttestation,
-} from '../envelope/index.ts'
-import type { Address, OpenedMessage, PublicKey, SealedEvent } from '../envelope/index.ts'
+import { addressOf, bindingFaults, openMessage, verifyAttestation } from '../envelope/index.ts'
+import type { Address, OpenedMessage, SealedEvent } from '../envelope/index.ts'
 import { isName } from '../schemas/index.ts'
 import type { Finding } from '../schemas/index.ts'
-import { readStrictJson, validateText } from '../validator/index.ts'
+import { schemaset, validateText } from '../validator/index.ts'
 import { checkChoreography } from './choreography.ts'
 import { headingOf, subjectOf } from './heading.ts'
 import type { Heading, ReadMessage } from './heading.ts'
+import type { Listed } from './read-hub.ts'
+import { senderKey } from './sender-key.ts'
 import type { GatewaySetting } from './setting.ts'
 
 /** What a message that came in turned out to be. */
@@ -27,50 +20,50 @@ export type Opened =
       readonly inhoudHash: string
       readonly findings: readonly Finding[]
     }
-  /** Off-spec, but surely of this sender: it must hear of it. `conversation` is what the message says, if it says so. */
+  /** Off-spec; when it is surely of this sender, that must hear of it. `conversation` is what the message says, if it says so. */
   | {
       readonly verdict: 'afgekeurd'
       readonly address: Address
       readonly inhoudHash: string
+      readonly isCertain: true
       readonly conversation?: string
       readonly findings: readonly Finding[]
     }
-  | { readonly verdict: 'onleesbaar'; readonly address: Address; readonly findings: readonly Finding[] }
-  /** Not even the sender is certain: nothing to answer. */
-  | { readonly verdict: 'onleesbaar'; readonly findings: readonly Finding[] }
+  | {
+      readonly verdict: 'onleesbaar'
+      readonly address: Address
+      readonly isCertain: boolean
+      readonly findings: readonly Finding[]
+    }
+  /** Something here may be older than the message: an address book, this build, or our own keys. Not yet is not no. */
+  | { readonly verdict: 'later'; readonly why: 'key' | 'schemaset' | 'own-key' }
 
 const broken: readonly Finding[] = [{ code: 'seal-broken', severity: 'fout', pointer: '', params: {} }]
-const unreadable: Opened = { verdict: 'onleesbaar', findings: broken }
-const largest = 8 * 1024 * 1024
+/** Not even the sender is certain: nothing to answer. */
+const unreadable = { verdict: 'onleesbaar', isCertain: false, findings: broken } as const
+const answered = { verdict: 'onleesbaar', isCertain: true, findings: broken } as const
 
-/** Opens the event and judges what is inside. */
-export async function openArrival(
-  setting: GatewaySetting,
-  { id, text }: { readonly id: string; readonly text: string },
-): Promise<Opened> {
-  const json = readStrictJson(text, { maxBytes: largest, maxDepth: 4 })
-  const read = json.ok ? readEvent(json.value) : undefined
-  if (read?.ok !== true || read.value.id !== id) return unreadable
-  const event = read.value
+/** Opens the event that the hub listed so, and judges what is inside. */
+export async function openArrival(setting: GatewaySetting, event: SealedEvent, listed: Listed): Promise<Opened> {
+  const { options, book } = setting
   const address = addressOf(event)
-  if (address.receiver !== setting.options.oin) return unreadable
-  const signer = await senderKey(setting, event, address)
-  if (signer === undefined || !(await verifyAttestation(event, signer)).ok) return unreadable
-  const opened = await openMessage(event, { keyOf: setting.options.opener, signer })
-  if (!opened.ok) return { verdict: 'onleesbaar', address, findings: broken }
-  return judge(setting, { event, address }, opened.value)
+  const signer = await senderKey(setting, event, listed)
+  if (signer.key === undefined) return signer.mayCome ? notYet('key') : { ...unreadable, address }
+  if (!(await verifyAttestation(event, signer.key)).ok) return { ...unreadable, address }
+  if (event.schemaset !== schemaset) {
+    const isListed = book.current().content.schemasets.some(({ digest }) => digest === event.schemaset)
+    const mayCome = isListed || book.current().content.nummer < listed.directory
+    return mayCome ? notYet('schemaset') : { ...answered, address }
+  }
+  const opened = await openMessage(event, { keyOf: options.opener, signer: signer.key })
+  if (opened.ok) return judge(setting, { event, address }, opened.value)
+  // The address book gave out a key of ours that is not here: the mistake is ours, and can be mended.
+  const isOurs = opened.faults.some(({ code }) => code === 'jwe-key')
+  return isOurs ? notYet('own-key') : { ...answered, address }
 }
 
-/** The key that made the attestation, when the address book let the sender use it at the time of the message. */
-async function senderKey(
-  { book, options }: GatewaySetting,
-  event: SealedEvent,
-  { sender }: Address,
-): Promise<PublicKey | undefined> {
-  const kid = attestationKid(event)
-  const entry = kid === undefined ? undefined : book.current().verifyKey(sender, kid, options.clock())
-  const key = entry === undefined ? undefined : await importPublicKey(entry)
-  return key?.ok === true ? key.value : undefined
+function notYet(why: Extract<Opened, { verdict: 'later' }>['why']): Opened {
+  return { verdict: 'later', why }
 }
 
 async function judge(
@@ -83,7 +76,7 @@ async function judge(
   const message = new TextDecoder().decode(bytes)
   const said = parse(message)
   const conversation = conversationOf(said)
-  const named = { inhoudHash, ...(conversation === undefined ? {} : { conversation }) }
+  const named = { isCertain: true, inhoudHash, ...(conversation === undefined ? {} : { conversation }) } as const
   if (bindingFaults(event, said).length > 0) {
     // Inside stands another message than outside: whatever it is, it is not what was sent.
     const findings = report.valid ? broken : [...broken, ...report.findings]
@@ -117,11 +110,4 @@ function conversationOf(message: unknown): string | undefined {
   const head = (message as Partial<ReadMessage> | undefined)?.Stuurgegevens
   const value = typeof head === 'object' && head !== null ? head['ConversatieReferentienummer'] : undefined
   return typeof value === 'string' && isName('uuid', value) ? value : undefined
-}
-
-/** SHA-256 of the cipher text in what was fetched; nothing when it is no event. */
-export async function ladingHashOf(text: string): Promise<string | undefined> {
-  const json = readStrictJson(text, { maxBytes: largest, maxDepth: 4 })
-  const read = json.ok ? readEvent(json.value) : undefined
-  return read?.ok === true ? ladingHash(read.value.data) : undefined
 }

@@ -55,5 +55,16 @@ export type GatewayOptions = {
   readonly warn?: (code: string) => void
 }
 
+/** Most messages of one sender that are held here because they cannot be judged yet; what comes after them waits unfetched. */
+export const heldPerSender = 100
+
+const minute = 60_000
+
+/** How far a message's time may lie from when the hub took it; until the latter is past, a refused message is offered again. */
+export const timeWindow = { ahead: 5 * minute, behind: 14 * 24 * 60 * minute } as const
+
+/** Milliseconds between two renewals of the address book, whatever comes in. */
+export const renewEvery = minute
+
 /** Most messages that may wait in the outbox. */
 export const mostWaiting = 10_000

@@ -1,9 +1,9 @@
 /** The outbox: offers what waits, the same bytes each time, until the hub has signed for the end of each. */
-import { judgeReceipt } from '../directory/index.ts'
-import type { ReceiptVerdict } from '../directory/index.ts'
-import type { Receipt, ReceiptFact } from '../envelope/index.ts'
+import type { Receipt } from '../envelope/index.ts'
+import { end, judgeOwn, tell } from './endings.ts'
 import type { HubAnswer } from './hub-client.ts'
-import type { Sent, SentStatus } from './records.ts'
+import { timeWindow } from './options.ts'
+import type { Sent } from './records.ts'
 import type { GatewaySetting } from './setting.ts'
 
 const second = 1000
@@ -18,56 +18,78 @@ export async function offerDue(setting: GatewaySetting): Promise<number> {
   return Math.max(0, next - setting.options.clock().getTime())
 }
 
-/** Refusals of who offers, not of what is offered: the message goes when the certificate or the entry is in order again. */
-const aboutUs: ReadonlySet<string> = new Set(['SKP-H-01', 'SKP-H-02'])
-
 async function offer(setting: GatewaySetting, id: string): Promise<void> {
-  const { records, waiting, options } = setting
+  const { records, waiting, hub } = setting
   const sent = await records.sent.get(id)
   if (sent?.event === undefined || sent.event === null) {
     waiting.delete(id)
     return
   }
-  const answer = await options.hub.submit(id, sent.event)
+  const answer = await hub.submit(id, sent.event)
   setting.reach.reachable = answer.kind !== 'unreachable'
   if (answer.kind === 'good') await accepted(setting, sent, answer)
-  else if (answer.kind === 'refused' && !aboutUs.has(answer.code))
-    await end(setting, sent, { status: 'geweigerd', code: answer.code, receipt: answer.receipt })
-  else {
-    if (answer.kind === 'refused') setting.options.warn?.(answer.code)
-    retryLater(setting, id, answer.kind === 'refused' ? 0 : (answer.retryAfter ?? 0))
+  else if (answer.kind === 'refused') await refused(setting, sent, answer)
+  else retryLater(setting, id, answer.retryAfter ?? 0)
+}
+
+/** Only what the hub signed, and what time cannot cure, ends a message; anything else is “try again”, until its own limit. */
+async function refused(
+  setting: GatewaySetting,
+  sent: Sent,
+  { code, receipt, epoch }: Extract<HubAnswer<unknown>, { kind: 'refused' }>,
+): Promise<void> {
+  const { options, records } = setting
+  const { id, time } = sent.heading
+  const signed = await finalRefusal(setting, sent, receipt)
+  const isOver = options.clock().getTime() >= Date.parse(time) + timeWindow.behind
+  // Whoever signed for this message in this epoch cannot refuse it any more: that is evidence, and no end.
+  const isBroken = sent.acceptedIn === epoch
+  if (isBroken) options.warn?.('hub-contradicts')
+  if (signed !== undefined && !isBroken) return end(setting, sent, { status: 'geweigerd', code: signed.code, receipt })
+  if (isOver) return end(setting, sent, { status: 'verlopen', code })
+  if (sent.code !== code) {
+    options.warn?.(code)
+    await records.sent.change(id, (now) => (now?.status === 'wachtend' ? { ...now, code } : undefined))
+    setting.announce(id)
   }
+  retryLater(setting, id, 0)
+}
+
+/** The code of a refusal of these very bytes that the hub signed as final. */
+async function finalRefusal(
+  setting: GatewaySetting,
+  sent: Sent,
+  receipt: unknown,
+): Promise<{ readonly code: string } | undefined> {
+  if (receipt === undefined) return undefined
+  const judged = await judgeOwn(setting, sent, receipt)
+  if (!judged.ok) setting.options.warn?.('receipt-untrusted')
+  if (!judged.ok || judged.fact.soort !== 'weigering' || judged.fact.definitief !== true) return undefined
+  return { code: judged.fact.reden ?? '' }
 }
 
 async function accepted(
   setting: GatewaySetting,
   sent: Sent,
-  answer: Extract<HubAnswer<Receipt>, { kind: 'good' }>,
+  { value, epoch }: Extract<HubAnswer<unknown>, { kind: 'good' }>,
 ): Promise<void> {
-  const { heading } = sent
-  const judged = await judge(setting, sent, answer.value)
+  const { id } = sent.heading
+  const judged = await judgeOwn(setting, sent, value)
   // A receipt that proves nothing is none: the message stays ours to offer.
   if (!judged.ok || judged.fact.soort !== 'aanname') {
     setting.options.warn?.('receipt-untrusted')
-    retryLater(setting, heading.id, 0)
+    retryLater(setting, id, 0)
     return
   }
-  const receipts = [...sent.receipts.filter(({ feit }) => feit.soort !== 'aanname'), answer.value]
-  await setting.records.sent.put(heading.id, { ...sent, status: 'aangenomen', receipts, acceptedIn: answer.epoch })
-  await tell(setting, sent, 'aangenomen')
-  setting.waiting.set(heading.id, { attempts: 0, due: Number.POSITIVE_INFINITY })
-  setting.announce(heading.id)
-}
-
-function judge(
-  { book, options }: GatewaySetting,
-  { heading, ladingHash, inhoudHash }: Sent,
-  receipt: Receipt,
-): Promise<ReceiptVerdict> {
-  return judgeReceipt(receipt, book.current(), {
-    ...{ bericht: heading.id, ladingHash, inhoudHash },
-    ...{ afzender: options.oin, ontvanger: heading.receiver },
+  await setting.records.sent.change(id, (now) => {
+    if (now === undefined) return undefined
+    const { code: _, ...rest } = now
+    const receipts = [...now.receipts.filter(({ feit }) => feit.soort !== 'aanname'), value as Receipt]
+    return { ...rest, status: now.status === 'wachtend' ? 'aangenomen' : now.status, receipts, acceptedIn: epoch }
   })
+  await tell(setting, sent, 'aangenomen')
+  setting.waiting.set(id, { attempts: 0, due: Number.POSITIVE_INFINITY })
+  setting.announce(id)
 }
 
 function retryLater({ waiting, options }: GatewaySetting, id: string, seconds: number): void {
@@ -76,76 +98,4 @@ function retryLater({ waiting, options }: GatewaySetting, id: string, seconds: n
   // Up to a quarter more, so that not everyone comes back at the same moment.
   const spread = pause * (1 + options.random() / 4)
   waiting.set(id, { attempts, due: options.clock().getTime() + Math.max(spread, seconds * second) })
-}
-
-type Ending = { readonly status: SentStatus; readonly code?: string; readonly receipt?: Receipt | undefined }
-
-/** Ends a message: its sealed bytes go, its receipts stay. */
-async function end(setting: GatewaySetting, sent: Sent, { status, code, receipt }: Ending): Promise<void> {
-  const { heading } = sent
-  const receipts = receipt === undefined ? sent.receipts : [...sent.receipts, receipt]
-  const kept = sent.status === 'afgekeurd' ? sent.status : status
-  await setting.records.sent.put(heading.id, {
-    ...sent,
-    status: kept,
-    event: null,
-    receipts,
-    ...(code === undefined ? {} : { code }),
-  })
-  setting.waiting.delete(heading.id)
-  if (status === 'afgeleverd' || status === 'verlopen' || status === 'geweigerd') await tell(setting, sent, status)
-  setting.announce(heading.id)
-}
-
-async function tell(
-  { records, options }: GatewaySetting,
-  { heading }: Sent,
-  gebeurtenis: 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd',
-): Promise<void> {
-  await records.log({ tijdstip: options.clock().toISOString(), richting: 'uit', gebeurtenis, heading })
-}
-
-/** Reads the hub's new receipts; another incarnation of the hub means that all without an end is offered again. */
-export async function readReceipts(setting: GatewaySetting): Promise<void> {
-  const { records, options } = setting
-  for (;;) {
-    const cursor = await records.cursor()
-    const answer = await options.hub.receipts(cursor?.receipts ?? 0)
-    setting.reach.reachable = answer.kind !== 'unreachable'
-    if (answer.kind !== 'good') return
-    if (cursor !== undefined && cursor.epoch !== answer.epoch) {
-      await records.setCursor({ epoch: answer.epoch, receipts: 0 })
-      await offerAgain(setting, answer.epoch)
-      continue
-    }
-    for (const { bewijs } of answer.value) await endBy(setting, bewijs)
-    const last = answer.value.at(-1)?.nummer
-    if (cursor === undefined || last !== undefined)
-      await records.setCursor({ epoch: answer.epoch, receipts: last ?? cursor?.receipts ?? 0 })
-    if (last === undefined) return
-  }
-}
-
-async function offerAgain(setting: GatewaySetting, epoch: string): Promise<void> {
-  for (const id of setting.waiting.keys()) {
-    const sent = await setting.records.sent.get(id)
-    if (sent?.status !== 'aangenomen' || sent.acceptedIn === epoch) continue
-    await setting.records.sent.put(id, { ...sent, status: 'wachtend' })
-    setting.waiting.set(id, { attempts: 0, due: 0 })
-  }
-}
-
-const endings: Readonly<Partial<Record<ReceiptFact['soort'], SentStatus>>> = {
-  aflevering: 'afgeleverd',
-  verloop: 'verlopen',
-}
-
-async function endBy(setting: GatewaySetting, receipt: Receipt): Promise<void> {
-  // Not judged yet: the id that it claims only picks one of our own waiting messages to hold it against.
-  const claimed = receipt?.feit?.bericht
-  const sent = setting.waiting.has(claimed) ? await setting.records.sent.get(claimed) : undefined
-  if (sent === undefined || sent.event === null) return
-  const judged = await judge(setting, sent, receipt)
-  const status = judged.ok ? endings[judged.fact.soort] : undefined
-  if (status !== undefined) await end(setting, sent, { status, receipt })
 }

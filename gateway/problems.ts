@@ -80,6 +80,18 @@ const problems = {
       'The receiver takes other versions, and this message cannot be converted. See the findings.',
     ],
   },
+  'SKP-G-18': {
+    status: 409,
+    slug: 'beeindigd',
+    nl: [
+      'Al geëindigd',
+      'Dit bericht is geëindigd zonder goed aan te komen. Zie de stand van het bericht, en bied het zo nodig aan onder een nieuw nummer.',
+    ],
+    en: [
+      'Ended already',
+      'This message has ended without arriving as it should. See its status, and offer it under a new number if needed.',
+    ],
+  },
 } as const satisfies Record<string, ProblemRow>
 
 type GatewayProblemCode = keyof typeof problems

@@ -1,19 +1,22 @@
 /** Reads and writes a gateway's folder: outbox, inbox, what it has seen, its log, and where it is in the hub's receipts. */
 import { join } from 'node:path'
 import type { Receipt } from '../envelope/index.ts'
-import { isName } from '../schemas/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import type { Files } from './durable.ts'
+import { folderOf } from './folder.ts'
+import type { Folder } from './folder.ts'
 import type { Heading } from './heading.ts'
 import type { Converted, NotConverted } from './converted.ts'
 
 /**
- * What became of a message that was sent.
+ * What became of a message that was sent. `afgeleverd` is what its receiver took over; that it could not be read
+ * (`onleesbaar`) or breaks the standard (`afgekeurd`) is never that.
  *
  * @since 0.1.0
  * @beta
  */
-export type SentStatus = 'wachtend' | 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd' | 'afgekeurd'
+export type SentStatus =
+  'wachtend' | 'aangenomen' | 'afgeleverd' | 'verlopen' | 'geweigerd' | 'afgekeurd' | 'onleesbaar'
 
 /**
  * A message that was sent; its sealed bytes stay until its end.
@@ -33,7 +36,7 @@ export type Sent = {
   readonly inhoudHash: string
   readonly acceptedIn?: string
   readonly receipts: readonly Receipt[]
-  /** The hub's code with `geweigerd`. */
+  /** The hub's code with `geweigerd`, and with `wachtend` why the hub does not take it yet. */
   readonly code?: string
   /** With `afgekeurd`: what the receiver found. */
   readonly findings?: readonly Finding[]
@@ -54,6 +57,8 @@ export type Arrived = {
   readonly warnings: readonly Finding[]
   /** How it was converted for the own business system, or why it was not. */
   readonly conversion?: Converted | NotConverted
+  /** The hub had ended it as expired before it heard that the message was here: its sender thinks that it never came. */
+  readonly expired?: true
 }
 
 /** What was decided about a message that came in; kept longer than the hub knows its id. */
@@ -90,6 +95,7 @@ export type LogEntry = {
     | 'ontvangen'
     | 'afgekeurd'
     | 'onleesbaar'
+    | 'vastgehouden'
     | 'overgenomen'
   readonly heading: Heading
   /** With `aangeboden` and `ontvangen`: how the message was converted, as codes and pointers. */
@@ -117,15 +123,12 @@ export type Records = {
   readonly logged: () => readonly LogEntry[]
   /** The heading under which a message was sent or received. */
   readonly headingOf: (id: string) => Heading | undefined
+  /** The newest entry about this message. */
+  readonly lastOf: (id: string) => LogEntry | undefined
 }
 
-/** JSON records by id. */
-type Folder<Item> = {
-  readonly get: (id: string) => Promise<Item | undefined>
-  readonly put: (id: string, item: Item) => Promise<void>
-  readonly remove: (id: string) => Promise<void>
-  readonly ids: () => Promise<readonly string[]>
-}
+/** Events after which a heading is certain: it was judged here. Of one id the first counts, so that nobody takes its place. */
+const certain: ReadonlySet<LogEntry['gebeurtenis']> = new Set(['aangeboden', 'ontvangen'])
 
 /** Opens the folder. A log line that a crash cut short is left out. */
 export async function openRecords(folder: string, files: Files): Promise<Records> {
@@ -134,18 +137,24 @@ export async function openRecords(folder: string, files: Files): Promise<Records
   // What a crash cut short stays a line of its own, so that the next one is whole.
   if (kept !== '' && !kept.endsWith('\n')) await files.append(logPath, '\n')
   const log = parseLines(kept)
-  const headings = new Map(log.map(({ heading }) => [heading.id, heading]))
+  const headings = new Map<string, Heading>()
+  const know = ({ gebeurtenis, heading }: LogEntry): void => {
+    if (certain.has(gebeurtenis) && !headings.has(heading.id)) headings.set(heading.id, heading)
+  }
+  for (const entry of log) know(entry)
   const json = async <Value>(path: string): Promise<Value | undefined> => {
     const text = await files.read(path)
     return text === undefined ? undefined : (JSON.parse(text) as Value)
   }
+  const arrived = folderOf<Arrived>(join(folder, 'inbak'), files)
+  const prepared = folderOf<Arrived>(join(folder, 'inbak', 'klaar'), files)
   const cursorPath = join(folder, 'stand.json')
   const directoryPath = join(folder, 'adresboek.json')
   return {
     sent: folderOf<Sent>(join(folder, 'uitbak'), files),
-    arrived: folderOf<Arrived>(join(folder, 'inbak'), files),
-    prepared: folderOf<Arrived>(join(folder, 'inbak', 'klaar'), files),
-    show: (id) => files.move(join(folder, 'inbak', 'klaar', `${id}.json`), join(folder, 'inbak', `${id}.json`)),
+    arrived,
+    prepared,
+    show: (id) => files.move(prepared.path(id), arrived.path(id)),
     seen: folderOf<SeenMessage>(join(folder, 'gezien'), files),
     cursor: () => json<Cursor>(cursorPath),
     setCursor: (cursor) => files.write(cursorPath, JSON.stringify(cursor)),
@@ -154,27 +163,11 @@ export async function openRecords(folder: string, files: Files): Promise<Records
     log: async (entry) => {
       await files.append(logPath, `${JSON.stringify(entry)}\n`)
       log.push(entry)
-      headings.set(entry.heading.id, entry.heading)
+      know(entry)
     },
     logged: () => log,
     headingOf: (id) => headings.get(id),
-  }
-}
-
-function folderOf<Item>(folder: string, files: Files): Folder<Item> {
-  const path = (id: string): string => join(folder, `${id}.json`)
-  return {
-    get: async (id) => {
-      const text = await files.read(path(id))
-      return text === undefined ? undefined : (JSON.parse(text) as Item)
-    },
-    put: (id, item) => files.write(path(id), JSON.stringify(item)),
-    remove: (id) => files.remove(path(id)),
-    ids: async () =>
-      (await files.list(folder))
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length))
-        .filter((id) => isName('uuid', id)),
+    lastOf: (id) => log.findLast(({ heading }) => heading.id === id),
   }
 }
 

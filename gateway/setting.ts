@@ -1,20 +1,34 @@
 /** What the parts of one gateway share while it runs. */
 import type { AddressBook } from './address-book.ts'
+import type { Exclusion } from './exclusion.ts'
 import type { GatewayOptions } from './options.ts'
+import type { Hub } from './read-hub.ts'
 import type { Records } from './records.ts'
+import type { Watch } from './watch.ts'
 
 /** When a message in the outbox is offered next; `due` in milliseconds of the clock. */
 export type Due = { readonly attempts: number; readonly due: number }
 
 /** State and options of one gateway, handed to each of its parts. */
 export type GatewaySetting = {
-  readonly options: GatewayOptions
+  /** Without the hub itself: nothing is asked of it but through `hub`, which reads what it answers. */
+  readonly options: Omit<GatewayOptions, 'hub'>
+  readonly hub: Hub
   readonly records: Records
   readonly book: AddressBook
   /** Messages without an end receipt; those that the hub has accepted wait for news only (`due` is infinite). */
   readonly waiting: Map<string, Due>
   /** Messages that came in and were not taken over. */
   readonly arrivals: Set<string>
+  /** Where we are in our mailbox at the hub. */
+  readonly watch: Watch
+  /**
+   * Where we are in the hub's receipts: by which number of the address book, after which number, and whether there was one
+   * of ours that could not be believed. Until then the place on disk stays before it.
+   */
+  readonly reading: { directory: number; after: number; doubtful: boolean }
+  /** One submission of a reference at a time. */
+  readonly exclusive: Exclusion
   /** Lets the sender look at the outbox now. */
   readonly wake: () => void
   /** Tells who waits for news of a message, or of the inbox, that there is some. */

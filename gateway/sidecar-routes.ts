@@ -5,7 +5,8 @@ import type { Gateway } from './gateway.ts'
 import type { Heading } from './heading.ts'
 import type { GatewayProblem } from './problems.ts'
 import type { Arrived, LogEntry, Sent } from './records.ts'
-import type { Submitted } from './submit.ts'
+import { isEnded } from './submit.ts'
+import type { EndedStatus, Submitted } from './submit.ts'
 import { wireConversion, wireFindings } from './wire-conversion.ts'
 
 type Asked = listener.Asked<undefined>
@@ -46,10 +47,16 @@ async function offer(gateway: Gateway, { body, lang, signal }: Asked): Promise<A
   const { id } = submitted
   if ((await gateway.sent(id))?.status === 'wachtend') await gateway.news(id, receiptWait, signal)
   const sent = await gateway.sent(id)
+  if (sent !== undefined && isEnded(sent.status)) return { problem: ended(sent.status) }
   const bewijs = sent?.receipts.find(({ feit }) => feit.soort === 'aanname')
   const omzetting = await wireConversion(sent?.conversion, sent?.heading.version ?? '', { ...gateway, lang })
-  const state = bewijs === undefined ? { status: 'wachtend' } : { status: 'aangeboden', bewijs }
+  const status = sent?.status === 'afgeleverd' ? sent.status : 'aangeboden'
+  const state = bewijs === undefined ? { status: 'wachtend' } : { status, bewijs }
   return { status: 202, body: { id, ...state, ...omzetting } }
+}
+
+function ended(status: EndedStatus): GatewayProblem {
+  return { code: 'SKP-G-18', fouten: [{ code: status, pointer: '/Stuurgegevens/Referentienummer' }] }
 }
 
 async function refusal(
@@ -73,6 +80,8 @@ async function refusal(
       return { code: 'SKP-G-10', fouten: at('ontvanger', 'Ontvanger') }
     case 'reused':
       return { code: 'SKP-G-09', fouten: at('id', 'Referentienummer') }
+    case 'ended':
+      return ended(submitted.status)
     case 'full':
       return { code: 'SKP-G-12', retryAfter: 60 }
   }
@@ -110,7 +119,7 @@ async function inbox(
 }
 
 async function row(
-  { heading, warnings, conversion }: Arrived,
+  { heading, warnings, conversion, expired }: Arrived,
   tell: Pick<Gateway, 'converter'> & Pick<Asked, 'lang'>,
 ): Promise<object> {
   const { module, version, type } = heading
@@ -122,6 +131,7 @@ async function row(
     ...named(heading),
     afzender: heading.sender,
     conversatie: heading.conversation,
+    ...(expired === undefined ? {} : { verlopen: true }),
     signaleringen: await Promise.all(signaleringen),
     ...(await wireConversion(conversion, version, tell)),
   }
@@ -152,7 +162,8 @@ async function line(
   return {
     ...{ tijdstip, richting, gebeurtenis },
     ...named(heading),
-    conversatie: heading.conversation,
+    // What was not opened has told no conversation.
+    ...(heading.conversation === '' ? {} : { conversatie: heading.conversation }),
     ...(heading.cross === undefined ? {} : { kruisreferentie: heading.cross }),
     wederpartij: heading.sender === oin ? heading.receiver : heading.sender,
     ...(await wireConversion(conversion, heading.version, tell)),
@@ -165,8 +176,14 @@ async function state(gateway: Gateway): Promise<Answer> {
     status: 200,
     body: {
       knooppuntBereikbaar: reachable,
-      uitbak: { aantal: outbox.count, oudsteTijdstip: outbox.oldest },
-      inkomend: { aantal: inbox },
+      uitbak: {
+        ...{ aantal: outbox.count, oudsteTijdstip: outbox.oldest },
+        ...{ afgekeurd: outbox.rejected, onleesbaar: outbox.unreadable },
+      },
+      inkomend: {
+        ...{ aantal: inbox.count, vastgehouden: inbox.held },
+        ...{ afgekeurd: inbox.rejected, onleesbaar: inbox.unreadable },
+      },
       adresboek: { nummer: directory.number, geldigTotTijdstip: directory.validUntil },
     },
   }

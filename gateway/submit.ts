@@ -8,12 +8,20 @@ import type { Report } from '../validator/index.ts'
 import { checkChoreography } from './choreography.ts'
 import type { Unfit } from './converted.ts'
 import { headingOf } from './heading.ts'
-import type { ReadMessage } from './heading.ts'
+import type { Heading, ReadMessage } from './heading.ts'
 import { mostWaiting } from './options.ts'
 import type { GatewaySetting } from './setting.ts'
-import type { Sent } from './records.ts'
+import type { Sent, SentStatus } from './records.ts'
 import { fitReceiver } from './versions.ts'
 import type { Fitted } from './versions.ts'
+
+/**
+ * How a message has ended that did not arrive as it should.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type EndedStatus = Exclude<SentStatus, 'wachtend' | 'aangenomen' | 'afgeleverd'>
 
 /**
  * What became of a message that was submitted. A message that is taken has its reference; what is wrong with another is data.
@@ -27,20 +35,29 @@ export type Submitted =
   | { readonly outcome: 'off-spec'; readonly report: Report }
   /** The receiver takes other versions, and this message cannot be made into one of them. */
   | { readonly outcome: 'version'; readonly refused: Unfit['refused'] }
+  /** It was taken before, and has ended without arriving as it should. */
+  | { readonly outcome: 'ended'; readonly id: string; readonly status: EndedStatus }
   /** Not ours to send, not to be delivered, used before for another message, or too much waiting already. */
   | { readonly outcome: 'sender' | 'receiver' | 'reused' | 'full' }
 
 /** Takes the bytes of a message; when it is taken it is durable, sealed, and will be offered until it has an end. */
 export async function submit(setting: GatewaySetting, message: Uint8Array): Promise<Submitted> {
-  const { options, records } = setting
+  const { options } = setting
   const report = await (options.judge ?? validateText)(message)
   if (!report.valid) return { outcome: 'off-spec', report }
   const heading = headingOf(JSON.parse(new TextDecoder().decode(message)) as ReadMessage)
   if (heading.sender !== options.oin) return { outcome: 'sender' }
+  // Two at once under one reference: the second sees what became of the first.
+  return setting.exclusive(heading.id, () => take(setting, { heading, message, report }))
+}
+
+type Judged = { readonly heading: Heading; readonly message: Uint8Array; readonly report: Report }
+
+async function take(setting: GatewaySetting, { heading, message, report }: Judged): Promise<Submitted> {
+  const { options, records } = setting
   const messageHash = createHash('sha256').update(message).digest('base64url')
   const before = await records.sent.get(heading.id)
-  if (before !== undefined)
-    return before.messageHash === messageHash ? { outcome: 'taken', id: heading.id } : { outcome: 'reused' }
+  if (before !== undefined) return before.messageHash === messageHash ? known(before) : { outcome: 'reused' }
   const question = heading.cross === undefined ? undefined : records.headingOf(heading.cross)
   const found = checkChoreography(heading, question, { ...options, now: options.clock() })
   if (found.some(({ severity }) => severity === 'fout'))
@@ -49,6 +66,16 @@ export async function submit(setting: GatewaySetting, message: Uint8Array): Prom
   const fit = await fitReceiver(setting, heading, message)
   if (fit === undefined) return { outcome: 'receiver' }
   return 'refused' in fit ? { outcome: 'version', refused: fit.refused } : keep(setting, fit, messageHash)
+}
+
+/** The same message again: it is on its way, has arrived, or has ended in another way. */
+function known({ heading: { id }, status }: Sent): Submitted {
+  return isEnded(status) ? { outcome: 'ended', id, status } : { outcome: 'taken', id }
+}
+
+/** Whether a message has ended without arriving as it should. */
+export function isEnded(status: SentStatus): status is EndedStatus {
+  return status !== 'wachtend' && status !== 'aangenomen' && status !== 'afgeleverd'
 }
 
 async function keep(

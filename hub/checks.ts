@@ -73,8 +73,12 @@ async function checkAttestation(
   { event, address }: Offer,
   { directory, now }: CheckSetting,
 ): Promise<Problem | undefined> {
-  const key = await signingKey(directory, { oin: address.sender, kid: attestationKid(event), now })
-  if (key === undefined) return { code: 'SKP-H-10', fouten: [{ code: 'jws-key', pointer: '/verklaring' }] }
+  const kid = attestationKid(event)
+  const key = await signingKey(directory, { oin: address.sender, kid, now })
+  if (key === undefined) {
+    const code = kid !== undefined && mayCome(directory, { oin: address.sender, kid, now }) ? 'SKP-H-28' : 'SKP-H-10'
+    return { code, fouten: [{ code: 'jws-key', pointer: '/verklaring' }] }
+  }
   const verdict = await verifyAttestation(event, key)
   if (!verdict.ok) return { code: 'SKP-H-10', fouten: verdict.faults }
   if (directory.schemasetSupported(event.schemaset, now)) return undefined
@@ -83,10 +87,21 @@ async function checkAttestation(
 
 async function checkSealing({ event, address }: Offer, { directory, now }: CheckSetting): Promise<Problem | undefined> {
   const key = directory.acceptedSealingKeys(address.receiver, now).find(({ kid }) => kid === event.kid)
-  if (key === undefined) return { code: 'SKP-H-13', fouten: [{ code: 'sleutel', pointer: '/kid' }] }
+  if (key === undefined) {
+    const code = mayCome(directory, { oin: address.receiver, kid: event.kid, now }) ? 'SKP-H-28' : 'SKP-H-13'
+    return { code, fouten: [{ code: 'sleutel', pointer: '/kid' }] }
+  }
   const faults: readonly EnvelopeFault[] = await sealingFaults(event.data, { kid: key.kid, suite: key.suite })
   return faults.length === 0 ? undefined : { code: 'SKP-H-12', fouten: faults }
 }
+
+/** Whether a key that cannot be used now may be later: it is not in the address book, or has not begun. Others never come back. */
+function mayCome(directory: Directory, { oin, kid, now }: KeyAsked): boolean {
+  const entry = directory.participant(oin)?.sleutels.find((key) => key.kid === kid)
+  return entry === undefined || now < new Date(entry.van)
+}
+
+type KeyAsked = { readonly oin: string; readonly kid: string; readonly now: Date }
 
 function checkTime({ event }: Offer, { now }: CheckSetting): Problem | undefined {
   const lead = Date.parse(event.time) - now.getTime()

@@ -3,6 +3,12 @@ import { listenerProblems, problemTable } from '../listener/index.ts'
 import type { Problem as ProblemOf, ProblemRow } from '../listener/index.ts'
 
 /**
+ * `final` when nothing but other bytes can cure it: the refusal depends on the offered bytes alone, or on what never comes
+ * back. Whatever depends on the address book, a clock or room is not: the same bytes can be taken later.
+ */
+type HubRow = ProblemRow & { readonly final?: true }
+
+/**
  * Every refusal the hub can answer with. The first fifteen are the checks of `spec/knooppunt/controles.md`, in order.
  *
  * @since 0.1.0
@@ -85,6 +91,7 @@ export const problems = {
   },
   'SKP-H-10': {
     status: 400,
+    final: true,
     slug: 'verklaring',
     nl: [
       'Verklaring ongeldig',
@@ -109,21 +116,24 @@ export const problems = {
   },
   'SKP-H-12': {
     status: 400,
+    final: true,
     slug: 'lading',
     nl: ['Lading ongeldig', 'De verzegelde lading heeft niet de vorm die het contract vraagt.'],
     en: ['Sealed content invalid', 'The sealed content does not have the form the contract asks.'],
   },
   'SKP-H-13': {
     status: 409,
+    final: true,
     slug: 'sleutel-verlopen',
     nl: [
       'Sleutel niet bruikbaar',
-      'De zegelsleutel is verlopen, ingetrokken of onbekend. Haal het adresboek op en verzegel opnieuw.',
+      'De zegelsleutel is verlopen of ingetrokken. Haal het adresboek op en verzegel opnieuw.',
     ],
-    en: ['Key not usable', 'The sealing key is expired, revoked or unknown. Fetch the address book and seal again.'],
+    en: ['Key not usable', 'The sealing key is expired or revoked. Fetch the address book and seal again.'],
   },
   'SKP-H-14': {
     status: 409,
+    final: true,
     slug: 'id-hergebruik',
     nl: [
       'Referentienummer hergebruikt',
@@ -169,6 +179,7 @@ export const problems = {
   },
   'SKP-H-22': {
     status: 403,
+    final: true,
     slug: 'omgeving',
     nl: ['Verkeerde omgeving', 'Test-OIN’s (00000099) horen bij de conformiteitsomgeving, andere bij productie.'],
     en: ['Wrong environment', 'Test OINs (00000099) belong to the conformance environment, others to production.'],
@@ -199,7 +210,19 @@ export const problems = {
   },
   'SKP-H-26': listenerProblems.slow,
   'SKP-H-27': listenerProblems.unreadable,
-} as const satisfies Record<string, ProblemRow>
+  'SKP-H-28': {
+    status: 409,
+    slug: 'sleutel-onbekend',
+    nl: [
+      'Sleutel onbekend',
+      'Het adresboek van het knooppunt noemt deze sleutel (nog) niet. Bied hetzelfde later opnieuw aan, of verzegel met een sleutel uit het adresboek.',
+    ],
+    en: [
+      'Key unknown',
+      'The address book of the hub does not name this key (yet). Offer the same again later, or seal with a key of the address book.',
+    ],
+  },
+} as const satisfies Record<string, HubRow>
 
 /**
  * The code of a problem that the hub answers with.
@@ -211,6 +234,12 @@ export type ProblemCode = keyof typeof problems
 
 /** A refusal of the hub as data. */
 export type Problem = ProblemOf<ProblemCode>
+
+/** Whether the same bytes are refused for this for ever; stands in the signed refusal. */
+export function isFinal(code: ProblemCode): boolean {
+  const row: HubRow = problems[code]
+  return row.final === true
+}
 
 /** The table for the hub's listeners. */
 export const hubProblems = problemTable<ProblemCode>('https://schuldenknooppunt.nl/problemen', problems)

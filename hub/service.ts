@@ -9,6 +9,7 @@ import type { NewLogLine } from './mailbox/journal.ts'
 import type { Mailbox, Offered, Parcel } from './mailbox/mailbox.ts'
 import type { Notary } from './notary.ts'
 import type { HubOptions, Limits } from './options.ts'
+import { isFinal } from './problems.ts'
 import type { Problem } from './problems.ts'
 import { hourOf, untilNextHour } from './refusal-quota.ts'
 import type { Offer } from './submission.ts'
@@ -36,26 +37,32 @@ export type Exchange = Pick<HubOptions, 'mode' | 'catalog' | 'calendar' | 'clock
 export async function submit(exchange: Exchange, offer: Offer): Promise<SubmitOutcome> {
   const digest = createHash('sha256').update(offer.body).digest('base64url')
   const known = await exchange.mailbox.seen(offer.id)
-  const sender = exchange.directory().participant(offer.address.sender)
+  // One number of the address book judges it, and is named with it.
+  const directory = exchange.directory()
+  const sender = directory.participant(offer.address.sender)
   // A message that was taken in stays taken in, whatever changed in the address book since: a retry gets its receipt.
   if (known?.digest === digest && known.sender === sender?.oin && mayActFor(offer.actor, sender))
     return { outcome: 'known', receipt: await exchange.notary.receipt(known.receipt) }
   const { mode, catalog } = exchange
   const now = exchange.clock()
-  const problem = await firstProblem(offer, { mode, catalog, directory: exchange.directory(), now })
-  return problem === undefined ? store(exchange, offer, { digest, now }) : refuse(exchange, offer, problem)
+  const problem = await firstProblem(offer, { mode, catalog, directory, now })
+  const number = directory.content.nummer
+  return problem === undefined
+    ? store(exchange, offer, { digest, now, directory: number })
+    : refuse(exchange, offer, problem)
 }
 
 async function store(
   exchange: Exchange,
   offer: Offer,
-  { digest, now }: { digest: string; now: Date },
+  { digest, now, directory }: { readonly digest: string; readonly now: Date; readonly directory: number },
 ): Promise<SubmitOutcome> {
   const { mailbox, notary, arrivals, limits, calendar, catalog } = exchange
   const parcel: Parcel = {
     ...offer.address,
     kid: offer.event.kid,
     digest,
+    directory,
     ladingHash: await ladingHash(offer.event.data),
     body: offer.body,
     acceptedAt: now.toISOString(),
@@ -109,7 +116,8 @@ async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promi
     epoch: mailbox.epoch,
   } as const
   const period = hourOf(now)
-  const refused = await mailbox.refuse({ ...fact, reden: problem.code }, line, { most: limits.refusalsPerHour, period })
+  const said = { ...fact, reden: problem.code, definitief: isFinal(problem.code) }
+  const refused = await mailbox.refuse(said, line, { most: limits.refusalsPerHour, period })
   if (refused.outcome === 'full') return { outcome: 'refused', problem: tooManyRefusals(now) }
   return { outcome: 'refused', problem, receipt: await notary.receipt(refused.receipt) }
 }

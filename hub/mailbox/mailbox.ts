@@ -24,6 +24,8 @@ export type Parcel = {
   readonly body: Uint8Array
   readonly acceptedAt: string
   readonly expiresAt: string
+  /** Number of the address book by which it was judged: who cannot read it by a lower one has not judged it yet. */
+  readonly directory: number
 }
 
 /** A receipt's facts with their number: counts from 1 without gaps over the whole store. */

@@ -5,15 +5,16 @@ import type { Kept, Tables } from './tables.ts'
 type MessageRow = {
   readonly [Name in 'id' | 'module' | 'version' | 'sender' | 'receiver' | 'kid' | 'digest']: string
 } & { readonly [Name in 'type' | 'lading' | 'accepted' | 'expires']: string } & {
+  readonly directory: number
   readonly sequence: number
   readonly fetched: number
   readonly size: number
 }
 
 function keptOf(row: MessageRow): Kept {
-  const { id, module, version, sender, receiver, kid, digest, sequence, size } = row
+  const { id, module, version, sender, receiver, kid, digest, sequence, size, directory } = row
   const parcel: Kept['parcel'] = {
-    ...{ id, module, version, sender, receiver, kid, digest },
+    ...{ id, module, version, sender, receiver, kid, digest, directory },
     type: row.type,
     ladingHash: row.lading,
     acceptedAt: row.accepted,
@@ -25,9 +26,10 @@ function keptOf(row: MessageRow): Kept {
 /** The table of messages in this database. */
 export function messageTable(prepare: Prepare): Tables['messages'] {
   const add = prepare(
-    `INSERT INTO message (id, receiver, sequence, sender, module, version, type, kid, digest, lading, accepted, expires, size)
+    `INSERT INTO message (id, receiver, sequence, sender, module, version, type, kid, digest, lading, accepted, expires, size,
+      directory)
       VALUES (@id, @receiver, @sequence, @sender, @module, @version, @type, @kid, @digest, @ladingHash, @acceptedAt,
-      @expiresAt, @size)`,
+      @expiresAt, @size, @directory)`,
   )
   const addBody = prepare('INSERT INTO body VALUES (?, ?)')
   const body = prepare('SELECT body FROM body WHERE id = ?').pluck()

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS message (
   id TEXT PRIMARY KEY, receiver TEXT NOT NULL, sequence INTEGER NOT NULL, sender TEXT NOT NULL,
   module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, kid TEXT NOT NULL, digest TEXT NOT NULL,
   lading TEXT NOT NULL, accepted TEXT NOT NULL, expires TEXT NOT NULL, fetched INTEGER NOT NULL DEFAULT 0,
-  size INTEGER NOT NULL
+  size INTEGER NOT NULL, directory INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS message_mailbox ON message (receiver, sequence);
 CREATE INDEX IF NOT EXISTS message_expiry ON message (expires);
@@ -59,6 +59,7 @@ const fromFirst = `
 CREATE TABLE body (id TEXT PRIMARY KEY, body BLOB NOT NULL);
 INSERT INTO body SELECT id, body FROM message;
 ALTER TABLE message DROP COLUMN body;
+ALTER TABLE message ADD COLUMN directory INTEGER NOT NULL DEFAULT 1;
 `
 const counted = `
 INSERT INTO load SELECT receiver, sender, count(*), sum(size) FROM message GROUP BY receiver, sender;

@@ -98,6 +98,13 @@ describe.each([hub, sidecar])('the contract of the $name', ({ name, security, ro
   })
 })
 
+test('the contract of the hub names as final what its signed refusals call final', () => {
+  const { schemas = {} } = readBundle('knooppunt')['components'] as Readonly<Record<string, Json>>
+  const rows: readonly [string, ProblemRow & { readonly final?: true }][] = Object.entries(hubProblems.rows)
+  const final = rows.filter(([, row]) => row.final === true).map(([code]) => code)
+  expect((schemas['Probleemcode'] as Json)['x-definitief']).toEqual(final)
+})
+
 /** Examples of problems with their place, references followed. */
 function examplesOf(node: unknown, named: Json, at = '#'): readonly (readonly [string, Json])[] {
   if (typeof node !== 'object' || node === null) return []

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateKeys, importPublicKey, kernOf, sealMessage } from '../../envelope/index.ts'
 import type { Gateway } from '../../gateway/index.ts'
 import { schemaset, validateText } from '../../validator/index.ts'
-import { antwoord, saldoverzoek } from './messages.ts'
+import { antwoord, saldoverzoek, unseen } from './messages.ts'
 import type { Message } from './messages.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
 import type { Town } from './town.ts'
@@ -43,7 +43,7 @@ async function lie(message: Message): Promise<void> {
   const sealed = await sealMessage({
     ...{ message: bytesOf(message), kern, signer: liar.signer, recipient: recipient.value },
     validator: { naam: 'eerlijk', hash: schemaset },
-    checkpoint: { adresboek: { nummer: 1, hash: 'A'.repeat(43) }, knooppunt: null },
+    checkpoint: unseen,
   })
   if (!sealed.ok) throw new Error('not sealed')
   const answer = await (await town.client(shv)).submit(kern.id, JSON.stringify(sealed.value.event))
@@ -176,7 +176,7 @@ describe('what cannot be opened', () => {
     const sealed = await sealMessage({
       ...{ message: bytesOf(message), kern, signer, recipient: recipient.value },
       validator: { naam: 'eerlijk', hash: schemaset },
-      checkpoint: { adresboek: { nummer: 1, hash: 'A'.repeat(43) }, knooppunt: null },
+      checkpoint: unseen,
     })
     if (!sealed.ok) throw new Error('not sealed')
     await (await town.client(shv)).submit(kern.id, JSON.stringify(sealed.value.event))

@@ -8,6 +8,7 @@ import { importPublicKey, kernOf, sealMessage } from '../../envelope/index.ts'
 import type { Kern, SealedEvent } from '../../envelope/index.ts'
 import type { Gateway, HubClient } from '../../gateway/index.ts'
 import { schemaset } from '../../validator/index.ts'
+import { unseen } from './messages.ts'
 import type { Message } from './messages.ts'
 import { bytesOf } from './town.ts'
 import type { Town } from './town.ts'
@@ -58,7 +59,7 @@ export async function sealedBy(
   const sealed = await sealMessage({
     ...{ message: bytesOf(message), kern: { ...kern, ...change }, signer: sender.signer, recipient: recipient.value },
     validator: { naam: 'eerlijk', hash: schemaset },
-    checkpoint: { adresboek: { nummer: 1, hash: 'A'.repeat(43) }, knooppunt: null },
+    checkpoint: unseen,
   })
   if (!sealed.ok) throw new Error('not sealed')
   return sealed.value.event

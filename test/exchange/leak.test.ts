@@ -39,8 +39,8 @@ async function everything(town: Town, folder: string): Promise<string> {
   const answers = await Promise.all(
     [shv, se].map(async (oin) => {
       const client = await town.client(oin)
-      const list = await client.list(0, new AbortController().signal)
-      const waiting = list.kind === 'good' ? list.value : []
+      const list = await client.list({ after: 0, wait: 0 }, new AbortController().signal)
+      const waiting = list.kind === 'good' ? (list.value as readonly { readonly id: string }[]) : []
       const fetched = await Promise.all(waiting.map(({ id }) => client.fetch(id)))
       return JSON.stringify([list, fetched, await client.receipts(0), await client.directory()])
     }),

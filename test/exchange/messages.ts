@@ -1,7 +1,11 @@
 /** Messages of one case, between the participants of the town. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Checkpoint } from '../../envelope/index.ts'
 import { se, shv } from './town.ts'
+
+/** What a sender saw that saw nothing. */
+export const unseen: Checkpoint = { adresboek: { nummer: 1, hash: 'A'.repeat(43) }, knooppunt: null }
 
 export type Message = {
   readonly Stuurgegevens: Readonly<Record<string, string>>

@@ -113,7 +113,7 @@ const cases: readonly Case[] = [
   {
     name: 'the attestation is of another party',
     check: 'attestation',
-    code: 'SKP-H-10',
+    code: 'SKP-H-28',
     make: async () => {
       const event = await sealed(saldoverzoek(shvOin, seOin), { from: other, to: se })
       return { offer: offerOf(event, shvOin), setting: everyone() }
@@ -144,6 +144,21 @@ const cases: readonly Case[] = [
     }),
   },
   {
+    name: 'the signing key has not begun',
+    check: 'attestation',
+    code: 'SKP-H-28',
+    make: async () => ({
+      offer: await offer(),
+      setting: setting(otherKeys(shv.entry, { van: '2026-11-24T00:00:00.000Z' }, 'teken'), se.entry),
+    }),
+  },
+  {
+    name: 'the attestation names no key',
+    check: 'attestation',
+    code: 'SKP-H-10',
+    make: async () => ({ offer: await offer({}, { verklaring: 'e30.e30.e30' }), setting: everyone() }),
+  },
+  {
     name: 'the schema set is not supported',
     check: 'attestation',
     code: 'SKP-H-11',
@@ -156,6 +171,15 @@ const cases: readonly Case[] = [
     make: async () => ({
       offer: await offer(),
       setting: setting(shv.entry, otherKeys(se.entry, { tot: '2026-11-22T00:00:00.000Z' }, 'zegel')),
+    }),
+  },
+  {
+    name: 'the sealing key is not in the address book',
+    check: 'sealing',
+    code: 'SKP-H-28',
+    make: async () => ({
+      offer: await offer(),
+      setting: setting(shv.entry, otherKeys(se.entry, { kid: 'andere-zegel' }, 'zegel')),
     }),
   },
   {

@@ -19,7 +19,7 @@ function offer(sender: string, receiver: string): Promise<unknown> {
   return world.mailbox.offer(
     {
       ...{ id: crypto.randomUUID(), module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek', sender, receiver },
-      ...{ kid: 'k', digest: 'd', ladingHash: 'A'.repeat(43), body: new Uint8Array([1]) },
+      ...{ kid: 'k', digest: 'd', ladingHash: 'A'.repeat(43), directory: 1, body: new Uint8Array([1]) },
       ...{ acceptedAt: at, expiresAt: '2026-12-01T00:00:00.000Z' },
     },
     { quota: { mailboxMessages: 9, mailboxBytes: 999, pairMessages: 9 }, month: '2026-11', actor: sender },

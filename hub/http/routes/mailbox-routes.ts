@@ -60,6 +60,7 @@ function listing(parcel: Listed): object {
     aangenomenTijdstip: parcel.acceptedAt,
     verlooptTijdstip: parcel.expiresAt,
     opgehaald: parcel.fetched,
+    adresboekNummer: parcel.directory,
   }
 }
 

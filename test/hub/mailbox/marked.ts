@@ -16,5 +16,6 @@ export function parcelOf(id: string): Parcel {
     body: new TextEncoder().encode(`${marker} `.repeat(200)),
     acceptedAt: '2026-11-23T10:00:00.000Z',
     expiresAt: '2026-11-30T23:00:00.000Z',
+    directory: 1,
   }
 }

@@ -62,6 +62,7 @@ function parcelOf(
     ladingHash: createHash('sha256').update(body).digest('base64url'),
     acceptedAt: at(model),
     expiresAt: new Date(model.now + term * hour).toISOString(),
+    directory: 1 + (choice.size % 3),
   }
 }
 

@@ -1,0 +1,43 @@
+/** Hands a message over that keeps the standard: to the inbox, or to a call of the own business system. */
+import { subjectOf } from './heading.ts'
+import type { Opened } from './open-arrival.ts'
+import type { SeenMessage } from './records.ts'
+import { rejectionsIn } from './rejection.ts'
+import type { GatewaySetting } from './setting.ts'
+import { fitOwnSystem } from './versions.ts'
+
+/** Hands over once: with a call of our own at least once, with the inbox exactly once. */
+export async function handOver(
+  setting: GatewaySetting,
+  { heading, message, findings }: Extract<Opened, { verdict: 'ontvangen' }>,
+  seen: SeenMessage,
+): Promise<void> {
+  const { options, records, arrivals } = setting
+  const own = await fitOwnSystem(setting, heading, message)
+  const { conversion } = own
+  const converted = conversion === undefined ? {} : { conversion }
+  if (options.handOver === undefined) {
+    // Written under a name that nobody reads yet, then seen, then shown: a crash in between neither loses nor doubles it.
+    await records.prepared.put(heading.id, { ...own, warnings: findings })
+    await records.seen.put(heading.id, seen)
+    await records.show(heading.id)
+    arrivals.add(heading.id)
+  } else {
+    await options.handOver(own)
+    await records.seen.put(heading.id, seen)
+  }
+  await records.log({ tijdstip: seen.at, richting: 'in', gebeurtenis: 'ontvangen', heading, ...converted })
+  const about = subjectOf(options.catalog, heading)
+  if (about !== undefined) await markRejected(setting, about, message)
+  setting.announce('inkomend')
+}
+
+/** An Afkeurbericht that came in is about a message of ours; what could not even be read stays called so. */
+async function markRejected({ records, announce }: GatewaySetting, id: string, message: string): Promise<void> {
+  await records.sent.change(id, (sent) => {
+    if (sent === undefined) return undefined
+    const status = sent.status === 'onleesbaar' ? sent.status : 'afgekeurd'
+    return { ...sent, status, findings: rejectionsIn(message) }
+  })
+  announce(id)
+}

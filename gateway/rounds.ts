@@ -1,0 +1,61 @@
+/** The rounds of a gateway: what it does in turn, once or until it is stopped. */
+import { renewEvery } from './options.ts'
+import { offerDue } from './outbox.ts'
+import { readReceipts } from './receipts.ts'
+import { receive } from './receive.ts'
+import type { GatewaySetting } from './setting.ts'
+
+/** One round of everything, without waiting. */
+export async function turn(setting: GatewaySetting): Promise<void> {
+  await setting.book.renew()
+  await offerDue(setting)
+  await readReceipts(setting)
+  await receive(setting, 0, new AbortController().signal)
+  await offerDue(setting)
+}
+
+/** Seconds that the hub may wait with its answer when nothing is there. */
+const longWait = 25
+/** Milliseconds: between two looks at receipts, and after a round that failed. */
+const pauses = { receipts: 1000, failure: 1000 }
+
+/** Waits for news of a name, so many milliseconds, or until aborted. */
+export type Wait = (name: string, milliseconds: number, signal: AbortSignal) => Promise<void>
+
+/** Two loops side by side: sending must not wait for what comes in. */
+export async function run(setting: GatewaySetting, wait: Wait, signal: AbortSignal): Promise<void> {
+  const loop = async (round: () => Promise<void>): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        await round()
+      } catch (error) {
+        setting.options.warn?.(error instanceof Error ? `round-${error.name}` : 'round')
+        await wait('never', pauses.failure, signal)
+      }
+    }
+  }
+  let renewed = Number.NEGATIVE_INFINITY
+  await Promise.all([
+    loop(async () => {
+      const next = await offerDue(setting)
+      if (setting.waiting.size > 0) await readReceipts(setting)
+      await wait('wake', Math.min(next, pauses.receipts), signal)
+    }),
+    loop(async () => {
+      const now = setting.options.clock().getTime()
+      // At most once a minute, however much comes in that a newer address book might explain.
+      if (now - renewed >= renewEvery) {
+        renewed = now
+        await setting.book.renew()
+      }
+      await receive(setting, secondsToWait(setting, renewed, now), signal)
+      if (!setting.reach.reachable) await wait('never', pauses.failure, signal)
+    }),
+  ])
+}
+
+/** Until the next renewal, or until something that failed must be tried again. */
+function secondsToWait({ watch }: GatewaySetting, renewed: number, now: number): number {
+  const rest = Math.min(renewed + renewEvery - now, watch.rest(now))
+  return Math.max(1, Math.min(longWait, Math.ceil(rest / 1000)))
+}
