@@ -143,7 +143,7 @@ const facts: readonly ReceiptFact[] = [
   fact(1, { verlooptOp: '2026-03-03T23:00:00.000Z' }),
   fact(1, { soort: 'aflevering', bevestiging: ondertekend[3]?.jws ?? '' }),
   fact(2, { soort: 'verloop', opgehaald: false, reden: 'termijn' }),
-  fact(3, { soort: 'weigering', reden: 'SKP-H-10' }),
+  fact(3, { soort: 'weigering', reden: 'SKP-H-10', definitief: true }),
   fact(4, { verlooptOp: '2026-03-03T23:00:00.000Z' }),
 ]
 const bewijzen: Vectors['bewijzen'] = []
@@ -341,7 +341,7 @@ refuse('bewijs', 'ander feit', {
 })
 refuse('bewijs', 'leden van een andere soort', {
   invoer: { ...receipt, feit: { ...feit, soort: 'weigering' } },
-  fouten: ['member-unknown /feit/verlooptOp', 'member-missing /feit/reden'],
+  fouten: ['member-unknown /feit/verlooptOp', 'member-missing /feit/reden', 'member-missing /feit/definitief'],
 })
 refuse('bewijs', 'andere plaats', {
   invoer: { ...receipt, bewijs: { ...bewijs, plaats: 1 } },
