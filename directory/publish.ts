@@ -1,5 +1,5 @@
 /** Makes address books: the next number of one, its signatures, and changes of participants and keys. */
-import { canonical, sha256, signObject } from '../envelope/visible.ts'
+import { canonical, objectKid, sha256, signObject } from '../envelope/visible.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
 
@@ -22,6 +22,22 @@ export async function signDirectory(
     payload: parts[0]?.[1] ?? '',
     signatures: parts.map(([head = '', , signature = '']) => ({ protected: head, signature })),
   }
+}
+
+/**
+ * With the signature of one more; a second one by the same key takes the place of the first.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export async function addSignature(
+  { payload, signatures }: SignedDirectory,
+  signer: PrivateKey,
+): Promise<SignedDirectory> {
+  const jws = await signObject('skp-adresboek+jws', Buffer.from(payload, 'base64url'), signer)
+  const [head = '', , signature = ''] = jws.split('.')
+  const others = signatures.filter((each) => objectKid(`${each.protected}.${payload}.${each.signature}`) !== signer.kid)
+  return { payload, signatures: [...others, { protected: head, signature }] }
 }
 
 /**
@@ -80,7 +96,8 @@ export function suspendParticipant(content: DirectoryContent, oin: string): Dire
 }
 
 /**
- * With this key of the participant revoked from an instant on (C11).
+ * With this key of the participant revoked from an instant on (C11); one that was revoked before that stays as it is,
+ * because a revocation only ever becomes earlier.
  *
  * @since 0.1.0
  * @beta
@@ -97,5 +114,6 @@ export function revokeKey(
 }
 
 function revoked(key: ParticipantKey, kid: string, at: Date): ParticipantKey {
-  return key.kid === kid ? { ...key, ingetrokkenOp: at.toISOString() } : key
+  const before = key.ingetrokkenOp !== undefined && new Date(key.ingetrokkenOp) <= at
+  return key.kid === kid && !before ? { ...key, ingetrokkenOp: at.toISOString() } : key
 }

@@ -7,7 +7,7 @@ import { isEnrolled } from './enrolment.ts'
 import type { DirectoryFault } from './fault.ts'
 import { formFaults } from './form.ts'
 import type { DirectoryContent, SignedDirectory } from './participant.ts'
-import { doubles, periodFaults } from './rules.ts'
+import { doubles, periodFaults, supplierFaults } from './rules.ts'
 
 /**
  * Whom to trust; comes with the connection agreement, never over the line.
@@ -42,13 +42,40 @@ const bad = (...faults: readonly DirectoryFault[]): DirectoryVerdict => ({ ok: f
  * @beta
  */
 export async function readDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
+  return read(signed, trust, (content) => [
+    ...(now < new Date(content.geldigTot) ? [] : [{ code: 'period' as const, pointer: '/geldigTot' }]),
+    ...periodFaults(content, now),
+  ])
+}
+
+/**
+ * As `readDirectory`, also when the book is past its validity: to renew it, to wait for a newer one, and for evidence of
+ * the time in which it was valid. Nothing is sent or opened by such a book (`Directory.inForce`).
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export async function reopenDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
+  return read(signed, trust, (content) => periodFaults(content, now))
+}
+
+async function read(
+  signed: unknown,
+  trust: Trust,
+  timeFaults: (content: DirectoryContent) => readonly DirectoryFault[],
+): Promise<DirectoryVerdict> {
   if (!isSigned(signed)) return bad({ code: 'form', pointer: '' })
   if (!(await hasEnoughSignatures(signed, trust))) return bad({ code: 'signatures', pointer: '' })
   const value = parse(signed.payload)
   const form = formFaults(value)
   if (form.length > 0) return bad(...form)
   const content = value as DirectoryContent
-  const faults = [...doubles(content), ...periodFaults(content, now), ...(await enrolmentFaults(content, trust))]
+  const faults = [
+    ...doubles(content),
+    ...supplierFaults(content),
+    ...timeFaults(content),
+    ...(await enrolmentFaults(content, trust)),
+  ]
   if (faults.length > 0) return bad(...faults)
   return { ok: true, value: viewOf(content, await sha256(Buffer.from(signed.payload, 'base64url')), signed) }
 }

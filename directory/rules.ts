@@ -1,24 +1,57 @@
-/** The rules of an address book that hold across its members: nothing twice, and every period in order. */
-import type { DirectoryFault } from './fault.ts'
-import type { DirectoryContent, ParticipantKey } from './participant.ts'
+/** The rules of an address book that hold across its members: nothing twice, no stranger named, every period in order. */
+import type { DirectoryFault, DirectoryFaultCode } from './fault.ts'
+import type { DirectoryContent, Participant, ParticipantKey } from './participant.ts'
 
-/** An OIN or the name of a key that stands twice. */
+type Named = { readonly name: string; readonly pointer: string }
+
+/** Names that stand twice: of organisations, of keys, and within one participant of modules, versions, flags and suppliers. */
 export function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly DirectoryFault[] {
+  const keys = (sleutels: readonly ParticipantKey[], pointer: string): readonly Named[] =>
+    sleutels.map(({ kid }, place) => ({ name: kid, pointer: `${pointer}/sleutels/${place}/kid` }))
   const oins = deelnemers.map(({ oin }, index) => ({ name: oin, pointer: `/deelnemers/${index}/oin` }))
   const kids = [
-    ...knooppunt.sleutels.map(({ kid }, index) => ({ name: kid, pointer: `/knooppunt/sleutels/${index}/kid` })),
-    ...deelnemers.flatMap(({ sleutels }, index) =>
-      sleutels.map(({ kid }, place) => ({ name: kid, pointer: `/deelnemers/${index}/sleutels/${place}/kid` })),
-    ),
+    ...keys(knooppunt.sleutels, '/knooppunt'),
+    ...deelnemers.flatMap(({ sleutels }, index) => keys(sleutels, `/deelnemers/${index}`)),
   ]
-  return [oins, kids].flatMap((named) => {
-    const seen = new Set<string>()
-    return named.flatMap(({ name, pointer }) => {
-      if (seen.has(name)) return [{ code: 'double' as const, pointer }]
-      seen.add(name)
-      return []
-    })
+  const lists = deelnemers.flatMap((each, index) => listsOf(each, `/deelnemers/${index}`))
+  return [[{ name: knooppunt.oin, pointer: '/knooppunt/oin' }, ...oins], kids, ...lists].flatMap(repeated)
+}
+
+/** Lists of one participant in which each name stands once. */
+function listsOf({ modules, vlaggen, gemachtigd }: Participant, pointer: string): readonly (readonly Named[])[] {
+  const named = (names: readonly string[], place: string, member = ''): readonly Named[] =>
+    names.map((name, index) => ({ name, pointer: `${pointer}/${place}/${index}${member}` }))
+  return [
+    named(
+      modules.map(({ module }) => module),
+      'modules',
+      '/module',
+    ),
+    ...modules.map(({ versies }, index) => named(versies, `modules/${index}/versies`)),
+    named(vlaggen, 'vlaggen'),
+    named(gemachtigd, 'gemachtigd'),
+  ]
+}
+
+function repeated(named: readonly Named[]): readonly DirectoryFault[] {
+  const seen = new Set<string>()
+  return named.flatMap(({ name, pointer }) => {
+    if (seen.has(name)) return [{ code: 'double' as const, pointer }]
+    seen.add(name)
+    return []
   })
+}
+
+/** Suppliers that are the participant itself, or that do not stand in the book. */
+export function supplierFaults({ deelnemers }: DirectoryContent): readonly DirectoryFault[] {
+  const known = new Set(deelnemers.map(({ oin }) => oin))
+  return deelnemers.flatMap(({ oin, gemachtigd }, index) =>
+    gemachtigd.flatMap((supplier, place) =>
+      supplier !== oin && known.has(supplier)
+        ? []
+        : [{ code: 'supplier' as const, pointer: `/deelnemers/${index}/gemachtigd/${place}` }],
+    ),
+  )
 }
 
 /** Issuing clocks may be a little ahead. */
@@ -26,22 +59,28 @@ const skew = 5 * 60 * 1000
 /** C10: what is sealed to a key that leaks is at most this old. */
 const longestSealing = 90 * 24 * 60 * 60 * 1000
 
-/** What is past its time, from the future, or valid for too long. */
-export function periodFaults(
-  { uitgegevenOp, geldigTot, deelnemers, knooppunt }: DirectoryContent,
-  now: Date,
-): readonly DirectoryFault[] {
+/** What is from the future, ends before it begins, or is valid for too long; past `geldigTot` is another question. */
+export function periodFaults(content: DirectoryContent, now: Date): readonly DirectoryFault[] {
+  const { uitgegevenOp, deelnemers, knooppunt } = content
   const faults: DirectoryFault[] = []
-  if (now >= new Date(geldigTot)) faults.push({ code: 'period', pointer: '/geldigTot' })
-  if (Date.parse(uitgegevenOp) > now.getTime() + skew) faults.push({ code: 'period', pointer: '/uitgegevenOp' })
+  const fault = (code: DirectoryFaultCode, pointer: string): void => void faults.push({ code, pointer })
+  if (Date.parse(uitgegevenOp) > now.getTime() + skew) fault('period', '/uitgegevenOp')
   const check = (sleutels: readonly ParticipantKey[], pointer: string): void => {
-    for (const [index, { gebruik, van, tot }] of sleutels.entries()) {
-      const length = Date.parse(tot) - Date.parse(van)
-      if (length <= 0 || (gebruik === 'zegel' && length > longestSealing))
-        faults.push({ code: 'key-period', pointer: `${pointer}/sleutels/${index}` })
-    }
+    for (const [index, key] of sleutels.entries())
+      if (!isPeriod(key, uitgegevenOp)) fault('key-period', `${pointer}/sleutels/${index}`)
   }
   check(knooppunt.sleutels, '/knooppunt')
-  for (const [index, { sleutels }] of deelnemers.entries()) check(sleutels, `/deelnemers/${index}`)
+  for (const [index, { sleutels, actiefVan, actiefTot }] of deelnemers.entries()) {
+    check(sleutels, `/deelnemers/${index}`)
+    if (actiefTot !== null && actiefTot < actiefVan) fault('period', `/deelnemers/${index}/actiefTot`)
+  }
   return faults
+}
+
+/** A key ends after it begins, and was revoked before the number that says so. */
+function isPeriod({ gebruik, van, tot, ingetrokkenOp }: ParticipantKey, issued: string): boolean {
+  const length = Date.parse(tot) - Date.parse(van)
+  const longest = gebruik === 'zegel' ? longestSealing : Number.POSITIVE_INFINITY
+  const revoked = ingetrokkenOp === undefined || Date.parse(ingetrokkenOp) <= Date.parse(issued)
+  return length > 0 && length <= longest && revoked
 }

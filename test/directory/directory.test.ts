@@ -7,11 +7,14 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   addParticipant,
+  addSignature,
   changeParticipant,
+  endsSoon,
   enrol,
   nextNumber,
   publicList,
   readDirectory,
+  reopenDirectory,
   revokeKey,
   signDirectory,
   succeeds,
@@ -176,6 +179,46 @@ describe('reading', () => {
       ['double /deelnemers/2/oin', 'double /deelnemers/2/sleutels/0/kid', 'double /deelnemers/2/sleutels/1/kid'],
     ],
     [
+      'with a version twice',
+      (c) => withEntry(c, { modules: [{ module: 'schuldregeling', versies: ['2.0', '1.1', '2.0'] }] }),
+      ['double /deelnemers/0/modules/0/versies/2'],
+    ],
+    [
+      'with the OIN of the hub as a participant',
+      (c) => ({ ...c, knooppunt: { ...c.knooppunt, oin: se } }),
+      ['double /deelnemers/1/oin'],
+    ],
+    [
+      'with suppliers that are unknown, the participant itself, or named twice',
+      (c) => withEntry(c, { gemachtigd: [se, '00000099000000009000', shv, se] }),
+      [
+        'double /deelnemers/0/gemachtigd/3',
+        'supplier /deelnemers/0/gemachtigd/1',
+        'supplier /deelnemers/0/gemachtigd/2',
+      ],
+    ],
+    [
+      'with a participation that ends before it begins',
+      (c) => withEntry(c, { actiefTot: '2025-12-31' }),
+      ['period /deelnemers/0/actiefTot'],
+    ],
+    [
+      'with a revocation from the future',
+      (c) => withKey(c, { ingetrokkenOp: at(1).toISOString() }),
+      ['key-period /deelnemers/0/sleutels/1'],
+    ],
+    [
+      'with a name that is not one line',
+      (c) => withEntry(c, { naam: 'Bank\u2028Voorbeeld' }),
+      ['member /deelnemers/0/naam'],
+    ],
+    ['with a blank name', (c) => withEntry(c, { naam: ' ' }), ['member /deelnemers/0/naam']],
+    [
+      'with a name that runs the other way',
+      (c) => withEntry(c, { naam: 'Bank \u202eknaB' }),
+      ['member /deelnemers/0/naam'],
+    ],
+    [
       'with many faults at once',
       (c) => ({ ...c, nummer: 0, omgeving: 'x' as never, vorige: 'kort' }),
       ['member /nummer', 'member /vorige', 'member /omgeving'],
@@ -192,6 +235,63 @@ describe('reading', () => {
     const sleutels = (c.deelnemers[0]?.sleutels ?? []).map((key, index) => (index === 1 ? { ...key, ...change } : key))
     return withEntry(c, { sleutels })
   }
+})
+
+describe('past its validity', () => {
+  test('H-18: a book can be reopened to renew it, but is not in force, and nothing else of it is forgiven', async () => {
+    const book = await signed(content)
+    const late = at(31)
+    const reopened = await reopenDirectory(book, trust, late)
+    const codes = async (changed: DirectoryContent) => {
+      const verdict = await reopenDirectory(await signed(changed), trust, late)
+      return verdict.ok ? [] : verdict.faults.map(({ code }) => code)
+    }
+
+    expect(reopened.ok && [late, at(30), at(29)].map((when) => reopened.value.inForce(when))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(await codes({ ...content, uitgegevenOp: at(32).toISOString() })).toEqual(['period'])
+    expect(
+      await codes({
+        ...content,
+        deelnemers: [...content.deelnemers].slice(0, 1).map((c) => ({ ...c, inschrijving: 'x' })),
+      }),
+    ).toEqual(['enrolment'])
+  })
+
+  test('what ends is told in time: the number ten days before, a last key fourteen', async () => {
+    const book = await opened({
+      ...content,
+      knooppunt: { ...content.knooppunt, sleutels: [await keyOf(shv, 'teken', { name: 'hub', from: -1, to: 400 })] },
+    })
+    const told = (days: number) => endsSoon(book, at(days)).map(({ what, oin }) => [what, oin].join(' ').trim())
+    const sealing = [`sealing-key ${shv}`, `sealing-key ${se}`]
+
+    expect([19.9, 20, 55.9].map(told)).toEqual([[], ['directory'], ['directory']])
+    expect(told(56)).toEqual(['directory', ...sealing])
+    expect(told(387)).toContain('hub-key 00000099000000000000')
+    const gone = await opened(changeParticipant(book.content, se, { status: 'beeindigd' }))
+    expect(endsSoon(gone, at(56)).map(({ oin }) => oin)).toEqual([undefined, shv])
+    const kid = content.deelnemers[0]?.sleutels[1]?.kid ?? ''
+    const revoked = await opened(revokeKey(book.content, { oin: shv, kid }, now))
+    expect(endsSoon(revoked, now)).toEqual([{ what: 'sealing-key', oin: shv, endsAt: now.toISOString() }])
+  })
+})
+
+describe('a ceremony', () => {
+  test('H-18: signers add their signatures one by one, and one who signs again counts once', async () => {
+    const [first, second] = signers
+    if (first === undefined || second === undefined) throw new Error('nobody')
+    const none = await signed(content, [])
+    const unsigned = { ...none, payload: (await signed(content)).payload }
+    const once = await addSignature(await addSignature(unsigned, first), first)
+
+    expect([await read(unsigned), await read(once)]).toEqual([['signatures'], ['signatures']])
+    expect(once.signatures).toHaveLength(1)
+    expect(await read(await addSignature(once, second))).toEqual([])
+  })
 })
 
 describe('succession', () => {
@@ -259,6 +359,14 @@ describe('who may take part', () => {
     expect(await active({ actiefTot: '2026-11-23' })).toBe(true)
   })
 
+  test('the days of a participation are those of the Netherlands, in winter and in summer', async () => {
+    const book = await opened(changeParticipant(content, shv, { actiefVan: '2026-07-01', actiefTot: '2026-11-23' }))
+    const active = (instant: string) => book.active(shv, new Date(instant)) !== undefined
+
+    expect(['2026-06-30T21:59:59Z', '2026-06-30T22:00:00Z'].map(active)).toEqual([false, true])
+    expect(['2026-11-23T22:59:59Z', '2026-11-23T23:00:00Z'].map(active)).toEqual([true, false])
+  })
+
   test('anyone may see who takes part, and nothing else', async () => {
     const book = await opened(changeParticipant(content, se, { status: 'beeindigd' }))
 
@@ -296,12 +404,33 @@ describe('keys', () => {
     expect([55, 57].map((days) => book.sealingKey(shv, at(days))?.kid.slice(-1))).toEqual(['a', 'b'])
   })
 
-  test('H-18: a revoked key is refused from that moment on, and its enrolment still holds (C11)', async () => {
-    const kid = content.deelnemers[0]?.sleutels[0]?.kid ?? ''
-    const book = await opened(revokeKey(content, { oin: shv, kid }, now))
+  test('H-18: a revoked key is refused at once, whatever time a message claims, and its enrolment still holds (C11)', async () => {
+    const [sign, seal] = content.deelnemers[0]?.sleutels.map(({ kid }) => kid) ?? []
+    const revoke =
+      (kid = '') =>
+      (c: DirectoryContent) =>
+        revokeKey(c, { oin: shv, kid }, now)
+    const book = await opened(revoke(seal)(revoke(sign)(content)))
+    const times = [at(-5), at(-1), now, at(1)]
 
-    expect(book.verifyKey(shv, kid, at(-1))?.kid).toBe(kid)
-    expect(book.verifyKey(shv, kid, now)).toBeUndefined()
+    expect(times.flatMap((when) => book.verifyKey(shv, sign ?? '', when) ?? [])).toEqual([])
+    expect(times.flatMap((when) => book.sealingKey(shv, when) ?? [])).toEqual([])
+    expect(times.flatMap((when) => book.acceptedSealingKeys(shv, when))).toEqual([])
+    expect(times.map((when) => book.evidenceKey(shv, sign ?? '', when)?.kid)).toEqual([
+      sign,
+      sign,
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('H-18: revoking again only moves a revocation earlier (C11)', async () => {
+    const kid = content.deelnemers[0]?.sleutels[0]?.kid ?? ''
+    const since = (...days: readonly number[]) =>
+      days.reduce((c, each) => revokeKey(c, { oin: shv, kid }, at(each)), content).deelnemers[0]?.sleutels[0]
+        ?.ingetrokkenOp
+
+    expect([since(0, -3), since(-3, 0), since(-3, -3)]).toEqual(Array(3).fill(at(-3).toISOString()))
   })
 
   test('H-18: a key serves its own party and its own use only (C4)', async () => {
