@@ -1,118 +1,17 @@
-/**
- * H-18: an address book is believed only when it is signed, in order, current, and the next one.
- *
- * Inside: certificates that sign as `skp` makes them are made by the desk, whose door is the program.
- */
+/** H-18: an address book is believed only when it is signed, in order, current, and the next one. */
 import * as fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addParticipant,
-  addSignature,
   changeParticipant,
-  endsSoon,
-  enrol,
   nextNumber,
   publicList,
-  readDirectory,
-  reopenDirectory,
   revokeKey,
-  signDirectory,
   succeeds,
   suspendParticipant,
 } from '../../directory/index.ts'
-import type { Directory, DirectoryContent, Participant, ParticipantKey, Trust } from '../../directory/index.ts'
-import { certificateSigner } from '../../cli/exchange/certificate-signer.ts'
-import { generateKeys, importPrivateKey } from '../../envelope/index.ts'
-import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
-import { createAuthority, issueCertificate } from '../../pki/issue.ts'
-import type { Issued } from '../../pki/issue.ts'
-
-const now = new Date('2026-11-23T10:00:00Z')
-const day = 24 * 60 * 60 * 1000
-const at = (days: number): Date => new Date(now.getTime() + days * day)
-const shv = '00000099000000001000'
-const se = '00000099000000002000'
-
-let trust: Trust
-let signers: readonly PrivateKey[]
-let content: DirectoryContent
-let certificates: Readonly<Record<string, Issued>>
-let stranger: PrivateKey
-
-async function handle(record: KeyRecord): Promise<PrivateKey> {
-  const verdict = await importPrivateKey(record)
-  if (!verdict.ok) throw new Error('no key')
-  return verdict.value
-}
-
-async function keyOf(
-  oin: string,
-  gebruik: 'zegel' | 'teken',
-  period: { name: string; from: number; to: number },
-): Promise<ParticipantKey> {
-  const { public: record } = await generateKeys(2, gebruik, `${oin}-${gebruik}-${period.name}`)
-  return { ...record, van: at(period.from).toISOString(), tot: at(period.to).toISOString() }
-}
-
-async function enrolled(oin: string, sleutels: readonly ParticipantKey[]): Promise<string> {
-  const certificate = certificates[oin]
-  if (certificate === undefined) throw new Error('no certificate')
-  const key = await certificateSigner(certificate.key, `${oin}-certificaat`)
-  return enrol({ oin, sleutels }, { key, chain: certificate.certificate })
-}
-
-async function participant(oin: string, soort: string): Promise<Participant> {
-  const sleutels = [
-    await keyOf(oin, 'teken', { name: 'a', from: -10, to: 300 }),
-    await keyOf(oin, 'zegel', { name: 'a', from: -10, to: 70 }),
-  ]
-  return {
-    ...{ oin, naam: 'Voorbeeld', kvk: '00000001', soort, vlaggen: [], gemachtigd: [], sleutels },
-    modules: [{ module: 'schuldregeling', versies: ['2.0'] }],
-    voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' },
-    status: 'actief',
-    actiefVan: '2026-01-01',
-    actiefTot: null,
-    tariefcategorie: 'A',
-    zekerheid: 'pkio',
-    inschrijving: await enrolled(oin, sleutels),
-  }
-}
-
-beforeAll(async () => {
-  const authority = await createAuthority(at(-100))
-  const issue = (oin: string) =>
-    issueCertificate(authority, { naam: oin, oin, uses: 'client', now: at(-50), days: 365 })
-  certificates = { [shv]: await issue(shv), [se]: await issue(se) }
-  const own = await Promise.all(['een', 'twee', 'drie'].map((name) => generateKeys(2, 'teken', `adresboek-${name}`)))
-  signers = await Promise.all(own.map((pair) => handle(pair.private)))
-  stranger = await handle((await generateKeys(2, 'teken', 'vreemd')).private)
-  trust = { wortels: [authority.root.certificate], sleutels: own.map((pair) => pair.public), drempel: 2 }
-  content = {
-    nummer: 1,
-    uitgegevenOp: now.toISOString(),
-    geldigTot: at(30).toISOString(),
-    vorige: null,
-    omgeving: 'conformiteit',
-    knooppunt: { oin: '00000099000000000000', naam: 'Knooppunt', sleutels: [] },
-    schemasets: [{ digest: `sha256-${'A'.repeat(43)}`, van: at(-10).toISOString(), tot: at(10).toISOString() }],
-    deelnemers: [await participant(shv, 'shv-fase-2'), await participant(se, 'schuldeiser')],
-  }
-}, 60_000)
-
-async function read(value: unknown, when: Date = now): Promise<readonly string[]> {
-  const verdict = await readDirectory(value, trust, when)
-  return verdict.ok ? [] : verdict.faults.map(({ code, pointer }) => `${code} ${pointer}`.trim())
-}
-
-const signed = (changed: DirectoryContent, by: readonly PrivateKey[] = signers.slice(0, 2)) =>
-  signDirectory(changed, by)
-
-async function opened(changed: DirectoryContent): Promise<Directory> {
-  const verdict = await readDirectory(await signed(changed), trust, new Date(changed.uitgegevenOp))
-  if (!verdict.ok) throw new Error(JSON.stringify(verdict.faults))
-  return verdict.value
-}
+import type { Directory, DirectoryContent, Participant, ParticipantKey } from '../../directory/index.ts'
+import { at, content, enrolled, keyOf, now, opened, read, se, shv, signed, signers, stranger } from './small-book.ts'
 
 describe('reading', () => {
   test('H-18: a book with enough signatures, in order and current is believed', async () => {
@@ -235,63 +134,6 @@ describe('reading', () => {
     const sleutels = (c.deelnemers[0]?.sleutels ?? []).map((key, index) => (index === 1 ? { ...key, ...change } : key))
     return withEntry(c, { sleutels })
   }
-})
-
-describe('past its validity', () => {
-  test('H-18: a book can be reopened to renew it, but is not in force, and nothing else of it is forgiven', async () => {
-    const book = await signed(content)
-    const late = at(31)
-    const reopened = await reopenDirectory(book, trust, late)
-    const codes = async (changed: DirectoryContent) => {
-      const verdict = await reopenDirectory(await signed(changed), trust, late)
-      return verdict.ok ? [] : verdict.faults.map(({ code }) => code)
-    }
-
-    expect(reopened.ok && [late, at(30), at(29)].map((when) => reopened.value.inForce(when))).toEqual([
-      false,
-      false,
-      true,
-    ])
-    expect(await codes({ ...content, uitgegevenOp: at(32).toISOString() })).toEqual(['period'])
-    expect(
-      await codes({
-        ...content,
-        deelnemers: [...content.deelnemers].slice(0, 1).map((c) => ({ ...c, inschrijving: 'x' })),
-      }),
-    ).toEqual(['enrolment'])
-  })
-
-  test('what ends is told in time: the number ten days before, a last key fourteen', async () => {
-    const book = await opened({
-      ...content,
-      knooppunt: { ...content.knooppunt, sleutels: [await keyOf(shv, 'teken', { name: 'hub', from: -1, to: 400 })] },
-    })
-    const told = (days: number) => endsSoon(book, at(days)).map(({ what, oin }) => [what, oin].join(' ').trim())
-    const sealing = [`sealing-key ${shv}`, `sealing-key ${se}`]
-
-    expect([19.9, 20, 55.9].map(told)).toEqual([[], ['directory'], ['directory']])
-    expect(told(56)).toEqual(['directory', ...sealing])
-    expect(told(387)).toContain('hub-key 00000099000000000000')
-    const gone = await opened(changeParticipant(book.content, se, { status: 'beeindigd' }))
-    expect(endsSoon(gone, at(56)).map(({ oin }) => oin)).toEqual([undefined, shv])
-    const kid = content.deelnemers[0]?.sleutels[1]?.kid ?? ''
-    const revoked = await opened(revokeKey(book.content, { oin: shv, kid }, now))
-    expect(endsSoon(revoked, now)).toEqual([{ what: 'sealing-key', oin: shv, endsAt: now.toISOString() }])
-  })
-})
-
-describe('a ceremony', () => {
-  test('H-18: signers add their signatures one by one, and one who signs again counts once', async () => {
-    const [first, second] = signers
-    if (first === undefined || second === undefined) throw new Error('nobody')
-    const none = await signed(content, [])
-    const unsigned = { ...none, payload: (await signed(content)).payload }
-    const once = await addSignature(await addSignature(unsigned, first), first)
-
-    expect([await read(unsigned), await read(once)]).toEqual([['signatures'], ['signatures']])
-    expect(once.signatures).toHaveLength(1)
-    expect(await read(await addSignature(once, second))).toEqual([])
-  })
 })
 
 describe('succession', () => {
