@@ -34,7 +34,7 @@ export type Ending = {
  * @since 0.1.0
  * @beta
  */
-export function endsSoon({ content }: Directory, now: Date): readonly Ending[] {
+export function endsSoon({ content }: Pick<Directory, 'content'>, now: Date): readonly Ending[] {
   const { geldigTot, knooppunt, deelnemers } = content
   const endings: readonly Ending[] = [
     { what: 'hub-key', oin: knooppunt.oin, endsAt: lastEnd(knooppunt.sleutels) },

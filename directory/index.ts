@@ -1,4 +1,5 @@
 /** The address book: who takes part, in what and with which keys; signed, numbered, and never rolled back. For Node. */
+export { dayOf } from './day.ts'
 export type { Directory } from './directory.ts'
 export { endsSoon, noticeDays } from './ends-soon.ts'
 export type { Ending } from './ends-soon.ts'
@@ -20,5 +21,5 @@ export {
   signDirectory,
   suspendParticipant,
 } from './publish.ts'
-export { readDirectory, reopenDirectory, succeeds } from './read-directory.ts'
+export { contentFaults, readDirectory, reopenDirectory, succeeds } from './read-directory.ts'
 export type { DirectoryVerdict, Trust } from './read-directory.ts'

@@ -6,7 +6,7 @@ import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } f
 const day = 24 * 60 * 60 * 1000
 
 /**
- * Signs the content with each of these keys.
+ * The content signed with each of these keys; without any it is a proposal that others sign with `addSignature`.
  *
  * @since 0.1.0
  * @beta
@@ -15,13 +15,9 @@ export async function signDirectory(
   content: DirectoryContent,
   signers: readonly PrivateKey[],
 ): Promise<SignedDirectory> {
-  const bytes = new TextEncoder().encode(canonical(content))
-  const objects = await Promise.all(signers.map((key) => signObject('skp-adresboek+jws', bytes, key)))
-  const parts = objects.map((jws) => jws.split('.'))
-  return {
-    payload: parts[0]?.[1] ?? '',
-    signatures: parts.map(([head = '', , signature = '']) => ({ protected: head, signature })),
-  }
+  let signed: SignedDirectory = { payload: Buffer.from(canonical(content)).toString('base64url'), signatures: [] }
+  for (const signer of signers) signed = await addSignature(signed, signer)
+  return signed
 }
 
 /**

@@ -7,7 +7,7 @@ import { isEnrolled } from './enrolment.ts'
 import type { DirectoryFault } from './fault.ts'
 import { formFaults } from './form.ts'
 import type { DirectoryContent, SignedDirectory } from './participant.ts'
-import { doubles, periodFaults, supplierFaults } from './rules.ts'
+import { doubles, issueFaults, periodFaults, supplierFaults } from './rules.ts'
 
 /**
  * Whom to trust; comes with the connection agreement, never over the line.
@@ -44,7 +44,7 @@ const bad = (...faults: readonly DirectoryFault[]): DirectoryVerdict => ({ ok: f
 export async function readDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
   return read(signed, trust, (content) => [
     ...(now < new Date(content.geldigTot) ? [] : [{ code: 'period' as const, pointer: '/geldigTot' }]),
-    ...periodFaults(content, now),
+    ...issueFaults(content, now),
   ])
 }
 
@@ -56,7 +56,7 @@ export async function readDirectory(signed: unknown, trust: Trust, now: Date): P
  * @beta
  */
 export async function reopenDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
-  return read(signed, trust, (content) => periodFaults(content, now))
+  return read(signed, trust, (content) => issueFaults(content, now))
 }
 
 async function read(
@@ -67,17 +67,26 @@ async function read(
   if (!isSigned(signed)) return bad({ code: 'form', pointer: '' })
   if (!(await hasEnoughSignatures(signed, trust))) return bad({ code: 'signatures', pointer: '' })
   const value = parse(signed.payload)
-  const form = formFaults(value)
-  if (form.length > 0) return bad(...form)
+  const found = contentFaults(value)
+  if (found.some(({ code }) => code === 'member')) return bad(...found)
   const content = value as DirectoryContent
-  const faults = [
-    ...doubles(content),
-    ...supplierFaults(content),
-    ...timeFaults(content),
-    ...(await enrolmentFaults(content, trust)),
-  ]
+  const faults = [...found, ...timeFaults(content), ...(await enrolmentFaults(content, trust))]
   if (faults.length > 0) return bad(...faults)
   return { ok: true, value: viewOf(content, await sha256(Buffer.from(signed.payload, 'base64url')), signed) }
+}
+
+/**
+ * What is wrong with the content of a number, whoever signs it: what `readDirectory` refuses apart from signatures,
+ * enrolments and the time at which it is read. To look before making anything.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function contentFaults(value: unknown): readonly DirectoryFault[] {
+  const form = formFaults(value)
+  if (form.length > 0) return form
+  const content = value as DirectoryContent
+  return [...doubles(content), ...supplierFaults(content), ...periodFaults(content)]
 }
 
 function isSigned(signed: unknown): signed is SignedDirectory {

@@ -1,5 +1,5 @@
 /** The rules of an address book that hold across its members: nothing twice, no stranger named, every period in order. */
-import type { DirectoryFault, DirectoryFaultCode } from './fault.ts'
+import type { DirectoryFault } from './fault.ts'
 import type { DirectoryContent, Participant, ParticipantKey } from './participant.ts'
 
 type Named = { readonly name: string; readonly pointer: string }
@@ -59,22 +59,25 @@ const skew = 5 * 60 * 1000
 /** C10: what is sealed to a key that leaks is at most this old. */
 const longestSealing = 90 * 24 * 60 * 60 * 1000
 
-/** What is from the future, ends before it begins, or is valid for too long; past `geldigTot` is another question. */
-export function periodFaults(content: DirectoryContent, now: Date): readonly DirectoryFault[] {
-  const { uitgegevenOp, deelnemers, knooppunt } = content
-  const faults: DirectoryFault[] = []
-  const fault = (code: DirectoryFaultCode, pointer: string): void => void faults.push({ code, pointer })
-  if (Date.parse(uitgegevenOp) > now.getTime() + skew) fault('period', '/uitgegevenOp')
-  const check = (sleutels: readonly ParticipantKey[], pointer: string): void => {
-    for (const [index, key] of sleutels.entries())
-      if (!isPeriod(key, uitgegevenOp)) fault('key-period', `${pointer}/sleutels/${index}`)
-  }
-  check(knooppunt.sleutels, '/knooppunt')
-  for (const [index, { sleutels, actiefVan, actiefTot }] of deelnemers.entries()) {
-    check(sleutels, `/deelnemers/${index}`)
-    if (actiefTot !== null && actiefTot < actiefVan) fault('period', `/deelnemers/${index}/actiefTot`)
-  }
-  return faults
+/** An address book from the future. */
+export function issueFaults({ uitgegevenOp }: DirectoryContent, now: Date): readonly DirectoryFault[] {
+  const early = Date.parse(uitgegevenOp) > now.getTime() + skew
+  return early ? [{ code: 'period', pointer: '/uitgegevenOp' }] : []
+}
+
+/** Periods that end before they begin or last too long, and revocations from the future. */
+export function periodFaults({ uitgegevenOp, deelnemers, knooppunt }: DirectoryContent): readonly DirectoryFault[] {
+  const ofKeys = (sleutels: readonly ParticipantKey[], pointer: string): readonly DirectoryFault[] =>
+    sleutels.flatMap((key, index) =>
+      isPeriod(key, uitgegevenOp) ? [] : [{ code: 'key-period' as const, pointer: `${pointer}/sleutels/${index}` }],
+    )
+  const ofParticipants = deelnemers.flatMap(({ sleutels, actiefVan, actiefTot }, index) => [
+    ...ofKeys(sleutels, `/deelnemers/${index}`),
+    ...(actiefTot !== null && actiefTot < actiefVan
+      ? [{ code: 'period' as const, pointer: `/deelnemers/${index}/actiefTot` }]
+      : []),
+  ])
+  return [...ofKeys(knooppunt.sleutels, '/knooppunt'), ...ofParticipants]
 }
 
 /** A key ends after it begins, and was revoked before the number that says so. */
