@@ -1,6 +1,7 @@
 /** The gateway: one participant's side of the exchange, as a library. */
 import type { Converter } from '../conversions/index.ts'
 import { openAddressBook } from './address-book.ts'
+import type { RenewalTrouble } from './address-book.ts'
 import { createAnnouncer } from './announcer.ts'
 import type { GatewayOptions } from './options.ts'
 import { offerDue, readReceipts } from './outbox.ts'
@@ -22,7 +23,13 @@ export type GatewayState = {
   /** Messages without an end receipt, and the instant of the oldest. */
   readonly outbox: { readonly count: number; readonly oldest: string | null }
   readonly inbox: number
-  readonly directory: { readonly number: number; readonly validUntil: string }
+  readonly directory: {
+    readonly number: number
+    readonly validUntil: string
+    /** False past its validity: then nothing goes out and nothing is opened until it is renewed. */
+    readonly inForce: boolean
+    readonly trouble?: RenewalTrouble
+  }
 }
 
 /**
@@ -103,7 +110,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 async function turn(setting: GatewaySetting): Promise<void> {
   await setting.book.renew()
   await offerDue(setting)
-  await readReceipts(setting)
+  if (setting.book.inForce()) await readReceipts(setting)
   await receive(setting, 0, new AbortController().signal)
   await offerDue(setting)
 }
@@ -160,11 +167,15 @@ async function stateOf({ records, waiting, arrivals, book, reach }: GatewaySetti
     .filter(({ gebeurtenis, heading }) => gebeurtenis === 'aangeboden' && waiting.has(heading.id))
     .map(({ tijdstip }) => tijdstip)
   const { nummer, geldigTot } = book.current().content
+  const trouble = book.trouble()
   return {
     reachable: reach.reachable,
     outbox: { count: waiting.size, oldest: times[0] ?? null },
     inbox: arrivals.size,
-    directory: { number: nummer, validUntil: geldigTot },
+    directory: {
+      ...{ number: nummer, validUntil: geldigTot, inForce: book.inForce() },
+      ...(trouble === undefined ? {} : { trouble }),
+    },
   }
 }
 
@@ -191,7 +202,7 @@ async function run(setting: GatewaySetting, wait: Wait, signal: AbortSignal): Pr
   await Promise.all([
     loop(async () => {
       const next = await offerDue(setting)
-      if (setting.waiting.size > 0) await readReceipts(setting)
+      if (setting.waiting.size > 0 && setting.book.inForce()) await readReceipts(setting)
       await wait('wake', Math.min(next, pauses.receipts), signal)
     }),
     loop(async () => {
@@ -201,7 +212,7 @@ async function run(setting: GatewaySetting, wait: Wait, signal: AbortSignal): Pr
         renewed = now
       }
       await receive(setting, longWait, signal)
-      if (!setting.reach.reachable) await wait('never', pauses.failure, signal)
+      if (!setting.reach.reachable || !setting.book.inForce()) await wait('never', pauses.failure, signal)
     }),
   ])
 }

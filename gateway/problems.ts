@@ -80,6 +80,18 @@ const problems = {
       'The receiver takes other versions, and this message cannot be converted. See the findings.',
     ],
   },
+  'SKP-G-18': {
+    status: 503,
+    slug: 'adresboek-verlopen',
+    nl: [
+      'Adresboek verlopen',
+      'Het adresboek is niet meer geldig, dus gaat er niets uit of open. Er is niets bewaard; probeer het opnieuw als het is vernieuwd.',
+    ],
+    en: [
+      'Address book expired',
+      'The address book is no longer valid, so nothing goes out or opens. Nothing was kept; try again when it is renewed.',
+    ],
+  },
 } as const satisfies Record<string, ProblemRow>
 
 type GatewayProblemCode = keyof typeof problems

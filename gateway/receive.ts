@@ -11,14 +11,18 @@ import type { GatewaySetting } from './setting.ts'
 import { submit } from './submit.ts'
 import { fitOwnSystem } from './versions.ts'
 
-/** One round: everything that the hub lists, each by itself, so that one bad message does not stop the others. */
+/**
+ * One round: everything that the hub lists, each by itself, so that one bad message does not stop the others. Past the
+ * validity of the address book nothing is opened: it waits at the hub until the book is renewed (T06).
+ */
 export async function receive(setting: GatewaySetting, wait: number, signal: AbortSignal): Promise<void> {
-  const { options, reach } = setting
+  const { options, reach, book } = setting
+  if (!book.inForce()) return
   const answer = await options.hub.list(wait, signal)
   if (!signal.aborted) reach.reachable = answer.kind !== 'unreachable'
   if (answer.kind !== 'good') return
   for (const waiting of answer.value) {
-    if (signal.aborted) return
+    if (signal.aborted || !book.inForce()) return
     try {
       await takeIn(setting, waiting)
     } catch (error) {
@@ -106,6 +110,8 @@ async function finish(setting: GatewaySetting, id: string, seen: SeenMessage): P
     const text = rejectionMessage(options.oin, id, { rejection, at })
     const submitted = await submit(setting, new TextEncoder().encode(text))
     if (submitted.outcome !== 'taken') options.warn?.(`rejection-${submitted.outcome}`)
+    // Not confirmed, so it comes again when the address book was renewed.
+    if (submitted.outcome === 'directory') return
     await records.log({
       tijdstip: at,
       richting: 'in',

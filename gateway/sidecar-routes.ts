@@ -1,7 +1,7 @@
 /** The side-car's routes: what each takes and answers, without HTTP around it. */
 import * as listener from '../listener/index.ts'
 import { nameForm } from '../schemas/index.ts'
-import type { Gateway } from './gateway.ts'
+import type { Gateway, GatewayState } from './gateway.ts'
 import type { Heading } from './heading.ts'
 import type { GatewayProblem } from './problems.ts'
 import type { Arrived, LogEntry, Sent } from './records.ts'
@@ -75,6 +75,8 @@ async function refusal(
       return { code: 'SKP-G-09', fouten: at('id', 'Referentienummer') }
     case 'full':
       return { code: 'SKP-G-12', retryAfter: 60 }
+    case 'directory':
+      return { code: 'SKP-G-18', retryAfter: 60 }
   }
 }
 
@@ -167,7 +169,12 @@ async function state(gateway: Gateway): Promise<Answer> {
       knooppuntBereikbaar: reachable,
       uitbak: { aantal: outbox.count, oudsteTijdstip: outbox.oldest },
       inkomend: { aantal: inbox },
-      adresboek: { nummer: directory.number, geldigTotTijdstip: directory.validUntil },
+      adresboek: wireDirectory(directory),
     },
   }
+}
+
+function wireDirectory({ number, validUntil, inForce, trouble }: GatewayState['directory']): object {
+  const vernieuwing = trouble === undefined ? null : { misluktSindsTijdstip: trouble.since, codes: trouble.codes }
+  return { nummer: number, geldigTotTijdstip: validUntil, geldig: inForce, vernieuwing }
 }

@@ -84,22 +84,24 @@ export async function readHubHome(home: string): Promise<HubHome> {
 /** The participant of a home with this OIN. */
 export async function readParticipantHome(home: string, oin: string): Promise<ParticipantHome> {
   const folder = places.participant(home, oin)
-  const records = readJsonFile(join(folder, files.sealing))
-  if (!Array.isArray(records))
-    throw new ToolkitFailure('file-unreadable', `${join(folder, files.sealing)} is no list of keys`)
-  const openers = await Promise.all(
-    (records as KeyRecord[]).map((record) => toHandle(record, join(folder, files.sealing))),
-  )
   return {
     config: readConfig<GatewayConfig>(join(folder, files.gatewayConfig), gatewayForms),
     folder,
     tls: readTls(home, folder),
     signer: await readKey(join(folder, files.signing)),
-    openers,
+    openers: await readOpeners(folder),
     token: readText(join(folder, files.token)).trim(),
     trust: readTrust(home),
     signedDirectory: () => readJsonFile(places.directory(home)),
   }
+}
+
+/** The private sealing keys in the folder of a participant. */
+export async function readOpeners(folder: string): Promise<readonly PrivateKey[]> {
+  const path = join(folder, files.sealing)
+  const records = readJsonFile(path)
+  if (!Array.isArray(records)) throw new ToolkitFailure('file-unreadable', `${path} is no list of keys`)
+  return Promise.all((records as KeyRecord[]).map((record) => toHandle(record, path)))
 }
 
 /**
