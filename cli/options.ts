@@ -22,9 +22,12 @@ export function wholeNumber(least: number): (text: string) => number {
   }
 }
 
+/** The highest port there is. */
+export const highestPort = 65_535
+
 /** A port, for an option's parser; 0 takes a free one. `following` are the ports after it that are used as well. */
 export function portNumber(following = 0): (text: string) => number {
-  const highest = 65_535 - following
+  const highest = highestPort - following
   return (text) => {
     const port = wholeNumber(0)(text)
     if (port > highest) throw new InvalidArgumentError(`Give a port of at most ${highest}.`)
@@ -36,4 +39,10 @@ export function portNumber(following = 0): (text: string) => number {
 export function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')
   return text
+}
+
+/** 1 or 2, for an option's parser. */
+export function suiteNumber(text: string): 1 | 2 {
+  if (text !== '1' && text !== '2') throw new InvalidArgumentError('The suite is 1 or 2.')
+  return text === '1' ? 1 : 2
 }

@@ -13,13 +13,15 @@ export const directoryFaultCodes = [
   'signatures',
   /** A member of the content is missing, unknown or in another form. */
   'member',
-  /** An OIN or the name of a key stands twice. */
+  /** An OIN or the name of a key stands twice, or one of a participant's modules, versions, flags or suppliers. */
   'double',
-  /** Past `geldigTot`, or issued in the future. */
+  /** A supplier that is the participant itself, or does not stand in the book. */
+  'supplier',
+  /** Past `geldigTot`, issued in the future, or a participation that ends before it begins. */
   'period',
   /** An enrolment is not by a certificate of the private root with this OIN, or covers other keys. */
   'enrolment',
-  /** A sealing key is valid for more than 90 days, or a period ends before it begins. */
+  /** A sealing key is valid for more than 90 days, a period ends before it begins, or a revocation is from the future. */
   'key-period',
   /** The number is lower than the one in use, or the same with other content. */
   'rollback',

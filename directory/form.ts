@@ -59,8 +59,8 @@ const instant: Form = (value, pointer) =>
     : [pointer]
 const day: Form = (value, pointer) => (typeof value === 'string' && isDay(value) ? [] : [pointer])
 const hash = text(/^[A-Za-z0-9_-]{43}$/)
-// oxlint-disable-next-line no-control-regex -- control characters are what must not stand in a name
-const name = text(/^[^\u0000-\u001f\u007f]{1,200}$/)
+/** What people read on one line: no control characters, line breaks or turns of direction, and no blanks around it. */
+const name = text(/^(?!\s)[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]{1,200}(?<!\s)$/u)
 const jwkMember = text(/^[A-Za-z0-9_-]{1,1400}$/)
 
 const jwk: Form = (value, pointer) => {

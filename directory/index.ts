@@ -1,5 +1,8 @@
 /** The address book: who takes part, in what and with which keys; signed, numbered, and never rolled back. For Node. */
+export { dayOf } from './day.ts'
 export type { Directory } from './directory.ts'
+export { endsSoon, noticeDays } from './ends-soon.ts'
+export type { Ending } from './ends-soon.ts'
 export { enrol } from './enrolment.ts'
 export type { Enroller } from './enrolment.ts'
 export { directoryFaultCodes } from './fault.ts'
@@ -11,11 +14,12 @@ export { publicList } from './public-list.ts'
 export type { PublicParticipant } from './public-list.ts'
 export {
   addParticipant,
+  addSignature,
   changeParticipant,
   nextNumber,
   revokeKey,
   signDirectory,
   suspendParticipant,
 } from './publish.ts'
-export { readDirectory, succeeds } from './read-directory.ts'
+export { contentFaults, readDirectory, reopenDirectory, succeeds } from './read-directory.ts'
 export type { DirectoryVerdict, Trust } from './read-directory.ts'

@@ -90,7 +90,7 @@ async function judgeConfirmation(
   sent: SentFacts | undefined,
 ): Promise<EnvelopeVerdict<Confirmation>> {
   const kid = objectKid(bevestiging)
-  const entry = kid === undefined ? undefined : directory.verifyKey(ontvanger, kid, new Date(tijdstip))
+  const entry = kid === undefined ? undefined : directory.evidenceKey(ontvanger, kid, new Date(tijdstip))
   const key = entry === undefined ? undefined : await importPublicKey(entry)
   if (key?.ok !== true) return { ok: false, faults: [{ code: 'jws-key', pointer: confirmedAt }] }
   const expected = { bericht, ladingHash, ...(sent?.inhoudHash === undefined ? {} : { inhoudHash: sent.inhoudHash }) }

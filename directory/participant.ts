@@ -13,7 +13,7 @@ export type ParticipantKey = {
   readonly jwk: Readonly<Record<string, string>>
   readonly van: string
   readonly tot: string
-  /** From here on the key is compromised: never used again (C11). */
+  /** Since when the key is compromised (C11). Messages stop at once, whatever their time; evidence from before stays. */
   readonly ingetrokkenOp?: string
 }
 
@@ -37,7 +37,7 @@ export type Participant = {
   /** Which terms were accepted and when; null as long as they were not: then nothing may be sent or received. */
   readonly voorwaarden: { readonly versie: string; readonly aanvaardOp: string } | null
   readonly status: 'actief' | 'geschorst' | 'beeindigd'
-  /** First and last day (`YYYY-MM-DD`) of taking part; null is open. */
+  /** First and last day (`YYYY-MM-DD`, in the Netherlands) of taking part; null is open. */
   readonly actiefVan: string
   readonly actiefTot: string | null
   /** Price category of the catalogue, `A` to `G`. */

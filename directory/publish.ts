@@ -1,12 +1,12 @@
 /** Makes address books: the next number of one, its signatures, and changes of participants and keys. */
-import { canonical, sha256, signObject } from '../envelope/visible.ts'
+import { canonical, objectKid, sha256, signObject } from '../envelope/visible.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
 
 const day = 24 * 60 * 60 * 1000
 
 /**
- * Signs the content with each of these keys.
+ * The content signed with each of these keys; without any it is a proposal that others sign with `addSignature`.
  *
  * @since 0.1.0
  * @beta
@@ -15,13 +15,25 @@ export async function signDirectory(
   content: DirectoryContent,
   signers: readonly PrivateKey[],
 ): Promise<SignedDirectory> {
-  const bytes = new TextEncoder().encode(canonical(content))
-  const objects = await Promise.all(signers.map((key) => signObject('skp-adresboek+jws', bytes, key)))
-  const parts = objects.map((jws) => jws.split('.'))
-  return {
-    payload: parts[0]?.[1] ?? '',
-    signatures: parts.map(([head = '', , signature = '']) => ({ protected: head, signature })),
-  }
+  let signed: SignedDirectory = { payload: Buffer.from(canonical(content)).toString('base64url'), signatures: [] }
+  for (const signer of signers) signed = await addSignature(signed, signer)
+  return signed
+}
+
+/**
+ * With the signature of one more; a second one by the same key takes the place of the first.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export async function addSignature(
+  { payload, signatures }: SignedDirectory,
+  signer: PrivateKey,
+): Promise<SignedDirectory> {
+  const jws = await signObject('skp-adresboek+jws', Buffer.from(payload, 'base64url'), signer)
+  const [head = '', , signature = ''] = jws.split('.')
+  const others = signatures.filter((each) => objectKid(`${each.protected}.${payload}.${each.signature}`) !== signer.kid)
+  return { payload, signatures: [...others, { protected: head, signature }] }
 }
 
 /**
@@ -80,7 +92,8 @@ export function suspendParticipant(content: DirectoryContent, oin: string): Dire
 }
 
 /**
- * With this key of the participant revoked from an instant on (C11).
+ * With this key of the participant revoked from an instant on (C11); one that was revoked before that stays as it is,
+ * because a revocation only ever becomes earlier.
  *
  * @since 0.1.0
  * @beta
@@ -97,5 +110,6 @@ export function revokeKey(
 }
 
 function revoked(key: ParticipantKey, kid: string, at: Date): ParticipantKey {
-  return key.kid === kid ? { ...key, ingetrokkenOp: at.toISOString() } : key
+  const before = key.ingetrokkenOp !== undefined && new Date(key.ingetrokkenOp) <= at
+  return key.kid === kid && !before ? { ...key, ingetrokkenOp: at.toISOString() } : key
 }

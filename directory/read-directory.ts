@@ -6,7 +6,8 @@ import type { Directory } from './directory.ts'
 import { isEnrolled } from './enrolment.ts'
 import type { DirectoryFault } from './fault.ts'
 import { formFaults } from './form.ts'
-import type { DirectoryContent, ParticipantKey, SignedDirectory } from './participant.ts'
+import type { DirectoryContent, SignedDirectory } from './participant.ts'
+import { doubles, issueFaults, periodFaults, supplierFaults } from './rules.ts'
 
 /**
  * Whom to trust; comes with the connection agreement, never over the line.
@@ -41,15 +42,51 @@ const bad = (...faults: readonly DirectoryFault[]): DirectoryVerdict => ({ ok: f
  * @beta
  */
 export async function readDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
+  return read(signed, trust, (content) => [
+    ...(now < new Date(content.geldigTot) ? [] : [{ code: 'period' as const, pointer: '/geldigTot' }]),
+    ...issueFaults(content, now),
+  ])
+}
+
+/**
+ * As `readDirectory`, also when the book is past its validity: to renew it, to wait for a newer one, and for evidence of
+ * the time in which it was valid. Nothing is sent or opened by such a book (`Directory.inForce`).
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export async function reopenDirectory(signed: unknown, trust: Trust, now: Date): Promise<DirectoryVerdict> {
+  return read(signed, trust, (content) => issueFaults(content, now))
+}
+
+async function read(
+  signed: unknown,
+  trust: Trust,
+  timeFaults: (content: DirectoryContent) => readonly DirectoryFault[],
+): Promise<DirectoryVerdict> {
   if (!isSigned(signed)) return bad({ code: 'form', pointer: '' })
   if (!(await hasEnoughSignatures(signed, trust))) return bad({ code: 'signatures', pointer: '' })
   const value = parse(signed.payload)
-  const form = formFaults(value)
-  if (form.length > 0) return bad(...form)
+  const found = contentFaults(value)
+  if (found.some(({ code }) => code === 'member')) return bad(...found)
   const content = value as DirectoryContent
-  const faults = [...doubles(content), ...periodFaults(content, now), ...(await enrolmentFaults(content, trust))]
+  const faults = [...found, ...timeFaults(content), ...(await enrolmentFaults(content, trust))]
   if (faults.length > 0) return bad(...faults)
   return { ok: true, value: viewOf(content, await sha256(Buffer.from(signed.payload, 'base64url')), signed) }
+}
+
+/**
+ * What is wrong with the content of a number, whoever signs it: what `readDirectory` refuses apart from signatures,
+ * enrolments and the time at which it is read. To look before making anything.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function contentFaults(value: unknown): readonly DirectoryFault[] {
+  const form = formFaults(value)
+  if (form.length > 0) return form
+  const content = value as DirectoryContent
+  return [...doubles(content), ...supplierFaults(content), ...periodFaults(content)]
 }
 
 function isSigned(signed: unknown): signed is SignedDirectory {
@@ -88,48 +125,6 @@ function parse(payload: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly DirectoryFault[] {
-  const oins = deelnemers.map(({ oin }, index) => ({ name: oin, pointer: `/deelnemers/${index}/oin` }))
-  const kids = [
-    ...knooppunt.sleutels.map(({ kid }, index) => ({ name: kid, pointer: `/knooppunt/sleutels/${index}/kid` })),
-    ...deelnemers.flatMap(({ sleutels }, index) =>
-      sleutels.map(({ kid }, place) => ({ name: kid, pointer: `/deelnemers/${index}/sleutels/${place}/kid` })),
-    ),
-  ]
-  return [oins, kids].flatMap((named) => {
-    const seen = new Set<string>()
-    return named.flatMap(({ name, pointer }) => {
-      if (seen.has(name)) return [{ code: 'double' as const, pointer }]
-      seen.add(name)
-      return []
-    })
-  })
-}
-
-/** Issuing clocks may be a little ahead. */
-const skew = 5 * 60 * 1000
-/** C10: what is sealed to a key that leaks is at most this old. */
-const longestSealing = 90 * 24 * 60 * 60 * 1000
-
-function periodFaults(
-  { uitgegevenOp, geldigTot, deelnemers, knooppunt }: DirectoryContent,
-  now: Date,
-): readonly DirectoryFault[] {
-  const faults: DirectoryFault[] = []
-  if (now >= new Date(geldigTot)) faults.push({ code: 'period', pointer: '/geldigTot' })
-  if (Date.parse(uitgegevenOp) > now.getTime() + skew) faults.push({ code: 'period', pointer: '/uitgegevenOp' })
-  const check = (sleutels: readonly ParticipantKey[], pointer: string): void => {
-    for (const [index, { gebruik, van, tot }] of sleutels.entries()) {
-      const length = Date.parse(tot) - Date.parse(van)
-      if (length <= 0 || (gebruik === 'zegel' && length > longestSealing))
-        faults.push({ code: 'key-period', pointer: `${pointer}/sleutels/${index}` })
-    }
-  }
-  check(knooppunt.sleutels, '/knooppunt')
-  for (const [index, { sleutels }] of deelnemers.entries()) check(sleutels, `/deelnemers/${index}`)
-  return faults
 }
 
 async function enrolmentFaults(

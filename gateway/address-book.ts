@@ -1,5 +1,5 @@
 /** Keeps the address book of a gateway current: renewed from the hub, verified, and never replaced by an older one. */
-import { readDirectory, succeeds } from '../directory/index.ts'
+import { endsSoon, readDirectory, succeeds } from '../directory/index.ts'
 import type { Directory } from '../directory/index.ts'
 import type { Records } from './records.ts'
 import type { GatewayOptions } from './options.ts'
@@ -7,16 +7,28 @@ import type { GatewayOptions } from './options.ts'
 /** The address book in use, and a way to renew it. */
 export type AddressBook = {
   readonly current: () => Directory
+  /** Whether the book in use is valid now: past its validity nothing goes out and nothing is opened (T06). */
+  readonly inForce: () => boolean
   /** Asks the hub; gives the codes of what is wrong with its answer, none when it is in use now. */
   readonly renew: () => Promise<readonly string[]>
+  /** Why the last renewals failed, and since when; nothing when the last one did well. */
+  readonly trouble: () => RenewalTrouble | undefined
 }
 
+/**
+ * Renewals that fail: since the first of them, with the codes of the last.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type RenewalTrouble = { readonly since: string; readonly codes: readonly string[] }
+
 /** Starts with the newest of what was handed in and what this gateway trusted before. */
-export async function openAddressBook(
-  { directory, hub, trust, clock }: GatewayOptions,
-  records: Records,
-): Promise<AddressBook> {
+export async function openAddressBook(options: GatewayOptions, records: Records): Promise<AddressBook> {
+  const { directory, hub, trust, clock } = options
   let current = directory
+  let trouble: RenewalTrouble | undefined
+  const alarm = createAlarm(options)
   const take = async (signed: unknown): Promise<readonly string[]> => {
     const verdict = await readDirectory(signed, trust, clock())
     const faults = verdict.ok ? succeeds(current, verdict.value) : verdict.faults
@@ -31,9 +43,39 @@ export async function openAddressBook(
   else await take(kept)
   return {
     current: () => current,
+    inForce: () => current.inForce(clock()),
+    trouble: () => trouble,
     renew: async () => {
       const answer = await hub.directory()
-      return answer.kind === 'good' ? take(answer.value) : []
+      const codes =
+        answer.kind === 'good' ? await take(answer.value) : [answer.kind === 'refused' ? answer.code : answer.kind]
+      trouble = codes.length === 0 ? undefined : { since: trouble?.since ?? clock().toISOString(), codes }
+      alarm([...codes.map((code) => `directory-renewal-${code}`), ...endings(current, options)])
+      return codes
     },
+  }
+}
+
+/** What of the book and of the own keys has ended, or ends within its days of notice. */
+function endings(directory: Directory, { oin, clock }: GatewayOptions): readonly string[] {
+  const now = clock()
+  return endsSoon(directory, now)
+    .filter((ending) => ending.what === 'directory' || ending.oin === oin)
+    .map(({ what, endsAt }) => `${what}-${new Date(endsAt) <= now ? 'ended' : 'ends-soon'}`)
+}
+
+const hour = 60 * 60 * 1000
+
+/** Warns of each code when it comes, and again every hour as long as it stays. */
+function createAlarm({ warn, clock }: GatewayOptions): (codes: readonly string[]) => void {
+  const told = new Map<string, number>()
+  return (codes) => {
+    const now = clock().getTime()
+    for (const code of told.keys()) if (!codes.includes(code)) told.delete(code)
+    for (const code of codes) {
+      if (now - (told.get(code) ?? Number.NEGATIVE_INFINITY) < hour) continue
+      told.set(code, now)
+      warn?.(code)
+    }
   }
 }

@@ -30,12 +30,13 @@ export async function confirmArrival(
   return answer.code === 'SKP-H-16' ? 'done' : 'failed'
 }
 
-/** The Afkeurbericht that was decided goes into the outbox; false when there is no room for it now. */
+/** The Afkeurbericht that was decided goes into the outbox; false when it cannot now. */
 async function reject(setting: GatewaySetting, id: string, { rejection, at }: SeenMessage): Promise<boolean> {
   const { options, records } = setting
   if (rejection === undefined || (await records.sent.get(rejection.id)) !== undefined) return true
   const text = rejectionMessage(options.oin, id, { rejection, at })
   const { outcome } = await submit(setting, new TextEncoder().encode(text))
   if (outcome !== 'taken') options.warn?.(`rejection-${outcome}`)
-  return outcome !== 'full'
+  // Not confirmed, so it comes again when there is room, or when the address book was renewed.
+  return outcome !== 'full' && outcome !== 'directory'
 }

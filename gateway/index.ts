@@ -2,6 +2,7 @@
  * A participant's side of the exchange: checks and seals what the own business system sends, opens and checks what comes
  * in, and confirms it to the hub. For Node.
  */
+export type { RenewalTrouble } from './address-book.ts'
 export { checkChoreography } from './choreography.ts'
 export type { ChoreographySetting } from './choreography.ts'
 export type { Converted, NotConverted } from './converted.ts'

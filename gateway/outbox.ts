@@ -10,10 +10,14 @@ const second = 1000
 /** 1, 2, 4, … up to five minutes. */
 const longestPause = 300 * second
 
-/** Offers everything that is due; gives the milliseconds until the next one is. */
+/**
+ * Offers everything that is due; gives the milliseconds until the next one is. Past the validity of the address book
+ * nothing is due: it waits until the book is renewed (T06).
+ */
 export async function offerDue(setting: GatewaySetting): Promise<number> {
   const now = setting.options.clock().getTime()
-  for (const [id, { due }] of setting.waiting) if (due <= now) await offer(setting, id)
+  for (const [id, { due }] of setting.waiting) if (due <= now && setting.book.inForce()) await offer(setting, id)
+  if (!setting.book.inForce()) return Number.POSITIVE_INFINITY
   const next = Math.min(...[...setting.waiting.values()].map(({ due }) => due))
   return Math.max(0, next - setting.options.clock().getTime())
 }

@@ -92,6 +92,18 @@ const problems = {
       'This message has ended without arriving as it should. See its status, and offer it under a new number if needed.',
     ],
   },
+  'SKP-G-19': {
+    status: 503,
+    slug: 'adresboek-verlopen',
+    nl: [
+      'Adresboek verlopen',
+      'Het adresboek is niet meer geldig, dus gaat er niets uit of open. Er is niets bewaard; probeer het opnieuw als het is vernieuwd.',
+    ],
+    en: [
+      'Address book expired',
+      'The address book is no longer valid, so nothing goes out or opens. Nothing was kept; try again when it is renewed.',
+    ],
+  },
 } as const satisfies Record<string, ProblemRow>
 
 type GatewayProblemCode = keyof typeof problems

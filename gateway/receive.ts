@@ -6,12 +6,13 @@ import { tellExpired } from './tell-expired.ts'
 
 /**
  * One round: waits so many seconds for something new, and takes in all that is there, each by itself, so that one bad message
- * does not stop the others.
+ * does not stop the others. Past the validity of the address book nothing is opened: it waits at the hub until the book is
+ * renewed (T06).
  */
 export async function receive(setting: GatewaySetting, wait: number, signal: AbortSignal): Promise<void> {
   const { options, watch, reach, hub, book } = setting
   let seconds = wait
-  while (!signal.aborted) {
+  while (!signal.aborted && book.inForce()) {
     for (const held of watch.expired(options.clock())) await tellExpired(setting, held.id, 'held-expired')
     watch.begin(book.current().content.nummer)
     const after = watch.after(options.clock().getTime())
@@ -27,9 +28,9 @@ export async function receive(setting: GatewaySetting, wait: number, signal: Abo
 }
 
 async function lookAt(setting: GatewaySetting, listed: Listed, signal: AbortSignal): Promise<void> {
-  const { options, watch } = setting
+  const { options, watch, book } = setting
   const now = options.clock().getTime()
-  if (signal.aborted) watch.failed(listed, now)
+  if (signal.aborted || !book.inForce()) watch.failed(listed, now)
   else if (watch.isDue(listed, now)) await tryIn(setting, listed)
 }
 

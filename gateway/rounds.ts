@@ -9,7 +9,7 @@ import type { GatewaySetting } from './setting.ts'
 export async function turn(setting: GatewaySetting): Promise<void> {
   await setting.book.renew()
   await offerDue(setting)
-  await readReceipts(setting)
+  if (setting.book.inForce()) await readReceipts(setting)
   await receive(setting, 0, new AbortController().signal)
   await offerDue(setting)
 }
@@ -38,7 +38,7 @@ export async function run(setting: GatewaySetting, wait: Wait, signal: AbortSign
   await Promise.all([
     loop(async () => {
       const next = await offerDue(setting)
-      if (setting.waiting.size > 0) await readReceipts(setting)
+      if (setting.waiting.size > 0 && setting.book.inForce()) await readReceipts(setting)
       await wait('wake', Math.min(next, pauses.receipts), signal)
     }),
     loop(async () => {
@@ -49,7 +49,7 @@ export async function run(setting: GatewaySetting, wait: Wait, signal: AbortSign
         await setting.book.renew()
       }
       await receive(setting, secondsToWait(setting, renewed, now), signal)
-      if (!setting.reach.reachable) await wait('never', pauses.failure, signal)
+      if (!setting.reach.reachable || !setting.book.inForce()) await wait('never', pauses.failure, signal)
     }),
   ])
 }

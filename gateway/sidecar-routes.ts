@@ -2,6 +2,7 @@
 import * as listener from '../listener/index.ts'
 import { nameForm } from '../schemas/index.ts'
 import type { Gateway } from './gateway.ts'
+import type { GatewayState } from './state.ts'
 import type { Heading } from './heading.ts'
 import type { GatewayProblem } from './problems.ts'
 import type { Arrived, LogEntry, Sent } from './records.ts'
@@ -84,6 +85,8 @@ async function refusal(
       return ended(submitted.status)
     case 'full':
       return { code: 'SKP-G-12', retryAfter: 60 }
+    case 'directory':
+      return { code: 'SKP-G-19', retryAfter: 60 }
   }
 }
 
@@ -184,7 +187,12 @@ async function state(gateway: Gateway): Promise<Answer> {
         ...{ aantal: inbox.count, vastgehouden: inbox.held },
         ...{ afgekeurd: inbox.rejected, onleesbaar: inbox.unreadable },
       },
-      adresboek: { nummer: directory.number, geldigTotTijdstip: directory.validUntil },
+      adresboek: wireDirectory(directory),
     },
   }
+}
+
+function wireDirectory({ number, validUntil, inForce, trouble }: GatewayState['directory']): object {
+  const vernieuwing = trouble === undefined ? null : { misluktSindsTijdstip: trouble.since, codes: trouble.codes }
+  return { nummer: number, geldigTotTijdstip: validUntil, geldig: inForce, vernieuwing }
 }

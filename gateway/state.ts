@@ -1,4 +1,5 @@
 /** Tells how a gateway is doing. */
+import type { RenewalTrouble } from './address-book.ts'
 import type { LogEntry } from './records.ts'
 import type { GatewaySetting } from './setting.ts'
 
@@ -14,7 +15,13 @@ export type GatewayState = {
   readonly outbox: { readonly count: number; readonly oldest: string | null } & Amiss
   /** Messages to take over, messages that cannot be judged yet; and how many were not handed over. */
   readonly inbox: { readonly count: number; readonly held: number } & Amiss
-  readonly directory: { readonly number: number; readonly validUntil: string }
+  readonly directory: {
+    readonly number: number
+    readonly validUntil: string
+    /** False past its validity: then nothing goes out and nothing is opened until it is renewed. */
+    readonly inForce: boolean
+    readonly trouble?: RenewalTrouble
+  }
 }
 
 type Amiss = { readonly rejected: number; readonly unreadable: number }
@@ -24,11 +31,15 @@ export function stateOf({ records, waiting, arrivals, book, reach, watch }: Gate
   const log = records.logged()
   const first = log.find(({ gebeurtenis, heading }) => gebeurtenis === 'aangeboden' && waiting.has(heading.id))
   const { nummer, geldigTot } = book.current().content
+  const trouble = book.trouble()
   return {
     reachable: reach.reachable,
     outbox: { count: waiting.size, oldest: first?.tijdstip ?? null, ...amiss(log, 'uit') },
     inbox: { count: arrivals.size, held: watch.held(), ...amiss(log, 'in') },
-    directory: { number: nummer, validUntil: geldigTot },
+    directory: {
+      ...{ number: nummer, validUntil: geldigTot, inForce: book.inForce() },
+      ...(trouble === undefined ? {} : { trouble }),
+    },
   }
 }
 

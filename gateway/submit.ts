@@ -39,6 +39,8 @@ export type Submitted =
   | { readonly outcome: 'ended'; readonly id: string; readonly status: EndedStatus }
   /** Not ours to send, not to be delivered, used before for another message, or too much waiting already. */
   | { readonly outcome: 'sender' | 'receiver' | 'reused' | 'full' }
+  /** The address book is past its validity: nothing is sealed by it. Offer it again when the book was renewed. */
+  | { readonly outcome: 'directory' }
 
 /** Takes the bytes of a message; when it is taken it is durable, sealed, and will be offered until it has an end. */
 export async function submit(setting: GatewaySetting, message: Uint8Array): Promise<Submitted> {
@@ -62,6 +64,7 @@ async function take(setting: GatewaySetting, { heading, message, report }: Judge
   const found = checkChoreography(heading, question, { ...options, now: options.clock() })
   if (found.some(({ severity }) => severity === 'fout'))
     return { outcome: 'off-spec', report: { ...report, valid: false, findings: [...report.findings, ...found] } }
+  if (!setting.book.inForce()) return { outcome: 'directory' }
   if (setting.waiting.size >= mostWaiting) return { outcome: 'full' }
   const fit = await fitReceiver(setting, heading, message)
   if (fit === undefined) return { outcome: 'receiver' }

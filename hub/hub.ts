@@ -95,7 +95,7 @@ type State = { directory: Directory; open: boolean }
 function createListeners(options: HubOptions, exchange: Exchange, state: State) {
   const { mailbox, clock } = options
   const { limits } = exchange
-  const meter = createMeter(mailbox)
+  const meter = createMeter(mailbox, () => state.directory)
   const milliseconds = (): number => clock().getTime()
   const server = createServer({
     ...options,

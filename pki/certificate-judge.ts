@@ -1,9 +1,11 @@
-/** Judges a participant's certificate: chain to the private root, validity, use, revocation (PKI001 to PKI005). */
+/** Judges a participant's certificate: chain to the private root, strength, validity, use, revocation (PKI001 to PKI005). */
 import 'reflect-metadata'
 import { X509Certificate } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import { freshCrl } from './crl.ts'
+import { isUnderstood } from './extensions.ts'
 import { oinOf } from './oin.ts'
+import { hasStrongKey, hasStrongSignature } from './strength.ts'
 
 /**
  * What can be wrong with a certificate. Codes are public.
@@ -14,6 +16,10 @@ import { oinOf } from './oin.ts'
 export const certificateFaultCodes = [
   /** The path does not lead to the private root, or a link in it is no authority. */
   'chain',
+  /** A key or hash that no longer resists forgery: RSA under 2048 bits, a curve that is not NIST's, SHA-1, MD5. */
+  'weak',
+  /** A critical extension that this judge does not know; of the certificate or of an authority above it. */
+  'extension',
   /** Not yet, or no longer valid; of the certificate or of an authority above it. */
   'validity',
   /** Not meant for a client: key usage without digitalSignature, extended use without clientAuth, or an authority. */
@@ -75,7 +81,8 @@ export type JudgeSetting = {
 type Lasting = {
   readonly oin: string | undefined
   readonly path: readonly X509Certificate[] | undefined
-  readonly forClients: boolean
+  /** Faults that no time and no list can mend. */
+  readonly faults: readonly CertificateFaultCode[]
 }
 
 const mostRead = 4096
@@ -95,7 +102,7 @@ export function createCertificateJudge({ roots, intermediates = [], crls, clock 
   const lasting = new Map<string, Lasting>()
   const read = (certificate: X509Certificate, chain: readonly X509Certificate[]): Lasting => {
     const path = pathOf(certificate, [...trusted, ...known, ...chain], trusted)
-    const facts = { oin: oinOf(certificate), path, forClients: isForClients(certificate) }
+    const facts = { oin: oinOf(certificate), path, faults: lastingFaults(certificate, path) }
     if (lasting.size >= mostRead) lasting.clear()
     if (path !== undefined) lasting.set(certificate.fingerprint256, facts)
     return facts
@@ -103,17 +110,33 @@ export function createCertificateJudge({ roots, intermediates = [], crls, clock 
   return {
     judge: async (certificate, chain) => {
       const now = clock()
-      const { oin, path, forClients } = lasting.get(certificate.fingerprint256) ?? read(certificate, chain)
-      const faults = new Set<CertificateFaultCode>()
-      if (path === undefined) faults.add('chain')
+      const { oin, path, faults: found } = lasting.get(certificate.fingerprint256) ?? read(certificate, chain)
+      const faults = new Set(found)
       if ([certificate, ...(path ?? [])].some((each) => !isValidAt(each, now))) faults.add('validity')
-      if (!forClients) faults.add('use')
-      if (oin === undefined) faults.add('oin')
       for (const fault of await revocationFaults(path ?? [], crls(), now)) faults.add(fault)
       if (oin !== undefined && faults.size === 0) return { ok: true, oin }
       return { ok: false, faults: certificateFaultCodes.filter((code) => faults.has(code)).map((code) => ({ code })) }
     },
   }
+}
+
+function lastingFaults(
+  certificate: X509Certificate,
+  path: readonly X509Certificate[] | undefined,
+): readonly CertificateFaultCode[] {
+  const faults: CertificateFaultCode[] = [...linkFaults(path ?? [certificate])]
+  if (path === undefined) faults.push('chain')
+  if (!isForClients(certificate)) faults.push('use')
+  if (oinOf(certificate) === undefined) faults.push('oin')
+  return faults
+}
+
+/** What is wrong with the making of any link; the last link of a path is the root, whose own signature says nothing. */
+function linkFaults(path: readonly X509Certificate[]): readonly CertificateFaultCode[] {
+  const parsed = path.map(({ raw }) => new x509.X509Certificate(raw))
+  const signed = parsed.slice(0, Math.max(1, parsed.length - 1))
+  const strong = path.every(hasStrongKey) && signed.every((each) => hasStrongSignature(each))
+  return [...(strong ? [] : (['weak'] as const)), ...(parsed.every(isUnderstood) ? [] : (['extension'] as const))]
 }
 
 /** The certificate and the authorities above it up to a trusted root; nothing when there is no such path. */
@@ -189,6 +212,7 @@ async function revocationFaults(
 export function chainedOin(chain: readonly X509Certificate[], roots: readonly string[]): string | undefined {
   const [own, ...others] = chain
   const trusted = roots.map((pem) => new X509Certificate(pem))
-  if (own === undefined || pathOf(own, [...trusted, ...others], trusted) === undefined) return undefined
-  return oinOf(own)
+  if (own === undefined) return undefined
+  const path = pathOf(own, [...trusted, ...others], trusted)
+  return path === undefined || linkFaults(path).length > 0 ? undefined : oinOf(own)
 }

@@ -2,6 +2,8 @@
 import 'reflect-metadata'
 import type { X509Certificate } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
+import { isWhole } from './extensions.ts'
+import { hasStrongSignature } from './strength.ts'
 
 /** A list that was read and verified. */
 export type Crl = {
@@ -44,11 +46,18 @@ async function readCrl(bytes: string | Uint8Array, issuer: X509Certificate): Pro
   try {
     const crl = new x509.X509Crl(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
     const authority = new x509.X509Certificate(issuer.raw)
-    if (crl.issuer !== authority.subject || !(await crl.verify({ publicKey: authority.publicKey }))) return undefined
+    if (crl.issuer !== authority.subject || !signsLists(authority) || !isWhole(crl) || !hasStrongSignature(crl))
+      return undefined
+    if (!(await crl.verify({ publicKey: authority.publicKey }))) return undefined
     const revoked = new Set(crl.entries.map(({ serialNumber }) => serialNumber.toLowerCase()))
     return { thisUpdate: crl.thisUpdate, nextUpdate: crl.nextUpdate, revoked }
   } catch {
     // Not a list at all: the same as no list.
     return undefined
   }
+}
+
+function signsLists(authority: x509.X509Certificate): boolean {
+  const usage = authority.getExtension(x509.KeyUsagesExtension)
+  return usage === null || (usage.usages & x509.KeyUsageFlags.cRLSign) !== 0
 }

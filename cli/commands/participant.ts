@@ -1,65 +1,133 @@
-/** `skp participant`: who takes part in a test home, and in what. */
+/** `skp participant`: the register of a home: who takes part, in what, and with which keys. */
 import { resolve } from 'node:path'
+import { Option } from 'commander'
 import type { Command } from 'commander'
-import type { DirectoryContent, Participant } from '../../directory/index.ts'
-import { isName, parseVersionId, ToolkitFailure } from '../../schemas/index.ts'
-import { printColumns } from '../columns.ts'
+import type { Participant } from '../../directory/index.ts'
+import { isName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
+import type { Edit } from '../exchange/edit-home.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { formatOption } from '../options.ts'
+import { day, formatOption, portNumber, suiteNumber } from '../options.ts'
+import type { ChangeOptions } from '../participant/changes.ts'
 
 type Common = { readonly home: string; readonly format: 'pretty' | 'json' }
+type Editing = Common & { readonly propose?: string }
+type OfOne = Editing & { readonly oin: string }
 
-type Change = {
-  readonly name?: string
-  readonly kind?: string
-  readonly module?: readonly string[]
-  readonly flag?: readonly string[]
-  readonly terms?: string
-  readonly category?: string
-  readonly supplier?: readonly string[]
-}
+type Added = OfOne & ChangeOptions & { readonly suite: 1 | 2; readonly port: number }
+type Revoking = OfOne & { readonly kid: string; readonly since?: string }
+type Rotating = Editing & { readonly oin?: string; readonly hub?: true; readonly use: readonly ('zegel' | 'teken')[] }
 
-type Added = Common & Change & { readonly oin: string; readonly suite: 1 | 2; readonly port: number }
+const examples = `
+Every change is the next signed number; earlier numbers stay in adresboeken/. One editor at a time: another waits.
+A number is valid for 30 days: renew it in time, and past its end too.
 
-/** Adds `participant list`, `add`, `change`, `suspend`, `resume` and `revoke-key`. */
-export function addParticipantCommands(program: Command, desk: Desk, _outcome: Outcome): void {
-  const participant = program
-    .command('participant')
-    .description('who takes part in a test home; every change is the next signed number of its address book')
-    .addHelpText(
-      'after',
-      `
 Examples:
   skp participant list --home proeftuin
   skp participant add --home proeftuin --oin 00000099000000004000 --name "Bank Voorbeeld" --kind schuldeiser --flag bsn-gerechtigd
   skp participant change --home proeftuin --oin 00000099000000002000 --module schuldregeling@2.0 --flag nvvk-convenant
-  skp participant suspend --home proeftuin --oin 00000099000000002000`,
-    )
-  const home = (name: string, what: string): Command => subcommand(participant, name, what)
-  const one = (name: string, what: string): Command => home(name, what).requiredOption('--oin <oin>', 'the participant')
-  home('list', 'list who takes part').action(async (options: Common) => {
+  skp participant renew --home proeftuin
+  skp participant rotate-keys --home proeftuin --oin 00000099000000002000
+
+With several signers (skp pki --signers 3 --threshold 2), each with a key of its own:
+  skp participant suspend --home proeftuin --oin 00000099000000002000 --propose voorstel.json
+  skp participant sign voorstel.json --home proeftuin --key adresboek-2.jwk.json
+  skp participant publish voorstel.json --home proeftuin`
+
+/** Adds `participant` with all that can be done to the register. */
+export function addParticipantCommands(program: Command, desk: Desk, _outcome: Outcome): void {
+  const participant = program
+    .command('participant')
+    .description('who takes part in a home; every change is the next signed number of its address book')
+    .addHelpText('after', examples)
+  subcommand(participant, 'list', 'list who takes part, and what ends soon').action(async (options: Common) => {
     const { readBook } = await import('../exchange/edit-home.ts')
-    await show(desk, await readBook(resolve(desk.folder, options.home), desk.clock()), options)
+    const { show } = await import('../participant/show.ts')
+    await show(desk, await readBook(homeOf(desk, options), desk.clock()), options)
   })
-  withChanges(one('add', 'add a participant, with certificate, keys, token and settings'))
-    .option('--suite <number>', '1: RSA; 2: P-256', Number, 1)
-    .option('--port <number>', 'port of its side-car; 0 takes a free one', Number, 0)
+  addEntries(participant, desk)
+  addEndings(participant, desk)
+  addKeys(participant, desk)
+  addCeremony(participant, desk)
+}
+
+function addEntries(participant: Command, desk: Desk): void {
+  withChanges(one(participant, 'add', 'add a participant, with certificate, keys, token and settings'))
+    .option('--suite <number>', '1: RSA; 2: P-256', suiteNumber, 1)
+    .option('--port <number>', 'port of its side-car; 0 takes a free one', portNumber(), 0)
     .action((options: Added) => add(desk, options))
-  withChanges(one('change', 'change what a participant takes part in')).action(
-    (options: Common & Change & { oin: string }) => edit(desk, options, (entry) => entry),
+  withChanges(one(participant, 'change', 'change what a participant takes part in')).action(
+    async (options: OfOne & ChangeOptions) => {
+      const { changesOf } = await import('../participant/changes.ts')
+      const changes = changesOf(options, desk.clock())
+      return editOne(desk, options, () => changes)
+    },
   )
-  one('suspend', 'let nothing be sent by or to a participant').action((options: Common & { oin: string }) =>
-    edit(desk, options, (entry) => ({ ...entry, status: 'geschorst' })),
+}
+
+function addEndings(participant: Command, desk: Desk): void {
+  one(participant, 'suspend', 'let nothing be sent by or to a participant').action(async (options: OfOne) => {
+    const { suspended } = await import('../participant/edits.ts')
+    return editOne(desk, options, suspended)
+  })
+  one(participant, 'resume', 'undo suspend or end').action(async (options: OfOne) => {
+    const { resumed } = await import('../participant/edits.ts')
+    return editOne(desk, options, resumed)
+  })
+  one(participant, 'end', 'end a participation; its entry stays, for evidence')
+    .option('--on <date>', 'last day of taking part (YYYY-MM-DD); without it the end is now', day)
+    .action(async (options: OfOne & { on?: string }) => {
+      const { ended } = await import('../participant/edits.ts')
+      return editOne(desk, options, (entry) => ended(entry, options.on, desk.clock()))
+    })
+}
+
+function addKeys(participant: Command, desk: Desk): void {
+  editing(participant, 'renew', 'the next number with nothing changed, valid for 30 days; revocation lists too').action(
+    async (options: Editing) => {
+      const { renewCrls } = await import('../exchange/create-home.ts')
+      await edit(desk, options, (content) => ({ ...content }))
+      if (options.propose === undefined) await renewCrls(homeOf(desk, options), desk.clock())
+    },
   )
-  one('resume', 'undo suspend').action((options: Common & { oin: string }) =>
-    edit(desk, options, (entry) => ({ ...entry, status: 'actief' })),
-  )
-  one('revoke-key', 'never again use a key that may have leaked; what waits sealed to it ends')
-    .requiredOption('--kid <kid>', 'name of the key')
-    .action((options: Common & { oin: string; kid: string }) =>
-      edit(desk, options, (entry) => withoutKey(entry, options.kid, desk.clock())),
+  editing(participant, 'rotate-keys', 'a new key beside the old one, which stays until its own end')
+    .option('--oin <oin>', 'the participant')
+    .option('--hub', 'the hub instead of a participant; start it again after that')
+    .addOption(
+      new Option(
+        '--use <use...>',
+        'zegel: to be sealed to, at most 90 days; teken: to sign with, start it again after that',
+      )
+        .choices(['zegel', 'teken'])
+        .default(['zegel']),
     )
+    .action((options: Rotating) => rotate(desk, options))
+  one(participant, 'revoke-key', 'never again use a key that may have leaked; what waits sealed to it ends')
+    .requiredOption('--kid <kid>', 'name of the key')
+    .option(
+      '--since <instant>',
+      'when it leaked (UTC); now without it. Again with an earlier time moves it, a later one does not',
+    )
+    .action((options: Revoking) => revoke(desk, options))
+}
+
+function addCeremony(participant: Command, desk: Desk): void {
+  subcommand(participant, 'sign <file>', 'say what a proposal changes, and add a signature to it')
+    .requiredOption('--key <file>', 'private key of one who signs the address book')
+    .action(async (file: string, options: Common & { key: string }) => {
+      const { sign } = await import('../participant/ceremony.ts')
+      await sign(desk, { home: homeOf(desk, options), file, key: options.key })
+    })
+  subcommand(participant, 'publish <file>', 'put a proposal in use that enough have signed').action(
+    async (file: string, options: Common) => {
+      const { publishFile } = await import('../participant/ceremony.ts')
+      const { renewCrls } = await import('../exchange/create-home.ts')
+      const { show } = await import('../participant/show.ts')
+      const home = homeOf(desk, options)
+      await show(desk, await publishFile(desk, { home, file }), options)
+      await renewCrls(home, desk.clock())
+    },
+  )
 }
 
 function subcommand(participant: Command, name: string, what: string): Command {
@@ -70,6 +138,14 @@ function subcommand(participant: Command, name: string, what: string): Command {
     .addOption(formatOption(['pretty', 'json']))
 }
 
+function editing(participant: Command, name: string, what: string): Command {
+  return subcommand(participant, name, what).option('--propose <file>', 'write the change for others to sign instead')
+}
+
+function one(participant: Command, name: string, what: string): Command {
+  return editing(participant, name, what).requiredOption('--oin <oin>', 'the participant')
+}
+
 function withChanges(command: Command): Command {
   return command
     .option('--name <name>', 'name of the organisation')
@@ -78,87 +154,81 @@ function withChanges(command: Command): Command {
     .option('--flag <flag...>', 'flags of the catalogue, such as bsn-gerechtigd; replaces; "-" for none')
     .option('--terms <version>', 'terms that it accepted today; "-" for none')
     .option('--category <letter>', 'price category A to G')
-    .option('--supplier <oin...>', 'who may send and collect for it; replaces; "-" for none')
+    .option('--supplier <oin...>', 'participants that may send and collect for it; replaces; "-" for none')
 }
 
 async function add(desk: Desk, options: Added): Promise<void> {
   const { oin, name = '', kind = '', suite, port } = options
-  const { knownName, publish, readAuthority, readBook } = await import('../exchange/edit-home.ts')
-  const { admitParticipant } = await import('../exchange/create-home.ts')
+  const { admitParticipant, readAuthority, withoutKeys } = await import('../exchange/create-home.ts')
+  const { changesOf, checkNewcomer } = await import('../participant/changes.ts')
+  const { knownName } = await import('../exchange/known-name.ts')
   const { addParticipant } = await import('../../directory/index.ts')
   const { readHubHome } = await import('../exchange/read-home.ts')
-  const home = resolve(desk.folder, options.home)
+  const home = homeOf(desk, options)
   const now = desk.clock()
   if (!isName('testOin', oin))
     throw new ToolkitFailure('usage', 'a test OIN is 00000099, nine letters or digits, and 000')
   if (name === '') throw new ToolkitFailure('usage', 'give --name and --kind')
-  if (suite !== 1 && suite !== 2) throw new ToolkitFailure('usage', 'the suite is 1 or 2')
-  const content = await readBook(home, now)
-  if (content.deelnemers.some((each) => each.oin === oin))
-    throw new ToolkitFailure('usage', `${oin} takes part already`)
   const newcomer = { oin, naam: name, soort: knownName('kind', kind), suite, vlaggen: [], poort: port }
+  const changes = changesOf(options, now)
   const { config: hub } = await readHubHome(home)
-  const change = await changes(options, now)
-  const entry = await admitParticipant(home, readAuthority(home), { newcomer, plan: { now, hub } })
-  await show(desk, await publish(home, addParticipant(content, { ...entry, ...change }), now), options)
+  await edit(desk, options, async (content) => {
+    if (content.deelnemers.some((each) => each.oin === oin))
+      throw new ToolkitFailure('usage', `${oin} takes part already`)
+    checkNewcomer(content, { ...withoutKeys(now)(newcomer), ...changes })
+    const entry = await admitParticipant(home, readAuthority(home), { newcomer, plan: { now, hub } })
+    return addParticipant(content, { ...entry, ...changes })
+  })
 }
 
-async function edit(
-  desk: Desk,
-  options: Common & Change & { readonly oin: string },
-  change: (entry: Participant) => Participant,
-): Promise<void> {
-  const { participantOf, publish, readBook } = await import('../exchange/edit-home.ts')
-  const { changeParticipant } = await import('../../directory/index.ts')
-  const home = resolve(desk.folder, options.home)
+async function rotate(desk: Desk, options: Rotating): Promise<void> {
+  const { withNewHubKey, withNewKeys } = await import('../exchange/rotate-keys.ts')
+  const { participantOf } = await import('../participant/changes.ts')
+  const home = homeOf(desk, options)
   const now = desk.clock()
-  const content = await readBook(home, now)
-  const asked = await changes(options, now)
-  const changed = { ...change(participantOf(content, options.oin)), ...asked }
-  await show(desk, await publish(home, changeParticipant(content, options.oin, changed), now), options)
+  const { oin, hub, use: uses } = options
+  if ((oin === undefined) === (hub === undefined)) throw new ToolkitFailure('usage', 'give --oin or --hub')
+  await edit(desk, options, (content) =>
+    oin === undefined
+      ? withNewHubKey(home, content, now)
+      : withNewKeys(home, { content, entry: participantOf(content, oin), uses: [...new Set(uses)], now }),
+  )
 }
 
-/** Members that the options change, with every name looked up in the catalogue. */
-async function changes(
-  { name, kind, module, flag, terms, category, supplier }: Change,
-  now: Date,
-): Promise<Partial<Participant>> {
-  const { knownName } = await import('../exchange/edit-home.ts')
-  const none = (list: readonly string[]): readonly string[] => (list.length === 1 && list[0] === '-' ? [] : list)
-  const accepted = terms === '-' ? null : { versie: terms ?? '', aanvaardOp: now.toISOString().slice(0, 10) }
-  return {
-    ...(name === undefined ? {} : { naam: name }),
-    ...(kind === undefined ? {} : { soort: knownName('kind', kind) }),
-    ...(module === undefined ? {} : { modules: grouped(module.map((each) => knownName('module', each))) }),
-    ...(flag === undefined ? {} : { vlaggen: none(flag).map((each) => knownName('flag', each)) }),
-    ...(terms === undefined ? {} : { voorwaarden: accepted }),
-    ...(category === undefined ? {} : { tariefcategorie: category }),
-    ...(supplier === undefined ? {} : { gemachtigd: none(supplier) }),
+async function revoke(desk: Desk, options: Revoking): Promise<void> {
+  const { leakedSince, withoutKey } = await import('../participant/edits.ts')
+  const { participantOf } = await import('../participant/changes.ts')
+  const since = leakedSince(options.since, desk.clock())
+  await edit(desk, options, (content) =>
+    withoutKey(content, { entry: participantOf(content, options.oin), kid: options.kid, since }),
+  )
+}
+
+async function editOne(
+  desk: Desk,
+  options: OfOne,
+  change: (entry: Participant) => Partial<Participant>,
+): Promise<void> {
+  const { participantOf } = await import('../participant/changes.ts')
+  const { changeParticipant } = await import('../../directory/index.ts')
+  await edit(desk, options, (content) =>
+    changeParticipant(content, options.oin, change(participantOf(content, options.oin))),
+  )
+}
+
+/** Makes the change the next number and shows it, or writes it for others to sign. */
+async function edit(desk: Desk, options: Editing, change: Edit): Promise<void> {
+  const { editBook, proposeEdit } = await import('../exchange/edit-home.ts')
+  const home = homeOf(desk, options)
+  if (options.propose === undefined) {
+    const { show } = await import('../participant/show.ts')
+    await show(desk, await editBook(home, desk.clock(), change), options)
+    return
   }
+  const { writeProposal } = await import('../participant/ceremony.ts')
+  await writeProposal(desk, { home, file: options.propose }, await proposeEdit(home, desk.clock(), change))
 }
 
-function grouped(names: readonly string[]): Participant['modules'] {
-  const modules = new Map<string, string[]>()
-  for (const { module, version } of names.flatMap((name) => parseVersionId(name) ?? []))
-    modules.set(module, [...(modules.get(module) ?? []), version])
-  return [...modules].map(([module, versies]) => ({ module, versies }))
-}
-
-function withoutKey(entry: Participant, kid: string, now: Date): Participant {
-  if (!entry.sleutels.some((key) => key.kid === kid))
-    throw new ToolkitFailure(
-      'usage',
-      `no key of that name; there are ${entry.sleutels.map((key) => key.kid).join(', ')}`,
-    )
-  const sleutels = entry.sleutels.map((key) => (key.kid === kid ? { ...key, ingetrokkenOp: now.toISOString() } : key))
-  return { ...entry, sleutels }
-}
-
-async function show(desk: Desk, { nummer, deelnemers }: DirectoryContent, { format }: Common): Promise<void> {
-  const rows = deelnemers.map(({ sleutels: _keys, inschrijving: _enrolment, ...entry }) => entry)
-  if (format === 'json') await desk.print(`${JSON.stringify({ nummer, deelnemers: rows }, null, 2)}\n`)
-  else {
-    const cells = rows.map(({ oin, naam, soort, status, vlaggen }) => [oin, naam, soort, status, vlaggen.join(', ')])
-    await desk.print(`adresboek ${nummer}\n${printColumns(['OIN', 'naam', 'soort', 'status', 'vlaggen'], cells)}`)
-  }
+function homeOf({ folder }: Desk, { home }: Common): string {
+  return resolve(folder, home)
 }

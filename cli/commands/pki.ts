@@ -7,13 +7,15 @@ import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import type { Newcomer } from '../exchange/create-home.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { formatOption, langOption, wholeNumber } from '../options.ts'
+import { formatOption, highestPort, langOption, suiteNumber, wholeNumber } from '../options.ts'
 
 type PkiOptions = {
   readonly out: string
   readonly participant: readonly string[]
   readonly suite: 1 | 2
   readonly port: number
+  readonly signers: number
+  readonly threshold?: number
   readonly format: 'pretty' | 'json'
   readonly lang: Language
 }
@@ -37,32 +39,50 @@ export function addPki(program: Command, desk: Desk, _outcome: Outcome): void {
       wholeNumber(1),
       8443,
     )
+    .option(
+      '--signers <number>',
+      'keys that sign the address book, in ca/: take them away to their holders',
+      wholeNumber(1),
+      1,
+    )
+    .option('--threshold <number>', 'how many of them must sign a number; all of them without it', wholeNumber(1))
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
     .addHelpText(
       'after',
       '\nExample:\n  skp pki --out proeftuin --participant "Gemeente A:shv-fase-2" --participant "Bank B:schuldeiser"',
     )
-    .action(async (options: PkiOptions) => {
-      const { createHome } = await import('../exchange/create-home.ts')
-      const home = resolve(desk.folder, options.out)
-      const { suite, port } = options
-      const participants = options.participant.map((text, index) =>
-        newcomer(text, index, { suite, poort: port + 2 + index }),
-      )
-      await createHome(home, {
-        participants,
-        hub: { poort: port, beheerpoort: port + 1, opslag: 'sqlite' },
-        now: desk.clock(),
-      })
-      await desk.print(told(home, participants, options))
-    })
+    .action((options: PkiOptions) => makeHome(desk, options))
 }
 
-function suiteNumber(text: string): number {
-  if (text !== '1' && text !== '2') throw new ToolkitFailure('usage', 'the suite is 1 or 2')
-  return Number(text)
+async function makeHome(desk: Desk, options: PkiOptions): Promise<void> {
+  const { createHome } = await import('../exchange/create-home.ts')
+  const home = resolve(desk.folder, options.out)
+  const { suite, port, signers, threshold = signers } = options
+  const participants = options.participant.map((text, index) =>
+    newcomer(text, index, { suite, poort: port + 2 + index }),
+  )
+  mustFit(options)
+  await createHome(home, {
+    participants,
+    hub: { poort: port, beheerpoort: port + 1, opslag: 'sqlite' },
+    now: desk.clock(),
+    signers: { count: signers, threshold },
+  })
+  await desk.print(told(home, participants, options))
 }
+
+/** Every listener has a port, and whoever signs is one of those there are. */
+function mustFit({ port, participant, signers, threshold = signers }: PkiOptions): void {
+  const last = port + 1 + participant.length
+  if (last > highestPort)
+    throw new ToolkitFailure('usage', `--port ${port} leaves no ports for all: the last side-car would get ${last}`)
+  if (signers > mostSigners) throw new ToolkitFailure('usage', `--signers is at most ${mostSigners}`)
+  if (threshold > signers) throw new ToolkitFailure('usage', '--threshold is at most --signers')
+}
+
+/** Signatures that an address book may have. */
+const mostSigners = 20
 
 /** Reads `name:kind[:OIN]`. */
 function newcomer(text: string, index: number, { suite, poort }: Pick<Newcomer, 'suite' | 'poort'>): Newcomer {

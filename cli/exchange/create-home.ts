@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { addParticipant, enrol, signDirectory } from '../../directory/index.ts'
+import { addParticipant, contentFaults, dayOf, enrol, signDirectory } from '../../directory/index.ts'
 import type { DirectoryContent, Participant, ParticipantKey } from '../../directory/index.ts'
 import { generateKeys, importPrivateKey } from '../../envelope/index.ts'
 import type { KeyRecord, PrivateKey, SuiteNumber } from '../../envelope/index.ts'
@@ -12,8 +12,10 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { certificateSigner } from './certificate-signer.ts'
+import { mustBeGood } from './edit-home.ts'
 import { files, places } from './home.ts'
-import { jsonText, writeOpen, writeSecret } from './private-files.ts'
+import { kidOf, later, newKey, periods } from './key-material.ts'
+import { jsonText, readJsonFile, writeOpen, writeSecret } from './private-files.ts'
 
 /** Who gets a place in the home. */
 export type Newcomer = {
@@ -30,13 +32,12 @@ export type HomePlan = {
   readonly participants: readonly Newcomer[]
   readonly hub: { readonly poort: number; readonly beheerpoort: number; readonly opslag: 'sqlite' | 'memory' }
   readonly now: Date
+  /** Keys that sign the address book, and how many of them must; one of one without it. */
+  readonly signers?: { readonly count: number; readonly threshold: number }
 }
 
 /** OIN of the hub in test homes. */
 const testHubOin = '00000099000000000000'
-
-const day = 24 * 60 * 60 * 1000
-const periods = { certificate: 365, signing: 365, sealing: 90, directory: 30, crl: 30 }
 
 /**
  * Writes the home; the folder must be empty or absent.
@@ -44,17 +45,30 @@ const periods = { certificate: 365, signing: 365, sealing: 90, directory: 30, cr
  */
 export async function createHome(home: string, plan: HomePlan): Promise<void> {
   if (existsSync(places.directory(home))) throw new ToolkitFailure('usage', `there is a home in ${home} already`)
-  const { now } = plan
+  const { now, signers = { count: 1, threshold: 1 } } = plan
   const authority = await createAuthority(now)
-  const directoryKey = await generateKeys(2, 'teken', `adresboek-${stamp(now)}`)
-  const hubKey = await generateKeys(2, 'teken', `knooppunt-${stamp(now)}`)
-  await writeAuthority(home, authority, { directoryKey, now })
-  await writeHub(home, authority, { plan, key: hubKey.private })
+  const hubKey = await newKey({ suite: 2, gebruik: 'teken', kid: kidOf('knooppunt', now) }, now)
+  const first = firstContent(now, hubKey.entry)
+  mustBeGood(contentFaults(plan.participants.map(withoutKeys(now)).reduce(addParticipant, first)))
+  const keys = await signerKeys(signers.count, now)
+  await writeAuthority(home, authority, { trusted: keys.map((pair) => pair.public), threshold: signers.threshold, now })
+  keys.forEach((pair, index) => writeSecret(places.directoryKey(home, index + 1), jsonText(pair.private)))
+  await writeHub(home, authority, { plan, key: hubKey.secret })
   const entries: Participant[] = []
   for (const newcomer of plan.participants) entries.push(await admitParticipant(home, authority, { newcomer, plan }))
-  const content = entries.reduce(addParticipant, firstContent(now, published(hubKey.public, 'signing', now)))
-  const signed = await signDirectory(content, [await handle(directoryKey.private)])
+  const content = entries.reduce(addParticipant, first)
+  const signed = await signDirectory(content, await Promise.all(keys.map((pair) => handle(pair.private))))
   writeOpen(places.directory(home), jsonText(signed))
+}
+
+async function signerKeys(count: number, now: Date) {
+  const names = Array.from({ length: count }, (_, index) => (count === 1 ? 'adresboek' : `adresboek-${index + 1}`))
+  return Promise.all(names.map((name) => generateKeys(2, 'teken', kidOf(name, now))))
+}
+
+/** The entry of a newcomer before it has keys: to look whether it is in order before anything is made. */
+export function withoutKeys(now: Date): (newcomer: Newcomer) => Participant {
+  return (newcomer) => entryOf(newcomer, { sleutels: [], inschrijving: '-', now })
 }
 
 /** Writes the folder of a participant (certificate, keys, token, settings) and gives its entry for the address book. */
@@ -66,16 +80,16 @@ export async function admitParticipant(
   const { oin, naam, suite } = newcomer
   const { now } = plan
   const tls = await issueCertificate(authority, { naam, oin, uses: 'client', now, days: periods.certificate })
-  const signing = await generateKeys(suite, 'teken', `${oin}-teken-${stamp(now)}`)
-  const sealing = await generateKeys(suite, 'zegel', `${oin}-zegel-${stamp(now)}`)
+  const signing = await newKey({ suite, gebruik: 'teken', kid: kidOf(`${oin}-teken`, now) }, now)
+  const sealing = await newKey({ suite, gebruik: 'zegel', kid: kidOf(`${oin}-zegel`, now) }, now)
   const folder = places.participant(home, oin)
   writeTls(folder, tls)
-  writeSecret(join(folder, files.signing), jsonText(signing.private))
-  writeSecret(join(folder, files.sealing), jsonText([sealing.private]))
+  writeSecret(join(folder, files.signing), jsonText(signing.secret))
+  writeSecret(join(folder, files.sealing), jsonText([sealing.secret]))
   writeSecret(join(folder, files.token), `${randomBytes(32).toString('base64url')}\n`)
   const config = { oin, knooppunt: `https://localhost:${plan.hub.poort}`, poort: newcomer.poort, map: 'gegevens' }
   writeOpen(join(folder, files.gatewayConfig), jsonText(config))
-  const sleutels = [published(signing.public, 'signing', now), published(sealing.public, 'sealing', now)]
+  const sleutels = [signing.entry, sealing.entry]
   const key = await certificateSigner(tls.key, `${oin}-certificaat`)
   return entryOf(newcomer, {
     sleutels,
@@ -88,7 +102,7 @@ function entryOf(
   { oin, naam, soort, vlaggen }: Newcomer,
   { sleutels, now, inschrijving }: Pick<Participant, 'sleutels' | 'inschrijving'> & { readonly now: Date },
 ): Participant {
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   return {
     oin,
     naam,
@@ -130,27 +144,35 @@ function firstContent(now: Date, hubKey: ParticipantKey): DirectoryContent {
   }
 }
 
-/** A public record with its period: from now, for as long as its use allows. */
-function published(record: KeyRecord, use: 'signing' | 'sealing', now: Date): ParticipantKey {
-  return { ...record, van: now.toISOString(), tot: later(now, periods[use]) }
-}
-
 async function writeAuthority(
   home: string,
   authority: Authority,
   {
-    directoryKey,
+    trusted,
+    threshold,
     now,
-  }: { readonly directoryKey: { readonly private: KeyRecord; readonly public: KeyRecord }; readonly now: Date },
+  }: { readonly trusted: readonly KeyRecord[]; readonly threshold: number; readonly now: Date },
 ): Promise<void> {
-  const { kid, suite, jwk } = directoryKey.public
   writeSecret(places.authority(home), jsonText(authority))
-  writeSecret(places.directoryKey(home), jsonText(directoryKey.private))
   writeOpen(places.root(home), `${authority.root.certificate}\n`)
   writeOpen(places.issuing(home), `${authority.issuing.certificate}\n`)
+  await writeCrls(home, authority, now)
+  const sleutels = trusted.map(({ kid, suite, jwk }) => ({ kid, suite, jwk }))
+  writeOpen(places.trust(home), jsonText({ wortels: [authority.root.certificate], sleutels, drempel: threshold }))
+}
+
+/** Writes lists of today when the keys of the authority lie in this home; a list that is stale refuses everyone. */
+export async function renewCrls(home: string, now: Date): Promise<void> {
+  if (existsSync(places.authority(home))) await writeCrls(home, readAuthority(home), now)
+}
+
+/** The keys of the test authority. */
+export function readAuthority(home: string): Authority {
+  return readJsonFile(places.authority(home)) as Authority
+}
+
+async function writeCrls(home: string, authority: Authority, now: Date): Promise<void> {
   writeOpen(places.crl(home), `${(await issueCrls(authority, { now, days: periods.crl })).join('\n')}\n`)
-  const trust = { wortels: [authority.root.certificate], sleutels: [{ kid, suite, jwk }], drempel: 1 }
-  writeOpen(places.trust(home), jsonText(trust))
 }
 
 async function writeHub(
@@ -173,7 +195,8 @@ async function writeHub(
   writeOpen(join(folder, files.hubConfig), jsonText({ omgeving: 'conformiteit', ...hub, bestand: 'postvak.sqlite' }))
 }
 
-function writeTls(folder: string, { key, certificate }: Issued): void {
+/** Writes the key and certificate with which a party connects. */
+export function writeTls(folder: string, { key, certificate }: Issued): void {
   writeSecret(join(folder, files.tlsKey), `${key}\n`)
   writeOpen(join(folder, files.tlsCertificate), `${certificate}\n`)
 }
@@ -182,13 +205,4 @@ async function handle(record: KeyRecord): Promise<PrivateKey> {
   const verdict = await importPrivateKey(record)
   if (!verdict.ok) throw new Error('a key that was just made is not in form')
   return verdict.value
-}
-
-function later(now: Date, days: number): string {
-  return new Date(now.getTime() + days * day).toISOString()
-}
-
-/** Names of keys tell when they began. */
-function stamp(now: Date): string {
-  return now.toISOString().slice(0, 10)
 }

@@ -1,60 +1,161 @@
-/** Changes the address book of a test home: each change is the next number, signed. */
-import { nextNumber, signDirectory } from '../../directory/index.ts'
-import type { DirectoryContent, Participant } from '../../directory/index.ts'
+/** Keeps the address book of a home: one editor at a time, everything checked first, each change the next signed number. */
+import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { contentFaults, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
+import type { Directory, DirectoryContent, DirectoryFault, SignedDirectory } from '../../directory/index.ts'
 import { importPrivateKey } from '../../envelope/index.ts'
-import type { KeyRecord } from '../../envelope/index.ts'
-import type { Authority } from '../../pki/issue.ts'
-import { nearestName, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
-import { catalogVersions, readCatalog } from '../../schemas/read.ts'
+import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
+import { ToolkitFailure } from '../../schemas/index.ts'
 import { places } from './home.ts'
-import { jsonText, readJsonFile, writeOpen } from './private-files.ts'
-import { readTrust, trustedDirectory } from './read-home.ts'
+import { lockFolder } from './lock-folder.ts'
+import { jsonText, readJsonFile, readText, writeOpen } from './private-files.ts'
+import { faultList, readTrust, trustedDirectory } from './read-home.ts'
+import { settleKeys } from './settle-keys.ts'
 
 /** Days that a number stays valid. */
 const validDays = 30
+/** An editor waits for another: milliseconds between two looks, and how many. */
+const lookEvery = 50
+const mostLooks = 200
 
-/** The address book of the home, verified. */
+/** Makes the changed content of the one that it is given; the same one means that there is nothing to change. */
+export type Edit = (content: DirectoryContent) => DirectoryContent | Promise<DirectoryContent>
+
+/** The address book of the home, verified; also when it is past its validity, so that it can be renewed. */
 export async function readBook(home: string, now: Date): Promise<DirectoryContent> {
-  const signedDirectory = (): unknown => readJsonFile(places.directory(home))
-  return (await trustedDirectory({ signedDirectory, trust: readTrust(home) }, now)).content
+  return (await currentBook(home, now)).content
 }
 
-/** Signs the changed content as the next number and puts it in use; a running hub takes it within seconds. */
+/** Lets one change be made and puts it in use as the next number, while no other editor works. */
+export async function editBook(home: string, now: Date, edit: Edit): Promise<DirectoryContent> {
+  return alone(home, async () => {
+    const content = await readBook(home, now)
+    const changed = await edit(content)
+    return changed === content
+      ? content
+      : install(home, await signedByHome(home, await numbered(home, changed, now)), now)
+  })
+}
+
+/** Lets one change be made and gives it as the next number, for others to sign; nothing is put in use. */
+export async function proposeEdit(home: string, now: Date, edit: Edit): Promise<SignedDirectory> {
+  return alone(home, async () => signDirectory(await numbered(home, await edit(await readBook(home, now)), now), []))
+}
+
+/**
+ * Signs the changed content as the next number and puts it in use; a running hub takes it within seconds.
+ * @throws ToolkitFailure `usage` when the book has another number by now than the one that was changed.
+ */
 export async function publish(home: string, changed: DirectoryContent, now: Date): Promise<DirectoryContent> {
-  const verdict = await importPrivateKey(readJsonFile(places.directoryKey(home)) as KeyRecord)
-  if (!verdict.ok)
-    throw new ToolkitFailure('file-unreadable', `${places.directoryKey(home)} holds no private key in form`)
-  const current = await readBook(home, now)
-  const { nummer, vorige, uitgegevenOp, geldigTot } = await nextNumber(current, { now, validDays })
+  return alone(home, async () => install(home, await signedByHome(home, await numbered(home, changed, now)), now))
+}
+
+/** Puts a number in use that others signed. */
+export async function publishSigned(home: string, signed: SignedDirectory, now: Date): Promise<DirectoryContent> {
+  return alone(home, () => install(home, signed, now))
+}
+
+/** The changed content as the number after the one in use, checked. */
+async function numbered(home: string, changed: DirectoryContent, now: Date): Promise<DirectoryContent> {
+  const { content } = await currentBook(home, now)
+  if (changed.nummer !== content.nummer) throw changedMeanwhile()
+  const { nummer, vorige, uitgegevenOp, geldigTot } = await nextNumber(content, { now, validDays })
   const next = { ...changed, nummer, vorige, uitgegevenOp, geldigTot }
-  writeOpen(places.directory(home), jsonText(await signDirectory(next, [verdict.value])))
-  // Reading it back proves that what was published can be believed.
-  return readBook(home, now)
+  mustBeGood(contentFaults(next))
+  return next
 }
 
-/** The keys of the test authority. */
-export function readAuthority(home: string): Authority {
-  return readJsonFile(places.authority(home)) as Authority
+/** Signed with the keys that lie in this home: all of them, or only this one. */
+async function signedByHome(home: string, content: DirectoryContent): Promise<SignedDirectory> {
+  const signers: PrivateKey[] = []
+  for (let number = 1; existsSync(places.directoryKey(home, number)); number += 1)
+    signers.push(await readSigner(places.directoryKey(home, number)))
+  if (signers.length >= readTrust(home).drempel) return signDirectory(content, signers)
+  throw new ToolkitFailure(
+    'usage',
+    `${readTrust(home).drempel} signatures are asked and ${signers.length} keys lie in ${home}; ` +
+      'write a proposal with --propose <file>, let each signer run skp participant sign, then skp participant publish',
+  )
 }
 
-/** The participant with this OIN. */
-export function participantOf({ deelnemers }: DirectoryContent, oin: string): Participant {
-  const found = deelnemers.find((each) => each.oin === oin)
-  if (found !== undefined) return found
-  throw new ToolkitFailure('usage', `no participant ${oin}; there are ${deelnemers.map((each) => each.oin).join(', ')}`)
+/** A key that signs address books, from its file. */
+export async function readSigner(path: string): Promise<PrivateKey> {
+  const verdict = await importPrivateKey(readJsonFile(path) as KeyRecord)
+  if (verdict.ok) return verdict.value
+  throw new ToolkitFailure('file-unreadable', `${path} holds no private key in form`)
 }
 
-/** The name when the catalogue has it; otherwise a failure that says which it has. */
-export function knownName(kind: 'kind' | 'flag' | 'module', name: string): string {
-  const catalog = readCatalog()
-  const { deelnemers, vlaggen } = catalog
-  const names = {
-    kind: deelnemers.map(({ type }) => type),
-    flag: vlaggen.map(({ vlag }) => vlag),
-    module: catalogVersions(catalog).map(printVersionId),
-  }[kind]
-  if (names.includes(name)) return name
-  const near = nearestName(name, names)
-  const hint = near === undefined ? `one of ${names.join(', ')}` : `did you mean ${near}?`
-  throw new ToolkitFailure('usage', `no ${kind} ${JSON.stringify(name)}; ${hint}`)
+/** @throws ToolkitFailure `usage` that says at which option or place what is wrong; then nothing was changed. */
+export function mustBeGood(faults: readonly DirectoryFault[]): void {
+  if (faults.length === 0) return
+  const remedies = new Set(faults.flatMap(({ pointer }) => remedyAt(pointer)))
+  const told = [...remedies].map((remedy) => `; ${remedy}`).join('')
+  throw new ToolkitFailure('usage', `the address book stays as it is: ${faultList(faults)}${told}`)
+}
+
+/** What every reader of the book will ask is asked before it is written: a number that one cannot trust is never put in use. */
+async function install(home: string, signed: SignedDirectory, now: Date): Promise<DirectoryContent> {
+  const current = await currentBook(home, now)
+  const verdict = await readDirectory(signed, readTrust(home), now)
+  if (!verdict.ok) mustBeGood(verdict.faults)
+  else if (!follows(current, verdict.value)) throw changedMeanwhile()
+  const kept = places.earlier(home, current.content.nummer)
+  if (!existsSync(kept)) writeOpen(kept, readText(places.directory(home)))
+  writeOpen(places.directory(home), jsonText(signed))
+  const { content } = await currentBook(home, now)
+  settleKeys(home, content)
+  return content
+}
+
+function follows(current: Directory, next: Directory): boolean {
+  return next.content.nummer === current.content.nummer + 1 && succeeds(current, next).length === 0
+}
+
+function changedMeanwhile(): ToolkitFailure {
+  return new ToolkitFailure('usage', 'the address book was changed meanwhile and has another number; try again')
+}
+
+async function currentBook(home: string, now: Date): Promise<Directory> {
+  const signedDirectory = (): unknown => readJsonFile(places.directory(home))
+  return trustedDirectory({ signedDirectory, trust: readTrust(home) }, now)
+}
+
+/** While this runs no other editor does. */
+async function alone<Value>(home: string, work: () => Promise<Value>): Promise<Value> {
+  readText(places.directory(home))
+  const release = await lockSoon(home)
+  try {
+    return await work()
+  } finally {
+    release()
+  }
+}
+
+/** The lock of the home, after whoever has it now. */
+async function lockSoon(home: string): Promise<() => void> {
+  for (let looks = mostLooks; ; looks -= 1) {
+    try {
+      return await lockFolder(home)
+    } catch (error) {
+      if (!(error instanceof ToolkitFailure) || error.code !== 'usage' || looks <= 0) throw error
+    }
+    await wait(lookEvery)
+  }
+}
+
+/** Member of an entry → the option that fills it, and what that takes. */
+const remedies: Readonly<Record<string, string>> = {
+  oin: '--oin is an OIN that nobody else has, the hub neither',
+  naam: '--name is one line of 1 to 200 characters, without control characters',
+  modules: '--module names each version once',
+  vlaggen: '--flag names each flag once',
+  voorwaarden: '--terms is at most 20 letters, digits, dots and hyphens, such as 1.0',
+  tariefcategorie: '--category is a letter A to G',
+  gemachtigd: '--supplier names others in the address book, each once',
+  actiefTot: '--on is a day on or after the first day of taking part',
+}
+
+function remedyAt(pointer: string): readonly string[] {
+  const remedy = remedies[pointer.split('/')[3] ?? '']
+  return remedy === undefined ? [] : [remedy]
 }

@@ -7,13 +7,15 @@ export const places = {
   trust: (home: string) => join(home, 'vertrouwen.json'),
   /** The signed address book in use. Public. */
   directory: (home: string) => join(home, 'adresboek.json'),
+  /** Numbers that were in use before. Public. */
+  earlier: (home: string, number: number) => join(home, 'adresboeken', `${number}.json`),
   /** Root and issuing certificate, and the revocation lists. Public. */
   root: (home: string) => join(home, 'ca', 'root.pem'),
   issuing: (home: string) => join(home, 'ca', 'uitgever.pem'),
   crl: (home: string) => join(home, 'ca', 'crl.pem'),
   /** Keys of the test authority and of who signs the address book. Secret. */
   authority: (home: string) => join(home, 'ca', 'geheim.json'),
-  directoryKey: (home: string) => join(home, 'ca', 'adresboek.jwk.json'),
+  directoryKey: (home: string, signer = 1) => join(home, 'ca', `adresboek${signer === 1 ? '' : `-${signer}`}.jwk.json`),
   hub: (home: string) => join(home, 'knooppunt'),
   participant: (home: string, oin: string) => join(home, oin),
 } as const
@@ -28,6 +30,8 @@ export const files = {
   /** Private keys as `{ kid, suite, gebruik, jwk }`. */
   signing: 'teken.jwk.json',
   sealing: 'zegel.jwk.json',
+  /** A key to sign with that waits until the address book in use names it. */
+  nextSigning: 'teken.volgende.jwk.json',
   /** What the side-car asks of callers. */
   token: 'token',
 } as const

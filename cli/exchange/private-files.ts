@@ -1,18 +1,32 @@
-/** Reads and writes files of a home: secrets are for their owner only, and a missing file is told by its name. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+/** Reads and writes files of a home: always whole, secrets for their owner only, and a missing file told by its name. */
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { ToolkitFailure } from '../../schemas/index.ts'
 
 /** Writes a secret: the file can be read by its owner only. */
 export function writeSecret(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  writeFileSync(path, text, { mode: 0o600 })
+  writeWhole(path, text, 0o600)
 }
 
 /** Writes what anyone may read. */
 export function writeOpen(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  writeFileSync(path, text)
+  writeWhole(path, text, 0o644)
+}
+
+/** Aside, synced, and moved into place: whoever reads sees the old file or the new one, also after a crash. */
+function writeWhole(path: string, text: string, mode: number): void {
+  const folder = dirname(path)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const aside = join(folder, `.${basename(path)}-${process.pid}.tmp`)
+  rmSync(aside, { force: true })
+  writeFileSync(aside, text, { mode, flag: 'wx', flush: true })
+  renameSync(aside, path)
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** JSON with line ends, as people read it. */

@@ -1,8 +1,8 @@
 /** Reads a home: what a hub, a gateway or a command needs, with every file in form. */
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDirectory } from '../../directory/index.ts'
-import type { Directory, Trust } from '../../directory/index.ts'
+import { reopenDirectory } from '../../directory/index.ts'
+import type { Directory, DirectoryFault, Trust } from '../../directory/index.ts'
 import { importPrivateKey } from '../../envelope/index.ts'
 import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
 import { createCertificateJudge } from '../../pki/index.ts'
@@ -84,36 +84,42 @@ export async function readHubHome(home: string): Promise<HubHome> {
 /** The participant of a home with this OIN. */
 export async function readParticipantHome(home: string, oin: string): Promise<ParticipantHome> {
   const folder = places.participant(home, oin)
-  const records = readJsonFile(join(folder, files.sealing))
-  if (!Array.isArray(records))
-    throw new ToolkitFailure('file-unreadable', `${join(folder, files.sealing)} is no list of keys`)
-  const openers = await Promise.all(
-    (records as KeyRecord[]).map((record) => toHandle(record, join(folder, files.sealing))),
-  )
   return {
     config: readConfig<GatewayConfig>(join(folder, files.gatewayConfig), gatewayForms),
     folder,
     tls: readTls(home, folder),
     signer: await readKey(join(folder, files.signing)),
-    openers,
+    openers: await readOpeners(folder),
     token: readText(join(folder, files.token)).trim(),
     trust: readTrust(home),
     signedDirectory: () => readJsonFile(places.directory(home)),
   }
 }
 
+/** The private sealing keys in the folder of a participant. */
+export async function readOpeners(folder: string): Promise<readonly PrivateKey[]> {
+  const path = join(folder, files.sealing)
+  const records = readJsonFile(path)
+  if (!Array.isArray(records)) throw new ToolkitFailure('file-unreadable', `${path} is no list of keys`)
+  return Promise.all((records as KeyRecord[]).map((record) => toHandle(record, path)))
+}
+
 /**
- * The address book of a home, verified.
+ * The address book of a home, verified; also past its validity, when it is good for renewing it and for evidence only.
  * @throws ToolkitFailure `usage` with the codes of what is wrong with it.
  */
 export async function trustedDirectory(
   { signedDirectory, trust }: Pick<HubHome, 'signedDirectory' | 'trust'>,
   now: Date,
 ): Promise<Directory> {
-  const verdict = await readDirectory(signedDirectory(), trust, now)
+  const verdict = await reopenDirectory(signedDirectory(), trust, now)
   if (verdict.ok) return verdict.value
-  const told = verdict.faults.map(({ code, pointer }) => `${code} ${pointer}`.trim()).join(', ')
-  throw new ToolkitFailure('usage', `the address book cannot be trusted: ${told}`)
+  throw new ToolkitFailure('usage', `the address book cannot be trusted: ${faultList(verdict.faults)}`)
+}
+
+/** Codes and places on one line. */
+export function faultList(faults: readonly DirectoryFault[]): string {
+  return faults.map(({ code, pointer }) => `${code} ${pointer}`.trim()).join(', ')
 }
 
 /** Public: whom this home trusts. */

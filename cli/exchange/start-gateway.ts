@@ -15,6 +15,7 @@ import { listening } from './listening.ts'
 import { lockFolder } from './lock-folder.ts'
 import type { ParticipantHome } from './read-home.ts'
 import { trustedDirectory } from './read-home.ts'
+import { watchOpeners } from './watch-openers.ts'
 
 export type RunningGateway = {
   readonly gateway: Gateway
@@ -64,7 +65,9 @@ function folderOf({ folder, config }: ParticipantHome): string {
 
 async function openLibrary({ home, hub, change, warn }: GatewayStart, desk: Desk, closers: Closers): Promise<Gateway> {
   const { clock, randomUuid, random } = desk
-  const { config, signer, openers, trust, tls } = home
+  const { config, signer, trust, tls } = home
+  const openers = watchOpeners(home, warn)
+  closers.add(openers.stop)
   const folder = folderOf(home)
   const catalog = readCatalog()
   const client = httpHubClient({ url: hub ?? config.knooppunt, ...tls })
@@ -72,7 +75,7 @@ async function openLibrary({ home, hub, change, warn }: GatewayStart, desk: Desk
   return openGateway({
     ...{ oin: config.oin, hub: client, folder, files: diskFiles, signer, trust, catalog, warn },
     ...{ clock, randomUuid, random },
-    opener: (kid) => openers.find((key) => key.kid === kid),
+    opener: openers.opener,
     directory: await trustedDirectory(home, clock()),
     calendar: createCalendar(catalog.werkdagen),
     validator: { naam: `schuldenknooppunt-${toolVersion()}`, hash: schemaset },

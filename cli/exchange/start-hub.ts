@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCalendar } from '../../calendar/index.ts'
+import { endsSoon } from '../../directory/index.ts'
 import { createHub } from '../../hub/index.ts'
-import type { Hub } from '../../hub/index.ts'
+import type { Hub, HubLog } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from './closers.ts'
@@ -75,7 +76,7 @@ async function openHub(
   closers.add(hub.close)
   const where = { host, port: config.poort, operatorPort: config.beheerpoort }
   const { url, operatorUrl } = await listening(hub.listen(where), option)
-  const watching = watchDirectory(hub, home, log)
+  const watching = watchDirectory(hub, home, { log, clock })
   closers.add(() => clearInterval(watching))
   return { hub, url, operatorUrl, engine: mailbox.engine, fellBack, close: closers.close }
 }
@@ -83,19 +84,46 @@ async function openHub(
 /** Milliseconds between two looks at the address book on disk; a revocation must not wait. */
 const lookEvery = 1000
 
-function watchDirectory(hub: Hub, home: HubHome, log: ReturnType<typeof hubLog>): NodeJS.Timeout {
-  let seen = JSON.stringify(home.signedDirectory())
-  return setInterval(() => {
-    const look = async (): Promise<void> => {
-      const signed = home.signedDirectory()
-      const text = JSON.stringify(signed)
-      if (text === seen) return
+function watchDirectory(hub: Hub, home: HubHome, { log, clock }: { log: HubLog; clock: () => Date }): NodeJS.Timeout {
+  let seen = ''
+  const warn = endingAlarm(log, clock)
+  const look = async (): Promise<void> => {
+    const signed = home.signedDirectory()
+    const text = JSON.stringify(signed)
+    if (text !== seen) {
       seen = text
       const faults = await hub.adopt(signed)
       if (faults.length > 0) log.error({ fouten: faults }, 'address book refused')
     }
-    look().catch(() => log.error({}, 'address book cannot be read'))
-  }, lookEvery)
+    await warn(home)
+  }
+  const tell = (): void => void look().catch(() => log.error({}, 'address book cannot be read'))
+  tell()
+  return setInterval(tell, lookEvery)
+}
+
+const hour = 60 * 60 * 1000
+
+/** Says each hour what of the address book ends soon or has ended; kinds and counts, no organisations. */
+function endingAlarm(log: HubLog, clock: () => Date): (home: HubHome) => Promise<void> {
+  let told = Number.NEGATIVE_INFINITY
+  return async (home) => {
+    const now = clock()
+    if (now.getTime() - told < hour) return
+    told = now.getTime()
+    const directory = await trustedDirectory(home, now)
+    const endings = endsSoon(directory, now)
+    const aantallen = Object.fromEntries(
+      [...new Set(endings.map(({ what }) => what))].map((what) => [
+        what,
+        endings.filter((each) => each.what === what).length,
+      ]),
+    )
+    const { geldigTot } = directory.content
+    if (!directory.inForce(now))
+      log.error({ geldigTot }, 'address book expired: nobody is let in; run skp participant renew')
+    else if (endings.length > 0) log.warn({ geldigTot, aantallen }, 'address book or keys in it end soon')
+  }
 }
 
 /** The contract that the hub serves: the product made from `spec/api`. */

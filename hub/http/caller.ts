@@ -54,6 +54,8 @@ function admit(
   { headers }: IncomingMessage,
   { directory, now }: { readonly directory: Directory; readonly now: Date },
 ): Identified {
+  // Whoever stands in a book past its validity may have been suspended since: nobody is let in until it is renewed.
+  if (!directory.inForce(now)) return { problem: { code: 'SKP-H-20', retryAfter: 60 } }
   const named = headers['namens']
   if (named === undefined) {
     if (directory.active(actor, now) === undefined) return { problem: { code: 'SKP-H-02' } }

@@ -1,6 +1,7 @@
 /** The meter: counts what the hub does, for Prometheus; no organisation, no message and no path with an id in any label. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Leg } from '../../listener/index.ts'
+import type { Directory } from '../../directory/index.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 
 export type Meter = {
@@ -11,7 +12,7 @@ export type Meter = {
 }
 
 /** A meter of its own: two hubs in one process do not mix. */
-export function createMeter(mailbox: Mailbox): Meter {
+export function createMeter(mailbox: Mailbox, directory: () => Directory): Meter {
   const registry = new Registry()
   const registers = [registry]
   const answers = new Counter({
@@ -28,6 +29,7 @@ export function createMeter(mailbox: Mailbox): Meter {
     registers,
   })
   const measureLoad = createLoadGauges(mailbox, registry)
+  const measureBook = createBookGauges(directory, registry)
   return {
     answered: ({ method, route: path, status, milliseconds }) => {
       const route = path ?? 'none'
@@ -36,6 +38,7 @@ export function createMeter(mailbox: Mailbox): Meter {
     },
     text: async () => {
       await measureLoad()
+      measureBook()
       return { type: registry.contentType, body: await registry.metrics() }
     },
   }
@@ -56,5 +59,21 @@ function createLoadGauges(mailbox: Mailbox, registry: Registry): () => Promise<v
     waiting.set(load.messages)
     bytes.set(load.bytes)
     oldest.set(load.oldest === null ? 0 : Date.parse(load.oldest) / 1000)
+  }
+}
+
+/** Which address book is in use and until when: to be woken before it ends. */
+function createBookGauges(directory: () => Directory, registry: Registry): () => void {
+  const registers = [registry]
+  const number = new Gauge({ name: 'skp_directory_number', help: 'Number of the address book in use.', registers })
+  const validUntil = new Gauge({
+    name: 'skp_directory_valid_until_timestamp_seconds',
+    help: 'End of its validity; past it nobody is let in.',
+    registers,
+  })
+  return () => {
+    const { nummer, geldigTot } = directory().content
+    number.set(nummer)
+    validUntil.set(Date.parse(geldigTot) / 1000)
   }
 }

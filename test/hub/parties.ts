@@ -62,11 +62,17 @@ export async function party(oin: string, soort: string, suite: SuiteNumber = 2):
 /** An address book of these participants, without signatures: those are the business of `directory/`. */
 export function addressBook(...participants: readonly Participant[]): Directory {
   const valid = ({ van, tot, ingetrokkenOp }: ParticipantKey, at: Date): boolean =>
-    at >= new Date(van) && at < new Date(tot) && (ingetrokkenOp === undefined || at < new Date(ingetrokkenOp))
+    at >= new Date(van) && at < new Date(tot) && ingetrokkenOp === undefined
   const find = (oin: string): Participant | undefined => participants.find((each) => each.oin === oin)
   const keys = (oin: string, at: Date): readonly ParticipantKey[] =>
     (find(oin)?.sleutels ?? []).filter((key) => valid(key, at))
   const book: Partial<Directory> = {
+    content: {
+      nummer: 1,
+      geldigTot: '2026-12-01T00:00:00.000Z',
+      deelnemers: participants,
+    } as unknown as Directory['content'],
+    inForce: () => true,
     participant: find,
     active: (oin, _at) => {
       const found = find(oin)

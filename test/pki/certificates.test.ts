@@ -12,6 +12,14 @@ const now = new Date('2026-11-23T10:00:00Z')
 const day = 24 * 60 * 60 * 1000
 const later = (days: number): Date => new Date(now.getTime() + days * day)
 const oin = '00000099000000001000'
+type KeyKind = webcrypto.EcKeyGenParams | webcrypto.RsaHashedKeyGenParams
+
+const rsa = (modulusLength: number): KeyKind => ({
+  name: 'RSASSA-PKCS1-v1_5',
+  modulusLength,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: 'SHA-256',
+})
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 let authority: Authority
@@ -28,16 +36,24 @@ const good = async (): Promise<string> => {
   return (await issueCertificate(authority, request)).certificate
 }
 
-/** A certificate with whatever a test asks, issued by the issuing authority or by who else is named. */
-async function odd(change: {
+type Issuer = { readonly certificate: string; readonly key: string }
+type Change = {
   subject?: string
-  issuer?: { certificate: string; key: string }
+  issuer?: Issuer
   extensions?: x509.Extension[]
   from?: Date
   to?: Date
-}): Promise<string> {
-  const { subject = `CN=x,2.5.4.5=${oin}`, issuer = authority.issuing } = change
-  const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
+  /** Of the key that is certified, and the hash under the issuer's signature. */
+  kind?: KeyKind
+  hash?: string
+}
+
+/** A certificate with whatever a test asks, issued by the issuing authority or by who else is named. */
+const odd = async (change: Change): Promise<string> => (await oddPair(change)).certificate
+
+async function oddPair(change: Change): Promise<Issuer> {
+  const { subject = `CN=x,2.5.4.5=${oin}`, issuer = authority.issuing, kind = algorithm } = change
+  const keys = (await webcrypto.subtle.generateKey(kind, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
   const pkcs8 = x509.PemConverter.decodeFirst(issuer.key)
   const signingKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign'])
   const certificate = await x509.X509CertificateGenerator.create({
@@ -45,13 +61,35 @@ async function odd(change: {
     issuer: new x509.X509Certificate(issuer.certificate).subject,
     publicKey: keys.publicKey as never,
     signingKey: signingKey as never,
-    signingAlgorithm: algorithm,
+    signingAlgorithm: { ...algorithm, hash: change.hash ?? 'SHA-256' },
     serialNumber: '4001',
     notBefore: change.from ?? later(-1),
     notAfter: change.to ?? later(30),
     extensions: change.extensions ?? forClients,
   })
-  return certificate.toString('pem')
+  const key = x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY')
+  return { certificate: certificate.toString('pem'), key }
+}
+
+/** An authority below the root with whatever a test asks. */
+const oddAuthority = (change: Change): Promise<Issuer> =>
+  oddPair({ subject: 'CN=uitgever', issuer: authority.root, extensions: authorityUse, ...change })
+
+/** A revocation list of this authority that names nobody. */
+async function listOf(
+  { certificate, key }: Issuer,
+  { extensions = [], hash = 'SHA-256' }: Pick<Change, 'extensions' | 'hash'>,
+): Promise<string> {
+  const pkcs8 = x509.PemConverter.decodeFirst(key)
+  const crl = await x509.X509CrlGenerator.create({
+    issuer: new x509.X509Certificate(certificate).subject,
+    thisUpdate: later(-1),
+    nextUpdate: later(6),
+    signingAlgorithm: { ...algorithm, hash },
+    extensions,
+    signingKey: (await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign'])) as never,
+  })
+  return crl.toString('pem')
 }
 
 const { digitalSignature, keyEncipherment } = x509.KeyUsageFlags
@@ -59,6 +97,17 @@ const forClients = [
   new x509.KeyUsagesExtension(digitalSignature, true),
   new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]),
 ]
+
+const { keyCertSign, cRLSign } = x509.KeyUsageFlags
+const authorityUse = [
+  new x509.BasicConstraintsExtension(true, 0, true),
+  new x509.KeyUsagesExtension(keyCertSign | cRLSign, true),
+]
+const mayNotSign = [new x509.BasicConstraintsExtension(true, 0, true), new x509.KeyUsagesExtension(cRLSign, true)]
+/** An extension that means something, to somebody else. */
+const critical = new x509.Extension('1.3.6.1.4.1.55555.1', true, new Uint8Array([5, 0]))
+/** Delta CRL indicator: changes since number 1 only. */
+const partOnly = new x509.Extension('2.5.29.27', true, new Uint8Array([2, 1, 1]))
 
 async function codes(certificate: string, change: Partial<JudgeSetting> = {}): Promise<readonly string[]> {
   const judge = createCertificateJudge({
@@ -90,6 +139,28 @@ describe('a certificate', () => {
     ['of another authority, which sends its own root along', async () => foreignChain(), ['chain']],
     ['whose authority is not known', async () => codes(await good(), { intermediates: [] }), ['chain']],
     ['issued by the end of a chain', async () => codes(await belowAnEnd()), ['chain']],
+    ['with an RSA key of 1024 bits', async () => codes(await odd({ kind: rsa(1024) })), ['weak']],
+    ['with an RSA key of 2040 bits', async () => codes(await odd({ kind: rsa(2040) })), ['weak']],
+    ['signed over SHA-1', async () => codes(await odd({ hash: 'SHA-1' })), ['weak']],
+    ['below an authority that was signed over SHA-1', async () => below({ hash: 'SHA-1' }), ['weak']],
+    [
+      'with a critical extension that nobody here knows',
+      async () => codes(await odd({ extensions: [...forClients, critical] })),
+      ['extension'],
+    ],
+    [
+      'below an authority with such an extension',
+      async () => below({ extensions: [...authorityUse, critical] }),
+      ['extension'],
+    ],
+    ['while the list is only a part of one', async () => below({}, { extensions: [partOnly] }), ['crl']],
+    ['while the list is signed over SHA-1', async () => below({}, { hash: 'SHA-1' }), ['crl']],
+    [
+      'while the authority may not sign lists',
+      async () => below({ extensions: [authorityUse[0] as x509.Extension, new x509.KeyUsagesExtension(keyCertSign)] }),
+      ['crl'],
+    ],
+    ['below an authority that may not sign certificates', async () => below({ extensions: mayNotSign }), ['chain']],
     ['not yet valid', async () => codes(await odd({ from: later(1) })), ['validity']],
     ['expired', async () => codes(await odd({ from: later(-20), to: later(-1) })), ['validity']],
     [
@@ -145,6 +216,13 @@ describe('a certificate', () => {
     expect(await found()).toEqual(expected)
   })
 
+  /** What is said of a good certificate below such an authority, with such a list. */
+  async function below(change: Change, list: Parameters<typeof listOf>[1] = {}): Promise<readonly string[]> {
+    const issuer = await oddAuthority(change)
+    const lists = [...crls, await listOf(issuer, list)]
+    return codes(await odd({ issuer }), { intermediates: [issuer.certificate], crls: () => lists })
+  }
+
   async function foreignChain(): Promise<readonly string[]> {
     const { certificate } = await issueCertificate(other, { naam: 'x', oin, uses: 'client', now: later(-1), days: 30 })
     const judge = createCertificateJudge({ roots: [authority.root.certificate], crls: () => crls, clock: () => now })
@@ -172,6 +250,26 @@ describe('a certificate', () => {
     const lists = await issueCrls(other, { now: later(-1), days: 7 })
     return codes(await good(), { crls: () => lists })
   }
+})
+
+test('H-12: a certificate below such an authority is good when nothing is odd', async () => {
+  const issuer = await oddAuthority({})
+  const lists = [...crls, await listOf(issuer, {})]
+  const found = await codes(await odd({ issuer }), { intermediates: [issuer.certificate], crls: () => lists })
+
+  expect(found).toEqual([])
+})
+
+test('H-12: an enrolment by a weak certificate, or with what nobody understands, has no OIN', async () => {
+  const ends = [{}, { kind: rsa(1024) }, { hash: 'SHA-1' }, { extensions: [...forClients, critical] }]
+  const found = await Promise.all(
+    ends.map(async (change) => {
+      const chain = [await odd(change), authority.issuing.certificate].map((pem) => new X509Certificate(pem))
+      return chainedOin(chain, [authority.root.certificate])
+    }),
+  )
+
+  expect(found).toEqual([oin, undefined, undefined, undefined])
 })
 
 test('H-12: a certificate that was good a moment ago is refused as soon as a new list names it', async () => {

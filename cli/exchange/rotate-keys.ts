@@ -1,0 +1,72 @@
+/** Gives a participant or the hub of a home new keys; the old ones stay in the address book until their own end. */
+import { X509Certificate } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { changeParticipant, enrol } from '../../directory/index.ts'
+import type { DirectoryContent, Participant, ParticipantKey } from '../../directory/index.ts'
+import type { KeyRecord } from '../../envelope/index.ts'
+import { issueCertificate } from '../../pki/issue.ts'
+import { certificateSigner } from './certificate-signer.ts'
+import { readAuthority, writeTls } from './create-home.ts'
+import { files, places } from './home.ts'
+import { kidOf, newKey, periods } from './key-material.ts'
+import { jsonText, readJsonFile, readText, writeSecret } from './private-files.ts'
+
+type Use = ParticipantKey['gebruik']
+
+const day = 24 * 60 * 60 * 1000
+/** Days before its end at which a certificate is made anew with the keys; and that an ended key may still open what waits. */
+const notice = { certificate: 90, opening: 14 } as const
+
+/** The content with new keys of this participant, which it signed; their private halves wait in its folder. */
+export async function withNewKeys(
+  home: string,
+  { content, entry, uses, now }: { content: DirectoryContent; entry: Participant; uses: readonly Use[]; now: Date },
+): Promise<DirectoryContent> {
+  const { oin } = entry
+  const folder = places.participant(home, oin)
+  const sleutels = [...entry.sleutels]
+  for (const gebruik of uses) {
+    const suite = sleutels.findLast((key) => key.gebruik === gebruik)?.suite ?? 1
+    const key = await newKey({ suite, gebruik, kid: kidOf(`${oin}-${gebruik}`, now, content) }, now)
+    sleutels.push(key.entry)
+    if (gebruik === 'teken') writeSecret(join(folder, files.nextSigning), jsonText(key.secret))
+    else keepOpener(join(folder, files.sealing), key.secret, { entry, now })
+  }
+  await renewCertificate(home, folder, { naam: entry.naam, oin, uses: 'client', now })
+  const key = await certificateSigner(readText(join(folder, files.tlsKey)), `${oin}-certificaat`)
+  const inschrijving = await enrol({ oin, sleutels }, { key, chain: readText(join(folder, files.tlsCertificate)) })
+  return changeParticipant(content, oin, { sleutels, inschrijving })
+}
+
+/** The content with a new key of the hub, which signs with it from its next start. */
+export async function withNewHubKey(home: string, content: DirectoryContent, now: Date): Promise<DirectoryContent> {
+  const folder = places.hub(home)
+  const { knooppunt } = content
+  const key = await newKey({ suite: 2, gebruik: 'teken', kid: kidOf('knooppunt', now, content) }, now)
+  writeSecret(join(folder, files.nextSigning), jsonText(key.secret))
+  await renewCertificate(home, folder, {
+    ...{ naam: 'localhost', oin: knooppunt.oin, uses: 'server', dns: ['localhost'], now },
+  })
+  return { ...content, knooppunt: { ...knooppunt, sleutels: [...knooppunt.sleutels, key.entry] } }
+}
+
+/** The newest first; what ended so long ago that nothing sealed to it can wait any more is destroyed (C10). */
+function keepOpener(path: string, secret: KeyRecord, { entry, now }: { entry: Participant; now: Date }): void {
+  const gone = entry.sleutels.filter(({ tot }) => Date.parse(tot) + notice.opening * day < now.getTime())
+  const names = new Set(gone.map(({ kid }) => kid))
+  const before = (readJsonFile(path) as readonly KeyRecord[]).filter(({ kid }) => !names.has(kid))
+  writeSecret(path, jsonText([secret, ...before]))
+}
+
+/** A new certificate when the present one would not outlast the new keys. */
+async function renewCertificate(
+  home: string,
+  folder: string,
+  request: Omit<Parameters<typeof issueCertificate>[1], 'days'>,
+): Promise<void> {
+  const present = new X509Certificate(readText(join(folder, files.tlsCertificate)))
+  const left = Date.parse(present.validTo) - request.now.getTime()
+  if (left >= notice.certificate * day || !existsSync(places.authority(home))) return
+  writeTls(folder, await issueCertificate(readAuthority(home), { ...request, days: periods.certificate }))
+}
