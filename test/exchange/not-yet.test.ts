@@ -51,7 +51,7 @@ describe('a sender that the receiver does not know yet', () => {
     expect(await b.gateway.inbox()).toEqual([])
     expect([b.count('fetch'), b.count('confirm')]).toEqual([1, 0])
     expect(await town.mailbox.load()).toMatchObject({ messages: 1 })
-    expect(b.warned).toEqual(['held-key'])
+    expect(b.warned).toEqual(['directory-renewal-unreachable', 'held-key'])
     expect(told(b, id)).toEqual(['in vastgehouden'])
     expect((await b.gateway.state()).inbox).toMatchObject({ count: 0, held: 1 })
     expect(await sender.gateway.sent(id)).toMatchObject({ status: 'aangenomen' })
