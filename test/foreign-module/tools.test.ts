@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { house, runNode } from '../cli/run-skp.ts'
+import { runNode } from '../cli/run-skp.ts'
 import type { Seen } from '../cli/run-skp.ts'
+import { recipeFor } from '../recipes/recipe.ts'
 import { dataFiles, foreignHouse } from './house.ts'
 
 let toolkit: string
@@ -21,21 +22,10 @@ const example = (file: string): { Stuurgegevens: Record<string, string>; Inhoud:
   JSON.parse(textOf(`examples/goed/${file}`)) as never
 
 test('the recipe «a module» names exactly the files that its data touch', () => {
-  const recipe = readFileSync(join(house, 'CONTRIBUTING.md'), 'utf8').match(/^\| a module \|(.*)\|$/m)?.[1] ?? ''
-  const named = [...recipe.matchAll(/`([^`]+\.(?:json|md))`/g)].map(([, path = '']) => path)
-  const forms = named.map((path) => {
-    const form = path
-      .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-      .replaceAll('<module>', 'vish')
-      .replaceAll('<versie>', String.raw`\d+\.\d+`)
-      .replaceAll('<van>-<naar>', String.raw`\d+\.\d+-\d+\.\d+`)
-      .replaceAll('<nn>', String.raw`\d\d`)
-      .replaceAll('<Bericht>', '[A-Z][A-Za-z0-9]*')
-    return new RegExp(`^${form}$`)
-  })
+  const named = recipeFor('a module').filter(({ name }) => !name.startsWith('test/'))
 
-  expect(dataFiles().filter((file) => !forms.some((form) => form.test(file)))).toEqual([])
-  expect(named.filter((_, index) => !dataFiles().some((file) => forms[index]?.test(file)))).toEqual([])
+  expect(dataFiles().filter((file) => !named.some(({ form }) => form.test(file)))).toEqual([])
+  expect(named.filter(({ form }) => !dataFiles().some((file) => form.test(file)))).toEqual([])
 })
 
 test('lint finds nothing to say of it', async () => {
