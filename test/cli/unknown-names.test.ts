@@ -13,10 +13,10 @@ import { emptyFolder } from './run-skp.ts'
 type Command = Awaited<ReturnType<typeof createProgram>>
 
 const folder = emptyFolder()
-const deaf = { print: async () => {}, talk: () => {} }
+const deaf = { print: async () => true, talk: () => {} }
 
 function desk(said: string[]): Desk {
-  const talk = (text: string): void => void said.push(text)
+  const talk = (text: string): boolean => said.push(text) > 0
   const steady = { now: () => 0, clock: () => new Date(0), randomUuid: () => '', random: () => 0 }
   const world = { input: Readable.from([]), folder, colour: false, progress: false }
   return { ...world, ...steady, print: async (text) => talk(text), talk, untilStopped: () => AbortSignal.abort() }

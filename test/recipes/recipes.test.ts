@@ -85,7 +85,7 @@ const lives: Readonly<Record<string, () => Promise<void>>> = {
   'a command': async () => {
     const { run } = (await load('cli/main.ts')) as never as { run: (args: string[], desk: object) => Promise<number> }
     let said = ''
-    const print = async (text: string): Promise<void> => void (said += text)
+    const print = async (text: string): Promise<boolean> => (said += text) !== ''
 
     expect(await run(['groet'], { print, talk: print, folder: copy, input: Readable.from([]) })).toBe(0)
     expect(said).toBe('Dag.\n')
