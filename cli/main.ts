@@ -5,36 +5,38 @@ import { ToolkitFailure } from '../schemas/index.ts'
 import type { Desk } from './desk.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
-import { createProgram } from './program.ts'
+import { createProgram, createValidateProgram } from './program.ts'
+import type { ProgramName } from './program.ts'
 import { errors, isTerminal, openOutputs, output, readerGone } from './streams.ts'
 
 type Outputs = ReturnType<typeof openOutputs>
 
-/** Runs `skp` with these arguments and gives the exit code. */
-export async function run(args: readonly string[], desk: Desk): Promise<ExitCode> {
+/** Runs `skp` (or `skp-validate`) with these arguments and gives the exit code. */
+export async function run(args: readonly string[], desk: Desk, name: ProgramName = 'skp'): Promise<ExitCode> {
   let code: ExitCode = exitCodes.well
   const settle = (outcome: ExitCode): void => {
     code = outcome
   }
   try {
-    const program = await createProgram(desk, settle, args[0])
+    const program =
+      name === 'skp' ? await createProgram(desk, settle, args[0]) : await createValidateProgram(desk, settle)
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return report(error, desk)
+    return report(error, desk, name)
   }
 }
 
-function report(error: unknown, desk: Desk): ExitCode {
+function report(error: unknown, desk: Desk, name: ProgramName): ExitCode {
   // Commander has printed its own message; help and version are no mistakes.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.usage
   if (error instanceof ToolkitFailure && error.code !== 'law-broken') {
-    desk.talk(`skp: ${error.message}\n`)
+    desk.talk(`${name}: ${error.message}\n`)
     return exitCodes.usage
   }
   // The stack names our files and lines, never a value: messages travel as data and are not put into errors.
   const stack = error instanceof Error ? (error.stack ?? error.name) : 'unknown'
-  desk.talk(`skp: dit is een fout van ons, niet van u / this is our mistake, not yours\n${stack}\n`)
+  desk.talk(`${name}: dit is een fout van ons, niet van u / this is our mistake, not yours\n${stack}\n`)
   return exitCodes.bug
 }
 
@@ -72,11 +74,11 @@ function untilStopped(): AbortSignal {
 }
 
 /** The exit code once all is written: a report that could not be written is not well, a refusal stays one. */
-async function afterOutput(code: ExitCode, { out, err }: Outputs): Promise<ExitCode> {
+async function afterOutput(code: ExitCode, { out, err }: Outputs, name: ProgramName): Promise<ExitCode> {
   await out.drained()
   const fault = out.fault()
   if (fault === undefined || readerGone.has(fault)) return code
-  err.tell(`skp: ${unwritten(fault)}\n`)
+  err.tell(`${name}: ${unwritten(fault)}\n`)
   return code === exitCodes.well ? exitCodes.usage : code
 }
 
@@ -92,11 +94,11 @@ standard output cannot be written (${fault}), the result is incomplete: ${en}`
 /**
  * Called by the bin files. Ends the process: whatever a command left open, a start that failed does not hang.
  */
-export async function main(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+export async function main(args: readonly string[] = process.argv.slice(2), name: ProgramName = 'skp'): Promise<void> {
   const outputs = openOutputs()
-  const code = await run(args, processDesk(outputs))
+  const code = await run(args, processDesk(outputs), name)
   process.exitCode = code
-  process.exitCode = await afterOutput(code, outputs)
+  process.exitCode = await afterOutput(code, outputs, name)
   await outputs.err.drained()
   process.exit()
 }

@@ -1,5 +1,5 @@
 /** The messages that people may name on the command line. */
-import { nearestName, parseMessageId, printMessageId, ToolkitFailure } from '../schemas/index.ts'
+import { nameHint, parseMessageId, printMessageId, quotedName, ToolkitFailure } from '../schemas/index.ts'
 import type { MessageId } from '../schemas/index.ts'
 import { standard } from '../validator/index.ts'
 
@@ -14,12 +14,13 @@ export function knownMessages(): readonly string[] {
 
 /**
  * The message that this text names.
- * @throws ToolkitFailure `unknown-message`, with the nearest name when there is one.
+ * @throws ToolkitFailure `unknown-message`, with the nearest name or the names that there are.
  */
 export function knownMessage(text: string, known: readonly string[]): MessageId {
   const id = parseMessageId(text)
   if (id !== undefined && known.includes(text)) return id
-  const near = nearestName(text, known)
-  const hint = near === undefined ? 'skp catalog list shows all messages' : `did you mean ${near}?`
-  throw new ToolkitFailure('unknown-message', `no message ${JSON.stringify(text)} in the standard; ${hint}`)
+  throw new ToolkitFailure(
+    'unknown-message',
+    `no message ${quotedName(text)} in the standard; ${nameHint(text, known)}`,
+  )
 }

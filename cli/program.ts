@@ -1,8 +1,13 @@
 /** The table of commands: the only list of them. */
 import { Command } from 'commander'
+import { quotedName, ToolkitFailure } from '../schemas/index.ts'
+import { calledName } from './called.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './exit-codes.ts'
 import { toolVersion } from './tool-version.ts'
+
+/** What the program is called by who runs it. */
+export type ProgramName = 'skp' | 'skp-validate'
 
 /** Adds a command to the program. */
 type Add = (program: Command, desk: Desk, outcome: Outcome) => void
@@ -38,9 +43,13 @@ export async function createProgram(desk: Desk, outcome: Outcome, asked?: string
     .version(toolVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .showHelpAfterError('(skp --help tells more)')
     .showSuggestionAfterError(true)
-    .configureOutput({ writeOut: (text) => void desk.print(text), writeErr: desk.talk })
+    .configureOutput({
+      writeOut: (text) => void desk.print(text),
+      writeErr: desk.talk,
+      outputError: (text, talk) => talk(withoutValues(text)),
+    })
+    .hook('preAction', (_, command) => refuseEmpty(command))
     .exitOverride()
     .addHelpText(
       'after',
@@ -62,6 +71,60 @@ Exit codes: 0 all is well, 1 findings, 2 wrong usage, unreadable input or unwrit
   const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined
   const adds = await Promise.all((known === undefined ? Object.values(commands) : [known]).map((load) => load()))
   for (const add of adds) add(program, desk, outcome)
-  for (const command of program.commands) command.copyInheritedSettings(program)
+  for (const command of [program, ...commandsBelow(program)]) command.showHelpAfterError(`(${howToCall(command)})`)
   return program
+}
+
+/** `skp validate` as a program of its own, for the package of whoever only judges. */
+export async function createValidateProgram(desk: Desk, outcome: Outcome): Promise<Command> {
+  const [program] = (await createProgram(desk, outcome, 'validate')).commands
+  if (program === undefined) throw new Error('validate is a command')
+  program.parent = null
+  program.name('skp-validate')
+  return program
+    .showHelpAfterError(`(${howToCall(program)})`)
+    .version(toolVersion(), '-V, --version', 'print the version')
+    .hook('preAction', (_, command) => refuseEmpty(command))
+}
+
+/** How a command is called, what its first argument names, and where the rest stands: what follows a mistake. */
+function howToCall(command: Command): string {
+  const name = calledName(command)
+  const [first] = command.registeredArguments
+  const more = `${name} --help tells more`
+  return first === undefined ? more : `${name} ${command.usage()}; ${first.name()}: ${first.description}; ${more}`
+}
+
+function commandsBelow(command: Command): readonly Command[] {
+  return command.commands.flatMap((each) => [each, ...commandsBelow(each)])
+}
+
+/**
+ * An empty text names nothing; as a path it would be the folder where one stands, and a script whose variable was not set
+ * would ask for all that is in it.
+ */
+function refuseEmpty(command: Command): void {
+  const empty = [
+    ...command.registeredArguments
+      .filter((_, index) => isEmpty(command.processedArgs[index]))
+      .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)),
+    ...command.options
+      .filter((option) => isEmpty(command.getOptionValue(option.attributeName())))
+      .map(({ flags }) => flags),
+  ]
+  const [first] = empty
+  if (first === undefined) return
+  const name = calledName(command)
+  throw new ToolkitFailure('usage', `${first} is empty and names nothing; ${name} --help tells what to give`)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) && value.includes(''))
+}
+
+/** What commander says of a mistake, without what was typed when that has not the form of a name. */
+function withoutValues(text: string): string {
+  return text
+    .replace(/(?<=^error: unknown (?:option|command) )'(.*)'/s, (_, typed: string) => quotedName(typed))
+    .replace(/(?<= argument )'(.*)'(?= is invalid)/s, (_, typed: string) => quotedName(typed))
 }

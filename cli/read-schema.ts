@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { bundle } from '../governance/index.ts'
-import { ToolkitFailure } from '../schemas/index.ts'
+import { parseVersionId, quotedName, ToolkitFailure } from '../schemas/index.ts'
 
 /** Files without a name of their own are called after their place in the folder. */
 const folderUri = 'https://folder.invalid/'
@@ -25,9 +25,16 @@ function readText(file: string, name: string): string {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new ToolkitFailure(
       missing ? 'file-not-found' : 'file-unreadable',
-      missing ? `${name} does not exist` : `${name} cannot be read as a file`,
+      missing ? `no file ${quotedName(name)}; ${hint(name)}` : `${name} cannot be read as a file`,
     )
   }
+}
+
+/** A version is not a schema: it has many. */
+function hint(name: string): string {
+  return parseVersionId(name) === undefined
+    ? 'a message of the standard is named as module@version/Bericht, and skp catalog list shows all'
+    : `name a message of it as ${name}/Bericht (skp catalog list ${name} shows them), or compare versions with skp diff`
 }
 
 function parse(text: string, name: string): unknown {

@@ -1,6 +1,6 @@
 /** The reference of `skp`, made from the program itself. */
 import { Readable } from 'node:stream'
-import { createProgram } from '../cli/index.ts'
+import { calledName, createProgram } from '../cli/index.ts'
 import type { Desk } from '../cli/index.ts'
 import type { Page } from './page.ts'
 
@@ -16,7 +16,7 @@ export async function commandPage(): Promise<Page> {
 }
 
 function section(command: Command, depth: number): readonly string[] {
-  const name = fullName(command)
+  const name = calledName(command)
   return [
     `${'#'.repeat(depth)} ${name}`,
     escaped(command.description()),
@@ -26,10 +26,6 @@ function section(command: Command, depth: number): readonly string[] {
     extra(command),
     ...command.commands.flatMap((below) => section(below, depth + 1)),
   ]
-}
-
-function fullName(command: Command): string {
-  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`
 }
 
 function argumentsOf(command: Command): string {

@@ -1,6 +1,6 @@
 /** `skp catalog`: looks up modules, versions and messages of the standard. */
 import type { Command } from 'commander'
-import { printMessageId, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
+import { printMessageId, printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Node, Property } from '../../schemas/index.ts'
 import {
   catalogMessage,
@@ -66,7 +66,10 @@ function listMessages(filter: string): readonly Listed[] {
     .filter((id) => filter === '' || id.module === filter || printVersionId(id) === filter)
     .flatMap((id) => listVersion(catalog, id))
   if (listed.length === 0)
-    throw new ToolkitFailure('unknown-message', `no module ${JSON.stringify(filter)}; skp catalog list shows all`)
+    throw new ToolkitFailure(
+      'unknown-message',
+      `no module or module@version ${quotedName(filter)}; skp catalog list shows all`,
+    )
   return listed
 }
 

@@ -29,12 +29,14 @@ type DiffOptions = {
   readonly on?: string
 }
 
+const thing = 'module@version, module@version/Bericht, a schema file, or a folder of schemas'
+
 /** Adds `diff`. */
 export function addDiff(program: Command, desk: Desk, outcome: Outcome): void {
   program
     .command('diff')
     .description('compare two versions: what changes, whom it breaks and with which message, who moves first')
-    .argument('[old]', 'module@version, module@version/Bericht, a schema file, or a folder of schemas')
+    .argument('[old]', thing)
     .argument('[new]', 'the same')
     .option('--against <revision>', 'compare the law in a git revision with the law as it stands now')
     .option('--law <folder>', 'folder of the law; that of this package without it')
@@ -77,7 +79,10 @@ async function comparisonOf(
     return compareWithRevision(against, { ...reading, ...(before === undefined ? {} : { what: before }) })
   }
   if (before === undefined || after === undefined)
-    throw new ToolkitFailure('usage', 'give two things to compare, or --against <revision>; skp diff --help tells more')
+    throw new ToolkitFailure(
+      'usage',
+      `give two things to compare, each ${thing}, or --against <revision>; skp catalog list shows every module@version`,
+    )
   return compare(await readSide(before, reading), await readSide(after, reading))
 }
 

@@ -1,6 +1,6 @@
 /** `skp explain`: tells what a rule or a finding code means. */
 import type { Command } from 'commander'
-import { findingCodes, nearestName, ToolkitFailure } from '../../schemas/index.ts'
+import { findingCodes, nearestName, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { ConversionStep, FindingCode, Language, Rule } from '../../schemas/index.ts'
 import { lawVersions, readConversions, readRules } from '../../schemas/read.ts'
 import { tellCode } from '../../validator/index.ts'
@@ -8,18 +8,25 @@ import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'
 
-type ExplainOptions = { readonly format: 'pretty' | 'json'; readonly lang: Language }
+type ExplainOptions = { readonly format: 'pretty' | 'json'; readonly lang: Language; readonly list?: true }
 
 /** Adds the command. */
 export function addExplain(program: Command, desk: Desk, _outcome: Outcome): void {
   program
     .command('explain')
     .description('tell what a rule asks and why, what a step of a conversion does, or what a finding code means')
-    .argument('<rule>', 'a rule such as SR-2.0-R001, a step such as SR-2.0-1.1-C003, or a code such as text-pattern')
+    .argument('[rule]', 'a rule such as SR-2.0-R001, a step such as SR-2.0-1.1-C003, or a code such as text-pattern')
+    .option('--list', 'list every rule, step and code')
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
     .addHelpText('after', '\nExamples:\n  skp explain SR-2.0-R001\n  skp explain element-missing --lang en')
-    .action(async (name: string, { format, lang }: ExplainOptions) => {
+    .action(async (name: string | undefined, { format, lang, list }: ExplainOptions) => {
+      if (list === true) {
+        const names = await allNames()
+        await desk.print(format === 'json' ? `${JSON.stringify(names, null, 2)}\n` : `${names.join('\n')}\n`)
+        return
+      }
+      if (name === undefined) throw new ToolkitFailure('usage', `give a rule, step or code; ${listed}`)
       const ofCsv = await tellCsvCode(name, lang)
       if (ofCsv !== undefined) {
         const text = `${ofCsv.code}\n${ofCsv.melding}\n${ofCsv.herstel}\n`
@@ -29,7 +36,7 @@ export function addExplain(program: Command, desk: Desk, _outcome: Outcome): voi
       const rule = allRules().find(({ id }) => id.toLowerCase() === name.toLowerCase())
       const code = findingCode(name)
       const step = allSteps().find(({ id }) => id.toLowerCase() === name.toLowerCase())
-      if (rule === undefined && code === undefined && step === undefined) throw unknown(name)
+      if (rule === undefined && code === undefined && step === undefined) throw await unknown(name)
       const data = rule ?? step ?? { code, ...tellCode(code ?? 'rule', lang) }
       if (format === 'json') await desk.print(`${JSON.stringify(data, null, 2)}\n`)
       else if (rule !== undefined) await desk.print(printRule(rule, lang))
@@ -60,10 +67,19 @@ function findingCode(name: string): FindingCode | undefined {
   return (Object.keys(findingCodes) as FindingCode[]).find((code) => code === name.toLowerCase())
 }
 
-function unknown(name: string): ToolkitFailure {
-  const near = nearestName(name, [...[...allRules(), ...allSteps()].map(({ id }) => id), ...Object.keys(findingCodes)])
-  const hint = near === undefined ? '' : `; did you mean ${near}?`
-  return new ToolkitFailure('unknown-rule', `no rule, step or code ${JSON.stringify(name)}${hint}`)
+const listed = 'skp explain --list shows every one'
+
+/** Everything that can be explained. */
+async function allNames(): Promise<readonly string[]> {
+  const { csvFindingCodes } = await import('../../csv/index.ts')
+  const ofLaw = [...allRules(), ...allSteps()].map(({ id }) => id)
+  return [...ofLaw, ...Object.keys(findingCodes), ...Object.keys(csvFindingCodes)]
+}
+
+async function unknown(name: string): Promise<ToolkitFailure> {
+  const near = nearestName(name, await allNames())
+  const hint = near === undefined ? listed : `did you mean ${near}?`
+  return new ToolkitFailure('unknown-rule', `no rule, step or code ${quotedName(name)}; ${hint}`)
 }
 
 const words = {

@@ -13,7 +13,7 @@ import {
   writeArchive,
 } from '../../governance/index.ts'
 import type { Hindrances, LawSource } from '../../governance/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
@@ -84,7 +84,7 @@ export function addRelease(program: Command, desk: Desk, outcome: Outcome): void
 async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk) {
   const { module, version, type } = readPick(name) ?? {}
   if (module === undefined || version === undefined || type !== undefined)
-    throw new ToolkitFailure('usage', `${JSON.stringify(name)} is no module@version`)
+    throw new ToolkitFailure('usage', `no module@version ${quotedName(name)}; skp status shows every one`)
   const { from, must, until, on, law, approvals, archive, key, lang } = options
   if ((archive === undefined) !== (key === undefined))
     throw new ToolkitFailure('usage', '--archive and --key go together')

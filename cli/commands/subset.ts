@@ -24,7 +24,7 @@ export function addSubset(program: Command, desk: Desk, outcome: Outcome): void 
   program
     .command('subset')
     .description('tell whether everything that schema A accepts is accepted by schema B')
-    .argument('<a>', 'a file with a JSON Schema, or module@version/Bericht')
+    .argument('<a>', 'a file with a JSON Schema, or module@version/Bericht (skp catalog list shows them)')
     .argument('<b>', 'the same')
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
 import { reporters, schemaset } from '../../validator/index.ts'
 import type { Format } from '../../validator/index.ts'
+import { calledName } from '../called.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
@@ -44,12 +45,12 @@ export function addValidate(program: Command, desk: Desk, outcome: Outcome): voi
     .option('--max-bytes <n>', 'largest message', byteLimit, defaultMaxBytes)
     .addHelpText(
       'after',
-      `
+      ({ command }) => `
 Examples:
-  skp validate examples/                               every .json, .ndjson and .jsonl file below a folder
-  skp validate 'out/**/*.json' --format sarif > skp.sarif
-  skp validate message.json --as schuldregeling@2.0/Saldoverzoek --lang en
-  skp sample schuldregeling@2.0/Saldoverzoek --count 1000 | skp validate -
+  ${calledName(command)} examples/                               every .json, .ndjson and .jsonl file below a folder
+  ${calledName(command)} 'out/**/*.json' --format sarif > skp.sarif
+  ${calledName(command)} message.json --as schuldregeling@2.0/Saldoverzoek --lang en
+  cat messages.ndjson | ${calledName(command)} -
 
 Exit codes: 0 every message is valid, 1 a message was refused, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.
 A warning (signalering) never changes the exit code.`,

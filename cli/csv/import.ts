@@ -5,7 +5,7 @@ import type { Language } from '../../schemas/index.ts'
 import { valueAt } from '../../json/index.ts'
 import { csvToMessages } from '../../csv/index.ts'
 import type { CsvFile, CsvFinding, CsvImport, CsvList, ImportedMessage, SeparatorName } from '../../csv/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import { validate } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -77,8 +77,7 @@ async function readQuestions(list: CsvList, { questions }: ImportOptions, desk: 
 function fileAt(path: string, folder: string): CsvFile {
   const full = resolve(folder, path)
   const there = statSync(full, { throwIfNoEntry: false })
-  if (there === undefined || !there.isFile())
-    throw new ToolkitFailure('file-not-found', `no file ${JSON.stringify(path)}`)
+  if (there === undefined || !there.isFile()) throw new ToolkitFailure('file-not-found', `no file ${quotedName(path)}`)
   // Too large is found out by its size, without reading it.
   return { name: path, bytes: there.size > mostRead ? new Uint8Array(mostRead) : readBytes(full, path) }
 }

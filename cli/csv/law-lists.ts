@@ -1,7 +1,7 @@
 /** The lists of the law, by the name that people type. */
 import { csvLists } from '../../csv/index.ts'
 import type { CsvList } from '../../csv/index.ts'
-import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
+import { nearestName, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog, readCsvAgreement, readLaw, readModels } from '../../schemas/read.ts'
 
 /** Every list of every version whose messages travel as CSV. */
@@ -28,5 +28,5 @@ export function parseListId(text: string): CsvList {
     lists.map(({ id }) => id),
   )
   const hint = near === undefined ? 'skp csv list shows all lists' : `did you mean ${near}?`
-  throw new ToolkitFailure('unknown-message', `no list ${JSON.stringify(text)}; ${hint}`)
+  throw new ToolkitFailure('unknown-message', `no list ${quotedName(text)}; ${hint}`)
 }

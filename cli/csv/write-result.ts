@@ -1,7 +1,7 @@
 /** Puts a result on disk whole or not at all: beside its place first, then renamed. Readable by its owner only. */
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 
 /** A file in a folder that is written as one. */
 export type ResultFile = { readonly name: string; readonly text: string }
@@ -39,7 +39,7 @@ export function refuseFilledFolder(path: string, shown: string): void {
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) return
   if (!there.isDirectory())
-    throw new ToolkitFailure('usage', `${JSON.stringify(shown)} is no folder and ends in no .ndjson`)
+    throw new ToolkitFailure('usage', `no folder ${quotedName(shown)}, and no name that ends in .ndjson`)
   if (readdirSync(path).length > 0) throw new ToolkitFailure('usage', `folder ${JSON.stringify(shown)} is not empty`)
 }
 

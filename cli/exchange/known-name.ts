@@ -1,5 +1,5 @@
 /** Names that the catalogue has, as they are typed at the desk. */
-import { nearestName, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
+import { nearestName, printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import { catalogVersions, readCatalog } from '../../schemas/read.ts'
 
 /** The name when the catalogue has it; otherwise a failure that says which it has. */
@@ -14,5 +14,5 @@ export function knownName(kind: 'kind' | 'flag' | 'module', name: string): strin
   if (names.includes(name)) return name
   const near = nearestName(name, names)
   const hint = near === undefined ? `one of ${names.join(', ')}` : `did you mean ${near}?`
-  throw new ToolkitFailure('usage', `no ${kind} ${JSON.stringify(name)}; ${hint}`)
+  throw new ToolkitFailure('usage', `no ${kind} ${quotedName(name)}; ${hint}`)
 }

@@ -1,7 +1,7 @@
 /** From the paths that people give to the files that are judged. */
 import { statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 
 export type Input =
   { readonly kind: 'stdin' } | { readonly kind: 'json' | 'ndjson'; readonly path: string; readonly shown: string }
@@ -29,9 +29,9 @@ async function filesBehind(path: string, folder: string): Promise<readonly strin
   if (kind === 'folder') return inFolder(full, path)
   // Most runs name their files, and do without this package.
   const { glob, isDynamicPattern } = await import('tinyglobby')
-  if (!isDynamicPattern(path)) throw new ToolkitFailure('file-not-found', `no file or folder ${JSON.stringify(path)}`)
+  if (!isDynamicPattern(path)) throw new ToolkitFailure('file-not-found', `no file or folder ${quotedName(path)}`)
   const files = await glob(path, { cwd: folder, absolute: true, ignore })
-  if (files.length === 0) throw new ToolkitFailure('no-messages-found', `no file matches ${JSON.stringify(path)}`)
+  if (files.length === 0) throw new ToolkitFailure('no-messages-found', `no file for the pattern ${quotedName(path)}`)
   return files.sort()
 }
 

@@ -104,13 +104,13 @@ function proofSentence({ book: { catalog }, version }: VersionPlace, { elements,
   if (!elements.some(({ path }) => path.join('/') === 'Stuurgegevens/Bewijsstukken'))
     return 'er gaat geen bewijsstuk mee.'
   const nameOf = (code: string): string => catalog.bewijzen.find(({ bewijs }) => bewijs === code)?.naam ?? code
-  const proofs = catalog.deelnemers.flatMap(({ naam, rollen }) =>
-    rollen.flatMap(({ module, partij, bewijs }) =>
-      module === version.module.module && entry.van.includes(partij) && bewijs !== null
-        ? [`een ${withoutCode(catalog, naam)} stuurt een ${nameOf(bewijs)} mee`]
-        : [],
-    ),
-  )
+  const proofs = catalog.deelnemers.flatMap(({ naam, rollen }) => {
+    const own = rollen.flatMap(({ module, partij, bewijs }) =>
+      module === version.module.module && entry.van.includes(partij) && bewijs !== null ? [bewijs] : [],
+    )
+    const named = [...new Set(own)].map((bewijs) => `een ${nameOf(bewijs)}`)
+    return named.length === 0 ? [] : [`een ${withoutCode(catalog, naam)} stuurt ${enumerate(named)} mee`]
+  })
   return proofs.length === 0
     ? 'er mag een bewijsstuk mee.'
     : `${enumerate(proofs)}, tenzij het adresboek zegt dat dit niet hoeft. Andere afzenders sturen niets mee.`

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { isList, isObject } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
-import { isDay, ToolkitFailure } from '../../schemas/index.ts'
+import { isDay, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Change, Comparison } from './comparison.ts'
 import { schemaFileOf } from '../source/read-text.ts'
 
@@ -96,6 +96,6 @@ function readText(path: string, shown: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new ToolkitFailure('file-not-found', `no file ${JSON.stringify(shown)}`, { cause })
+    throw new ToolkitFailure('file-not-found', `no file ${quotedName(shown)}`, { cause })
   }
 }

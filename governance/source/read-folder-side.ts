@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { isObject } from '../../json/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import { schemaFileOf } from './read-text.ts'
 import { schemaFiles } from './schema-files.ts'
 import type { SchemaFile, SchemaFiles } from './schema-files.ts'
@@ -19,7 +19,10 @@ const mostReferredFiles = 500
 export function readFolderSide(path: string, shown: string): Side {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined)
-    throw new ToolkitFailure('file-not-found', `no file, folder or module@version ${JSON.stringify(shown)}`)
+    throw new ToolkitFailure(
+      'file-not-found',
+      `no file, folder or module@version ${quotedName(shown)}; skp catalog list shows every module@version`,
+    )
   if (!stat.isDirectory()) return fileSide(path, shown)
   const files = schemaFiles(readAll(path, shown))
   const documents = files.files.filter(isDocument).map((file) => documentOf(file, files, file.path.slice(shown.length)))

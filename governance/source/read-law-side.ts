@@ -1,7 +1,7 @@
 /** Reads a law folder as a side: one version, one message of it, or all of it. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { nearestName, printMessageId, printVersionId, ToolkitFailure } from '../../schemas/index.ts'
+import { nameHint, printMessageId, printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import {
   catalogMessages,
   catalogModule,
@@ -31,7 +31,7 @@ export type LawPick = { readonly module?: string; readonly version?: string; rea
 
 /**
  * The messages of this part of the law, in the order of the catalogue.
- * @throws ToolkitFailure `unknown-message` with the nearest name, or `law-broken`.
+ * @throws ToolkitFailure `unknown-message` with the nearest name or the names that there are, or `law-broken`.
  */
 export function readLawSide(label: string, source: LawSource, pick: LawPick): Side {
   const catalog = readCatalog(source.folder)
@@ -100,7 +100,6 @@ function placedRules(source: LawSource, { module, version }: Omit<Version, 'whol
 function unknown(label: string, { folder }: LawSource, catalog: Catalog): ToolkitFailure {
   const versions = lawVersions(folder).map(printVersionId)
   const messages = catalogMessages(catalog).map(printMessageId)
-  const near = nearestName(label, label.includes('/') ? messages : versions)
-  const hint = near === undefined ? 'skp catalog list shows all' : `did you mean ${near}?`
-  return new ToolkitFailure('unknown-message', `the law has no ${JSON.stringify(label)}; ${hint}`)
+  const hint = nameHint(label, label.includes('/') ? messages : versions)
+  return new ToolkitFailure('unknown-message', `the law has no version or message ${quotedName(label)}; ${hint}`)
 }

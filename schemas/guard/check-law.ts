@@ -5,6 +5,7 @@
 import type { Catalog } from '../catalog.ts'
 import { annotationFaults } from './check-annotations.ts'
 import { identityFaults } from './check-identity.ts'
+import { proofFaults } from './check-proofs.ts'
 import { bsnFaults, sharedPurposes } from './check-purposes.ts'
 import { brokenReferences, unusedDefinitions } from './check-references.ts'
 import { ruleFaults } from './check-rules.ts'
@@ -27,6 +28,7 @@ export function checkLaw(law: LawVersion, rules: readonly Rule[], catalog: Catal
     ...nodes.flatMap((node) => annotationFaults({ law, catalog, node })),
     ...sharedPurposes(law, nodes),
     ...bsnFaults(law, nodes, catalog),
+    ...proofFaults(law, catalog),
     ...ruleFaults(law, rules, catalog),
   ]
 }

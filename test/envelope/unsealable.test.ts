@@ -3,7 +3,8 @@
  *
  * Inside: makes seals that no honest sender makes, and pads them as the receiver expects.
  */
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { askedWhile } from '../counting/asked.ts'
 import { kernHash, openMessage, signObject } from '../../envelope/index.ts'
 import type { SealedEvent } from '../../envelope/index.ts'
 import { pad } from '../../envelope/sealed/padding.ts'
@@ -118,33 +119,3 @@ test('C12: a content key that does not decrypt asks the same of the cryptography
   expect(tag.filter((call) => call.startsWith('decrypt'))).toHaveLength(2)
   expect(key).toEqual(tag)
 })
-
-/** The calls of WebCrypto while a task runs, in order: what is asked, of which algorithm, on how many bytes. */
-async function askedWhile(task: () => Promise<unknown>): Promise<readonly string[]> {
-  const asked: string[] = []
-  const names = [
-    'decrypt',
-    'verify',
-    'digest',
-    'importKey',
-    'deriveBits',
-    'deriveKey',
-    'unwrapKey',
-    'sign',
-    'encrypt',
-  ] as const
-  const spies = names.map((name) => {
-    const own = crypto.subtle[name].bind(crypto.subtle) as (...given: unknown[]) => Promise<never>
-    return vi.spyOn(crypto.subtle, name).mockImplementation((...given: unknown[]) => {
-      const algorithm = given
-        .map((one) => (typeof one === 'string' ? one : (one as { name?: string }).name))
-        .find(Boolean)
-      const sizes = given.map((one) => (one as { byteLength?: number }).byteLength).filter((size) => size !== undefined)
-      asked.push([name, algorithm, ...sizes].join(' '))
-      return own(...given)
-    })
-  })
-  await task()
-  spies.forEach((spy) => spy.mockRestore())
-  return asked
-}

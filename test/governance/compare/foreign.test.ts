@@ -130,8 +130,8 @@ test.each([
   [['missing.json', 'draft-07-old'], 'no file, folder or module@version "missing.json"'],
   [['schuldregelin@2.0', 'schuldregeling@2.0'], 'did you mean schuldregeling@2.0?'],
   [['schuldregeling@2.0'], 'give two things to compare'],
-  [['--against', 'no-such-revision'], 'git: '],
-  [['--against', '--upload-pack=x'], 'is no revision'],
+  [['--against', 'no-such-revision'], 'git knows no revision "no-such-revision"'],
+  [['--against', '--upload-pack=x'], 'no revision of that name'],
 ])('wrong usage %j is told', async (args, words) => {
   const { code, out, talk } = await skp(['diff', ...args], folder)
 

@@ -124,6 +124,13 @@ test('no frozen version of the standard or of the example has been edited', asyn
   }
 })
 
+test('the example is a law without faults, conversions both ways included', async () => {
+  expect(await skp(['lint', '--law', 'spec/voorstellen/voorbeeld/schemas'])).toMatchObject({
+    code: 0,
+    out: 'Niets gevonden.\n',
+  })
+})
+
 test.each([
   [['--from', '2027-05-01', '--must', '2027-04-01'], 'each not before the one before it'],
   [['--from', 'morgen', '--must', '2027-04-01'], 'are days (YYYY-MM-DD)'],
