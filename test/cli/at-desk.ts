@@ -12,8 +12,20 @@ import { run } from '../../cli/main.ts'
 import { house } from './run-skp.ts'
 import type { Seen } from './run-skp.ts'
 
+/** What runs a command at a desk: ours, or that of a copy of the toolkit. */
+export type Run = typeof run
+
 /** Runs `skp` in a folder; `input` stands for standard input. */
-export async function skpHere(args: readonly string[], folder: string = house, input = ''): Promise<Seen> {
+export function skpHere(args: readonly string[], folder: string = house, input = ''): Promise<Seen> {
+  return askAt(run, args, { folder, input })
+}
+
+/** Has somebody's `run` do a command. */
+export async function askAt(
+  someRun: Run,
+  args: readonly string[],
+  { folder, input }: { readonly folder: string; readonly input: string },
+): Promise<Seen> {
   let out = ''
   let talk = ''
   const desk: Desk = {
@@ -28,6 +40,6 @@ export async function skpHere(args: readonly string[], folder: string = house, i
     random: Math.random,
     untilStopped: () => new AbortController().signal,
   }
-  const code = await run(args, desk)
+  const code = await someRun(args, desk)
   return { code, out, talk }
 }

@@ -5,14 +5,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { house, runNode } from '../cli/run-skp.ts'
 import type { Seen } from '../cli/run-skp.ts'
-import { dataFiles, foreignHouse, moduleData } from './house.ts'
+import { dataFiles, foreignHouse, moduleData, skpOf } from './house.ts'
 
 let toolkit: string
-beforeAll(async () => void (toolkit = await foreignHouse()), 120_000)
+let skp: Awaited<ReturnType<typeof skpOf>>
+let products: Seen
+beforeAll(async () => {
+  toolkit = await foreignHouse()
+  skp = await skpOf(toolkit)
+  products = await runNode([join(moduleData, 'products.mjs'), toolkit, 'vish'], toolkit)
+}, 120_000)
 afterAll(() => rmSync(toolkit, { recursive: true, force: true }))
 
-const skp = (args: readonly string[], input?: string): Promise<Seen> =>
-  runNode([join(toolkit, 'cli/skp.cjs'), ...args], toolkit, input)
 const textOf = (file: string): string => readFileSync(join(toolkit, file), 'utf8')
 const example = (file: string): { Stuurgegevens: Record<string, string>; Inhoud: Record<string, unknown> } =>
   JSON.parse(textOf(`examples/goed/${file}`)) as never
@@ -59,7 +63,6 @@ test('its messages are judged: structure, its own rules, and a rejection that na
 })
 
 test('its types compile, and refuse another shape', { timeout: 120_000 }, async () => {
-  const products = await runNode([join(moduleData, 'products.mjs'), toolkit, 'vish'], toolkit)
   const types = "import type { Melding285, Melding285Antwoord } from './generated/types/vish-1.1.ts'\n"
   const good = example('vish-1.1/01-Melding285.json')
   const uses = `export const good: Melding285 = ${JSON.stringify(good)}
@@ -68,14 +71,21 @@ export const bad: Melding285Antwoord = { Stuurgegevens: good.Stuurgegevens }
 `
   writeFileSync(join(toolkit, 'uses.ts'), types + uses)
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  const flags = ['--noEmit', '--strict', '--ignoreConfig', '--allowImportingTsExtensions', '--module', 'nodenext']
-  const compiled = await runNode([compiler, ...flags, '--types', 'node', 'uses.ts'], toolkit)
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--ignoreConfig',
+    '--allowImportingTsExtensions',
+    '--module',
+    'nodenext',
+    '--skipLibCheck',
+  ]
+  const compiled = await runNode([compiler, ...flags, 'uses.ts'], toolkit)
 
   expect([products.code, products.talk, compiled.code, compiled.out]).toEqual([0, '', 0, ''])
 })
 
-test('the book tells of it with its parties, proof, open questions and sources', async () => {
-  await runNode([join(moduleData, 'products.mjs'), toolkit, 'vish'], toolkit)
+test('the book tells of it with its parties, proof, open questions and sources', () => {
   const question = textOf('generated/berichtenboek/vish/1.1/Melding285.md')
   const answer = textOf('generated/berichtenboek/vish/1.1/Melding285Antwoord.md')
 
