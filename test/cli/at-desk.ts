@@ -29,7 +29,10 @@ export async function askAt(
   let out = ''
   let talk = ''
   const desk: Desk = {
-    print: async (text) => void (out += text),
+    print: async (text) => {
+      out += text
+      return true
+    },
     talk: (text) => void (talk += text),
     input: Readable.from([Buffer.from(input)]),
     folder,
