@@ -7,6 +7,23 @@ const ofTheSite = ['test/site/**/*.test.ts', 'test/api/docs.test.ts']
 /** Tests of the building itself, part of the gate: `npm run check` runs them, and `npm test` does not run them twice. */
 const ofTheGate = ['test/house/**/*.test.ts']
 
+/**
+ * Tests that change what a whole process shares (flags of V8, timers, a module, a prototype): each gets one of its own.
+ * The others share one for each core, in which the rooms are loaded once.
+ */
+export const apart = [
+  'test/counting/steps.test.ts',
+  'test/csv/work.test.ts',
+  'test/envelope/jose-fuzz.test.ts',
+  'test/envelope/new-suite.test.ts',
+  'test/envelope/unsealable.test.ts',
+  'test/hub/arrivals.test.ts',
+  'test/laws/valid-is-accepted.test.ts',
+  'test/prover/bounded.test.ts',
+  'test/validator/lines.test.ts',
+  'test/validator/work.test.ts',
+]
+
 export default defineConfig({
   plugins: [mutation(process.env)],
   test: {
@@ -15,9 +32,19 @@ export default defineConfig({
     // One less than there are cores, as is the default, leaves half of a small machine idle.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'gate', include: ofTheGate } },
-      { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [...ofTheSite, ...ofTheGate] } },
-      { extends: true, test: { name: 'site', include: ofTheSite, globalSetup: 'test/site/build-once.ts' } },
+      { extends: true, test: { name: 'gate', include: ofTheGate, isolate: false } },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'rooms', isolate: false },
+          ...{ include: ['test/**/*.test.ts'], exclude: [...apart, ...ofTheSite, ...ofTheGate] },
+        },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
+      {
+        extends: true,
+        test: { name: 'site', include: ofTheSite, globalSetup: 'test/site/build-once.ts', isolate: false },
+      },
     ],
   },
 })

@@ -20,8 +20,9 @@ export async function handOver(
     // Written under a name that nobody reads yet, then seen, then shown: a crash in between neither loses nor doubles it.
     await records.prepared.put(heading.id, { ...own, warnings: findings })
     await records.seen.put(heading.id, seen)
-    await records.show(heading.id)
+    // Before it shows: whoever sees it may take it over at once.
     arrivals.add(heading.id)
+    await records.show(heading.id)
   } else {
     await options.handOver(own)
     await records.seen.put(heading.id, seen)

@@ -7,15 +7,20 @@ export type Path = readonly (string | number)[]
 
 /** The path as a JSON Pointer, names escaped; the empty path is the empty text. */
 export function printPointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  let pointer = ''
+  for (const step of path) pointer += `/${typeof step === 'number' ? step : escaped(step)}`
+  return pointer
+}
+
+/** Names with something to escape are rare, and pointers are printed by the hundred thousand. */
+function escaped(name: string): string {
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name
 }
 
 /** The steps of a JSON Pointer, escapes undone and indices as texts: which a step is, only the value tells. */
 export function splitPointer(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = pointer.split('/').slice(1)
+  return pointer.includes('~') ? steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')) : steps
 }
 
 /**

@@ -124,7 +124,6 @@ function listFaults(
   spot: Spot,
 ): readonly PossibleFault[] {
   const last = value.at(-1)
-  const tooLong = Array.from({ length: maxItems > mostItems ? 0 : maxItems + 1 }, (_, index) => value[index] ?? last)
   const inside = value.flatMap((item, index) => faultsAt(items, item, { ...spot, path: [...spot.path, index] }))
   const lengths: PossibleFault[] = []
   if (minItems > 0)
@@ -135,13 +134,13 @@ function listFaults(
         finding: findingAt('list-too-short', spot.path, { limit: minItems }),
       }),
     })
-  if (last !== undefined && tooLong.length > 0)
+  if (last !== undefined && maxItems <= mostItems)
     lengths.push({
       code: 'list-too-long',
       make: () => ({
         message: replaced(
           spot,
-          tooLong.filter((item) => item !== undefined),
+          Array.from({ length: maxItems + 1 }, (_, index) => value[index] ?? last),
         ),
         finding: findingAt('list-too-long', spot.path, { limit: maxItems }),
       }),

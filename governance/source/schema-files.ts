@@ -26,10 +26,7 @@ const data: ReadonlySet<string> = new Set(dataKeywords)
 /** The files as one set; references find each other by `$id`, by anchor and by relative path. */
 export function schemaFiles(files: readonly SchemaFile[]): SchemaFiles {
   const places = new Map<string, SchemaPlace>()
-  for (const file of files) {
-    places.set(fileAddress(file), { file, pointer: '' })
-    nameParts(places, file)
-  }
+  for (const file of files) for (const [address, place] of placesIn(file)) places.set(address, place)
   const follow = (reference: string, from: SchemaPlace): SchemaPlace | undefined => {
     const target = resolve(reference, baseOf(from))
     if (target === undefined) return undefined
@@ -73,13 +70,20 @@ export function* partsOf(file: SchemaFile): Generator<Part> {
   }
 }
 
-/** Enters every resource and anchor of a file. */
-function nameParts(places: Map<string, SchemaPlace>, file: SchemaFile): void {
+/** What was found in a file, for as long as the file is there: it is in many sets, and looking goes through all of it. */
+const found = new WeakMap<SchemaFile, ReadonlyMap<string, SchemaPlace>>()
+
+/** The file itself, and every resource and anchor in it, by address. */
+function placesIn(file: SchemaFile): ReadonlyMap<string, SchemaPlace> {
+  const known = found.get(file)
+  if (known !== undefined) return known
+  const places = new Map<string, SchemaPlace>([[fileAddress(file), { file, pointer: '' }]])
   for (const { path, value, above, base } of partsOf(file)) {
-    const place = { file, pointer: printPointer(path) }
-    if (base !== above) places.set(base, place)
-    for (const anchor of anchorsOf(value)) places.set(`${base}#${anchor}`, place)
+    const names = [...(base === above ? [] : [base]), ...anchorsOf(value).map((anchor) => `${base}#${anchor}`)]
+    for (const name of names) places.set(name, { file, pointer: printPointer(path) })
   }
+  found.set(file, places)
+  return places
 }
 
 function baseWithin(value: Json, base: string): string {

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { createVitest } from 'vitest/node'
 import { house } from './rows.mjs'
 
-const settings = { root: house, watch: false, project: ['gate', 'rooms'], maxWorkers: 1, reporters: [{}] }
+const settings = {
+  root: house,
+  watch: false,
+  project: ['gate', 'rooms', 'apart'],
+  isolate: true,
+  maxWorkers: 1,
+  reporters: [{}],
+}
 const vitest = await createVitest('test', settings, { logLevel: 'silent' })
 
 process.on('message', async (asked) => {

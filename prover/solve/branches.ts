@@ -4,7 +4,7 @@
  */
 import type { Literal } from '../node.ts'
 import { onlyName } from './name-sets.ts'
-import { addAll, copyState } from './state.ts'
+import { addAll, canAdd, copyState } from './state.ts'
 import type { Choice, State } from './state.ts'
 import type { Emptiness } from './emptiness.ts'
 
@@ -69,7 +69,7 @@ function possibleOptions({ options }: Choice, state: State, { spend, inhabit }: 
       return inhabit(all).kind !== 'empty'
     }
     spend(1 + ((state.atoms.size + state.held.size) >> 8))
-    return addAll(probe(state), option)
+    return canAdd(state, option)
   })
 }
 
@@ -94,11 +94,6 @@ function otherMember(option: readonly Literal[], { forge }: State) {
   const node = forge.node(literal)
   const name = node.kind === 'every' ? onlyName(node.names) : undefined
   return name === undefined || node.kind !== 'every' ? undefined : { name, literal: -node.node.id }
-}
-
-/** A copy to try something on. */
-function probe(state: State): State {
-  return copyState({ ...state, choices: [] })
 }
 
 function nextChoice(state: State): Choice {

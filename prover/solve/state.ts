@@ -11,13 +11,16 @@ import type { Forge } from '../forge.ts'
 export type Choice = { readonly options: readonly (readonly Literal[])[]; readonly unless?: Literal }
 
 /** What must hold of one value of one type, as far as it has been taken apart. */
-export type State = {
+export type State = Growing<Set<Literal>>
+
+/** What literals are added to: all that adding asks of a set is whether something is in it. */
+type Growing<Literals = Pick<Set<Literal>, 'has' | 'add'>> = {
   readonly type: JsonType
   readonly forge: Forge
   /** Atoms of this type, with their sign. */
-  readonly atoms: Set<Literal>
+  readonly atoms: Literals
   /** Combinations that were taken apart, with their sign: to meet one again costs nothing. */
-  readonly held: Set<Literal>
+  readonly held: Literals
   choices: Choice[]
 }
 
@@ -31,12 +34,23 @@ export function copyState(state: State): State {
   return { ...state, atoms: new Set(state.atoms), held: new Set(state.held), choices: [...state.choices] }
 }
 
+/** Whether `addAll` would be true; the state stays as it is. Costs what is added, however much is there. */
+export function canAdd(state: State, literals: readonly Literal[]): boolean {
+  return addAll({ ...state, atoms: onTopOf(state.atoms), held: onTopOf(state.held), choices: [] }, literals)
+}
+
+/** A set that starts with what is in another, and leaves that one alone. */
+function onTopOf(there: ReadonlySet<Literal>): Growing['atoms'] {
+  const more = new Set<Literal>()
+  return { has: (literal) => more.has(literal) || there.has(literal), add: (literal) => more.add(literal) }
+}
+
 /** Adds all of them; false when that cannot hold for any value of this type. */
-export function addAll(state: State, literals: readonly Literal[]): boolean {
+export function addAll(state: Growing, literals: readonly Literal[]): boolean {
   return literals.every((literal) => add(state, literal))
 }
 
-function add(state: State, literal: Literal): boolean {
+function add(state: Growing, literal: Literal): boolean {
   const node = state.forge.node(literal)
   const holds = literal > 0
   switch (node.kind) {
@@ -62,7 +76,7 @@ function add(state: State, literal: Literal): boolean {
   }
 }
 
-function addCombination(state: State, node: NodeOf<'and' | 'or' | 'one' | 'ref'>, holds: boolean): boolean {
+function addCombination(state: Growing, node: NodeOf<'and' | 'or' | 'one' | 'ref'>, holds: boolean): boolean {
   const literal = holds ? node.id : -node.id
   if (state.held.has(-literal)) return false
   if (state.held.has(literal)) return true
@@ -72,7 +86,7 @@ function addCombination(state: State, node: NodeOf<'and' | 'or' | 'one' | 'ref'>
   return node.kind === 'one' ? addOne(state, node, holds) : addParts(state, node, holds)
 }
 
-function addParts(state: State, node: NodeOf<'and' | 'or' | 'one'>, holds: boolean): boolean {
+function addParts(state: Growing, node: NodeOf<'and' | 'or' | 'one'>, holds: boolean): boolean {
   const sign = holds ? 1 : -1
   if ((node.kind === 'and') === holds) return node.nodes.every(({ id }) => add(state, sign * id))
   state.choices.push({
@@ -83,7 +97,7 @@ function addParts(state: State, node: NodeOf<'and' | 'or' | 'one'>, holds: boole
 }
 
 /** Exactly one holds; or none does, or two do. */
-function addOne(state: State, { id, nodes }: NodeOf<'and' | 'or' | 'one'>, holds: boolean): boolean {
+function addOne(state: Growing, { id, nodes }: NodeOf<'and' | 'or' | 'one'>, holds: boolean): boolean {
   const ids = nodes.map((node) => node.id)
   const options = holds
     ? ids.map((chosen, at) => ids.map((other, index) => (index === at ? chosen : -other)))
@@ -92,7 +106,7 @@ function addOne(state: State, { id, nodes }: NodeOf<'and' | 'or' | 'one'>, holds
   return true
 }
 
-function addScalars(state: State, node: NodeOf<'scalars'>, holds: boolean): boolean {
+function addScalars(state: Growing, node: NodeOf<'scalars'>, holds: boolean): boolean {
   const { forge, type } = state
   const values = [...node.values].filter((value) => scalarType(value) === type)
   if (values.length === 0) return !holds
@@ -104,14 +118,14 @@ function scalarType(value: Scalar): JsonType {
   return value === null ? 'null' : (typeof value as 'boolean' | 'number' | 'string')
 }
 
-function addAtom(state: State, literal: Literal): boolean {
+function addAtom(state: Growing, literal: Literal): boolean {
   if (state.atoms.has(-literal)) return false
   state.atoms.add(literal)
   return true
 }
 
 /** Atoms about objects and arrays are turned so that each of them holds; some of numbers and texts keep a sign. */
-function addOfType(state: State, node: Node, holds: boolean): boolean {
+function addOfType(state: Growing, node: Node, holds: boolean): boolean {
   if (holds) return addAtom(state, node.id)
   if (state.atoms.has(node.id)) return false
   const { forge } = state
@@ -135,7 +149,7 @@ function addOfType(state: State, node: Node, holds: boolean): boolean {
   }
 }
 
-function addOtherCount(state: State, { node, from, least, most }: NodeOf<'count'>): boolean {
+function addOtherCount(state: Growing, { node, from, least, most }: NodeOf<'count'>): boolean {
   const { forge } = state
   const fewer = least > 0 ? [[forge.count(node, { from, least: 0, most: least - 1 }).id]] : []
   const more = most < Infinity ? [[forge.count(node, { from, least: most + 1, most: Infinity }).id]] : []
@@ -143,7 +157,7 @@ function addOtherCount(state: State, { node, from, least, most }: NodeOf<'count'
   return true
 }
 
-function addOtherSize(state: State, node: Node): boolean {
+function addOtherSize(state: Growing, node: Node): boolean {
   const { forge } = state
   switch (node.kind) {
     case 'minLength':

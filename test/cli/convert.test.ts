@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { skpHere } from './at-desk.ts'
 import { emptyFolder, house, skp } from './run-skp.ts'
 
 const good = 'examples/goed/schuldregeling-2.0'
@@ -24,8 +25,8 @@ test('what comes out is what skp validate takes, one message a line', async () =
   const input = [text('01-Kennisgeving.json'), text('08-Betaalvoorstel.json')].map((each) =>
     JSON.stringify(JSON.parse(each)),
   )
-  const { code, out } = await skp(['convert', '-', '--to', '1.1'], house, `${input.join('\n')}\n`)
-  const judged = await skp(['validate', '-', '--format', 'json'], house, out)
+  const { code, out } = await skpHere(['convert', '-', '--to', '1.1'], house, `${input.join('\n')}\n`)
+  const judged = await skpHere(['validate', '-', '--format', 'json'], house, out)
 
   expect(code).toBe(0)
   expect(out.split('\n')).toHaveLength(3)
@@ -35,7 +36,7 @@ test('what comes out is what skp validate takes, one message a line', async () =
 test('several files into a folder: all of them', async () => {
   const folder = emptyFolder()
   const files = ['01-Kennisgeving.json', '04-Saldoverzoek.json'].map((name) => join(house, good, name))
-  const { code, out } = await skp(['convert', ...files, '--to', '1.0', '-o', 'oud', '--lang', 'en'], folder)
+  const { code, out } = await skpHere(['convert', ...files, '--to', '1.0', '-o', 'oud', '--lang', 'en'], folder)
 
   expect(code).toBe(0)
   expect(out).toContain('2 converted, 0 refused, 0 lost or filled in.')
@@ -45,7 +46,10 @@ test('several files into a folder: all of them', async () => {
 
 test('one refused: nothing is written, and every reason is told', async () => {
   const folder = emptyFolder()
-  const { code, out } = await skp(['convert', join(house, good), '--to', '1.1', '-o', 'oud', '--lang', 'en'], folder)
+  const { code, out } = await skpHere(
+    ['convert', join(house, good), '--to', '1.1', '-o', 'oud', '--lang', 'en'],
+    folder,
+  )
 
   expect(code).toBe(1)
   expect(existsSync(join(folder, 'oud'))).toBe(false)
@@ -56,8 +60,8 @@ test('one refused: nothing is written, and every reason is told', async () => {
 
 test('as JSON: one object a message, with the result only when all is well', async () => {
   const args = ['convert', `${good}/08-Betaalvoorstel.json`, '--to', '1.1', '--format', 'json']
-  const [well] = JSON.parse((await skp(args)).out) as Record<string, unknown>[]
-  const refused = await skp([...args, `${good}/13-Statusverzoek.json`, '--format', 'ndjson'])
+  const [well] = JSON.parse((await skpHere(args)).out) as Record<string, unknown>[]
+  const refused = await skpHere([...args, `${good}/13-Statusverzoek.json`, '--format', 'ndjson'])
   const lines = refused.out
     .trim()
     .split('\n')
@@ -77,7 +81,7 @@ test('an off-spec message is refused with its findings, and no value of it is sa
     '"KlantnummerSHV"',
     '"KlantnummerSHV": "Kanarie-1", "KlantnummerSHV"',
   )
-  const { code, out, talk } = await skp(['convert', '-', '--to', '1.1'], house, input)
+  const { code, out, talk } = await skpHere(['convert', '-', '--to', '1.1'], house, input)
 
   expect(code).toBe(1)
   expect(out).toBe('')
@@ -86,8 +90,8 @@ test('an off-spec message is refused with its findings, and no value of it is sa
 })
 
 test('the list names every message in every direction, with what it costs', async () => {
-  const { code, out } = await skp(['convert', '--list', '--lang', 'en'])
-  const data = JSON.parse((await skp(['convert', '--list', '--format', 'json'])).out) as object[]
+  const { code, out } = await skpHere(['convert', '--list', '--lang', 'en'])
+  const data = JSON.parse((await skpHere(['convert', '--list', '--format', 'json'])).out) as object[]
 
   expect(code).toBe(0)
   expect(out).toContain('schuldregeling@2.0/Statusverzoek → 1.1 (no counterpart)\n  SR-2.0-1.1-C001  Version 1.1 has')
@@ -96,8 +100,8 @@ test('the list names every message in every direction, with what it costs', asyn
 })
 
 test('skp explain tells what a step does', async () => {
-  const lost = await skp(['explain', 'SR-2.0-1.1-C014', '--lang', 'en'])
-  const moved = await skp(['explain', 'sr-1.1-2.0-c001'])
+  const lost = await skpHere(['explain', 'SR-2.0-1.1-C014', '--lang', 'en'])
+  const moved = await skpHere(['explain', 'sr-1.1-2.0-c001'])
 
   expect(lost.out).toContain('SR-2.0-1.1-C014\nWhen payments are made is left out.\n\nStep: vervalt\n')
   expect(moved.out).toContain('Er gaat niets verloren.')
@@ -118,7 +122,7 @@ test('wrong usage', async () => {
       ['convert', 'geen.json', '--to', '1.1'],
       ['convert', 'a/m.json', 'b/m.json', '--to', '1.1', '-o', 'uit'],
       ['convert', 'a/m.json', '--to', '1.1', '-o', 'bezet.json'],
-    ].map((args) => skp(args, folder)),
+    ].map((args) => skpHere(args, folder)),
   )
 
   expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2])

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { skpHere } from './at-desk.ts'
 import { emptyFolder, house, skp } from './run-skp.ts'
 
 const examples = join(house, 'examples/goed/schuldregeling-2.0')
@@ -13,14 +14,14 @@ async function withList(): Promise<string> {
   const messages = ['04-Saldoverzoek', '05-SaldoverzoekAntwoord', '06-Saldoverzoek'].map((name) =>
     join(examples, `${name}.json`),
   )
-  const seen = await skp(['csv', 'export', ...messages, '--list', list, '-o', 'vragen.csv'], folder)
+  const seen = await skpHere(['csv', 'export', ...messages, '--list', list, '-o', 'vragen.csv'], folder)
   expect(seen).toEqual({ code: 0, out: 'vragen.csv: 4 rijen geschreven.\n', talk: '' })
   return folder
 }
 
 test('a list that is exported comes back as the messages it was made from', async () => {
   const folder = await withList()
-  const seen = await skp(
+  const seen = await skpHere(
     ['csv', 'import', 'vragen.csv', '--list', list, '--questions', examples, '-o', 'antwoorden'],
     folder,
   )
@@ -30,7 +31,7 @@ test('a list that is exported comes back as the messages it was made from', asyn
   const answer = JSON.parse(readFileSync(join(folder, 'antwoorden/0001-SaldoverzoekAntwoord.json'), 'utf8'))
   const original = JSON.parse(readFileSync(join(examples, '05-SaldoverzoekAntwoord.json'), 'utf8'))
   expect(answer.Inhoud).toEqual(original.Inhoud)
-  expect(await skp(['validate', 'antwoorden'], folder)).toMatchObject({ code: 0 })
+  expect(await skpHere(['validate', 'antwoorden'], folder)).toMatchObject({ code: 0 })
 })
 
 const wrongCell = {
@@ -72,7 +73,7 @@ test.each(['nl', 'en'] as const)(
     writeFileSync(join(folder, 'twee.csv'), `${headings}\r\n\r\n\r\n\r\n${filled.join(';')}\r\n`)
 
     for (const place of ['antwoorden.ndjson', 'antwoorden']) {
-      const seen = await skp(
+      const seen = await skpHere(
         ['csv', 'import', 'vragen.csv', 'twee.csv', '--list', list, '--lang', lang, '-o', place],
         folder,
       )
@@ -86,7 +87,7 @@ test('a finding of the judge is told by its cell too, and as JSON without what i
   const folder = await withList()
   const text = readFileSync(join(folder, 'vragen.csv'), 'utf8').replace('NL13TEST0123456789', 'NL14TEST0123456789')
   writeFileSync(join(folder, 'vragen.csv'), text)
-  const { code, out } = await skp(
+  const { code, out } = await skpHere(
     ['csv', 'import', 'vragen.csv', '--list', list, '-o', 'uit.ndjson', '--format', 'json'],
     folder,
   )
@@ -111,8 +112,8 @@ test('a message that is refused, or belongs elsewhere, is not exported', async (
     join(folder, 'fout.json'),
     '{"Stuurgegevens":{"Module":"schuldregeling","Versie":"2.0","Berichttype":"Saldoverzoek"}}',
   )
-  const refused = await skp(['csv', 'export', 'fout.json', '--list', list, '-o', 'uit.csv', '--lang', 'en'], folder)
-  const elsewhere = await skp(
+  const refused = await skpHere(['csv', 'export', 'fout.json', '--list', list, '-o', 'uit.csv', '--lang', 'en'], folder)
+  const elsewhere = await skpHere(
     ['csv', 'export', join(examples, '08-Betaalvoorstel.json'), '--list', list, '-o', 'uit.csv', '--lang', 'en'],
     folder,
   )
@@ -148,7 +149,7 @@ test.each<readonly [string, readonly string[], string]>([
 ])('%s is wrong usage', async (_, args, told) => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'iets'), '')
-  const seen = await skp(['csv', ...args], folder)
+  const seen = await skpHere(['csv', ...args], folder)
 
   expect(seen.code).toBe(2)
   expect(seen.talk).toContain(told)
@@ -156,8 +157,8 @@ test.each<readonly [string, readonly string[], string]>([
 })
 
 test('lists and columns can be looked up', async () => {
-  const named = await skp(['csv', 'list', 'schuldregeling@2.0', '--format', 'json'])
-  const shown = await skp(['csv', 'show', list])
+  const named = await skpHere(['csv', 'list', 'schuldregeling@2.0', '--format', 'json'])
+  const shown = await skpHere(['csv', 'show', list])
 
   expect(JSON.parse(named.out)).toContainEqual({
     id: list,

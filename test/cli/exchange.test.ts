@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { sqliteAvailable } from '../../hub/index.ts'
+import { skpHere } from './at-desk.ts'
 import { emptyFolder, house, skp } from './run-skp.ts'
 import { start, stopAll } from './start-skp.ts'
 import type { Running } from './start-skp.ts'
@@ -88,9 +89,9 @@ describe('a vendor with only HTTP', () => {
 describe('skp participant', () => {
   test('adds, changes and refuses what the catalogue does not know', { timeout: 60_000 }, async () => {
     const home = join(emptyFolder(), 'proeftuin')
-    await skp(['pki', '--out', home, '--suite', '2'])
+    await skpHere(['pki', '--out', home, '--suite', '2'])
     const at = ['--home', home, '--oin', '00000099000000004000']
-    const added = await skp([
+    const added = await skpHere([
       'participant',
       'add',
       ...at,
@@ -110,7 +111,7 @@ describe('skp participant', () => {
       deelnemers: [{}, {}, { naam: 'Bank Voorbeeld', vlaggen: ['bsn-gerechtigd'] }],
     })
     expect(existsSync(join(home, '00000099000000004000', 'tls.key.pem'))).toBe(true)
-    const changed = await skp([
+    const changed = await skpHere([
       'participant',
       'change',
       ...at,
@@ -138,11 +139,11 @@ describe('skp participant', () => {
         },
       ],
     })
-    const wrong = await skp(['participant', 'change', ...at, '--flag', 'bsngerechtigd'])
+    const wrong = await skpHere(['participant', 'change', ...at, '--flag', 'bsngerechtigd'])
     expect([wrong.code, wrong.talk]).toEqual([2, 'skp: no flag "bsngerechtigd"; did you mean bsn-gerechtigd?\n'])
-    const twice = await skp(['pki', '--out', home])
+    const twice = await skpHere(['pki', '--out', home])
     expect([twice.code, twice.talk]).toEqual([2, `skp: there is a home in ${home} already\n`])
-    const nowhere = await skp(['participant', 'list', '--home', join(home, 'x')])
+    const nowhere = await skpHere(['participant', 'list', '--home', join(home, 'x')])
     expect(nowhere.code).toBe(2)
   })
 })

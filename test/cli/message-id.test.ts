@@ -8,7 +8,7 @@ import { knownMessage } from '../../cli/message-id.ts'
 import { readPick } from '../../governance/index.ts'
 import { samplerOf } from '../../samples/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { skp } from './run-skp.ts'
+import { skpHere } from './at-desk.ts'
 
 const names = ['vish@1.0/Melding285', 'vish@2.10/A', `${'m'.repeat(40)}@99.99/${'T'.repeat(60)}`]
 const slips = [
@@ -48,14 +48,14 @@ describe('a name that the law does not have', () => {
     [['diff', 'vish@1.0/Melding285', 'vish@2.10/Melding285']],
     [['subset', 'vish@1.0/Melding285', 'vish@2.10/Melding285']],
   ])('is told as such by skp %j, and not as our mistake', async (args) => {
-    const { code, talk } = await skp(args)
+    const { code, talk } = await skpHere(args)
 
     expect(code).toBe(2)
     expect(talk).toContain('"vish@1.0/Melding285"')
   })
 
   test('is told with the near one', async () => {
-    const { code, talk } = await skp(['subset', 'schuldregeling@2.0/saldoverzoek', 'x.json'])
+    const { code, talk } = await skpHere(['subset', 'schuldregeling@2.0/saldoverzoek', 'x.json'])
 
     expect([code, talk]).toEqual([2, expect.stringContaining('did you mean schuldregeling@2.0/Saldoverzoek?')])
   })

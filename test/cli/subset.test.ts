@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { skpHere } from './at-desk.ts'
 import { emptyFolder, skp } from './run-skp.ts'
 
 const folder = emptyFolder()
@@ -14,8 +15,8 @@ const long = file('lang.json', { type: 'string', maxLength: 3 })
 
 test('yes ends with 0, no with 1 and the smallest message, in both languages and as JSON', async () => {
   const yes = await skp(['subset', short, long], folder)
-  const no = await skp(['subset', long, short, '--lang', 'en'], folder)
-  const json = await skp(['subset', long, short, '--format', 'json'], folder)
+  const no = await skpHere(['subset', long, short, '--lang', 'en'], folder)
+  const json = await skpHere(['subset', long, short, '--format', 'json'], folder)
 
   expect(yes).toEqual({ code: 0, out: 'Ja: alles wat A goedkeurt, keurt B ook goed.\n', talk: '' })
   expect(no).toEqual({ code: 1, out: 'No: A accepts this and B refuses it.\n"aaa"\n', talk: '' })
@@ -24,8 +25,8 @@ test('yes ends with 0, no with 1 and the smallest message, in both languages and
 
 test('unknown ends with 1 and says why', async () => {
   const away = file('elders.json', { $ref: 'https://example.com/x' })
-  const { code, out } = await skp(['subset', away, short], folder)
-  const json = await skp(['subset', away, short, '--format', 'json', '--lang', 'en'], folder)
+  const { code, out } = await skpHere(['subset', away, short], folder)
+  const json = await skpHere(['subset', away, short, '--format', 'json', '--lang', 'en'], folder)
 
   expect([code, out]).toEqual([
     1,
@@ -40,17 +41,17 @@ test('files beside it are brought in, and messages of the standard go by name', 
   const whole = file('heel.json', { $ref: 'deel.json#/$defs/t' })
   const number = file('getal.json', { type: 'number' })
 
-  expect((await skp(['subset', whole, number], folder)).code).toBe(0)
-  expect((await skp(['subset', number, whole], folder)).code).toBe(1)
+  expect((await skpHere(['subset', whole, number], folder)).code).toBe(0)
+  expect((await skpHere(['subset', number, whole], folder)).code).toBe(1)
   const message = 'schuldregeling@1.1/Saldoverzoek'
-  expect((await skp(['subset', message, 'schemas/schuldregeling/1.1/Saldoverzoek.schema.json'])).code).toBe(0)
+  expect((await skpHere(['subset', message, 'schemas/schuldregeling/1.1/Saldoverzoek.schema.json'])).code).toBe(0)
 })
 
 test('what is no schema, no JSON or not there ends with 2, with the place and without what stands in it', async () => {
   const secret = file('geheim.json', '{"naam": "Jansen" oeps}')
   const wrong = file('fout.json', { properties: { a: { type: 'tekst' } } })
   const [absent, noJson, noSchema] = await Promise.all(
-    ['weg.json', secret, wrong].map((name) => skp(['subset', short, name], folder)),
+    ['weg.json', secret, wrong].map((name) => skpHere(['subset', short, name], folder)),
   )
 
   expect(absent).toEqual({ code: 2, out: '', talk: expect.stringContaining('skp: no file "weg.json"; ') })

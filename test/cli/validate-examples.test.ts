@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { skpHere } from './at-desk.ts'
 import { house, skp } from './run-skp.ts'
 
 const wrong = readdirSync(join(house, 'examples/fout')).filter((name) => /\.(json|ndjson)$/.test(name))
@@ -81,16 +82,16 @@ test('help has examples and exit codes, and every command has help', async () =>
     ['explain'],
     ['sample'],
   ]) {
-    const { code, out } = await skp([...command, '--help'])
+    const { code, out } = await skpHere([...command, '--help'])
     expect(code, command.join(' ')).toBe(0)
     expect(out, command.join(' ')).toContain('Usage: skp')
   }
 })
 
 test('explain tells a rule and a code in both languages, and suggests near names', async () => {
-  const rule = await skp(['explain', 'SR-2.0-R001'])
-  const code = await skp(['explain', 'element-missing', '--lang', 'en'])
-  const near = await skp(['explain', 'element-mising'])
+  const rule = await skpHere(['explain', 'SR-2.0-R001'])
+  const code = await skpHere(['explain', 'element-missing', '--lang', 'en'])
+  const near = await skpHere(['explain', 'element-mising'])
 
   expect(rule.out).toContain('Wat moet gelden: Stuurgegevens.Afzender != Stuurgegevens.Ontvanger')
   expect(code.out).toContain('element-missing')
@@ -99,8 +100,8 @@ test('explain tells a rule and a code in both languages, and suggests near names
 })
 
 test('the catalogue lists and shows, as a table and as JSON', async () => {
-  const list = await skp(['catalog', 'list', 'schuldregeling@2.0', '--format', 'json'])
-  const show = await skp(['catalog', 'show', 'schuldregeling@2.0/Saldoverzoek'])
+  const list = await skpHere(['catalog', 'list', 'schuldregeling@2.0', '--format', 'json'])
+  const show = await skpHere(['catalog', 'show', 'schuldregeling@2.0/Saldoverzoek'])
 
   expect((JSON.parse(list.out) as unknown[]).length).toBe(15)
   expect(show.out).toContain('/Inhoud/KlantnummerSHV')

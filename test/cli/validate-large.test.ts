@@ -35,6 +35,7 @@ async function* wholeText(): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
+/** The verdict of each line by itself. */
 async function oneByOne(): Promise<readonly Result[]> {
   const results: Result[] = []
   for await (const { line, bytes } of readLines(wholeText(), 4_000_000)) {
@@ -49,12 +50,14 @@ async function oneByOne(): Promise<readonly Result[]> {
   return results
 }
 
+const alone = oneByOne()
+
 function withoutWords({ melding: _, herstel: __, ...finding }: Readonly<Record<string, unknown>>): object {
   return finding
 }
 
 test('the verdicts, their lines and their order are the same', async () => {
-  const expected = await oneByOne()
+  const expected = await alone
 
   const { out: stdout, code } = await skp(['validate', file, '--format', 'ndjson'], folder)
 
@@ -72,7 +75,7 @@ test('the verdicts, their lines and their order are the same', async () => {
 })
 
 test('a report that is silent about good records shows the same findings', async () => {
-  const expected = (await oneByOne()).filter(({ findings }) => findings.length > 0)
+  const expected = (await alone).filter(({ findings }) => findings.length > 0)
 
   const { out: stdout } = await skp(['validate', file], folder)
 
@@ -81,7 +84,7 @@ test('a report that is silent about good records shows the same findings', async
 })
 
 test('--fail-fast stops at the first refused line; standard input gives the same as the file', async () => {
-  const first = (await oneByOne()).find(({ valid }) => !valid)
+  const first = (await alone).find(({ valid }) => !valid)
 
   const fromFile = await skp(['validate', file, '--fail-fast', '--format', 'ndjson'], folder)
   const fromInput = await skp(['validate', '-', '--fail-fast', '--format', 'ndjson'], folder, text)

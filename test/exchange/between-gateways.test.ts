@@ -3,9 +3,11 @@
  *
  * Inside: reads the address book from the home that the desk made, whose door is the program.
  */
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateKeys, importPublicKey, kernOf, sealMessage } from '../../envelope/index.ts'
-import type { Gateway } from '../../gateway/index.ts'
+import { diskFiles } from '../../gateway/index.ts'
+import type { Files, Gateway } from '../../gateway/index.ts'
 import { schemaset, validateText } from '../../validator/index.ts'
 import { antwoord, saldoverzoek, unseen } from './messages.ts'
 import type { Message } from './messages.ts'
@@ -71,6 +73,24 @@ describe('a question and its answer', () => {
     expect(await gemeente.takeOver(crypto.randomUUID())).toBe(false)
     expect(await gemeente.inbox()).toEqual([])
     expect(await town.mailbox.load()).toEqual({ messages: 0, bytes: 0, oldest: null })
+  })
+
+  test('who sees a message arrive can take it over at once', async () => {
+    const question = saldoverzoek()
+    const answers: boolean[] = []
+    const move: Files['move'] = async (from, to) => {
+      await diskFiles.move(from, to)
+      if ((await quick.arrived(idOf(question))) !== undefined) answers.push(await quick.takeOver(idOf(question)))
+    }
+    const quick = await town.gateway(se, { folder: join(town.home, 'vlug'), files: { ...diskFiles, move } })
+    await gemeente.submit(bytesOf(question))
+    await gemeente.turn()
+    await quick.turn()
+    await gemeente.turn()
+
+    expect(answers).toContain(true)
+    expect(answers).not.toContain(false)
+    expect(await quick.inbox()).toEqual([])
   })
 
   test('the own log tells the whole conversation, newest first', async () => {

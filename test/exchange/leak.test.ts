@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { memoryMailbox, openSqliteMailbox, sqliteAvailable } from '../../hub/index.ts'
 import type { Mailbox } from '../../hub/index.ts'
+import type { Sent } from '../../gateway/index.ts'
 import { antwoord, saldoverzoek } from './messages.ts'
 import type { Message } from './messages.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
@@ -27,10 +28,15 @@ const stores: { name: string; open: (folder: string) => Promise<Mailbox> }[] = [
     : []),
 ]
 
-/** Every text that the hub shows or keeps, of every kind. */
-async function everything(town: Town, folder: string): Promise<string> {
+/** All that stands in the files of the hub. */
+function keptIn(folder: string): string {
   const files = readdirSync(folder).map((name) => join(folder, name))
   const kept = files.filter((path) => statSync(path).isFile()).map((path) => readFileSync(path, 'latin1'))
+  return kept.join('\n')
+}
+
+/** Every text that the hub shows or keeps, of every kind. */
+async function everything(town: Town, folder: string): Promise<string> {
   const shown = await Promise.all(
     ['/metrics', '/logboek', '/logboek/keten', '/tellingen', '/gezondheid/gereed'].map(async (path) =>
       (await fetch(town.operatorUrl + path)).text(),
@@ -46,12 +52,18 @@ async function everything(town: Town, folder: string): Promise<string> {
     }),
   )
   return [
-    ...kept,
+    keptIn(folder),
     ...shown,
     ...answers,
     town.logged(),
     JSON.stringify(await town.mailbox.log({ after: 0, limit: 1e4 })),
   ].join('\n')
+}
+
+/** A piece of the sealed bytes of a message on its way. */
+function sealOf(sent: Sent | undefined): string {
+  const { data } = JSON.parse(sent?.event ?? '{}') as { data?: string }
+  return (data ?? '').slice(-60)
 }
 
 /** A message whose every reference and text of its own holds the marker. */
@@ -71,6 +83,7 @@ describe.each(stores)('on $name', ({ open }) => {
     await gemeente.submit(bytesOf(question))
     await gemeente.turn()
     const during = await everything(town, folder)
+    const sealed = sealOf(await gemeente.sent(question.Stuurgegevens['Referentienummer'] ?? ''))
     await incasso.turn()
     const [arrived] = await incasso.inbox()
     expect(arrived?.message).toContain(marker)
@@ -78,13 +91,16 @@ describe.each(stores)('on $name', ({ open }) => {
     await incasso.turn()
     await gemeente.turn()
     await gemeente.submit(bytesOf({ ...question, Inhoud: { [marker]: marker } }))
-    await new Promise((done) => setTimeout(done, 600))
+    // Of what has ended the sealed bytes go too, soon and not at once.
+    await vi.waitFor(() => expect(keptIn(folder).includes(sealed)).toBe(false), { timeout: 20_000 })
     const after = await everything(town, folder)
     const references = [question.Stuurgegevens['ConversatieReferentienummer'] ?? '']
     await town.close()
     rmSync(folder, { recursive: true })
 
     expect(during).toContain(question.Stuurgegevens['Referentienummer'])
+    expect(during).toContain(sealed)
+    expect(after).not.toContain(sealed)
     for (const text of [marker, Buffer.from(marker).toString('base64').slice(0, 12), ...references]) {
       expect(during).not.toContain(text)
       expect(after).not.toContain(text)

@@ -1,14 +1,14 @@
 /** A law that is not in form: every place is told, whatever kind of file it is, and nothing is made from it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { explainLint, judgeLaw } from '../../governance/index.ts'
 import type { LintFinding } from '../../governance/index.ts'
+import { skpHere } from '../cli/at-desk.ts'
 import { runNode } from '../cli/run-skp.ts'
-import { foreignHouse } from './house.ts'
+import { foreignLaw } from './house.ts'
 
-let toolkit: string
-beforeAll(async () => void (toolkit = await foreignHouse()), 120_000)
+const toolkit = foreignLaw()
 afterAll(() => rmSync(toolkit, { recursive: true, force: true }))
 
 type Change = (text: string) => string
@@ -66,12 +66,12 @@ test('a name that is in no closed list is told where it stands', async () => {
 })
 
 test('lint and generate end with 1 at findings and with 2 at what cannot be read', { timeout: 120_000 }, async () => {
-  const [skp, generate] = [join(toolkit, 'cli/skp.cjs'), join(toolkit, 'dist/cli/generate.js')]
+  const generate = join(toolkit, 'dist/cli/generate.js')
   const both = async (file: string, text: string) =>
     whileBroken(
       file,
       () => text,
-      async () => [await runNode([skp, 'lint'], toolkit), await runNode([generate], toolkit)],
+      async () => [await skpHere(['lint', '--law', 'schemas'], toolkit), await runNode([generate], toolkit)],
     )
   const stray = await both('vish/1.0/regel.json', '{}')
   const broken = await both('vish/csv.json', '{ "module": }')

@@ -1,7 +1,8 @@
 /** A message of a foreign module goes sealed through a hub and two gateways that know it by data alone. */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { requestTo } from '../api/node-request.ts'
 import { runNode } from '../cli/run-skp.ts'
 import type { Seen } from '../cli/run-skp.ts'
 import { start, stopAll } from '../cli/start-skp.ts'
@@ -11,6 +12,8 @@ import { foreignHouse, moduleData } from './house.ts'
 const counsellor = '00000099000000001000'
 const bailiff = '00000099000000002000'
 
+const patience = { timeout: 20_000 }
+
 type Message = {
   readonly Stuurgegevens: Readonly<Record<string, string>>
   readonly Inhoud: Readonly<Record<string, unknown>>
@@ -18,6 +21,7 @@ type Message = {
 
 let toolkit: string
 let home: string
+let hub: Running
 let gateways: Readonly<Record<string, Running>>
 
 beforeAll(async () => {
@@ -25,7 +29,7 @@ beforeAll(async () => {
   home = join(toolkit, 'proeftuin')
   const kinds = ['Gemeente Voorbeeld:shv-fase-2', 'Deurwaarder Voorbeeld:gerechtsdeurwaarder']
   await skp('pki', '--out', home, '--suite', '2', ...kinds.flatMap((kind) => ['--participant', kind]))
-  const hub = await start(['hub', '--home', home, '--conformance', '--port', '0', '--store', 'memory'], toolkit)
+  hub = await start(['hub', '--home', home, '--conformance', '--port', '0', '--store', 'memory'], toolkit)
   const open = (oin: string): Promise<Running> =>
     start(['gateway', '--home', home, '--oin', oin, '--hub', hub.url, '--port', '0'], toolkit)
   gateways = { [counsellor]: await open(counsellor), [bailiff]: await open(bailiff) }
@@ -66,13 +70,24 @@ function fresh(file: string, change: Readonly<Record<string, string>> = {}): Mes
 const idOf = ({ Stuurgegevens }: Message): string => Stuurgegevens['Referentienummer'] ?? ''
 
 /** What the sender's gateway says of the message once it has an end. */
-async function fateOf(oin: string, message: Message): Promise<{ status: string; code?: string }> {
-  for (let round = 0; round < 50; round++) {
+function fateOf(oin: string, message: Message): Promise<object> {
+  return vi.waitFor(async () => {
     const { json } = await ask(oin, `/v1/berichten/${idOf(message)}`)
-    if (!['wachtend', 'aangenomen'].includes(json['status'] ?? 'wachtend')) return json as never
-    await new Promise((later) => setTimeout(later, 200))
-  }
-  return { status: 'nothing happened' }
+    expect(['wachtend', 'aangenomen']).not.toContain(json['status'])
+    return json
+  }, patience)
+}
+
+/** Waits until the hub goes by the address book as it stands on disk. */
+function adopted(): Promise<void> {
+  const ca = readFileSync(join(home, 'ca/root.pem'), 'utf8')
+  const request = requestTo(hub.url, () => ({ ca }))
+  return vi.waitFor(async () => {
+    const { body } = await request({ method: 'GET', path: '/v1/adresboek', headers: {}, as: undefined })
+    expect(JSON.parse(Buffer.from(body).toString())).toEqual(
+      JSON.parse(readFileSync(join(home, 'adresboek.json'), 'utf8')),
+    )
+  }, patience)
 }
 
 test('it is refused while the catalogue does not allow it, and delivered and answered once it does', async () => {
@@ -82,7 +97,7 @@ test('it is refused while the catalogue does not allow it, and delivered and ans
   expect(await fateOf(counsellor, early)).toMatchObject({ status: 'geweigerd', code: 'SKP-H-09' })
 
   await skp('participant', 'change', '--home', home, '--oin', bailiff, '--flag', 'vish-aangesloten')
-  await new Promise((later) => setTimeout(later, 2500))
+  await adopted()
   const question = fresh('01-Melding285.json')
   expect((await ask(counsellor, '/v1/berichten', question)).json).toMatchObject({ status: 'aangeboden' })
   const arrived = await ask(bailiff, '/v1/inkomend?wacht=20')

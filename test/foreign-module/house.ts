@@ -1,7 +1,11 @@
 /** A copy of the built toolkit whose law has one module more: not one line of code differs, only data. */
 import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { askAt } from '../cli/at-desk.ts'
+import type { Run } from '../cli/at-desk.ts'
 import { emptyFolder, house, runNode } from '../cli/run-skp.ts'
+import type { Seen } from '../cli/run-skp.ts'
 
 /** Where the data of the module stand, each file where it belongs in the project. */
 export const moduleData = import.meta.dirname
@@ -22,9 +26,23 @@ const extended: Readonly<Record<string, (text: string, more: string) => string>>
 
 /** A copy of the toolkit with the module, ready to run; its validators are compiled anew. */
 export async function foreignHouse(): Promise<string> {
+  const copy = foreignLaw()
+  const { code, talk } = await runNode([join(moduleData, 'compile.mjs'), copy], copy)
+  if (code !== 0) throw new Error(`the validators of ${relative(house, copy)} do not compile: ${talk}`)
+  return copy
+}
+
+/** Runs `skp` in a folder, with the code and the law that stand there. */
+export async function skpOf(copy: string): Promise<(args: readonly string[], input?: string) => Promise<Seen>> {
+  const { run } = (await import(pathToFileURL(join(copy, 'dist/cli/main.js')).href)) as { readonly run: Run }
+  return (args, input = '') => askAt(run, args, { folder: copy, input })
+}
+
+/** The same copy with the validators of the standard alone: enough for whoever reads the law and judges no message. */
+export function foreignLaw(): string {
   const copy = emptyFolder()
   const parts = ['package.json', 'cli/skp.cjs', 'cli/kept-code.cjs', 'schemas', 'spec', 'examples']
-  const built = readdirSync(join(house, 'dist')).filter((name) => !['compiled', 'docs', 'site', 'skp'].includes(name))
+  const built = readdirSync(join(house, 'dist')).filter((name) => !['docs', 'packages', 'site', 'skp'].includes(name))
   for (const part of [...parts, ...built.map((name) => `dist/${name}`)])
     cpSync(join(house, part), join(copy, part), { recursive: true })
   symlinkSync(join(house, 'node_modules'), join(copy, 'node_modules'), 'junction')
@@ -34,8 +52,6 @@ export async function foreignHouse(): Promise<string> {
     mkdirSync(dirname(place), { recursive: true })
     writeFileSync(place, extended[file]?.(readFileSync(place, 'utf8'), more) ?? more)
   }
-  const { code, talk } = await runNode([join(moduleData, 'compile.mjs'), copy], copy)
-  if (code !== 0) throw new Error(`the validators of ${relative(house, copy)} do not compile: ${talk}`)
   return copy
 }
 

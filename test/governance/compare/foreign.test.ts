@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
+import { skpHere } from '../../cli/at-desk.ts'
+import { emptyFolder, house } from '../../cli/run-skp.ts'
 
 const folder = join(house, 'test/governance/foreign')
 
@@ -20,7 +21,7 @@ type Told = {
 }
 
 const diff = async (...args: readonly string[]) => {
-  const { code, out, talk } = await skp(['diff', ...args, '--format', 'json'], folder)
+  const { code, out, talk } = await skpHere(['diff', ...args, '--format', 'json'], folder)
   expect(talk).toBe('')
   return { code, told: JSON.parse(out) as Told }
 }
@@ -72,8 +73,8 @@ test('nothing breaks between a folder and itself, nor where only words change', 
     mkdirSync(join(home, name))
     writeFileSync(join(home, name, 'a.json'), JSON.stringify({ title, type: 'string', enum: ['x', 'y'] }))
   }
-  const same = await skp(['diff', '2020-12-old', '2020-12-old'], folder)
-  const words = await skp(['diff', 'old', 'new'], home)
+  const same = await skpHere(['diff', '2020-12-old', '2020-12-old'], folder)
+  const words = await skpHere(['diff', 'old', 'new'], home)
 
   expect([same.code, words.code]).toEqual([0, 0])
   expect(same.out).toContain('Wie breekt        niemand')
@@ -91,7 +92,7 @@ test.each([
   const text = one.startsWith('{') ? one : readFileSync(join(folder, one), 'utf8')
   writeFileSync(join(home, 'old.json'), text)
   writeFileSync(join(home, 'new.json'), JSON.stringify(other))
-  const { code, out } = await skp(['diff', 'old.json', 'new.json', '--format', 'json'], home)
+  const { code, out } = await skpHere(['diff', 'old.json', 'new.json', '--format', 'json'], home)
   const { verdicts } = JSON.parse(out) as Told
   const broken = (name: string): string => (expected === 'both' || expected === name ? 'breaks' : 'holds')
 
@@ -120,7 +121,7 @@ test.each([
     ['bad.json', 'ok.json'],
     ['ok.json', 'bad.json'],
   ]) {
-    const { code, out, talk } = await skp(['diff', ...args], home)
+    const { code, out, talk } = await skpHere(['diff', ...args], home)
     expect([code, out]).toEqual([2, ''])
     expect(talk).toMatch(words)
   }
@@ -133,7 +134,7 @@ test.each([
   [['--against', 'no-such-revision'], 'git knows no revision "no-such-revision"'],
   [['--against', '--upload-pack=x'], 'no revision of that name'],
 ])('wrong usage %j is told', async (args, words) => {
-  const { code, out, talk } = await skp(['diff', ...args], folder)
+  const { code, out, talk } = await skpHere(['diff', ...args], folder)
 
   expect([code, out]).toEqual([2, ''])
   expect(talk).toContain(words)
@@ -143,8 +144,8 @@ test('a schema that refers to itself in place gets no verdict, and that counts a
   const home = emptyFolder()
   writeFileSync(join(home, 'old.json'), '{"allOf":[{"$ref":"#"}]}')
   writeFileSync(join(home, 'new.json'), '{"type":"string"}')
-  const strict = await skp(['diff', 'old.json', 'new.json', '--format', 'json'], home)
-  const easy = await skp(['diff', 'old.json', 'new.json', '--allow-unknown'], home)
+  const strict = await skpHere(['diff', 'old.json', 'new.json', '--format', 'json'], home)
+  const easy = await skpHere(['diff', 'old.json', 'new.json', '--allow-unknown'], home)
 
   expect((JSON.parse(strict.out) as Told).verdicts).toEqual({ verzenders: 'unknown', ontvangers: 'unknown' })
   expect([strict.code, easy.code]).toEqual([1, 0])

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
+import { skpHere } from '../../cli/at-desk.ts'
+import { emptyFolder, house } from '../../cli/run-skp.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0
 if (!hasGit) console.warn('git is absent: skp diff --against is not tested')
@@ -20,8 +21,8 @@ test.skipIf(!hasGit)('a change in the working tree is found at its lines, and no
   git('commit', '-qm', 'first')
   const file = join(home, 'schemas/schuldregeling/2.0/gedeeld.schema.json')
   writeFileSync(file, readFileSync(file, 'utf8').replace('"enum": ["SK", "SB", "SA"]', '"enum": ["SK", "SB"]'))
-  const { code, out } = await skp(['diff', '--against', 'HEAD', '--law', 'schemas', '--format', 'github'], home)
-  const same = await skp(['diff', '--against', 'HEAD', 'waarborgfonds@2.0', '--law', 'schemas'], home)
+  const { code, out } = await skpHere(['diff', '--against', 'HEAD', '--law', 'schemas', '--format', 'github'], home)
+  const same = await skpHere(['diff', '--against', 'HEAD', 'waarborgfonds@2.0', '--law', 'schemas'], home)
 
   expect([code, same.code]).toEqual([1, 0])
   const places = [...out.matchAll(/^::error file=([^,]+),line=(\d+)/gm)].map(([, at, line]) => `${at}:${line}`)

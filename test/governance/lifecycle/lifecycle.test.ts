@@ -13,6 +13,7 @@ import { approvedOn, proposalFaults, readApprovals, statusOn } from '../../../go
 import { heaviest, isAtLeast, leastVersion, levelOf, readPolicy } from '../../../governance/compare/policy.ts'
 import { dialects } from '../../../prover/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
+import { skpHere } from '../../cli/at-desk.ts'
 import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
 import { compareVersions } from '../compare/pairs.ts'
 
@@ -64,11 +65,11 @@ test('the worked example goes through the whole procedure, and the result is the
   const home = draft()
   const before = catalogIn(home)
   const released = await skp(first, home)
-  const refused = await skp(second, home)
+  const refused = await skpHere(second, home)
   const half = catalogIn(home)
-  const done = await skp(approved, home)
-  const again = await skp(approved, home)
-  const report = await skp([
+  const done = await skpHere(approved, home)
+  const again = await skpHere(approved, home)
+  const report = await skpHere([
     'diff',
     'voorbeeld@1.0',
     'voorbeeld@2.0',
@@ -96,7 +97,7 @@ test('a number that is too low is refused, and nothing is written', async () => 
       writeFileSync(join(home, folder, name), move(readFileSync(join(home, folder, name), 'utf8')))
   writeFileSync(join(home, 'schemas/catalog.json'), move(catalogIn(home)))
   const before = catalogIn(home)
-  const { code, out } = await skp(approved.map(move), home)
+  const { code, out } = await skpHere(approved.map(move), home)
 
   expect([code, out]).toEqual([1, 'Het nummer van voorbeeld@1.1 is te laag: ten minste 2.0 is nodig.\n'])
   expect(catalogIn(home)).toBe(before)
@@ -111,7 +112,7 @@ test.each([
   cpSync(example, home, { recursive: true })
   const path = join(home, 'schemas/voorbeeld/2.0', file)
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
-  const { code, out } = await skp(['lint', '--law', 'schemas'], home)
+  const { code, out } = await skpHere(['lint', '--law', 'schemas'], home)
 
   expect(code).toBe(1)
   expect(out).toContain('voorbeeld@2.0 is bevroren en toch veranderd')
@@ -119,7 +120,7 @@ test.each([
 
 test('no frozen version of the standard or of the example has been edited', async () => {
   for (const law of ['schemas', 'spec/voorstellen/voorbeeld/schemas']) {
-    const { out } = await skp(['lint', '--law', law])
+    const { out } = await skpHere(['lint', '--law', law])
     expect(out).not.toContain('bevroren')
   }
 })
@@ -139,7 +140,7 @@ test.each([
 ])('wrong usage %j is told and changes nothing', async (args, words) => {
   const home = draft()
   const before = catalogIn(home)
-  const { code, talk } = await skp(['release', 'voorbeeld@2.0', '--law', 'schemas', ...args], home)
+  const { code, talk } = await skpHere(['release', 'voorbeeld@2.0', '--law', 'schemas', ...args], home)
 
   expect([code, catalogIn(home)]).toEqual([2, before])
   expect(talk).toContain(words)
@@ -188,9 +189,9 @@ test('a version goes through its phases in order, and its end is told half a yea
 
 test('skp status warns on the day before, in both languages, and takes no other day than a real one', async () => {
   const law = ['--law', 'spec/voorstellen/voorbeeld/schemas']
-  const nl = await skp(['status', '--on', '2027-09-30', ...law])
-  const en = await skp(['status', '--on', '2027-10-31', '--lang', 'en', ...law])
-  const wrong = await skp(['status', '--on', '2027-13-31'])
+  const nl = await skpHere(['status', '--on', '2027-09-30', ...law])
+  const en = await skpHere(['status', '--on', '2027-10-31', '--lang', 'en', ...law])
+  const wrong = await skpHere(['status', '--on', '2027-13-31'])
 
   expect(nl.out).toContain('Let op: voorbeeld@1.0 mag over 1 dagen niet meer.')
   expect(en.out).toContain('Mind: voorbeeld@1.0 ended 30 days ago.')
@@ -249,7 +250,7 @@ async function archive() {
   const home = draft()
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   writeFileSync(join(home, 'key.json'), JSON.stringify({ ...(await exportJWK(privateKey)), alg: 'ES256' }))
-  const seen = await skp([...first, '--archive', 'archief', '--key', 'key.json'], home)
+  const seen = await skpHere([...first, '--archive', 'archief', '--key', 'key.json'], home)
   expect([seen.code, seen.talk]).toEqual([0, ''])
   return { folder: join(home, 'archief'), publicKey }
 }
@@ -293,7 +294,7 @@ test.skipIf(python === undefined)(
 test('a break that was approved stops no pipeline, and every format tells who accepted it', async () => {
   const home = draft()
   const diff = ['diff', 'voorbeeld@1.0', 'voorbeeld@2.0', '--law', 'schemas', '--approvals', 'goedkeuringen.json']
-  const on = (day: string, ...more: readonly string[]) => skp([...diff, '--on', day, ...more], home)
+  const on = (day: string, ...more: readonly string[]) => skpHere([...diff, '--on', day, ...more], home)
   const accepted = await on('2026-12-01')
   const lapsed = await on('2027-10-02')
   const outputs = await Promise.all(
@@ -316,11 +317,11 @@ test('a break that was approved stops no pipeline, and every format tells who ac
 
 test('a release writes the change report of every pair and the history, where they belong or where it is told', async () => {
   const home = draft()
-  await skp(first, home)
-  const told = await skp([...approved, '--reports', 'verslag', '--lang', 'en'], home)
+  await skpHere(first, home)
+  const told = await skpHere([...approved, '--reports', 'verslag', '--lang', 'en'], home)
   const beside = draft()
   mkdirSync(join(beside, 'generated/wijzigingen'), { recursive: true })
-  const alone = await skp(first, beside)
+  const alone = await skpHere(first, beside)
   const history = readFileSync(join(home, 'verslag/README.md'), 'utf8')
 
   expect([told.code, alone.code]).toEqual([0, 0])

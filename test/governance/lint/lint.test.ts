@@ -18,7 +18,8 @@ import type { SchemaFile } from '../../../governance/source/schema-files.ts'
 import type { PatchStep, Rule } from '../../../schemas/index.ts'
 import { lawFolder, readLaw } from '../../../schemas/read.ts'
 import type { CatalogModule, MetaSchema } from '../../../schemas/read.ts'
-import { emptyFolder, house, skp } from '../../cli/run-skp.ts'
+import { skpHere } from '../../cli/at-desk.ts'
+import { emptyFolder, house } from '../../cli/run-skp.ts'
 
 type Case = { readonly about: string; readonly good: Json; readonly bad: Json }
 
@@ -105,7 +106,7 @@ test.each(Object.entries(lintRules) as [string, LintRule][])(
 )
 
 test('our law passes every rule', async () => {
-  const { code, out } = await skp(['lint'])
+  const { code, out } = await skpHere(['lint'])
 
   expect([code, out]).toEqual([0, 'Niets gevonden.\n'])
 })
@@ -114,11 +115,11 @@ test('a folder of others is checked by the rules that make sense there, with the
   const home = emptyFolder()
   mkdirSync(join(home, 'them'))
   writeFileSync(join(home, 'them/a.json'), '{\n  "type": "string",\n  "maxLenght": 3\n}\n')
-  const bad = await skp(['lint', 'them', '--lang', 'en'], home)
-  const github = await skp(['lint', 'them', '--format', 'github'], home)
-  const json = await skp(['lint', 'them', '--format', 'json'], home)
-  const good = await skp(['lint', join(house, 'test/governance/foreign/2020-12-old')], home)
-  const missing = await skp(['lint', 'nowhere'], home)
+  const bad = await skpHere(['lint', 'them', '--lang', 'en'], home)
+  const github = await skpHere(['lint', 'them', '--format', 'github'], home)
+  const json = await skpHere(['lint', 'them', '--format', 'json'], home)
+  const good = await skpHere(['lint', join(house, 'test/governance/foreign/2020-12-old')], home)
+  const missing = await skpHere(['lint', 'nowhere'], home)
 
   expect([bad.code, bad.out]).toEqual([
     1,

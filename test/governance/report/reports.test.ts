@@ -14,7 +14,8 @@ import { diffReporters, directions } from '../../../governance/index.ts'
 import type { Change, Comparison, DiffFormat } from '../../../governance/index.ts'
 import type { FileSpot } from '../../../governance/source/spots.ts'
 import { placesOf } from '../../../governance/report/places.ts'
-import { house, skp } from '../../cli/run-skp.ts'
+import { skpHere } from '../../cli/at-desk.ts'
+import { house } from '../../cli/run-skp.ts'
 import { vocabulary } from '../../../governance/report/told.ts'
 import { compareVersions } from '../compare/pairs.ts'
 import { changes, oneOfEachKind } from './one-of-each-kind.ts'
@@ -138,7 +139,7 @@ function gravity({ verdicts, privacy }: Change): 'error' | 'warning' | 'note' {
 }
 
 test.each(languages)('one screen of a hundred columns and forty lines tells a meeting all, in %s', async (lang) => {
-  const { code, out } = await skp(['diff', 'schuldregeling@1.1', 'schuldregeling@2.0', '--lang', lang])
+  const { code, out } = await skpHere(['diff', 'schuldregeling@1.1', 'schuldregeling@2.0', '--lang', lang])
   const lines = out.trimEnd().split('\n')
 
   expect(code).toBe(1)

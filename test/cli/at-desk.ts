@@ -1,0 +1,48 @@
+/**
+ * Runs commands of `skp` at a desk in this process, and gives back all that a user would see. A process of its own takes
+ * longer to start than most commands work; what only a process shows (the program as built, its streams, its end) is
+ * asked of `run-skp.ts`.
+ *
+ * Inside: the door describes the program; what runs a command and gives its exit code is the program's own beginning.
+ */
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { Desk } from '../../cli/index.ts'
+import { run } from '../../cli/main.ts'
+import { house } from './run-skp.ts'
+import type { Seen } from './run-skp.ts'
+
+/** What runs a command at a desk: ours, or that of a copy of the toolkit. */
+export type Run = typeof run
+
+/** Runs `skp` in a folder; `input` stands for standard input. */
+export function skpHere(args: readonly string[], folder: string = house, input = ''): Promise<Seen> {
+  return askAt(run, args, { folder, input })
+}
+
+/** Has somebody's `run` do a command. */
+export async function askAt(
+  someRun: Run,
+  args: readonly string[],
+  { folder, input }: { readonly folder: string; readonly input: string },
+): Promise<Seen> {
+  let out = ''
+  let talk = ''
+  const desk: Desk = {
+    print: async (text) => {
+      out += text
+      return true
+    },
+    talk: (text) => void (talk += text),
+    input: Readable.from([Buffer.from(input)]),
+    folder,
+    ...{ colour: false, progress: false },
+    now: () => performance.now(),
+    clock: () => new Date(),
+    randomUuid: randomUUID,
+    random: Math.random,
+    untilStopped: () => new AbortController().signal,
+  }
+  const code = await someRun(args, desk)
+  return { code, out, talk }
+}
