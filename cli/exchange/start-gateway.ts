@@ -41,16 +41,11 @@ export async function startGateway(start: GatewayStart, desk: Desk): Promise<Run
   return closers.orClose(async () => {
     closers.add(await lockFolder(folderOf(start.home)))
     const gateway = await openLibrary(start, desk, closers)
+    const { home, port = home.config.poort, warn } = start
+    const sidecar = await listening(startSidecar(gateway, { token: home.token, port, warn }), () => '--port')
     const stop = new AbortController()
     const running = gateway.run(stop.signal)
     closers.add(() => running)
-    const { home, port = home.config.poort, warn } = start
-    const sidecar = await listening(startSidecar(gateway, { token: home.token, port, warn }), () => '--port').catch(
-      (error: unknown) => {
-        stop.abort()
-        throw error
-      },
-    )
     closers.add(sidecar.close)
     // What waits for news is told first, so that nothing else waits for it.
     closers.add(() => stop.abort())
