@@ -12,7 +12,7 @@ import { tellExpired } from './tell-expired.ts'
 export async function receive(setting: GatewaySetting, wait: number, signal: AbortSignal): Promise<void> {
   const { options, watch, reach, hub, book } = setting
   let seconds = wait
-  while (!signal.aborted && book.inForce()) {
+  while (!signal.aborted) {
     for (const held of watch.expired(options.clock())) await tellExpired(setting, held.id, 'held-expired')
     watch.begin(book.current().content.nummer)
     const after = watch.after(options.clock().getTime())

@@ -4,15 +4,15 @@
  * Inside: runs the desk in this process, because the time of day is handed in: an address book ends after thirty days.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../cli/main.ts'
 import type { Desk } from '../../cli/desk.ts'
 import { readDirectory } from '../../directory/index.ts'
-import type { DirectoryContent, ParticipantKey, Trust } from '../../directory/index.ts'
-import { emptyFolder, house, skp } from './run-skp.ts'
+import type { DirectoryContent, ParticipantKey, SignedDirectory, Trust } from '../../directory/index.ts'
+import { emptyFolder, house } from './run-skp.ts'
 
 const day = 24 * 60 * 60 * 1000
 const began = new Date('2026-11-23T10:00:00Z')
@@ -122,8 +122,8 @@ test('numbers that were in use before stay, byte for byte', async () => {
   const second = bookText()
   await participant('resume', '--oin', se)
 
-  expect(readFileSync(join(home, 'adresboeken', '1.json'), 'utf8')).toBe(first)
-  expect(readFileSync(join(home, 'adresboeken', '2.json'), 'utf8')).toBe(second)
+  const kept = ['1.json', '2.json'].map((name) => join(home, 'adresboeken', name))
+  expect(kept.map((path) => existsSync(path) && readFileSync(path, 'utf8'))).toEqual([first, second])
 })
 
 describe('past its validity', () => {
@@ -239,7 +239,17 @@ test('a ceremony: proposed, signed by two of three, and put in use; not with one
   const sign = (file: string, name: string) => participant('sign', file, '--key', join('kluis', name))
   await sign('voorstel.json', 'adresboek.jwk.json')
   expect((await participant('publish', 'voorstel.json')).code).toBe(2)
-  expect((await book()).nummer).toBe(1)
+  const before = bookText()
+  const once = json(join(folder, 'voorstel.json')) as SignedDirectory
+  writeFileSync(
+    join(folder, 'dubbel.json'),
+    JSON.stringify({ ...once, signatures: [...once.signatures, ...once.signatures] }),
+  )
+  expect((await participant('publish', 'dubbel.json')).code).toBe(2)
+  expect(bookText()).toBe(before)
+  expect((await participant('change', '--oin', se, '--category', 'Z', '--propose', 'fout.json')).code).toBe(2)
+  expect(existsSync(join(folder, 'fout.json'))).toBe(false)
+  expect(bookText()).toBe(before)
   expect((await sign('voorstel.json', 'adresboek-3.jwk.json')).out).toContain('handtekeningen: 2 van 2')
   expect((await participant('publish', 'voorstel.json')).code).toBe(0)
   expect((await book()).deelnemers[1]?.status).toBe('geschorst')
@@ -250,20 +260,19 @@ test('a ceremony: proposed, signed by two of three, and put in use; not with one
 })
 
 describe('several editors at once', () => {
-  test('each change holds, whoever comes first', { timeout: 120_000 }, async () => {
-    clock = new Date()
-    await participant('renew')
+  test('each change holds, whoever comes first', async () => {
     const flags = ['bsn-gerechtigd', 'nvvk-convenant']
-    const [one, other] = ['00000099000000001000', se]
     const seen = await Promise.all([
-      skp(['participant', 'suspend', '--home', home, '--oin', one]),
-      skp(['participant', 'change', '--home', home, '--oin', other, '--flag', ...flags]),
-      skp(['participant', 'end', '--home', home, '--oin', other]),
+      participant('suspend', '--oin', '00000099000000001000'),
+      participant('change', '--oin', se, '--flag', ...flags),
+      participant('end', '--oin', se),
     ])
 
     expect(seen.map(({ code }) => code)).toEqual([0, 0, 0])
-    clock = new Date()
-    expect((await book()).deelnemers).toMatchObject([{ status: 'geschorst' }, { vlaggen: flags, status: 'beeindigd' }])
+    expect(await book()).toMatchObject({
+      nummer: 4,
+      deelnemers: [{ status: 'geschorst' }, { vlaggen: flags, status: 'beeindigd' }],
+    })
   })
 
   test('one waits for another, and one that is killed leaves no lock behind', { timeout: 60_000 }, async () => {
