@@ -18,6 +18,8 @@ export const apart = [
   'test/envelope/new-suite.test.ts',
   'test/envelope/unsealable.test.ts',
   'test/hub/arrivals.test.ts',
+  'test/hub/mailbox/growth.test.ts',
+  'test/hub/refused-headers.test.ts',
   'test/laws/valid-is-accepted.test.ts',
   'test/prover/bounded.test.ts',
   'test/validator/lines.test.ts',

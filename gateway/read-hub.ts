@@ -17,7 +17,7 @@ export type Listed = {
 }
 
 /** A receipt under its number; who judges receipts reads it. */
-export type Numbered = { readonly number: number; readonly receipt: unknown }
+type Numbered = { readonly number: number; readonly receipt: unknown }
 
 /** The hub, every answer read. */
 export type Hub = Omit<HubClient, 'list' | 'receipts'> & {
@@ -26,7 +26,7 @@ export type Hub = Omit<HubClient, 'list' | 'receipts'> & {
 }
 
 /** Rows of one page that are read; the contract knows no larger page. */
-export const pageSize = 100
+const pageSize = 100
 /** Seconds that a hub may send us away for. */
 const longestAway = 3600
 

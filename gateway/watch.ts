@@ -3,7 +3,7 @@ import { heldPerSender } from './options.ts'
 import type { Listed } from './read-hub.ts'
 
 /** A message that stays with the hub because it cannot be judged yet. */
-export type Held = Pick<Listed, 'id' | 'sender' | 'sequence' | 'expiresAt'> & {
+type Held = Pick<Listed, 'id' | 'sender' | 'sequence' | 'expiresAt'> & {
   /** Number of the own address book by which it was looked at last. */
   readonly by: number
 }

@@ -10,6 +10,7 @@ import { relativeImports } from './imports.ts'
 const changes = [
   /\bvi\.(?:mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(/,
   /\bspyOn\((?:crypto|process|console|globalThis|Date|Math|\w+\.prototype)\b/,
+  /\bsyncBuiltinESMExports\(/,
   /^set(?:FlagsFromString|ShouldValidateFormat)\(/m,
   /\bprocess\.chdir\(|(?<!`)\bprocess\.env(?:\.\w+|\[[^\]]+\])\s*=[^=]/,
 ]
