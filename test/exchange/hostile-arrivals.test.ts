@@ -38,13 +38,14 @@ test('H-06: a message that is another inside than outside is not handed over, an
   })
 })
 
-test('H-06: of a message with the attestation of another, not even the sender is certain: nobody is answered', async () => {
+test('H-07: a message with the attestation of another is not what the hub took in: nothing is said of it', async () => {
   const event = await sealedBy(town, saldoverzoek(), { from: shv, to: se })
   const { verklaring } = await sealedBy(town, saldoverzoek(), { from: shv, to: se })
   const served = await serve(town, se, [await arrivalOf({ ...event, verklaring })])
   const before = (await served.gateway.state()).outbox.count
 
-  expect(await outcome(served, event.id)).toEqual({ arrived: [], verdict: 'onleesbaar', outbox: before })
+  expect(await outcome(served, event.id)).toEqual({ arrived: [], verdict: undefined, outbox: before })
+  expect(served.warned).toContain('hub-other')
 })
 
 test('H-06: an answer to what was never asked is not handed over', async () => {
