@@ -64,7 +64,7 @@ const minute = 60_000
 export const timeWindow = { ahead: 5 * minute, behind: 14 * 24 * 60 * minute } as const
 
 /** Pages of one list that are read in a round, whatever the hub goes on giving. */
-export const pagesPerRound = 1000
+export const pagesPerRound = 10_000
 
 /** Milliseconds after which what a hub listed is read again: it may have passed by what it should have shown. */
 export const readAgainEvery = 60 * minute
