@@ -69,6 +69,9 @@ export const pagesPerRound = 10_000
 /** Milliseconds after which what a hub listed is read again: it may have passed by what it should have shown. */
 export const readAgainEvery = 60 * minute
 
+/** Milliseconds between two readings of all that the hub ever signed for us, when something should have ended and did not. */
+export const readAllEvery = 24 * 60 * minute
+
 /** Milliseconds between two renewals of the address book, whatever comes in. */
 export const renewEvery = minute
 

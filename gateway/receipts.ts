@@ -3,7 +3,7 @@ import type { Proven } from '../directory/index.ts'
 import type { Confirmation } from '../envelope/index.ts'
 import { isObject } from '../json/index.ts'
 import { end, judgeOwn } from './endings.ts'
-import { pagesPerRound, readAgainEvery } from './options.ts'
+import { pagesPerRound, readAgainEvery, readAllEvery } from './options.ts'
 import type { SentStatus } from './records.ts'
 import type { GatewaySetting } from './setting.ts'
 
@@ -49,8 +49,11 @@ async function begin(setting: GatewaySetting): Promise<void> {
   const { nummer } = book.current().content
   const isTime = now - reading.since >= readAgainEvery
   if (reading.directory === nummer && !isTime) return
-  const isOverdue = isTime && (await hasOverdue(setting, now))
-  if (isOverdue) options.warn?.('end-overdue')
+  const isOverdue = now - reading.allSince >= readAllEvery && (await hasOverdue(setting, now))
+  if (isOverdue) {
+    options.warn?.('end-overdue')
+    reading.allSince = now
+  }
   const kept = await records.cursor()
   if (isOverdue && kept !== undefined) await records.setCursor({ ...kept, receipts: 0 })
   const after = isOverdue ? 0 : (kept?.receipts ?? 0)
