@@ -26,7 +26,7 @@ async function judged(suite: SuiteNumber, change: (own: Buffer, input: Buffer, j
 }
 const privateKey = (jwk: Jwk) => createPrivateKey({ key: { ...jwk }, format: 'jwk' })
 
-describe('H-04: ES256', () => {
+describe('ES256', () => {
   const both = (r: bigint, s: bigint) => (): Buffer => Buffer.concat([part(r), part(s)])
   const halves = (own: Buffer) => [own.subarray(0, 32), own.subarray(32)] as const
   const bad: Readonly<Record<string, (own: Buffer, input: Buffer, jwk: Jwk) => Uint8Array>> = {
@@ -53,18 +53,18 @@ describe('H-04: ES256', () => {
     'SHA-512': (_, input, jwk) => sign('sha512', input, { key: privateKey(jwk), dsaEncoding: 'ieee-p1363' }),
   }
 
-  test.each(Object.entries(bad))('%s is refused', async (_name, change) => {
+  test.each(Object.entries(bad))('H-04: %s is refused', async (_name, change) => {
     expect(await judged(2, change)).toEqual(['jws-signature'])
   })
 
-  test('the other s of the same signature verifies, as RFC 7518 allows: nothing may depend on the bytes of a signature', async () => {
+  test('H-04: the other s of the same signature verifies, as RFC 7518 allows: nothing may depend on the bytes of a signature', async () => {
     expect(await judged(2, (own) => Buffer.concat([halves(own)[0], part(order - number(halves(own)[1]))]))).toEqual([
       'ok',
     ])
   })
 })
 
-describe('H-04: PS256', () => {
+describe('PS256', () => {
   const pss =
     (saltLength: number, hash = 'sha256') =>
     (_: Buffer, input: Buffer, jwk: Jwk): Buffer =>
@@ -91,7 +91,7 @@ describe('H-04: PS256', () => {
     'itself and the modulus': (own, _, jwk) => part(number(own) + modulus(jwk), own.length + 1),
   }
 
-  test.each(Object.entries(bad))('%s is refused', async (_name, change) => {
+  test.each(Object.entries(bad))('H-04: %s is refused', async (_name, change) => {
     expect(await judged(1, change)).toEqual(['jws-signature'])
   })
 })

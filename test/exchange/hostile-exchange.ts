@@ -1,4 +1,8 @@
-/** Two messages from one honest gateway to another past a hub that tampers, then past one that is honest again; and what came of them. */
+/**
+ * Two messages from one honest gateway to another past a hub that tampers, then past one that is honest again; and what came of them.
+ *
+ * Inside: asks the judgement of `skp receipt verify` as data; its door, the program, gives sentences.
+ */
 import { randomUUID } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,8 @@
 /**
  * A participant that does at every step of the contract what it may not: others are not touched, every message has one end, and
  * nothing is signed in the name of who did not act.
+ *
+ * Inside: asks the judgement of `skp receipt verify` as data; its door, the program, gives sentences.
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
