@@ -81,7 +81,7 @@ test('H-06: a message that cannot be fetched does not stop the one after it (T26
     arrived: [event.id],
     verdict: 'ontvangen',
   })
-  expect(new Set(served.warned)).toEqual(new Set(['receive-RangeError']))
+  expect(new Set(served.warned)).toEqual(new Set(['directory-renewal-unreachable', 'receive-RangeError']))
 })
 
 test('H-07: what was taken over is not handed over again, however often a hub lists it', async () => {
