@@ -63,7 +63,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     book: await openAddressBook({ ...options, hub }, records),
     arrivals: new Set(),
     watch: createWatch(),
-    reading: { directory: 0, after: 0, doubtful: false },
+    reading: { directory: 0, since: 0, after: 0, doubtful: false, allSince: 0 },
     exclusive: createExclusion(),
     wake: () => announcer.announce('wake'),
     announce: announcer.announce,

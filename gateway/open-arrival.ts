@@ -35,6 +35,8 @@ export type Opened =
       readonly isCertain: boolean
       readonly findings: readonly Finding[]
     }
+  /** The hub takes nothing in whose attestation does not hold: this is not what it took, whoever changed it. */
+  | { readonly verdict: 'other' }
   /** Something here may be older than the message: an address book, this build, or our own keys. Not yet is not no. */
   | { readonly verdict: 'later'; readonly why: 'key' | 'schemaset' | 'own-key' }
 
@@ -49,7 +51,7 @@ export async function openArrival(setting: GatewaySetting, event: SealedEvent, l
   const address = addressOf(event)
   const signer = await senderKey(setting, event, listed)
   if (signer.key === undefined) return signer.mayCome ? notYet('key') : { ...unreadable, address }
-  if (!(await verifyAttestation(event, signer.key)).ok) return { ...unreadable, address }
+  if (!(await verifyAttestation(event, signer.key)).ok) return { verdict: 'other' }
   if (event.schemaset !== schemaset) {
     const isListed = book.current().content.schemasets.some(({ digest }) => digest === event.schemaset)
     const mayCome = isListed || book.current().content.nummer < listed.directory

@@ -63,6 +63,15 @@ const minute = 60_000
 /** How far a message's time may lie from when the hub took it; until the latter is past, a refused message is offered again. */
 export const timeWindow = { ahead: 5 * minute, behind: 14 * 24 * 60 * minute } as const
 
+/** Pages of one list that are read in a round, whatever the hub goes on giving. */
+export const pagesPerRound = 10_000
+
+/** Milliseconds after which what a hub listed is read again: it may have passed by what it should have shown. */
+export const readAgainEvery = 60 * minute
+
+/** Milliseconds between two readings of all that the hub ever signed for us, when something should have ended and did not. */
+export const readAllEvery = 24 * 60 * minute
+
 /** Milliseconds between two renewals of the address book, whatever comes in. */
 export const renewEvery = minute
 

@@ -3,18 +3,25 @@ import type { Proven } from '../directory/index.ts'
 import type { Confirmation } from '../envelope/index.ts'
 import { isObject } from '../json/index.ts'
 import { end, judgeOwn } from './endings.ts'
+import { pagesPerRound, readAgainEvery, readAllEvery } from './options.ts'
 import type { SentStatus } from './records.ts'
 import type { GatewaySetting } from './setting.ts'
 
 /** Reads the hub's new receipts; another incarnation of the hub means that all without an end is offered again. */
 export async function readReceipts(setting: GatewaySetting): Promise<void> {
-  while ((await readPage(setting)) === 'more');
+  await begin(setting)
+  let others = 0
+  for (let page = 0; page < pagesPerRound && others < 2; page++) {
+    const read = await readPage(setting)
+    if (read === 'all') return
+    if (read === 'other') others++
+  }
 }
 
-async function readPage(setting: GatewaySetting): Promise<'more' | 'all'> {
+/** `other` when the hub is another incarnation than the page before. */
+async function readPage(setting: GatewaySetting): Promise<'more' | 'all' | 'other'> {
   const { records, hub, reading } = setting
   const kept = await records.cursor()
-  beginAt(setting, kept?.receipts ?? 0)
   const answer = await hub.receipts(reading.after)
   setting.reach.reachable = answer.kind !== 'unreachable'
   if (answer.kind !== 'good') return 'all'
@@ -23,7 +30,7 @@ async function readPage(setting: GatewaySetting): Promise<'more' | 'all'> {
     await records.setCursor({ epoch, receipts: 0 })
     reading.after = 0
     await offerAgain(setting, epoch)
-    return 'more'
+    return 'other'
   }
   for (const { receipt } of value) if (!(await endBy(setting, receipt))) reading.doubtful = true
   reading.after = value.at(-1)?.number ?? reading.after
@@ -32,11 +39,35 @@ async function readPage(setting: GatewaySetting): Promise<'more' | 'all'> {
   return value.length > 0 ? 'more' : 'all'
 }
 
-/** What could not be believed by one number of the address book is read again by the next. */
-function beginAt({ reading, book }: GatewaySetting, receipts: number): void {
+/**
+ * What could not be believed is read again by the next number of the address book, and after an hour. When an end should have
+ * come by the hub's own word and did not, its numbers have passed it by: then all is read again.
+ */
+async function begin(setting: GatewaySetting): Promise<void> {
+  const { reading, book, options, records } = setting
+  const now = options.clock().getTime()
   const { nummer } = book.current().content
-  if (reading.directory === nummer) return
-  Object.assign(reading, { directory: nummer, after: receipts, doubtful: false })
+  const isTime = now - reading.since >= readAgainEvery
+  if (reading.directory === nummer && !isTime) return
+  const isOverdue = now - reading.allSince >= readAllEvery && (await hasOverdue(setting, now))
+  if (isOverdue) {
+    options.warn?.('end-overdue')
+    reading.allSince = now
+  }
+  const kept = await records.cursor()
+  if (isOverdue && kept !== undefined) await records.setCursor({ ...kept, receipts: 0 })
+  const after = isOverdue ? 0 : (kept?.receipts ?? 0)
+  Object.assign(reading, { directory: nummer, since: now, after, doubtful: false })
+}
+
+/** Whether a message that the hub took is past the time at which it said that it would end. */
+async function hasOverdue({ records, waiting }: GatewaySetting, now: number): Promise<boolean> {
+  for (const id of waiting.keys()) {
+    const sent = await records.sent.get(id)
+    const expiry = sent?.receipts.find(({ feit }) => feit.soort === 'aanname')?.feit.verlooptOp
+    if (expiry !== undefined && Date.parse(expiry) + readAgainEvery <= now) return true
+  }
+  return false
 }
 
 async function offerAgain(setting: GatewaySetting, epoch: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** Looks through what waits at the hub, in order: takes in what can be judged, and goes on past what cannot be yet. */
+import { pagesPerRound } from './options.ts'
 import type { Listed } from './read-hub.ts'
 import type { GatewaySetting } from './setting.ts'
 import { takeIn } from './take-in.ts'
@@ -12,15 +13,19 @@ import { tellExpired } from './tell-expired.ts'
 export async function receive(setting: GatewaySetting, wait: number, signal: AbortSignal): Promise<void> {
   const { options, watch, reach, hub, book } = setting
   let seconds = wait
-  while (!signal.aborted) {
+  for (let page = 0; page < pagesPerRound && !signal.aborted; page++) {
     for (const held of watch.expired(options.clock())) await tellExpired(setting, held.id, 'held-expired')
-    watch.begin(book.current().content.nummer)
+    watch.begin(book.current().content.nummer, options.clock().getTime())
     const after = watch.after(options.clock().getTime())
     const answer = await hub.list({ after, wait: seconds }, signal)
     if (!signal.aborted) reach.reachable = answer.kind !== 'unreachable'
     if (answer.kind !== 'good') return
     seconds = 0
-    if (watch.isOther(answer.epoch)) continue
+    // Its numbers begin anew: we look from the start, in the next round when it changed again within this one.
+    if (watch.isOther(answer.epoch)) {
+      if (page > 0) return
+      continue
+    }
     watch.listed(after, answer.value)
     if (answer.value.length === 0) return
     for (const listed of answer.value) await lookAt(setting, listed, signal)

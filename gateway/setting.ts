@@ -23,10 +23,10 @@ export type GatewaySetting = {
   /** Where we are in our mailbox at the hub. */
   readonly watch: Watch
   /**
-   * Where we are in the hub's receipts: by which number of the address book, after which number, and whether there was one
-   * of ours that could not be believed. Until then the place on disk stays before it.
+   * Where we are in the hub's receipts: by which number of the address book and since when, after which number, and whether
+   * there was one of ours that could not be believed (until then the place on disk stays before it); and when all was read.
    */
-  readonly reading: { directory: number; after: number; doubtful: boolean }
+  readonly reading: { directory: number; since: number; after: number; doubtful: boolean; allSince: number }
   /** One submission of a reference at a time. */
   readonly exclusive: Exclusion
   /** Lets the sender look at the outbox now. */

@@ -27,6 +27,7 @@ export async function takeIn(setting: GatewaySetting, listed: Listed): Promise<T
   const { event, why } = { why: undefined, ...(await fetchListed(setting, listed)) }
   if (event === undefined) return why === 'other' ? another(setting) : why === 'gone' ? 'done' : 'failed'
   const opened = await openArrival(setting, event, listed)
+  if (opened.verdict === 'other') return another(setting)
   if (opened.verdict === 'later') return hold(setting, { event, listed, why: opened.why })
   const seen = decide(setting, opened, ladingHash)
   if (opened.verdict !== 'ontvangen') await refuse(setting, { event, opened, seen })
@@ -93,7 +94,7 @@ function visibleHeading(event: SealedEvent, conversation = ''): Heading {
 /** What is to be done, decided once and written down before it is done. */
 function decide(
   { options }: GatewaySetting,
-  opened: Exclude<Opened, { verdict: 'later' }>,
+  opened: Exclude<Opened, { verdict: 'later' | 'other' }>,
   ladingHash: string,
 ): SeenMessage {
   const { verdict } = opened

@@ -1,5 +1,5 @@
 /** Where a gateway is in its mailbox: how far it has looked, what it holds back, and what it tries again later. */
-import { heldPerSender } from './options.ts'
+import { heldPerSender, readAgainEvery } from './options.ts'
 import type { Listed } from './read-hub.ts'
 
 /** A message that stays with the hub because it cannot be judged yet. */
@@ -13,8 +13,8 @@ type Held = Pick<Listed, 'id' | 'sender' | 'sequence' | 'expiresAt'> & {
  * build may be another.
  */
 export type Watch = {
-  /** Called before each page: a new number of the address book makes everything look new. */
-  readonly begin: (directory: number) => void
+  /** Called before each page: a new number of the address book makes everything look new, and so does an hour. */
+  readonly begin: (directory: number, now: number) => void
   /** True when the hub is another incarnation than last time: its numbers begin anew, and so does the looking. */
   readonly isOther: (epoch: string) => boolean
   /** The number after which to list now. */
@@ -41,6 +41,8 @@ type Failed = { readonly attempts: number; readonly due: number }
 type State = {
   epoch: string | undefined
   directory: number
+  /** When the looking began anew. */
+  since: number
   after: number
   /** Lowest number that was passed by because of a quota. */
   passedBy: number
@@ -54,11 +56,11 @@ type State = {
 /** A watch that has seen nothing. */
 export function createWatch(): Watch {
   const state: State = {
-    ...{ epoch: undefined, directory: 0, after: 0, passedBy: Infinity },
+    ...{ epoch: undefined, directory: 0, since: -Infinity, after: 0, passedBy: Infinity },
     ...{ held: new Map(), count: new Map(), failed: new Map() },
   }
   return {
-    begin: (directory) => begin(state, directory),
+    begin: (directory, now) => begin(state, directory, now),
     isOther: (epoch) => isOther(state, epoch),
     after: (now) => Math.min(state.after, ...dueNumbers(state, now).map((number) => number - 1)),
     rest: (now) => Math.max(0, Math.min(...[...state.failed.values()].map(({ due }) => due)) - now),
@@ -100,9 +102,11 @@ function release(state: State, id: string): void {
   state.passedBy = Infinity
 }
 
-function begin(state: State, directory: number): void {
-  if (directory !== state.directory) lookAnew(state)
-  state.directory = directory
+/** A hub whose numbers ran ahead, or that left one out, is not believed for ever. */
+function begin(state: State, directory: number, now: number): void {
+  if (directory === state.directory && now - state.since < readAgainEvery) return
+  lookAnew(state)
+  Object.assign(state, { directory, since: now })
 }
 
 function lookAnew(state: State): void {

@@ -4,7 +4,7 @@
  * Inside: reads the address book from the home that the desk made, whose door is the program.
  */
 import { trustedDirectory } from '../../cli/exchange/read-home.ts'
-import { importPublicKey, kernOf, sealMessage } from '../../envelope/index.ts'
+import { addressOf, importPublicKey, kernOf, ladingHash, sealMessage } from '../../envelope/index.ts'
 import type { Kern, SealedEvent } from '../../envelope/index.ts'
 import type { Gateway, HubClient } from '../../gateway/index.ts'
 import { schemaset } from '../../validator/index.ts'
@@ -21,19 +21,28 @@ export type Served = {
   readonly warned: readonly string[]
 }
 
+/** What a hub lists of a message, and what it gives when asked for it. */
+export type Arrival = {
+  readonly id: string
+  readonly afzender: string
+  readonly ladingHash: string
+  readonly text: () => string
+}
+
 /** Opens the gateway of this participant at a hub that lists these, under the id that the list says. */
-export async function serve(
-  town: Town,
-  oin: string,
-  arrivals: readonly { readonly id: string; readonly text: () => string }[],
-): Promise<Served> {
+export async function serve(town: Town, oin: string, arrivals: readonly Arrival[]): Promise<Served> {
   const confirmed = new Map<string, string>()
   const warned: string[] = []
   const good = <Value>(value: Value) => ({ kind: 'good', epoch: 'boos', value }) as const
-  const waiting = arrivals.map(({ id }, index) => ({ volgnummer: index + 1, id, ladingHash: '' }))
+  const now = town.clock.now.getTime()
+  const waiting = arrivals.map(({ text: _, ...listed }, index) => ({
+    ...{ volgnummer: index + 1, ...listed, grootte: 9000, adresboekNummer: 1 },
+    aangenomenTijdstip: new Date(now).toISOString(),
+    verlooptTijdstip: new Date(now + 5 * 24 * 3600 * 1000).toISOString(),
+  }))
   const away = async () => ({ kind: 'unreachable' }) as const
   const hub: HubClient = {
-    list: async () => good(waiting.filter(({ id }) => !confirmed.has(id))),
+    list: async ({ after }) => good(waiting.filter(({ id, volgnummer }) => volgnummer > after && !confirmed.has(id))),
     fetch: async (id) => good(arrivals.find((each) => each.id === id)?.text() ?? ''),
     confirm: async (id, jws) => {
       confirmed.set(id, JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()).oordeel as string)
@@ -65,7 +74,9 @@ export async function sealedBy(
   return sealed.value.event
 }
 
-/** As the hub would list it. */
-export function arrivalOf(event: SealedEvent): { readonly id: string; readonly text: () => string } {
-  return { id: event.id, text: () => JSON.stringify(event) }
+/** As an honest hub would list it. */
+export async function arrivalOf(event: SealedEvent): Promise<Arrival> {
+  const { id, data } = event
+  const { sender } = addressOf(event)
+  return { id, afzender: sender, ladingHash: await ladingHash(data), text: () => JSON.stringify(event) }
 }
