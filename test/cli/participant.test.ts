@@ -74,9 +74,10 @@ describe('an edit that is wrong', () => {
     ['a supplier that is no OIN', ['--supplier', 'junk'], '--supplier names others in the address book'],
     ['a supplier that nobody knows', ['--supplier', '00000099000000007000'], '--supplier names others'],
     ['itself as a supplier', ['--supplier', se], '--supplier names others'],
-    ['an empty name', ['--name', ''], '--name is one line'],
+    ['an empty name', ['--name', ''], '--name <name> is empty'],
     ['a name of two lines', ['--name', 'Bank\nVoorbeeld'], '--name is one line'],
-    ['empty terms', ['--terms', ''], '--terms is at most 20'],
+    ['empty terms', ['--terms', ''], '--terms <version> is empty'],
+    ['terms that are no version', ['--terms', 'een_nul'], '--terms is at most 20'],
     ['a version twice', ['--module', 'schuldregeling@2.0', 'schuldregeling@2.0'], '--module names each version once'],
   ])('%s: changes nothing, and says at which option', async (_name, args, remedy) => {
     const before = bookText()
