@@ -13,6 +13,7 @@ import { publish, readBook } from '../../cli/exchange/edit-home.ts'
 import { readHubHome, readParticipantHome, trustedDirectory } from '../../cli/exchange/read-home.ts'
 import type { HubHome, ParticipantHome } from '../../cli/exchange/read-home.ts'
 import { changeParticipant } from '../../directory/index.ts'
+import type { Directory } from '../../directory/index.ts'
 import { diskFiles, httpHubClient, openGateway } from '../../gateway/index.ts'
 import type { Files, Gateway, GatewayOptions, HubClient } from '../../gateway/index.ts'
 import { createHub, memoryMailbox } from '../../hub/index.ts'
@@ -117,10 +118,20 @@ async function standing(
     signer: participant.signer,
     opener: (kid) => participant.openers.find((key) => key.kid === kid),
     trust: participant.trust,
-    directory: await trustedDirectory(participant, clock.now),
+    directory: await bookAt(participant, clock.now),
     validator: { naam: 'schuldenknooppunt', hash: schemaset },
     clock: () => clock.now,
   }
+}
+
+/** Books that were read, by what stands in them and when: every restart reads the same one, and judges its certificates. */
+const books = new Map<string, Promise<Directory>>()
+
+function bookAt(participant: ParticipantHome, now: Date): Promise<Directory> {
+  const key = `${now.getTime()} ${JSON.stringify([participant.trust, participant.signedDirectory()])}`
+  const book = books.get(key) ?? trustedDirectory(participant, now)
+  books.set(key, book)
+  return book
 }
 
 function newMemory(): Mailbox {

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { generatedFiles } from '../../generators/index.ts'
 import { isName } from '../../schemas/index.ts'
 import { projectRoot, readConversions } from '../../schemas/read.ts'
+import { products } from './products.ts'
 
 const laws = readConversions()
-const files = await generatedFiles()
+const files = await products()
 const pages = new Map(files.filter(({ path }) => path.startsWith('conversies/')).map(({ path, text }) => [path, text]))
 
 test('there is a page for every direction, and one that lists them', () => {

@@ -5,13 +5,14 @@ import type { Product } from '../../generators/index.ts'
 import type { Node } from '../../schemas/index.ts'
 import { readModels } from '../../schemas/read.ts'
 import { inOtherOrder } from './other-order.ts'
+import { products } from './products.ts'
 
 const versions = readStandard()
 
 let files: readonly Product[]
 
 beforeAll(async () => {
-  files = await generatedFiles(versions)
+  files = await products()
 })
 
 function textOf(path: string): string {

@@ -1,16 +1,19 @@
 /** The compiler over files that stand on no disk: claims about the generated types, one to a line. */
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
-import { generatedFiles } from '../../generators/index.ts'
+import { products } from '../generators/products.ts'
 
 /** One line of TypeScript, in the file for its module version; `t` is what the types of that version export. */
 export type Claim = { readonly file: string; readonly code: string }
 
 const house = resolve(import.meta.dirname, '../..')
 
+/** Files on disk, parsed once for all programs of a process: the settings are the same. */
+const parsed = new Map<string, ts.SourceFile | undefined>()
+
 /** The claims that the compiler refuses, under the settings of the project. One run asks all. */
 export async function refusedClaims<C extends Claim>(claims: readonly C[]): Promise<ReadonlySet<C>> {
-  const texts = new Map((await generatedFiles()).map(({ path, text }) => [join(house, 'generated', path), text]))
+  const texts = new Map((await products()).map(({ path, text }) => [join(house, 'generated', path), text]))
   const files = byFile(claims)
   for (const [file, group] of files) texts.set(placeOf(file), written(file, group))
   const program = createProgram(texts, [...files.keys()].map(placeOf))
@@ -53,7 +56,9 @@ function createProgram(texts: ReadonlyMap<string, string>, roots: readonly strin
   host.readFile = (name) => texts.get(name) ?? readFile(name)
   host.getSourceFile = (name, target, ...rest) => {
     const text = texts.get(name)
-    return text === undefined ? getSourceFile(name, target, ...rest) : ts.createSourceFile(name, text, target)
+    if (text !== undefined) return ts.createSourceFile(name, text, target)
+    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, target, ...rest))
+    return parsed.get(name)
   }
   return ts.createProgram(roots, options, host)
 }

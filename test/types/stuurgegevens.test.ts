@@ -1,9 +1,10 @@
 /** Stuurgegevens stand once in the types of a version and still tell every message apart. */
 import { beforeAll, expect, test } from 'vitest'
-import { generatedFiles, readStandard } from '../../generators/index.ts'
+import { readStandard } from '../../generators/index.ts'
 import type { MessageModel } from '../../schemas/index.ts'
 import { hasType } from '../../validator/index.ts'
 import { goodMessages } from '../generators/good-messages.ts'
+import { products } from '../generators/products.ts'
 import { refusedClaims } from './compiler.ts'
 import type { Claim } from './compiler.ts'
 
@@ -82,7 +83,7 @@ test.each(Object.entries(right))('compiles: %s', (_, claims) => {
 })
 
 test('a version declares the elements of Stuurgegevens once', async () => {
-  const files = (await generatedFiles()).filter(({ path }) => path.startsWith('types/'))
+  const files = (await products()).filter(({ path }) => path.startsWith('types/'))
   const counts = files.map(({ path, text }) => [path, text.split('\n  ConversatieReferentienummer: string').length - 1])
 
   expect(counts).toEqual(files.map(({ path }) => [path, 1]))
