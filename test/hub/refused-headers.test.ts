@@ -55,7 +55,7 @@ test.each([1, 2] as const)('what is listened for is heard when a seal of suite %
 })
 
 test.each(Object.entries(headers))(
-  '%s in the header: neither the hub nor the receiver opens anything',
+  'H-04: %s in the header: neither the hub nor the receiver opens anything',
   async (_, change) => {
     for (const suite of [1, 2] as const) {
       const parts = split(events[suite].data)
