@@ -90,7 +90,7 @@ const commands = [
   ['validate, refused after the reader left, on one', `validate ${quoted(bad)} --format ndjson --threads 1`, '1'],
   ['validate, standard input', `validate - --format ndjson < ${quoted(bad)}`, '1'],
   ['validate, all is well', `validate ${quoted(good)} --format ndjson`, '0'],
-  ['convert, refused', `convert ${quoted(list)} --to 1.1`, '1'],
+  ['convert, refused', `convert ${quoted(list)} --to 1.1 --format json`, '1'],
   ['catalog', 'catalog list', '0'],
   ['explain', 'explain SR-2.0-R001', '0'],
   ['csv', 'csv list', '0'],
