@@ -1,11 +1,10 @@
 /** The exchange at the desk: hub and gateways as processes, and a vendor who has only HTTP. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { sqliteAvailable } from '../../hub/index.ts'
 import { skpHere } from './at-desk.ts'
-import { emptyFolder, house, skp } from './run-skp.ts'
+import { emptyFolder, house, skp, skpWithin } from './run-skp.ts'
 import { start, stopAll } from './start-skp.ts'
 import type { Running } from './start-skp.ts'
 
@@ -150,8 +149,9 @@ describe('skp participant', () => {
 
 describe('skp demo', () => {
   test('plays the whole case, shows both refusals, and leaves nothing behind', { timeout: 120_000 }, async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('skp-demo-'))
-    const { code, out, talk } = await skp(['demo', '--once', '--pace', 'none', '--port', '0', '--format', 'json'])
+    const temporary = emptyFolder()
+    const args = ['demo', '--once', '--pace', 'none', '--port', '0', '--format', 'json']
+    const { code, out, talk } = await skpWithin(temporary, args)
     const steps = out
       .trim()
       .split('\n')
@@ -172,7 +172,7 @@ describe('skp demo', () => {
       findings: [{ plaats: '/Inhoud/KlantnummerSHV' }, { plaats: '/Inhoud' }],
     })
     expect(steps.at(-1)).toMatchObject({ kind: 'empty', waiting: 0, found: 0 })
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('skp-demo-'))).toEqual(before)
+    expect(readdirSync(temporary)).toEqual([])
   })
 
   test('stays up after the story with commands that work, and stops at ctrl-C', { timeout: 120_000 }, async () => {

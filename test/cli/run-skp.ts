@@ -19,6 +19,13 @@ export function skp(args: readonly string[], folder: string = house, input?: Rea
   return runNode([join(house, 'cli/skp.cjs'), ...args], folder, input)
 }
 
+/** Runs `skp` with this folder for what is temporary, so that what it leaves there is its own. */
+export function skpWithin(temporary: string, args: readonly string[]): Promise<Seen> {
+  const own = `process.env.TMPDIR = ${JSON.stringify(temporary)}`
+  const first = ['--import', `data:text/javascript,${encodeURIComponent(own)}`]
+  return runNode([...first, join(house, 'cli/skp.cjs'), ...args], house)
+}
+
 /** Runs Node with these arguments. */
 export function runNode(args: readonly string[], folder: string, input?: Readable | string): Promise<Seen> {
   return new Promise((done, fail) => {

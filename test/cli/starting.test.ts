@@ -6,13 +6,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo, Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { listening } from '../../cli/exchange/listening.ts'
 import { sqliteAvailable } from '../../hub/index.ts'
-import { emptyFolder, house, runNode, skp } from './run-skp.ts'
+import { emptyFolder, house, runNode, skp, skpWithin } from './run-skp.ts'
 import { start, stopAll } from './start-skp.ts'
 
 const home = join(emptyFolder(), 'proeftuin')
@@ -88,15 +87,14 @@ test(
   async () => {
     const usual = createServer().listen(8443, '127.0.0.1')
     await once(usual, 'listening').catch(() => {})
-    const stages = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('skp-demo-'))
-    const before = stages()
+    const temporary = emptyFolder()
 
-    const played = await skp(['demo', '--once', '--pace', 'none', ...memory])
-    const refused = await skp(['demo', '--port', String(port)])
+    const played = await skpWithin(temporary, ['demo', '--once', '--pace', 'none', ...memory])
+    const refused = await skpWithin(temporary, ['demo', '--port', String(port)])
     usual.close()
 
     expect([played.code, played.talk, refused.code]).toEqual([0, '', 2])
-    expect(stages()).toEqual(before)
+    expect(readdirSync(temporary)).toEqual([])
   },
 )
 
