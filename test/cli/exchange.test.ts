@@ -11,6 +11,8 @@ import type { Running } from './start-skp.ts'
 const shv = '00000099000000001000'
 const se = '00000099000000002000'
 const hasSqlite = await sqliteAvailable()
+/** Ports that nobody has, also where another run of the tests is going on. */
+const free = ['--port', '0', '--operator-port', '0']
 
 afterEach(stopAll)
 
@@ -27,7 +29,7 @@ describe('a vendor with only HTTP', () => {
       const home = join(folder, 'proeftuin')
       const made = await skp(['pki', '--out', home, '--suite', '2', '--port', '18443'], folder)
       expect(made).toMatchObject({ code: 0, talk: '' })
-      const hub = await start(['hub', '--home', home, '--conformance', '--port', '0', '--store', 'memory'])
+      const hub = await start(['hub', '--home', home, '--conformance', ...free, '--store', 'memory'])
       const [mine, theirs] = await Promise.all(
         [shv, se].map((oin) => start(['gateway', '--home', home, '--oin', oin, '--hub', hub.url, '--port', '0'])),
       )

@@ -12,6 +12,8 @@ const counsellor = '00000099000000001000'
 const bailiff = '00000099000000002000'
 
 const patience = { timeout: 20_000 }
+/** Ports that nobody has, also where another run of the tests is going on. */
+const free = ['--port', '0', '--operator-port', '0']
 
 type Message = {
   readonly Stuurgegevens: Readonly<Record<string, string>>
@@ -27,7 +29,7 @@ beforeAll(async () => {
   home = join(toolkit, 'proeftuin')
   const kinds = ['Gemeente Voorbeeld:shv-fase-2', 'Deurwaarder Voorbeeld:gerechtsdeurwaarder']
   await skp('pki', '--out', home, '--suite', '2', ...kinds.flatMap((kind) => ['--participant', kind]))
-  const hub = await start(['hub', '--home', home, '--conformance', '--port', '0', '--store', 'memory'], toolkit)
+  const hub = await start(['hub', '--home', home, '--conformance', ...free, '--store', 'memory'], toolkit)
   const open = (oin: string): Promise<Running> =>
     start(['gateway', '--home', home, '--oin', oin, '--hub', hub.url, '--port', '0'], toolkit)
   gateways = { [counsellor]: await open(counsellor), [bailiff]: await open(bailiff) }
