@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assemble } from '../../tools/pack.mjs'
 import type { Assembled } from '../../tools/pack.mjs'
+import { skpHere } from '../cli/at-desk.ts'
 import { emptyFolder, house, runNode, skp } from '../cli/run-skp.ts'
 
 const work = emptyFolder()
@@ -164,7 +165,7 @@ try { createCalendar({ feestdagen: [{}] }) } catch (error) { console.log(error i
     ['status', '--on', '2027-01-01'],
     ['--help'],
   ])('skp %s does what it does in a checkout', async (...args) => {
-    const here = await skp(args)
+    const here = await skpHere(args)
 
     expect(here.out).not.toBe('')
     expect(await runNode([join(installed, 'cli/skp.cjs'), ...args], house)).toEqual(here)
