@@ -58,6 +58,37 @@ test('H-18: a gateway takes the next number from the hub, and goes back to none 
   expect(await numberAfterStart()).toBe(2)
 })
 
+test('a gateway judges each book once, however often the hub shows it', async () => {
+  let looks = 0
+  const { trust } = await town.participant(shv)
+  const watched = new Proxy(trust, { get: (...given): unknown => (looks++, Reflect.get(...given)) })
+  const gateway = await town.gateway(shv, { trust: watched })
+  const turns = async (): Promise<readonly number[]> => {
+    await gateway.turn()
+    const first = looks
+    await gateway.turn()
+    return [first, looks]
+  }
+  expect(await turns()).toEqual([0, 0])
+
+  await town.hub.adopt(await publishNext(renamed))
+  const [first, second] = await turns()
+  expect(first).toBeGreaterThan(0)
+  expect(second).toBe(first)
+  expect((await gateway.state()).directory.number).toBe(2)
+})
+
+test('T06: the book in use, shown again when it has ended, is a renewal that failed', async () => {
+  const warned: string[] = []
+  const gateway = await town.gateway(shv, { warn: (code) => void warned.push(code) })
+  await gateway.turn()
+  expect(warned).toEqual([])
+
+  town.clock.now = new Date((await gateway.state()).directory.validUntil)
+  await gateway.turn()
+  expect(warned).toContain('directory-renewal-period')
+})
+
 test('H-18: what waits for a key ends at once when the key is revoked, with a receipt that says so', async () => {
   const gemeente = await town.gateway(shv)
   const question = saldoverzoek()
