@@ -1,5 +1,7 @@
 /** Reads the OIN that a certificate carries (PKI001: in `serialNumber` of the subject). */
 import type { X509Certificate } from 'node:crypto'
+// Whole before `toLegacyObject` needs a part of it: Node 20 leaves TLS without `createSecureContext` when that comes first.
+import 'node:tls'
 import { isName } from '../schemas/index.ts'
 
 /**

@@ -1,12 +1,15 @@
 /** H-12: which certificates are taken, and which are not. */
 import 'reflect-metadata'
 import { webcrypto, X509Certificate } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import * as x509 from '@peculiar/x509'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chainedOin, createCertificateJudge, oinOf } from '../../pki/index.ts'
 import type { JudgeSetting } from '../../pki/index.ts'
 import { createAuthority, issueCertificate, issueCrls, revoke } from '../../pki/issue.ts'
 import type { Authority } from '../../pki/issue.ts'
+import { house, runNode } from '../cli/run-skp.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const day = 24 * 60 * 60 * 1000
@@ -296,4 +299,18 @@ test('the OIN of a chain is told for enrolments, whatever the time', async () =>
   expect(chainedOin([certificate, issuing], [other.root.certificate])).toBeUndefined()
   expect(chainedOin([certificate], [authority.root.certificate])).toBeUndefined()
   expect(chainedOin([], [authority.root.certificate])).toBeUndefined()
+})
+
+test('reading a certificate before TLS is used leaves TLS as it was', async () => {
+  const script = `import { X509Certificate } from 'node:crypto'
+const { oinOf } = await import(process.argv[1])
+console.log(oinOf(new X509Certificate(process.argv[2])))
+const { createSecureContext } = await import('node:tls')
+console.log(typeof createSecureContext)`
+  const door = pathToFileURL(join(house, 'dist/pki/index.js')).href
+
+  expect(await runNode(['--input-type=module', '-e', script, door, await good()], house)).toEqual({
+    ...{ code: 0, talk: '' },
+    out: `${oin}\nfunction\n`,
+  })
 })
