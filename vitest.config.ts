@@ -8,8 +8,8 @@ const ofTheSite = ['test/site/**/*.test.ts', 'test/api/docs.test.ts']
 const ofTheGate = ['test/house/**/*.test.ts']
 
 /**
- * Tests that change what a whole process shares (flags of V8, timers, a module, a prototype). Those of the gate share one
- * for each core, in which the rooms are loaded once.
+ * Tests that change what a whole process shares (flags of V8, timers, a module, a prototype): each gets one of its own.
+ * The others share one for each core, in which the rooms are loaded once.
  */
 export const apart = [
   'test/counting/steps.test.ts',
@@ -38,14 +38,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'rooms',
+          ...{ name: 'rooms', isolate: false },
           ...{ include: ['test/**/*.test.ts'], exclude: [...apart, ...ofTheSite, ...ofTheGate] },
         },
       },
       { extends: true, test: { name: 'apart', include: apart } },
       {
         extends: true,
-        test: { name: 'site', include: ofTheSite, globalSetup: 'test/site/build-once.ts' },
+        test: { name: 'site', include: ofTheSite, globalSetup: 'test/site/build-once.ts', isolate: false },
       },
     ],
   },
