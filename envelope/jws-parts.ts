@@ -7,8 +7,13 @@ import type { UncheckedObject } from './strict-text.ts'
 /** Most bytes of any header that is read at all. */
 const mostHeaderBytes = Math.max(...Object.values(objectTypes).map(({ headerBytes }) => headerBytes))
 
-/** Header and payload of a compact JWS: claims, as long as the signature is not verified. */
-export type JwsParts = { readonly header: UncheckedObject; readonly headerBytes: number; readonly payload: string }
+/** The parts of a compact JWS: claims, as long as the signature is not verified. */
+export type JwsParts = {
+  readonly header: UncheckedObject
+  readonly headerBytes: number
+  readonly payload: string
+  readonly signatureBytes: number
+}
 
 /** The parts of a compact JWS in canonical base64url with a JSON header that can be read in one way only. */
 export function jwsParts(jws: unknown): JwsParts | undefined {
@@ -17,7 +22,8 @@ export function jwsParts(jws: unknown): JwsParts | undefined {
   if (more.length > 0 || signature === '' || bytesIn(head) > mostHeaderBytes) return undefined
   if (![head, payload, signature].every(isBase64url)) return undefined
   const header = readCompactObject(fromBase64url(head))
-  return header === undefined ? undefined : { header, headerBytes: bytesIn(head), payload }
+  if (header === undefined) return undefined
+  return { header, headerBytes: bytesIn(head), payload, signatureBytes: bytesIn(signature) }
 }
 
 /**

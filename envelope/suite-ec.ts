@@ -20,6 +20,7 @@ export function ecModule(crv: string, bytes: number): SuiteModule {
       }
     },
     encryptedKeyFits: (length) => length === 0,
+    signatureFits: (length) => length === 2 * bytes,
     generate: { crv },
   }
 }

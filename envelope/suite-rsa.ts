@@ -13,6 +13,9 @@ export const rsaModule: SuiteModule = {
   inForm: ({ kty, n, e }) => kty === 'RSA' && e === 'AQAB' && isModulus(n),
   isKey: () => Promise.resolve(true),
   encryptedKeyFits: (bytes) => bytes * 8 >= rsaBits.least && bytes * 8 <= rsaBits.most,
+  // RFC 8017, 8.1.2: as long as the modulus. Engines also take one that lacks the zeros at its beginning.
+  signatureFits: (bytes, { algorithm }) =>
+    'modulusLength' in algorithm && bytes === Math.ceil(Number(algorithm.modulusLength) / 8),
   generate: { modulusLength: rsaBits.least },
 }
 

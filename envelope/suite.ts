@@ -1,4 +1,5 @@
 /** The type of a suite: its algorithms, and how its kind of key is recognised. */
+import type { CryptoKey } from 'jose'
 import type { SuiteNumber } from './keys.ts'
 import type { UncheckedObject } from './strict-text.ts'
 
@@ -41,6 +42,8 @@ export type SuiteModule = {
   readonly isKey: (jwk: UncheckedObject) => Promise<boolean>
   /** Whether a JWE's encrypted key can be this many bytes. */
   readonly encryptedKeyFits: (bytes: number) => boolean
+  /** Whether a signature by this key is this many bytes. */
+  readonly signatureFits: (bytes: number, key: CryptoKey) => boolean
   /** What `generateKeyPair` of jose needs beside the algorithm. */
   readonly generate: { readonly modulusLength: number } | { readonly crv: string }
 }

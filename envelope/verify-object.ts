@@ -42,6 +42,7 @@ export async function verifySigned(
   if (suite === undefined) return bad([fault('jws-key')])
   const faults = headerFaults(parts, typ, { alg: suite.sign.alg, kid: key.kid })
   if (faults.length > 0) return bad(faults)
+  if (!suite.module.signatureFits(parts.signatureBytes, key.key)) return bad([fault('jws-signature')])
   try {
     const { payload } = await compactVerify(String(jws), key.key, { algorithms: [suite.sign.alg] })
     return good({ payload, header: parts.header })
