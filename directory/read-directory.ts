@@ -89,6 +89,18 @@ export function contentFaults(value: unknown): readonly DirectoryFault[] {
   return [...doubles(content), ...supplierFaults(content), ...periodFaults(content)]
 }
 
+/**
+ * The number that a signed address book says it has, before anything of it is believed; nothing when it has no form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function claimedNumber(signed: unknown): number | undefined {
+  const content = isSigned(signed) ? parse(signed.payload) : undefined
+  const { nummer } = (content ?? {}) as Partial<DirectoryContent>
+  return Number.isSafeInteger(nummer) ? nummer : undefined
+}
+
 function isSigned(signed: unknown): signed is SignedDirectory {
   if (typeof signed !== 'object' || signed === null) return false
   const { payload, signatures } = signed as Partial<SignedDirectory>

@@ -40,8 +40,9 @@ export type Limits = {
   readonly requestTimeout: number
   /** Bytes of a plain message in conformance mode. */
   readonly plainBytes: number
-  /** Days after which ids and receipts are forgotten, and log lines. */
+  /** Days after which ids and receipts are forgotten, headers of batches, and log lines. */
   readonly dedupDays: number
+  readonly headerDays: number
   readonly logDays: number
   /** Milliseconds between two rounds of expiry. */
   readonly sweepEvery: number
@@ -66,6 +67,8 @@ export const standardLimits: Limits = {
   requestTimeout: 30_000,
   plainBytes: 4 * 1024 * 1024,
   dedupDays: 14,
+  // Seven years: as long as evidence is kept.
+  headerDays: 2557,
   logDays: 90,
   sweepEvery: 500,
 }
@@ -93,6 +96,8 @@ export type HubOptions = {
   readonly mailbox: Mailbox
   /** The address book to start with; later ones come by `adopt`. */
   readonly directory: Directory
+  /** Reads an earlier number of the address book, as it was published; nothing when there is none. Without it none is shown. */
+  readonly earlierDirectory?: (number: number) => Promise<unknown>
   readonly trust: Trust
   readonly certificates: CertificateJudge
   /** PEM: the hub's own key and certificate chain, and the authorities that sign participants. */

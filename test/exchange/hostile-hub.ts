@@ -48,7 +48,8 @@ export async function serve(town: Town, oin: string, arrivals: readonly Arrival[
       confirmed.set(id, JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()).oordeel as string)
       return { kind: 'unreachable' }
     },
-    ...{ submit: away, receipts: async () => good([]), directory: away, close: async () => undefined },
+    ...{ submit: away, receipts: async () => good([]), headers: away, directory: away, earlierDirectory: away },
+    close: async () => undefined,
   }
   const gateway = await town.gateway(oin, { hub, warn: (name) => void warned.push(name) })
   return { gateway, confirmed, warned }

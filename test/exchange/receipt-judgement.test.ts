@@ -128,7 +128,9 @@ async function sentBy({ aanname, aflevering }: Hub): Promise<SentStatus | undefi
     list: async () => unreachable,
     fetch: async () => unreachable,
     confirm: async () => unreachable,
+    headers: async () => unreachable,
     directory: async () => unreachable,
+    earlierDirectory: async () => unreachable,
     close: async () => undefined,
   }
   const gateway = await town.gateway(shv, { hub, folder: join(town.home, randomUUID()) })
