@@ -91,7 +91,8 @@ export function bringToForm(database: Database): void {
   const found = database.pragma('user_version', { simple: true }) as number
   if (found === form) return
   if (found > form) throw new MailboxFailure('a later version of the hub made this store: start that version')
-  const isFirst = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'message'`).get() !== undefined
+  const isFirst =
+    found < 2 && database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'message'`).get() !== undefined
   readBatches(database)
   database.transaction(() => {
     if (isFirst) database.exec(fromFirst)
