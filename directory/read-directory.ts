@@ -6,6 +6,7 @@ import type { Directory } from './directory.ts'
 import { isEnrolled } from './enrolment.ts'
 import type { DirectoryFault } from './fault.ts'
 import { formFaults } from './form.ts'
+import { lostKeys } from './kept-keys.ts'
 import type { DirectoryContent, SignedDirectory } from './participant.ts'
 import { doubles, issueFaults, periodFaults, supplierFaults } from './rules.ts'
 
@@ -164,5 +165,5 @@ export function succeeds(current: Directory | undefined, next: Directory): reado
   if (to.nummer <= from.nummer) return [{ code: 'rollback', pointer: '/nummer' }]
   // Numbers may be missed by who was away; only the very next one can be held against its predecessor.
   if (to.nummer === from.nummer + 1 && to.vorige !== current.digest) return [{ code: 'chain', pointer: '/vorige' }]
-  return []
+  return lostKeys(from, to)
 }

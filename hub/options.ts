@@ -1,5 +1,6 @@
 /** The options of a hub: everything that it needs of the outside world, and its limits. */
 import type { Calendar } from '../calendar/index.ts'
+import { evidenceDays } from '../directory/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import type { ConnectionLimits } from '../listener/index.ts'
@@ -67,8 +68,7 @@ export const standardLimits: Limits = {
   requestTimeout: 30_000,
   plainBytes: 4 * 1024 * 1024,
   dedupDays: 14,
-  // Seven years: as long as evidence is kept.
-  headerDays: 2557,
+  headerDays: evidenceDays,
   logDays: 90,
   sweepEvery: 500,
 }

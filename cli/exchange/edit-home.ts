@@ -1,7 +1,7 @@
 /** Keeps the address book of a home: one editor at a time, everything checked first, each change the next signed number. */
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { contentFaults, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
+import { contentFaults, lostKeys, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
 import type { Directory, DirectoryContent, DirectoryFault, SignedDirectory } from '../../directory/index.ts'
 import { importPrivateKey } from '../../envelope/index.ts'
 import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
@@ -61,7 +61,7 @@ async function numbered(home: string, changed: DirectoryContent, now: Date): Pro
   if (changed.nummer !== content.nummer) throw changedMeanwhile()
   const { nummer, vorige, uitgegevenOp, geldigTot } = await nextNumber(content, { now, validDays })
   const next = { ...changed, nummer, vorige, uitgegevenOp, geldigTot }
-  mustBeGood(contentFaults(next))
+  mustBeGood([...contentFaults(next), ...lostKeys(content, next)])
   return next
 }
 
@@ -99,6 +99,7 @@ async function install(home: string, signed: SignedDirectory, now: Date): Promis
   const verdict = await readDirectory(signed, readTrust(home), now)
   if (!verdict.ok) mustBeGood(verdict.faults)
   else if (!follows(current, verdict.value)) throw changedMeanwhile()
+  else mustBeGood(lostKeys(current.content, verdict.value.content))
   const kept = places.earlier(home, current.content.nummer)
   if (!existsSync(kept)) writeOpen(kept, readText(places.directory(home)))
   writeOpen(places.directory(home), jsonText(signed))
@@ -108,7 +109,8 @@ async function install(home: string, signed: SignedDirectory, now: Date): Promis
 }
 
 function follows(current: Directory, next: Directory): boolean {
-  return next.content.nummer === current.content.nummer + 1 && succeeds(current, next).length === 0
+  const isOther = succeeds(current, next).some(({ code }) => code !== 'key-lost')
+  return next.content.nummer === current.content.nummer + 1 && !isOther
 }
 
 function changedMeanwhile(): ToolkitFailure {

@@ -58,7 +58,8 @@ beforeAll(async () => {
     if (period !== undefined) listed.push({ ...made.public, ...period })
   }
   const book = await readBook(town.home, town.clock.now)
-  await publish(town.home, { ...book, knooppunt: { ...book.knooppunt, sleutels: listed } }, town.clock.now)
+  const sleutels = [...book.knooppunt.sleutels, ...listed]
+  await publish(town.home, { ...book, knooppunt: { ...book.knooppunt, sleutels } }, town.clock.now)
 }, 60_000)
 afterAll(() => town.close())
 
