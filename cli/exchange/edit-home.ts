@@ -61,7 +61,7 @@ async function numbered(home: string, changed: DirectoryContent, now: Date): Pro
   if (changed.nummer !== content.nummer) throw changedMeanwhile()
   const { nummer, vorige, uitgegevenOp, geldigTot } = await nextNumber(content, { now, validDays })
   const next = { ...changed, nummer, vorige, uitgegevenOp, geldigTot }
-  mustBeGood([...contentFaults(next), ...lostKeys(content, next)])
+  mustBeGood(contentFaults(next))
   return next
 }
 
@@ -88,7 +88,7 @@ export async function readSigner(path: string): Promise<PrivateKey> {
 /** @throws ToolkitFailure `usage` that says at which option or place what is wrong; then nothing was changed. */
 export function mustBeGood(faults: readonly DirectoryFault[]): void {
   if (faults.length === 0) return
-  const remedies = new Set(faults.flatMap(({ pointer }) => remedyAt(pointer)))
+  const remedies = new Set(faults.flatMap(remedyOf))
   const told = [...remedies].map((remedy) => `; ${remedy}`).join('')
   throw new ToolkitFailure('usage', `the address book stays as it is: ${faultList(faults)}${told}`)
 }
@@ -157,7 +157,10 @@ const remedies: Readonly<Record<string, string>> = {
   actiefTot: '--on is a day on or after the first day of taking part',
 }
 
-function remedyAt(pointer: string): readonly string[] {
-  const remedy = remedies[pointer.split('/')[3] ?? '']
+const keyLost =
+  'what signed stays in the book for seven years after its end, as evidence asks for it: revoke it instead'
+
+function remedyOf({ code, pointer }: DirectoryFault): readonly string[] {
+  const remedy = code === 'key-lost' ? keyLost : remedies[pointer.split('/')[3] ?? '']
   return remedy === undefined ? [] : [remedy]
 }
