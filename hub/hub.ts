@@ -106,7 +106,9 @@ function createListeners(options: HubOptions, exchange: Exchange, state: State) 
     rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, milliseconds),
     strangers: createRate({ perSecond: limits.strangerRequestsPerSecond, burst: limits.strangerBurst }, milliseconds),
   })
-  return { server, operator: createOperatorServer({ mailbox, meter, ready: () => state.open }) }
+  // Past the validity of the address book nobody is let in.
+  const ready = (): boolean => state.open && state.directory.inForce(clock())
+  return { server, operator: createOperatorServer({ mailbox, meter, ready }) }
 }
 
 /** Takes the next number of the address book when it is in order, and ends what waits for keys that it revokes. */

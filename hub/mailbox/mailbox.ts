@@ -144,8 +144,12 @@ export interface Mailbox {
   ): Promise<{ readonly parcel: Listed; readonly body: Uint8Array } | undefined>
   /** What waits under this id for this receiver, without fetching it; `ended` when its end receipt exists. */
   look(receiver: string, id: string): Promise<Listed | { readonly ended: 'aflevering' | 'verloop' } | undefined>
-  /** Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts. */
-  confirm(receiver: string, id: string, confirmation: Act & { readonly jws: string }): Promise<Confirmed>
+  /** Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts; its verdict is logged. */
+  confirm(
+    receiver: string,
+    id: string,
+    confirmation: Act & Pick<NewLogLine, 'uitkomst'> & { readonly jws: string },
+  ): Promise<Confirmed>
   /**
    * Ends as expired all that expires at or before this instant: `verloop` facts are kept, bytes are gone. Gives how many.
    * Works in slices, each a transaction of its own, with other work in between; so do `expireKey`, `prune` and `brokenLine`.
