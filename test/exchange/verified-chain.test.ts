@@ -1,5 +1,5 @@
 /**
- * H-14: `skp receipt verify` follows the chain of batches and names the place where it is broken.
+ * `skp receipt verify` follows the chain of batches and names the place where it is broken.
  *
  * Inside: hands the chain over as data, and asks the verifier for data; its door, the program, gives sentences.
  */
@@ -35,7 +35,7 @@ const lengths = fc.integer({ min: 3, max: 12 })
 const inside = lengths.chain((length) => fc.tuple(fc.constant(length), fc.integer({ min: 2, max: length - 1 })))
 
 describe('a chain', () => {
-  test('that is whole has no break, in whatever order it is seen, of more epochs, and when parts are seen twice', () => {
+  test('H-14: that is whole has no break, in whatever order it is seen, of more epochs, and when parts are seen twice', () => {
     fc.assert(
       fc.property(lengths, lengths, fc.nat(), (length, other, place) => {
         const chain = [...chainOf(length), ...chainOf(other, 'f')]
@@ -152,7 +152,7 @@ describe('at the desk', () => {
     return skpHere(['receipt', 'verify', file('bewijzen.json', { bewijzen }), ...trust, ...more, ...asked], folder)
   }
 
-  test('receipts and the whole chain around them are genuine', async () => {
+  test('H-14: receipts and the whole chain around them are genuine', async () => {
     const { code, out } = await verified(
       [receipts[0], receipts[2]],
       [page(receipts.slice(0, 2)), page(receipts.slice(2))],
@@ -173,7 +173,7 @@ describe('at the desk', () => {
     expect(out).toMatch(/^KETEN GEBROKEN {2}reeksen-0\.json#\/reeksen\/1 {2}\(batch-missing\) /m)
   })
 
-  test('two histories that the hub signed are named, and each receipt of them stays genuine', async () => {
+  test('H-14: two histories that the hub signed are named, and each receipt of them stays genuine', async () => {
     const others = await signedChain([town.hubHome.signer, town.hubHome.signer])
     const { code, out } = await verified([receipts[0], others[1]], [page(receipts)], '--lang', 'en')
     const bare = await verified([receipts[0], others[1]], [], '--format', 'json')
