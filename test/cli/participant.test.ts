@@ -297,6 +297,16 @@ test('H-18: a number without a key that signed is not put in use, and says what 
   expect(talk).toContain('revoke it instead')
 })
 
+test('what an editor that was killed had not yet moved into place goes with the next change, and what another writes stays', async () => {
+  const aside = (pid: number): string => `.adresboek.json-${pid}.tmp`
+  // No process has a number above this one.
+  const [gone, running] = [aside(4_194_305), aside(process.ppid)]
+  for (const name of [gone, running]) writeFileSync(join(home, name), '{"half":')
+  expect((await participant('suspend', '--oin', se)).code).toBe(0)
+
+  expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([running])
+})
+
 describe('several editors at once', () => {
   test('each change holds, whoever comes first', async () => {
     const flags = ['bsn-gerechtigd', 'nvvk-convenant']
