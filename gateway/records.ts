@@ -98,6 +98,8 @@ export type LogEntry = {
     | 'onleesbaar'
     | 'vastgehouden'
     | 'overgenomen'
+    | 'controlepunt-ongedekt'
+    | 'twee-geschiedenissen'
   readonly heading: Heading
   /** With `aangeboden` and `ontvangen`: how the message was converted, as codes and pointers. */
   readonly conversion?: Converted | NotConverted
