@@ -50,6 +50,7 @@ Example:
       const { places, files } = await import('../exchange/home.ts')
       const { readParticipantHome } = await import('../exchange/read-home.ts')
       const { startGateway } = await import('../exchange/start-gateway.ts')
+      const { tellWarning } = await import('../exchange/tell-warning.ts')
       const stopped = desk.untilStopped()
       const home = await readParticipantHome(resolve(desk.folder, folder), oin)
       const running = await startGateway(
@@ -57,7 +58,7 @@ Example:
           home,
           ...(hub === undefined ? {} : { hub }),
           ...(port === undefined ? {} : { port }),
-          warn: (code) => desk.talk(`${desk.clock().toISOString()} ${code}\n`),
+          warn: (code) => desk.talk(`${desk.clock().toISOString()} ${tellWarning(code, lang)}\n`),
         },
         desk,
       )
