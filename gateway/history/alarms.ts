@@ -57,7 +57,7 @@ export async function openAlarms({ oin, records, clock, warn, log }: AlarmSettin
       warn(code)
       if (code === 'two-histories') isDue(code)
       if (seen?.heading === undefined) return
-      const richting = seen.sender === oin ? 'uit' : 'in'
+      const richting = seen.heading.sender === oin ? 'uit' : 'in'
       await log({ tijdstip: evidence.tijdstip, richting, gebeurtenis, heading: seen.heading })
     },
     remind: () => {

@@ -1,6 +1,7 @@
 /** Keeps history records in a folder of their own below that of the gateway. */
 import { join } from 'node:path'
 import { isObject } from '../../json/index.ts'
+import { clearAside } from '../durable.ts'
 import type { Files } from '../durable.ts'
 import { createExclusion } from '../exclusion.ts'
 import type { Evidence } from './evidence.ts'
@@ -14,6 +15,7 @@ export async function folderHistory(gatewayFolder: string, files: Files): Promis
   const folder = join(gatewayFolder, 'geschiedenis')
   const evidenceFolder = join(folder, 'bewijs')
   const [batchesPath, booksPath] = [join(folder, 'reeksen.ndjson'), join(folder, 'adresboeken.json')]
+  for (const each of [folder, evidenceFolder]) await clearAside(each, files)
   const exclusive = createExclusion()
   const kept = (await files.read(batchesPath)) ?? ''
   // What a crash cut short stays a line of its own, so that the next one is whole.

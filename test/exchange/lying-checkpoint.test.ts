@@ -35,6 +35,13 @@ describe('a participant that says what it did not see', () => {
     await b.gateway.turn()
     for (const id of sent) expect(await b.gateway.takeOver(id)).toBe(true)
     expect(b.count('headers') - asked).toBeLessThanOrEqual(1)
+    await here.lie(shv, {
+      adresboek: await here.trueBook(),
+      knooppunt: { epoch: await here.epoch(), nummer: 1, wortel: wrong },
+    })
+    await b.gateway.turn()
+    for (const { heading } of await b.gateway.inbox()) await b.gateway.takeOver(heading.id)
+    expect(b.count('headers') - asked).toBeLessThanOrEqual(1)
 
     here.later(minute)
     await here.send(honest, b, here.made({ Afzender: third }))

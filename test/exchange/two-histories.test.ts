@@ -5,14 +5,15 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyReceipts } from '../../cli/exchange/verify-receipts.ts'
-import { importPublicKey, openMessage } from '../../envelope/index.ts'
-import type { Checkpoint, SealedEvent } from '../../envelope/index.ts'
-import type { HubClient } from '../../gateway/index.ts'
+import { importPublicKey, openMessage, signReceipts } from '../../envelope/index.ts'
+import type { Checkpoint, ReceiptFact, SealedEvent } from '../../envelope/index.ts'
+import type { HubAnswer, HubClient } from '../../gateway/index.ts'
 import { newestBook } from './change-book.ts'
 import { antwoord } from './messages.ts'
 import { batchOf, viewOfOwn } from './split-view.ts'
 import { idOf, kept, minute, partsOf, suspecting, suspicions } from './suspecting.ts'
 import type { Kept, Side, Suspecting } from './suspecting.ts'
+import { knownTo } from './tampered-hub.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
 
 let here: Suspecting
@@ -75,6 +76,23 @@ describe('an honest hub', () => {
     expect(await sealedIn(await here.side(shv, {}, a.folder))).toEqual(seen)
   })
 })
+
+/** Headers that fit each other, signed by a key that only bears the name of the hub's. */
+async function headersByStranger(): Promise<HubAnswer<readonly unknown[]>> {
+  const { own, strange } = await knownTo(here.town, await here.epoch())
+  expect(own.kid).toBe(strange.kid)
+  const tijdstip = here.town.clock.now.toISOString()
+  const value: unknown[] = []
+  let vorige: string | null = null
+  for (let nummer = 1; nummer <= 4; nummer++) {
+    const batch = { epoch: await here.epoch(), nummer, vorige, tijdstip }
+    const fact = { soort: 'verloop', bericht: String(nummer) } as unknown as ReceiptFact
+    const { root, signature } = await signReceipts([fact], batch, strange)
+    value.push({ nummer, ondertekening: signature })
+    vorige = root
+  }
+  return { kind: 'good', epoch: await here.epoch(), value }
+}
 
 describe('a hub that shows each side another history', () => {
   test('is noticed by both, and everything arrives; what each keeps is one half of the proof', async () => {
@@ -171,6 +189,7 @@ describe('a hub that shows each side another history', () => {
     ['none', async () => ({ kind: 'good', epoch: await here.epoch(), value: [] })],
     ['junk', async () => ({ kind: 'good', epoch: await here.epoch(), value: [{ nummer: 1, ondertekening: 'a.b.c' }] })],
     ['no form', async () => ({ kind: 'good', epoch: await here.epoch(), value: [null] })],
+    ['strange signatures', () => headersByStranger()],
     ['a refusal', async () => ({ kind: 'refused', epoch: await here.epoch(), code: 'SKP-H-16' })],
     ['no answer', async () => ({ kind: 'unreachable' })],
   ])('and of its headers %s: not yet is not no, and after an hour it is', async (_name, headers) => {
