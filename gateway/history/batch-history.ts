@@ -131,8 +131,8 @@ async function lookAt(state: State, { claim, seen, own }: Claimed, budget: Heade
 }
 
 /** The hub shows it to nobody here; of an incarnation of the hub that we never met nothing can be said. */
-async function tellOverdue(state: State, { claim, seen }: Claimed): Promise<void> {
-  if (state.known.hasEpoch(claim.epoch)) await doubt(state, { claim, seen }, state.known.at(claim))
+async function tellOverdue(state: State, { claim, seen, own }: Claimed): Promise<void> {
+  if (state.known.hasEpoch(claim.epoch)) await doubt(state, { claim, seen }, own ?? state.known.at(claim))
   else state.incomparable++
 }
 

@@ -56,7 +56,7 @@ async function follow(source: HeaderSource, from: Header, fixed: readonly Header
     const page = await nextHeaders(source, from.batch.epoch, last.batch.nummer)
     if (typeof page === 'string') {
       // As far as the chain was followed from what is known, it need not be followed again.
-      if (page === 'more' && source.known.at(from.batch) !== undefined && last !== from) await source.learn(last)
+      if (source.known.at(from.batch) !== undefined && last !== from) await source.learn(last)
       return { verdict: page }
     }
     for (const header of page.filter(({ batch }) => batch.nummer <= to)) {

@@ -18,8 +18,8 @@ describe('a participant that says what it did not see', () => {
   const lies = (epoch: string): readonly NonNullable<Checkpoint['knooppunt']>[] => [
     { epoch, nummer: 1, wortel: wrong },
     { epoch, nummer: Number.MAX_SAFE_INTEGER, wortel: wrong },
-    { epoch, nummer: 2, wortel: wrong },
     { epoch: 'verzonnen', nummer: 1, wortel: wrong },
+    { epoch, nummer: 2, wortel: wrong },
   ]
 
   test('costs a request a minute, stops nothing, and hides nothing that another saw', async () => {
@@ -34,14 +34,14 @@ describe('a participant that says what it did not see', () => {
       sent.push(await here.lie(shv, { adresboek: await here.trueBook(), knooppunt }))
     await b.gateway.turn()
     for (const id of sent) expect(await b.gateway.takeOver(id)).toBe(true)
-    expect(b.count('headers') - asked).toBeLessThanOrEqual(1)
+    expect(b.count('headers') - asked).toBe(1)
     await here.lie(shv, {
       adresboek: await here.trueBook(),
       knooppunt: { epoch: await here.epoch(), nummer: 1, wortel: wrong },
     })
     await b.gateway.turn()
     for (const { heading } of await b.gateway.inbox()) await b.gateway.takeOver(heading.id)
-    expect(b.count('headers') - asked).toBeLessThanOrEqual(1)
+    expect(b.count('headers') - asked).toBe(1)
 
     here.later(minute)
     await here.send(honest, b, here.made({ Afzender: third }))

@@ -108,14 +108,16 @@ test('H-34: an earlier number that does not stand in the chain of the own one is
   for (const naam of ['Twee', 'Drie', 'Vier']) await changeBook(here.town, renamed(naam))
   const other = await signedOtherwise(early)
   const real = await here.town.client(se)
-  const earlierDirectory: HubClient['earlierDirectory'] = async (number) =>
-    number === early.nummer ? good(other) : real.earlierDirectory(number)
-  const b = await here.side(se, { earlierDirectory })
+  const giving =
+    (book: unknown): HubClient['earlierDirectory'] =>
+    async (number) =>
+      number === early.nummer ? good(book) : real.earlierDirectory(number)
+  const b = await here.side(se, { earlierDirectory: giving(other) })
   await here.lie(shv, { adresboek: { nummer: early.nummer, hash: await hashOf(other) }, knooppunt: null })
   await b.gateway.turn()
   expect(suspicions(b)).toEqual(['two-histories'])
 
-  const unsigned = await here.side(se, { earlierDirectory: async () => good({ ...other, signatures: [] }) })
+  const unsigned = await here.side(se, { earlierDirectory: giving({ ...other, signatures: [] }) })
   await here.lie(shv, { adresboek: { nummer: early.nummer, hash: await hashOf(other) }, knooppunt: null })
   await unsigned.gateway.turn()
   expect(suspicions(unsigned)).toEqual([])

@@ -117,6 +117,17 @@ describe('H-34: a claim about a batch', () => {
     )
   })
 
+  test('asks no more than a round may, however long the chain, and goes on where it was', async () => {
+    const chain = chainOf(60)
+    const hub = simulated(chain.slice(0, 1), showing(chain), { size: 1, requests: 5 })
+    for (let round = 1; round <= 3; round++) {
+      expect(await checkBatch(hub.source, claimOf(chain[59] as Header))).toEqual({ verdict: 'more' })
+      expect(hub.asked).toHaveLength(5 * round)
+      hub.source.budget.requests = 5
+    }
+    expect(hub.known.newest()?.batch.nummer).toBe(13)
+  })
+
   test('asks no more than a round may, whatever the hub answers', async () => {
     const rows = fc.array(fc.nat({ max: 59 }), { maxLength: 9 })
     await fc.assert(
