@@ -3,6 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readStandard, standardFacts } from '../generators/index.ts'
 import { addressOfFile } from './addresses.ts'
+import { titleAbove } from './chrome.ts'
 import { commandPage } from './command-page.ts'
 import { doorPages } from './door-pages.ts'
 import { folderPages } from './folder-pages.ts'
@@ -11,7 +12,7 @@ import type { Page } from './page.ts'
 import { writePages } from './render.ts'
 import type { SiteFolders } from './render.ts'
 import { rulePages } from './rule-pages.ts'
-import { writeSearchIndex } from './search-index.ts'
+import { writeSearch } from './search/write-search.ts'
 import { writtenPages } from './texts.ts'
 import { versionPages } from './version-pages.ts'
 
@@ -28,7 +29,8 @@ export async function buildSite(folders: SiteFolders): Promise<Built> {
   await writePages(folders, pages, links)
   for (const file of links.files) copy(folders, file, addressOfFile(file))
   cpSync(join(folders.house, 'site/assets'), join(folders.folder, 'assets'), { recursive: true })
-  await writeSearchIndex(folders.folder)
+  const byAddress = new Map(pages.map((page) => [page.address, page]))
+  await writeSearch(folders, pages, (page) => titleAbove(page, byAddress))
   return { pages: pages.length, broken: [...links.broken].sort() }
 }
 

@@ -1,7 +1,7 @@
 /** What stands around each page: the words of the frame in the language of the page, the menu, the way back. */
 import type { Language } from '../schemas/index.ts'
 import { between } from './addresses.ts'
-import type { Kind, Page } from './page.ts'
+import type { Page } from './page.ts'
 
 type Item = { readonly nl: string; readonly en: string; readonly address: string }
 
@@ -50,14 +50,6 @@ const words = {
   },
 } as const satisfies Record<Language, Record<string, string>>
 
-/** Long lists of names would come first for every word: whoever searches wants what tells about it. */
-const weights: Partial<Readonly<Record<Kind, number>>> = {
-  technisch: 0.1,
-  privacy: 0.2,
-  besluit: 0.3,
-  'open vraag': 0.5,
-}
-
 /** A link of the frame; `language` when what it leads to is in another language than the page. */
 type FrameLink = { readonly text: string; readonly href: string; readonly here: boolean; readonly language?: Language }
 
@@ -72,8 +64,6 @@ export type Frame = {
   /** The page right above, which tells pages of one name apart; empty when there is none. */
   readonly within: string
   readonly policy: string
-  /** How much a word on this page counts in the search; a title always counts most. */
-  readonly weight: number
 }
 
 /** The frame of this page among all pages. */
@@ -93,8 +83,12 @@ export function frameOf(page: Page, pages: ReadonlyMap<string, Page>): Frame {
     path,
     within: path.at(-1)?.text ?? '',
     policy: policyOf(page),
-    weight: weights[page.kind] ?? 1,
   }
+}
+
+/** The title of the page right above; empty when there is none. */
+export function titleAbove(page: Page, pages: ReadonlyMap<string, Page>): string {
+  return wayTo(page, pages).at(-1)?.text ?? ''
 }
 
 /** The pages above this one, the nearest last. */
@@ -112,9 +106,8 @@ function otherLanguage(page: Page, target: Page | undefined): { readonly languag
   return target === undefined || target.language === page.language ? {} : { language: target.language }
 }
 
-/** The browser runs and fetches nothing that is not ours; only the search may start its index reader (WebAssembly). */
+/** The browser runs and fetches nothing that is not ours; only the search fetches anything, its index. */
 function policyOf({ address }: Page): string {
-  const search = address === '/zoeken/'
-  const script = search ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'"
-  return `default-src 'none'; ${script}; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'`
+  const index = address === '/zoeken/' ? "connect-src 'self'; " : ''
+  return `default-src 'none'; script-src 'self'; ${index}style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'`
 }
