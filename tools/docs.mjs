@@ -13,7 +13,10 @@ const port = 8080
 const start = performance.now()
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const [faults, { pages, broken }] = await Promise.all([renderContracts(folder), buildSite({ house, folder })])
+const [faults, { pages, broken }] = await Promise.all([
+  renderContracts(folder),
+  buildSite({ house, folder }, new Date()),
+])
 for (const fault of faults) console.error(`docs: ${fault}`)
 for (const link of broken) console.error(`docs: a link leads nowhere: ${link}`)
 console.log(`docs: ${pages} pages in dist/docs, in ${((performance.now() - start) / 1000).toFixed(1)} s`)

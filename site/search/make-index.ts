@@ -57,7 +57,11 @@ function foundPage({ page, html, within }: LaidOut): FoundPage {
 /** Headings, and the elements of a message: both have a name to link to. */
 function placesIn(html: string): FoundPage['places'] {
   const headings = [...html.matchAll(/<h[23] id="([^"]+)"[^>]*>(.*?)<\/h[23]>/gs)]
-  const elements = [...html.matchAll(/<summary><b>(.*?)<\/b>.*?<\/summary>\s*(?:<p>)?<a id="([^"]+)">/gs)]
+  const elements = [
+    ...html.matchAll(
+      /<summary><b>(.*?)<\/b>.*?<\/summary>\s*(?:<details>\s*<summary>[^<]*<\/summary>\s*)?(?:<\w+>\s*)*<a id="([^"]+)">/gs,
+    ),
+  ]
   return [
     ...headings.map(([, id = '', name = '']) => [id, textOf(name)] as const),
     ...elements.map(([, name = '', id = '']) => [id, textOf(name)] as const),

@@ -34,6 +34,8 @@ export async function writeSearch(
   })
 }
 
+/** The text of a page, without what its frame puts in between. */
 function mainOf(file: string): string {
-  return /<main[^>]*>([\s\S]*?)<\/main>/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
+  const main = /<main[^>]*>([\s\S]*?)<\/main>/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
+  return main.replace(/<nav[\s\S]*?<\/nav>|<p class="(?:made|unfold)"[\s\S]*?<\/p>/g, '')
 }
