@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { readStandard, standardFacts } from '../generators/index.ts'
 import { addressOfFile } from './addresses.ts'
 import { commandPage } from './command-page.ts'
+import { contractPages } from './contract/contract-pages.ts'
 import { costPage } from './cost-page.ts'
 import { doorPages } from './door-pages.ts'
 import { folderPages } from './folder-pages.ts'
@@ -44,6 +45,7 @@ async function allPages(house: string): Promise<readonly Page[]> {
     ...rulePages(versions),
     ...versionPages(versions),
     costPage(),
+    ...contractPages(house),
     await commandPage(),
     ...(await doorPages(house)),
   ]
