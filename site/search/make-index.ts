@@ -68,9 +68,10 @@ function placesIn(html: string): FoundPage['places'] {
   ]
 }
 
-/** Whoever asks for a whole wants its first page before its parts, and a message before the list of it. */
+/** Whoever asks for a whole wants its first page before its parts, and a message before its list or its types. */
 function heightOf({ address, kind }: Page): number {
-  return (kind === 'lijst' ? 0.7 : 1.35) - 0.08 * (address.split('/').length - 2)
+  const from: Partial<Readonly<Record<Kind, number>>> = { lijst: 0.7, besluit: 0.75, technisch: 0.9 }
+  return (from[kind] ?? 1.35) - 0.08 * (address.split('/').length - 2)
 }
 
 /** What the glossary explains, and the words it advises against: whoever knows only those finds ours there. */
