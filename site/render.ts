@@ -49,10 +49,12 @@ function configure(config: EleventyConfig, { pages, links, day }: Edition): void
   }
 }
 
-/** Where the first part of a page begins: above it stands its table of contents. */
+/** Where the opening of a page ends: its heading, its first sentences and what stands of it in short. The table of contents follows. */
 function openingOf(html: string): number {
-  const at = html.indexOf('<h2')
-  return at < 0 ? html.length : at
+  return (
+    /^\s*(?:<h1[^>]*>.*?<\/h1>)?\s*(?:<p>(?:(?!<\/p>).)*<\/p>)?\s*(?:<ul>(?:(?!<\/?ul>).)*<\/ul>)?/s.exec(html)?.[0]
+      .length ?? 0
+  )
 }
 
 /** The parts of a page, for its table of contents. */

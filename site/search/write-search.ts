@@ -7,7 +7,7 @@ import type { SiteFolders } from '../render.ts'
 import { makeSearchIndex } from './make-index.ts'
 
 /**
- * Writes `assets/zoeken.json` and `assets/find.js` into the folder of the site, over the pages that were written there;
+ * Writes `zoeken.json` and `find.js` among the assets of the site, over the pages that were written there;
  * `above` gives the title of the page above one.
  * @throws Error when a page was not written, or when the bundler fails
  */
