@@ -43,7 +43,10 @@ describe.each(conversations.map((played) => [played[0]?.file ?? '', played] as c
           calendar,
           now,
         })
-        expect(faults.filter(({ severity }) => severity === 'fout'), file).toEqual([])
+        expect(
+          faults.filter(({ severity }) => severity === 'fout'),
+          file,
+        ).toEqual([])
       }
     })
   },
