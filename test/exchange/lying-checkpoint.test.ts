@@ -13,7 +13,7 @@ let here: Suspecting
 beforeEach(async () => void (here = suspecting(await openTown())), 60_000)
 afterEach(() => here.town.close())
 
-describe('a participant that says what it did not see', () => {
+describe('H-34: a participant that says what it did not see', () => {
   /** The claims of a liar, about a hub with this incarnation. */
   const lies = (epoch: string): readonly NonNullable<Checkpoint['knooppunt']>[] => [
     { epoch, nummer: 1, wortel: wrong },

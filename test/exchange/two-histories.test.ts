@@ -20,7 +20,7 @@ let here: Suspecting
 beforeEach(async () => void (here = suspecting(await openTown())), 60_000)
 afterEach(() => here.town.close())
 
-describe('an honest hub', () => {
+describe('H-34: an honest hub', () => {
   test('is asked for what lies between, once, and found to have one history, after a start too', async () => {
     const [a, b] = [await here.side(shv), await here.side(se)]
     const first = here.made()
@@ -94,7 +94,7 @@ async function headersByStranger(): Promise<HubAnswer<readonly unknown[]>> {
   return { kind: 'good', epoch: await here.epoch(), value }
 }
 
-describe('a hub that shows each side another history', () => {
+describe('H-34: a hub that shows each side another history', () => {
   test('is noticed by both, and everything arrives; what each keeps is one half of the proof', async () => {
     const view = viewOfOwn(await here.town.client(se), here.town)
     const [a, b] = [await here.side(shv), await here.side(se, partsOf(view.client))]
