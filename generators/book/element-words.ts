@@ -20,7 +20,8 @@ export function badgeOf(element: BookElement, all: readonly BookElement[]): stri
     presenceWords(element)
       .replace(/^nee, behalve naast (.*)$/, 'mag; verplicht naast $1')
       .replace(/^nee$/, 'mag')
-      .replace(/^ja,/, 'verplicht'),
+      .replace(/^ja,/, 'verplicht')
+      .replace(/\bmag, bij\b/, 'mag bij'),
   )
 }
 

@@ -68,7 +68,9 @@ function item({ page, places }) {
   title.append(link(page.address, page.title))
   const sort = document.createElement('p')
   sort.className = 'soort'
-  sort.textContent = [page.kind, page.within].filter(Boolean).join(', ')
+  sort.textContent = [page.kind, page.within]
+    .filter((part, at) => part !== '' && (at === 0 || part.toLowerCase() !== page.kind))
+    .join(', ')
   const text = document.createElement('p')
   text.append(...marked(page.lead))
   entry.append(title, sort, text)

@@ -41,7 +41,7 @@ export function find(index: SearchIndex, question: string, kind = ''): Answer {
 /** The text in pieces, each with whether its word was found. */
 export function pieces(text: string, stems: ReadonlySet<string>): readonly (readonly [text: string, found: boolean])[] {
   return text
-    .split(/([\p{L}\p{N}\p{M}'’._-]+)/u)
+    .split(/([\p{L}\p{N}\p{M}'’]+(?:[._-][\p{L}\p{N}\p{M}]+)*)/u)
     .map((piece) => [piece, wordsOf(piece).some((stem) => stems.has(stem))] as const)
 }
 

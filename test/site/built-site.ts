@@ -55,7 +55,6 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'who is behind it': '/over/',
   accessibility: '/toegankelijkheid/',
   lists: '/csv/schuldregeling/2.0/Saldoverzoek/',
-  change: '/wijzigingen/schuldregeling-1.1-2.0/',
   conversion: '/conversies/schuldregeling-1.1-2.0/',
   software: '/software/',
   command: '/skp/',
@@ -65,10 +64,27 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   search: '/zoeken/',
 }
 
+/** Pages that were read through as their readers do: looked at whole, with everything that folds open. */
+export const readPages: readonly string[] = [
+  '/berichten/schuldregeling/2.0/Saldoverzoek/',
+  '/berichten/schuldregeling/2.0/SaldoverzoekAntwoord/',
+  '/berichten/schuldregeling/2.0/Betaalvoorstel/',
+  '/berichten/schuldregeling/2.0/BetaalvoorstelAntwoord/',
+  '/berichten/schuldregeling/2.0/Kennisgeving/',
+  '/berichten/schuldregeling/2.0/SchuldregelingBeeindigd/',
+  '/berichten/meldingen-bewindvoering/1.0/MeldingOnderBewind/',
+  '/berichten/waarborgfonds/2.0/AanvraagBorgstelling/',
+  '/berichten/waarborgfonds/2.0/Gebeurtenis/',
+  '/berichten/protocol/1.0/Afkeurbericht/',
+  '/minimalisatie/schuldregeling-2.0/',
+  '/minimalisatie/waarborgfonds-1.0/',
+  '/wijzigingen/schuldregeling-1.0-1.1/',
+  '/wijzigingen/schuldregeling-1.1-2.0/',
+  '/wijzigingen/waarborgfonds-1.0-2.0/',
+]
+
 /** Long or wide pages, of which only the width is looked at. */
 export const widePages: readonly string[] = [
-  '/berichten/schuldregeling/2.0/SaldoverzoekAntwoord/',
-  '/minimalisatie/schuldregeling-2.0/',
   '/elementpaden/waarborgfonds-2.0/',
   '/typescript/envelope/',
   '/api/knooppunt/',

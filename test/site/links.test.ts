@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { builtFiles, builtPages, house, kindsOfPage, widePages } from './built-site.ts'
+import { builtFiles, builtPages, house, kindsOfPage, readPages, widePages } from './built-site.ts'
 import type { BuiltPage } from './built-site.ts'
 
 const pages = builtPages()
@@ -40,7 +40,7 @@ test('every address of generated/adressen.txt stands on the site', () => {
 })
 
 test('every kind of page that is looked at in the browser is there', () => {
-  expect([...Object.values(kindsOfPage), ...widePages].filter((address) => !stands(address))).toEqual([])
+  expect([...Object.values(kindsOfPage), ...readPages, ...widePages].filter((address) => !stands(address))).toEqual([])
 })
 
 function linksOf({ html }: BuiltPage): readonly string[] {

@@ -3,13 +3,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveFolder } from '../../site/index.ts'
 import { violations } from './axe.ts'
-import { kindsOfPage, siteFolder, widePages } from './built-site.ts'
+import { kindsOfPage, readPages, siteFolder, widePages } from './built-site.ts'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 
 /** Colours do not depend on width nor the layout on colours, so these two see all there is. */
 const ways = [
-  { width: 1400, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
 ] as const
 
 type Sight = { readonly page: Page; readonly width: number; readonly faults: unknown[] }
@@ -35,6 +35,17 @@ describe.skipIf(tellWhenSkipped('the pages of the site are not looked at'))('in 
   test.each(kinds)('$kind', async ({ address }) => {
     const found = sights.map(async (sight) => {
       await visit(sight, address)
+      sight.faults.push(...(await violations(sight.page)))
+    })
+    await Promise.all(found)
+
+    expect(sights.map(taken)).toEqual([[], []])
+  })
+
+  test.each(readPages)('%s, with everything open', async (address) => {
+    const found = sights.map(async (sight) => {
+      await visit(sight, address)
+      await sight.page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
       sight.faults.push(...(await violations(sight.page)))
     })
     await Promise.all(found)
