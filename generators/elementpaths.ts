@@ -128,7 +128,13 @@ function listType({ items, minItems, maxItems }: ListNode): string {
 
 function textType({ format, minLength, maxLength, contentMediaType }: TextNode): string {
   if (contentMediaType !== undefined) return `bijlage (${contentMediaType})`
-  const formats = { date: 'datum', 'date-time': 'tijdstip (UTC)', uuid: 'UUID', email: 'e-mailadres' }
+  const formats = {
+    date: 'datum',
+    'partial-date': 'datum of een deel ervan',
+    'date-time': 'tijdstip (UTC)',
+    uuid: 'UUID',
+    email: 'e-mailadres',
+  }
   if (format !== undefined) return formats[format]
   return minLength === 0 ? `tekst, hoogstens ${maxLength} tekens` : `tekst, ${minLength} tot en met ${maxLength} tekens`
 }

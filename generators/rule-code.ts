@@ -18,6 +18,8 @@ export const ruleRuntime: readonly string[] = [
   'iban',
   'dagenTussen',
   'datum',
+  'vroegsteDag',
+  'laatsteDag',
   'leeftijd',
   'maandenTussen',
   'uniek',

@@ -118,6 +118,7 @@ const formats: Readonly<Record<NonNullable<TextNode['format']>, (text: string) =
   date: isDay,
   'date-time': isInstant,
   uuid: (text) => isName('uuid', text),
+  'partial-date': () => true,
   email: (text) => /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*@(?:[a-z0-9]{1,63}\.)+[a-z]{2,63}$/i.test(text),
 }
 

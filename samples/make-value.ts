@@ -63,7 +63,8 @@ function* makeCall(call: Kind<'call'>, target: unknown, scene: Scene): Generator
   } else if (call.name === 'datum') {
     const instant = valueOf(first, scene)
     if (typeof instant === 'string') yield* makeValue(first, `${String(target)}${instant.slice(10)}`, scene)
-  } else if (second !== undefined && typeof target === 'number')
+  } else if (call.name === 'vroegsteDag' || call.name === 'laatsteDag') yield* makeValue(first, target, scene)
+  else if (second !== undefined && typeof target === 'number')
     yield* makeDistance({ name: call.name, from: first, to: second }, target, scene)
 }
 

@@ -1,6 +1,7 @@
 /** Numbers from test ranges: they look real, have the right check digits, and belong to nobody. */
 import { between, digits, pick } from './choices.ts'
 import type { Choices } from './choices.ts'
+import { ibanLengths } from '../schemas/index.ts'
 import { domains, mailboxes } from './words.ts'
 
 /** A BSN of the test range 9999…, which passes the eleven-test. */
@@ -18,18 +19,39 @@ export function testOin(choices: Choices, parity: 1 | 2): string {
   return `00000099${String((2 * choices.int(499) + parity) * 1000).padStart(12, '0')}`
 }
 
-/** An IBAN of the bank TEST, which does not exist; a Dutch one unless another length is asked. */
+/** An IBAN of the bank TEST, which does not exist; a Dutch one unless another length is asked that a country has. */
 export function testIban(choices: Choices, length = 18): string {
-  const country = length === 18 ? 'NL' : 'XX'
+  const country = length === 18 ? 'NL' : (countryOf(length) ?? 'NL')
   const account = `TEST0${digits(choices, 9)}`.padEnd(length - 4, '0').slice(0, length - 4)
   return `${country}${checkDigits(country, account)}${account}`
 }
 
-/** A telephone number in 0205550100 to 0205550199; longer ones are that number with the country and more digits. */
+/** A country whose IBAN has this many characters. */
+function countryOf(length: number): string | undefined {
+  return ibanLengths
+    .split(' ')
+    .find((each) => each.slice(2) === String(length))
+    ?.slice(0, 2)
+}
+
+/**
+ * A telephone number in 0205550100 to 0205550199; longer ones are that number with the country and with what people type
+ * between digits, shorter ones 14 with an area code that nobody has.
+ */
 export function testPhone(choices: Choices, length = 10): string {
   const number = `2055501${digits(choices, 2)}`
   if (length === 10) return `0${number}`
-  return length === 16 ? `+31${number}`.padEnd(16, '0') : `0${number}`.padEnd(length, '0')
+  if (length < 10) return '14099'
+  if (length === 11) return `020-${number.slice(2)}`
+  return spaced(`+31${number}`, length)
+}
+
+/** The digits with spaces between them until the text is this long. */
+function spaced(text: string, length: number): string {
+  const before = (index: number): number => Math.floor((index * (length - text.length)) / (text.length - 1))
+  return [...text]
+    .map((digit, index) => ' '.repeat(index === 0 ? 0 : before(index) - before(index - 1)) + digit)
+    .join('')
 }
 
 /** An e-mail address at a domain that is reserved for examples (RFC 2606). */

@@ -29,8 +29,13 @@ export function longest(node: PatternNode): number {
     case 'sequence':
       return node.parts.reduce((total, part) => total + longest(part), 0)
     case 'repeat':
-      return node.max === 0 ? 0 : node.max * longest(node.body)
+      return node.max === 0 || isUnseen(node) ? 0 : node.max * longest(node.body)
   }
+}
+
+/** Whether it only adds characters that nobody sees, and may be left out: then it is. */
+function isUnseen({ body, min }: PatternNode & { readonly kind: 'repeat' }): boolean {
+  return min === 0 && body.kind === 'set' && plainOf(body.ranges).length === 0
 }
 
 /** A text of exactly this many characters that matches; nothing when there is none. */
@@ -106,7 +111,10 @@ const plainRanges: readonly CodePointRange[] = [
   [0x30, 0x39],
   [0x41, 0x5a],
   [0x20, 0x7e],
-  [0xc0, 0xff],
+  // Without those that a mangled text starts with.
+  [0xc0, 0xc1],
+  [0xc6, 0xe1],
+  [0xe3, 0xff],
   [0x100, 0x17f],
   [0x20ac, 0x20ac],
   [0x4e00, 0x4e20],
@@ -116,11 +124,7 @@ const plainRanges: readonly CodePointRange[] = [
 const known = new WeakMap<readonly CodePointRange[], readonly CodePointRange[]>()
 
 function characterFrom(ranges: readonly CodePointRange[], choices: Choices): string {
-  let plain = known.get(ranges)
-  if (plain === undefined) {
-    plain = plainRanges.flatMap((range) => overlaps(ranges, range))
-    known.set(ranges, plain)
-  }
+  const plain = plainOf(ranges)
   const usable = plain.length > 0 ? plain : ranges
   const [from, to] = usable[choices.int(usable.length - 1)] ?? [0x61, 0x61]
   return String.fromCodePoint(between(choices, from, to))
@@ -130,4 +134,12 @@ function overlaps(ranges: readonly CodePointRange[], [start, end]: CodePointRang
   return ranges
     .map(([from, to]): CodePointRange => [Math.max(from, start), Math.min(to, end)])
     .filter(([from, to]) => from <= to)
+}
+
+function plainOf(ranges: readonly CodePointRange[]): readonly CodePointRange[] {
+  const before = known.get(ranges)
+  if (before !== undefined) return before
+  const plain = plainRanges.flatMap((range) => overlaps(ranges, range))
+  known.set(ranges, plain)
+  return plain
 }

@@ -61,6 +61,7 @@ const misformatted: Readonly<Record<NonNullable<TextNode['format']>, readonly st
   date: ['2026-02-30', '2026-13-01', '02-03-2026', 'morgen', ''],
   'date-time': ['2026-02-30T10:00:00Z', '2026-03-02T25:00:00Z', '2026-03-02', 'vandaag', ''],
   uuid: ['geen-uuid', '2f1c7a54-9d1e-4c39-8b8e', ''],
+  'partial-date': [],
   email: ['geen e-mailadres', 'naam@', '@example.nl', ''],
 }
 
@@ -79,7 +80,13 @@ function patternFaults({ pattern, format }: TextNode, value: string): readonly s
   if (pattern === undefined) return []
   const form = new RegExp(pattern, 'u')
   const ends = [` ${value}`, `${value}\u0007`, `${value}!`, '', '\u202Eomgekeerd', '?', value.toLowerCase()]
-  const byFormat = { date: [], email: [], uuid: [value.toUpperCase()], 'date-time': [value.replace('Z', '+00:00')] }
+  const byFormat = {
+    date: [value.replace(/^[0-9]{4}/, '0000')],
+    'partial-date': ['1980-02-30', '1980-13-01', '1980-00-12', '0000-05-00', '12-04-1980', '19800412', ''],
+    email: [],
+    uuid: [value.toUpperCase()],
+    'date-time': [value.replace('Z', '+00:00'), value.replace(/^[0-9]{4}/, '0000'), value.replace(/T.*/, 'T23:59:60Z')],
+  }
   const texts = format === undefined ? ends : byFormat[format]
   return [...new Set(texts)].filter((text) => !form.test(text))
 }

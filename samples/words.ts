@@ -1,7 +1,29 @@
 /** Dutch words for test messages. All people, organisations and places are made up. */
 
 /** Initials of given names. */
-export const initials = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'T', 'W']
+export const initials = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'P',
+  'R',
+  'S',
+  'T',
+  'W',
+  'IJ',
+  'Th',
+  'Ü',
+]
 /** Given names. */
 export const firstNames = [
   'Anna',
@@ -60,6 +82,8 @@ export const streets = [
 ]
 /** Towns that do not exist. */
 export const towns = ['Voorbeeldstad', 'Testdorp', 'Proefhuizen', 'Oefenveen', 'Schijnrecht', 'Fictiedam', 'Verzinbeek']
+/** Countries. */
+export const countries = ['België', 'Duitsland', 'Polen', 'Turkije', 'Curaçao']
 /** Additions to house numbers. */
 export const additions = ['A', '2', 'bis', 'hs', 'III', '1 hoog']
 /** Moorings of house boats. */

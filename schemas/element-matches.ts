@@ -20,7 +20,8 @@ export type ElementMatches = {
 }
 
 /**
- * Matches by place; then by alias; then what carries the same under the same name, when there is no doubt which is which.
+ * Matches by place; then by alias; then what moved along with the group around it; then what carries the same under the
+ * same name, when there is no doubt which is which.
  *
  * @since 0.1.0
  * @beta
@@ -44,7 +45,9 @@ export function matchElements(before: Elements, after: Elements): ElementMatches
   const left = (elements: Elements, taken: readonly BookElement[]): Elements =>
     elements.filter((element) => !taken.includes(element))
   const [fresh, gone] = [left(added, [...renamed.keys()]), left(removed, [...renamed.values()])]
-  const moved = new Map([...renamed, ...moves(gone, fresh, after)])
+  const along = movedAlong(gone, fresh)
+  const rest = moves(left(gone, [...along.values()]), left(fresh, [...along.keys()]), after)
+  const moved = new Map([...renamed, ...along, ...rest])
   return { same, moved, added: left(added, [...moved.keys()]), removed: left(removed, [...moved.values()]) }
 }
 
@@ -62,6 +65,19 @@ function isAlias(element: BookElement, former: BookElement): boolean {
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
   const spoken = (mainNode(element).annotations.alias ?? []).map(plain)
   return group(element) === group(former) && spoken.includes(plain(former.path.at(-1) ?? ''))
+}
+
+/** What carries the same in a group of the same name, when there is one such place in either version. */
+function movedAlong(removed: Elements, added: Elements): ReadonlyMap<BookElement, BookElement> {
+  const sign = (element: BookElement): string => `${element.pointer.split('/').at(-2) ?? ''} ${signOf(element)}`
+  const withSign = (elements: Elements, wanted: string): Elements =>
+    elements.filter((element) => isDatum(element) && sign(element) === wanted)
+  const pairs = added.filter(isDatum).flatMap((element): [BookElement, BookElement][] => {
+    const [origin, ...others] = withSign(removed, sign(element))
+    const sure = others.length === 0 && withSign(added, sign(element)).length === 1
+    return origin === undefined || !sure ? [] : [[element, origin]]
+  })
+  return new Map(pairs)
 }
 
 /** Several new places are one when at most one of them can be filled in: the options of a choice. */

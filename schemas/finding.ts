@@ -62,6 +62,8 @@ export const findingCodes = {
   'text-pattern': [],
   /** A text that is not a real date, instant, UUID or e-mail address; `format` names which. */
   'text-format': ['format'],
+  /** A text with characters that nobody sees, or that looks mangled (`MÃ¼ller`). Never refuses. */
+  'text-suspect': [],
   /** A number below `limit`. */
   'number-too-low': ['limit'],
   /** A number above `limit`. */

@@ -102,6 +102,7 @@ export {
   datum,
   elfproef,
   iban,
+  laatsteDag,
   leeftijd,
   maandenTussen,
   quotient,
@@ -109,7 +110,10 @@ export {
   size,
   som,
   uniek,
+  vroegsteDag,
 } from './cel/functions.ts'
+export { ibanLengths } from './cel/iban-lengths.ts'
+export { isSuspect, suspectSigns } from './suspect-text.ts'
 export type { FunctionType } from './cel/functions.ts'
 export { parseExpression } from './cel/parse.ts'
 export { checkRule, parseRule } from './cel/rule-scope.ts'

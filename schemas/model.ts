@@ -114,7 +114,8 @@ export type TextNode = Placed & {
   /** Absent only where a format bounds the length. */
   readonly maxLength?: number
   readonly pattern?: string
-  readonly format?: 'date' | 'date-time' | 'uuid' | 'email'
+  /** What the text is; `partial-date` is ours (`x-datum`): a date of which the day, the month or all may be unknown. */
+  readonly format?: 'date' | 'date-time' | 'uuid' | 'email' | 'partial-date'
   readonly contentEncoding?: string
   readonly contentMediaType?: string
 }

@@ -137,6 +137,7 @@ function readText(schema: SchemaObject) {
     kind: 'text' as const,
     minLength: (schema['minLength'] as number | undefined) ?? 0,
     ...Object.fromEntries(optional.filter((key) => schema[key] !== undefined).map((key) => [key, schema[key]])),
+    ...(schema['x-datum'] === undefined ? {} : { format: 'partial-date' as const }),
   }
 }
 

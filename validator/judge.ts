@@ -12,6 +12,7 @@ import type { Reading } from './read-message.ts'
 import type { JudgeOptions, Report } from './report.ts'
 import { findRuleMistakes } from './rule-findings.ts'
 import { findStructureMistakes } from './structure-findings.ts'
+import { findSuspectTexts } from './text-findings.ts'
 import { expectedType } from './value-findings.ts'
 import { frame, writeReport } from './write-report.ts'
 
@@ -44,10 +45,11 @@ export function judgeAs(reading: Reading, compiled: CompiledMessage, options: Ju
   const structural = findStructureMistakes(reading.value, compiled)
   const found = reading.mistakes.length === 0 ? structural : combine(reading.mistakes, structural, outline)
   const ruled = options.rules === false ? [] : findRuleMistakes(reading.value, rules, found)
+  const suspects = findSuspectTexts(reading.value, outline, found)
   return writeReport(reading, {
     message,
     outline,
-    mistakes: ruled.length === 0 ? found : [...found, ...ruled],
+    mistakes: ruled.length + suspects.length === 0 ? found : [...found, ...ruled, ...suspects],
     maxFindings: options.maxFindings,
   })
 }

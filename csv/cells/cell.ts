@@ -31,7 +31,7 @@ export function isEmpty(cell: string | undefined): boolean {
 
 /** Texts of people can be anything; all else is written by us in a form that a spreadsheet may read as it likes. */
 function isFreeText(node: Node): boolean {
-  return node.kind === 'list' || node.kind === 'object' || (node.kind === 'text' && node.format !== 'date')
+  return node.kind === 'list' || node.kind === 'object' || (node.kind === 'text' && !isDate(node))
 }
 
 function writeValue(node: Node, value: unknown): string {
@@ -41,7 +41,7 @@ function writeValue(node: Node, value: unknown): string {
     case 'boolean':
       return value === true ? 'Ja' : 'Nee'
     case 'text':
-      return node.format === 'date' ? writeDate(String(value)) : String(value)
+      return isDate(node) ? writeDate(String(value)) : String(value)
     case 'list':
       return writeList(node, value)
     case 'object':
@@ -85,6 +85,11 @@ function readValue(node: Node, cell: string): CellReading {
   }
 }
 
+/** Whether people write it as a date; a part of one may be unknown. */
+function isDate({ format }: TextNode): boolean {
+  return format === 'date' || format === 'partial-date'
+}
+
 /** A code, or what it means in Dutch; capitals do not count. */
 function readCode({ values, annotations }: EnumNode, cell: string): CellReading {
   const word = cell.trim().toLowerCase()
@@ -96,7 +101,7 @@ function readCode({ values, annotations }: EnumNode, cell: string): CellReading 
 }
 
 function readText(node: TextNode, cell: string): CellReading {
-  return node.format === 'date' ? readDate(cell) : { value: cell.replaceAll('\r\n', '\n') }
+  return isDate(node) ? readDate(cell, node.format === 'partial-date') : { value: cell.replaceAll('\r\n', '\n') }
 }
 
 function readList({ items }: ListNode, cell: string): CellReading {

@@ -6,16 +6,24 @@ export function writeDate(date: string): string {
   return date.split('-').toReversed().join('-')
 }
 
-/** `2-3-2026` and `02-03-2026` as `2026-03-02`; what could mean another day is refused. */
-export function readDate(cell: string): CellReading {
+/**
+ * `2-3-2026` and `02-03-2026` as `2026-03-02`; what could mean another day is refused. Where a part may be unknown,
+ * zeros stand for it: `00-00-1980`.
+ */
+export function readDate(cell: string, partial = false): CellReading {
   const text = cell.trim()
   const [, day = '', month = '', year = ''] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? []
   if (year !== '') {
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    return isReal(date) ? { value: date } : { code: 'csv-date-unreal' }
+    return isReal(date) || (partial && isPartial(date)) ? { value: date } : { code: 'csv-date-unreal' }
   }
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(text)) return { code: 'csv-date-year' }
   return { code: /^\d{4,6}(?:[.,]\d+)?$/.test(text) ? 'csv-date-serial' : 'csv-date-notation' }
+}
+
+/** Without a day, without a day and a month, or nothing at all. */
+function isPartial(date: string): boolean {
+  return /^(?!0000)\d{4}-(?:0\d|1[0-2])-00$/.test(date) || date === '0000-00-00'
 }
 
 function isReal(date: string): boolean {

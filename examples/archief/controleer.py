@@ -3,6 +3,7 @@
 python3 controleer.py MAP: rekent de digests in manifest.json na en voert de vectoren uit functies.json uit.
 """
 
+import calendar
 import hashlib
 import json
 import re
@@ -17,8 +18,8 @@ def elfproef(text):
     return sum(w * int(d) for w, d in zip(weights, text)) % 11 == 0
 
 
-def iban(text):
-    if not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}", text):
+def iban(text, lengten):
+    if not re.fullmatch(r"[A-Z]{2}(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z0-9]{11,29}", text) or lengten.get(text[:2]) != len(text):
         return False
     digits = "".join(str(int(c, 36)) for c in text[4:] + text[:4])
     return int(digits) % 97 == 1
@@ -28,7 +29,34 @@ def uniek(items):
     return len({json.dumps(item) for item in items}) == len(items)
 
 
-FUNCTIES = {"som": sum, "elfproef": elfproef, "uniek": uniek, "datum": lambda text: text[:10]}
+def onvolledig(text):
+    return re.fullmatch(r"(?!0000)[0-9]{4}-(?:0[0-9]|1[0-2])-00|0000-00-00", text) is not None
+
+
+def vroegste_dag(text):
+    if not onvolledig(text):
+        return text
+    year, month, _ = text.split("-")
+    return f"{'0001' if year == '0000' else year}-{'01' if month == '00' else month}-01"
+
+
+def laatste_dag(text):
+    if not onvolledig(text):
+        return text
+    year, month, _ = text.split("-")
+    year, month = "9999" if year == "0000" else year, "12" if month == "00" else month
+    return f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]}"
+
+
+FUNCTIES = {
+    "som": sum,
+    "elfproef": elfproef,
+    "iban": iban,
+    "uniek": uniek,
+    "datum": lambda text: text[:10],
+    "vroegsteDag": vroegste_dag,
+    "laatsteDag": laatste_dag,
+}
 
 
 def digests(folder):
@@ -50,7 +78,8 @@ def vectoren(folder):
             continue
         for index, vector in enumerate(functie["vectoren"]):
             done += 1
-            if ours(*vector["in"]) != vector["uit"]:
+            more = [functie["lengten"]] if "lengten" in functie else []
+            if ours(*vector["in"], *more) != vector["uit"]:
                 wrong.append(f"{functie['naam']} {index}")
     return done, wrong
 

@@ -84,13 +84,13 @@ export interface Betaalvoorstel {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -115,16 +115,24 @@ export interface Betaalvoorstel {
     Looptijd?: number
     /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn. */
     Termijnbedrag?: number
-    /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
+    /**
+     * Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     EersteBetaling?: string
-    /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
+    /**
+     * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     GeldigTot: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
     /**
      * Toelichting. Uitleg bij het voorstel, in gewone taal.
      *
-     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
      */
     Toelichting?: string
     /**
@@ -152,7 +160,7 @@ export interface BetaalvoorstelAntwoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
@@ -162,7 +170,11 @@ export interface BetaalvoorstelAntwoord {
       | {
           /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'akkoord'
-          /** Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is. */
+          /**
+           * Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is.
+           *
+           * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+           */
           GeldigTot?: string
         }
       | {
@@ -190,7 +202,7 @@ export interface BetaalvoorstelAntwoord {
           /**
            * Toelichting. Uitleg bij de afwijzing, in gewone taal.
            *
-           * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+           * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
            */
           Toelichting?: string
           /**
@@ -202,7 +214,7 @@ export interface BetaalvoorstelAntwoord {
             /**
              * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
              *
-             * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+             * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
              */
             FactuurnummerSE?: string
             /** Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten. */
@@ -228,7 +240,7 @@ export interface GeenMedewerking {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -240,7 +252,11 @@ export interface GeenMedewerking {
      * - `geen-medewerking`: de schuldeiser werkt niet samen met deze schuldhulpverlener
      */
     Reden: 'klant-onbekend' | 'recent-finale-kwijting' | 'recent-stabilisatie' | 'geen-medewerking'
-    /** Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen. */
+    /**
+     * Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     WeerMogelijkVanaf?: string
     /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon?: Contactpersoon
@@ -263,19 +279,19 @@ export interface Heroverweging {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Motivering. Waarom de schuldhulpverlener vraagt de afwijzing te heroverwegen.
      *
-     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
      */
     Motivering: string
     /** Gewijzigd voorstel. Het nieuwe voorstel, als de schuldhulpverlener het heeft aangepast. Het komt helemaal in de plaats van het vorige. */
@@ -302,9 +318,17 @@ export interface Heroverweging {
       Looptijd?: number
       /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn. */
       Termijnbedrag?: number
-      /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
+      /**
+       * Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       EersteBetaling?: string
-      /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
+      /**
+       * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       GeldigTot: string
       /**
        * Vorderingen. Het voorstel, uitgesplitst per vordering van deze schuldeiser.
@@ -324,18 +348,22 @@ export interface RegelingAkkoord {
   Stuurgegevens: Stuurgegevens<'RegelingAkkoord'>
   /** Inhoud. De afspraken van de regeling. */
   Inhoud: {
-    /** Datum akkoord. De dag waarop de regeling akkoord is. */
+    /**
+     * Datum akkoord. De dag waarop de regeling akkoord is.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumAkkoord: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -358,7 +386,11 @@ export interface RegelingAkkoord {
     Uitbetaalmomenten?: Uitbetaalmomenten
     /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt, in eurocenten. De laatste termijn mag lager zijn. */
     Termijnbedrag?: number
-    /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
+    /**
+     * Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     EersteBetaling?: string
     /**
      * Vorderingen. De vorderingen van deze schuldeiser in de regeling.
@@ -369,7 +401,7 @@ export interface RegelingAkkoord {
       /**
        * Factuurnummer. Het factuurnummer van de vordering, zoals de schuldhulpverlener het van de schuldeiser kreeg.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
       /** Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent. */
@@ -388,7 +420,7 @@ export interface RegelingAkkoord {
       /**
        * Betaalreferentie. Het kenmerk dat de schuldhulpverlener bij de overboeking zet.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Betaalreferentie: string
     }[]
@@ -404,16 +436,20 @@ export interface RegelingBeeindigd {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
-    /** Datum einde. De dag waarop de regeling is geëindigd. */
+    /**
+     * Datum einde. De dag waarop de regeling is geëindigd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumEinde: string
     /**
      * Reden. Waarom de regeling is geëindigd.
@@ -447,7 +483,7 @@ export interface RegelingBeeindigd {
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /** Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten. */
@@ -468,13 +504,13 @@ export interface Saldoverzoek {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
     /**
@@ -489,7 +525,9 @@ export interface Saldoverzoek {
     /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
     /** Adres. Het huidige adres van de klant. */
-    Adres: Adres
+    Adres?: Adres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: AnderAdres
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
@@ -501,7 +539,7 @@ export interface Saldoverzoek {
       /**
        * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }[]
@@ -524,12 +562,16 @@ export interface SaldoverzoekAntwoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
+    /**
+     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum: string
     /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
@@ -545,7 +587,7 @@ export interface StatusberichtSE {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -565,14 +607,18 @@ export interface StatusberichtSE {
       | 'vordering-gewijzigd'
       | 'vordering-overgedragen'
       | 'uitbetaling-niet-ontvangen'
-    /** Datum van de status. De dag waarop deze status is ingegaan. */
+    /**
+     * Datum van de status. De dag waarop deze status is ingegaan.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumStatus: string
     /**
      * Factuurnummers. De vorderingen waar de verandering over gaat; zonder nummers gaat het over alle vorderingen.
      *
      * Items: Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Factuurnummers?: string[]
     /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
@@ -596,13 +642,13 @@ export interface StatusberichtSHV {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE?: string
     /**
@@ -615,9 +661,17 @@ export interface StatusberichtSHV {
      * - `gestopt`: er komt geen regeling
      */
     Status: 'schulden-in-beeld' | 'voorstel-in-voorbereiding' | 'wacht-op-schuldeisers' | 'regeling-loopt' | 'gestopt'
-    /** Datum van de status. De dag waarop deze status is ingegaan. */
+    /**
+     * Datum van de status. De dag waarop deze status is ingegaan.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumStatus: string
-    /** Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht. */
+    /**
+     * Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     VerwachteDatum?: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon?: Contactpersoon
@@ -633,7 +687,7 @@ export interface Statusverzoek {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -663,7 +717,7 @@ export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
   /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
@@ -677,7 +731,7 @@ export interface Adres {
   /**
    * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
    *
-   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Huisnummertoevoeging?: string
   /**
@@ -696,22 +750,65 @@ export interface Adres {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonbootVerwijzing?: string
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonwagenVerwijzing?: string
 }
+
+/** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+export type AnderAdres =
+  | {
+      /** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+      Briefadres: Briefadres
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+      Woonboot: Woonboot
+      Briefadres?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+      Woonwagen: Woonwagen
+      Briefadres?: never
+      Woonboot?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+      Buitenland: Buitenland
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+      GeenAdres: GeenAdres
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+    }
 
 /** Bewijsstuk. Een document dat aantoont dat de afzender deze gegevens mag vragen. */
 export interface Bewijsstuk {
@@ -743,22 +840,102 @@ export interface Bewijsstuk {
  */
 export type Bewijsstukken = Bewijsstuk[]
 
+/** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+export interface Briefadres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam?: string
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
+  Huisnummer?: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+export interface Buitenland {
+  /**
+   * Eerste adresregel. De eerste regel van het adres, zoals men die in dat land schrijft.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel1?: string
+  /**
+   * Tweede adresregel. De tweede regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel2?: string
+  /**
+   * Derde adresregel. De derde regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel3?: string
+  /**
+   * Land. Het land waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Land: string
+}
+
 /** Contactpersoon. De behandelaar van het dossier. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Naam: string
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
    */
   Telefoonnummer?: string
-  /** E-mailadres. Het e-mailadres van de contactpersoon. */
+  /**
+   * E-mailadres. Het e-mailadres van de contactpersoon.
+   *
+   * Vorm: een e-mailadres, zoals naam@example.nl.
+   */
   Emailadres?: string
+}
+
+/** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+export interface GeenAdres {
+  /**
+   * Reden. Waarom er geen adres is.
+   *
+   * - `geheim`: het adres is geheim
+   * - `zonder-vaste-verblijfplaats`: de klant heeft geen vaste verblijfplaats
+   * - `onbekend`: het adres is niet bekend
+   */
+  Reden: 'geheim' | 'zonder-vaste-verblijfplaats' | 'onbekend'
 }
 
 /** Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend. */
@@ -769,19 +946,19 @@ export type GemeldeVordering =
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
       /**
        * Oorspronkelijke schuldeiser. De naam van de organisatie bij wie de schuld is ontstaan, als dat een andere is dan de afzender.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       OorspronkelijkeSchuldeiser?: string
       /**
@@ -793,7 +970,11 @@ export type GemeldeVordering =
        * - `Overig`: andere schulden
        */
       Schuldsoort?: Schuldsoort
-      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
+      /**
+       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       Ontstaansdatum: string
       /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
@@ -815,13 +996,13 @@ export type GemeldeVordering =
       /**
        * Betaalreferentie. Het kenmerk dat bij de overboeking voor deze vordering hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Betaalreferentie: string
       /**
        * IBAN. De bankrekening waarop de schuldeiser de betaling voor deze vordering wil ontvangen.
        *
-       * Vorm: een IBAN zonder spaties, met hoofdletters.
+       * Vorm: een IBAN zonder spaties, met hoofdletters, zoals NL02TEST0123456789.
        */
       IBAN?: string
     }
@@ -831,13 +1012,13 @@ export type GemeldeVordering =
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
       /** Overgedragen aan. De organisatie die de vordering nu heeft. */
@@ -849,7 +1030,11 @@ export type GemeldeVordering =
        * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
        */
       WijzeVanOverdracht?: WijzeVanOverdracht
-      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
+      /**
+       * Datum van overdracht. De dag waarop de vordering is overgedragen.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       DatumOverdracht?: string
     }
   | {
@@ -858,7 +1043,7 @@ export type GemeldeVordering =
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }
@@ -894,28 +1079,32 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -924,13 +1113,13 @@ export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   NaamOrganisatie: string
   /**
    * Kenmerk. Het nummer van de vordering bij de organisatie die haar nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Kenmerk?: string
 }
@@ -949,28 +1138,32 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -1010,7 +1203,7 @@ export interface VoorstelVordering {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE?: string
   /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
@@ -1043,3 +1236,47 @@ export type VorderingsType = 'concurrent' | 'preferent'
  * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
  */
 export type WijzeVanOverdracht = 'verkocht' | 'uit-handen-gegeven'
+
+/** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+export interface Woonboot {
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+export interface Woonwagen {
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}

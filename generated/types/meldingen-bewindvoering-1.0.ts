@@ -69,7 +69,7 @@ export interface MeldingAntwoord {
         /**
          * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         KlantnummerSE: string
         /** Contactpersoon. De medewerker of afdeling van de schuldeiser die het dossier behandelt. */
@@ -87,20 +87,20 @@ export interface MeldingAntwoord {
           /**
            * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
            *
-           * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+           * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
            */
           NaamOrganisatie: string
           /**
            * Kenmerk. Het nummer van de vordering bij de organisatie die haar nu heeft.
            *
-           * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+           * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
            */
           Kenmerk?: string
         }
         /**
          * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         KlantnummerSE?: string
       }
@@ -118,25 +118,31 @@ export interface MeldingBeeindiging {
     /**
      * Klantnummer bij de bewindvoerder. Het nummer waaronder de bewindvoerder de klant kent. De elementnaam is dezelfde als in de andere modules.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser. Het klantnummer dat de schuldeiser in zijn antwoord op de eerdere melding noemde.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE?: string
     /** Klant. De persoon over wie de melding gaat. */
     Klant: Klant
     /** Adres. Het adres waar de klant voortaan zijn post krijgt. Laat het weg als een opvolger de post krijgt of als de klant is overleden. */
     Adres?: Adres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: AnderAdres
     /** Beëindiging. Welke maatregel is geëindigd, wanneer en waarom. */
     Beeindiging:
       | {
           /** Maatregel. Het bewind is geëindigd. */
           Maatregel: 'bewind'
-          /** Datum einde. De dag waarop de maatregel is geëindigd. */
+          /**
+           * Datum einde. De dag waarop de maatregel is geëindigd.
+           *
+           * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+           */
           DatumEinde: string
           /**
            * Reden. Waarom het bewind is geëindigd.
@@ -154,7 +160,11 @@ export interface MeldingBeeindiging {
       | {
           /** Maatregel. De Wsnp is geëindigd. */
           Maatregel: 'wsnp'
-          /** Datum einde. De dag waarop de maatregel is geëindigd. */
+          /**
+           * Datum einde. De dag waarop de maatregel is geëindigd.
+           *
+           * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+           */
           DatumEinde: string
           /**
            * Reden. Hoe de Wsnp is geëindigd.
@@ -181,25 +191,27 @@ export interface MeldingOnderBewind {
     /**
      * Klantnummer bij de bewindvoerder. Het nummer waaronder de bewindvoerder de klant kent. De elementnaam is dezelfde als in de andere modules.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de bewindvoerder. Het klantnummer bij de schuldeiser zoals de bewindvoerder dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
     /** Klant. De persoon over wie de melding gaat. */
     Klant: Klant
     /** Adres. Het huidige adres van de klant. */
-    Adres: Adres
+    Adres?: Adres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: AnderAdres
     /** Bewind. De gegevens van de uitspraak waarmee de klant onder bewind is gesteld. */
     Bewind: Bewind
     /**
      * Naam van het kantoor. De naam van het kantoor van de bewindvoerder.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Kantoornaam: string
     /** Contactpersoon. De medewerker van de bewindvoerder die het dossier behandelt. */
@@ -221,25 +233,27 @@ export interface MeldingWsnp {
     /**
      * Klantnummer bij de bewindvoerder. Het nummer waaronder de bewindvoerder de klant kent. De elementnaam is dezelfde als in de andere modules.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de bewindvoerder. Het klantnummer bij de schuldeiser zoals de bewindvoerder dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
     /** Klant. De persoon over wie de melding gaat. */
     Klant: Klant
     /** Adres. Het huidige adres van de klant. */
-    Adres: Adres
+    Adres?: Adres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: AnderAdres
     /** Wsnp. De gegevens van de uitspraak waarmee de klant tot de wettelijke schuldsanering is toegelaten. */
     Wsnp: Wsnp
     /**
      * Naam van het kantoor. De naam van het kantoor van de Wsnp-bewindvoerder.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Kantoornaam: string
     /** Contactpersoon. De medewerker van de Wsnp-bewindvoerder die het dossier behandelt. */
@@ -262,7 +276,7 @@ export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
   /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
@@ -276,7 +290,7 @@ export interface Adres {
   /**
    * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
    *
-   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Huisnummertoevoeging?: string
   /**
@@ -295,22 +309,65 @@ export interface Adres {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonbootVerwijzing?: string
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonwagenVerwijzing?: string
 }
+
+/** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+export type AnderAdres =
+  | {
+      /** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+      Briefadres: Briefadres
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+      Woonboot: Woonboot
+      Briefadres?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+      Woonwagen: Woonwagen
+      Briefadres?: never
+      Woonboot?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+      Buitenland: Buitenland
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+      GeenAdres: GeenAdres
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+    }
 
 /** Bewijsstuk. De beschikking waaruit blijkt dat de bewindvoerder voor de klant mag optreden. */
 export interface Bewijsstuk {
@@ -346,11 +403,23 @@ export interface Bewind {
    * - `beschermingsbewind`: Beschermingsbewind op een andere grond
    */
   SoortBewind?: 'schuldenbewind' | 'beschermingsbewind'
-  /** Datum van de beschikking. De dag waarop de rechter het bewind heeft uitgesproken. */
+  /**
+   * Datum van de beschikking. De dag waarop de rechter het bewind heeft uitgesproken.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   DatumBeschikking: string
-  /** Ingangsdatum. De dag waarop het bewind begint te werken. */
+  /**
+   * Ingangsdatum. De dag waarop het bewind begint te werken.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   Ingangsdatum: string
-  /** Einddatum. De dag waarop het bewind eindigt, als de rechter die al heeft bepaald. */
+  /**
+   * Einddatum. De dag waarop het bewind eindigt, als de rechter die al heeft bepaald.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   Einddatum?: string
   /**
    * Rechtbank. De rechtbank waar de uitspraak is gedaan.
@@ -370,21 +439,89 @@ export interface Bewind {
   Rechtbank: Rechtbank
 }
 
+/** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+export interface Briefadres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam?: string
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
+  Huisnummer?: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+export interface Buitenland {
+  /**
+   * Eerste adresregel. De eerste regel van het adres, zoals men die in dat land schrijft.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel1?: string
+  /**
+   * Tweede adresregel. De tweede regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel2?: string
+  /**
+   * Derde adresregel. De derde regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel3?: string
+  /**
+   * Land. Het land waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Land: string
+}
+
 /** Contactpersoon. De medewerker van de bewindvoerder die het dossier behandelt. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Naam: string
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
    */
   Telefoonnummer?: string
-  /** E-mailadres. Het e-mailadres van de contactpersoon. */
+  /**
+   * E-mailadres. Het e-mailadres van de contactpersoon.
+   *
+   * Vorm: een e-mailadres, zoals naam@example.nl.
+   */
   Emailadres?: string
 }
 
@@ -396,7 +533,7 @@ export type Correspondentieadres =
         /**
          * Straatnaam. De straat van het kantoor.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Straatnaam: string
         /** Huisnummer. Het huisnummer van het kantoor, zonder letter of toevoeging. */
@@ -410,7 +547,7 @@ export type Correspondentieadres =
         /**
          * Huisnummertoevoeging. De toevoeging achter het huisnummer van het kantoor.
          *
-         * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Huisnummertoevoeging?: string
         /**
@@ -422,7 +559,7 @@ export type Correspondentieadres =
         /**
          * Plaats. De plaats waar de post naartoe moet.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Woonplaats: string
       }
@@ -442,12 +579,24 @@ export type Correspondentieadres =
         /**
          * Plaats. De plaats waar de post naartoe moet.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Woonplaats: string
       }
       Straatadres?: never
     }
+
+/** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+export interface GeenAdres {
+  /**
+   * Reden. Waarom er geen adres is.
+   *
+   * - `geheim`: het adres is geheim
+   * - `zonder-vaste-verblijfplaats`: de klant heeft geen vaste verblijfplaats
+   * - `onbekend`: het adres is niet bekend
+   */
+  Reden: 'geheim' | 'zonder-vaste-verblijfplaats' | 'onbekend'
+}
 
 /**
  * Geslacht. Het geslacht van de persoon.
@@ -473,28 +622,32 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -503,16 +656,20 @@ export interface Opvolger {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Naam: string
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
    */
   Telefoonnummer?: string
-  /** E-mailadres. Het e-mailadres van de contactpersoon. */
+  /**
+   * E-mailadres. Het e-mailadres van de contactpersoon.
+   *
+   * Vorm: een e-mailadres, zoals naam@example.nl.
+   */
   Emailadres?: string
 }
 
@@ -544,9 +701,57 @@ export type Rechtbank =
   | 'rotterdam'
   | 'zeeland-west-brabant'
 
+/** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+export interface Woonboot {
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+export interface Woonwagen {
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
 /** Wsnp. De gegevens van de uitspraak waarmee de klant tot de wettelijke schuldsanering is toegelaten. */
 export interface Wsnp {
-  /** Datum van toelating. De dag waarop de rechter de klant tot de Wsnp heeft toegelaten. */
+  /**
+   * Datum van toelating. De dag waarop de rechter de klant tot de Wsnp heeft toegelaten.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   DatumToelating: string
   /**
    * Insolventienummer. Het nummer van de zaak in het Centraal Insolventieregister.
@@ -554,7 +759,11 @@ export interface Wsnp {
    * Vorm: het nummer uit het insolventieregister, zoals R.16/26/123 of NL:TZ:0000123456:R001.
    */
   Insolventienummer: string
-  /** Verwachte einddatum. De dag waarop de Wsnp naar verwachting eindigt. */
+  /**
+   * Verwachte einddatum. De dag waarop de Wsnp naar verwachting eindigt.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   VerwachteEinddatum?: string
   /**
    * Rechtbank. De rechtbank waar de uitspraak is gedaan.

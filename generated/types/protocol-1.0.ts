@@ -102,6 +102,7 @@ export interface Afkeurbericht {
        * - `text-too-long`: Een tekst is te lang
        * - `text-pattern`: Een tekst heeft de verkeerde vorm
        * - `text-format`: Een tekst is geen echte datum, tijdstip, UUID of e-mailadres
+       * - `text-suspect`: Een tekst bevat onzichtbare of verminkte tekens
        * - `number-too-low`: Een getal is te laag
        * - `number-too-high`: Een getal is te hoog
        * - `list-too-short`: Een lijst is te kort
@@ -144,6 +145,7 @@ export interface Afkeurbericht {
         | 'text-too-long'
         | 'text-pattern'
         | 'text-format'
+        | 'text-suspect'
         | 'number-too-low'
         | 'number-too-high'
         | 'list-too-short'
@@ -365,9 +367,17 @@ export interface LogboekZoekbericht {
      * - `SE`: Schuldeiser
      */
     OntvangerOrganisatietype?: 'SHV' | 'SE'
-    /** Vanaf datum. Zoek berichten van deze dag of later. */
+    /**
+     * Vanaf datum. Zoek berichten van deze dag of later.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     VanafDatum?: string
-    /** Tot en met datum. Zoek berichten van deze dag of eerder. */
+    /**
+     * Tot en met datum. Zoek berichten van deze dag of eerder.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     TotDatum?: string
     /**
      * Versie. Zoek berichten in deze versie.

@@ -66,7 +66,7 @@ export interface GeenMedewerking {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -78,7 +78,11 @@ export interface GeenMedewerking {
      * - `geen-medewerking`: de schuldeiser werkt niet samen met deze schuldhulpverlener
      */
     Reden: 'klant-onbekend' | 'recent-finale-kwijting' | 'recent-stabilisatie' | 'geen-medewerking'
-    /** Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen. */
+    /**
+     * Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     WeerMogelijkVanaf?: string
     /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon?: Contactpersoon
@@ -97,13 +101,13 @@ export interface Saldoverzoek {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
     /** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
@@ -111,7 +115,9 @@ export interface Saldoverzoek {
     /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
     /** Adres. Het huidige adres van de klant. */
-    Adres: Adres
+    Adres?: Adres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: AnderAdres
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
@@ -123,7 +129,7 @@ export interface Saldoverzoek {
       /**
        * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }[]
@@ -146,12 +152,16 @@ export interface SaldoverzoekAntwoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De medewerker van de schuldeiser die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /** Peildatum. De dag waarop de genoemde bedragen gelden. */
+    /**
+     * Peildatum. De dag waarop de genoemde bedragen gelden.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum: string
     /** Schulden. De schulden van de klant bij deze schuldeiser: gematcht of ongematcht. */
     Schulden:
@@ -185,7 +195,7 @@ export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
   /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
@@ -199,7 +209,7 @@ export interface Adres {
   /**
    * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
    *
-   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Huisnummertoevoeging?: string
   /**
@@ -218,22 +228,65 @@ export interface Adres {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonbootVerwijzing?: string
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonwagenVerwijzing?: string
 }
+
+/** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+export type AnderAdres =
+  | {
+      /** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+      Briefadres: Briefadres
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+      Woonboot: Woonboot
+      Briefadres?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+      Woonwagen: Woonwagen
+      Briefadres?: never
+      Woonboot?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+      Buitenland: Buitenland
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+      GeenAdres: GeenAdres
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+    }
 
 /** Bewijsstuk. Een document dat aantoont dat de afzender deze gegevens mag vragen. */
 export interface Bewijsstuk {
@@ -265,22 +318,102 @@ export interface Bewijsstuk {
  */
 export type Bewijsstukken = Bewijsstuk[]
 
+/** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+export interface Briefadres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam?: string
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
+  Huisnummer?: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+export interface Buitenland {
+  /**
+   * Eerste adresregel. De eerste regel van het adres, zoals men die in dat land schrijft.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel1?: string
+  /**
+   * Tweede adresregel. De tweede regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel2?: string
+  /**
+   * Derde adresregel. De derde regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel3?: string
+  /**
+   * Land. Het land waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Land: string
+}
+
 /** Contactpersoon. De behandelaar van het dossier. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Naam: string
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
    */
   Telefoonnummer?: string
-  /** E-mailadres. Het e-mailadres van de contactpersoon. */
+  /**
+   * E-mailadres. Het e-mailadres van de contactpersoon.
+   *
+   * Vorm: een e-mailadres, zoals naam@example.nl.
+   */
   Emailadres?: string
+}
+
+/** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+export interface GeenAdres {
+  /**
+   * Reden. Waarom er geen adres is.
+   *
+   * - `geheim`: het adres is geheim
+   * - `zonder-vaste-verblijfplaats`: de klant heeft geen vaste verblijfplaats
+   * - `onbekend`: het adres is niet bekend
+   */
+  Reden: 'geheim' | 'zonder-vaste-verblijfplaats' | 'onbekend'
 }
 
 /** Gematchte schuld. Het antwoord van de schuldeiser op één gevraagde factuur. */
@@ -291,16 +424,20 @@ export type GematchteSchuld =
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer zoals dat in het saldoverzoek stond.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
-      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
+      /**
+       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       Ontstaansdatum: string
       /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
@@ -319,13 +456,13 @@ export type GematchteSchuld =
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer zoals dat in het saldoverzoek stond.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /** Overgedragen aan. De organisatie die de vordering nu heeft. */
@@ -337,7 +474,11 @@ export type GematchteSchuld =
        * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
        */
       WijzeVanOverdracht?: WijzeVanOverdracht
-      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
+      /**
+       * Datum van overdracht. De dag waarop de vordering is overgedragen.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       DatumOverdracht?: string
     }
   | {
@@ -346,7 +487,7 @@ export type GematchteSchuld =
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer zoals dat in het saldoverzoek stond.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }
@@ -375,28 +516,32 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -422,10 +567,14 @@ export interface OpenstaandeSchuld {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE?: string
-  /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
+  /**
+   * Ontstaansdatum. De dag waarop de vordering is ontstaan.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   Ontstaansdatum: string
   /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
   OrigineleVordering: number
@@ -444,13 +593,13 @@ export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   NaamOrganisatie: string
   /**
    * Kenmerk. Het nummer van de vordering bij de organisatie die haar nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Kenmerk?: string
 }
@@ -469,28 +618,32 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -509,3 +662,47 @@ export interface Totaalvordering {
  * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
  */
 export type WijzeVanOverdracht = 'verkocht' | 'uit-handen-gegeven'
+
+/** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+export interface Woonboot {
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+export interface Woonwagen {
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}

@@ -83,13 +83,13 @@ export interface Betaalvoorstel {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -107,14 +107,18 @@ export interface Betaalvoorstel {
     AantalSchuldeisers: number
     /** Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten. */
     TotaalAanbod?: number
-    /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
+    /**
+     * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     GeldigTot: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
     /**
      * Toelichting. Uitleg bij het voorstel, in gewone taal.
      *
-     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
      */
     Toelichting?: string
     /**
@@ -142,7 +146,7 @@ export interface BetaalvoorstelAntwoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
@@ -178,7 +182,7 @@ export interface BetaalvoorstelAntwoord {
           /**
            * Toelichting. Uitleg bij de afwijzing, in gewone taal.
            *
-           * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+           * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
            */
           Toelichting?: string
         }
@@ -201,19 +205,19 @@ export interface Heroverweging {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Motivering. Waarom de schuldhulpverlener vraagt de afwijzing te heroverwegen.
      *
-     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
      */
     Motivering: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
@@ -230,7 +234,7 @@ export interface KlantBSNGemeldVoorSHV {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -241,7 +245,11 @@ export interface KlantBSNGemeldVoorSHV {
     BSN: string
     /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
-    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
+    /**
+     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumAanmelding: string
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
@@ -257,23 +265,29 @@ export interface KlantGemeldVoorSHV {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
-    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
+    /**
+     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumAanmelding: string
     /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
     /** Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd. */
     Partner?: KennisgevingPartner
     /** Adres. Het huidige adres van de klant. */
-    Adres: KennisgevingAdres
+    Adres?: KennisgevingAdres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: KennisgevingAnderAdres
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
@@ -285,7 +299,7 @@ export interface KlantGemeldVoorSHV {
       /**
        * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }[]
@@ -308,7 +322,7 @@ export interface KlantGemeldVoorSHVAntwoord {
     /**
      * Klantnummer. Het nummer waaronder de klant bij de schuldeiser bekend is.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Klantnummer?: string
     /**
@@ -316,7 +330,7 @@ export interface KlantGemeldVoorSHVAntwoord {
      *
      * Items: Factuurnummer. Het nummer van een vordering op deze klant bij de schuldeiser.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Factuurnummers?: string[]
   }
@@ -338,7 +352,7 @@ export interface KlantOnbekend {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
   }
@@ -353,13 +367,13 @@ export interface Saldoverzoek {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
     /**
@@ -374,7 +388,9 @@ export interface Saldoverzoek {
     /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
     /** Adres. Het huidige adres van de klant. */
-    Adres: Adres
+    Adres?: Adres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: AnderAdres
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
@@ -386,7 +402,7 @@ export interface Saldoverzoek {
       /**
        * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }[]
@@ -409,12 +425,16 @@ export interface SaldoverzoekAntwoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
+    /**
+     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum: string
     /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
@@ -437,12 +457,16 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
+    /**
+     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum: string
     /** Standaard akkoord. Het akkoord dat de schuldeiser vooraf geeft, zonder eerst een betaalvoorstel te zien. */
     StandaardAkkoord: {
@@ -474,18 +498,22 @@ export interface SchuldregelingAkkoord {
   Stuurgegevens: Stuurgegevens<'SchuldregelingAkkoord'>
   /** Inhoud. De afspraken van de regeling. */
   Inhoud: {
-    /** Datum akkoord. De dag waarop de regeling akkoord is. */
+    /**
+     * Datum akkoord. De dag waarop de regeling akkoord is.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumAkkoord: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -504,7 +532,7 @@ export interface SchuldregelingAkkoord {
       /**
        * Factuurnummer. Het factuurnummer van de vordering, zoals de schuldhulpverlener het van de schuldeiser kreeg.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
       /** Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent). */
@@ -523,7 +551,7 @@ export interface SchuldregelingAkkoord {
       /**
        * Betaalreferentie. Het kenmerk dat de schuldhulpverlener bij de overboeking zet.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Betaalreferentie: string
     }[]
@@ -539,16 +567,20 @@ export interface SchuldregelingBeeindigd {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
-    /** Datum einde. De dag waarop de regeling is geëindigd. */
+    /**
+     * Datum einde. De dag waarop de regeling is geëindigd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumEinde: string
     /**
      * Reden. Waarom de regeling is geëindigd.
@@ -591,7 +623,7 @@ export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
   /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
@@ -605,7 +637,7 @@ export interface Adres {
   /**
    * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
    *
-   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Huisnummertoevoeging?: string
   /**
@@ -624,21 +656,128 @@ export interface Adres {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonbootVerwijzing?: string
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonwagenVerwijzing?: string
+}
+
+/** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+export type AnderAdres =
+  | {
+      /** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+      Briefadres: Briefadres
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+      Woonboot: Woonboot
+      Briefadres?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+      Woonwagen: Woonwagen
+      Briefadres?: never
+      Woonboot?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+      Buitenland: Buitenland
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+      GeenAdres: GeenAdres
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+    }
+
+/** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+export interface Briefadres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam?: string
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
+  Huisnummer?: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+export interface Buitenland {
+  /**
+   * Eerste adresregel. De eerste regel van het adres, zoals men die in dat land schrijft.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel1?: string
+  /**
+   * Tweede adresregel. De tweede regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel2?: string
+  /**
+   * Derde adresregel. De derde regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel3?: string
+  /**
+   * Land. Het land waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Land: string
 }
 
 /** Contactpersoon. De behandelaar van het dossier. */
@@ -646,17 +785,33 @@ export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Naam: string
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
    */
   Telefoonnummer?: string
-  /** E-mailadres. Het e-mailadres van de contactpersoon. */
+  /**
+   * E-mailadres. Het e-mailadres van de contactpersoon.
+   *
+   * Vorm: een e-mailadres, zoals naam@example.nl.
+   */
   Emailadres?: string
+}
+
+/** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+export interface GeenAdres {
+  /**
+   * Reden. Waarom er geen adres is.
+   *
+   * - `geheim`: het adres is geheim
+   * - `zonder-vaste-verblijfplaats`: de klant heeft geen vaste verblijfplaats
+   * - `onbekend`: het adres is niet bekend
+   */
+  Reden: 'geheim' | 'zonder-vaste-verblijfplaats' | 'onbekend'
 }
 
 /** Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend. */
@@ -667,22 +822,26 @@ export type GemeldeVordering =
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
       /**
        * Oorspronkelijke schuldeiser. De naam van de organisatie bij wie de schuld is ontstaan, als dat een andere is dan de afzender.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       OorspronkelijkeSchuldeiser?: string
-      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
+      /**
+       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       Ontstaansdatum: string
       /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
@@ -704,13 +863,13 @@ export type GemeldeVordering =
       /**
        * Betaalreferentie. Het kenmerk dat bij de overboeking voor deze vordering hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Betaalreferentie: string
       /**
        * IBAN. De bankrekening waarop de schuldeiser de betaling voor deze vordering wil ontvangen.
        *
-       * Vorm: een IBAN zonder spaties, met hoofdletters.
+       * Vorm: een IBAN zonder spaties, met hoofdletters, zoals NL02TEST0123456789.
        */
       IBAN?: string
     }
@@ -720,18 +879,22 @@ export type GemeldeVordering =
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
       /** Overgedragen aan. De organisatie die de vordering nu heeft. */
       OvergedragenAan: OvergedragenAan
-      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
+      /**
+       * Datum van overdracht. De dag waarop de vordering is overgedragen.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       DatumOverdracht?: string
     }
   | {
@@ -740,7 +903,7 @@ export type GemeldeVordering =
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }
@@ -767,7 +930,7 @@ export interface KennisgevingAdres {
   /**
    * Straatnaam. De straat waar de klant woont.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
   /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
@@ -781,7 +944,7 @@ export interface KennisgevingAdres {
   /**
    * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
    *
-   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Huisnummertoevoeging?: string
   /**
@@ -800,21 +963,140 @@ export interface KennisgevingAdres {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonbootVerwijzing?: string
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonwagenVerwijzing?: string
+}
+
+/** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+export type KennisgevingAnderAdres =
+  | {
+      /** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+      Briefadres: KennisgevingBriefadres
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+      Woonboot: KennisgevingWoonboot
+      Briefadres?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+      Woonwagen: KennisgevingWoonwagen
+      Briefadres?: never
+      Woonboot?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+      Buitenland: KennisgevingBuitenland
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+      GeenAdres: KennisgevingGeenAdres
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+    }
+
+/** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+export interface KennisgevingBriefadres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam?: string
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
+  Huisnummer?: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+export interface KennisgevingBuitenland {
+  /**
+   * Eerste adresregel. De eerste regel van het adres, zoals men die in dat land schrijft.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel1?: string
+  /**
+   * Tweede adresregel. De tweede regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel2?: string
+  /**
+   * Derde adresregel. De derde regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel3?: string
+  /**
+   * Land. Het land waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Land: string
+}
+
+/** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+export interface KennisgevingGeenAdres {
+  /**
+   * Reden. Waarom er geen adres is.
+   *
+   * - `geheim`: het adres is geheim
+   * - `zonder-vaste-verblijfplaats`: de klant heeft geen vaste verblijfplaats
+   * - `onbekend`: het adres is niet bekend
+   */
+  Reden: 'geheim' | 'zonder-vaste-verblijfplaats' | 'onbekend'
 }
 
 /** Klant. De persoon die schuldhulp heeft aangevraagd. */
@@ -831,28 +1113,32 @@ export interface KennisgevingKlant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -870,29 +1156,77 @@ export interface KennisgevingPartner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
+}
+
+/** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+export interface KennisgevingWoonboot {
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+export interface KennisgevingWoonwagen {
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
 }
 
 /** Klant. De persoon met schulden voor wie de schuldhulpverlener optreedt. */
@@ -909,28 +1243,32 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -939,13 +1277,13 @@ export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   NaamOrganisatie: string
   /**
    * Kenmerk. Het nummer van de vordering bij de organisatie die haar nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Kenmerk?: string
 }
@@ -964,28 +1302,32 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -1002,7 +1344,7 @@ export interface VoorstelVordering {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE?: string
   /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
@@ -1027,3 +1369,47 @@ export interface VoorstelVordering {
  * - `preferent`: preferente vordering: met voorrang volgens de wet
  */
 export type VorderingsType = 'concurrent' | 'preferent'
+
+/** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+export interface Woonboot {
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+export interface Woonwagen {
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}

@@ -89,13 +89,13 @@ export interface Betaalvoorstel {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -134,14 +134,18 @@ export interface Betaalvoorstel {
     AantalSchuldeisers: number
     /** Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten. */
     TotaalAanbod?: number
-    /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
+    /**
+     * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     GeldigTot: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon: Contactpersoon
     /**
      * Toelichting. Uitleg bij het voorstel, in gewone taal.
      *
-     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
      */
     Toelichting?: string
     /**
@@ -169,7 +173,7 @@ export interface BetaalvoorstelAntwoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
@@ -179,7 +183,11 @@ export interface BetaalvoorstelAntwoord {
       | {
           /** Uitkomst. Of de schuldeiser akkoord gaat of het voorstel afwijst. */
           Uitkomst: 'akkoord'
-          /** Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is. */
+          /**
+           * Geldig tot en met. De laatste dag waarop de schuldeiser aan zijn akkoord gebonden is.
+           *
+           * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+           */
           GeldigTot?: string
         }
       | {
@@ -207,7 +215,7 @@ export interface BetaalvoorstelAntwoord {
           /**
            * Toelichting. Uitleg bij de afwijzing, in gewone taal.
            *
-           * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+           * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
            */
           Toelichting?: string
           /**
@@ -219,7 +227,7 @@ export interface BetaalvoorstelAntwoord {
             /**
              * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
              *
-             * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+             * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
              */
             FactuurnummerSE?: string
             /** Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten. */
@@ -245,7 +253,7 @@ export interface GeenMedewerking {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -257,7 +265,11 @@ export interface GeenMedewerking {
      * - `geen-medewerking`: de schuldeiser werkt niet samen met deze schuldhulpverlener
      */
     Reden: 'klant-onbekend' | 'recent-finale-kwijting' | 'recent-stabilisatie' | 'geen-medewerking'
-    /** Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen. */
+    /**
+     * Weer mogelijk vanaf. De dag vanaf wanneer de schuldeiser een nieuwe vraag over deze klant wel wil behandelen.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     WeerMogelijkVanaf?: string
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon?: Contactpersoon
@@ -280,19 +292,19 @@ export interface Heroverweging {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Motivering. Waarom de schuldhulpverlener vraagt de afwijzing te heroverwegen.
      *
-     * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+     * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
      */
     Motivering: string
     /** Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet. */
@@ -339,7 +351,11 @@ export interface Heroverweging {
       AantalSchuldeisers: number
       /** Totaal aanbod. Het bedrag dat onder alle schuldeisers samen wordt verdeeld, in eurocenten. */
       TotaalAanbod?: number
-      /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
+      /**
+       * Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       GeldigTot: string
       /**
        * Vorderingen. Het aanbod, uitgesplitst per vordering van deze schuldeiser.
@@ -362,18 +378,26 @@ export interface Kennisgeving {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
-    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
+    /**
+     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumAanmelding: string
-    /** Datum van toelating. De dag waarop de klant tot de schuldhulp is toegelaten. Zij ontbreekt als de klant nog niet is toegelaten. */
+    /**
+     * Datum van toelating. De dag waarop de klant tot de schuldhulp is toegelaten. Zij ontbreekt als de klant nog niet is toegelaten.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumToelating?: string
     /** Pauze. De pauze die de schuldhulpverlener vraagt. Ontbreekt zij, dan geldt de pauze die is afgesproken. */
     Pauze?: Pauze
@@ -381,8 +405,8 @@ export interface Kennisgeving {
     Klant: KennisgevingKlant
     /** Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd. */
     Partner?: KennisgevingPartner
-    /** Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot of een woonwagen. Precies één van de drie. */
-    Adreskeuze: Adreskeuze
+    /** Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot, een woonwagen, een briefadres, een adres in het buitenland, of geen adres. Precies één daarvan. */
+    Adreskeuze?: Adreskeuze
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
@@ -394,7 +418,7 @@ export interface Kennisgeving {
       /**
        * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }[]
@@ -425,7 +449,7 @@ export interface KennisgevingAntwoord {
     /**
      * Klantnummer. Het nummer waaronder de klant bij de schuldeiser bekend is.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Klantnummer?: string
     /**
@@ -433,7 +457,7 @@ export interface KennisgevingAntwoord {
      *
      * Items: Factuurnummer. Het nummer van een vordering op deze klant bij de schuldeiser.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Factuurnummers?: string[]
     /** Contactpersoon. De behandelaar van het dossier. */
@@ -450,7 +474,7 @@ export interface KennisgevingPubliek {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -461,9 +485,17 @@ export interface KennisgevingPubliek {
     BSN: string
     /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
-    /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
+    /**
+     * Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumAanmelding: string
-    /** Datum van toelating. De dag waarop de klant tot de schuldhulp is toegelaten. Zij ontbreekt als de klant nog niet is toegelaten. */
+    /**
+     * Datum van toelating. De dag waarop de klant tot de schuldhulp is toegelaten. Zij ontbreekt als de klant nog niet is toegelaten.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumToelating?: string
     /** Pauze. De pauze die de schuldhulpverlener vraagt. Ontbreekt zij, dan geldt de pauze die is afgesproken. */
     Pauze?: Pauze
@@ -481,13 +513,13 @@ export interface Saldoverzoek {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser, volgens de schuldhulpverlener. Het klantnummer bij de schuldeiser zoals de schuldhulpverlener dat kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSEVolgensSHV?: string
     /**
@@ -503,7 +535,9 @@ export interface Saldoverzoek {
     /** Partner. De partner van de klant, als die ook aansprakelijk is voor de schulden. */
     Partner?: Partner
     /** Adres. Het huidige adres van de klant. */
-    Adres: Adres
+    Adres?: Adres
+    /** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+    AnderAdres?: AnderAdres
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
     /**
@@ -515,7 +549,7 @@ export interface Saldoverzoek {
       /**
        * Factuurnummer volgens de schuldhulpverlener. Een factuurnummer van de schuldeiser dat de schuldhulpverlener kent.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }[]
@@ -538,12 +572,16 @@ export interface SaldoverzoekAntwoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
+    /**
+     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum: string
     /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
     Vorderingen: GemeldeVorderingen
@@ -566,12 +604,16 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
     Contactpersoon: Contactpersoon
-    /** Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend. */
+    /**
+     * Datum van de opgave. De dag waarop de bedragen in dit antwoord zijn berekend.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum: string
     /** Standaard akkoord. Het akkoord dat de schuldeiser vooraf geeft, zonder eerst een betaalvoorstel te zien. */
     StandaardAkkoord: {
@@ -591,7 +633,11 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
        * - `budgetbegeleiding`: de klant krijgt begeleiding bij zijn geldzaken
        */
       Voorwaarden?: ('saneringskrediet' | 'budgetbegeleiding')[]
-      /** Geldig tot en met. De laatste dag waarop de schuldeiser aan het akkoord vooraf gebonden is. */
+      /**
+       * Geldig tot en met. De laatste dag waarop de schuldeiser aan het akkoord vooraf gebonden is.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       GeldigTot?: string
     }
     /** Vorderingen. Alle vorderingen van de schuldeiser op de klant, en de gevraagde facturen die hij niet kent. */
@@ -605,20 +651,28 @@ export interface SchuldregelingAkkoord {
   Stuurgegevens: Stuurgegevens<'SchuldregelingAkkoord'>
   /** Inhoud. De afspraken van de regeling. */
   Inhoud: {
-    /** Datum akkoord. De dag waarop de regeling akkoord is. */
+    /**
+     * Datum akkoord. De dag waarop de regeling akkoord is.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumAkkoord: string
-    /** Datum dwangakkoord. De dag waarop de rechter deze schuldeiser het akkoord heeft opgelegd (artikel 287a van de Faillissementswet). Zij ontbreekt als de schuldeiser zelf akkoord ging. */
+    /**
+     * Datum dwangakkoord. De dag waarop de rechter deze schuldeiser het akkoord heeft opgelegd (artikel 287a van de Faillissementswet). Zij ontbreekt als de schuldeiser zelf akkoord ging.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumDwangakkoord?: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -649,7 +703,7 @@ export interface SchuldregelingAkkoord {
       /**
        * Factuurnummer. Het factuurnummer van de vordering, zoals de schuldhulpverlener het van de schuldeiser kreeg.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE: string
       /** Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent). */
@@ -668,7 +722,7 @@ export interface SchuldregelingAkkoord {
       /**
        * Betaalreferentie. Het kenmerk dat de schuldhulpverlener bij de overboeking zet.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Betaalreferentie: string
     }[]
@@ -684,16 +738,20 @@ export interface SchuldregelingBeeindigd {
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE: string
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
-    /** Datum einde. De dag waarop de regeling is geëindigd. */
+    /**
+     * Datum einde. De dag waarop de regeling is geëindigd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumEinde: string
     /**
      * Reden. Waarom de regeling is geëindigd.
@@ -729,7 +787,7 @@ export interface SchuldregelingBeeindigd {
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /** Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten. */
@@ -747,7 +805,7 @@ export interface StatusberichtSE {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -769,14 +827,18 @@ export interface StatusberichtSE {
       | 'vordering-overgedragen'
       | 'uitbetaling-niet-ontvangen'
       | 'kwijting-verleend'
-    /** Datum van de status. De dag waarop deze status is ingegaan. */
+    /**
+     * Datum van de status. De dag waarop deze status is ingegaan.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumStatus: string
     /**
      * Factuurnummers. De vorderingen waar de verandering over gaat; zonder nummers gaat het over alle vorderingen.
      *
      * Items: Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Factuurnummers?: string[]
     /** Contactpersoon. De behandelaar van het dossier bij de schuldeiser. */
@@ -800,13 +862,13 @@ export interface StatusberichtSHV {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSE?: string
     /**
@@ -836,11 +898,23 @@ export interface StatusberichtSHV {
       | 'moratorium'
       | 'regeling-loopt'
       | 'gestopt'
-    /** Datum van de status. De dag waarop deze status is ingegaan. */
+    /**
+     * Datum van de status. De dag waarop deze status is ingegaan.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     DatumStatus: string
-    /** Status tot en met. De laatste dag waarop deze status geldt, als die vaststaat; bij een pauze of moratorium de laatste dag ervan. */
+    /**
+     * Status tot en met. De laatste dag waarop deze status geldt, als die vaststaat; bij een pauze of moratorium de laatste dag ervan.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     StatusTot?: string
-    /** Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht. */
+    /**
+     * Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     VerwachteDatum?: string
     /**
      * Reden van het stoppen. Waarom er geen regeling komt.
@@ -866,7 +940,7 @@ export interface Statusverzoek {
     /**
      * Klantnummer bij de schuldhulpverlener. Het nummer waaronder de schuldhulpverlener de klant kent.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     KlantnummerSHV: string
     /**
@@ -896,7 +970,7 @@ export interface Adres {
   /**
    * Straatnaam. De straat waar de klant woont.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
   /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
@@ -910,7 +984,7 @@ export interface Adres {
   /**
    * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
    *
-   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Huisnummertoevoeging?: string
   /**
@@ -929,60 +1003,219 @@ export interface Adres {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonbootVerwijzing?: string
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonwagenVerwijzing?: string
 }
 
-/** Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot of een woonwagen. Precies één van de drie. */
+/** Adreskeuze. De verblijfplaats van de klant: een gewoon adres, een woonboot, een woonwagen, een briefadres, een adres in het buitenland, of geen adres. Precies één daarvan. */
 export type Adreskeuze =
   | {
       /** Gewoon adres. Het adres van een klant die in een gewone woning woont. */
       Adres: KennisgevingAdres
       Woonboot?: never
       Woonwagen?: never
+      Briefadres?: never
+      Buitenland?: never
+      GeenAdres?: never
     }
   | {
       /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
       Woonboot: KennisgevingWoonboot
       Adres?: never
       Woonwagen?: never
+      Briefadres?: never
+      Buitenland?: never
+      GeenAdres?: never
     }
   | {
       /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
       Woonwagen: KennisgevingWoonwagen
       Adres?: never
       Woonboot?: never
+      Briefadres?: never
+      Buitenland?: never
+      GeenAdres?: never
     }
+  | {
+      /** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+      Briefadres: KennisgevingBriefadres
+      Adres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+      Buitenland: KennisgevingBuitenland
+      Adres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Briefadres?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+      GeenAdres: KennisgevingGeenAdres
+      Adres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Briefadres?: never
+      Buitenland?: never
+    }
+
+/** Ander adres. Waar een klant zonder gewoon adres te vinden is: een briefadres, een woonboot, een woonwagen, een adres in het buitenland, of geen adres. */
+export type AnderAdres =
+  | {
+      /** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+      Briefadres: Briefadres
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+      Woonboot: Woonboot
+      Briefadres?: never
+      Woonwagen?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+      Woonwagen: Woonwagen
+      Briefadres?: never
+      Woonboot?: never
+      Buitenland?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+      Buitenland: Buitenland
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      GeenAdres?: never
+    }
+  | {
+      /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+      GeenAdres: GeenAdres
+      Briefadres?: never
+      Woonboot?: never
+      Woonwagen?: never
+      Buitenland?: never
+    }
+
+/** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+export interface Briefadres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam?: string
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
+  Huisnummer?: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+export interface Buitenland {
+  /**
+   * Eerste adresregel. De eerste regel van het adres, zoals men die in dat land schrijft.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel1?: string
+  /**
+   * Tweede adresregel. De tweede regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel2?: string
+  /**
+   * Derde adresregel. De derde regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel3?: string
+  /**
+   * Land. Het land waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Land: string
+}
 
 /** Contactpersoon. De behandelaar van het dossier. */
 export interface Contactpersoon {
   /**
    * Naam. De naam van de contactpersoon of de afdeling.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Naam: string
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: tien tot vijftien cijfers, eventueel met een plus vooraan, zoals 0205550123.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
    */
   Telefoonnummer?: string
-  /** E-mailadres. Het e-mailadres van de contactpersoon. */
+  /**
+   * E-mailadres. Het e-mailadres van de contactpersoon.
+   *
+   * Vorm: een e-mailadres, zoals naam@example.nl.
+   */
   Emailadres?: string
+}
+
+/** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+export interface GeenAdres {
+  /**
+   * Reden. Waarom er geen adres is.
+   *
+   * - `geheim`: het adres is geheim
+   * - `zonder-vaste-verblijfplaats`: de klant heeft geen vaste verblijfplaats
+   * - `onbekend`: het adres is niet bekend
+   */
+  Reden: 'geheim' | 'zonder-vaste-verblijfplaats' | 'onbekend'
 }
 
 /** Gemelde vordering. Wat de schuldeiser over één vordering meldt: zij staat open, zij is overgedragen of zij is onbekend. */
@@ -993,19 +1226,19 @@ export type GemeldeVordering =
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
       /**
        * Oorspronkelijke schuldeiser. De naam van de organisatie bij wie de schuld is ontstaan, als dat een andere is dan de afzender.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       OorspronkelijkeSchuldeiser?: string
       /**
@@ -1017,7 +1250,11 @@ export type GemeldeVordering =
        * - `Overig`: andere schulden
        */
       Schuldsoort?: Schuldsoort
-      /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
+      /**
+       * Ontstaansdatum. De dag waarop de vordering is ontstaan.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       Ontstaansdatum: string
       /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
@@ -1039,13 +1276,13 @@ export type GemeldeVordering =
       /**
        * Betaalreferentie. Het kenmerk dat bij de overboeking voor deze vordering hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Betaalreferentie: string
       /**
        * IBAN. De bankrekening waarop de schuldeiser de betaling voor deze vordering wil ontvangen.
        *
-       * Vorm: een IBAN zonder spaties, met hoofdletters.
+       * Vorm: een IBAN zonder spaties, met hoofdletters, zoals NL02TEST0123456789.
        */
       IBAN?: string
     }
@@ -1055,13 +1292,13 @@ export type GemeldeVordering =
       /**
        * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV?: string
       /** Overgedragen aan. De organisatie die de vordering nu heeft. */
@@ -1073,7 +1310,11 @@ export type GemeldeVordering =
        * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
        */
       WijzeVanOverdracht?: WijzeVanOverdracht
-      /** Datum van overdracht. De dag waarop de vordering is overgedragen. */
+      /**
+       * Datum van overdracht. De dag waarop de vordering is overgedragen.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       DatumOverdracht?: string
     }
   | {
@@ -1082,7 +1323,7 @@ export type GemeldeVordering =
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       FactuurnummerSEVolgensSHV: string
     }
@@ -1109,7 +1350,7 @@ export interface KennisgevingAdres {
   /**
    * Straatnaam. De straat waar de klant woont.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Straatnaam: string
   /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
@@ -1123,7 +1364,7 @@ export interface KennisgevingAdres {
   /**
    * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
    *
-   * Vorm: hooguit zes letters, cijfers, spaties of streepjes.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Huisnummertoevoeging?: string
   /**
@@ -1142,9 +1383,85 @@ export interface KennisgevingAdres {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
+}
+
+/** Briefadres. Het adres waar post voor de klant aankomt die geen woonadres heeft. */
+export interface KennisgevingBriefadres {
+  /**
+   * Straatnaam. De straat waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Straatnaam?: string
+  /** Huisnummer. Het huisnummer, zonder letter of toevoeging. */
+  Huisnummer?: number
+  /**
+   * Huisletter. De letter achter het huisnummer.
+   *
+   * Vorm: één letter.
+   */
+  Huisletter?: string
+  /**
+   * Huisnummertoevoeging. De toevoeging achter het huisnummer en de huisletter.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Huisnummertoevoeging?: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Adres in het buitenland. Het adres van een klant die buiten Nederland woont, zoals men het daar schrijft. */
+export interface KennisgevingBuitenland {
+  /**
+   * Eerste adresregel. De eerste regel van het adres, zoals men die in dat land schrijft.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel1?: string
+  /**
+   * Tweede adresregel. De tweede regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel2?: string
+  /**
+   * Derde adresregel. De derde regel van het adres in het buitenland.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Adresregel3?: string
+  /**
+   * Land. Het land waar de klant woont.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Land: string
+}
+
+/** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
+export interface KennisgevingGeenAdres {
+  /**
+   * Reden. Waarom er geen adres is.
+   *
+   * - `geheim`: het adres is geheim
+   * - `zonder-vaste-verblijfplaats`: de klant heeft geen vaste verblijfplaats
+   * - `onbekend`: het adres is niet bekend
+   */
+  Reden: 'geheim' | 'zonder-vaste-verblijfplaats' | 'onbekend'
 }
 
 /** Klant. De persoon die schuldhulp heeft aangevraagd. */
@@ -1161,28 +1478,32 @@ export interface KennisgevingKlant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -1200,28 +1521,32 @@ export interface KennisgevingPartner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -1230,7 +1555,7 @@ export interface KennisgevingWoonboot {
   /**
    * Verwijzing naar woonboot. De plaats of naam van de woonboot.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonbootVerwijzing: string
   /**
@@ -1242,7 +1567,7 @@ export interface KennisgevingWoonboot {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
 }
@@ -1252,7 +1577,7 @@ export interface KennisgevingWoonwagen {
   /**
    * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   WoonwagenVerwijzing: string
   /**
@@ -1264,7 +1589,7 @@ export interface KennisgevingWoonwagen {
   /**
    * Woonplaats. De woonplaats van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Woonplaats: string
 }
@@ -1283,28 +1608,32 @@ export interface Klant {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
@@ -1313,13 +1642,13 @@ export interface OvergedragenAan {
   /**
    * Naam van de organisatie. De naam van de organisatie die de vordering nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   NaamOrganisatie: string
   /**
    * Kenmerk. Het nummer van de vordering bij de organisatie die haar nu heeft.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Kenmerk?: string
 }
@@ -1338,36 +1667,48 @@ export interface Partner {
   /**
    * Voorletters. De voorletters van de persoon.
    *
-   * Vorm: hoofdletters met elk een punt erachter, zoals A.B. bij twee voorletters.
+   * Vorm: de voorletters zoals geregistreerd, elk met een hoofdletter en een punt erachter, zoals A.M., Ü. of IJ.Th..
    */
-  Voorletters: string
+  Voorletters?: string
   /**
    * Voornamen. De voornamen van de persoon.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voornamen?: string
   /**
    * Voorvoegsel. Het voorvoegsel van de achternaam, zoals van der.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Voorvoegsel?: string
   /**
    * Achternaam. De achternaam van de persoon, zonder voorvoegsel.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Achternaam: string
-  /** Geboortedatum. De geboortedatum van de persoon. */
+  /**
+   * Geboortedatum. De geboortedatum van de persoon, met nullen voor wat daarvan niet bekend is.
+   *
+   * Vorm: een datum als jaar-maand-dag, met nullen voor wat niet bekend is, zoals 1980-04-12, 1980-04-00, 1980-00-00 of 0000-00-00.
+   */
   Geboortedatum: string
 }
 
 /** Pauze. De pauze die de schuldhulpverlener vraagt. Ontbreekt zij, dan geldt de pauze die is afgesproken. */
 export interface Pauze {
-  /** Ingangsdatum. De eerste dag waarop de schuldeiser de incasso stilzet. */
+  /**
+   * Ingangsdatum. De eerste dag waarop de schuldeiser de incasso stilzet.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   Ingangsdatum: string
-  /** Einddatum. De laatste dag van de pauze, als die vaststaat. */
+  /**
+   * Einddatum. De laatste dag van de pauze, als die vaststaat.
+   *
+   * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+   */
   Einddatum?: string
 }
 
@@ -1418,7 +1759,7 @@ export interface VoorstelVordering {
   /**
    * Factuurnummer. Het nummer van de vordering in de administratie van de schuldeiser.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   FactuurnummerSE?: string
   /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
@@ -1451,3 +1792,47 @@ export type VorderingsType = 'concurrent' | 'preferent'
  * - `uit-handen-gegeven`: de vordering is ter incasso uit handen gegeven; de afzender blijft de schuldeiser
  */
 export type WijzeVanOverdracht = 'verkocht' | 'uit-handen-gegeven'
+
+/** Woonboot. De verblijfplaats van een klant die op een woonboot woont. */
+export interface Woonboot {
+  /**
+   * Verwijzing naar woonboot. De plaats of naam van de woonboot.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonbootVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}
+
+/** Woonwagen. De verblijfplaats van een klant die in een woonwagen woont. */
+export interface Woonwagen {
+  /**
+   * Verwijzing naar woonwagen. De plaats of het nummer van de woonwagen.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  WoonwagenVerwijzing: string
+  /**
+   * Postcode. De postcode van het adres.
+   *
+   * Vorm: vier cijfers en twee hoofdletters zonder spatie, zoals 1234AB.
+   */
+  Postcode?: string
+  /**
+   * Woonplaats. De woonplaats van de klant.
+   *
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+   */
+  Woonplaats: string
+}

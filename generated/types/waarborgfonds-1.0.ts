@@ -95,10 +95,14 @@ export interface AanvraagBorgstelling {
     /**
      * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Kenmerk: string
-    /** E-mailadres voor contact. Het e-mailadres van de behandelaar of de afdeling bij de kredietbank. Niet dat van de klant. */
+    /**
+     * E-mailadres voor contact. Het e-mailadres van de behandelaar of de afdeling bij de kredietbank. Niet dat van de klant.
+     *
+     * Vorm: een e-mailadres, zoals naam@example.nl.
+     */
     Contact?: string
     /**
      * Postcodegebied. De vier cijfers van de postcode waar de klant woont, zonder letters.
@@ -146,10 +150,14 @@ export interface AanvraagOvername {
     /**
      * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Kenmerk: string
-    /** E-mailadres voor contact. Het e-mailadres van de behandelaar of de afdeling bij de kredietbank. Niet dat van de klant. */
+    /**
+     * E-mailadres voor contact. Het e-mailadres van de behandelaar of de afdeling bij de kredietbank. Niet dat van de klant.
+     *
+     * Vorm: een e-mailadres, zoals naam@example.nl.
+     */
     Contact?: string
     /**
      * Postcodegebied. De vier cijfers van de postcode waar de klant woont, zonder letters.
@@ -171,7 +179,11 @@ export interface AanvraagOvername {
     Pro_Forma_Borgstelling?: string
     /** Uitstaand saldo. Wat de klant van het krediet nog moet terugbetalen op basis van wat werkelijk is betaald, zonder kredietvergoeding, in eurocenten. */
     Uitstaand_Saldo: number
-    /** Datum uitbetaald. De dag waarop de kredietbank het lopende krediet heeft uitbetaald. */
+    /**
+     * Datum uitbetaald. De dag waarop de kredietbank het lopende krediet heeft uitbetaald.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum_Uitbetaald: string
   }
 }
@@ -185,10 +197,14 @@ export interface BeeindigingBorgstelling {
     /**
      * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Kenmerk: string
-    /** Datum beëindigd. De dag waarop het krediet is geëindigd. */
+    /**
+     * Datum beëindigd. De dag waarop het krediet is geëindigd.
+     *
+     * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+     */
     Datum_Beeindigd: string
   }
 }
@@ -212,7 +228,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -230,7 +246,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -242,7 +258,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -260,7 +276,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -272,7 +288,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -284,7 +300,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -296,7 +312,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -304,13 +320,13 @@ export interface Gebeurtenis {
         /**
          * Categorie van de intrekking. De soort reden waarom het Waarborgfonds de borgstelling intrekt.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Categorie: string
         /**
          * Reden van de intrekking. Waarom het Waarborgfonds de borgstelling intrekt. Noem geen naam en geen nummer van de klant.
          *
-         * Vorm: gewone tekst, eventueel met regeleinden, zonder stuurtekens.
+         * Vorm: gewone tekst met iets leesbaars erin, zonder spatie of lege regel vooraan en zonder stuurtekens.
          */
         Reden: string
       }
@@ -320,7 +336,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -347,7 +363,7 @@ export interface Gebeurtenis {
         /**
          * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
          *
-         * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
          */
         Kenmerk: string
         /** Links. Waar de kredietbank de gegevens en het document bij deze gebeurtenis vindt. */
@@ -378,10 +394,14 @@ export interface RegistreerVoorbeoordeling {
     /**
      * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Kenmerk: string
-    /** E-mailadres voor contact. Het e-mailadres van de behandelaar of de afdeling bij de kredietbank. Niet dat van de klant. */
+    /**
+     * E-mailadres voor contact. Het e-mailadres van de behandelaar of de afdeling bij de kredietbank. Niet dat van de klant.
+     *
+     * Vorm: een e-mailadres, zoals naam@example.nl.
+     */
     Contact?: string
     /**
      * Postcodegebied. De vier cijfers van de postcode waar de klant woont, zonder letters.
@@ -405,7 +425,7 @@ export interface UitbetalingBorgstelling {
     /**
      * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
      *
-     * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+     * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
      */
     Kenmerk: string
   }
@@ -439,10 +459,14 @@ export interface VerwerkSaneringskredietenInformatie {
       /**
        * Kenmerk. Het kenmerk waaronder de kredietbank dit krediet kent, zoals 5461135-1. Elk krediet van een kredietbank heeft een eigen kenmerk. Gebruik geen naam en geen burgerservicenummer.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Kenmerk: string
-      /** Uitbetaaldatum. De dag waarop de kredietbank het krediet heeft uitbetaald. */
+      /**
+       * Uitbetaaldatum. De dag waarop de kredietbank het krediet heeft uitbetaald.
+       *
+       * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+       */
       Uitbetaaldatum: string
       /** Kredietsom. Het bedrag van het krediet, met en zonder kredietvergoeding. */
       Kredietsom: {
@@ -453,7 +477,11 @@ export interface VerwerkSaneringskredietenInformatie {
       }
       /** Betalingen. Wat de klant tot nu toe op het krediet heeft betaald. */
       Betalingen: {
-        /** Laatste aflosdatum. De dag van de laatste aflossing op het krediet. Zij ontbreekt als er nog niet is afgelost. */
+        /**
+         * Laatste aflosdatum. De dag van de laatste aflossing op het krediet. Zij ontbreekt als er nog niet is afgelost.
+         *
+         * Vorm: een bestaande datum als jaar-maand-dag, zoals 2026-03-31.
+         */
         Laatste_Aflosdatum?: string
         /** Afgelost bedrag. Wat de klant in totaal heeft afgelost, zonder kredietvergoeding en rente, in eurocenten. */
         Aflossing: number
@@ -541,7 +569,7 @@ export interface WaarborgfondsFoutbericht {
       /**
        * Kenmerk. Het kenmerk van het krediet waar de fout bij hoort.
        *
-       * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+       * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
       Kenmerk?: string
     }[]
@@ -648,7 +676,7 @@ export interface Statistiek {
   /**
    * Waarde van de statistiek. De waarde bij deze code, zoals die in het systeem van de kredietbank staat. Laat de waarde weg als zij niet bekend is. Noem geen naam en geen nummer van de klant.
    *
-   * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
+   * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
    */
   Waarde?: string
 }

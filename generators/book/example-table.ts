@@ -67,7 +67,7 @@ function valueWords(node: Node, value: unknown): string {
 
 function textValue(node: Node & { readonly kind: 'text' }, value: string): string {
   if (node.contentMediaType !== undefined) return 'een pdf-bestand'
-  if (node.format === 'date') return dutchDate(value)
+  if (node.format === 'date' || node.format === 'partial-date') return dutchDate(value)
   if (node.format === 'date-time') return dutchInstant(value)
   return isPlace(value) ? value.slice(1).replaceAll('/', ' › ') : value
 }

@@ -37,7 +37,8 @@ export function codeBlock(language: string, text: string): string {
 
 /** A code word that may stand in a table. */
 export function code(text: string): string {
-  return text === '' ? '' : `\`${text}\``
+  const fence = text.includes('`') ? '``' : '`'
+  return text === '' ? '' : `${fence}${text}${fence}`
 }
 
 function row(cells: readonly string[]): string {

@@ -63,7 +63,8 @@ function shape(node: BookElement['uses'][0]['node']): string {
 }
 
 function textShape({ format, minLength, maxLength, contentMediaType, contentEncoding }: TextNode): string {
-  const parts = [format, contentMediaType, contentEncoding].flatMap((part) => (part === undefined ? [] : [code(part)]))
+  const known = format === 'partial-date' ? undefined : format
+  const parts = [known, contentMediaType, contentEncoding].flatMap((part) => (part === undefined ? [] : [code(part)]))
   return ['string', `${minLength}–${maxLength ?? ''}`, ...parts].join(' ')
 }
 

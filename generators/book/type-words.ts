@@ -110,11 +110,12 @@ function listWords({ items, minItems, maxItems }: ListNode): string {
 function textWords(node: TextNode): string {
   if (node.contentMediaType !== undefined) return 'pdf-bestand'
   if (node.format === 'date') return 'datum'
+  if (node.format === 'partial-date') return 'datum, met nullen voor wat niet bekend is (00-00-1980)'
   if (node.format === 'date-time') return 'datum en tijd'
   if (node.format === 'uuid') return 'uniek kenmerk van 36 tekens'
   const form = node.annotations.vorm?.nl ?? ''
-  const kind = node.format === 'email' ? 'e-mailadres' : 'tekst'
-  const length = `${kind}, ${lengthWords(node)}`
+  if (node.format === 'email') return `e-mailadres, ${lengthWords(node)}`
+  const length = `tekst, ${lengthWords(node)}`
   return form === '' || isPlain(form) ? length : `${length}: ${form}`
 }
 

@@ -1,6 +1,6 @@
 /** What the pages say of one column: what may stand in it, and when something must. */
 import type { CsvColumn, CsvUse } from '../../csv/index.ts'
-import type { ListNode, Node } from '../../schemas/index.ts'
+import type { ListNode, Node, TextNode } from '../../schemas/index.ts'
 import { plainDescription } from '../../schemas/index.ts'
 import { enumerate } from '../book/dutch.ts'
 import { nodeWords } from '../book/type-words.ts'
@@ -63,12 +63,18 @@ function cellWords(node: Node): string {
     case 'object':
       return `groep in één cel: ${partWords(node)}`
     case 'text':
-      return node.format === 'date' ? 'datum (dd-mm-jjjj)' : nodeWords(node)
+      return dateWords(node) ?? nodeWords(node)
     case 'boolean':
       return 'Ja of Nee'
     default:
       return nodeWords(node)
   }
+}
+
+/** How people write a date in a cell; zeros stand for what is not known of it. */
+function dateWords({ format }: TextNode): string | undefined {
+  if (format === 'date') return 'datum (dd-mm-jjjj)'
+  return format === 'partial-date' ? 'datum (dd-mm-jjjj), met nullen voor wat niet bekend is' : undefined
 }
 
 function listWords({ items, maxItems }: ListNode): string {

@@ -112,7 +112,8 @@ function resultRange([first]: readonly RuleType[], at: number): IntType {
 function accepts(parameter: FunctionType, type: RuleType | undefined): boolean {
   if (type === undefined) return false
   if (parameter === 'string') return type.kind === 'text'
-  if (parameter === 'date' || parameter === 'instant') return type.kind === 'text' && type.form === parameter
+  if (parameter === 'date' || parameter === 'partial-date' || parameter === 'instant')
+    return type.kind === 'text' && type.form === parameter
   if (type.kind !== 'list') return false
   return type.item.kind === 'int' || (parameter === 'list' && type.item.kind === 'text')
 }

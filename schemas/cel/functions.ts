@@ -3,6 +3,7 @@
  * `schemas/functies.json`.
  */
 import { isName } from '../names.ts'
+import { ibanLengths } from './iban-lengths.ts'
 
 /**
  * A type of the rule language, as its functions take and give it.
@@ -10,11 +11,11 @@ import { isName } from '../names.ts'
  * @since 0.1.0
  * @beta
  */
-export type FunctionType = 'int' | 'string' | 'date' | 'instant' | 'bool' | 'ints' | 'list'
+export type FunctionType = 'int' | 'string' | 'date' | 'partial-date' | 'instant' | 'bool' | 'ints' | 'list'
 
 /**
- * Parameters and result of each function. `date` (`2026-03-02`) and `instant` (`2026-03-02T09:30:00Z`) are strings in
- * CEL; `ints` is a list of ints, `list` a list of ints or of strings.
+ * Parameters and result of each function. `date` (`2026-03-02`), `partial-date` (`1980-00-00`, of which a part may be
+ * unknown) and `instant` (`2026-03-02T09:30:00Z`) are strings in CEL; `ints` is a list of ints, `list` one of ints or strings.
  *
  * @since 0.1.0
  * @beta
@@ -27,6 +28,8 @@ export const ruleFunctions: Readonly<
   iban: { parameters: ['string'], result: 'bool' },
   dagenTussen: { parameters: ['date', 'date'], result: 'int' },
   datum: { parameters: ['instant'], result: 'date' },
+  vroegsteDag: { parameters: ['partial-date'], result: 'date' },
+  laatsteDag: { parameters: ['partial-date'], result: 'date' },
   leeftijd: { parameters: ['date', 'date'], result: 'int' },
   maandenTussen: { parameters: ['date', 'date'], result: 'int' },
   uniek: { parameters: ['list'], result: 'bool' },
@@ -59,14 +62,14 @@ export function elfproef(text: string): boolean {
 }
 
 /**
- * Whether the check digits of an IBAN are right (ISO 13616, mod 97 of ISO 7064); a Dutch one has 18 characters.
+ * Whether an IBAN has the length of its country and the right check digits (ISO 13616, mod 97 of ISO 7064).
  *
  * @since 0.1.0
  * @beta
  */
 export function iban(text: string): boolean {
-  if (!/^[A-Z]{2}(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z0-9]{11,30}$/.test(text)) return false
-  if (text.startsWith('NL') && text.length !== 18) return false
+  if (!/^[A-Z]{2}(?:0[2-9]|[1-8][0-9]|9[0-8])[A-Z0-9]{11,29}$/.test(text)) return false
+  if (!ibanLengths.includes(`${text.slice(0, 2)}${text.length}`)) return false
   let rest = 0
   for (const character of text.slice(4) + text.slice(0, 4)) {
     const value = Number.parseInt(character, 36)
@@ -95,6 +98,33 @@ export function dagenTussen(from: string, to: string): number {
  */
 export function datum(instant: string): string {
   return /^[^]{0,10}/u.exec(instant)?.[0] ?? ''
+}
+
+/**
+ * The earliest day that a date can be of which the day, the month or all is unknown; any other text is itself.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function vroegsteDag(date: string): string {
+  return partly(date) ? date.replace(/^0000/, '0001').replaceAll('-00', '-01') : date
+}
+
+/**
+ * The latest day that a date can be of which the day, the month or all is unknown; any other text is itself.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function laatsteDag(date: string): string {
+  if (!partly(date)) return date
+  const [year = '', month = ''] = date.replace(/^0000/, '9999').replace('-00-00', '-12-00').split('-')
+  return `${year}-${month}-${monthLength(Number(year), Number(month))}`
+}
+
+/** Whether a part of this date is unknown: `1980-05-00`, `1980-00-00` or `0000-00-00`. */
+export function partly(text: string): boolean {
+  return /^(?:(?!0000)[0-9]{4}-(?:0[0-9]|1[0-2])|0000-00)-00$/.test(text)
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The types of the rule language, read from the model of a message. */
-import { isDate } from './functions.ts'
+import { isDate, partly } from './functions.ts'
 import type { Node, Property } from '../model.ts'
 
 export type IntType = { readonly kind: 'int'; readonly least: number; readonly most: number }
@@ -7,8 +7,8 @@ export type TextType = {
   readonly kind: 'text'
   /** The only values, of an enumeration or constant. */
   readonly values?: readonly string[]
-  /** Only dates have an order as text; an instant may have a fraction of a second, which breaks the order. */
-  readonly form?: 'date' | 'instant'
+  /** Only whole dates have an order as text; a partial one may be any of many days, and an instant may have a fraction of a second, which breaks the order. */
+  readonly form?: 'date' | 'partial-date' | 'instant'
 }
 export type ListType = { readonly kind: 'list'; readonly item: RuleType; readonly most: number; readonly path?: string }
 /** A group of elements: an object, choice or union of the model; several when variants above differ in it. */
@@ -38,13 +38,14 @@ export function typeOfNode(node: Node, path: string): RuleType {
 }
 
 function textOfFormat(format: string | undefined): TextType {
-  if (format === 'date') return { kind: 'text', form: 'date' }
+  if (format === 'date' || format === 'partial-date') return { kind: 'text', form: format }
   return format === 'date-time' ? { kind: 'text', form: 'instant' } : { kind: 'text' }
 }
 
 /** The type of a text that stands in the rule itself. */
 export function typeOfText(text: string): TextType {
   if (isDate(text)) return { kind: 'text', values: [text], form: 'date' }
+  if (partly(text)) return { kind: 'text', values: [text], form: 'partial-date' }
   const instant = isDate(text.slice(0, 10)) && /^T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,3})?Z$/.test(text.slice(10))
   return { kind: 'text', values: [text], ...(instant ? { form: 'instant' } : {}) }
 }

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../catalog.ts'
 import { annotationFaults } from './check-annotations.ts'
+import { coreFaults } from './check-core.ts'
 import { identityFaults } from './check-identity.ts'
 import { proofFaults } from './check-proofs.ts'
 import { bsnFaults, sharedPurposes } from './check-purposes.ts'
@@ -26,6 +27,7 @@ export function checkLaw(law: LawVersion, rules: readonly Rule[], catalog: Catal
     ...identityFaults(law, catalog),
     ...nodes.flatMap((node) => shapeFaults(law, node, catalog)),
     ...nodes.flatMap((node) => annotationFaults({ law, catalog, node })),
+    ...coreFaults(nodes),
     ...sharedPurposes(law, nodes),
     ...bsnFaults(law, nodes, catalog),
     ...proofFaults(law, catalog),

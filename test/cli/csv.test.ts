@@ -68,7 +68,8 @@ test.each(['nl', 'en'] as const)(
       '01-06-2025',
       '842,50',
     ]
-    const rest = ['F-1', '', '', '', '', '', '842,50', 'concurrent', 'KL F-1']
+    const elsewhere = ['', '', '', '', '']
+    const rest = [...elsewhere, 'F-1', '', '', '', '', '', '842,50', 'concurrent', 'KL F-1']
     const filled = [...cells.slice(0, 11), ...answer, ...rest, ...cells.slice(11 + answer.length + rest.length)]
     writeFileSync(join(folder, 'twee.csv'), `${headings}\r\n\r\n\r\n\r\n${filled.join(';')}\r\n`)
 
@@ -98,7 +99,7 @@ test('a finding of the judge is told by its cell too, and as JSON without what i
       lijst: list,
       overgenomen: false,
       bevindingen: [
-        { code: 'rule', rule: 'SR-2.0-R017', file: 'vragen.csv', row: 2, column: 'AF', heading: 'openstaand.IBAN' },
+        { code: 'rule', rule: 'SR-2.0-R017', file: 'vragen.csv', row: 2, column: 'AK', heading: 'openstaand.IBAN' },
       ],
     },
   })
@@ -164,7 +165,7 @@ test('lists and columns can be looked up', async () => {
     id: list,
     titel: 'CSV Saldoverzoek Antwoord',
     geeft: ['SaldoverzoekAntwoord', 'SaldoverzoekAntwoordVoorafAkkoord', 'GeenMedewerking'],
-    kolommen: 42,
+    kolommen: 47,
   })
   expect(shown.out).toMatch(
     /^V +openstaand\.Orginele vordering +Antwoord \/ Gegevens openstaande vorderingen +\/Inhoud\/Vorderingen\/\*\/OrigineleVordering +W5$/m,

@@ -46,11 +46,19 @@ describe('an address', () => {
     expect(told(result)).toEqual([])
   })
 
-  test('that is a caravan is refused', async () => {
-    const Adreskeuze = { Woonwagen: { WoonwagenVerwijzing: 'Plaats 3', Woonplaats: 'Voorbeeldstad' } }
-    const result = await converter.convert(example('schuldregeling-2.0/01-Kennisgeving.json', { Adreskeuze }), '1.1')
+  test('that is a caravan, abroad or secret goes along to 1.1 and comes back', async () => {
+    for (const Adreskeuze of [
+      { Woonwagen: { WoonwagenVerwijzing: 'Plaats 3', Woonplaats: 'Voorbeeldstad' } },
+      { Buitenland: { Adresregel1: 'Prüfstraße 1', Land: 'Duitsland' } },
+      { GeenAdres: { Reden: 'geheim' } },
+    ]) {
+      const down = await converter.convert(example('schuldregeling-2.0/01-Kennisgeving.json', { Adreskeuze }), '1.1')
+      expect('message' in down && down.message).toMatchObject({ Inhoud: { AnderAdres: Adreskeuze } })
+      const up = await converter.convert('message' in down ? down.message : {}, '2.0')
 
-    expect(told(result)).toEqual(['conversion-not-carried /Inhoud/Adreskeuze/Woonwagen SR-2.0-1.1-C004'])
+      expect([told(down), told(up)]).toEqual([[], []])
+      expect('message' in up && up.message).toMatchObject({ Inhoud: { Adreskeuze } })
+    }
   })
 })
 

@@ -137,16 +137,16 @@ test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]
   [
     'a long number that was rounded',
     { 'openstaand.Betaalreferentie': '1,23456789012346E+15' },
-    ['csv-digits-lost AE2'],
+    ['csv-digits-lost AJ2'],
   ],
   ['an answer that is half', { 'Klantnummer SE': '' }, ['element-missing L2']],
-  ['a claim that is half', { 'openstaand.Betaalreferentie': '' }, ['element-missing AE2']],
-  ['a rule that is broken', { 'openstaand.IBAN': 'NL00TEST0512745516' }, ['rule AF2']],
+  ['a claim that is half', { 'openstaand.Betaalreferentie': '' }, ['element-missing AJ2']],
+  ['a rule that is broken', { 'openstaand.IBAN': 'NL00TEST0512745516' }, ['rule AK2']],
   ['a text that is too long', { 'Klantnummer SE': 'x'.repeat(51) }, ['text-too-long L2']],
-  ['a column of another variant', { 'overgedragen.DatumOverdracht': '01-01-2026' }, ['csv-other-variant AJ2']],
-  ['a column of another answer', { WeerMogelijkVanaf: '01-01-2027' }, ['csv-other-answer AO2']],
-  ['an agreement that is not said', { 'StandaardAkkoord.Grondslag': 'convenant' }, ['csv-other-answer AK2']],
-  ['a sign instead of Ja', { 'Standaard akkoord': 'x' }, ['csv-yes-no Q2', 'element-missing AK2']],
+  ['a column of another variant', { 'overgedragen.DatumOverdracht': '01-01-2026' }, ['csv-other-variant AO2']],
+  ['a column of another answer', { WeerMogelijkVanaf: '01-01-2027' }, ['csv-other-answer AT2']],
+  ['an agreement that is not said', { 'StandaardAkkoord.Grondslag': 'convenant' }, ['csv-other-answer AP2']],
+  ['a sign instead of Ja', { 'Standaard akkoord': 'x' }, ['csv-yes-no Q2', 'element-missing AP2']],
   ['no number of the question', { Referentienummer: '' }, ['csv-question-missing B2', 'element-missing B2']],
   [
     'two mistakes in one row',
@@ -168,7 +168,7 @@ test('two answers at once, or rows that disagree, are told', async () => {
     'csv-two-answers Q2',
   )
   expect(mistakes(await read(answers({ 'Klant onbekend': 'Ja', Reden: 'geen-medewerking' })))).toEqual([
-    'csv-two-answers AN2',
+    'csv-two-answers AS2',
   ])
   expect(mistakes(await read(answers(good, { ...good, 'Klantnummer SE': 'KL-2' })))).toEqual(['csv-rows-differ L3'])
   expect(mistakes(await read(answers({ 'Klant onbekend': 'Ja' }, { 'Klant onbekend': 'Nee' })))).toEqual([
@@ -180,10 +180,10 @@ test('what the judge finds in the second claim is told on the row of that claim'
   const claim = { ...good, FactuurnummerSE: 'F-2' }
 
   expect(mistakes(await read(answers(good, { ...claim, 'openstaand.IBAN': 'NL00TEST0512745516' })))).toEqual([
-    'rule AF3',
+    'rule AK3',
   ])
   expect(mistakes(await read(answers(good, { ...claim, 'openstaand.VorderingsType': '' })))).toEqual([
-    'element-missing AD3',
+    'element-missing AI3',
   ])
 })
 

@@ -138,9 +138,11 @@ describe('a counsellor on 2.0 and a creditor whose system and gateway know 1.1 o
 
   test('what 1.1 cannot say is refused with every reason and the versions of the receiver, and nothing leaves', async () => {
     const { gemeente } = street
-    const notice = fresh('schuldregeling-2.0/01-Kennisgeving.json')
-    const Adreskeuze = { Woonboot: { WoonbootVerwijzing: 'De Proefboot', Woonplaats: 'Voorbeeldstad' } }
-    const message = { ...notice, Inhoud: { ...notice.Inhoud, Adreskeuze } }
+    const offer = fresh('schuldregeling-2.0/08-Betaalvoorstel.json')
+    const [claim] = offer.Inhoud['Vorderingen'] as object[]
+    const nothing = { TotaalAanbod: 0, Vorderingen: [{ ...claim, Afkooppercentage: 0, PrognoseEindbedrag: 0 }] }
+    const own = { TypeSchuldregeling: 'SA', GeldigTot: '2027-12-31', KlantnummerSHV: 'Proefboot', ...nothing }
+    const message = { ...offer, Inhoud: { ...offer.Inhoud, ...own } }
     const sidecar = await startSidecar(gemeente, { token: 'proef', port: 0 })
     const answer = await fetch(`${sidecar.url}/v1/berichten`, {
       method: 'POST',
@@ -155,7 +157,7 @@ describe('a counsellor on 2.0 and a creditor whose system and gateway know 1.1 o
       code: 'SKP-G-17',
       fouten: [
         { code: 'conversion-receiver', melding: 'The receiver takes this module in version 1.1 only.' },
-        { code: 'conversion-not-carried', pointer: '/Inhoud/Adreskeuze/Woonboot', regel: 'SR-2.0-1.1-C003' },
+        { code: 'conversion-not-carried', pointer: '/Inhoud/TypeSchuldregeling', regel: 'SR-2.0-1.1-C013' },
       ],
     })
     expect(JSON.stringify(problem)).not.toContain('Proefboot')

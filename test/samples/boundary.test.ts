@@ -30,6 +30,7 @@ test('the boundaries that rules rule out are these', () => {
       "schuldregeling@1.1/SaldoverzoekAntwoord /Inhoud/Vorderingen fewest (0)",
       "schuldregeling@1.1/SaldoverzoekAntwoordVoorafAkkoord /Inhoud/StandaardAkkoord/Voorwaarden most (5)",
       "schuldregeling@1.1/SaldoverzoekAntwoordVoorafAkkoord /Inhoud/Vorderingen fewest (0)",
+      "schuldregeling@2.0/Kennisgeving /Inhoud/Adreskeuze absent",
       "schuldregeling@2.0/SaldoverzoekAntwoord /Inhoud/Vorderingen fewest (0)",
       "schuldregeling@2.0/SaldoverzoekAntwoordVoorafAkkoord /Inhoud/StandaardAkkoord/Voorwaarden most (5)",
       "schuldregeling@2.0/SaldoverzoekAntwoordVoorafAkkoord /Inhoud/Vorderingen fewest (0)",

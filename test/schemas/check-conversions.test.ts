@@ -155,7 +155,7 @@ describe('is found:', () => {
       'free text that is filled in',
       up,
       (all) => [...all, { ...lost('', 'KlantOnbekend'), soort: 'vul', naar: '/Inhoud/KlantnummerSHV', waarde: 'X' }],
-      /C006 fills .*KlantnummerSHV with what is no code|C006 does nothing/,
+      /C011 fills .*KlantnummerSHV with what is no code|C011 does nothing/,
     ],
     [
       'an element that only a variant has, filled in for all',
@@ -183,13 +183,13 @@ describe('is found:', () => {
     ],
     ['a loss without words', down, change('SR-2.0-1.1-C007', { nl: undefined, en: undefined }), /does not say what/],
     ['words in one language', down, change('SR-2.0-1.1-C007', { en: undefined }), /words in one language only/],
-    ['a refusal without a remedy', down, change('SR-2.0-1.1-C003', words), /C003 refuses and does not say what to do/],
+    ['a refusal without a remedy', down, change('SR-2.0-1.1-C009', words), /C009 refuses and does not say what to do/],
     ['a designed step without a question', down, change('SR-2.0-1.1-C007', { herkomst: 'ontworpen' }), /open question/],
     [
       'a choice whose element is left out',
       up,
       (all) => [...all, lost('/Inhoud/Adres', 'KlantGemeldVoorSHV')],
-      /is named by SR-1.1-2.0-C001 and SR-1.1-2.0-C006/,
+      /is named by SR-1.1-2.0-C001 and SR-1.1-2.0-C011/,
     ],
     [
       'a step below what is left out',

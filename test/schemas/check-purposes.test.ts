@@ -18,7 +18,13 @@ describe('a purpose', () => {
 })
 
 describe('the BSN', () => {
-  const bsn = { ...kind('Getal'), ...annotated('BSN', { 'x-persoonsgegeven': 'bsn' }) }
+  const form = {
+    type: 'string',
+    maxLength: 9,
+    pattern: '^[0-9]{9}$',
+    'x-vorm': { nl: 'negen cijfers', en: 'nine digits' },
+  }
+  const bsn = { ...form, ...annotated('BSN', { 'x-persoonsgegeven': 'bsn' }) }
 
   test('may stand in a message that the catalogue allows', () => {
     const law = smallLaw()

@@ -73,11 +73,18 @@ test('Geen medewerking knows the four reasons of the agreements', () => {
   )
 })
 
-test('a choice that the agreements call a choice has the known options', () => {
+test('a choice that the agreements call a choice has the known options, and after those what people live in besides', () => {
   const options = (message: string, path: string): readonly string[] =>
     find(message, path).flatMap(({ node }) => (node.kind === 'choice' ? node.properties.map(({ name }) => name) : []))
 
-  expect(options('schuldregeling@2.0/Kennisgeving', 'Inhoud/Adreskeuze')).toEqual(['Adres', 'Woonboot', 'Woonwagen'])
+  expect(options('schuldregeling@2.0/Kennisgeving', 'Inhoud/Adreskeuze')).toEqual([
+    'Adres',
+    'Woonboot',
+    'Woonwagen',
+    'Briefadres',
+    'Buitenland',
+    'GeenAdres',
+  ])
   expect(options('schuldinventarisatie@1.0/SaldoverzoekAntwoord', 'Inhoud/Schulden/OngematchteSchulden')).toEqual([
     'Totaalvordering',
     'OpenstaandeSchulden',
@@ -145,7 +152,12 @@ function named(node: Node, name: string): readonly Property[] {
 }
 
 function kindOf(node: Node): string {
-  const formats: Readonly<Record<string, string>> = { date: 'datum', 'date-time': 'tijdstip', uuid: 'uuid' }
+  const formats: Readonly<Record<string, string>> = {
+    date: 'datum',
+    'partial-date': 'datum',
+    'date-time': 'tijdstip',
+    uuid: 'uuid',
+  }
   switch (node.kind) {
     case 'text':
       return formats[node.format ?? ''] ?? 'tekst'

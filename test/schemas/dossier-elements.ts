@@ -45,7 +45,8 @@ W3 | schuldregeling@2.0/SchuldregelingAkkoord | Inhoud/Vorderingen/VorderingsTyp
 W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/KlantnummerSHV | tekst | ja
 W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/KlantnummerSEVolgensSHV | tekst | nee
 W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/TypeSchuldregeling | enum | nee | BR, HF
-W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/Klant Inhoud/Adres Inhoud/Contactpersoon | groep | ja
+W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/Klant Inhoud/Contactpersoon | groep | ja
+W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/Adres | groep | -
 W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/Partner | groep | nee
 W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/Contactpersoon/Naam Inhoud/Contactpersoon/Telefoonnummer Inhoud/Contactpersoon/Emailadres | tekst | -
 W4 | betalingsregeling@2.0/Saldoverzoek | Inhoud/Vorderingen | lijst | ja

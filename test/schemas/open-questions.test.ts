@@ -172,7 +172,7 @@ function namedIn({ id, lines }: Section): readonly string[] {
     .flatMap((line) => {
       const [scope = '', paths = ''] = line.slice('- Elementen: '.length).split(' — ')
       return paths.split(', ').flatMap((written) => {
-        if (!/`[A-Za-z_]+`$/.test(written)) return [`${id} ${line}: ${written} has no element name in backticks`]
+        if (!/`[A-Za-z0-9_]+`$/.test(written)) return [`${id} ${line}: ${written} has no element name in backticks`]
         const path = written.replaceAll('`', '')
         if (scope !== 'alle berichten') return [`${id} ${scope} — ${path}`]
         const places = [...designed].filter((element) => element.startsWith(`${id} `) && element.endsWith(` — ${path}`))

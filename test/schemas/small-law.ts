@@ -1,6 +1,14 @@
 /** A small sound law for tests that break it: one module, two versions, a question and its answer. */
+import { join } from 'node:path'
+import { lawFolder, readJson } from '../../schemas/read.ts'
 import type { Catalog, CatalogMessage, LawVersion, SchemaObject } from '../../schemas/read.ts'
 import type { Rule } from '../../schemas/index.ts'
+
+/** A form of the person core, as `kern.json` has it. */
+function coreForm(name: string): SchemaObject {
+  const { vormen } = readJson(join(lawFolder(), 'kern.json')) as { vormen: Readonly<Record<string, SchemaObject>> }
+  return vormen[name] ?? {}
+}
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
@@ -30,7 +38,7 @@ export const everyKind: Readonly<Record<string, SchemaObject>> = {
     'x-vorm': { nl: 'een letter', en: 'a letter' },
     ...annotated('Tekst'),
   },
-  Dag: { type: 'string', format: 'date', ...annotated('Dag') },
+  Dag: { ...coreForm('datum'), ...annotated('Dag') },
   Getal: { type: 'integer', minimum: 0, maximum: 9, ...annotated('Getal') },
   Waarheid: { type: 'boolean', ...annotated('Waarheid') },
   Opsomming: { enum: ['a', 'b'], 'x-waarden': { a: 'De eerste', b: 'De tweede' }, ...annotated('Opsomming') },

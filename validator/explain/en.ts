@@ -80,6 +80,10 @@ export const en: Sentences = {
     const [what, how] = formats[telling.format] ?? ['does not have the right format', 'the text as the schema asks']
     return [`${subject(telling)} ${what}.`, `Write ${telling.node?.vorm?.en ?? how}.`]
   },
+  'text-suspect': (telling) => [
+    `${subject(telling)} has characters that nobody sees, or letters that were mangled on the way.`,
+    'Look the text over, for Ã¼ instead of ü for example, and type it again if need be; nothing needs to change when it is right.',
+  ],
   'number-too-low': (telling) => [`${subject(telling)} is too low.`, `Write a number of at least ${telling.limit}.`],
   'number-too-high': (telling) => [`${subject(telling)} is too high.`, `Write a number of at most ${telling.limit}.`],
   'list-too-short': (telling) => [`${subject(telling)} has too few items.`, `Give at least ${telling.limit}.`],

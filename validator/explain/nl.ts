@@ -89,6 +89,10 @@ export const nl: Sentences = {
     const [what, how] = formats[telling.format] ?? ['heeft niet de goede vorm', 'de tekst zoals het element vraagt']
     return [`${subject(telling)} ${what}.`, `Schrijf ${telling.node?.vorm?.nl ?? how}.`]
   },
+  'text-suspect': (telling) => [
+    `${subject(telling)} bevat tekens die niet te zien zijn, of letters die onderweg verminkt zijn.`,
+    'Kijk de tekst na, bijvoorbeeld op Ã¼ in plaats van ü, en typ haar zo nodig over; klopt zij, dan hoeft u niets te doen.',
+  ],
   'number-too-low': (telling) => [
     `${subject(telling)} is te laag.`,
     `Vul een getal van ten minste ${telling.limit} in.`,

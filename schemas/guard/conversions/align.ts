@@ -20,6 +20,8 @@ export type Production = {
 }
 
 export type Alignment = {
+  /** The message that is left. */
+  readonly source: Node
   /** Objects and choices that have a counterpart. */
   readonly containers: Pair[]
   readonly productions: Production[]
@@ -40,6 +42,7 @@ const heading = new Set(['/Stuurgegevens/Versie', '/Stuurgegevens/Berichttype'])
 /** Aligns two messages under the steps that are declared for the first. */
 export function align(source: Node, target: Node, steps: readonly ConversionStep[]): Alignment {
   const found: Alignment = {
+    source,
     containers: [],
     productions: [],
     always: new Set(),

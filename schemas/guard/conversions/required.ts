@@ -90,17 +90,29 @@ function choiceFaults({ source, from, to }: Pair, { found }: Work): readonly str
     .map(({ name }) => `${plain(from)} would be empty without ${name}`)
 }
 
-/** Groups that only exist because something moves into them: one choice with one element, and nothing else. */
-function newGroupFaults({ to }: Production, { found, root }: Work): readonly string[] {
+/** Groups that only exist because something moves into them: a choice, and of what moves there one at a time. */
+function newGroupFaults({ from, to }: Production, { found, root }: Work): readonly string[] {
   const above = to.slice(0, to.lastIndexOf('/'))
   if (found.containers.some((pair) => pair.to === above)) return []
   const group = nodeAt(root, above)
-  const others = found.productions.filter(
-    (each) => each.to !== to && each.to.startsWith(`${above}/`) && !each.to.startsWith(`${to}/`),
-  )
+  const beside = found.productions.filter((each) => each.to !== to && each.to.startsWith(`${above}/`))
+  const others = beside.filter((each) => !each.to.slice(above.length + 1).includes('/'))
   const aboveIt = above.slice(0, above.lastIndexOf('/'))
   const hangs = found.containers.some((pair) => pair.to === aboveIt)
-  return group?.kind === 'choice' && others.length === 0 && hangs
+  return group?.kind === 'choice' && hangs && areApart([from, ...others.map((other) => other.from)], found)
     ? []
     : [`${plain(to)} moves into a group that is no choice of its own`]
+}
+
+/**
+ * Whether never two of these stand in one message: they are the elements of one choice, but for one that may stand beside
+ * that choice. What keeps that one apart is a rule, which refuses both before the conversion, as the choice does after it.
+ */
+function areApart(sources: readonly string[], { source }: Alignment): boolean {
+  const choices = sources.map((from) => from.slice(0, from.lastIndexOf('/'))).filter((above) => isChoice(source, above))
+  return sources.length === 1 || (new Set(choices).size === 1 && choices.length >= sources.length - 1)
+}
+
+function isChoice(root: Node, path: string): boolean {
+  return nodeAt(root, plain(path))?.kind === 'choice'
 }

@@ -23,6 +23,7 @@ test.each(pages)('the links of %s lead to a file and a place', (path) => {
   const links = [
     ...page(path)
       .replace(/^```[\s\S]*?^```/gm, '')
+      .replace(/``.*?``|`[^`\n]*`/g, '')
       .matchAll(/\]\(([^)\s]*)\)/g),
   ].map(([, link = '']) => link)
 
