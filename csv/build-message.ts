@@ -3,10 +3,11 @@ import { isEmpty, readCell } from './cells/cell.ts'
 import type { CsvFinding, CsvFindingCode } from './finding.ts'
 import { firstFilled, isOfItem } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
-import { columnLetter } from './list.ts'
 import type { CsvColumn, CsvList, CsvUse } from './list.ts'
+import { isMangled } from './mangled.ts'
 import { setAt, valueAtItem } from './message-path.ts'
-import type { CsvRow } from './read-text.ts'
+import type { CsvRow } from './cut-records.ts'
+import type { CsvSheet } from './read-text.ts'
 
 /** A message with the rows it came from. */
 export type BuiltMessage = {
@@ -37,7 +38,7 @@ export function buildMessage(list: CsvList, group: RowGroup, type: string): Buil
     for (const { column, index } of ofItems) {
       const cell = row.cells[index] ?? ''
       if (isEmpty(cell)) continue
-      findings.push(...fill(message, { column, index }, { cell, row, item, type, file: group.file }))
+      findings.push(...fill(message, { column, index }, { cell, row, item, type, sheet: group.sheet }))
     }
   fillEmptyLists(message, columns, type)
   return { message, type, group, itemRows, findings }
@@ -62,14 +63,14 @@ function fillWhole(
   indexed: Indexed,
   { group, type }: { group: RowGroup; type: string },
 ): readonly CsvFinding[] {
-  const { rows, file } = group
+  const { rows, sheet } = group
   const first = firstFilled(rows, indexed.index)
   if (first === undefined) return []
   const { row, cell } = first
   const other = rows.find(({ cells }) => !isEmpty(cells[indexed.index]) && cells[indexed.index] !== cell)
   const differs =
-    other === undefined ? [] : [finding('csv-rows-differ', indexed, { file, row: other, params: { row: row.number } })]
-  return [...differs, ...fill(message, indexed, { cell, row, item: 0, type, file })]
+    other === undefined ? [] : [finding('csv-rows-differ', indexed, { sheet, row: other, params: { row: row.number } })]
+  return [...differs, ...fill(message, indexed, { cell, row, item: 0, type, sheet })]
 }
 
 type Cell = {
@@ -77,17 +78,17 @@ type Cell = {
   readonly row: CsvRow
   readonly item: number
   readonly type: string
-  readonly file: string
+  readonly sheet: CsvSheet
 }
 
-function fill(message: object, indexed: Indexed, { cell, row, item, type, file }: Cell): readonly CsvFinding[] {
+function fill(message: object, indexed: Indexed, { cell, row, item, type, sheet }: Cell): readonly CsvFinding[] {
   const uses = indexed.column.uses.filter((use) => use.type === type)
   const use = uses.find((one) => mayHold(one, message, item))
-  if (use === undefined) return [finding('csv-other-variant', indexed, { file, row })]
+  if (use === undefined) return [finding('csv-other-variant', indexed, { sheet, row })]
   const read = readCell(use.node, cell)
-  if ('code' in read) return [finding(read.code, indexed, { file, row, params: read.params ?? {} })]
+  if ('code' in read) return [finding(read.code, indexed, { sheet, row, params: read.params ?? {} })]
   setAt(message, use.path, { item, value: read.value })
-  return []
+  return isMangled(cell) ? [{ ...finding('csv-mangled', indexed, { sheet, row }), severity: 'signalering' }] : []
 }
 
 /** Whether the element belongs to the variant that is chosen; as long as none is, to any. */
@@ -101,7 +102,8 @@ function mayHold({ variant }: CsvUse, message: object, item: number): boolean {
 export function finding(
   code: CsvFindingCode,
   { column, index }: Indexed,
-  { file, row, params = {} }: { file: string; row: CsvRow; params?: CsvFinding['params'] },
+  { sheet, row, params = {} }: { sheet: CsvSheet; row: CsvRow; params?: CsvFinding['params'] },
 ): CsvFinding {
-  return { code, severity: 'fout', file, row: row.number, column: columnLetter(index), heading: column.name, params }
+  const { file, letters } = sheet
+  return { code, severity: 'fout', file, row: row.number, column: letters[index] ?? '', heading: column.name, params }
 }

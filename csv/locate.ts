@@ -1,7 +1,6 @@
 /** From a place in a message that came out of rows back to the row and column. */
 import { splitPointer } from '../json/index.ts'
 import type { BuiltMessage } from './build-message.ts'
-import { columnLetter } from './list.ts'
 import type { CsvList } from './list.ts'
 
 /** A cell: the number of its row, and with a column its letter and heading. */
@@ -13,7 +12,12 @@ export function locate(pointer: string, list: CsvList, built: BuiltMessage): Cel
   const places = list.columns.flatMap(({ uses, name }, index) =>
     uses
       .filter(({ type }) => type === built.type)
-      .map(({ path }) => ({ shared: sharedSteps(path, steps), path, column: columnLetter(index), heading: name })),
+      .map(({ path }) => ({
+        shared: sharedSteps(path, steps),
+        path,
+        column: built.group.sheet.letters[index] ?? '',
+        heading: name,
+      })),
   )
   const found = places.find(({ shared, path }) => shared === Math.min(path.length, steps.length))
   const [first] = built.group.rows

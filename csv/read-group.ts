@@ -8,7 +8,7 @@ import { numberColumn } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { CsvList } from './list.ts'
 import { setAt, valueAtItem } from './message-path.ts'
-import type { CsvRow } from './read-text.ts'
+import type { CsvRow } from './cut-records.ts'
 
 /** What a message needs that no row has to say. */
 export type Given = {
@@ -55,16 +55,16 @@ function questionFindings(list: CsvList, group: RowGroup, { questions }: Given):
   const column = list.columns[at]
   if (column === undefined) return []
   const here = { column, index: at }
-  const { file, rows } = group
-  if (group.number === '') return [finding('csv-question-missing', here, { file, row: rows[0] })]
+  const { sheet, rows } = group
+  if (group.number === '') return [finding('csv-question-missing', here, { sheet, row: rows[0] })]
   if (questions === undefined) return []
   const question = questions.get(group.number)
-  if (question === undefined) return [finding('csv-question-unknown', here, { file, row: rows[0] })]
+  if (question === undefined) return [finding('csv-question-unknown', here, { sheet, row: rows[0] })]
   return list.columns.flatMap((column, index): readonly CsvFinding[] => {
     const changed = rows.find(
       (row, number) => column.part === 'vraag' && isChanged(row, number === 0, { list, index, question }),
     )
-    return changed === undefined ? [] : [finding('csv-question-changed', { column, index }, { file, row: changed })]
+    return changed === undefined ? [] : [finding('csv-question-changed', { column, index }, { sheet, row: changed })]
   })
 }
 

@@ -22,7 +22,10 @@ export function explainCsv(
 ): Explanation | undefined {
   if (!isOfCsv(code)) return undefined
   const text = (name: string): string => (params[name] === undefined ? '…' : String(params[name]))
-  const allowed = params['allowed']
+  const several = (name: string): readonly string[] => {
+    const value = params[name]
+    return typeof value === 'object' ? value : ['…']
+  }
   const telling: CsvTelling = {
     limit: text('limit'),
     heading: text('heading'),
@@ -30,7 +33,8 @@ export function explainCsv(
     row: text('row'),
     separator: text('separator'),
     found: text('found'),
-    allowed: typeof allowed === 'object' ? allowed : ['…'],
+    allowed: several('allowed'),
+    headings: several('headings'),
   }
   return told(code, telling, lang)
 }

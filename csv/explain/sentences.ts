@@ -9,6 +9,7 @@ export type CsvTelling = {
   readonly file: string
   readonly row: string
   readonly allowed: readonly string[]
+  readonly headings: readonly string[]
   readonly separator: string
   readonly found: string
 }
