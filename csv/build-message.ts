@@ -1,11 +1,12 @@
 /** Rows → one message of a type: what every cell says, put where it belongs, with what is wrong on the way. */
 import { isEmpty, readCell } from './cells/cell.ts'
 import type { CsvFinding, CsvFindingCode } from './finding.ts'
+import { fillFixed } from './fixed-values.ts'
 import { firstFilled, isOfItem } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { CsvColumn, CsvList, CsvUse } from './list.ts'
 import { isMangled } from './mangled.ts'
-import { setAt, valueAtItem } from './message-path.ts'
+import { listPlace, setAt, valueAtItem } from './message-path.ts'
 import type { CsvRow } from './cut-records.ts'
 import type { CsvSheet } from './read-text.ts'
 
@@ -14,8 +15,8 @@ export type BuiltMessage = {
   readonly message: object
   readonly type: string
   readonly group: RowGroup
-  /** The row of each item. */
-  readonly itemRows: readonly CsvRow[]
+  /** The row of each item, by the place of its list. */
+  readonly itemRows: ReadonlyMap<string, readonly CsvRow[]>
   readonly findings: readonly CsvFinding[]
 }
 
@@ -32,25 +33,37 @@ export function buildMessage(list: CsvList, group: RowGroup, type: string): Buil
   const findings: CsvFinding[] = []
   const whole = inOrder.filter(({ column }) => !isOfItem(column))
   for (const indexed of whole) findings.push(...fillWhole(message, indexed, { group, type }))
-  const ofItems = inOrder.filter(({ column }) => isOfItem(column))
-  const itemRows = group.rows.filter(({ cells }) => ofItems.some(({ index }) => !isEmpty(cells[index])))
-  for (const [item, row] of itemRows.entries())
-    for (const { column, index } of ofItems) {
-      const cell = row.cells[index] ?? ''
-      if (isEmpty(cell)) continue
-      findings.push(...fill(message, { column, index }, { cell, row, item, type, sheet: group.sheet }))
-    }
-  fillEmptyLists(message, columns, type)
+  const itemRows = new Map<string, readonly CsvRow[]>()
+  for (const [place, columns] of byList(inOrder, type)) {
+    const rows = group.rows.filter(({ cells }) => columns.some(({ index }) => !isEmpty(cells[index])))
+    itemRows.set(place, rows)
+    findings.push(...fillItems(message, columns, { rows, type, sheet: group.sheet }))
+  }
+  fillFixed(message, type, list.fixed)
   return { message, type, group, itemRows, findings }
 }
 
-/** A list that every message has stays empty when no row has an item of it. */
-function fillEmptyLists(message: object, columns: readonly Indexed[], type: string): void {
-  const lists = columns.flatMap(({ column }) =>
-    column.uses.flatMap((use) => (use.type === type && use.emptyList !== undefined ? [use.emptyList] : [])),
+/** The columns of each list of which every item has a row; a message may have more than one. */
+function byList(columns: readonly Indexed[], type: string): ReadonlyMap<string, readonly Indexed[]> {
+  const lists = new Map<string, Indexed[]>()
+  for (const indexed of columns.filter(({ column }) => isOfItem(column))) {
+    const place = listPlace(indexed.column.uses.find((use) => use.type === type)?.path ?? [])
+    lists.set(place, [...(lists.get(place) ?? []), indexed])
+  }
+  return lists
+}
+
+function fillItems(
+  message: object,
+  columns: readonly Indexed[],
+  { rows, type, sheet }: { rows: readonly CsvRow[]; type: string; sheet: CsvSheet },
+): readonly CsvFinding[] {
+  return [...rows.entries()].flatMap(([item, row]) =>
+    columns.flatMap((indexed): readonly CsvFinding[] => {
+      const cell = row.cells[indexed.index] ?? ''
+      return isEmpty(cell) ? [] : fill(message, indexed, { cell, row, item, type, sheet })
+    }),
   )
-  for (const list of lists)
-    if (valueAtItem(message, list, 0) === undefined) setAt(message, list, { item: 0, value: [] })
 }
 
 function variantsIn({ column }: Indexed): number {

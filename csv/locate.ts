@@ -2,6 +2,7 @@
 import { splitPointer } from '../json/index.ts'
 import type { BuiltMessage } from './build-message.ts'
 import type { CsvList } from './list.ts'
+import { listPlace } from './message-path.ts'
 
 /** A cell: the number of its row, and with a column its letter and heading. */
 export type CellPlace = { readonly row: number; readonly column?: string; readonly heading?: string }
@@ -24,7 +25,7 @@ export function locate(pointer: string, list: CsvList, built: BuiltMessage): Cel
   if (found === undefined || steps.length === 0) return { row: first.number }
   const { path, column, heading } = found
   const item = Number(steps[path.indexOf('*')] ?? 0)
-  const row = path.includes('*') ? (built.itemRows[item] ?? first) : first
+  const row = path.includes('*') ? (built.itemRows.get(listPlace(path))?.[item] ?? first) : first
   return { row: row.number, column, heading }
 }
 

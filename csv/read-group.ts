@@ -72,12 +72,15 @@ type QuestionCell = { readonly list: CsvList; readonly index: number; readonly q
 
 /** Told by what the cells mean: a spreadsheet may write a date or an amount in another way. */
 function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }: QuestionCell): boolean {
-  const use = list.columns[index]?.uses[0]
+  const uses = list.columns[index]?.uses.filter(({ type }) => type === list.message) ?? []
   const cell = cells[index] ?? ''
-  if (use === undefined || (isEmpty(cell) && !first)) return false
-  const value = valueAtItem(question, use.path, 0)
-  const isOfOther = use.variant !== undefined && valueAtItem(question, use.variant.tag, 0) !== use.variant.value
-  if (value === undefined || isOfOther || (Array.isArray(value) && value.length === 0)) return !isEmpty(cell)
+  if (uses.length === 0 || (isEmpty(cell) && !first)) return false
+  const use = uses.find(
+    ({ variant }) => variant === undefined || valueAtItem(question, variant.tag, 0) === variant.value,
+  )
+  const value = use === undefined ? undefined : valueAtItem(question, use.path, 0)
+  const isNothing = value === undefined || (Array.isArray(value) && value.length === 0)
+  if (use === undefined || isNothing) return !isEmpty(cell)
   if (isEmpty(cell)) return true
   return JSON.stringify(readCell(use.node, cell)) !== JSON.stringify(readCell(use.node, writeCell(use.node, value)))
 }

@@ -123,14 +123,27 @@ function readParts(node: ObjectNode, cell: string): CellReading {
     if ('code' in read) return read
     group[name] = read.value
   }
+  for (const { name, required, node: part } of node.properties)
+    if (part.kind === 'const' && required) group[name] = part.value
   return { value: group }
+}
+
+/**
+ * The elements of a group that somebody can fill in.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function cellParts({ properties }: ObjectNode): ObjectNode['properties'] {
+  return properties.filter(({ node }) => node.kind !== 'const')
 }
 
 /** The elements that a group in one cell holds, in the order of the model. */
 function partsOf(node: ObjectNode): ObjectNode['properties'] {
-  const nested = node.properties.find(({ node: part }) => part.kind !== 'const' && !isScalar(part))
+  const parts = cellParts(node)
+  const nested = parts.find(({ node: part }) => !isScalar(part))
   if (nested !== undefined) throw new ToolkitFailure('law-broken', `one cell cannot hold ${nested.name}`)
-  return node.properties
+  return parts
 }
 
 /** Whether an element holds one value. */

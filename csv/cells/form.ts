@@ -21,8 +21,8 @@ const codeLike = /^[\p{Lu}\p{N}\p{P}\p{S}]+$/u
 /** Where the law has no pattern but a format whose texts have no spaces; that they are real is for the judge. */
 const formats: Readonly<Record<string, RegExp>> = { email: /^\S+@\S+$/ }
 
-function formOf({ pattern, format = '' }: TextNode): ((text: string) => boolean) | undefined {
-  const form = pattern === undefined ? formats[format] : patternOf(pattern)
+function formOf({ pattern, format }: TextNode): ((text: string) => boolean) | undefined {
+  const form = pattern === undefined ? formats[format ?? ''] : patternOf(pattern)
   return form === undefined ? undefined : (text) => form.test(text)
 }
 

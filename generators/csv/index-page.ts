@@ -12,8 +12,9 @@ export function indexPage(book: Book, lists: readonly ListInBook[]): Product {
   const question = (id: string): string => questionLink(book, csvIndex, id)
   const text = paragraphs([
     '# Werken met CSV-bestanden',
-    `Met een CSV-bestand handelt u veel berichten tegelijk af in een rekenprogramma, zoals Excel of LibreOffice. Dat kan alleen in de module
-Schuldregeling. Deze bladzijden worden gemaakt uit de schema's en kunnen er dus niet van afwijken.`,
+    `Met een CSV-bestand handelt u veel berichten tegelijk af in een rekenprogramma, zoals Excel of LibreOffice. Deze bladzijden worden gemaakt uit de
+schema's en kunnen er dus niet van afwijken. In het portaal van nu kan het alleen in de module Schuldregeling; de lijsten van de andere modules zijn
+ons ontwerp. Zie ${question('OV-CSV-17')}.`,
     '## Lijsten',
     listTable(lists),
     '## Hoe een bestand eruitziet',
