@@ -1,4 +1,5 @@
 /** Sentences in English, for a developer: what is wrong with a file, and what to do. */
+import { choices, numberAdvice } from './cell-en.ts'
 import type { CsvPlaceWords, CsvSentences } from './sentences.ts'
 
 /** Every finding of CSV in English. */
@@ -68,19 +69,19 @@ export const en: CsvSentences = {
     'Format the column as DD-MM-YYYY in the spreadsheet and save again.',
   ],
   'csv-date-unreal': () => ['This day does not exist.', 'Check day and month; the day comes first.'],
-  'csv-number-notation': () => [
+  'csv-number-notation': ({ cell }) => [
     'This is no number as it is written here.',
-    'Write an amount as 1234,56 or € 1.234,56, any other number in digits.',
+    numberAdvice(cell) ?? 'Write an amount as 1234,56 or € 1.234,56, any other number in digits.',
   ],
-  'csv-number-english': () => [
+  'csv-number-english': ({ cell }) => [
     'A dot stands before the decimals.',
-    'Write a comma before decimals and dots only between thousands: 1.234,56.',
+    `Write a comma before decimals and dots only between thousands. ${numberAdvice(cell) ?? 'So 1.234,56.'}`,
   ],
-  'csv-number-decimals': () => [
+  'csv-number-decimals': ({ cell }) => [
     'This number has more than two decimals.',
-    'Round it to two; write a dot, not a comma, between thousands.',
+    `Write a dot, not a comma, between thousands. ${numberAdvice(cell) ?? 'Round to two decimals.'}`,
   ],
-  'csv-number-size': () => ['This number has too many digits.', 'Check the number.'],
+  'csv-number-size': ({ cell }) => ['This number has too many digits.', numberAdvice(cell) ?? 'Check the number.'],
   'csv-digits-lost': () => [
     'A spreadsheet has rounded a long number here, so that its last digits are lost.',
     "Type the number again, with an apostrophe (') in front.",
@@ -148,9 +149,4 @@ function listed(names: readonly string[]): string {
   const quoted = names.slice(0, mostListed).map((name) => `"${name}"`)
   const more = names.length - quoted.length
   return more > 0 ? `${quoted.join(', ')} and ${more} more` : quoted.join(', ')
-}
-
-function choices(allowed: readonly string[]): string {
-  const quoted = allowed.map((value) => `"${value}"`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`
 }

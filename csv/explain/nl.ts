@@ -1,4 +1,5 @@
 /** Sentences in Dutch, for a caseworker: what is wrong with a file, and what to do. */
+import { choices, numberAdvice } from './cell-nl.ts'
 import type { CsvPlaceWords, CsvSentences } from './sentences.ts'
 
 /** Every finding of CSV in Dutch. */
@@ -77,19 +78,19 @@ export const nl: CsvSentences = {
     'Geef de kolom in uw rekenprogramma de notatie DD-MM-JJJJ en bewaar opnieuw.',
   ],
   'csv-date-unreal': () => ['Deze dag bestaat niet.', 'Kijk de dag en de maand na. Eerst komt de dag, dan de maand.'],
-  'csv-number-notation': () => [
+  'csv-number-notation': ({ cell }) => [
     'Dit is geen getal zoals het hier hoort.',
-    'Schrijf een bedrag als 1234,56 of € 1.234,56 en een ander getal in cijfers.',
+    numberAdvice(cell) ?? 'Schrijf een bedrag als 1234,56 of € 1.234,56 en een ander getal in cijfers.',
   ],
-  'csv-number-english': () => [
+  'csv-number-english': ({ cell }) => [
     'Hier staat een punt voor de decimalen.',
-    'Schrijf een komma voor de decimalen en een punt alleen tussen duizendtallen, dus 1.234,56.',
+    `Schrijf een komma voor de decimalen en een punt alleen tussen duizendtallen. ${numberAdvice(cell) ?? 'Dus 1.234,56.'}`,
   ],
-  'csv-number-decimals': () => [
+  'csv-number-decimals': ({ cell }) => [
     'Dit getal heeft meer dan twee cijfers achter de komma.',
-    'Rond af op twee cijfers. Schrijf een punt, geen komma, tussen duizendtallen.',
+    `Schrijf een punt, geen komma, tussen duizendtallen. ${numberAdvice(cell) ?? 'Rond af op twee cijfers.'}`,
   ],
-  'csv-number-size': () => ['Dit getal heeft te veel cijfers.', 'Kijk het getal na.'],
+  'csv-number-size': ({ cell }) => ['Dit getal heeft te veel cijfers.', numberAdvice(cell) ?? 'Kijk het getal na.'],
   'csv-digits-lost': () => [
     'Uw rekenprogramma heeft hier een lang nummer afgerond, dus de laatste cijfers zijn weg.',
     "Typ het nummer opnieuw, met een apostrof (') ervoor.",
@@ -178,9 +179,4 @@ function listed(names: readonly string[]): string {
   const quoted = names.slice(0, mostListed).map((name) => `«${name}»`)
   const more = names.length - quoted.length
   return more > 0 ? `${quoted.join(', ')} en nog ${more}` : quoted.join(', ')
-}
-
-function choices(allowed: readonly string[]): string {
-  const quoted = allowed.map((value) => `«${value}»`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} of ${quoted.at(-1) ?? ''}`
 }
