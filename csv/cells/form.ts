@@ -7,13 +7,20 @@ import type { TextNode } from '../../schemas/index.ts'
  */
 export function asAsked(node: TextNode, text: string): string {
   const fits = formOf(node)
-  if (fits === undefined || fits(text)) return text
-  const bare = text.trim()
-  const plain = bare.replace(/^'/, '').trim()
-  const joined = plain.replace(/[\s\u200B]/gu, '')
+  if (text.length > longestTyped || fits === undefined || fits(text)) return text
+  const bare = text.replace(around, '')
+  const plain = bare.replace(/^'/, '').replace(around, '')
+  const joined = plain.replace(unseen, '')
   const candidates = codeLike.test(joined) ? [bare, plain, joined] : [bare, plain]
   return candidates.find(fits) ?? text
 }
+
+/** Nobody types a longer number; looking for spaces at both ends takes work that grows with their square. */
+const longestTyped = 500
+
+/** Spaces of every width, and the signs without any that come along when people copy from a page or a letter. */
+const unseen = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069]/gu
+const around = new RegExp(`^${unseen.source}+|${unseen.source}+$`, 'gu')
 
 /** Spaces tell words apart, but only divide a number into parts. */
 const codeLike = /^[\p{Lu}\p{N}\p{P}\p{S}]+$/u

@@ -68,6 +68,7 @@ const kinds = { euros: 'amount', percentage: 'percentage', number: 'number' } as
 
 const formats: Readonly<Record<string, string>> = {
   date: 'a date as dd-mm-jjjj, such as 31-12-2026',
+  'partial-date': 'a date as dd-mm-jjjj, with zeros for what is not known, such as 00-00-1980',
   'date-time': 'an instant in UTC, such as 2026-03-02T09:30:00Z',
   email: 'an e-mail address, such as name@example.nl',
 }

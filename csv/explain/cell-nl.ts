@@ -66,6 +66,7 @@ const kinds = { euros: 'bedrag', percentage: 'percentage', number: 'getal' } as 
 
 const formats: Readonly<Record<string, string>> = {
   date: 'een datum als dd-mm-jjjj, zoals 31-12-2026',
+  'partial-date': 'een datum als dd-mm-jjjj, met nullen voor wat niet bekend is, zoals 00-00-1980',
   'date-time': 'een tijdstip in UTC, zoals 2026-03-02T09:30:00Z',
   email: 'een e-mailadres, zoals naam@example.nl',
 }

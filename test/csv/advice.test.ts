@@ -54,7 +54,7 @@ function advised(herstel: string, cell: string): string | undefined {
   const typed =
     /van ((?:-?€ )?[\d.,]+) tot en met/.exec(herstel) ??
     /Kies (?:in deze kolom )?«([^»]+)»/.exec(herstel) ??
-    /(?:zoals|bijvoorbeeld) ([^ ]*\d[^ ]*?|[^ ]*@[^ ]*?)[.,]?(?: |$)/.exec(herstel) ??
+    /(?:zoals|bijvoorbeeld) ([^,]*?[\d@][^,]*?)(?:, | of |\.?$)/.exec(herstel) ??
     /Schrijf (Ja) of Nee/.exec(herstel)
   return typed?.[1]
 }

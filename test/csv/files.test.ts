@@ -193,7 +193,19 @@ test('headings alone are a list without rows, with or without a line end', async
 })
 
 test.each([
-  ['BSN', '999955081', ["'999955081", '999955081\u00A0', '9999 55 081', '\u00A0999955081', "' 999955081"]],
+  [
+    'BSN',
+    '999955081',
+    [
+      "'999955081",
+      '999955081\u00A0',
+      '9999 55 081',
+      '\u00A0999955081',
+      '\u202A999955081\u202C',
+      '999\u202F955\u2009081',
+      "' 999955081",
+    ],
+  ],
   ['Klant.Geboortedatum', '13-05-1961', ["'13-05-1961", '13-05-1961\u00A0']],
   ['Tijdstip', '2026-05-07T13:40:15Z', ["'2026-05-07T13:40:15Z", ' 2026-05-07T13:40:15Z ']],
   ['Contactpersoon SHV.Emailadres', 'a@example.org', ['a@example.org\u00A0']],
