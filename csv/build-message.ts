@@ -1,20 +1,22 @@
 /** Rows → one message of a type: what every cell says, put where it belongs, with what is wrong on the way. */
 import { isEmpty, readCell } from './cells/cell.ts'
 import type { CsvFinding, CsvFindingCode } from './finding.ts'
+import { fillFixed } from './fixed-values.ts'
 import { firstFilled, isOfItem } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
-import { columnLetter } from './list.ts'
 import type { CsvColumn, CsvList, CsvUse } from './list.ts'
-import { setAt, valueAtItem } from './message-path.ts'
-import type { CsvRow } from './read-text.ts'
+import { isMangled } from './mangled.ts'
+import { listPlace, setAt, valueAtItem } from './message-path.ts'
+import type { CsvRow } from './cut-records.ts'
+import type { CsvSheet } from './read-text.ts'
 
 /** A message with the rows it came from. */
 export type BuiltMessage = {
   readonly message: object
   readonly type: string
   readonly group: RowGroup
-  /** The row of each item. */
-  readonly itemRows: readonly CsvRow[]
+  /** The row of each item, by the place of its list. */
+  readonly itemRows: ReadonlyMap<string, readonly CsvRow[]>
   readonly findings: readonly CsvFinding[]
 }
 
@@ -31,25 +33,37 @@ export function buildMessage(list: CsvList, group: RowGroup, type: string): Buil
   const findings: CsvFinding[] = []
   const whole = inOrder.filter(({ column }) => !isOfItem(column))
   for (const indexed of whole) findings.push(...fillWhole(message, indexed, { group, type }))
-  const ofItems = inOrder.filter(({ column }) => isOfItem(column))
-  const itemRows = group.rows.filter(({ cells }) => ofItems.some(({ index }) => !isEmpty(cells[index])))
-  for (const [item, row] of itemRows.entries())
-    for (const { column, index } of ofItems) {
-      const cell = row.cells[index] ?? ''
-      if (isEmpty(cell)) continue
-      findings.push(...fill(message, { column, index }, { cell, row, item, type, file: group.file }))
-    }
-  fillEmptyLists(message, columns, type)
+  const itemRows = new Map<string, readonly CsvRow[]>()
+  for (const [place, columns] of byList(inOrder, type)) {
+    const rows = group.rows.filter(({ cells }) => columns.some(({ index }) => !isEmpty(cells[index])))
+    itemRows.set(place, rows)
+    findings.push(...fillItems(message, columns, { rows, type, sheet: group.sheet }))
+  }
+  fillFixed(message, type, list.fixed)
   return { message, type, group, itemRows, findings }
 }
 
-/** A list that every message has stays empty when no row has an item of it. */
-function fillEmptyLists(message: object, columns: readonly Indexed[], type: string): void {
-  const lists = columns.flatMap(({ column }) =>
-    column.uses.flatMap((use) => (use.type === type && use.emptyList !== undefined ? [use.emptyList] : [])),
+/** The columns of each list of which every item has a row; a message may have more than one. */
+function byList(columns: readonly Indexed[], type: string): ReadonlyMap<string, readonly Indexed[]> {
+  const lists = new Map<string, Indexed[]>()
+  for (const indexed of columns.filter(({ column }) => isOfItem(column))) {
+    const place = listPlace(indexed.column.uses.find((use) => use.type === type)?.path ?? [])
+    lists.set(place, [...(lists.get(place) ?? []), indexed])
+  }
+  return lists
+}
+
+function fillItems(
+  message: object,
+  columns: readonly Indexed[],
+  { rows, type, sheet }: { rows: readonly CsvRow[]; type: string; sheet: CsvSheet },
+): readonly CsvFinding[] {
+  return [...rows.entries()].flatMap(([item, row]) =>
+    columns.flatMap((indexed): readonly CsvFinding[] => {
+      const cell = row.cells[indexed.index] ?? ''
+      return isEmpty(cell) ? [] : fill(message, indexed, { cell, row, item, type, sheet })
+    }),
   )
-  for (const list of lists)
-    if (valueAtItem(message, list, 0) === undefined) setAt(message, list, { item: 0, value: [] })
 }
 
 function variantsIn({ column }: Indexed): number {
@@ -62,14 +76,14 @@ function fillWhole(
   indexed: Indexed,
   { group, type }: { group: RowGroup; type: string },
 ): readonly CsvFinding[] {
-  const { rows, file } = group
+  const { rows, sheet } = group
   const first = firstFilled(rows, indexed.index)
   if (first === undefined) return []
   const { row, cell } = first
   const other = rows.find(({ cells }) => !isEmpty(cells[indexed.index]) && cells[indexed.index] !== cell)
   const differs =
-    other === undefined ? [] : [finding('csv-rows-differ', indexed, { file, row: other, params: { row: row.number } })]
-  return [...differs, ...fill(message, indexed, { cell, row, item: 0, type, file })]
+    other === undefined ? [] : [finding('csv-rows-differ', indexed, { sheet, row: other, params: { row: row.number } })]
+  return [...differs, ...fill(message, indexed, { cell, row, item: 0, type, sheet })]
 }
 
 type Cell = {
@@ -77,17 +91,17 @@ type Cell = {
   readonly row: CsvRow
   readonly item: number
   readonly type: string
-  readonly file: string
+  readonly sheet: CsvSheet
 }
 
-function fill(message: object, indexed: Indexed, { cell, row, item, type, file }: Cell): readonly CsvFinding[] {
+function fill(message: object, indexed: Indexed, { cell, row, item, type, sheet }: Cell): readonly CsvFinding[] {
   const uses = indexed.column.uses.filter((use) => use.type === type)
   const use = uses.find((one) => mayHold(one, message, item))
-  if (use === undefined) return [finding('csv-other-variant', indexed, { file, row })]
+  if (use === undefined) return [finding('csv-other-variant', indexed, { sheet, row })]
   const read = readCell(use.node, cell)
-  if ('code' in read) return [finding(read.code, indexed, { file, row, params: read.params ?? {} })]
+  if ('code' in read) return [finding(read.code, indexed, { sheet, row, params: read.params ?? {} })]
   setAt(message, use.path, { item, value: read.value })
-  return []
+  return isMangled(cell) ? [{ ...finding('csv-mangled', indexed, { sheet, row }), severity: 'signalering' }] : []
 }
 
 /** Whether the element belongs to the variant that is chosen; as long as none is, to any. */
@@ -101,7 +115,8 @@ function mayHold({ variant }: CsvUse, message: object, item: number): boolean {
 export function finding(
   code: CsvFindingCode,
   { column, index }: Indexed,
-  { file, row, params = {} }: { file: string; row: CsvRow; params?: CsvFinding['params'] },
+  { sheet, row, params = {} }: { sheet: CsvSheet; row: CsvRow; params?: CsvFinding['params'] },
 ): CsvFinding {
-  return { code, severity: 'fout', file, row: row.number, column: columnLetter(index), heading: column.name, params }
+  const { file, letters } = sheet
+  return { code, severity: 'fout', file, row: row.number, column: letters[index] ?? '', heading: column.name, params }
 }

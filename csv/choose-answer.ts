@@ -67,9 +67,9 @@ export function fillChosen(message: object, list: CsvList, { type, group }: { ty
   })
 }
 
-function tellAt(code: CsvFindingCode, { column, index }: Filled, { file, rows }: RowGroup): CsvFinding {
+function tellAt(code: CsvFindingCode, { column, index }: Filled, { sheet, rows }: RowGroup): CsvFinding {
   const row = firstFilled(rows, index)?.row ?? rows[0]
-  return finding(code, { column, index }, { file, row })
+  return finding(code, { column, index }, { sheet, row })
 }
 
 function truthOf(cell: string): unknown {

@@ -12,7 +12,7 @@ export type ColumnStyle = {
   readonly copied: boolean
   /** What the group of contact details is called, with the party it belongs to. */
   readonly contact: string
-  /** What stands before the name of a column of one variant. */
+  /** What stands before the name of a column of one variant, one list of rows or one group. */
   readonly prefixes: Readonly<Record<string, string>>
 }
 
@@ -24,7 +24,6 @@ type ColumnOrigin = {
   readonly label: string
   readonly required: boolean
   readonly variant?: CsvVariant
-  readonly emptyList?: readonly string[]
 }
 
 /** The columns of the element at this place of the message. */
@@ -58,28 +57,23 @@ function properties(style: ColumnStyle, members: readonly Property[], origin: Co
 }
 
 /** The name of what is inside: a group gives its name, the message as a whole and a row do not. */
-function nested({ contact }: ColumnStyle, label: string, name: string): string {
-  const own = name === 'Contactpersoon' ? contact : name
-  return label === '' ? own : `${label}.${own}`
+function nested({ contact, prefixes }: ColumnStyle, label: string, name: string): string {
+  const own = name === 'Contactpersoon' ? contact : (prefixes[name] ?? name)
+  return [label, own].filter((part) => part !== '').join('.')
 }
 
-function listColumns(style: ColumnStyle, node: Node & { readonly kind: 'list' }, place: ColumnOrigin) {
+function listColumns(style: ColumnStyle, node: Node & { readonly kind: 'list' }, origin: ColumnOrigin) {
   const { items } = node
   if (isAttachment(items)) return []
-  const origin = isThereEmpty(node, place) ? { ...place, emptyList: place.path } : place
   if (isScalar(items) || style.copied || origin.path.includes('*')) {
     const single = items.kind === 'object' && items.properties.length === 1 ? items.properties[0] : undefined
     return leaf(style, node, single === undefined ? origin : { ...origin, label: `${origin.label}.${single.name}` })
   }
-  return below(style, items, { ...origin, path: [...origin.path, '*'], label: '' })
-}
-
-/** Whether every message has the list, with or without items. */
-function isThereEmpty(
-  { minItems }: Node & { readonly kind: 'list' },
-  { path, required, variant }: ColumnOrigin,
-): boolean {
-  return minItems === 0 && required && variant === undefined && !path.includes('*')
+  return below(style, items, {
+    ...origin,
+    path: [...origin.path, '*'],
+    label: style.prefixes[origin.path.at(-1) ?? ''] ?? '',
+  })
 }
 
 /** A group with an attachment: those do not travel in CSV. */
@@ -91,10 +85,11 @@ function isAttachment(node: Node): boolean {
 function variants(style: ColumnStyle, node: UnionNode, origin: ColumnOrigin): readonly MessageColumn[] {
   const tag = [...origin.path, node.tag]
   const shared = sharedNames(node)
+  const row = origin.path.includes('*') && origin.label !== '' ? `${origin.label}.` : ''
   const own = node.branches.flatMap((branch) => {
     const prefix = style.prefixes[branch.value] ?? branch.value
     return branch.node.properties.flatMap((property) => {
-      const label = shared.has(property.name) ? property.name : `${prefix}.${property.name}`
+      const label = `${row}${shared.has(property.name) ? property.name : `${prefix}.${property.name}`}`
       return below(style, property.node, {
         path: [...origin.path, property.name],
         label,
@@ -103,7 +98,7 @@ function variants(style: ColumnStyle, node: UnionNode, origin: ColumnOrigin): re
       })
     })
   })
-  return [...leaf(style, tagNode(node), { ...origin, path: tag, label: node.tag }), ...own]
+  return [...leaf(style, tagNode(node), { ...origin, path: tag, label: `${row}${node.tag}` }), ...own]
 }
 
 function sharedNames({ branches }: UnionNode): ReadonlySet<string> {

@@ -3,7 +3,6 @@ import type { BuiltMessage } from './build-message.ts'
 import type { CsvFinding } from './finding.ts'
 import { groupRows, numberColumn } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
-import { columnLetter } from './list.ts'
 import type { CsvList } from './list.ts'
 import { locate } from './locate.ts'
 import type { CsvJudge } from './messages-to-csv.ts'
@@ -12,6 +11,7 @@ import { readGroup } from './read-group.ts'
 import type { Given } from './read-group.ts'
 import { readText } from './read-text.ts'
 import type { CsvFile } from './read-text.ts'
+import { repeatedRows } from './repeated-rows.ts'
 import type { SeparatorName } from './separators.ts'
 
 /**
@@ -23,7 +23,7 @@ import type { SeparatorName } from './separators.ts'
 export type ImportOptions = Omit<Given, 'questions'> & {
   readonly list: CsvList
   readonly judge: CsvJudge
-  /** `semicolon` without it; never guessed. */
+  /** What the file says above its headings, or else `semicolon`, without it; never guessed. */
   readonly separator?: SeparatorName
   /** In a list of questions: the messages that were asked. With them the copied part must be as it was. */
   readonly questions?: readonly unknown[]
@@ -63,7 +63,7 @@ export type CsvImport = {
  * @beta
  */
 export async function csvToMessages(files: readonly CsvFile[], options: ImportOptions): Promise<CsvImport> {
-  const { list, separator = 'semicolon', questions, maxFindings = 100 } = options
+  const { list, separator, questions, maxFindings = 100 } = options
   const { questions: _, ...shared } = options
   const given: Given = { ...shared, ...(questions === undefined ? {} : { questions: byNumber(questions) }) }
   const findings: CsvFinding[] = []
@@ -71,13 +71,20 @@ export async function csvToMessages(files: readonly CsvFile[], options: ImportOp
   const seen = new Map<string, RowGroup>()
   let unanswered = 0
   for (const file of files) {
-    const { rows, findings: ofFile } = readText(file, list, separator)
+    const { sheet, rows, findings: ofFile } = readText(file, list, separator)
     findings.push(...inOrder(ofFile))
-    for (const group of groupRows(file.name, rows, list)) {
+    for (const group of groupRows(sheet, rows, list)) {
       const built = readGroup(list, group, given)
       if (built === undefined) unanswered += 1
       else {
-        findings.push(...inOrder([...twice(seen, group, list), ...built.findings, ...(await judged(built, options))]))
+        findings.push(
+          ...inOrder([
+            ...twice(seen, group, list),
+            ...repeatedRows(group, list),
+            ...built.findings,
+            ...(await judged(built, options)),
+          ]),
+        )
         messages.push({ message: built.message, file: file.name, row: group.rows[0].number })
       }
     }
@@ -94,13 +101,13 @@ function byNumber(questions: readonly unknown[]): ReadonlyMap<string, unknown> {
 async function judged(built: BuiltMessage, { judge, list }: ImportOptions): Promise<readonly CsvFinding[]> {
   const { findings } = await judge(built.message)
   const { message: _, type, group } = built
-  const told = new Set(built.findings.map(({ row, column }) => `${column ?? ''}${row ?? ''}`))
+  const cellOf = ({ row, column = '' }: Pick<CsvFinding, 'row' | 'column'>): string => `${column}${row ?? ''}`
+  const warned = new Set(built.findings.map(cellOf))
+  const refused = new Set(built.findings.filter(({ severity }) => severity === 'fout').map(cellOf))
   return findings
-    .map((finding) => ({ ...finding, message: type, file: group.file, ...locate(finding.pointer, list, built) }))
-    .filter(
-      ({ row, column, code }) =>
-        !told.has(`${column ?? ''}${row}`) && (told.size === 0 || code !== 'element-needs-other'),
-    )
+    .map((finding) => ({ ...finding, message: type, file: group.sheet.file, ...locate(finding.pointer, list, built) }))
+    .filter((finding) => !(finding.severity === 'fout' ? refused : warned).has(cellOf(finding)))
+    .filter(({ code }) => refused.size === 0 || code !== 'element-needs-other')
 }
 
 /** Remembers the group; tells when a message with its number came before. */
@@ -113,9 +120,15 @@ function twice(seen: Map<string, RowGroup>, group: RowGroup, list: CsvList): rea
   }
   const index = numberColumn(list)
   const heading = list.columns[index]?.name ?? ''
-  const where = { file: group.file, row: group.rows[0].number, column: columnLetter(index), heading }
+  const { file, letters } = group.sheet
+  const where = { file, row: group.rows[0].number, column: letters[index] ?? '', heading }
   return [
-    { code: 'csv-number-twice', severity: 'fout', ...where, params: { file: before.file, row: before.rows[0].number } },
+    {
+      code: 'csv-number-twice',
+      severity: 'fout',
+      ...where,
+      params: { file: before.sheet.file, row: before.rows[0].number },
+    },
   ]
 }
 

@@ -16,15 +16,27 @@ export const csvFindingCodes = {
   'csv-too-many-rows': ['limit'],
   /** The file holds nothing, or only white space. */
   'csv-empty': [],
-  /** The bytes are not UTF-8; `row` of the finding is where that shows. */
-  'csv-not-utf8': [],
-  /** The headings stand between another sign than asked; `separator` and `found` are names of signs. */
+  /** The bytes are not UTF-8; `row` is where that shows, `found` is `windows-1252` when it looks like that. */
+  'csv-not-utf8': ['found'],
+  /** The file is a workbook of a spreadsheet under the name of a CSV file. */
+  'csv-workbook': [],
+  /** The file stops within its last row. */
+  'csv-cut-off': [],
+  /** Another sign than asked stands between the cells; both are names of signs, `found` is `other` for one that we do not know. */
   'csv-separator': ['separator', 'found'],
   /** A quote that is not closed, or stands inside a cell that does not begin with one. */
   'csv-quoting': [],
-  /** Another heading than the list has here; `heading` is what should stand there. */
+  /** A heading that the list does not have; `heading` is the one that is meant. */
   'csv-heading': ['heading'],
-  /** Something stands beyond the last column of the list. */
+  /** A heading that the list does not have, and nothing tells which is meant. */
+  'csv-heading-unknown': [],
+  /** The same heading stands above an earlier column too. */
+  'csv-heading-twice': ['heading'],
+  /** These headings of the list are not in the file. */
+  'csv-headings-missing': ['headings'],
+  /** More than half of the headings of the list are not in the file. */
+  'csv-other-list': [],
+  /** Something stands in a column without a heading. */
   'csv-beyond-columns': [],
   /** Not a date as dd-mm-jjjj. */
   'csv-date-notation': [],
@@ -50,6 +62,10 @@ export const csvFindingCodes = {
   'csv-value-unknown': ['allowed'],
   /** A group in one cell has another number of parts than `limit`. */
   'csv-pieces': ['limit'],
+  /** Accented letters that were saved in one encoding and read in another; the text is taken over as it stands. */
+  'csv-mangled': [],
+  /** A row without a number that says nothing which `row` does not say. */
+  'csv-row-again': ['row'],
   /** Two rows of one message say different things about all of it; `row` is the first of them. */
   'csv-rows-differ': ['row'],
   /** Rows of one question say both `Ja` and `Nee`. */

@@ -2,18 +2,19 @@
 import { isEmpty } from './cells/cell.ts'
 import type { CsvColumn, CsvList } from './list.ts'
 import { unprotect } from './protect.ts'
-import type { CsvRow } from './read-text.ts'
+import type { CsvRow } from './cut-records.ts'
+import type { CsvSheet } from './read-text.ts'
 
 /** The rows of one message, in the order of the file. */
 export type RowGroup = {
-  readonly file: string
+  readonly sheet: CsvSheet
   /** The number in the file; empty when the rows have none. */
   readonly number: string
   readonly rows: readonly [CsvRow, ...CsvRow[]]
 }
 
 /** Rows with one number belong together wherever they stand; without one, rows that say the same of the whole message. */
-export function groupRows(file: string, rows: readonly CsvRow[], list: CsvList): readonly RowGroup[] {
+export function groupRows(sheet: CsvSheet, rows: readonly CsvRow[], list: CsvList): readonly RowGroup[] {
   const numberAt = numberColumn(list)
   const whole = list.columns.map((column, index) => ({ column, index })).filter(({ column }) => !isOfItem(column))
   const groups = new Map<string, { readonly number: string; readonly rows: [CsvRow, ...CsvRow[]] }>()
@@ -24,7 +25,7 @@ export function groupRows(file: string, rows: readonly CsvRow[], list: CsvList):
     if (group === undefined) groups.set(key, { number, rows: [row] })
     else group.rows.push(row)
   }
-  return [...groups.values()].map((group) => ({ file, ...group }))
+  return [...groups.values()].map((group) => ({ sheet, ...group }))
 }
 
 /** Where the number of the message, or of the question, stands. */

@@ -4,9 +4,10 @@
  */
 export { csvLists } from './lists.ts'
 export { columnLetter } from './list.ts'
-export type { CsvChosen, CsvColumn, CsvList, CsvUse, CsvVariant } from './list.ts'
+export type { CsvChosen, CsvColumn, CsvFixed, CsvList, CsvUse, CsvVariant } from './list.ts'
 export { csvFindingCodes } from './finding.ts'
 export type { CsvFinding, CsvFindingCode } from './finding.ts'
+export { cellParts } from './cells/cell.ts'
 export { rowsOf } from './rows-of.ts'
 export { messagesToCsv } from './messages-to-csv.ts'
 export type { CsvExport, CsvJudge, ExportOptions, NamedMessage } from './messages-to-csv.ts'

@@ -28,8 +28,6 @@ export type CsvUse = {
   /** True when the element is there in every message of the type (or in every item, or every variant). */
   readonly required: boolean
   readonly variant?: CsvVariant
-  /** Steps to the list that it belongs to, when every message has that list and the list may have no items. */
-  readonly emptyList?: readonly string[]
 }
 
 /**
@@ -69,6 +67,20 @@ export type CsvColumn = {
 }
 
 /**
+ * An element that always has the same value.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type CsvFixed = {
+  /** The message type. */
+  readonly type: string
+  /** Steps from the message to the element, with `*` as in a use. */
+  readonly path: readonly string[]
+  readonly value: string | number | boolean | readonly never[]
+}
+
+/**
  * A list: either all messages of one type, or the questions of one type with room for the answers.
  *
  * @since 0.1.0
@@ -86,6 +98,8 @@ export type CsvList = {
   /** The message types that reading a file gives: the first when nothing chooses another. */
   readonly gives: readonly string[]
   readonly columns: readonly CsvColumn[]
+  /** What has no column, because the law leaves one value only. */
+  readonly fixed: readonly CsvFixed[]
 }
 
 /**

@@ -3,6 +3,7 @@ import { printMessageId } from '../schemas/index.ts'
 import type { MessageModel } from '../schemas/index.ts'
 import type { CatalogModule, CsvAgreement } from '../schemas/read.ts'
 import { answerColumns, withAnswers } from './answer-columns.ts'
+import { fixedValues } from './fixed-values.ts'
 import { knownFirst } from './known-columns.ts'
 import type { CsvColumn, CsvList } from './list.ts'
 import { allColumns, filledIn } from './message-columns.ts'
@@ -27,7 +28,8 @@ export function csvLists(sources: ListSources): readonly CsvList[] {
   const entries = sources.module.berichten.flatMap((entry): readonly Entry[] => {
     const cell = entry.versies[sources.version]
     const model = sources.models.find(({ type }) => type === cell?.type)
-    return cell === undefined || model === undefined ? [] : [{ entry, model, name: cell.naam }]
+    const isOut = sources.agreement.zonderLijst?.includes(entry.bericht) ?? false
+    return cell === undefined || model === undefined || isOut ? [] : [{ entry, model, name: cell.naam }]
   })
   return entries.flatMap((entry) => {
     const answers = entries.filter((other) => other.entry.antwoordOp.includes(entry.entry.bericht))
@@ -48,6 +50,7 @@ function messageList({ module, version, agreement }: ListSources, entry: Entry):
     message: type,
     gives: [type],
     columns: unique(columns),
+    fixed: fixedValues(entry.model),
   }
 }
 
@@ -75,6 +78,7 @@ function questionList(sources: ListSources, question: Entry, answers: readonly E
     message: question.model.type,
     gives: answered.types,
     columns: unique(known === undefined ? derived : knownFirst(derived, known, agreement.keuzes)),
+    fixed: answers.flatMap(({ model }) => fixedValues(model)),
   }
 }
 

@@ -1,27 +1,32 @@
 /** From a place in a message that came out of rows back to the row and column. */
 import { splitPointer } from '../json/index.ts'
 import type { BuiltMessage } from './build-message.ts'
-import { columnLetter } from './list.ts'
 import type { CsvList } from './list.ts'
+import { listPlace } from './message-path.ts'
 
 /** A cell: the number of its row, and with a column its letter and heading. */
 export type CellPlace = { readonly row: number; readonly column?: string; readonly heading?: string }
 
-/** The cell that a JSON Pointer into the message leads to: the element itself, the group it is in, or the first below it. */
+/**
+ * The cell that a JSON Pointer into the message leads to: the element itself, the group it is in, or of those below it the first
+ * that must be filled in.
+ */
 export function locate(pointer: string, list: CsvList, built: BuiltMessage): CellPlace {
   const steps = splitPointer(pointer)
-  const places = list.columns.flatMap(({ uses, name }, index) =>
-    uses
-      .filter(({ type }) => type === built.type)
-      .map(({ path }) => ({ shared: sharedSteps(path, steps), path, column: columnLetter(index), heading: name })),
-  )
-  const found = places.find(({ shared, path }) => shared === Math.min(path.length, steps.length))
   const [first] = built.group.rows
-  if (found === undefined || steps.length === 0) return { row: first.number }
-  const { path, column, heading } = found
+  const below = list.columns.flatMap(({ uses, name }, index) =>
+    uses
+      .filter(
+        ({ type, path }) => type === built.type && sharedSteps(path, steps) === Math.min(path.length, steps.length),
+      )
+      .map(({ path, required }) => ({ path, required, index, heading: name })),
+  )
+  const place = below.find(({ required }) => required) ?? below[0]
+  if (place === undefined || steps.length === 0) return { row: first.number }
+  const { path, index, heading } = place
   const item = Number(steps[path.indexOf('*')] ?? 0)
-  const row = path.includes('*') ? (built.itemRows[item] ?? first) : first
-  return { row: row.number, column, heading }
+  const row = path.includes('*') ? (built.itemRows.get(listPlace(path))?.[item] ?? first) : first
+  return { row: row.number, column: built.group.sheet.letters[index] ?? '', heading }
 }
 
 /** How many steps are the same from the start; `*` is any index. */

@@ -21,7 +21,7 @@ export function allColumns(
   const style: ColumnStyle = {
     type: model.type,
     copied,
-    contact: `Contactpersoon ${from}`,
+    contact: `Contactpersoon ${agreement.contact?.[from] ?? from}`,
     prefixes: agreement.voorvoegsels,
   }
   const roles: Readonly<Record<string, string | undefined>> = {

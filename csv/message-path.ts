@@ -1,6 +1,12 @@
 /** Reads and sets what stands at a path of a message; `*` in the path is the item of this index. */
 import { valueAt } from '../json/index.ts'
 
+/** The list of which the path goes through an item; the whole path when it goes through none. */
+export function listPlace(path: readonly string[]): string {
+  const star = path.indexOf('*')
+  return (star < 0 ? path : path.slice(0, star)).join('/')
+}
+
 /** What stands there; nothing when the way to it is missing. */
 export function valueAtItem(message: unknown, path: readonly string[], item: number): unknown {
   return valueAt(

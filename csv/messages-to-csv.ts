@@ -4,7 +4,7 @@ import type { CsvFinding } from './finding.ts'
 import type { CsvList } from './list.ts'
 import { hasAttachment, misfit, numberOf, pairUp, typeOf } from './pairs.ts'
 import { rowsOf } from './rows-of.ts'
-import { mostBytes, separators } from './separators.ts'
+import { mostBytes, mostRows, separators } from './separators.ts'
 import type { SeparatorName } from './separators.ts'
 import { writeText } from './write-text.ts'
 
@@ -73,10 +73,17 @@ export async function messagesToCsv(messages: readonly NamedMessage[], options: 
   const questions = [...pairs.questions.values()]
   const rows = questions.flatMap((question) => rowsOf(list, question, pairs.answers.get(numberOf(question))))
   const bytes = writeText([list.columns.map(({ name }) => name), ...rows], separators[separator])
-  const withoutAttachment = questions.filter(hasAttachment).length
-  if (bytes.length <= mostBytes) return { bytes, findings: [], rows: rows.length, withoutAttachment }
-  const tooLarge: CsvFinding = { code: 'csv-too-large', severity: 'fout', file: '', params: { limit: mostBytes } }
-  return { findings: [tooLarge], rows: 0, withoutAttachment: 0 }
+  const tooMuch = limitMet(bytes, rows.length)
+  if (tooMuch !== undefined) return { findings: [tooMuch], rows: 0, withoutAttachment: 0 }
+  return { bytes, findings: [], rows: rows.length, withoutAttachment: questions.filter(hasAttachment).length }
+}
+
+/** A file that could not be read back is not written. */
+function limitMet(bytes: Uint8Array, rows: number): CsvFinding | undefined {
+  const found = { severity: 'fout', file: '' } as const
+  if (bytes.length > mostBytes) return { ...found, code: 'csv-too-large', params: { limit: mostBytes } }
+  // The headings are a row too.
+  return rows < mostRows ? undefined : { ...found, code: 'csv-too-many-rows', params: { limit: mostRows } }
 }
 
 async function judgedFindings({ name, message }: NamedMessage, judge: CsvJudge): Promise<readonly CsvFinding[]> {

@@ -8,7 +8,7 @@ import { numberColumn } from './group-rows.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { CsvList } from './list.ts'
 import { setAt, valueAtItem } from './message-path.ts'
-import type { CsvRow } from './read-text.ts'
+import type { CsvRow } from './cut-records.ts'
 
 /** What a message needs that no row has to say. */
 export type Given = {
@@ -55,16 +55,16 @@ function questionFindings(list: CsvList, group: RowGroup, { questions }: Given):
   const column = list.columns[at]
   if (column === undefined) return []
   const here = { column, index: at }
-  const { file, rows } = group
-  if (group.number === '') return [finding('csv-question-missing', here, { file, row: rows[0] })]
+  const { sheet, rows } = group
+  if (group.number === '') return [finding('csv-question-missing', here, { sheet, row: rows[0] })]
   if (questions === undefined) return []
   const question = questions.get(group.number)
-  if (question === undefined) return [finding('csv-question-unknown', here, { file, row: rows[0] })]
+  if (question === undefined) return [finding('csv-question-unknown', here, { sheet, row: rows[0] })]
   return list.columns.flatMap((column, index): readonly CsvFinding[] => {
     const changed = rows.find(
       (row, number) => column.part === 'vraag' && isChanged(row, number === 0, { list, index, question }),
     )
-    return changed === undefined ? [] : [finding('csv-question-changed', { column, index }, { file, row: changed })]
+    return changed === undefined ? [] : [finding('csv-question-changed', { column, index }, { sheet, row: changed })]
   })
 }
 
@@ -72,12 +72,15 @@ type QuestionCell = { readonly list: CsvList; readonly index: number; readonly q
 
 /** Told by what the cells mean: a spreadsheet may write a date or an amount in another way. */
 function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }: QuestionCell): boolean {
-  const use = list.columns[index]?.uses[0]
+  const uses = list.columns[index]?.uses.filter(({ type }) => type === list.message) ?? []
   const cell = cells[index] ?? ''
-  if (use === undefined || (isEmpty(cell) && !first)) return false
-  const value = valueAtItem(question, use.path, 0)
-  const isOfOther = use.variant !== undefined && valueAtItem(question, use.variant.tag, 0) !== use.variant.value
-  if (value === undefined || isOfOther || (Array.isArray(value) && value.length === 0)) return !isEmpty(cell)
+  if (uses.length === 0 || (isEmpty(cell) && !first)) return false
+  const use = uses.find(
+    ({ variant }) => variant === undefined || valueAtItem(question, variant.tag, 0) === variant.value,
+  )
+  const value = use === undefined ? undefined : valueAtItem(question, use.path, 0)
+  const isNothing = value === undefined || (Array.isArray(value) && value.length === 0)
+  if (use === undefined || isNothing) return !isEmpty(cell)
   if (isEmpty(cell)) return true
   return JSON.stringify(readCell(use.node, cell)) !== JSON.stringify(readCell(use.node, writeCell(use.node, value)))
 }

@@ -1,4 +1,5 @@
 /** Outline of a message: what the explainer must know of each element, and nothing else. */
+import { scaleOf } from '../schemas/index.ts'
 import type { Node, Outline, Property, UnionNode } from '../schemas/index.ts'
 
 /** The outline of a node and all below it. */
@@ -11,7 +12,13 @@ export function outlineOf(node: Node): Outline {
     ...(vorm === undefined ? {} : { vorm }),
     ...(waarden === undefined ? {} : { waarden }),
     ...(persoonsgegeven === 'geen' ? {} : { persoonsgegeven }),
+    ...scaled(node),
   }
+}
+
+function scaled(node: Node): Pick<Outline, 'scale'> {
+  const scale = node.kind === 'integer' ? scaleOf(node) : 'number'
+  return scale === 'number' ? {} : { scale }
 }
 
 function below(node: Node): Pick<Outline, 'members' | 'items'> {

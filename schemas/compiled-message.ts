@@ -3,6 +3,7 @@
  * schema, compiles nothing and uses neither `eval` nor `require`.
  */
 import type { Severity } from './finding-family.ts'
+import type { NumberScale } from './number-scale.ts'
 import type { ByteAutomaton, Recogniser } from './recogniser.ts'
 
 /**
@@ -71,6 +72,8 @@ export type Outline = {
   readonly vorm?: { readonly nl: string; readonly en: string }
   readonly waarden?: Readonly<Record<string, string>>
   readonly persoonsgegeven?: string
+  /** What a number counts, when it is no plain number. */
+  readonly scale?: Exclude<NumberScale, 'number'>
 }
 
 /**

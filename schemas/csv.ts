@@ -45,8 +45,12 @@ export type CsvAgreement = {
   readonly rollen: Readonly<Record<string, string>>
   /** Elements that an answer takes from its question. */
   readonly overnemen: readonly string[]
-  /** What stands before the name of a column of one variant only; the variant's own name without it. */
+  /** What stands before the name of a column of one variant, one list of rows or one group; without it its own name, or nothing for a list. */
   readonly voorvoegsels: Readonly<Record<string, string>>
+  /** How the party stands in the names of its contact details, where that is not its code. */
+  readonly contact?: Readonly<Record<string, string>>
+  /** Messages that nobody handles by hand. */
+  readonly zonderLijst?: readonly string[]
   readonly keuzes: readonly CsvChoice[]
   readonly bekend: readonly CsvKnownList[]
 }

@@ -43,6 +43,8 @@ export { parseQuestionId, parseRuleId, parseStepId, printQuestionId, printRuleId
 export type { QuestionId, RuleId, StepId } from './law-ids.ts'
 export { compareVersions, isDay, isName, nameForm, nameForms, oinUrnForm, parseOinUrn, printOinUrn } from './names.ts'
 export type { NameForm, NameKind } from './names.ts'
+export { enumerateChoices } from './enumerate-choices.ts'
+export { tellNumber, thousands } from './tell-number.ts'
 export { nearestName, typingDistance } from './near-name.ts'
 export { nameHint, quotedName } from './unknown-name.ts'
 export { languages } from './language.ts'

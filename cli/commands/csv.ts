@@ -29,7 +29,7 @@ export function addCsv(program: Command, desk: Desk, outcome: Outcome): void {
     .argument('<messages...>', 'files, folders or globs (.json, .ndjson, .jsonl)')
     .requiredOption('--list <name>', 'which list, as skp csv list names it')
     .requiredOption('-o, --output <file>', 'the file to write; its name ends in .csv')
-    .addOption(separatorOption())
+    .addOption(separatorOption('semicolon without it'))
     .addOption(langOption())
     .addOption(formatOption(['pretty', 'json']))
     .addHelpText('after', example)
@@ -40,7 +40,7 @@ export function addCsv(program: Command, desk: Desk, outcome: Outcome): void {
     .argument('<files...>', 'the CSV files')
     .requiredOption('--list <name>', 'which list, as skp csv list names it')
     .requiredOption('-o, --output <place>', 'an .ndjson file, or a folder that is new or empty')
-    .addOption(separatorOption())
+    .addOption(separatorOption('what a line sep= says, else semicolon, without it'))
     .option('--questions <paths...>', 'the messages that were asked: the copied columns must be as they were')
     .option('--sender <oin>', 'OIN of the sender, for rows that name none')
     .addOption(langOption())
@@ -69,10 +69,10 @@ function addLookUps(csv: Command, desk: Desk): void {
     })
 }
 
-function separatorOption(): Option {
-  return new Option('--separator <sign>', 'sign between columns; never guessed')
-    .choices(Object.keys(separators))
-    .default('semicolon')
+function separatorOption(otherwise: string): Option {
+  return new Option('--separator <sign>', `sign between columns; never guessed: ${otherwise}`).choices(
+    Object.keys(separators),
+  )
 }
 
 const example = `

@@ -16,7 +16,7 @@ import { writeResult } from './write-result.ts'
 export type ExportOptions = {
   readonly list: string
   readonly output: string
-  readonly separator: SeparatorName
+  readonly separator?: SeparatorName
   readonly lang: Language
   readonly format: 'pretty' | 'json'
 }
@@ -26,7 +26,8 @@ export async function exportCsv(paths: readonly string[], options: ExportOptions
   const list = parseListId(options.list)
   if (!/\.csv$/i.test(options.output)) throw new ToolkitFailure('usage', 'the name after -o must end in .csv')
   const { messages, findings: unreadable } = await readMessages(paths, desk.folder)
-  const made = await messagesToCsv(messages, { list, judge: validate, separator: options.separator })
+  const separator = options.separator === undefined ? {} : { separator: options.separator }
+  const made = await messagesToCsv(messages, { list, judge: validate, ...separator })
   const findings = [...unreadable, ...made.findings]
   const { bytes, rows, withoutAttachment } = made
   const accepted = bytes !== undefined && unreadable.length === 0

@@ -18,7 +18,7 @@ import { refuseFilledFolder, writeFolder, writeResult } from './write-result.ts'
 export type ImportOptions = {
   readonly list: string
   readonly output: string
-  readonly separator: SeparatorName
+  readonly separator?: SeparatorName
   readonly questions?: readonly string[]
   readonly sender?: string
   readonly lang: Language
@@ -37,12 +37,12 @@ export async function importCsv(paths: readonly string[], options: ImportOptions
     {
       list,
       judge: validate,
-      separator: options.separator,
       newReference: desk.randomUuid,
       now: desk
         .clock()
         .toISOString()
         .replace(/\.\d+Z$/, 'Z'),
+      ...(options.separator === undefined ? {} : { separator: options.separator }),
       ...(options.sender === undefined ? {} : { sender: options.sender }),
       ...(questions === undefined ? {} : { questions }),
     },

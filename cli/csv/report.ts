@@ -28,7 +28,7 @@ export async function csvReport(
 }
 
 async function wordsOf(finding: CsvFinding, { lang, list }: ReportStyle): Promise<Explanation> {
-  const own = explainCsv(finding, lang)
+  const own = explainCsv(finding, lang, list)
   if (own !== undefined) return own
   const { code, severity, pointer = '', params, rule, message } = finding
   // What explainCsv does not know is a code of the judge.

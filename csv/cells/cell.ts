@@ -4,6 +4,7 @@ import { ToolkitFailure, scaleOf } from '../../schemas/index.ts'
 import type { EnumNode, ListNode, Node, ObjectNode, TextNode } from '../../schemas/index.ts'
 import { protect, unprotect } from '../protect.ts'
 import { readDate, writeDate } from './date.ts'
+import { asAsked } from './form.ts'
 import { readNumber, writeNumber } from './number.ts'
 import { joinLines, joinPieces, splitLines, splitPieces } from './pieces.ts'
 import type { CellReading } from './reading.ts'
@@ -17,7 +18,8 @@ export function writeCell(node: Node, value: unknown): string {
 
 /** The value that a cell holds; the cell is not empty. */
 export function readCell(node: Node, cell: string): CellReading {
-  if (!isFreeText(node)) return readValue(node, cell)
+  // The apostrophe by which somebody told a spreadsheet to leave it alone.
+  if (!isFreeText(node)) return readValue(node, cell.replace(/^\s*'/, ''))
   const text = unprotect(cell)
   // A spreadsheet writes a long number so, and has lost its last digits by then.
   if (text === cell && /^\d(?:[.,]\d+)?E\+\d+$/i.test(cell.trim())) return { code: 'csv-digits-lost' }
@@ -26,7 +28,7 @@ export function readCell(node: Node, cell: string): CellReading {
 
 /** Whether nothing is in the cell. */
 export function isEmpty(cell: string | undefined): boolean {
-  return cell === undefined || /^[ \t\r\n]*$/.test(cell)
+  return cell === undefined || cell.trim() === ''
 }
 
 /** Texts of people can be anything; all else is written by us in a form that a spreadsheet may read as it likes. */
@@ -101,7 +103,8 @@ function readCode({ values, annotations }: EnumNode, cell: string): CellReading 
 }
 
 function readText(node: TextNode, cell: string): CellReading {
-  return isDate(node) ? readDate(cell, node.format === 'partial-date') : { value: cell.replaceAll('\r\n', '\n') }
+  if (isDate(node)) return readDate(cell, node.format === 'partial-date')
+  return { value: asAsked(node, cell.replaceAll('\r\n', '\n')) }
 }
 
 function readList({ items }: ListNode, cell: string): CellReading {
@@ -126,14 +129,27 @@ function readParts(node: ObjectNode, cell: string): CellReading {
     if ('code' in read) return read
     group[name] = read.value
   }
+  for (const { name, required, node: part } of node.properties)
+    if (part.kind === 'const' && required) group[name] = part.value
   return { value: group }
+}
+
+/**
+ * The elements of a group that somebody can fill in.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function cellParts({ properties }: ObjectNode): ObjectNode['properties'] {
+  return properties.filter(({ node }) => node.kind !== 'const')
 }
 
 /** The elements that a group in one cell holds, in the order of the model. */
 function partsOf(node: ObjectNode): ObjectNode['properties'] {
-  const nested = node.properties.find(({ node: part }) => part.kind !== 'const' && !isScalar(part))
+  const parts = cellParts(node)
+  const nested = parts.find(({ node: part }) => !isScalar(part))
   if (nested !== undefined) throw new ToolkitFailure('law-broken', `one cell cannot hold ${nested.name}`)
-  return node.properties
+  return parts
 }
 
 /** Whether an element holds one value. */

@@ -1,4 +1,5 @@
 /** Sentences in English, for a developer: what is wrong with a file, and what to do. */
+import { choices, numberAdvice } from './cell-en.ts'
 import type { CsvPlaceWords, CsvSentences } from './sentences.ts'
 
 /** Every finding of CSV in English. */
@@ -13,20 +14,54 @@ export const en: CsvSentences = {
     'Divide the rows over more files, each with the row of headings at the top.',
   ],
   'csv-empty': () => ['The file is empty.', 'Supply the file that was exported.'],
-  'csv-not-utf8': () => ['The bytes are not UTF-8 (RFC 3629).', 'Save as UTF-8; a byte order mark is fine.'],
+  'csv-not-utf8': ({ found }) => [
+    `The bytes are not UTF-8 (RFC 3629)${found === 'windows-1252' ? '; they look like Windows-1252' : ''}.`,
+    'Save as UTF-8; a byte order mark is fine.',
+  ],
+  'csv-workbook': () => ['This is a workbook under the name of a CSV file.', 'Save it as CSV UTF-8.'],
+  'csv-cut-off': () => [
+    'The file stops within this row, or the line end after it is missing, so that nothing proves the row complete.',
+    'Write the file again; end the last row with a line end too.',
+  ],
   'csv-separator': ({ separator, found }) => [
-    `The columns stand between ${signs[found] ?? found}, not ${signs[separator] ?? separator}.`,
-    `Save with ${signs[separator] ?? separator}, or say --separator ${found}.`,
+    `The columns stand between ${signs[found] ?? 'another sign'}, not ${signs[separator] ?? separator}.`,
+    signs[found] === undefined
+      ? `Save with ${signs[separator] ?? separator}, and without a line sep= above the headings.`
+      : `Save with ${signs[separator] ?? separator}, or say --separator ${found}.`,
   ],
   'csv-quoting': () => [
-    'A quote in this row is not closed, or stands inside a cell that does not begin with one (RFC 4180).',
+    'A quote in this row is not closed (was the file cut off?), or stands inside a cell that does not begin with one (RFC 4180).',
     'Quote the whole cell and double every quote in it.',
   ],
   'csv-heading': ({ heading }) => [
     `This column should be headed "${heading}".`,
-    'Put the columns back in the order of the file that was exported.',
+    `Change the heading into "${heading}"; columns may stand in any order.`,
   ],
-  'csv-beyond-columns': () => ['Something stands beyond the columns of the list.', 'Empty the cell.'],
+  'csv-heading-unknown': () => ['The list has no column with this heading.', 'Remove the column, or mend its heading.'],
+  'csv-heading-twice': ({ heading }) => [
+    `The heading "${heading}" also stands above an earlier column.`,
+    'Keep one of the two columns.',
+  ],
+  'csv-headings-missing': ({ headings }) => [
+    `The file lacks ${headings.length === 1 ? 'the column' : 'columns:'} ${listed(headings)}.`,
+    'Add it with its heading; the cells may stay empty when nothing is known.',
+  ],
+  'csv-other-list': () => [
+    'The first row does not hold the headings of this list.',
+    'Put the headings of the exported file on top, or choose the list that the file belongs to.',
+  ],
+  'csv-beyond-columns': () => [
+    'Something stands in a column without a heading.',
+    'Empty the cell; when the row has moved, quote the cell that holds a separator.',
+  ],
+  'csv-mangled': () => [
+    'Accented letters look mangled here: UTF-8 that was read as Windows-1252. The text is taken over as it stands.',
+    'Check the text, and save as CSV UTF-8.',
+  ],
+  'csv-row-again': ({ row }) => [
+    `This row says the same as row ${row}.`,
+    'Remove it, or give each row a Referentienummer when they are two messages.',
+  ],
   'csv-date-notation': () => ['This is no date.', 'Write dd-mm-jjjj, such as 31-12-2026.'],
   'csv-date-year': () => ['The year of this date has two digits.', 'Write four, and format the column as DD-MM-YYYY.'],
   'csv-date-serial': () => [
@@ -34,19 +69,19 @@ export const en: CsvSentences = {
     'Format the column as DD-MM-YYYY in the spreadsheet and save again.',
   ],
   'csv-date-unreal': () => ['This day does not exist.', 'Check day and month; the day comes first.'],
-  'csv-number-notation': () => [
+  'csv-number-notation': ({ cell }) => [
     'This is no number as it is written here.',
-    'Write an amount as 1234,56 or € 1.234,56, any other number in digits.',
+    numberAdvice(cell) ?? 'Write an amount as 1234,56 or € 1.234,56, any other number in digits.',
   ],
-  'csv-number-english': () => [
+  'csv-number-english': ({ cell }) => [
     'A dot stands before the decimals.',
-    'Write a comma before decimals and dots only between thousands: 1.234,56.',
+    `Write a comma before decimals and dots only between thousands. ${numberAdvice(cell) ?? 'So 1.234,56.'}`,
   ],
-  'csv-number-decimals': () => [
+  'csv-number-decimals': ({ cell }) => [
     'This number has more than two decimals.',
-    'Round it to two; write a dot, not a comma, between thousands.',
+    `Write a dot, not a comma, between thousands. ${numberAdvice(cell) ?? 'Round to two decimals.'}`,
   ],
-  'csv-number-size': () => ['This number has too many digits.', 'Check the number.'],
+  'csv-number-size': ({ cell }) => ['This number has too many digits.', numberAdvice(cell) ?? 'Check the number.'],
   'csv-digits-lost': () => [
     'A spreadsheet has rounded a long number here, so that its last digits are lost.',
     "Type the number again, with an apostrophe (') in front.",
@@ -107,7 +142,11 @@ export const enPlace: CsvPlaceWords = {
 
 const signs: Readonly<Record<string, string>> = { semicolon: 'semicolons (;)', comma: 'commas (,)', tab: 'tabs' }
 
-function choices(allowed: readonly string[]): string {
-  const quoted = allowed.map((value) => `"${value}"`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`
+/** More names than this are counted. */
+const mostListed = 8
+
+function listed(names: readonly string[]): string {
+  const quoted = names.slice(0, mostListed).map((name) => `"${name}"`)
+  const more = names.length - quoted.length
+  return more > 0 ? `${quoted.join(', ')} and ${more} more` : quoted.join(', ')
 }

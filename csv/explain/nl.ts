@@ -1,11 +1,12 @@
 /** Sentences in Dutch, for a caseworker: what is wrong with a file, and what to do. */
+import { choices, numberAdvice } from './cell-nl.ts'
 import type { CsvPlaceWords, CsvSentences } from './sentences.ts'
 
 /** Every finding of CSV in Dutch. */
 export const nl: CsvSentences = {
   'csv-extension': () => ['De naam van dit bestand eindigt niet op .csv.', 'Bewaar de lijst als CSV-bestand.'],
   'csv-too-large': ({ limit }) => [
-    `Het bestand is groter dan ${limit} bytes (4 MB).`,
+    `Het bestand is groter dan 4 MB (${limit} bytes).`,
     'Verdeel de rijen over meer bestanden. Zet de rij met koppen boven aan elk bestand.',
   ],
   'csv-too-many-rows': ({ limit }) => [
@@ -13,23 +14,60 @@ export const nl: CsvSentences = {
     'Verdeel de rijen over meer bestanden. Zet de rij met koppen boven aan elk bestand.',
   ],
   'csv-empty': () => ['Het bestand is leeg.', 'Gebruik het bestand dat u hebt gedownload.'],
-  'csv-not-utf8': () => [
-    'De tekens in dit bestand zijn niet in UTF-8 bewaard.',
+  'csv-not-utf8': ({ found }) => [
+    `De tekens in dit bestand zijn niet in UTF-8 bewaard${found === 'windows-1252' ? ', maar waarschijnlijk in Windows-1252' : ''}.`,
     'Kies bij het bewaren «CSV UTF-8» of als tekenset «Unicode (UTF-8)».',
   ],
+  'csv-workbook': () => [
+    'Dit is een werkmap van een rekenprogramma, ook al eindigt de naam op .csv.',
+    'Open het bestand in uw rekenprogramma en bewaar het als «CSV UTF-8».',
+  ],
+  'csv-cut-off': () => [
+    'Het bestand houdt op midden in deze rij, of het regeleinde erna ontbreekt. Zo is niet te zien of alles er staat.',
+    'Bewaar het bestand opnieuw uit uw rekenprogramma. Weet u zeker dat alles er staat, zet dan een regeleinde achter de laatste rij.',
+  ],
   'csv-separator': ({ separator, found }) => [
-    `Tussen de kolommen staat een ${signs[found] ?? found}, geen ${signs[separator] ?? separator}.`,
-    `Bewaar het bestand met een ${signs[separator] ?? separator} tussen de kolommen, of geef aan dat het een ${signs[found] ?? found} is.`,
+    `Tussen de kolommen staat een ${signs[found] ?? 'ander teken'}, geen ${signs[separator] ?? separator}.`,
+    signs[found] === undefined
+      ? `Bewaar het bestand met een ${signs[separator] ?? separator} tussen de kolommen, en zonder een regel sep= erboven.`
+      : `Bewaar het bestand met een ${signs[separator] ?? separator} tussen de kolommen, of geef aan dat het een ${signs[found]} is.`,
   ],
   'csv-quoting': () => [
-    'In deze rij klopt een aanhalingsteken niet.',
+    'In deze rij klopt een aanhalingsteken niet, of het bestand houdt erna op.',
     'Bewaar het bestand opnieuw uit uw rekenprogramma. Zet om een cel met " erin zelf aanhalingstekens en schrijf "" voor elke ".',
   ],
   'csv-heading': ({ heading }) => [
     `Boven deze kolom hoort «${heading}» te staan.`,
-    'Zet de kolommen terug in de volgorde van het bestand dat u hebt gedownload.',
+    `Verander de kop in «${heading}». In welke volgorde de kolommen staan, maakt niet uit.`,
   ],
-  'csv-beyond-columns': () => ['Hier staat iets buiten de kolommen van de lijst.', 'Maak de cel leeg.'],
+  'csv-heading-unknown': () => [
+    'De lijst heeft geen kolom met deze kop.',
+    'Haal de kolom weg, of neem de kop over uit het bestand dat u hebt gedownload.',
+  ],
+  'csv-heading-twice': ({ heading }) => [
+    `De kop «${heading}» staat ook boven een eerdere kolom.`,
+    'Laat één van beide kolommen staan.',
+  ],
+  'csv-headings-missing': ({ headings }) => [
+    `In het bestand ontbreekt ${headings.length === 1 ? 'de kolom' : 'een aantal kolommen:'} ${listed(headings)}.`,
+    'Zet de kolom erbij, met de kop op de eerste rij. De cellen eronder mogen leeg blijven als u niets weet.',
+  ],
+  'csv-other-list': () => [
+    'Op de eerste rij staan niet de koppen van deze lijst.',
+    'Zet de rij met koppen uit het bestand dat u hebt gedownload bovenaan, of kies de lijst waar dit bestand bij hoort.',
+  ],
+  'csv-beyond-columns': () => [
+    'Hier staat iets in een kolom zonder kop.',
+    'Maak de cel leeg. Is de rij een kolom opgeschoven, zet dan aanhalingstekens om de cel met een scheidingsteken erin.',
+  ],
+  'csv-mangled': () => [
+    'De letters met een accent lijken hier verminkt. De tekst is overgenomen zoals hij er staat.',
+    'Kijk de tekst na. Typ hem zo nodig opnieuw en bewaar het bestand als «CSV UTF-8».',
+  ],
+  'csv-row-again': ({ row }) => [
+    `Deze rij zegt hetzelfde als rij ${row}.`,
+    'Haal de rij weg, of geef beide rijen een eigen referentienummer als het twee berichten zijn.',
+  ],
   'csv-date-notation': () => ['Dit is geen datum.', 'Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 31-12-2026.'],
   'csv-date-year': () => [
     'In deze datum heeft het jaar twee cijfers.',
@@ -40,19 +78,19 @@ export const nl: CsvSentences = {
     'Geef de kolom in uw rekenprogramma de notatie DD-MM-JJJJ en bewaar opnieuw.',
   ],
   'csv-date-unreal': () => ['Deze dag bestaat niet.', 'Kijk de dag en de maand na. Eerst komt de dag, dan de maand.'],
-  'csv-number-notation': () => [
+  'csv-number-notation': ({ cell }) => [
     'Dit is geen getal zoals het hier hoort.',
-    'Schrijf een bedrag als 1234,56 of € 1.234,56 en een ander getal in cijfers.',
+    numberAdvice(cell) ?? 'Schrijf een bedrag als 1234,56 of € 1.234,56 en een ander getal in cijfers.',
   ],
-  'csv-number-english': () => [
+  'csv-number-english': ({ cell }) => [
     'Hier staat een punt voor de decimalen.',
-    'Schrijf een komma voor de decimalen en een punt alleen tussen duizendtallen, dus 1.234,56.',
+    `Schrijf een komma voor de decimalen en een punt alleen tussen duizendtallen. ${numberAdvice(cell) ?? 'Dus 1.234,56.'}`,
   ],
-  'csv-number-decimals': () => [
+  'csv-number-decimals': ({ cell }) => [
     'Dit getal heeft meer dan twee cijfers achter de komma.',
-    'Rond af op twee cijfers. Schrijf een punt, geen komma, tussen duizendtallen.',
+    `Schrijf een punt, geen komma, tussen duizendtallen. ${numberAdvice(cell) ?? 'Rond af op twee cijfers.'}`,
   ],
-  'csv-number-size': () => ['Dit getal heeft te veel cijfers.', 'Kijk het getal na.'],
+  'csv-number-size': ({ cell }) => ['Dit getal heeft te veel cijfers.', numberAdvice(cell) ?? 'Kijk het getal na.'],
   'csv-digits-lost': () => [
     'Uw rekenprogramma heeft hier een lang nummer afgerond, dus de laatste cijfers zijn weg.',
     "Typ het nummer opnieuw, met een apostrof (') ervoor.",
@@ -134,7 +172,11 @@ export const nlPlace: CsvPlaceWords = {
 
 const signs: Readonly<Record<string, string>> = { semicolon: 'puntkomma (;)', comma: 'komma (,)', tab: 'tab' }
 
-function choices(allowed: readonly string[]): string {
-  const quoted = allowed.map((value) => `«${value}»`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} of ${quoted.at(-1) ?? ''}`
+/** More names than this are counted. */
+const mostListed = 8
+
+function listed(names: readonly string[]): string {
+  const quoted = names.slice(0, mostListed).map((name) => `«${name}»`)
+  const more = names.length - quoted.length
+  return more > 0 ? `${quoted.join(', ')} en nog ${more}` : quoted.join(', ')
 }

@@ -1,4 +1,5 @@
-/** Dutch for what the law says in codes: amounts, dates, classes of personal data, enumerations. */
+/** Dutch for what the law says in codes: dates, counts, classes of personal data, enumerations. */
+import { thousands } from '../../schemas/index.ts'
 import type { Herkomst, Persoonsgegeven } from '../../schemas/index.ts'
 
 /** A class of personal data in words. */
@@ -39,25 +40,6 @@ export function capitalised(text: string): string {
 /** A number with its noun: `1 element`, `2 elementen`. */
 export function counted(count: number, one: string, more: string): string {
   return `${thousands(count)} ${count === 1 ? one : more}`
-}
-
-/** Eurocents as a Dutch amount: `€ 1.234,56`. */
-export function euros(cents: number): string {
-  const whole = Math.trunc(Math.abs(cents) / 100)
-  return `${cents < 0 ? '-' : ''}€ ${thousands(whole)},${String(Math.abs(cents) % 100).padStart(2, '0')}`
-}
-
-/** Hundredths of a percent as a Dutch percentage: `12,5 %`. */
-export function percentage(hundredths: number): string {
-  const part = String(hundredths % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '')
-  return `${Math.trunc(hundredths / 100)}${part === '' ? '' : `,${part}`} %`
-}
-
-/** A whole number with dots between thousands. */
-export function thousands(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, '.')
 }
 
 /** `2026-03-02` as `02-03-2026`. */

@@ -1,7 +1,7 @@
 /** The elements of a message as a tree that opens and closes: what must be sent first, and why it is asked inside. */
-import { anchorOf, isDatum } from '../../schemas/index.ts'
+import { anchorOf, isDatum, thousands } from '../../schemas/index.ts'
 import type { BookElement } from '../../schemas/index.ts'
-import { counted, thousands } from './dutch.ts'
+import { counted } from './dutch.ts'
 import { elementDetails } from './element-details.ts'
 import type { DetailsPage } from './element-details.ts'
 import { badgeOf, descriptionOf, isAlwaysThere, isRequired, presenceWords } from './element-words.ts'

@@ -1,9 +1,10 @@
 /** An example message as a Dutch table: what stands where, as a caseworker would write it. */
 import { valueAt } from '../../json/index.ts'
+import { tellNumber } from '../../schemas/index.ts'
 import type { Node, Property } from '../../schemas/index.ts'
 import { dutchDate, dutchInstant } from './dutch.ts'
 import { table } from './markdown.ts'
-import { constWords, numberWords } from './type-words.ts'
+import { constWords } from './type-words.ts'
 
 type Row = readonly [place: string, value: string]
 
@@ -51,7 +52,7 @@ function propertiesOf(node: Node, value: unknown): readonly Property[] {
 function valueWords(node: Node, value: unknown): string {
   switch (node.kind) {
     case 'integer':
-      return numberWords(node, Number(value))
+      return tellNumber(node, Number(value))
     case 'boolean':
       return value === true ? 'ja' : 'nee'
     case 'const':

@@ -1,16 +1,9 @@
 /** What may be filled in, in words: the type of an element and its values, without a word of JSON. */
-import { plainDescription, scaleOf } from '../../schemas/index.ts'
+import { plainDescription, scaleOf, tellNumber, thousands } from '../../schemas/index.ts'
 import type { ConstNode, EnumNode, IntegerNode, ListNode, Node, TextNode } from '../../schemas/index.ts'
-import { euros, numberWord, percentage, thousands } from './dutch.ts'
+import { numberWord } from './dutch.ts'
 import { itemOf, mainNode, variantName } from '../../schemas/index.ts'
 import type { BookElement, Variant } from '../../schemas/index.ts'
-
-/** A number of this element as it is written in Dutch. */
-export function numberWords(node: Node, number: number): string {
-  const scale = scaleOf(node)
-  if (scale === 'euros') return euros(number)
-  return scale === 'percentage' ? percentage(number) : thousands(number)
-}
 
 /** The type of an element in words. */
 export function typeWords(element: BookElement): string {
@@ -74,7 +67,7 @@ function meaning({ annotations: { waarden } }: EnumNode, value: string): string 
 /** A fixed value in words. */
 export function constWords(node: ConstNode): string {
   if (typeof node.value === 'boolean') return node.value ? 'ja' : 'nee'
-  return typeof node.value === 'number' ? numberWords(node, node.value) : node.value
+  return typeof node.value === 'number' ? tellNumber(node, node.value) : node.value
 }
 
 /** The type of one node in words. */
@@ -135,7 +128,7 @@ function isFree({ format, contentMediaType }: TextNode): boolean {
 }
 
 function integerWords(node: IntegerNode): string {
-  const range = `${numberWords(node, node.minimum)} tot en met ${numberWords(node, node.maximum)}`
+  const range = `${tellNumber(node, node.minimum)} tot en met ${tellNumber(node, node.maximum)}`
   const kinds = { euros: "bedrag in euro's", percentage: 'percentage', number: 'geheel getal' }
   return `${kinds[scaleOf(node)]}, ${range}`
 }

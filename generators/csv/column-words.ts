@@ -1,4 +1,5 @@
 /** What the pages say of one column: what may stand in it, and when something must. */
+import { cellParts } from '../../csv/index.ts'
 import type { CsvColumn, CsvUse } from '../../csv/index.ts'
 import type { ListNode, Node, TextNode } from '../../schemas/index.ts'
 import { plainDescription } from '../../schemas/index.ts'
@@ -85,6 +86,8 @@ function listWords({ items, maxItems }: ListNode): string {
   return `lijst in één cel, elke op een eigen regel: ${partWords(items)}`
 }
 
-function partWords({ properties }: Node & { readonly kind: 'object' }): string {
-  return properties.map(({ node }) => node.annotations.title.toLowerCase()).join(' | ')
+function partWords(group: Node & { readonly kind: 'object' }): string {
+  return cellParts(group)
+    .map(({ node }) => node.annotations.title.toLowerCase())
+    .join(' | ')
 }

@@ -12,15 +12,18 @@ export function indexPage(book: Book, lists: readonly ListInBook[]): Product {
   const question = (id: string): string => questionLink(book, csvIndex, id)
   const text = paragraphs([
     '# Werken met CSV-bestanden',
-    `Met een CSV-bestand handelt u veel berichten tegelijk af in een rekenprogramma, zoals Excel of LibreOffice. Dat kan alleen in de module
-Schuldregeling. Deze bladzijden worden gemaakt uit de schema's en kunnen er dus niet van afwijken.`,
+    `Met een CSV-bestand handelt u veel berichten tegelijk af in een rekenprogramma, zoals Excel of LibreOffice. Deze bladzijden worden gemaakt uit de
+schema's en kunnen er dus niet van afwijken. In het portaal van nu kan het alleen in de module Schuldregeling; de lijsten van de andere modules zijn
+ons ontwerp. Zie ${question('OV-CSV-17')}.`,
     '## Lijsten',
     listTable(lists),
     '## Hoe een bestand eruitziet',
     bullets([
       'De naam eindigt op .csv en het bestand is ten hoogste 4 MB (4.194.304 bytes).',
       `Tussen de kolommen staat een puntkomma. De tekens zijn in UTF-8, met een merkteken vooraan (BOM) zodat Excel ze goed leest. Zie ${question('OV-CSV-01')}.`,
-      'Op de eerste rij staan de namen van de kolommen. Laat die rij staan, en laat de kolommen in dezelfde volgorde.',
+      `Op de eerste rij staan de namen van de kolommen. Laat die rij staan, en laat geen kolom weg. De volgorde maakt niet uit. Zie ${question('OV-CSV-13')}.`,
+      `Achter elke rij komt een regeleinde, ook achter de laatste: zo is te zien dat het bestand niet is afgebroken. Zie ${question('OV-CSV-14')}.`,
+      'Een bestand heeft ten hoogste 50.000 rijen. Is het te groot, dan hoort u dat; er valt nooit ongemerkt een rij weg.',
       'Eén bestand gaat over één soort bericht. Lege rijen tellen niet mee.',
       'Alles of niets: zit er in één van de bestanden een fout, dan wordt uit geen enkel bestand iets overgenomen.',
     ]),
@@ -29,6 +32,7 @@ Schuldregeling. Deze bladzijden worden gemaakt uit de schema's en kunnen er dus 
     '## Bij het openen en bewaren',
     bullets([
       "Typt u een nummer dat met een nul begint of langer is dan vijftien cijfers, zet er dan een apostrof voor: '0205550123. Anders maakt uw rekenprogramma er een getal van en is de nul weg.",
+      `Een BSN, IBAN of postcode mag u in groepjes schrijven, met spaties ertussen. Zie ${question('OV-CSV-15')}.`,
       `Soms staat er al een apostrof voor een tekst, bijvoorbeeld voor een telefoonnummer of een tekst die met = begint. Laat die staan: hij voorkomt dat uw rekenprogramma de tekst uitrekent of verandert, en hij verdwijnt vanzelf bij het inleveren. Zie ${question('OV-CSV-08')}.`,
       'Bewaar het bestand als «CSV UTF-8» (Excel) of als «Tekst CSV» met tekenset «Unicode (UTF-8)» en scheidingsteken ; (LibreOffice).',
     ]),

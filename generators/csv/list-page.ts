@@ -21,7 +21,7 @@ export function listPage(book: Book, shown: ListInBook): Product {
     introduction(shown),
     `${link(`Module ${nameOf(version)}`, page, version.page)}. Status: ${statusOf(version)}. ${link('Hoe u datums, bedragen en lijsten schrijft', page, csvIndex)}.`,
     '## Zo werkt u met deze lijst',
-    bullets(list.kind === 'berichten' ? messageSteps : questionSteps(list, names)),
+    bullets(list.kind === 'berichten' ? messageSteps(list) : questionSteps(list, names)),
     '## Kolommen',
     table(
       ['Kolom', 'Groep', 'Element', 'Type', 'Waarden', 'Verplicht', 'Betekenis', 'Herkomst'],
@@ -60,14 +60,25 @@ function messageLink(page: string, message: BookMessage): string {
   return link(message.name, page, message.page)
 }
 
-const messageSteps = [
-  'Elke rij hoort bij één bericht. Heeft een bericht meer vorderingen, dan krijgt elke vordering een eigen rij.',
+function messageSteps(list: CsvList): readonly string[] {
+  const more = hasRowsOfItems(list, 'bericht')
+    ? ' Heeft een bericht meer onderdelen van één soort, zoals meer vorderingen, dan krijgt elk daarvan een eigen rij.'
+    : ''
+  return [`Elke rij hoort bij één bericht.${more}`, ...messageNumbers]
+}
+
+function hasRowsOfItems({ columns }: CsvList, part: CsvColumn['part']): boolean {
+  return columns.some((column) => column.part === part && column.uses.some(({ path }) => path.includes('*')))
+}
+
+const messageNumbers = [
   'Rijen met hetzelfde referentienummer vormen samen één bericht. Laat u dat nummer leeg, dan vormen rijen die verder hetzelfde zeggen over het bericht samen één bericht.',
   'Laat referentienummer, gespreksnummer en tijdstip leeg voor een nieuw bericht: die worden voor u ingevuld. Bij een antwoord vult u het gespreksnummer wel in.',
   'Een bericht met een bijlage kan niet in een CSV-bestand.',
 ]
 
-function questionSteps({ gives, columns }: CsvList, names: ReadonlyMap<string, string>): readonly string[] {
+function questionSteps(list: CsvList, names: ReadonlyMap<string, string>): readonly string[] {
+  const { gives, columns } = list
   const first = columns.findIndex(({ part }) => part === 'antwoord')
   const chosen = columns.filter(({ chosen }) => chosen?.type !== undefined)
   const usual = names.get(gives[0] ?? '') ?? ''
@@ -77,7 +88,11 @@ function questionSteps({ gives, columns }: CsvList, names: ReadonlyMap<string, s
     ...columns.flatMap(({ name, chosen, chooses }, index) =>
       choiceStep({ name, index, chosen: chosen?.type, chooses }, names),
     ),
-    'Heeft u bij één vraag meer vorderingen te melden, kopieer dan de rij en vul op elke rij één vordering in. Wat voor alle vorderingen geldt, zoals uw klantnummer, vult u op de eerste rij in.',
+    ...(hasRowsOfItems(list, 'antwoord')
+      ? [
+          'Heeft u bij één vraag meer te melden, zoals meer vorderingen, kopieer dan de rij en vul op elke rij één daarvan in. Wat voor het hele antwoord geldt, zoals uw klantnummer, vult u op de eerste rij in.',
+        ]
+      : []),
     'Een vraag waarbij u niets invult, blijft openstaan.',
     'Lever het bestand in. Is er iets niet goed, dan wordt niets overgenomen en ziet u per rij en kolom wat er beter moet.',
   ]

@@ -19,6 +19,10 @@ export function csvFaults(module: string, agreement: CsvAgreement, catalog: Cata
     ...Object.keys(agreement.rollen).flatMap((code) =>
       at(`/rollen/${code}`, parties.includes(code) ? [] : [`is no party: the catalogue has ${parties.join(', ')}`]),
     ),
+    ...Object.keys(agreement.contact ?? {}).flatMap((code) =>
+      at(`/contact/${code}`, code in agreement.rollen ? [] : ['is no party of /rollen']),
+    ),
+    ...(agreement.zonderLijst ?? []).flatMap((name, index) => at(`/zonderLijst/${index}`, unknown(name))),
     ...agreement.keuzes.flatMap(({ bericht }, index) => at(`/keuzes/${index}/bericht`, unknown(bericht))),
     ...agreement.bekend.flatMap(({ vraag, bron }, index) => [
       ...at(`/bekend/${index}/vraag`, unknown(vraag)),

@@ -4,14 +4,14 @@ import type { CsvFile, CsvList, ImportOptions } from '../../csv/index.ts'
 import { readCatalog, readCsvAgreement, readLaw, readModels } from '../../schemas/read.ts'
 import { validate } from '../../validator/index.ts'
 
-const agreement = readCsvAgreement('schuldregeling')
-const module = readCatalog().modules.find((one) => one.module === 'schuldregeling')
-if (agreement === undefined || module === undefined) throw new Error('the law has no lists')
-
-/** Every list of every version. */
-export const lists: readonly CsvList[] = module.versies.flatMap(({ versie: version }) =>
-  csvLists({ module, version, agreement, models: readModels(readLaw(module.module, version)) }),
-)
+/** Every list of every version of every module. */
+export const lists: readonly CsvList[] = readCatalog().modules.flatMap((module) => {
+  const agreement = readCsvAgreement(module.module)
+  if (agreement === undefined) return []
+  return module.versies.flatMap(({ versie: version }) =>
+    csvLists({ module, version, agreement, models: readModels(readLaw(module.module, version)) }),
+  )
+})
 
 /** One list by its id. */
 export function listOf(id: string): CsvList {

@@ -116,3 +116,15 @@ test('agreements on CSV that speak of what is not there are told', () => {
   )
   expect(csvFaults('schuldregeling', agreement, readCatalog())).toHaveLength(3)
 })
+
+test('agreements on CSV that leave out, or name a contact of, what is not there are told', () => {
+  const agreement = applySteps(readCsvAgreement('waarborgfonds'), [
+    { op: 'add', path: '/contact', value: { SHV: 'schuldhulpverlener' } },
+    { op: 'replace', path: '/zonderLijst/0', value: 'Nergens' },
+  ]) as CsvAgreement
+
+  expect(csvFaults('waarborgfonds', agreement, readCatalog()).map(({ place }) => place)).toEqual([
+    'waarborgfonds/csv#/contact/SHV',
+    'waarborgfonds/csv#/zonderLijst/0',
+  ])
+})

@@ -96,6 +96,32 @@ test('every code has two sentences in both languages, with and without a message
   }
 })
 
+test('many codes are shown in groups, and all of them', () => {
+  const kinds = Array.from({ length: 20 }, (_, index) => `${index < 12 ? 'soort' : 'ander'}-${index}`)
+  const names = Array.from({ length: 16 }, (_, index) => `${index < 9 ? 'Aa' : 'Be'}${index}`)
+  const told = (allowed: readonly string[]) =>
+    explain({ code: 'value-not-in-list', severity: 'fout', pointer: '', params: { allowed } }, undefined, 'nl').herstel
+
+  expect(told(kinds)).toBe(`Kies soort…: ${kinds.slice(0, 12).join(', ')}; ander…: ${kinds.slice(12).join(', ')}.`)
+  expect(told(names)).toBe(`Kies A…: ${names.slice(0, 9).join(', ')}; B…: ${names.slice(9).join(', ')}.`)
+  expect(told(names.slice(0, 3))).toBe('Kies Aa0, Aa1 of Aa2.')
+})
+
+test('a bound of an amount or a percentage is told in the unit of the message', () => {
+  const finding: Finding = { code: 'number-too-high', severity: 'fout', pointer: '/A', params: { limit: 10_000 } }
+  const outline = (scale?: 'euros' | 'percentage') =>
+    ({ title: 'B', kind: 'object', members: { A: { title: 'A', kind: 'integer', ...(scale && { scale }) } } }) as const
+  const told = (scale?: 'euros' | 'percentage') =>
+    (['nl', 'en'] as const).map((lang) => explain(finding, { outline: outline(scale) }, lang).herstel)
+
+  expect(told('euros')).toEqual([
+    'Vul een getal van ten hoogste 10000 eurocent in.',
+    'Write a number of at most 10000 eurocents.',
+  ])
+  expect(told('percentage')[1]).toBe('Write a number of at most 10000 hundredths of a percent.')
+  expect(told()[1]).toBe('Write a number of at most 10000.')
+})
+
 test('a long list is cut with how many more there are', () => {
   const known = Array.from({ length: 40 }, (_, index) => `Bericht${index}`)
   const finding: Finding = { code: 'message-unknown-type', severity: 'fout', pointer: '', params: { known } }

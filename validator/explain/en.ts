@@ -1,4 +1,5 @@
 /** Sentences in English, for a developer: what is wrong, and what to do. */
+import { enumerateChoices } from '../../schemas/index.ts'
 import { capitalised, enumerate } from './phrases.ts'
 import type { Named, ToldElement, Sentences, Telling } from './telling.ts'
 
@@ -84,8 +85,11 @@ export const en: Sentences = {
     `${subject(telling)} has characters that nobody sees, or letters that were mangled on the way.`,
     'Look the text over, for Ã¼ instead of ü for example, and type it again if need be; nothing needs to change when it is right.',
   ],
-  'number-too-low': (telling) => [`${subject(telling)} is too low.`, `Write a number of at least ${telling.limit}.`],
-  'number-too-high': (telling) => [`${subject(telling)} is too high.`, `Write a number of at most ${telling.limit}.`],
+  'number-too-low': (telling) => [`${subject(telling)} is too low.`, `Write a number of at least ${counted(telling)}.`],
+  'number-too-high': (telling) => [
+    `${subject(telling)} is too high.`,
+    `Write a number of at most ${counted(telling)}.`,
+  ],
   'list-too-short': (telling) => [`${subject(telling)} has too few items.`, `Give at least ${telling.limit}.`],
   'list-too-long': (telling) => [`${subject(telling)} has too many items.`, `Give at most ${telling.limit}.`],
   'choice-none': (telling) => [`Nothing is chosen in ${the(telling)}.`, `Give one of ${options(telling)}.`],
@@ -146,6 +150,12 @@ const formats: Readonly<Record<string, readonly [what: string, how: string]>> = 
   email: ['is not an e-mail address', 'an e-mail address, such as name@example.nl'],
 }
 
+/** A bound in the unit of the message. */
+function counted({ limit, node }: Telling): string {
+  const units = { euros: ' eurocents', percentage: ' hundredths of a percent' } as const
+  return `${limit}${node?.scale === undefined ? '' : units[node.scale]}`
+}
+
 function the({ place }: Telling): string {
   if (place === undefined) return 'an element'
   if (place.kind === 'message') return 'the message'
@@ -176,10 +186,9 @@ function meant({ suggestion, known }: Telling): string {
 /** Codes only: their meanings are in Dutch. */
 function choices({ allowed }: Telling): string {
   if (allowed.length === 0) return 'a value that the standard knows'
-  return enumerate(
-    allowed.map(({ code }) => code),
+  return enumerateChoices(
+    allowed.map(({ code }) => ({ code, word: code })),
     'or',
-    more,
   )
 }
 

@@ -1,4 +1,5 @@
 /** Sentences in Dutch, for a caseworker: what is wrong, and what to do. */
+import { enumerateChoices } from '../../schemas/index.ts'
 import { capitalised, enumerate, titled } from './phrases.ts'
 import type { ToldElement, Sentences, Telling } from './telling.ts'
 
@@ -95,11 +96,11 @@ export const nl: Sentences = {
   ],
   'number-too-low': (telling) => [
     `${subject(telling)} is te laag.`,
-    `Vul een getal van ten minste ${telling.limit} in.`,
+    `Vul een getal van ten minste ${counted(telling)} in.`,
   ],
   'number-too-high': (telling) => [
     `${subject(telling)} is te hoog.`,
-    `Vul een getal van ten hoogste ${telling.limit} in.`,
+    `Vul een getal van ten hoogste ${counted(telling)} in.`,
   ],
   'list-too-short': (telling) => [
     `${subject(telling)} heeft te weinig onderdelen.`,
@@ -170,6 +171,12 @@ const formats: Readonly<Record<string, readonly [what: string, how: string]>> = 
   email: ['is geen e-mailadres', 'een e-mailadres, zoals naam@example.nl'],
 }
 
+/** A bound in the unit of the message. */
+function counted({ limit, node }: Telling): string {
+  const units = { euros: ' eurocent', percentage: ' honderdsten van een procent' } as const
+  return `${limit}${node?.scale === undefined ? '' : units[node.scale]}`
+}
+
 function the({ place }: Telling): string {
   if (place === undefined) return 'een element'
   if (place.kind === 'message') return 'het bericht'
@@ -199,8 +206,11 @@ function meant({ suggestion, known }: Telling): string {
 
 function choices({ allowed }: Telling): string {
   if (allowed.length === 0) return 'een waarde die de standaard kent'
-  const words = allowed.map(({ code, meaning }) => (meaning === undefined ? code : `${code} (${meaning})`))
-  return enumerate(words, 'of', more)
+  const told = allowed.map(({ code, meaning }) => ({
+    code,
+    word: meaning === undefined ? code : `${code} (${meaning})`,
+  }))
+  return enumerateChoices(told, 'of')
 }
 
 function options(telling: Telling): string {

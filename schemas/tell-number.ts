@@ -1,0 +1,39 @@
+/** Whole numbers of the law as people read them in Dutch. */
+import type { Node } from './model.ts'
+import { scaleOf } from './number-scale.ts'
+
+/**
+ * A number of this element as it is written in Dutch: `€ 1.234,56`, `12,5 %` or `1.234`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function tellNumber(node: Pick<Node, 'annotations'>, number: number): string {
+  const scale = scaleOf(node)
+  if (scale === 'euros') return euros(number)
+  return scale === 'percentage' ? percentage(number) : thousands(number)
+}
+
+/** Eurocents as a Dutch amount: `€ 1.234,56`. */
+function euros(cents: number): string {
+  const whole = Math.trunc(Math.abs(cents) / 100)
+  return `${cents < 0 ? '-' : ''}€ ${thousands(whole)},${String(Math.abs(cents) % 100).padStart(2, '0')}`
+}
+
+/** Hundredths of a percent as a Dutch percentage: `12,5 %`. */
+function percentage(hundredths: number): string {
+  const part = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
+  return `${Math.trunc(hundredths / 100)}${part === '' ? '' : `,${part}`} %`
+}
+
+/**
+ * A whole number with dots between thousands.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function thousands(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, '.')
+}
