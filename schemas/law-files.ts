@@ -9,6 +9,7 @@ import { nameForms } from './names.ts'
 export type MetaSchema =
   | 'catalog.schema.json'
   | 'functies.schema.json'
+  | 'grondslagen.schema.json'
   | 'profiel.schema.json'
   | 'regels.schema.json'
   | 'csv.schema.json'
@@ -23,6 +24,7 @@ const [module, version, type] = [nameForms.module, nameForms.version, nameForms.
 const metaSchemas: readonly (readonly [RegExp, MetaSchema])[] = [
   [/^catalog\.json$/, 'catalog.schema.json'],
   [/^functies\.json$/, 'functies.schema.json'],
+  [/^grondslagen\.json$/, 'grondslagen.schema.json'],
   [/^[a-z]+\.schema\.json$/, 'JSON Schema 2020-12'],
   [new RegExp(`^${module}/csv\\.json$`), 'csv.schema.json'],
   [new RegExp(`^${module}/conversies/${version}-${version}\\.json$`), 'conversies.schema.json'],

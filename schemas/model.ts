@@ -26,7 +26,7 @@ export type Annotations = {
   readonly description: string
   /** Why the receiver needs the element. */
   readonly doel: string
-  /** Legal basis: a code of `catalog.json#/grondslagen`. */
+  /** Legal basis: a code of `grondslagen.json`. */
   readonly grondslag: string
   readonly persoonsgegeven: Persoonsgegeven
   readonly herkomst: Herkomst

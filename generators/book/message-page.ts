@@ -7,6 +7,7 @@ import { elementTable } from './element-table.ts'
 import { basesOf } from '../../schemas/index.ts'
 import { contentFirst, exampleTable } from './example-table.ts'
 import { messageHistory } from './history.ts'
+import { groundLine } from './ground-words.ts'
 import { bullets, link, paragraphs } from './markdown.ts'
 import { messageRules } from './rule-words.ts'
 import { technicalSection } from './technical.ts'
@@ -44,6 +45,6 @@ export function messagePage(book: Book, version: BookVersion, message: BookMessa
 
 function basisLine(book: Book, { elements }: BookMessage): string {
   const codes = new Set(elements.filter(({ path }) => path[0] === 'Inhoud').flatMap(basesOf))
-  const told = [...codes].sort().map((code) => book.catalog.grondslagen[code] ?? code)
+  const told = [...codes].sort().map((code) => groundLine(book, code))
   return `**Grondslag van de inhoud:** ${told.join(' ')}`
 }

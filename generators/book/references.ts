@@ -15,9 +15,9 @@ export function messageLink(from: string, { name, page }: BookMessage): string {
   return link(name, from, page)
 }
 
-/** The short name of a legal basis: the words before its explanation. */
+/** The short name of a legal ground. */
 export function basisName(book: Book, code: string): string {
-  return (book.catalog.grondslagen[code] ?? code).split(/[:,;.]/)[0] ?? code
+  return book.catalog.gronden.grondslagen[code]?.naam ?? code
 }
 
 /** Where an element comes from, in words, with links. */

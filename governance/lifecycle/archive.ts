@@ -74,7 +74,7 @@ function lawFiles(
     }))
 }
 
-/** What holds for every version: the functions of rules, and the envelope and the contracts with their vectors. */
+/** What holds for every version: the functions of rules, the legal grounds, and the envelope and the contracts with their vectors. */
 function sharedFiles(): readonly ArchiveFile[] {
   const root = projectRoot(import.meta.url)
   const all = (from: string, to: string): readonly ArchiveFile[] =>
@@ -84,8 +84,9 @@ function sharedFiles(): readonly ArchiveFile[] {
           .sort()
           .map((name) => ({ path: `${to}/${name}`, text: readFileSync(join(root, from, name), 'utf8') }))
       : []
+  const own = ['functies.json', 'grondslagen.json']
   return [
-    { path: 'functies.json', text: readFileSync(join(lawFolder(), 'functies.json'), 'utf8') },
+    ...own.map((path) => ({ path, text: readFileSync(join(lawFolder(), path), 'utf8') })),
     ...all('spec/knooppunt/vectoren', 'omslag'),
     ...all('dist/api', 'openapi'),
     ...all('spec/examen', 'examen'),

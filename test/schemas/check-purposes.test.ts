@@ -18,7 +18,8 @@ describe('a purpose', () => {
 })
 
 describe('the BSN', () => {
-  const bsn = { ...kind('Getal'), ...annotated('BSN', { 'x-persoonsgegeven': 'bsn' }) }
+  const marks = { 'x-persoonsgegeven': 'bsn', 'x-grondslag': 'bsn' }
+  const bsn = { ...kind('Getal'), ...annotated('BSN', marks) }
 
   test('may stand in a message that the catalogue allows', () => {
     const law = smallLaw()
@@ -34,7 +35,7 @@ describe('the BSN', () => {
   })
 
   test('is refused elsewhere, also deep in a definition', () => {
-    expect(faults(asking({ Element: { ...bsn, ...annotated('Element', { 'x-persoonsgegeven': 'bsn' }) } }))).toEqual([
+    expect(faults(asking({ Element: { ...bsn, ...annotated('Element', marks) } }))).toEqual([
       `${elementPlace} is a BSN in Vraag, a message that may not carry the BSN`,
     ])
     expect(faults(defining({ Lijst: { ...kind('Lijst'), items: bsn } }))).toEqual([

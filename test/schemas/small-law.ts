@@ -1,5 +1,5 @@
 /** A small sound law for tests that break it: one module, two versions, a question and its answer. */
-import type { Catalog, CatalogMessage, LawVersion, SchemaObject } from '../../schemas/read.ts'
+import type { Catalog, CatalogMessage, Ground, LawVersion, SchemaObject } from '../../schemas/read.ts'
 import type { Rule } from '../../schemas/index.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
@@ -157,7 +157,10 @@ export function smallCatalog(): Catalog {
     bewijzen: [],
     deelnemers: [],
     bronnen: { S1: 'example.org' },
-    grondslagen: { wgs: 'Wet gemeentelijke schuldhulpverlening' },
+    gronden: {
+      omschrijving: 'Waarom een gegeven mag.',
+      grondslagen: { wgs: smallGround(), bsn: smallGround({ bsn: true }) },
+    },
     vlaggen: [],
     termijnen: {
       antwoord: { werkdagen: 10, omschrijving: 'Tien dagen.', ...known },
@@ -165,6 +168,22 @@ export function smallCatalog(): Catalog {
     },
     werkdagen: { tijdzone: 'Europe/Amsterdam', vrijeWeekdagen: [6, 7], feestdagen: [] },
     tarieven: { ...known, categorieen: [] },
+  }
+}
+
+/** A ground that somebody confirmed. */
+export function smallGround(more: Partial<Ground> = {}): Ground {
+  return {
+    naam: 'Wet gemeentelijke schuldhulpverlening',
+    soort: 'wet',
+    voor: 'inhoud',
+    omschrijving: 'De gemeente helpt.',
+    regelingen: [{ regeling: 'Wet van de proef', nummer: 'BWBR1', artikel: '3', over: 'de taak' }],
+    avg: [{ wie: 'de gemeente', lid: 1, onderdeel: 'e', zin: 'Het is een taak.' }],
+    verantwoordelijk: 'De gemeente.',
+    bewaren: 'Zolang het nodig is.',
+    bevestigd: { door: 'de jurist', op: '2026-01-01' },
+    ...more,
   }
 }
 
