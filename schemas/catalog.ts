@@ -171,6 +171,8 @@ export type Catalog = {
   readonly tarieven: Origin & { readonly categorieen: readonly PriceCategory[] }
   /** Code of a source → where it is found. */
   readonly bronnen: Readonly<Record<string, string>>
+  /** Code of a source → the elements whose form it publishes; the other sources name elements only. */
+  readonly vormbronnen: Readonly<Record<string, readonly string[]>>
 }
 
 /** The catalogue as it stands on disk; `schemas/catalog.schema.json` says that it has this shape, and lint keeps it so. */

@@ -34,6 +34,12 @@ export type Annotations = {
   readonly bron: readonly string[]
   /** Number of the open question, with `ontworpen`. */
   readonly vraag?: string
+  /** Where the form comes from (length, pattern, bounds, list); absent where nothing is refused by its form. */
+  readonly vormHerkomst?: Herkomst
+  /** Sources that publish the form, with `bekend` and `afgeleid`. */
+  readonly vormBron?: readonly string[]
+  /** Number of the open question about the form, with `ontworpen`. */
+  readonly vormVraag?: string
   readonly groep: string
   readonly sinds: string
   /** Names that the element had before, or has elsewhere. */

@@ -2,6 +2,7 @@
 import { obligatoryAnnotations } from '../annotation-keys.ts'
 import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
+import { formOriginClaims } from './check-forms.ts'
 import { groundClaims } from './check-grounds.ts'
 import type { LawFault } from './law-fault.ts'
 import { parseQuestionId } from '../law-ids.ts'
@@ -21,6 +22,7 @@ export function annotationFaults({ law, catalog, node }: Annotated): readonly La
   const claims = [
     ...missing.map((key) => `has no ${key}`),
     ...originClaims(schema, catalog),
+    ...formOriginClaims(node, schema, catalog),
     ...groundClaims(schema, catalog),
     ...sinceClaims(schema, law, catalog),
     ...(schema['pattern'] !== undefined && schema['x-vorm'] === undefined ? ['has a pattern without x-vorm'] : []),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkLaw } from '../../schemas/read.ts'
 import type { Ground, SchemaObject } from '../../schemas/read.ts'
 import { asking, elementPlace, faults, kind, without } from './break-law.ts'
-import { annotated, smallCatalog, smallGround } from './small-law.ts'
+import { annotated, ownForm, smallCatalog, smallGround } from './small-law.ts'
 
 const annotations: readonly (readonly [claim: string, written: SchemaObject])[] = [
   ...['title', 'description', 'x-doel', 'x-grondslag', 'x-persoonsgegeven', 'x-herkomst', 'x-groep', 'x-sinds'].map(
@@ -105,4 +105,54 @@ test.each<{ told: string; more: Partial<Ground>; level: string; claims: readonly
   },
 ])('an element on the ground of $told', ({ more, level, claims }) => {
   expect(onGround(more, level)).toEqual(claims)
+})
+
+/** What the guard says of an element with this form. */
+const ofForm = (form: SchemaObject): readonly string[] =>
+  faults(asking({ Element: { type: 'integer', minimum: 0, maximum: 9, ...annotated('Element'), ...form } })).map(
+    (fault) => fault.replace(`${elementPlace} `, ''),
+  )
+
+test.each<{ told: string; form: SchemaObject; claims: readonly string[] }>([
+  { told: 'is our own, with its question', form: ownForm, claims: [] },
+  { told: 'has no origin', form: {}, claims: ['has a form that refuses (minimum) and no x-herkomst-vorm'] },
+  {
+    told: 'is our own, without a question',
+    form: { 'x-herkomst-vorm': 'ontworpen' },
+    claims: ['has a form of our own and no x-vraag-vorm'],
+  },
+  {
+    told: 'is known, without a source',
+    form: { 'x-herkomst-vorm': 'bekend' },
+    claims: ['has a form that is bekend and names no source in x-bron-vorm'],
+  },
+  {
+    told: 'is known, from a source that publishes it',
+    form: { 'x-herkomst-vorm': 'bekend', 'x-bron-vorm': ['S1'] },
+    claims: [],
+  },
+  {
+    told: 'is known, from a source that the catalogue lacks',
+    form: { 'x-herkomst-vorm': 'bekend', 'x-bron-vorm': ['Z1'] },
+    claims: ['names the source Z1, which is not among bronnen of the catalogue (x-bron-vorm)'],
+  },
+])('a form that $told', ({ form, claims }) => {
+  expect(ofForm(form)).toEqual(claims)
+})
+
+test('a source that names an element publishes no form of it, unless the catalogue says so', () => {
+  const planted = { 'x-herkomst-vorm': 'bekend', 'x-bron-vorm': ['S1'] }
+  const Ander = { type: 'integer', minimum: 0, maximum: 9, ...annotated('Ander'), ...planted }
+
+  expect(faults(asking({ Ander }))).toEqual([
+    'proef@1.1/Vraag#/properties/Inhoud/properties/Ander cites S1 for the form of Ander, which vormbronnen of the catalogue does not say: mark the form as ontworpen, or add what the source publishes',
+  ])
+})
+
+test('a form that refuses nothing has no origin', () => {
+  const Ander = { type: 'boolean', ...annotated('Ander'), ...ownForm }
+
+  expect(faults(asking({ Ander }))).toEqual([
+    'proef@1.1/Vraag#/properties/Inhoud/properties/Ander has x-herkomst-vorm and no form that refuses anything',
+  ])
 })

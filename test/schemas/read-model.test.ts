@@ -99,6 +99,8 @@ describe('annotations', () => {
       vraag: 'OV-001',
       groep: 'Proef',
       sinds: '1.0',
+      vormHerkomst: 'ontworpen',
+      vormVraag: 'OV-004',
       vorm: { nl: 'een letter', en: 'a letter' },
     })
   })

@@ -20,6 +20,9 @@ export function annotated(title: string, more: Readonly<Record<string, Json>> = 
   }
 }
 
+/** The origin of a form that we chose. */
+export const ownForm = { 'x-herkomst-vorm': 'ontworpen', 'x-vraag-vorm': 'OV-004' } as const
+
 /** One sound element of every kind that the profile knows. */
 export const everyKind: Readonly<Record<string, SchemaObject>> = {
   Tekst: {
@@ -28,14 +31,20 @@ export const everyKind: Readonly<Record<string, SchemaObject>> = {
     maxLength: 1,
     pattern: '^[a-z]$',
     'x-vorm': { nl: 'een letter', en: 'a letter' },
+    ...ownForm,
     ...annotated('Tekst'),
   },
-  Dag: { type: 'string', format: 'date', ...annotated('Dag') },
-  Getal: { type: 'integer', minimum: 0, maximum: 9, ...annotated('Getal') },
+  Dag: { type: 'string', format: 'date', ...ownForm, ...annotated('Dag') },
+  Getal: { type: 'integer', minimum: 0, maximum: 9, ...ownForm, ...annotated('Getal') },
   Waarheid: { type: 'boolean', ...annotated('Waarheid') },
-  Opsomming: { enum: ['a', 'b'], 'x-waarden': { a: 'De eerste', b: 'De tweede' }, ...annotated('Opsomming') },
+  Opsomming: {
+    enum: ['a', 'b'],
+    'x-waarden': { a: 'De eerste', b: 'De tweede' },
+    ...ownForm,
+    ...annotated('Opsomming'),
+  },
   Constante: { const: 'vast', ...annotated('Constante') },
-  Lijst: { type: 'array', maxItems: 9, items: { $ref: '#/$defs/Getal' }, ...annotated('Lijst') },
+  Lijst: { type: 'array', maxItems: 9, items: { $ref: '#/$defs/Getal' }, ...ownForm, ...annotated('Lijst') },
   Object: {
     type: 'object',
     properties: {
@@ -62,6 +71,7 @@ export const everyKind: Readonly<Record<string, SchemaObject>> = {
   Varianten: { oneOf: [variant('open'), variant('dicht')], ...annotated('Varianten') },
   Bijlage: {
     type: 'string',
+    ...ownForm,
     maxLength: 90,
     contentEncoding: 'base64',
     contentMediaType: 'application/pdf',
@@ -157,6 +167,7 @@ export function smallCatalog(): Catalog {
     bewijzen: [],
     deelnemers: [],
     bronnen: { S1: 'example.org' },
+    vormbronnen: { S1: ['Element'] },
     gronden: {
       omschrijving: 'Waarom een gegeven mag.',
       grondslagen: { wgs: smallGround(), bsn: smallGround({ bsn: true }) },
