@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { CompactSign, importJWK } from 'jose'
 import type { JWK } from 'jose'
-import { dialects } from '../../prover/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { lawFolder, projectRoot, readLaw, readRules, schemaSetDigest } from '../../schemas/read.ts'
 import type { LawSource } from '../source/read-law-side.ts'
@@ -22,7 +21,6 @@ export type Manifest = {
   readonly bestanden: readonly { readonly pad: string; readonly sha256: string; readonly bytes: number }[]
 }
 
-const dialect = dialects['2020-12'].id
 
 /**
  * Writes the archive into a folder that does not exist yet, and gives its manifest.
@@ -69,8 +67,7 @@ function lawFiles(
     .sort()
     .map((name) => ({
       path: name === 'regels.json' ? name : `schemas/${name}`,
-      // Outside our folders nothing knows the profile; every file keeps to 2020-12.
-      text: readFileSync(join(place, name), 'utf8').replace('"../../profiel.schema.json"', JSON.stringify(dialect)),
+      text: readFileSync(join(place, name), 'utf8'),
     }))
 }
 

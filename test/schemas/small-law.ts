@@ -29,7 +29,7 @@ export const everyKind: Readonly<Record<string, SchemaObject>> = {
     type: 'string',
     minLength: 1,
     maxLength: 1,
-    pattern: '^[a-z]$',
+    pattern: '^[a-z]$(?!\\n)',
     'x-vorm': { nl: 'een letter', en: 'a letter' },
     ...ownForm,
     ...annotated('Tekst'),
@@ -93,7 +93,7 @@ function variant(soort: string): SchemaObject {
 export function smallMessage(type: string, properties: Readonly<Record<string, Json | SchemaObject>>): SchemaObject {
   const constants = { Module: 'proef', Versie: '1.1', Berichttype: type }
   return {
-    $schema: '../../profiel.schema.json',
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `https://schuldenknooppunt.nl/schemas/proef/1.1/${type}`,
     title: type,
     description: 'Een bericht van de proef.',
