@@ -39,7 +39,17 @@ export function buildMessage(list: CsvList, group: RowGroup, type: string): Buil
       if (isEmpty(cell)) continue
       findings.push(...fill(message, { column, index }, { cell, row, item, type, file: group.file }))
     }
+  fillEmptyLists(message, columns, type)
   return { message, type, group, itemRows, findings }
+}
+
+/** A list that every message has stays empty when no row has an item of it. */
+function fillEmptyLists(message: object, columns: readonly Indexed[], type: string): void {
+  const lists = columns.flatMap(({ column }) =>
+    column.uses.flatMap((use) => (use.type === type && use.emptyList !== undefined ? [use.emptyList] : [])),
+  )
+  for (const list of lists)
+    if (valueAtItem(message, list, 0) === undefined) setAt(message, list, { item: 0, value: [] })
 }
 
 function variantsIn({ column }: Indexed): number {

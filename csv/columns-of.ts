@@ -24,6 +24,7 @@ type ColumnOrigin = {
   readonly label: string
   readonly required: boolean
   readonly variant?: CsvVariant
+  readonly emptyList?: readonly string[]
 }
 
 /** The columns of the element at this place of the message. */
@@ -62,14 +63,23 @@ function nested({ contact }: ColumnStyle, label: string, name: string): string {
   return label === '' ? own : `${label}.${own}`
 }
 
-function listColumns(style: ColumnStyle, node: Node & { readonly kind: 'list' }, origin: ColumnOrigin) {
+function listColumns(style: ColumnStyle, node: Node & { readonly kind: 'list' }, place: ColumnOrigin) {
   const { items } = node
   if (isAttachment(items)) return []
+  const origin = isThereEmpty(node, place) ? { ...place, emptyList: place.path } : place
   if (isScalar(items) || style.copied || origin.path.includes('*')) {
     const single = items.kind === 'object' && items.properties.length === 1 ? items.properties[0] : undefined
     return leaf(style, node, single === undefined ? origin : { ...origin, label: `${origin.label}.${single.name}` })
   }
   return below(style, items, { ...origin, path: [...origin.path, '*'], label: '' })
+}
+
+/** Whether every message has the list, with or without items. */
+function isThereEmpty(
+  { minItems }: Node & { readonly kind: 'list' },
+  { path, required, variant }: ColumnOrigin,
+): boolean {
+  return minItems === 0 && required && variant === undefined && !path.includes('*')
 }
 
 /** A group with an attachment: those do not travel in CSV. */
@@ -123,12 +133,8 @@ function isFlat(node: Node & { readonly kind: 'object' }): boolean {
   return node.properties.every(({ node: part }) => isScalar(part))
 }
 
-function leaf(
-  { type }: ColumnStyle,
-  node: Node,
-  { path, label, required, variant }: ColumnOrigin,
-): readonly MessageColumn[] {
-  return [{ name: label, uses: [{ type, path, node, required, ...(variant === undefined ? {} : { variant }) }] }]
+function leaf({ type }: ColumnStyle, node: Node, { label, ...origin }: ColumnOrigin): readonly MessageColumn[] {
+  return [{ name: label, uses: [{ type, node, ...origin }] }]
 }
 
 /** One column for an element that several variants have. */

@@ -28,6 +28,8 @@ export type CsvUse = {
   /** True when the element is there in every message of the type (or in every item, or every variant). */
   readonly required: boolean
   readonly variant?: CsvVariant
+  /** Steps to the list that it belongs to, when every message has that list and the list may have no items. */
+  readonly emptyList?: readonly string[]
 }
 
 /**

@@ -77,7 +77,7 @@ function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }:
   if (use === undefined || (isEmpty(cell) && !first)) return false
   const value = valueAtItem(question, use.path, 0)
   const isOfOther = use.variant !== undefined && valueAtItem(question, use.variant.tag, 0) !== use.variant.value
-  if (value === undefined || isOfOther) return !isEmpty(cell)
+  if (value === undefined || isOfOther || (Array.isArray(value) && value.length === 0)) return !isEmpty(cell)
   if (isEmpty(cell)) return true
   return JSON.stringify(readCell(use.node, cell)) !== JSON.stringify(readCell(use.node, writeCell(use.node, value)))
 }

@@ -27,6 +27,8 @@ export const directoryFaultCodes = [
   'rollback',
   /** `vorige` is not the hash of the number in use. */
   'chain',
+  /** A signing key that is evidence is gone or changed, or its revocation was lifted. */
+  'key-lost',
   /** For the other environment. */
   'environment',
 ] as const

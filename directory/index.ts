@@ -7,8 +7,9 @@ export { enrol } from './enrolment.ts'
 export type { Enroller } from './enrolment.ts'
 export { directoryFaultCodes } from './fault.ts'
 export type { DirectoryFault, DirectoryFaultCode } from './fault.ts'
-export { judgeReceipt } from './judge-receipt.ts'
+export { judgeHeader, judgeReceipt } from './judge-receipt.ts'
 export type { Proven, ReceiptFault, ReceiptVerdict, SentFacts } from './judge-receipt.ts'
+export { evidenceDays, isOver, lostKeys } from './kept-keys.ts'
 export type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
 export { publicList } from './public-list.ts'
 export type { PublicParticipant } from './public-list.ts'
@@ -21,5 +22,5 @@ export {
   signDirectory,
   suspendParticipant,
 } from './publish.ts'
-export { contentFaults, readDirectory, reopenDirectory, succeeds } from './read-directory.ts'
+export { claimedNumber, contentFaults, readDirectory, reopenDirectory, succeeds } from './read-directory.ts'
 export type { DirectoryVerdict, Trust } from './read-directory.ts'

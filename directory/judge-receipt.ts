@@ -1,9 +1,10 @@
-/** Judges receipts of the hub: the only place that says whether one is genuine, and whether it is about what was sent. */
-import { importPublicKey, objectKid, verifyBatch, verifyConfirmation } from '../envelope/visible.ts'
+/** Judges receipts of the hub and headers of their batches: the only place that says whether one is genuine, and whether it is about what was sent. */
+import { importPublicKey, objectKid, verifyBatch, verifyConfirmation, verifyHeader } from '../envelope/visible.ts'
 import type {
   Confirmation,
   EnvelopeFaultCode,
   EnvelopeVerdict,
+  PublicKey,
   Receipt,
   ReceiptFact,
   SignedBatch,
@@ -65,14 +66,12 @@ const confirmedAt = '/feit/bevestiging'
  * @beta
  */
 export async function judgeReceipt(receipt: unknown, directory: Directory, sent?: SentFacts): Promise<ReceiptVerdict> {
-  const kid = objectKid((receipt as Partial<Receipt> | null | undefined)?.ondertekening)
-  const entry = directory.content.knooppunt.sleutels.find((key) => key.kid === kid)
-  const key = entry === undefined ? undefined : await importPublicKey(entry)
-  if (entry === undefined || key?.ok !== true) return { ok: false, faults: [unknownKey] }
-  const verified = await verifyBatch(receipt, key.value)
+  const key = await hubKeyOf((receipt as Partial<Receipt> | null | undefined)?.ondertekening, directory)
+  if (key === undefined) return { ok: false, faults: [unknownKey] }
+  const verified = await verifyBatch(receipt, key)
   if (!verified.ok) return verified
   const { feit: fact, batch } = verified.value
-  const inUse = directory.hubKey(entry.kid, new Date(batch.tijdstip)) !== undefined
+  const inUse = wasInUse(key, batch, directory)
   const confirmed = fact.soort === 'aflevering' ? await judgeConfirmation(fact, directory, sent) : undefined
   const faults: readonly ReceiptFault[] = [
     ...(inUse ? [] : [unknownKey]),
@@ -81,6 +80,34 @@ export async function judgeReceipt(receipt: unknown, directory: Directory, sent?
   ]
   if (faults.length > 0) return { ok: false, faults, claimed: fact }
   return { ok: true, fact, batch, ...(confirmed?.ok === true ? { confirmation: confirmed.value } : {}) }
+}
+
+/**
+ * The batch that the hub signed, by its keys in this address book as `judgeReceipt` takes them. Faults: those of
+ * `verifyHeader`, and `jws-key` (no key of the hub, or not in use when it signed).
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export async function judgeHeader(signature: unknown, directory: Directory): Promise<EnvelopeVerdict<SignedBatch>> {
+  const key = await hubKeyOf(signature, directory)
+  if (key === undefined) return noKey
+  const verified = await verifyHeader(signature, key)
+  return verified.ok && !wasInUse(key, verified.value, directory) ? noKey : verified
+}
+
+const noKey = { ok: false, faults: [{ code: 'jws-key', pointer: '' }] } as const
+
+/** The key of the hub that a signature names. */
+async function hubKeyOf(signature: unknown, { content }: Directory): Promise<PublicKey | undefined> {
+  const kid = objectKid(signature)
+  const entry = content.knooppunt.sleutels.find((key) => key.kid === kid)
+  const key = entry === undefined ? undefined : await importPublicKey(entry)
+  return key?.ok === true ? key.value : undefined
+}
+
+function wasInUse({ kid }: PublicKey, { tijdstip }: SignedBatch, directory: Directory): boolean {
+  return directory.hubKey(kid, new Date(tijdstip)) !== undefined
 }
 
 /** The receiver's own signature on its delivery: without it an `aflevering` is the hub's word alone. */

@@ -6,6 +6,7 @@ import type { Directory } from './directory.ts'
 import { isEnrolled } from './enrolment.ts'
 import type { DirectoryFault } from './fault.ts'
 import { formFaults } from './form.ts'
+import { lostKeys } from './kept-keys.ts'
 import type { DirectoryContent, SignedDirectory } from './participant.ts'
 import { doubles, issueFaults, periodFaults, supplierFaults } from './rules.ts'
 
@@ -89,6 +90,18 @@ export function contentFaults(value: unknown): readonly DirectoryFault[] {
   return [...doubles(content), ...supplierFaults(content), ...periodFaults(content)]
 }
 
+/**
+ * The number that a signed address book says it has, before anything of it is believed; nothing when it has no form.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function claimedNumber(signed: unknown): number | undefined {
+  const content = isSigned(signed) ? parse(signed.payload) : undefined
+  const { nummer } = (content ?? {}) as Partial<DirectoryContent>
+  return Number.isSafeInteger(nummer) ? nummer : undefined
+}
+
 function isSigned(signed: unknown): signed is SignedDirectory {
   if (typeof signed !== 'object' || signed === null) return false
   const { payload, signatures } = signed as Partial<SignedDirectory>
@@ -152,5 +165,5 @@ export function succeeds(current: Directory | undefined, next: Directory): reado
   if (to.nummer <= from.nummer) return [{ code: 'rollback', pointer: '/nummer' }]
   // Numbers may be missed by who was away; only the very next one can be held against its predecessor.
   if (to.nummer === from.nummer + 1 && to.vorige !== current.digest) return [{ code: 'chain', pointer: '/vorige' }]
-  return []
+  return lostKeys(from, to)
 }

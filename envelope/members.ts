@@ -46,6 +46,14 @@ export const epochForm = /^[0-9A-Za-z-]{1,64}$/
  */
 export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
 
+/**
+ * Compact JWS: three parts of base64url, none of them empty; at most 4096 characters.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export const compactJwsForm = /^(?=.{1,4096}$)[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
+
 /** Most characters of each signed or sealed member. */
 export const longest = {
   data: charactersFor(sizeClasses.at(-1) ?? 0) + 4 * 1024,

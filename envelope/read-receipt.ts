@@ -1,6 +1,6 @@
 /** Reads a receipt from elsewhere: exactly the members of its kind, each in its form. */
 import { isObject } from '../json/index.ts'
-import { epochForm, hashForm, instantForm, oinForm, uuidForm } from './members.ts'
+import { compactJwsForm, epochForm, hashForm, instantForm, oinForm, uuidForm } from './members.ts'
 import type { EnvelopeFault, EnvelopeVerdict } from './fault.ts'
 import type { Receipt, ReceiptKind } from './receipt.ts'
 import { hasExactly, isText } from './strict-text.ts'
@@ -23,7 +23,7 @@ const factMembers: Readonly<Record<string, Form>> = {
   tijdstip: { holds: instant },
   epoch: { holds: text(epochForm) },
   verlooptOp: { of: ['aanname'], holds: instant },
-  bevestiging: { of: ['aflevering'], holds: text(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/) },
+  bevestiging: { of: ['aflevering'], holds: text(compactJwsForm) },
   opgehaald: { of: ['verloop'], holds: (value) => typeof value === 'boolean' },
   reden: { of: ['verloop', 'weigering'], holds: text(/^[A-Za-z0-9-]{1,64}$/) },
   definitief: { of: ['weigering'], holds: (value) => typeof value === 'boolean' },

@@ -39,7 +39,8 @@ const encoder = new TextEncoder()
 const leafOf = (fact: ReceiptFact) => leafHash(encoder.encode(canonical(fact)))
 
 /**
- * Receipts in the order of the facts, and the root (base64url) that the next batch names as `vorige`.
+ * Receipts in the order of the facts, the root (base64url) that the next batch names as `vorige`, and the signature
+ * (`ondertekening`) that they share.
  *
  * @since 0.1.0
  * @beta
@@ -48,7 +49,7 @@ export async function signReceipts(
   facts: readonly ReceiptFact[],
   batch: Batch,
   key: PrivateKey,
-): Promise<{ receipts: Receipt[]; root: string }> {
+): Promise<{ receipts: Receipt[]; root: string; signature: string }> {
   const { root, proofs } = await treeOf(await Promise.all(facts.map(leafOf)))
   const { epoch, nummer, vorige, tijdstip } = batch
   const wortel = toBase64url(root)
@@ -58,7 +59,7 @@ export async function signReceipts(
     const pad = (proofs[plaats] ?? []).map(toBase64url)
     return { feit, bewijs: { plaats, aantal: facts.length, pad }, ondertekening }
   })
-  return { receipts, root: wortel }
+  return { receipts, root: wortel, signature: ondertekening }
 }
 
 /**

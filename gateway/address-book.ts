@@ -1,6 +1,6 @@
 /** Keeps the address book of a gateway current: renewed from the hub, verified, and never replaced by an older one. */
 import { endsSoon, readDirectory, succeeds } from '../directory/index.ts'
-import type { Directory } from '../directory/index.ts'
+import type { Directory, SignedDirectory } from '../directory/index.ts'
 import type { Records } from './records.ts'
 import type { GatewayOptions } from './options.ts'
 
@@ -13,7 +13,12 @@ export type AddressBook = {
   readonly renew: () => Promise<readonly string[]>
   /** Why the last renewals failed, and since when; nothing when the last one did well. */
   readonly trouble: () => RenewalTrouble | undefined
+  /** An address book that was signed, and cannot stand in one history with the one in use; nothing as long as none came. */
+  readonly contradiction: () => Contradiction | undefined
 }
+
+/** The one in use, and one that was signed as well: under the same number, or as the next one after another than this. */
+type Contradiction = { readonly nummer: number; readonly books: readonly [SignedDirectory, SignedDirectory] }
 
 /**
  * Renewals that fail: since the first of them, with the codes of the last.
@@ -28,12 +33,15 @@ export async function openAddressBook(options: GatewayOptions, records: Records)
   const { directory, hub, trust, clock } = options
   let current = directory
   let trouble: RenewalTrouble | undefined
+  let contradiction: Contradiction | undefined
   const alarm = createAlarm(options)
   const take = async (signed: unknown): Promise<readonly string[]> => {
     // What the hub shows is nearly always the book in use, which was judged whole; judging it again costs every participant.
     if (current.inForce(clock()) && JSON.stringify(signed) === JSON.stringify(current.signed)) return []
     const verdict = await readDirectory(signed, trust, clock())
     const faults = verdict.ok ? succeeds(current, verdict.value) : verdict.faults
+    if (verdict.ok && contradicts(current, verdict.value))
+      contradiction = { nummer: verdict.value.content.nummer, books: [current.signed, verdict.value.signed] }
     if (faults.length > 0 || !verdict.ok) return [...new Set(faults.map(({ code }) => code))]
     if (verdict.value.content.nummer > current.content.nummer) await records.setDirectory(signed)
     current = verdict.value
@@ -47,6 +55,7 @@ export async function openAddressBook(options: GatewayOptions, records: Records)
     current: () => current,
     inForce: () => current.inForce(clock()),
     trouble: () => trouble,
+    contradiction: () => contradiction,
     renew: async () => {
       const answer = await hub.directory()
       const codes =
@@ -56,6 +65,12 @@ export async function openAddressBook(options: GatewayOptions, records: Records)
       return codes
     },
   }
+}
+
+/** Whether the one was signed in the place of the other, or after another than the other. */
+function contradicts(current: Directory, next: Directory): boolean {
+  const [one, other] = [current.content.nummer, next.content.nummer]
+  return one === other ? current.digest !== next.digest : succeeds(current, next).some(({ code }) => code === 'chain')
 }
 
 /** What of the book and of the own keys has ended, or ends within its days of notice. */

@@ -48,6 +48,12 @@ let written = 0
 /** How the name ends of what was not moved into place yet. */
 const asideEnd = '.tmp'
 
+/** Removes what was written aside in a folder and never moved into place: who wrote it was killed. */
+export async function clearAside(folder: string, files: Files): Promise<void> {
+  for (const name of await files.list(folder))
+    if (name.startsWith('.') && name.endsWith(asideEnd)) await files.remove(join(folder, name))
+}
+
 /**
  * The file operations on the disk of this machine.
  *

@@ -2,19 +2,22 @@
 import { judgeReceipt } from '../directory/index.ts'
 import type { ReceiptVerdict } from '../directory/index.ts'
 import type { Receipt } from '../envelope/index.ts'
+import { headerOf } from './history/header.ts'
 import type { LogEntry, Sent, SentStatus } from './records.ts'
 import type { GatewaySetting } from './setting.ts'
 
-/** What a receipt proves about a message of ours. */
-export function judgeOwn(
-  { book, options }: GatewaySetting,
+/** What a receipt proves about a message of ours; the batch in which it stands is remembered. */
+export async function judgeOwn(
+  { book, options, history }: GatewaySetting,
   { heading, ladingHash, inhoudHash }: Sent,
   receipt: unknown,
 ): Promise<ReceiptVerdict> {
-  return judgeReceipt(receipt, book.current(), {
+  const judged = await judgeReceipt(receipt, book.current(), {
     ...{ bericht: heading.id, ladingHash, inhoudHash },
     ...{ afzender: options.oin, ontvanger: heading.receiver },
   })
+  if (judged.ok) await history.remember(headerOf(judged, receipt), { sender: options.oin, id: heading.id, heading })
+  return judged
 }
 
 /** An end of a message: how it is called, the hub's code, and the receipt that was judged. */

@@ -2,7 +2,11 @@
 import type { Converter } from '../conversions/index.ts'
 import { openAddressBook } from './address-book.ts'
 import { createAnnouncer } from './announcer.ts'
+import type { Announcer } from './announcer.ts'
 import { createExclusion } from './exclusion.ts'
+import { folderHistory } from './history/folder-history.ts'
+import { openHistory } from './history/history.ts'
+import type { History, HistorySetting } from './history/history.ts'
 import type { GatewayOptions } from './options.ts'
 import { readHub } from './read-hub.ts'
 import { openRecords } from './records.ts'
@@ -54,22 +58,10 @@ export type Gateway = {
  * @beta
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const records = await openRecords(options.folder, options.files)
   const announcer = createAnnouncer()
-  const waiting = new Map<string, Due>()
-  const hub = readHub(options.hub, options.warn)
-  const setting: GatewaySetting = {
-    ...{ options, records, waiting, hub },
-    book: await openAddressBook({ ...options, hub }, records),
-    arrivals: new Set(),
-    watch: createWatch(),
-    reading: { directory: 0, since: 0, after: 0, doubtful: false, allSince: 0 },
-    exclusive: createExclusion(),
-    wake: () => announcer.announce('wake'),
-    announce: announcer.announce,
-    reach: { reachable: false },
-  }
+  const setting = await openSetting(options, announcer)
   await recover(setting)
+  const { records } = setting
   const { arrived, sent } = records
   return {
     oin: options.oin,
@@ -92,6 +84,32 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     turn: () => turn(setting),
     run: (signal) => run(setting, announcer.wait, signal),
   }
+}
+
+/** What its parts share, as it stands after a start. */
+async function openSetting(options: GatewayOptions, announcer: Announcer): Promise<GatewaySetting> {
+  const records = await openRecords(options.folder, options.files)
+  const waiting = new Map<string, Due>()
+  const hub = readHub(options.hub, options.warn)
+  const book = await openAddressBook({ ...options, hub }, records)
+  const reach = { reachable: false }
+  return {
+    ...{ options, records, waiting, hub, book, reach },
+    history: await historyOf(options, { hub, book, log: records.log, isReachable: () => reach.reachable }),
+    arrivals: new Set(),
+    watch: createWatch(),
+    reading: { directory: 0, since: 0, after: 0, doubtful: false, allSince: 0 },
+    exclusive: createExclusion(),
+    wake: () => announcer.announce('wake'),
+    announce: announcer.announce,
+  }
+}
+
+async function historyOf(
+  { oin, folder, files, clock, trust, warn = () => undefined }: GatewayOptions,
+  parts: Pick<HistorySetting, 'hub' | 'book' | 'isReachable'> & Pick<Records, 'log'>,
+): Promise<History> {
+  return openHistory({ ...parts, oin, clock, trust, warn, records: await folderHistory(folder, files) })
 }
 
 /** What waits in the outbox is offered; what was prepared and seen is shown; what was prepared only comes again. */

@@ -1,4 +1,6 @@
 /** Reads the heading of a message: references and parties, all that a gateway remembers of it. */
+import { addressOf } from '../envelope/index.ts'
+import type { SealedEvent } from '../envelope/index.ts'
 import type { MessageId, ModuleMessage } from '../schemas/index.ts'
 import { catalogModule } from '../schemas/read.ts'
 import type { Catalog } from '../schemas/read.ts'
@@ -49,6 +51,11 @@ export function headingOf({ Stuurgegevens: head, Inhoud }: ReadMessage): Heading
     ...(typeof about === 'string' ? { about } : {}),
     time: head['Tijdstip'] ?? '',
   }
+}
+
+/** What may be said of a message that was not taken over: what stands on its outside, nothing that stood in it. */
+export function visibleHeading(event: SealedEvent, conversation = ''): Heading {
+  return { ...addressOf(event), conversation, time: event.time }
 }
 
 /** Whether the catalogue says that this is a message about a message: never the subject of an Afkeurbericht (R8). */

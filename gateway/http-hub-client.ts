@@ -56,6 +56,7 @@ export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAcces
     }
   const list = (name: string) =>
     json<readonly unknown[]>((body) => (Array.isArray(body[name]) ? (body[name] as readonly unknown[]) : undefined))
+  const whole = json<unknown>((body) => body)
   const receipt = json<unknown>(({ bewijs }) => bewijs)
   return {
     submit: (id, body) =>
@@ -68,11 +69,9 @@ export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAcces
       return ask({ method: 'PUT', path: `/v1/postvak/${id}/bevestiging`, body, type: 'application/json' }, receipt)
     },
     receipts: (after) => ask({ method: 'GET', path: `/v1/bewijzen?na=${after}` }, list('bewijzen')),
-    directory: () =>
-      ask(
-        { method: 'GET', path: '/v1/adresboek' },
-        json<unknown>((body) => body),
-      ),
+    headers: (after) => ask({ method: 'GET', path: `/v1/reeksen?na=${after}` }, list('reeksen')),
+    directory: () => ask({ method: 'GET', path: '/v1/adresboek' }, whole),
+    earlierDirectory: (number) => ask({ method: 'GET', path: `/v1/adresboeken/${number}` }, whole),
     close: () => agent.destroy(),
   }
 }

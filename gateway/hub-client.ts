@@ -36,6 +36,10 @@ export type HubClient = {
   readonly confirm: (id: string, jws: string) => Promise<HubAnswer<unknown>>
   /** Receipts with a number above this one. */
   readonly receipts: (after: number) => Promise<HubAnswer<readonly unknown[]>>
+  /** Headers of batches of receipts with a number above this one. */
+  readonly headers: (after: number) => Promise<HubAnswer<readonly unknown[]>>
   readonly directory: () => Promise<HubAnswer<unknown>>
+  /** The address book with this number, which may be over. */
+  readonly earlierDirectory: (number: number) => Promise<HubAnswer<unknown>>
   readonly close: () => Promise<void>
 }

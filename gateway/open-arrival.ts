@@ -5,7 +5,7 @@ import { isName } from '../schemas/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import { schemaset, validateText } from '../validator/index.ts'
 import { checkChoreography } from './choreography.ts'
-import { headingOf, subjectOf } from './heading.ts'
+import { headingOf, subjectOf, visibleHeading } from './heading.ts'
 import type { Heading, ReadMessage } from './heading.ts'
 import type { Listed } from './read-hub.ts'
 import { senderKey } from './sender-key.ts'
@@ -58,7 +58,15 @@ export async function openArrival(setting: GatewaySetting, event: SealedEvent, l
     return mayCome ? notYet('schemaset') : { ...answered, address }
   }
   const opened = await openMessage(event, { keyOf: options.opener, signer: signer.key })
-  if (opened.ok) return judge(setting, { event, address }, opened.value)
+  if (opened.ok) {
+    const { checkpoint, inhoudHash } = opened.value
+    setting.history.hear(checkpoint, {
+      ...{ sender: address.sender, id: event.id },
+      heading: visibleHeading(event),
+      inhoudHash,
+    })
+    return judge(setting, { event, address }, opened.value)
+  }
   // The address book gave out a key of ours that is not here: the mistake is ours, and can be mended.
   const isOurs = opened.faults.some(({ code }) => code === 'jwe-key')
   return isOurs ? notYet('own-key') : { ...answered, address }

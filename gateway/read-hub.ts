@@ -1,5 +1,6 @@
 /** Reads what the hub answers: ids, numbers, times and sizes are in form, or nothing is done with them. */
-import { epochForm, hashForm, instantForm, largestEvent } from '../envelope/index.ts'
+import { claimedNumber } from '../directory/index.ts'
+import { compactJwsForm, epochForm, hashForm, instantForm, largestEvent } from '../envelope/index.ts'
 import { isObject } from '../json/index.ts'
 import { isName } from '../schemas/index.ts'
 import type { HubAnswer, HubClient } from './hub-client.ts'
@@ -19,10 +20,14 @@ export type Listed = {
 /** A receipt under its number; who judges receipts reads it. */
 type Numbered = { readonly number: number; readonly receipt: unknown }
 
+/** The header of a batch under its number, as the hub signed it; who follows the chain verifies it. */
+type NumberedHeader = { readonly number: number; readonly signature: string }
+
 /** The hub, every answer read. */
-export type Hub = Omit<HubClient, 'list' | 'receipts'> & {
+export type Hub = Omit<HubClient, 'list' | 'receipts' | 'headers'> & {
   readonly list: (...asked: Parameters<HubClient['list']>) => Promise<HubAnswer<readonly Listed[]>>
   readonly receipts: (after: number) => Promise<HubAnswer<readonly Numbered[]>>
+  readonly headers: (after: number) => Promise<HubAnswer<readonly NumberedHeader[]>>
 }
 
 /** Rows of one page that are read; the contract knows no larger page. */
@@ -52,7 +57,12 @@ export function readHub(hub: HubClient, warn: (code: string) => void = () => und
     },
     confirm: async (id, jws) => readAnswer(await hub.confirm(id, jws)),
     receipts: async (after) => rows(await hub.receipts(after), readNumbered, after),
+    headers: async (after) => rows(await hub.headers(after), readHeader, after),
     directory: async () => readAnswer(await hub.directory()),
+    earlierDirectory: async (number) => {
+      const answer = readAnswer(await hub.earlierDirectory(number))
+      return answer.kind !== 'good' || claimedNumber(answer.value) === number ? answer : away
+    },
     close: hub.close,
   }
 }
@@ -99,6 +109,11 @@ function readListed(row: Readonly<Record<string, unknown>>): Placed<Listed> | un
 
 function readNumbered({ nummer, bewijs }: Readonly<Record<string, unknown>>): Placed<Numbered> | undefined {
   return isNumber(nummer) ? { number: nummer, row: { number: nummer, receipt: bewijs } } : undefined
+}
+
+function readHeader({ nummer, ondertekening }: Readonly<Record<string, unknown>>): Placed<NumberedHeader> | undefined {
+  if (!isNumber(nummer) || !isText(ondertekening) || !compactJwsForm.test(ondertekening)) return undefined
+  return { number: nummer, row: { number: nummer, signature: ondertekening } }
 }
 
 function isText(value: unknown): value is string {

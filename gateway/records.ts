@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Receipt } from '../envelope/index.ts'
 import type { Finding } from '../schemas/index.ts'
+import { clearAside } from './durable.ts'
 import type { Files } from './durable.ts'
 import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
@@ -97,6 +98,8 @@ export type LogEntry = {
     | 'onleesbaar'
     | 'vastgehouden'
     | 'overgenomen'
+    | 'controlepunt-ongedekt'
+    | 'twee-geschiedenissen'
   readonly heading: Heading
   /** With `aangeboden` and `ontvangen`: how the message was converted, as codes and pointers. */
   readonly conversion?: Converted | NotConverted
@@ -130,8 +133,19 @@ export type Records = {
 /** Events after which a heading is certain: it was judged here. Of one id the first counts, so that nobody takes its place. */
 const certain: ReadonlySet<LogEntry['gebeurtenis']> = new Set(['aangeboden', 'ontvangen'])
 
-/** Opens the folder. A log line that a crash cut short is left out. */
+function foldersIn(folder: string) {
+  return {
+    sent: join(folder, 'uitbak'),
+    arrived: join(folder, 'inbak'),
+    prepared: join(folder, 'inbak', 'klaar'),
+    seen: join(folder, 'gezien'),
+  }
+}
+
+/** Opens the folder. A log line that a crash cut short is left out, and so is what was never written whole. */
 export async function openRecords(folder: string, files: Files): Promise<Records> {
+  const places = foldersIn(folder)
+  for (const each of [folder, ...Object.values(places)]) await clearAside(each, files)
   const logPath = join(folder, 'logboek.ndjson')
   const kept = (await files.read(logPath)) ?? ''
   // What a crash cut short stays a line of its own, so that the next one is whole.
@@ -146,16 +160,16 @@ export async function openRecords(folder: string, files: Files): Promise<Records
     const text = await files.read(path)
     return text === undefined ? undefined : (JSON.parse(text) as Value)
   }
-  const arrived = folderOf<Arrived>(join(folder, 'inbak'), files)
-  const prepared = folderOf<Arrived>(join(folder, 'inbak', 'klaar'), files)
+  const arrived = folderOf<Arrived>(places.arrived, files)
+  const prepared = folderOf<Arrived>(places.prepared, files)
   const cursorPath = join(folder, 'stand.json')
   const directoryPath = join(folder, 'adresboek.json')
   return {
-    sent: folderOf<Sent>(join(folder, 'uitbak'), files),
+    sent: folderOf<Sent>(places.sent, files),
     arrived,
     prepared,
     show: (id) => files.move(prepared.path(id), arrived.path(id)),
-    seen: folderOf<SeenMessage>(join(folder, 'gezien'), files),
+    seen: folderOf<SeenMessage>(places.seen, files),
     cursor: () => json<Cursor>(cursorPath),
     setCursor: (cursor) => files.write(cursorPath, JSON.stringify(cursor)),
     directory: () => json<unknown>(directoryPath),

@@ -12,17 +12,18 @@ export async function turn(setting: GatewaySetting): Promise<void> {
   if (setting.book.inForce()) await readReceipts(setting)
   await receive(setting, 0, new AbortController().signal)
   await offerDue(setting)
+  await setting.history.check()
 }
 
 /** Seconds that the hub may wait with its answer when nothing is there. */
 const longWait = 25
-/** Milliseconds: between two looks at receipts, and after a round that failed. */
-const pauses = { receipts: 1000, failure: 1000 }
+/** Milliseconds: between two looks at receipts and at what others saw, and after a round that failed. */
+const pauses = { receipts: 1000, failure: 1000, history: 1000 }
 
 /** Waits for news of a name, so many milliseconds, or until aborted. */
 export type Wait = (name: string, milliseconds: number, signal: AbortSignal) => Promise<void>
 
-/** Two loops side by side: sending must not wait for what comes in. */
+/** Loops side by side: sending must not wait for what comes in, and neither for what others saw of the hub. */
 export async function run(setting: GatewaySetting, wait: Wait, signal: AbortSignal): Promise<void> {
   const loop = async (round: () => Promise<void>): Promise<void> => {
     while (!signal.aborted) {
@@ -40,6 +41,10 @@ export async function run(setting: GatewaySetting, wait: Wait, signal: AbortSign
       const next = await offerDue(setting)
       if (setting.waiting.size > 0 && setting.book.inForce()) await readReceipts(setting)
       await wait('wake', Math.min(next, pauses.receipts), signal)
+    }),
+    loop(async () => {
+      await setting.history.check()
+      await wait('never', pauses.history, signal)
     }),
     loop(async () => {
       const now = setting.options.clock().getTime()

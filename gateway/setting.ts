@@ -1,6 +1,7 @@
 /** What the parts of one gateway share while it runs. */
 import type { AddressBook } from './address-book.ts'
 import type { Exclusion } from './exclusion.ts'
+import type { History } from './history/history.ts'
 import type { GatewayOptions } from './options.ts'
 import type { Hub } from './read-hub.ts'
 import type { Records } from './records.ts'
@@ -16,6 +17,7 @@ export type GatewaySetting = {
   readonly hub: Hub
   readonly records: Records
   readonly book: AddressBook
+  readonly history: History
   /** Messages without an end receipt; those that the hub has accepted wait for news only (`due` is infinite). */
   readonly waiting: Map<string, Due>
   /** Messages that came in and were not taken over. */

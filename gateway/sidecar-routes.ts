@@ -174,7 +174,7 @@ async function line(
 }
 
 async function state(gateway: Gateway): Promise<Answer> {
-  const { reachable, outbox, inbox, directory } = await gateway.state()
+  const { reachable, outbox, inbox, directory, history } = await gateway.state()
   return {
     status: 200,
     body: {
@@ -188,8 +188,15 @@ async function state(gateway: Gateway): Promise<Answer> {
         ...{ afgekeurd: inbox.rejected, onleesbaar: inbox.unreadable },
       },
       adresboek: wireDirectory(directory),
+      geschiedenis: wireHistory(history),
     },
   }
+}
+
+const histories = { fine: 'in-orde', checking: 'wordt-nagegaan', 'two-histories': 'twee-geschiedenissen' } as const
+
+function wireHistory({ state, since, unsupported, incomparable }: GatewayState['history']): object {
+  return { stand: histories[state], sindsTijdstip: since, ongedekt: unsupported, nietVergelijkbaar: incomparable }
 }
 
 function wireDirectory({ number, validUntil, inForce, trouble }: GatewayState['directory']): object {

@@ -1,5 +1,6 @@
 /** Tells how a gateway is doing. */
 import type { RenewalTrouble } from './address-book.ts'
+import type { HistoryState } from './history/history.ts'
 import type { LogEntry } from './records.ts'
 import type { GatewaySetting } from './setting.ts'
 
@@ -22,12 +23,14 @@ export type GatewayState = {
     readonly inForce: boolean
     readonly trouble?: RenewalTrouble
   }
+  /** Whether the hub shows everybody one history, as far as others told. */
+  readonly history: HistoryState
 }
 
 type Amiss = { readonly rejected: number; readonly unreadable: number }
 
 /** The state now. */
-export function stateOf({ records, waiting, arrivals, book, reach, watch }: GatewaySetting): GatewayState {
+export function stateOf({ records, waiting, arrivals, book, reach, watch, history }: GatewaySetting): GatewayState {
   const log = records.logged()
   const first = log.find(({ gebeurtenis, heading }) => gebeurtenis === 'aangeboden' && waiting.has(heading.id))
   const { nummer, geldigTot } = book.current().content
@@ -40,6 +43,7 @@ export function stateOf({ records, waiting, arrivals, book, reach, watch }: Gate
       ...{ number: nummer, validUntil: geldigTot, inForce: book.inForce() },
       ...(trouble === undefined ? {} : { trouble }),
     },
+    history: history.state(),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Takes a message of the own business system: judges it, seals it, and keeps it in the outbox until its end is signed. */
 import { createHash } from 'node:crypto'
 import { importPublicKey, kernOf, ladingHash, sealMessage } from '../envelope/index.ts'
-import type { Checkpoint, Sealed } from '../envelope/index.ts'
+import type { Sealed } from '../envelope/index.ts'
 import type { ParticipantKey } from '../directory/index.ts'
 import { schemaset, validateText } from '../validator/index.ts'
 import type { Report } from '../validator/index.ts'
@@ -112,7 +112,7 @@ async function keep(
 }
 
 async function seal(
-  { options, book }: GatewaySetting,
+  { options, history }: GatewaySetting,
   message: Uint8Array,
   key: ParticipantKey,
 ): Promise<Sealed | undefined> {
@@ -120,8 +120,7 @@ async function seal(
   const kern = kernOf(JSON.parse(new TextDecoder().decode(message)), { schemaset, kid: key.kid })
   if (!recipient.ok || kern === undefined) return undefined
   const { signer, validator } = options
-  const { content, digest } = book.current()
-  const checkpoint: Checkpoint = { adresboek: { nummer: content.nummer, hash: digest }, knooppunt: null }
+  const checkpoint = history.checkpoint()
   const sealed = await sealMessage({ message, kern, signer, recipient: recipient.value, validator, checkpoint })
   return sealed.ok ? sealed.value : undefined
 }

@@ -1,10 +1,9 @@
 /** Takes in one message that the hub listed: hands it over or rejects it and confirms that, or holds it until it can be judged. */
-import { addressOf } from '../envelope/index.ts'
 import type { SealedEvent } from '../envelope/index.ts'
 import { confirmArrival } from './confirm-arrival.ts'
 import { fetchListed } from './fetch-listed.ts'
 import { handOver } from './hand-over.ts'
-import { isAboutMessage } from './heading.ts'
+import { isAboutMessage, visibleHeading } from './heading.ts'
 import type { Heading } from './heading.ts'
 import { openArrival } from './open-arrival.ts'
 import type { Opened } from './open-arrival.ts'
@@ -84,11 +83,6 @@ function entryOf(
   heading: Heading,
 ): LogEntry {
   return { tijdstip: options.clock().toISOString(), richting: 'in', gebeurtenis, heading }
-}
-
-/** What may be said of a message that was not taken over: what stands on its outside, nothing that stood in it. */
-function visibleHeading(event: SealedEvent, conversation = ''): Heading {
-  return { ...addressOf(event), conversation, time: event.time }
 }
 
 /** What is to be done, decided once and written down before it is done. */

@@ -1,7 +1,8 @@
 /** Makes a hub of its parts (store, signing of receipts, expiry, listeners) that starts and stops as one. */
 import { readDirectory, succeeds } from '../directory/index.ts'
-import type { Directory, DirectoryFault, SignedDirectory } from '../directory/index.ts'
+import type { Directory, DirectoryFault } from '../directory/index.ts'
 import { createArrivals } from './arrivals.ts'
+import { createBooks } from './earlier-books.ts'
 import { certificateIdentity } from './http/caller.ts'
 import { createMeter } from './http/meter.ts'
 import { createOperatorServer } from './http/operator.ts'
@@ -100,12 +101,14 @@ function createListeners(options: HubOptions, exchange: Exchange, state: State) 
   const server = createServer({
     ...options,
     ...{ exchange, limits, meter },
-    routes: routesOf(options, limits, () => state.directory.signed),
+    routes: routesOf(options, limits, () => state.directory),
     identity: certificateIdentity({ ...options, directory: () => state.directory }),
     rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, milliseconds),
     strangers: createRate({ perSecond: limits.strangerRequestsPerSecond, burst: limits.strangerBurst }, milliseconds),
   })
-  return { server, operator: createOperatorServer({ mailbox, meter, ready: () => state.open }) }
+  // Past the validity of the address book nobody is let in.
+  const ready = (): boolean => state.open && state.directory.inForce(clock())
+  return { server, operator: createOperatorServer({ mailbox, meter, ready }) }
 }
 
 /** Takes the next number of the address book when it is in order, and ends what waits for keys that it revokes. */
@@ -124,12 +127,13 @@ async function adopt(
   return []
 }
 
-function routesOf(options: HubOptions, limits: Limits, signedDirectory: () => SignedDirectory): readonly Route[] {
+function routesOf(options: HubOptions, limits: Limits, directory: () => Directory): readonly Route[] {
+  const books = createBooks(directory, options.earlierDirectory)
   return [
     submitRoute,
     ...mailboxRoutes,
     ...recordRoutes,
-    ...publicRoutes({ ...options, signedDirectory }),
+    ...publicRoutes({ ...options, signedDirectory: () => directory().signed, books }),
     ...(options.mode === 'conformiteit' ? [conformanceRoute(limits.plainBytes)] : []),
   ]
 }

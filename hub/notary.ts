@@ -53,11 +53,11 @@ async function signBatch(mailbox: Mailbox, signer: PrivateKey, clock: () => Date
   // Never before what it signs, also when the clock was set back in between.
   const tijdstip = [clock().toISOString(), ...facts.map((fact) => fact.tijdstip)].toSorted().at(-1) ?? ''
   const batch = { epoch: mailbox.epoch, nummer: last.number + 1, vorige: last.root, tijdstip }
-  const { receipts, root } = await signReceipts(facts, batch, signer)
+  const { receipts, root, signature } = await signReceipts(facts, batch, signer)
   const numbered = waiting.flatMap(({ number }, index) => {
     const receipt = receipts[index]
     return receipt === undefined ? [] : [{ number, receipt }]
   })
-  await mailbox.sign(numbered, root)
+  await mailbox.sign(numbered, { root, signature, at: tijdstip })
   return waiting.length
 }

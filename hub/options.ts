@@ -1,5 +1,6 @@
 /** The options of a hub: everything that it needs of the outside world, and its limits. */
 import type { Calendar } from '../calendar/index.ts'
+import { evidenceDays } from '../directory/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import type { ConnectionLimits } from '../listener/index.ts'
@@ -40,8 +41,9 @@ export type Limits = {
   readonly requestTimeout: number
   /** Bytes of a plain message in conformance mode. */
   readonly plainBytes: number
-  /** Days after which ids and receipts are forgotten, and log lines. */
+  /** Days after which ids and receipts are forgotten, headers of batches, and log lines. */
   readonly dedupDays: number
+  readonly headerDays: number
   readonly logDays: number
   /** Milliseconds between two rounds of expiry. */
   readonly sweepEvery: number
@@ -66,6 +68,7 @@ export const standardLimits: Limits = {
   requestTimeout: 30_000,
   plainBytes: 4 * 1024 * 1024,
   dedupDays: 14,
+  headerDays: evidenceDays,
   logDays: 90,
   sweepEvery: 500,
 }
@@ -93,6 +96,8 @@ export type HubOptions = {
   readonly mailbox: Mailbox
   /** The address book to start with; later ones come by `adopt`. */
   readonly directory: Directory
+  /** Reads an earlier number of the address book, as it was published; nothing when there is none. Without it none is shown. */
+  readonly earlierDirectory?: (number: number) => Promise<unknown>
   readonly trust: Trust
   readonly certificates: CertificateJudge
   /** PEM: the hub's own key and certificate chain, and the authorities that sign participants. */

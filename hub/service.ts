@@ -1,7 +1,7 @@
 /** The exchange itself, without HTTP: takes sealed messages in, hands them over, ends them, and signs for it. */
 import { createHash } from 'node:crypto'
 import { ladingHash, objectKid, verifyConfirmation } from '../envelope/visible.ts'
-import type { Receipt } from '../envelope/visible.ts'
+import type { Confirmation, EnvelopeFault, EnvelopeVerdict, Receipt } from '../envelope/visible.ts'
 import type { Directory } from '../directory/index.ts'
 import type { Arrivals } from './arrivals.ts'
 import { firstProblem, mayActFor, signingKey } from './checks.ts'
@@ -127,30 +127,36 @@ function tooManyRefusals(now: Date): Problem {
   return { code: 'SKP-H-15', retryAfter: untilNextHour(now), fouten: [{ code: 'weigeringen', pointer: '' }] }
 }
 
+type Confirming = { readonly receiver: string; readonly actor: string; readonly id: string; readonly jws: string }
+
 /** Ends a message as delivered, on its receiver's signed confirmation. The first one counts; repeating it gives the same receipt. */
-export async function confirm(
-  exchange: Exchange,
-  claim: { readonly receiver: string; readonly actor: string; readonly id: string; readonly jws: string },
-): Promise<ConfirmOutcome> {
+export async function confirm(exchange: Exchange, claim: Confirming): Promise<ConfirmOutcome> {
   const { mailbox, notary, clock } = exchange
   const waiting = await mailbox.look(claim.receiver, claim.id)
   if (waiting === undefined) return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
   const now = clock()
-  if (!('ended' in waiting)) {
-    const key = await signingKey(exchange.directory(), { oin: claim.receiver, kid: objectKid(claim.jws), now })
-    const place = '/bevestiging'
-    if (key === undefined) return invalid([{ code: 'jws-key', pointer: place }])
-    const expected = { bericht: claim.id, ladingHash: waiting.ladingHash }
-    const verdict = await verifyConfirmation(claim.jws, expected, key)
-    if (!verdict.ok) return invalid(verdict.faults.map(({ code }) => ({ code, pointer: place })))
-  }
-  const confirmation = { jws: claim.jws, at: now.toISOString(), actor: claim.actor }
+  const said = 'ended' in waiting ? undefined : await judge(exchange.directory(), { ...claim, ...waiting }, now)
+  if (said?.ok === false) return invalid(said.faults)
+  const verdict = said === undefined ? {} : { uitkomst: said.value.oordeel }
+  const confirmation = { jws: claim.jws, at: now.toISOString(), actor: claim.actor, ...verdict }
   const done = await mailbox.confirm(claim.receiver, claim.id, confirmation)
   if (done.outcome === 'expired') return { outcome: 'refused', problem: { code: 'SKP-H-19' } }
   if (done.outcome === 'unknown') return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
   return { outcome: 'confirmed', receipt: await notary.receipt(done.receipt) }
 }
 
-function invalid(fouten: NonNullable<Problem['fouten']>): ConfirmOutcome {
+/** What the receiver signed about the message that waits. */
+async function judge(
+  directory: Directory,
+  { receiver, id, jws, ladingHash: lading }: Confirming & { readonly ladingHash: string },
+  now: Date,
+): Promise<EnvelopeVerdict<Confirmation>> {
+  const key = await signingKey(directory, { oin: receiver, kid: objectKid(jws), now })
+  if (key === undefined) return { ok: false, faults: [{ code: 'jws-key', pointer: '' }] }
+  return verifyConfirmation(jws, { bericht: id, ladingHash: lading }, key)
+}
+
+function invalid(faults: readonly EnvelopeFault[]): ConfirmOutcome {
+  const fouten = faults.map(({ code }) => ({ code, pointer: '/bevestiging' }))
   return { outcome: 'refused', problem: { code: 'SKP-H-24', fouten } }
 }

@@ -66,7 +66,12 @@ async function expire({ mailbox, notary, log }: Swept, now: Date): Promise<void>
   if (expired > 0) log.info({ aantal: expired }, 'expired')
 }
 
-function retention(now: Date, { dedupDays, logDays }: Limits): Parameters<Mailbox['prune']>[0] {
+function retention(now: Date, { dedupDays, headerDays, logDays }: Limits): Parameters<Mailbox['prune']>[0] {
   const before = (days: number): string => new Date(now.getTime() - days * day).toISOString()
-  return { receiptsBefore: before(dedupDays), logBefore: before(logDays), refusalsBefore: hourOf(now) }
+  return {
+    receiptsBefore: before(dedupDays),
+    headersBefore: before(headerDays),
+    logBefore: before(logDays),
+    refusalsBefore: hourOf(now),
+  }
 }

@@ -47,7 +47,10 @@ function readParameter(text: unknown, parameter: Parameter): { value: string | n
     const at = instantForm.test(text) ? Date.parse(text) : Number.NaN
     return Number.isNaN(at) ? 'wrong' : { value: new Date(at).toISOString() }
   }
-  // Without zeros before it, as JSON writes an integer.
-  const number = /^(?:0|[1-9]\d{0,15})$/.test(text) ? Number(text) : Number.NaN
-  return number >= parameter.least && number <= parameter.most ? { value: number } : 'wrong'
+  return isNumber(text, parameter) ? { value: Number(text) } : 'wrong'
+}
+
+/** Whether a text is an integer within these bounds, without zeros before it, as JSON writes one. */
+export function isNumber(text: string, { least, most }: { readonly least: number; readonly most: number }): boolean {
+  return /^(?:0|[1-9]\d{0,15})$/.test(text) && Number(text) >= least && Number(text) <= most
 }

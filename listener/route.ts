@@ -2,7 +2,7 @@
 import { isName } from '../schemas/index.ts'
 import type { Language } from '../schemas/index.ts'
 import type { Problem, ProblemFault } from './problem.ts'
-import { readQuery } from './query.ts'
+import { isNumber, readQuery } from './query.ts'
 import type { Query, QueryTable } from './query.ts'
 
 /** Media types that any contract may name. */
@@ -22,9 +22,10 @@ type Heard<Caller> = {
   readonly lang: Language
 }
 
-/** What a handler is asked; `id` is the one in the path, empty where the path has none. */
+/** What a handler is asked; `id` and `number` are those in the path, empty and 0 where the path has none. */
 export type Asked<Caller, Table extends QueryTable = Record<never, never>> = Heard<Caller> & {
   readonly id: string
+  readonly number: number
   readonly query: Query<Table>
 }
 
@@ -48,7 +49,7 @@ export type Answer<Code extends string> =
 /** What a route is without what it does. */
 type Line = {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
-  /** In Fastify's form; its only parameter is `:id`, a UUID: `/v1/postvak/:id`. */
+  /** In Fastify's form; its parameters are `:id`, a UUID, and `:nummer`, which counts from 1: `/v1/postvak/:id`. */
   readonly path: string
   /** Anyone may call it. */
   readonly public?: true
@@ -79,15 +80,26 @@ export function routeMaker<World, Caller, Code extends string>() {
     ...row,
     produces: row.produces ?? mediaTypes.json,
     handle: async (world, { params, query, ...heard }) => {
-      const { id = '' } = params
+      const { id = '', nummer } = params
       const read = readQuery(query, row.query ?? ({} as Table))
-      const fouten = [
-        ...(row.path.includes(':id') && !isName('uuid', id) ? [{ code: 'parameter-vorm', pointer: '/path/id' }] : []),
-        ...(read.ok ? [] : read.fouten),
-      ]
-      return read.ok && fouten.length === 0 ? row.handle(world, { ...heard, id, query: read.value }) : { fouten }
+      const fouten = [...pathFaults(params), ...(read.ok ? [] : read.fouten)]
+      return read.ok && fouten.length === 0
+        ? row.handle(world, { ...heard, id, number: Number(nummer ?? 0), query: read.value })
+        : { fouten }
     },
   })
+}
+
+/** What a parameter of a path may be. */
+const pathForms: Readonly<Record<string, (text: string) => boolean>> = {
+  id: (text) => isName('uuid', text),
+  nummer: (text) => isNumber(text, { least: 1, most: Number.MAX_SAFE_INTEGER }),
+}
+
+function pathFaults(params: Readonly<Record<string, string>>): readonly ProblemFault[] {
+  return Object.entries(params)
+    .filter(([name, text]) => pathForms[name]?.(text) !== true)
+    .map(([name]) => ({ code: 'parameter-vorm', pointer: `/path/${name}` }))
 }
 
 /** The methods that the routes have at a path. */

@@ -55,7 +55,8 @@ export function testUuid(choices: Choices): string {
 
 /** The number of a case before a court that does not exist, 99. */
 export function testInsolvency(choices: Choices, length = 11): string {
-  return `${pick(choices, ['R', 'F'])}.99/26/${between(choices, 1, 9)}${digits(choices, length - 9)}`
+  const number = `${pick(choices, ['R', 'F'])}.99/26/${between(choices, 1, 9)}`
+  return length < number.length ? number.slice(0, length) : `${number}${digits(choices, length - number.length)}`
 }
 
 /** A web address of exactly this many characters, at a domain that is nobody's. */

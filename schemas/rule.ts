@@ -1,6 +1,7 @@
 /** Rule: one agreement across elements, as data beside the schemas. */
 import type { Severity } from './finding-family.ts'
 import type { RuleText } from './compiled-message.ts'
+import type { Language } from './language.ts'
 import type { Herkomst } from './model.ts'
 
 /**
@@ -38,6 +39,8 @@ export type Rule = {
   readonly klasse: Severity
   readonly herkomst: Herkomst
   readonly bron: string
+  /** What in the message contradicts what; a rule of our own design that refuses has nothing else to stand on. */
+  readonly tegenspraak?: Readonly<Record<Language, string>>
   readonly nl: RuleText
   readonly en: RuleText
   readonly goed: RuleExample

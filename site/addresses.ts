@@ -36,8 +36,14 @@ export function addressOfFolder(folder: string): string {
 export function addressOfFile(file: string): string {
   if (file.startsWith('schemas/')) return `/${file}`
   if (file.startsWith('generated/')) return moved(file) ?? `/${file}`
+  if (file.startsWith('dist/api/')) return file.replace(/^dist/, '')
   // Servers keep files with a dot in front for themselves, and guess what a name without an ending is.
   return `/bestanden/${file.replace(/(^|\/)\./, '$1').replace(/(^|\/)LICENSE$/, '$1LICENSE.txt')}`
+}
+
+/** The file that is copied to an address. */
+export function fileAtAddress(address: string): string {
+  return address.replace(/^\/api\//, 'dist/api/').replace(/^\/(?:bestanden\/)?/, '')
 }
 
 function moved(path: string): string | undefined {

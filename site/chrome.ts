@@ -1,7 +1,8 @@
 /** What stands around each page: the words of the frame in the language of the page, the menu, the way back. */
 import type { Language } from '../schemas/index.ts'
 import { between } from './addresses.ts'
-import type { Kind, Page } from './page.ts'
+import type { Neighbours } from './neighbours.ts'
+import type { Page } from './page.ts'
 
 type Item = { readonly nl: string; readonly en: string; readonly address: string }
 
@@ -13,9 +14,14 @@ const menu: readonly Item[] = [
   { nl: 'Versies', en: 'Versions', address: '/versies/' },
   { nl: 'Begrippen', en: 'Glossary', address: '/begrippen/' },
   { nl: 'Software maken', en: 'Developers', address: '/software/' },
+  { nl: 'Aansluiten', en: 'Joining', address: '/aansluiten/' },
+  { nl: 'Vragen', en: 'Questions', address: '/vragen/' },
 ]
 
 const foot: readonly Item[] = [
+  { nl: 'Kosten', en: 'Costs', address: '/kosten/' },
+  { nl: 'Wie erachter zit', en: 'Who is behind it', address: '/over/' },
+  { nl: 'Toegankelijkheid', en: 'Accessibility', address: '/toegankelijkheid/' },
   { nl: 'Open vragen', en: 'Open questions', address: '/open-vragen/' },
   { nl: 'Bronnen', en: 'Sources', address: '/bronnen/' },
   { nl: 'Besluiten', en: 'Decisions', address: '/besluiten/' },
@@ -34,7 +40,14 @@ const words = {
     search: 'Zoeken',
     dark: 'Donker',
     more: 'Verder op deze site',
-    note: 'Gemaakt uit de schema’s en de teksten van het afsprakenstelsel. Alles is nog concept.',
+    beside: 'In dit deel',
+    around: 'Vorige en volgende',
+    previous: 'Vorige',
+    next: 'Volgende',
+    all: 'Alles in dit deel',
+    made: 'Deze bladzijde is gemaakt op',
+    unfold: 'Alles openen',
+    note: 'Deze site geeft openbare bronnen weer en is geen uitgave van Stichting Schuldenknooppunt. Alles is nog concept.',
   },
   en: {
     skip: 'Skip to content',
@@ -46,17 +59,16 @@ const words = {
     search: 'Search',
     dark: 'Dark',
     more: 'More on this site',
-    note: 'Made from the schemas and the texts of the standard. Everything is still a draft.',
+    beside: 'In this part',
+    around: 'Previous and next',
+    previous: 'Previous',
+    next: 'Next',
+    all: 'All of this part',
+    made: 'This page was made on',
+    unfold: 'Open all',
+    note: 'This site renders public sources and is not a publication of Stichting Schuldenknooppunt. Everything is still a draft.',
   },
 } as const satisfies Record<Language, Record<string, string>>
-
-/** Long lists of names would come first for every word: whoever searches wants what tells about it. */
-const weights: Partial<Readonly<Record<Kind, number>>> = {
-  technisch: 0.1,
-  privacy: 0.2,
-  besluit: 0.3,
-  'open vraag': 0.5,
-}
 
 /** A link of the frame; `language` when what it leads to is in another language than the page. */
 type FrameLink = { readonly text: string; readonly href: string; readonly here: boolean; readonly language?: Language }
@@ -69,52 +81,64 @@ export type Frame = {
   readonly menu: readonly FrameLink[]
   readonly foot: readonly FrameLink[]
   readonly path: readonly FrameLink[]
+  /** The pages beside this one; so many at most that a menu can be looked over, those around it. */
+  readonly beside: readonly FrameLink[]
+  /** The page above, when it has more than the menu shows. */
+  readonly all: FrameLink | undefined
+  readonly previous: FrameLink | undefined
+  readonly next: FrameLink | undefined
   /** The page right above, which tells pages of one name apart; empty when there is none. */
   readonly within: string
   readonly policy: string
-  /** How much a word on this page counts in the search; a title always counts most. */
-  readonly weight: number
 }
 
-/** The frame of this page among all pages. */
-export function frameOf(page: Page, pages: ReadonlyMap<string, Page>): Frame {
-  const link = ({ nl, en, address }: Item): FrameLink => ({
+/** More pages than this make no menu. */
+const longest = 24
+
+/** The frame of this page, whose place among the others is told; `pages` are all, by address. */
+export function frameOf(page: Page, neighbours: Neighbours, pages: ReadonlyMap<string, Page>): Frame {
+  const { above, beside, previous, next } = neighbours
+  const item = ({ nl, en, address }: Item): FrameLink => ({
     text: page.language === 'nl' ? nl : en,
     href: between(page.address, address),
     here: page.address.startsWith(address),
     ...otherLanguage(page, pages.get(address)),
   })
-  const path = wayTo(page, pages)
+  const link = (target: Page): FrameLink => ({
+    text: target.title,
+    href: between(page.address, target.address),
+    here: target === page,
+    ...otherLanguage(page, target),
+  })
+  const nearest = above.at(-1)
+  const shown = windowAround(beside, page)
   return {
     words: words[page.language],
     root: between(page.address, '/'),
-    menu: menu.map(link),
-    foot: foot.map(link),
-    path,
-    within: path.at(-1)?.text ?? '',
+    menu: menu.map(item),
+    foot: foot.map(item),
+    path: above.map(link),
+    beside: shown.length < 2 ? [] : shown.map(link),
+    all: nearest === undefined || shown.length === beside.length ? undefined : link(nearest),
+    previous: previous === undefined ? undefined : link(previous),
+    next: next === undefined ? undefined : link(next),
+    within: nearest?.title ?? '',
     policy: policyOf(page),
-    weight: weights[page.kind] ?? 1,
   }
 }
 
-/** The pages above this one, the nearest last. */
-function wayTo(page: Page, pages: ReadonlyMap<string, Page>): readonly FrameLink[] {
-  const parts = page.address.split('/').slice(1, -1)
-  return parts.slice(0, -1).flatMap((_, at): readonly FrameLink[] => {
-    const above = pages.get(`/${parts.slice(0, at + 1).join('/')}/`)
-    if (above === undefined) return []
-    const href = between(page.address, above.address)
-    return [{ text: above.title, href, here: false, ...otherLanguage(page, above) }]
-  })
+/** The pages around this one, when there are more than a menu can hold. */
+function windowAround(beside: readonly Page[], page: Page): readonly Page[] {
+  const start = Math.min(beside.indexOf(page) - longest / 2, beside.length - longest)
+  return beside.slice(Math.max(0, start), Math.max(0, start) + longest)
 }
 
 function otherLanguage(page: Page, target: Page | undefined): { readonly language?: Language } {
   return target === undefined || target.language === page.language ? {} : { language: target.language }
 }
 
-/** The browser runs and fetches nothing that is not ours; only the search may start its index reader (WebAssembly). */
+/** The browser runs and fetches nothing that is not ours; only the search fetches anything, its index. */
 function policyOf({ address }: Page): string {
-  const search = address === '/zoeken/'
-  const script = search ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'self'"
-  return `default-src 'none'; ${script}; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'`
+  const index = address === '/zoeken/' ? "connect-src 'self'; " : ''
+  return `default-src 'none'; script-src 'self'; ${index}style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'`
 }

@@ -1,7 +1,7 @@
 /** Turns a link between files of the project into a link between pages of the site. */
 import { statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { addressOfFile, addressOfFolder, addressOfText, between } from './addresses.ts'
+import { addressOfFile, addressOfFolder, addressOfText, between, fileAtAddress } from './addresses.ts'
 import type { Page } from './page.ts'
 
 /** Resolves the links of pages and remembers what they need. */
@@ -14,9 +14,6 @@ export type Links = {
   readonly broken: Set<string>
 }
 
-/** The contracts, which stand beside the pages and are made by another tool. */
-const contracts = ['/knooppunt.html', '/gateway.html']
-
 /** The links between these pages; `house` is the root of the project. */
 export function linksBetween(house: string, pages: readonly Page[]): Links {
   const addresses = new Set(pages.map(({ address }) => address))
@@ -28,9 +25,8 @@ export function linksBetween(house: string, pages: readonly Page[]): Links {
     return addressOfFile(path)
   }
   const target = (path: string): string | undefined => {
-    if (contracts.includes(path)) return path
     if (path.startsWith('/') && path.endsWith('/')) return addresses.has(path) ? path : undefined
-    if (path.startsWith('/')) return copied(path.replace(/^\/(?:bestanden\/)?/, ''))
+    if (path.startsWith('/')) return copied(fileAtAddress(path))
     const candidates = path.endsWith('.md') ? [addressOfText(path)] : [`/${path}/`, addressOfFolder(path)]
     const page = candidates.find((address) => addresses.has(address))
     return page ?? copied(path)

@@ -46,7 +46,6 @@ function giveNames(tokens: readonly Token[]): void {
   const headings = [...tokens.entries()].filter(([, { type }]) => type === 'heading_open')
   for (const [at, heading] of headings) moveName(heading, [tokens[at + 1], tokens[at - 2]], given)
   for (const [at, heading] of headings) {
-    if (heading.tag === 'h1') heading.attrSet('data-pagefind-weight', '10')
     if (heading.attrGet('id') === null) heading.attrSet('id', freeName(slugOf(textOf(tokens[at + 1])), given))
   }
   for (const child of tokens.flatMap(({ children }) => children ?? [])) {

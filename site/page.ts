@@ -3,7 +3,16 @@ import type { Language } from '../schemas/index.ts'
 
 /** What a page is, as the search tells apart. */
 export type Kind =
-  'bericht' | 'regel' | 'versie' | 'handboek' | 'privacy' | 'besluit' | 'open vraag' | 'technisch' | 'overzicht'
+  | 'bericht'
+  | 'lijst'
+  | 'regel'
+  | 'versie'
+  | 'handboek'
+  | 'privacy'
+  | 'besluit'
+  | 'open vraag'
+  | 'technisch'
+  | 'overzicht'
 
 export type Page = {
   /** Where it stands, from the root of the site: starts and ends with a slash. */

@@ -34,6 +34,9 @@ function rulePage(version: VersionFacts, rule: Rule): Page {
     `**Wat u doet.** ${nl.herstel}`,
     `**Gevolg.** ${sentence(consequence(klasse))} De regel hoort bij [${version.name}](${bookOf(version)}).`,
     `**Waar de regel vandaan komt.** ${origin(rule)}`,
+    ...(rule.tegenspraak === undefined
+      ? []
+      : [`**Waarom het bericht wordt geweigerd.** Het spreekt zichzelf tegen. ${rule.tegenspraak.nl}`]),
     '## Berichten waarvoor de regel geldt',
     held
       .map((message) => `- [${message.name}](${bookOf(version)}${message.type}/#${id})${spot(version, message, rule)}`)

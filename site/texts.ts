@@ -11,9 +11,10 @@ const folders = ['generated', 'spec', 'site/pages', 'bench', 'examples']
 
 const kinds: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
   [/^generated\/berichtenboek\/.*\/README\.md$/, 'versie'],
-  [/^generated\/berichtenboek\/README\.md$/, 'overzicht'],
+  [/^generated\/\w+\/README\.md$/, 'overzicht'],
   [/^generated\/berichtenboek\//, 'bericht'],
   [/^generated\/minimalisatie\//, 'privacy'],
+  [/^generated\/csv\//, 'lijst'],
   [/^generated\/elementpaden\//, 'technisch'],
   [/^generated\//, 'versie'],
   [/^spec\/open-vragen\//, 'open vraag'],

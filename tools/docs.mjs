@@ -1,9 +1,8 @@
-// Builds the site in dist/docs/: every page, the contracts, the search. `npm run docs -- --serve` shows it on this machine.
+// Builds the site in dist/docs/: every page, and the search. `npm run docs -- --serve` shows it on this machine.
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { renderContracts } from './contracts.mjs'
 import { buildSite, serveFolder } from '../dist/site/index.js'
 
 const house = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -13,11 +12,10 @@ const port = 8080
 const start = performance.now()
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const [faults, { pages, broken }] = await Promise.all([renderContracts(folder), buildSite({ house, folder })])
-for (const fault of faults) console.error(`docs: ${fault}`)
+const { pages, broken } = await buildSite({ house, folder }, new Date())
 for (const link of broken) console.error(`docs: a link leads nowhere: ${link}`)
 console.log(`docs: ${pages} pages in dist/docs, in ${((performance.now() - start) / 1000).toFixed(1)} s`)
-process.exitCode = faults.length + broken.length === 0 ? 0 : 1
+process.exitCode = broken.length === 0 ? 0 : 1
 
 if (process.argv.includes('--serve')) {
   const { url } = await serveFolder(folder, { port })

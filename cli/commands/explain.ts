@@ -88,6 +88,7 @@ const words = {
     pointer: 'Plaats',
     kind: 'Klasse',
     source: 'Bron',
+    contradicts: 'Tegenspraak',
     expression: 'Wat moet gelden',
     fout: 'fout (weigert het bericht)',
     signalering: 'signalering (waarschuwt, houdt niets tegen)',
@@ -99,6 +100,7 @@ const words = {
     pointer: 'Place',
     kind: 'Class',
     source: 'Source',
+    contradicts: 'Contradiction',
     expression: 'What must hold',
     fout: 'error (fout: refuses the message)',
     signalering: 'warning (signalering: stops nothing)',
@@ -117,8 +119,13 @@ ${word.kind}: ${word[rule.klasse]}
 ${word.messages}: ${rule.berichten.join(', ')}
 ${word.pointer}: ${rule.pointer}
 ${word.source}: ${rule.bron} (${rule.herkomst})
-${word.expression}: ${rule.expressie}
+${contradiction(rule, lang)}${word.expression}: ${rule.expressie}
 `
+}
+
+/** What in the message contradicts what, for a rule that stands on that alone. */
+function contradiction({ tegenspraak }: Rule, lang: Language): string {
+  return tegenspraak === undefined ? '' : `${words[lang].contradicts}: ${tegenspraak[lang]}\n`
 }
 
 function printStep(step: ConversionStep, lang: Language): string {

@@ -46,26 +46,30 @@ Example:
   curl -H "Authorization: Bearer $(cat proeftuin/00000099000000001000/token)" \\
     -H 'Content-Type: application/json' --data @message.json http://127.0.0.1:8445/v1/berichten`,
     )
-    .action(async ({ home: folder, oin, hub, port, lang }: GatewayOptions) => {
-      const { places, files } = await import('../exchange/home.ts')
-      const { readParticipantHome } = await import('../exchange/read-home.ts')
-      const { startGateway } = await import('../exchange/start-gateway.ts')
-      const stopped = desk.untilStopped()
-      const home = await readParticipantHome(resolve(desk.folder, folder), oin)
-      const running = await startGateway(
-        {
-          home,
-          ...(hub === undefined ? {} : { hub }),
-          ...(port === undefined ? {} : { port }),
-          warn: (code) => desk.talk(`${desk.clock().toISOString()} ${code}\n`),
-        },
-        desk,
-      )
-      const word = words[lang]
-      const token = `${places.participant(resolve(desk.folder, folder), oin)}/${files.token}`
-      await desk.print(`${word.up(running.sidecar.url)}\n${word.token(token)}\n`)
-      await untilAborted(stopped)
-      await running.close()
-      await desk.print(`${word.down}\n`)
-    })
+    .action((options: GatewayOptions) => runGateway(desk, options))
+}
+
+/** Runs it until it is stopped. */
+async function runGateway(desk: Desk, { home: folder, oin, hub, port, lang }: GatewayOptions): Promise<void> {
+  const { places, files } = await import('../exchange/home.ts')
+  const { readParticipantHome } = await import('../exchange/read-home.ts')
+  const { startGateway } = await import('../exchange/start-gateway.ts')
+  const { tellWarning } = await import('../exchange/tell-warning.ts')
+  const stopped = desk.untilStopped()
+  const home = await readParticipantHome(resolve(desk.folder, folder), oin)
+  const running = await startGateway(
+    {
+      home,
+      ...(hub === undefined ? {} : { hub }),
+      ...(port === undefined ? {} : { port }),
+      warn: (code) => desk.talk(`${desk.clock().toISOString()} ${tellWarning(code, lang)}\n`),
+    },
+    desk,
+  )
+  const word = words[lang]
+  const token = `${places.participant(resolve(desk.folder, folder), oin)}/${files.token}`
+  await desk.print(`${word.up(running.sidecar.url)}\n${word.token(token)}\n`)
+  await untilAborted(stopped)
+  await running.close()
+  await desk.print(`${word.down}\n`)
 }

@@ -1,7 +1,7 @@
 /** Keeps the address book of a home: one editor at a time, everything checked first, each change the next signed number. */
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { contentFaults, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
+import { contentFaults, lostKeys, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
 import type { Directory, DirectoryContent, DirectoryFault, SignedDirectory } from '../../directory/index.ts'
 import { importPrivateKey } from '../../envelope/index.ts'
 import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
@@ -88,7 +88,7 @@ export async function readSigner(path: string): Promise<PrivateKey> {
 /** @throws ToolkitFailure `usage` that says at which option or place what is wrong; then nothing was changed. */
 export function mustBeGood(faults: readonly DirectoryFault[]): void {
   if (faults.length === 0) return
-  const remedies = new Set(faults.flatMap(({ pointer }) => remedyAt(pointer)))
+  const remedies = new Set(faults.flatMap(remedyOf))
   const told = [...remedies].map((remedy) => `; ${remedy}`).join('')
   throw new ToolkitFailure('usage', `the address book stays as it is: ${faultList(faults)}${told}`)
 }
@@ -99,6 +99,7 @@ async function install(home: string, signed: SignedDirectory, now: Date): Promis
   const verdict = await readDirectory(signed, readTrust(home), now)
   if (!verdict.ok) mustBeGood(verdict.faults)
   else if (!follows(current, verdict.value)) throw changedMeanwhile()
+  else mustBeGood(lostKeys(current.content, verdict.value.content))
   const kept = places.earlier(home, current.content.nummer)
   if (!existsSync(kept)) writeOpen(kept, readText(places.directory(home)))
   writeOpen(places.directory(home), jsonText(signed))
@@ -108,7 +109,8 @@ async function install(home: string, signed: SignedDirectory, now: Date): Promis
 }
 
 function follows(current: Directory, next: Directory): boolean {
-  return next.content.nummer === current.content.nummer + 1 && succeeds(current, next).length === 0
+  const isOther = succeeds(current, next).some(({ code }) => code !== 'key-lost')
+  return next.content.nummer === current.content.nummer + 1 && !isOther
 }
 
 function changedMeanwhile(): ToolkitFailure {
@@ -155,7 +157,10 @@ const remedies: Readonly<Record<string, string>> = {
   actiefTot: '--on is a day on or after the first day of taking part',
 }
 
-function remedyAt(pointer: string): readonly string[] {
-  const remedy = remedies[pointer.split('/')[3] ?? '']
+const keyLost =
+  'what signed stays in the book for seven years after its end, as evidence asks for it: revoke it instead'
+
+function remedyOf({ code, pointer }: DirectoryFault): readonly string[] {
+  const remedy = code === 'key-lost' ? keyLost : remedies[pointer.split('/')[3] ?? '']
   return remedy === undefined ? [] : [remedy]
 }

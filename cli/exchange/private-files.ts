@@ -1,5 +1,15 @@
 /** Reads and writes files of a home: always whole, secrets for their owner only, and a missing file told by its name. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ToolkitFailure } from '../../schemas/index.ts'
 
@@ -17,8 +27,8 @@ export function writeOpen(path: string, text: string): void {
 function writeWhole(path: string, text: string, mode: number): void {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  clearAside(folder, basename(path))
   const aside = join(folder, `.${basename(path)}-${process.pid}.tmp`)
-  rmSync(aside, { force: true })
   writeFileSync(aside, text, { mode, flag: 'wx', flush: true })
   renameSync(aside, path)
   const handle = openSync(folder, 'r')
@@ -26,6 +36,26 @@ function writeWhole(path: string, text: string, mode: number): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** Removes what was written aside for this name and never moved into place: a secret may stand in it, and who wrote it was killed. */
+function clearAside(folder: string, name: string): void {
+  const head = `.${name}-`
+  for (const each of readdirSync(folder)) {
+    const pid = each.startsWith(head) ? /^(\d+)\.tmp$/.exec(each.slice(head.length))?.[1] : undefined
+    if (pid !== undefined && !runs(Number(pid))) rmSync(join(folder, each), { force: true })
+  }
+}
+
+/** Whether another process with this number runs. */
+function runs(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Of somebody else: it runs, and may not be signalled.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

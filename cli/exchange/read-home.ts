@@ -1,5 +1,5 @@
 /** Reads a home: what a hub, a gateway or a command needs, with every file in form. */
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { reopenDirectory } from '../../directory/index.ts'
 import type { Directory, DirectoryFault, Trust } from '../../directory/index.ts'
@@ -45,6 +45,8 @@ export type HubHome = {
   readonly signer: PrivateKey
   readonly trust: Trust
   readonly signedDirectory: () => unknown
+  /** A number of the address book that was in use before; nothing when none is kept. */
+  readonly earlierDirectory: (number: number) => Promise<unknown>
   readonly certificates: (clock: () => Date) => CertificateJudge
 }
 
@@ -71,6 +73,10 @@ export async function readHubHome(home: string): Promise<HubHome> {
     signer: await readKey(join(folder, files.signing)),
     trust: readTrust(home),
     signedDirectory: () => readJsonFile(places.directory(home)),
+    earlierDirectory: async (number) => {
+      const path = places.earlier(home, number)
+      return existsSync(path) ? readJsonFile(path) : undefined
+    },
     certificates: (clock) =>
       createCertificateJudge({
         roots: [readText(places.root(home))],

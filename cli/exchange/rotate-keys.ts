@@ -1,8 +1,8 @@
-/** Gives a participant or the hub of a home new keys; the old ones stay in the address book until their own end. */
+/** Gives a participant or the hub of a home new keys; the old ones stay in the address book as long as they say something. */
 import { X509Certificate } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { changeParticipant, enrol } from '../../directory/index.ts'
+import { changeParticipant, enrol, isOver } from '../../directory/index.ts'
 import type { DirectoryContent, Participant, ParticipantKey } from '../../directory/index.ts'
 import type { KeyRecord } from '../../envelope/index.ts'
 import { issueCertificate } from '../../pki/issue.ts'
@@ -25,9 +25,9 @@ export async function withNewKeys(
 ): Promise<DirectoryContent> {
   const { oin } = entry
   const folder = places.participant(home, oin)
-  const sleutels = [...entry.sleutels]
+  const sleutels = entry.sleutels.filter((key) => !isOver(key, now))
   for (const gebruik of uses) {
-    const suite = sleutels.findLast((key) => key.gebruik === gebruik)?.suite ?? 1
+    const suite = entry.sleutels.findLast((key) => key.gebruik === gebruik)?.suite ?? 1
     const key = await newKey({ suite, gebruik, kid: kidOf(`${oin}-${gebruik}`, now, content) }, now)
     sleutels.push(key.entry)
     if (gebruik === 'teken') writeSecret(join(folder, files.nextSigning), jsonText(key.secret))
@@ -48,7 +48,8 @@ export async function withNewHubKey(home: string, content: DirectoryContent, now
   await renewCertificate(home, folder, {
     ...{ naam: 'localhost', oin: knooppunt.oin, uses: 'server', dns: ['localhost'], now },
   })
-  return { ...content, knooppunt: { ...knooppunt, sleutels: [...knooppunt.sleutels, key.entry] } }
+  const sleutels = knooppunt.sleutels.filter((each) => !isOver(each, now))
+  return { ...content, knooppunt: { ...knooppunt, sleutels: [...sleutels, key.entry] } }
 }
 
 /** The newest first; what ended so long ago that nothing sealed to it can wait any more is destroyed (C10). */

@@ -66,6 +66,7 @@ async function openHub(
     ...{ mailbox, directory, catalog, clock, randomUuid, log },
     mode: config.omgeving,
     trust: home.trust,
+    earlierDirectory: home.earlierDirectory,
     certificates: home.certificates(clock),
     tls: home.tls,
     signer: home.signer,

@@ -116,7 +116,7 @@ export interface Betaalvoorstel {
     /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn. */
     Termijnbedrag?: number
     /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
-    EersteBetaling: string
+    EersteBetaling?: string
     /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
     GeldigTot: string
     /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
@@ -204,7 +204,7 @@ export interface BetaalvoorstelAntwoord {
              *
              * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
              */
-            FactuurnummerSE: string
+            FactuurnummerSE?: string
             /** Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten. */
             ActueelVorderingsbedrag: number
           }[]
@@ -303,7 +303,7 @@ export interface Heroverweging {
       /** Termijnbedrag. Het bedrag dat de schuldeiser op elk uitbetaalmoment krijgt voor al zijn vorderingen samen, in eurocenten. De laatste termijn mag lager zijn. */
       Termijnbedrag?: number
       /** Eerste betaling. De dag waarop de schuldeiser de eerste of enige betaling kan verwachten. */
-      EersteBetaling: string
+      EersteBetaling?: string
       /** Geldig tot en met. De laatste dag waarop de schuldeiser het voorstel kan aannemen. */
       GeldigTot: string
       /**
@@ -449,7 +449,7 @@ export interface RegelingBeeindigd {
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /** Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten. */
       UitbetaaldBedrag: number
     }[]
@@ -771,7 +771,7 @@ export type GemeldeVordering =
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
@@ -795,7 +795,7 @@ export type GemeldeVordering =
       Schuldsoort?: Schuldsoort
       /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
       /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
       Rente?: number
@@ -803,7 +803,7 @@ export type GemeldeVordering =
       Kosten?: number
       /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number
-      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. Het is negatief als de klant geld tegoed heeft. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering. Of de vordering volgens de wet voorrang heeft.
@@ -833,7 +833,7 @@ export type GemeldeVordering =
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
@@ -1012,7 +1012,7 @@ export interface VoorstelVordering {
    *
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
-  FactuurnummerSE: string
+  FactuurnummerSE?: string
   /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
   ActueelVorderingsbedrag: number
   /**

@@ -551,11 +551,11 @@ export interface Wsnp {
   /**
    * Insolventienummer. Het nummer van de zaak in het Centraal Insolventieregister.
    *
-   * Vorm: het nummer uit het insolventieregister, zoals R.16/26/123.
+   * Vorm: het nummer uit het insolventieregister, zoals R.16/26/123 of NL:TZ:0000123456:R001.
    */
   Insolventienummer: string
   /** Verwachte einddatum. De dag waarop de Wsnp naar verwachting eindigt. */
-  VerwachteEinddatum: string
+  VerwachteEinddatum?: string
   /**
    * Rechtbank. De rechtbank waar de uitspraak is gedaan.
    *

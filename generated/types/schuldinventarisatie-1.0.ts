@@ -299,10 +299,10 @@ export type GematchteSchuld =
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
       /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
       Rente?: number
@@ -310,7 +310,7 @@ export type GematchteSchuld =
       Kosten?: number
       /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number
-      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald. */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald. Het is negatief als de klant geld tegoed heeft. */
       ActueelVorderingsbedrag: number
     }
   | {
@@ -424,10 +424,10 @@ export interface OpenstaandeSchuld {
    *
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
-  FactuurnummerSE: string
+  FactuurnummerSE?: string
   /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
   Ontstaansdatum: string
-  /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
+  /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
   OrigineleVordering: number
   /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
   Rente?: number
@@ -435,7 +435,7 @@ export interface OpenstaandeSchuld {
   Kosten?: number
   /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
   ReedsBetaald?: number
-  /** Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald. */
+  /** Actueel vorderingsbedrag. Het bedrag dat de klant op de peildatum nog moet betalen, in eurocenten: de originele vordering plus rente plus kosten, min wat al is betaald. Het is negatief als de klant geld tegoed heeft. */
   ActueelVorderingsbedrag: number
 }
 
@@ -496,7 +496,7 @@ export interface Partner {
 
 /** Totaalvordering. Eén totaalbedrag voor alle vorderingen van de schuldeiser op de klant. */
 export interface Totaalvordering {
-  /** Totaalbedrag. Alles wat de klant op de peildatum aan deze schuldeiser moet betalen, in eurocenten. */
+  /** Totaalbedrag. Alles wat de klant op de peildatum aan deze schuldeiser moet betalen, in eurocenten. Het is negatief als de klant geld tegoed heeft. */
   Totaalbedrag: number
   /** Aantal vorderingen. Uit hoeveel vorderingen het totaalbedrag bestaat. */
   AantalVorderingen?: number

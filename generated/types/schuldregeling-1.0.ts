@@ -418,7 +418,7 @@ export type GemeldeVordering =
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
@@ -427,9 +427,9 @@ export type GemeldeVordering =
       FactuurnummerSEVolgensSHV?: string
       /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
-      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. Het is negatief als de klant geld tegoed heeft. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -453,7 +453,7 @@ export type GemeldeVordering =
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
@@ -729,7 +729,7 @@ export interface VoorstelVordering {
    *
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
-  FactuurnummerSE: string
+  FactuurnummerSE?: string
   /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
   ActueelVorderingsbedrag: number
   /**

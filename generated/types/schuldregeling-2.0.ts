@@ -119,6 +119,15 @@ export interface Betaalvoorstel {
     Uitbetaalmomenten?: Uitbetaalmomenten
     /** Looptijd. Het aantal maanden dat de klant voor de regeling aflost. */
     Looptijd?: number
+    /**
+     * Reden van de looptijd. Waarom de regeling langer duurt dan 18 maanden.
+     *
+     * - `afspraak-van-voor-november-2023`: de regeling is begonnen toen 36 maanden nog gewoon was
+     * - `behoud-van-woning`: de klant kan met een langere regeling zijn woning houden
+     * - `meer-aflossen`: de klant lost met een langere regeling meer af
+     * - `anders`: een andere reden; zie de toelichting
+     */
+    RedenLooptijd?: RedenLooptijd
     /** Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten. */
     TotaleSchuld: number
     /** Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet. */
@@ -212,7 +221,7 @@ export interface BetaalvoorstelAntwoord {
              *
              * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
              */
-            FactuurnummerSE: string
+            FactuurnummerSE?: string
             /** Actueel vorderingsbedrag. Het juiste bedrag van de vordering, in eurocenten. */
             ActueelVorderingsbedrag: number
           }[]
@@ -290,6 +299,8 @@ export interface Heroverweging {
     AantalSchuldeisers?: number
     /** Aantal schuldeisers akkoord. Het aantal schuldeisers dat al met het voorstel akkoord is. */
     AantalSchuldeisersAkkoord?: number
+    /** Verzoek om een dwangakkoord. Of de schuldhulpverlener de rechter om een dwangakkoord vraagt als de schuldeiser blijft weigeren (ja of nee). */
+    VerzoekDwangakkoord?: boolean
     /** Gewijzigd voorstel. Het nieuwe voorstel, als de schuldhulpverlener het heeft aangepast. Het komt helemaal in de plaats van het vorige. */
     GewijzigdVoorstel?: {
       /**
@@ -313,6 +324,15 @@ export interface Heroverweging {
       Uitbetaalmomenten?: Uitbetaalmomenten
       /** Looptijd. Het aantal maanden dat de klant voor de regeling aflost. */
       Looptijd?: number
+      /**
+       * Reden van de looptijd. Waarom de regeling langer duurt dan 18 maanden.
+       *
+       * - `afspraak-van-voor-november-2023`: de regeling is begonnen toen 36 maanden nog gewoon was
+       * - `behoud-van-woning`: de klant kan met een langere regeling zijn woning houden
+       * - `meer-aflossen`: de klant lost met een langere regeling meer af
+       * - `anders`: een andere reden; zie de toelichting
+       */
+      RedenLooptijd?: RedenLooptijd
       /** Totale schuld. Het bedrag van alle schulden van de klant in de regeling samen, in eurocenten. */
       TotaleSchuld: number
       /** Aantal schuldeisers. Het aantal schuldeisers dat in de regeling meedoet. */
@@ -353,6 +373,10 @@ export interface Kennisgeving {
     KlantnummerSEVolgensSHV?: string
     /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
     DatumAanmelding: string
+    /** Datum van toelating. De dag waarop de klant tot de schuldhulp is toegelaten. Zij ontbreekt als de klant nog niet is toegelaten. */
+    DatumToelating?: string
+    /** Pauze. De pauze die de schuldhulpverlener vraagt. Ontbreekt zij, dan geldt de pauze die is afgesproken. */
+    Pauze?: Pauze
     /** Klant. De persoon die schuldhulp heeft aangevraagd. */
     Klant: KennisgevingKlant
     /** Partner. De partner van de klant, als die ook schuldhulp heeft aangevraagd. */
@@ -439,6 +463,10 @@ export interface KennisgevingPubliek {
     Klant: KennisgevingKlant
     /** Datum van aanmelding. De dag waarop de klant schuldhulp heeft aangevraagd. */
     DatumAanmelding: string
+    /** Datum van toelating. De dag waarop de klant tot de schuldhulp is toegelaten. Zij ontbreekt als de klant nog niet is toegelaten. */
+    DatumToelating?: string
+    /** Pauze. De pauze die de schuldhulpverlener vraagt. Ontbreekt zij, dan geldt de pauze die is afgesproken. */
+    Pauze?: Pauze
     /** Contactpersoon. De behandelaar van het dossier. */
     Contactpersoon: Contactpersoon
   }
@@ -571,7 +599,7 @@ export interface SaldoverzoekAntwoordVoorafAkkoord {
   }
 }
 
-/** Schuldregeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat alle schuldeisers akkoord zijn en de regeling doorgaat. */
+/** Schuldregeling akkoord. De schuldhulpverlener laat de schuldeiser weten dat de regeling doorgaat: alle schuldeisers zijn akkoord, of de rechter heeft de schuldeisers die weigerden een dwangakkoord opgelegd. */
 export interface SchuldregelingAkkoord {
   /** Stuurgegevens. De gegevens waarmee het bericht zijn weg vindt. */
   Stuurgegevens: Stuurgegevens<'SchuldregelingAkkoord'>
@@ -579,6 +607,8 @@ export interface SchuldregelingAkkoord {
   Inhoud: {
     /** Datum akkoord. De dag waarop de regeling akkoord is. */
     DatumAkkoord: string
+    /** Datum dwangakkoord. De dag waarop de rechter deze schuldeiser het akkoord heeft opgelegd (artikel 287a van de Faillissementswet). Zij ontbreekt als de schuldeiser zelf akkoord ging. */
+    DatumDwangakkoord?: string
     /**
      * Klantnummer bij de schuldeiser. Het nummer waaronder de schuldeiser de klant kent.
      *
@@ -701,7 +731,7 @@ export interface SchuldregelingBeeindigd {
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /** Uitbetaald bedrag. Wat in totaal op deze vordering is uitbetaald, in eurocenten. */
       UitbetaaldBedrag: number
     }[]
@@ -782,24 +812,46 @@ export interface StatusberichtSHV {
     /**
      * Status. In welke stap de schuldregeling nu is.
      *
+     * - `toegelaten`: de klant is tot de schuldhulp toegelaten
+     * - `niet-toegelaten`: de klant is niet tot de schuldhulp toegelaten
+     * - `pauze-loopt`: de pauze van de incasso is ingegaan of verlengd
+     * - `pauze-beeindigd`: de pauze van de incasso is voorbij
      * - `schulden-in-beeld`: de schuldhulpverlener brengt de schulden in beeld
      * - `voorstel-in-voorbereiding`: de schuldhulpverlener bereidt het voorstel voor
      * - `wacht-op-schuldeisers`: de schuldhulpverlener wacht op antwoord van schuldeisers
      * - `bij-rechter`: er ligt een verzoek over de schulden bij de rechter
+     * - `moratorium`: de rechter heeft een moratorium uitgesproken (artikel 287b van de Faillissementswet)
      * - `regeling-loopt`: de regeling is akkoord en loopt
      * - `gestopt`: er komt geen regeling
      */
     Status:
+      | 'toegelaten'
+      | 'niet-toegelaten'
+      | 'pauze-loopt'
+      | 'pauze-beeindigd'
       | 'schulden-in-beeld'
       | 'voorstel-in-voorbereiding'
       | 'wacht-op-schuldeisers'
       | 'bij-rechter'
+      | 'moratorium'
       | 'regeling-loopt'
       | 'gestopt'
     /** Datum van de status. De dag waarop deze status is ingegaan. */
     DatumStatus: string
+    /** Status tot en met. De laatste dag waarop deze status geldt, als die vaststaat; bij een pauze of moratorium de laatste dag ervan. */
+    StatusTot?: string
     /** Verwachte datum. De dag waarop de schuldhulpverlener de volgende stap verwacht. */
     VerwachteDatum?: string
+    /**
+     * Reden van het stoppen. Waarom er geen regeling komt.
+     *
+     * - `geen-akkoord`: niet alle schuldeisers gingen akkoord en er komt geen dwangakkoord
+     * - `ingetrokken`: de klant heeft de aanvraag ingetrokken
+     * - `naar-wsnp`: de klant vraagt de rechter om toelating tot de Wsnp
+     * - `overleden`: de klant is overleden
+     * - `anders`: een andere reden
+     */
+    RedenGestopt?: 'geen-akkoord' | 'ingetrokken' | 'naar-wsnp' | 'overleden' | 'anders'
     /** Contactpersoon. De behandelaar van het dossier bij de schuldhulpverlener. */
     Contactpersoon?: Contactpersoon
   }
@@ -943,7 +995,7 @@ export type GemeldeVordering =
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
@@ -967,7 +1019,7 @@ export type GemeldeVordering =
       Schuldsoort?: Schuldsoort
       /** Ontstaansdatum. De dag waarop de vordering is ontstaan. */
       Ontstaansdatum: string
-      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. */
+      /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
       /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
       Rente?: number
@@ -975,7 +1027,7 @@ export type GemeldeVordering =
       Kosten?: number
       /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number
-      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. */
+      /** Actueel vorderingsbedrag. Het bedrag dat de klant op de datum van de opgave nog moet betalen, in eurocenten. Het is negatief als de klant geld tegoed heeft. */
       ActueelVorderingsbedrag: number
       /**
        * Soort vordering bij de verdeling. Of de vordering volgens de wet voorrang heeft bij de verdeling.
@@ -1005,7 +1057,7 @@ export type GemeldeVordering =
        *
        * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE: string
+      FactuurnummerSE?: string
       /**
        * Factuurnummer volgens de schuldhulpverlener. Het factuurnummer uit het saldoverzoek waar deze vordering bij hoort.
        *
@@ -1311,6 +1363,24 @@ export interface Partner {
   Geboortedatum: string
 }
 
+/** Pauze. De pauze die de schuldhulpverlener vraagt. Ontbreekt zij, dan geldt de pauze die is afgesproken. */
+export interface Pauze {
+  /** Ingangsdatum. De eerste dag waarop de schuldeiser de incasso stilzet. */
+  Ingangsdatum: string
+  /** Einddatum. De laatste dag van de pauze, als die vaststaat. */
+  Einddatum?: string
+}
+
+/**
+ * Reden van de looptijd. Waarom de regeling langer duurt dan 18 maanden.
+ *
+ * - `afspraak-van-voor-november-2023`: de regeling is begonnen toen 36 maanden nog gewoon was
+ * - `behoud-van-woning`: de klant kan met een langere regeling zijn woning houden
+ * - `meer-aflossen`: de klant lost met een langere regeling meer af
+ * - `anders`: een andere reden; zie de toelichting
+ */
+export type RedenLooptijd = 'afspraak-van-voor-november-2023' | 'behoud-van-woning' | 'meer-aflossen' | 'anders'
+
 /**
  * Schuldsoort. Tot welke van vier groepen de schuld hoort.
  *
@@ -1350,7 +1420,7 @@ export interface VoorstelVordering {
    *
    * Vorm: gewone tekst op één regel, zonder spatie vooraan en zonder stuurtekens.
    */
-  FactuurnummerSE: string
+  FactuurnummerSE?: string
   /** Actueel vorderingsbedrag. Het bedrag van de vordering waar het voorstel van uitgaat, in eurocenten. */
   ActueelVorderingsbedrag: number
   /**

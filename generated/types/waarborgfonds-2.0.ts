@@ -437,8 +437,8 @@ export interface VerwerkSaneringskredietenInformatie {
       }
       /** Betalingen. Wat de klant tot nu toe op het krediet heeft betaald. */
       Betalingen: {
-        /** Laatste aflosdatum. De dag van de laatste aflossing op het krediet. */
-        Laatste_Aflosdatum: string
+        /** Laatste aflosdatum. De dag van de laatste aflossing op het krediet. Zij ontbreekt als er nog niet is afgelost. */
+        Laatste_Aflosdatum?: string
         /** Afgelost bedrag. Wat de klant in totaal heeft afgelost, zonder kredietvergoeding en rente, in eurocenten. */
         Aflossing: number
         /** Betaalde kredietvergoeding. Wat de klant in totaal aan kredietvergoeding heeft betaald, in eurocenten. */

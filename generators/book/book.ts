@@ -5,6 +5,7 @@ import type { Catalog, CatalogMessage, CatalogModule } from '../../schemas/read.
 import type { StandardVersion } from '../standard.ts'
 import { elementsOf } from '../../schemas/index.ts'
 import type { BookElement } from '../../schemas/index.ts'
+import { dutchDate } from './dutch.ts'
 
 /** An open question and where it stands, from the root of the project. */
 export type Question = { readonly title: string; readonly target: string }
@@ -99,6 +100,12 @@ export function answeredBy(version: BookVersion, { entry }: BookMessage): readon
 /** Where the version stands in its life. */
 export function statusOf({ module, version }: BookVersion): string {
   return module.versies.find(({ versie }) => versie === version)?.status ?? 'concept'
+}
+
+/** From which day the version holds, in words. */
+export function startOf({ module, version }: BookVersion): string {
+  const day = module.versies.find(({ versie }) => versie === version)?.infasering
+  return typeof day === 'string' ? dutchDate(day) : 'nog niet bepaald'
 }
 
 /** The module and the version together: `Schuldregeling 2.0`. */

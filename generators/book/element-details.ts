@@ -5,7 +5,7 @@ import { placeWords } from './difference-words.ts'
 import { capitalised, classWords, enumerate, numberWord } from './dutch.ts'
 import { anchorOf, classOf, isDatum, itemOf, mainNode } from '../../schemas/index.ts'
 import type { BookElement, Use } from '../../schemas/index.ts'
-import { descriptionOf, perUse, presenceWords, variantsPhrase } from './element-words.ts'
+import { perUse, variantsPhrase } from './element-words.ts'
 import { anchor, bullets, paragraphs } from './markdown.ts'
 import { basisName, formOriginOf, originOf } from './references.ts'
 import { formWords, typeWords, valuesOf } from './type-words.ts'
@@ -14,12 +14,11 @@ import { plainDescription } from '../../schemas/index.ts'
 /** What the details link to. */
 export type DetailsPage = { readonly book: Book; readonly page: string; readonly rules: readonly Rule[] }
 
-/** The section of one element, under the name that links lead to. */
+/** What stands inside an element once it is opened, under the name that links lead to. */
 export function elementDetails(at: DetailsPage, element: BookElement): string {
+  const [first = '', ...others] = [...needLines(at, element), ...formLines(element), ...linkLines(at, element)]
   return paragraphs([
-    `### ${anchor(anchorOf(element))}${placeWords(element)}`,
-    descriptionOf(element),
-    bullets([...needLines(at, element), ...formLines(element), ...linkLines(at, element)]),
+    bullets([`${anchor(anchorOf(element))}${first}`, ...others]),
     valueList(element),
     itemSentence(element),
     ...variantLists(element),
@@ -56,9 +55,9 @@ function formLines(element: BookElement): readonly string[] {
   const form = formWords(element)
   return [
     `**Naam in de standaard:** ${element.path.at(-1) ?? ''}.`,
+    `**Plaats:** ${placeWords(element)}.`,
     `**Type:** ${capitalised(typeWords(element))}.`,
     ...(form === '' || typeWords(element).includes(form) ? [] : [`**Vorm:** ${capitalised(form)}.`]),
-    `**Verplicht:** ${capitalised(presenceWords(element))}.`,
   ]
 }
 

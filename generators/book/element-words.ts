@@ -1,6 +1,6 @@
 /** What the law says of an element, in sentences: whether it must be there, what it is, and how its variants differ. */
 import { capitalised, enumerate } from './dutch.ts'
-import { plainDescription } from '../../schemas/index.ts'
+import { plainDescription, variantName } from '../../schemas/index.ts'
 import type { BookElement, Use } from '../../schemas/index.ts'
 
 /** `ja`, `nee`, or under which condition. */
@@ -11,6 +11,38 @@ export function presenceWords(element: BookElement): string {
   if (uses.some(({ variants }) => variants.length > 0)) return variantWords(uses)
   if (uses.some(({ required }) => required)) return 'ja'
   return askedBy.length === 0 ? 'nee' : `nee, behalve naast ${enumerate(askedBy, 'of')}`
+}
+
+/** The same as a label that stands beside the name of the element. */
+export function badgeOf(element: BookElement, all: readonly BookElement[]): string {
+  if (isRequired(element, all)) return 'Verplicht'
+  return capitalised(
+    presenceWords(element)
+      .replace(/^nee, behalve naast (.*)$/, 'mag; verplicht naast $1')
+      .replace(/^nee$/, 'mag')
+      .replace(/^ja,/, 'verplicht'),
+  )
+}
+
+/** Whether it must be there wherever its group is: in each of the variants, when the group has them. */
+export function isRequired(element: BookElement, all: readonly BookElement[]): boolean {
+  if (presenceWords(element) === 'ja') return true
+  const group = element.path.slice(0, -1).join('.')
+  const variants = all.find(({ path, tells }) => tells.length > 0 && path.slice(0, -1).join('.') === group)?.tells ?? []
+  const { uses } = element
+  return (
+    variants.length > 0 &&
+    uses.every(({ required }) => required) &&
+    variants.every((variant) => uses.some((use) => use.variants.includes(variantName(variant))))
+  )
+}
+
+/** Whether every message has it: it must be there, and so must each group that it stands in. */
+export function isAlwaysThere(element: BookElement, all: readonly BookElement[]): boolean {
+  const groups = all.filter(
+    ({ path }) => path.length <= element.path.length && path.every((name, step) => name === element.path[step]),
+  )
+  return groups.every((group) => isRequired(group, all))
 }
 
 /** How the variants are told apart from each other in a sentence: `bij «akkoord»`. */

@@ -17,7 +17,7 @@ export function exampleTable(root: Node, message: unknown): string {
 }
 
 /** Inhoud before Stuurgegevens: readers come for the first. */
-export function contentFirst<Part extends { readonly name: string }>(parts: readonly Part[]): readonly Part[] {
+function contentFirst<Part extends { readonly name: string }>(parts: readonly Part[]): readonly Part[] {
   return [...parts].sort((a, b) => Number(b.name === 'Inhoud') - Number(a.name === 'Inhoud'))
 }
 

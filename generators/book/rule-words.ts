@@ -42,7 +42,13 @@ function heldBy(version: BookVersion, { berichten, id }: Rule): string {
   return held.map(({ name, page }) => link(name, version.page, `${page}#${id}`)).join(', ')
 }
 
-function ruleOrigin(book: Book, page: string, { bron, herkomst }: Rule): string {
-  if (bron.startsWith('OV-')) return `eigen ontwerp, ${questionLink(book, page, bron)}`
-  return herkomst === 'ontworpen' ? bron : `${herkomst}, ${link(bron, page, 'spec/bronnen.md')}`
+function ruleOrigin(book: Book, page: string, { bron, herkomst, tegenspraak }: Rule): string {
+  const because =
+    tegenspraak === undefined ? '' : `. Het bericht spreekt zichzelf tegen: ${startingSmall(tegenspraak.nl)}`
+  if (bron.startsWith('OV-')) return `eigen ontwerp, ${questionLink(book, page, bron)}${because}`
+  return herkomst === 'ontworpen' ? `${bron}${because}` : `${herkomst}, ${link(bron, page, 'spec/bronnen.md')}`
+}
+
+function startingSmall(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 }

@@ -17,7 +17,7 @@ export function exampleTable({ list, examples }: ListInBook): string {
     const cells = rows.map((row) => row[index] ?? '')
     return cells.every((cell) => cell === '') ? [] : [[columnLetter(index), name, ...cells.map(inLine)]]
   })
-  return table(['Kolom', 'Veld', ...rows.map((_, index) => `Rij ${index + 2}`)], filled)
+  return table(['Kolom', 'Element', ...rows.map((_, index) => `Rij ${index + 2}`)], filled)
 }
 
 function inLine(cell: string): string {

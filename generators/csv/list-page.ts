@@ -24,7 +24,7 @@ export function listPage(book: Book, shown: ListInBook): Product {
     bullets(list.kind === 'berichten' ? messageSteps : questionSteps(list, names)),
     '## Kolommen',
     table(
-      ['Kolom', 'Groep', 'Veld', 'Type', 'Waarden', 'Verplicht', 'Betekenis', 'Herkomst'],
+      ['Kolom', 'Groep', 'Element', 'Type', 'Waarden', 'Verplicht', 'Betekenis', 'Herkomst'],
       list.columns.map((column, index) => [
         columnLetter(index),
         column.group,

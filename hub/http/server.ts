@@ -59,7 +59,7 @@ async function admit(
   request: IncomingMessage,
   route: Route,
 ): ReturnType<IdentityPort> {
-  if (route.public) return { caller: { oin: '', actor: '' } }
+  if (route.public) return admitAnyone(rate, request)
   const known = await identity(request)
   if ('problem' in known) {
     const problem = isStranger(request.socket) ? undefined : tooMany(strangers, addressOf(request.socket))
@@ -69,6 +69,12 @@ async function admit(
   // A supplier has its own rate, whoever it acts for; and an organisation has one, whoever acts for it.
   const problem = tooMany(rate, actor) ?? (oin === actor ? undefined : tooMany(rate, `namens ${oin}`))
   return problem === undefined ? known : { problem }
+}
+
+/** Who shows a certificate is counted by address here, beside its own rate; strangers were counted at the gate. */
+function admitAnyone(rate: Rate, { socket }: IncomingMessage): Awaited<ReturnType<IdentityPort>> {
+  const problem = isStranger(socket) ? undefined : tooMany(rate, `openbaar ${addressOf(socket)}`)
+  return problem === undefined ? { caller: { oin: '', actor: '' } } : { problem }
 }
 
 function tooMany(rate: Rate, name: string): Problem | undefined {

@@ -1,4 +1,5 @@
 /** How a message ends: delivered on its receiver's word, or expired. */
+import type { NewLogLine } from './journal.ts'
 import { factOf, lineOf, note } from './lines.ts'
 import { removeLoad } from './loads.ts'
 import type { Confirmed } from './mailbox.ts'
@@ -6,7 +7,7 @@ import { slice } from './slices.ts'
 import type { Kept, Tables } from './tables.ts'
 
 /** Who confirms what, and when. */
-export type Claim = {
+export type Claim = Pick<NewLogLine, 'uitkomst'> & {
   readonly receiver: string
   readonly id: string
   readonly epoch: string
@@ -16,7 +17,7 @@ export type Claim = {
 }
 
 /** Ends a message as delivered; the first confirmation counts. */
-export function confirm(tables: Tables, { receiver, id, epoch, jws, at, actor }: Claim): Confirmed {
+export function confirm(tables: Tables, { receiver, id, epoch, jws, at, actor, ...verdict }: Claim): Confirmed {
   const known = tables.known.get(id)
   if (known?.receiver !== receiver) return { outcome: 'unknown' }
   if (known.ended !== undefined)
@@ -28,7 +29,7 @@ export function confirm(tables: Tables, { receiver, id, epoch, jws, at, actor }:
     expireOne(tables, kept, { at, reden: 'termijn', epoch })
     return { outcome: 'expired' }
   }
-  note(tables, { ...lineOf(kept.parcel, at), handeling: 'bevestigd', actor })
+  note(tables, { ...lineOf(kept.parcel, at), handeling: 'bevestigd', actor, ...verdict })
   const fact = { ...factOf(kept.parcel, epoch), soort: 'aflevering', tijdstip: at, bevestiging: jws } as const
   const receipt = tables.facts.add(fact)
   tables.known.put(id, { ...known, ended: { kind: 'aflevering', receipt } })

@@ -87,8 +87,22 @@ export type Act = { readonly at: string; readonly actor: string }
 /** A part of a list: at most `limit` items, those with a number above `after`. */
 export type Page = { readonly after: number; readonly limit: number }
 
-/** What is removed when: ids and receipts after the dedup window, log lines after their retention, counts of refusals after their period. */
-type Retention = { readonly receiptsBefore: string; readonly logBefore: string; readonly refusalsBefore: string }
+/** What the hub signed about a batch of receipts: its root, the signature that its receipts share, and when. */
+export type Header = { readonly root: string; readonly signature: string; readonly at: string }
+
+/** A header as it is shown: under the number of its batch. */
+export type NumberedHeader = { readonly number: number; readonly signature: string }
+
+/**
+ * What is removed when: ids and receipts after the dedup window, headers of batches and log lines after their retention,
+ * counts of refusals after their period.
+ */
+type Retention = {
+  readonly receiptsBefore: string
+  readonly headersBefore: string
+  readonly logBefore: string
+  readonly refusalsBefore: string
+}
 
 /**
  * A store of sealed messages, of the facts about them, and of the log.
@@ -130,8 +144,12 @@ export interface Mailbox {
   ): Promise<{ readonly parcel: Listed; readonly body: Uint8Array } | undefined>
   /** What waits under this id for this receiver, without fetching it; `ended` when its end receipt exists. */
   look(receiver: string, id: string): Promise<Listed | { readonly ended: 'aflevering' | 'verloop' } | undefined>
-  /** Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts. */
-  confirm(receiver: string, id: string, confirmation: Act & { readonly jws: string }): Promise<Confirmed>
+  /** Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts; its verdict is logged. */
+  confirm(
+    receiver: string,
+    id: string,
+    confirmation: Act & Pick<NewLogLine, 'uitkomst'> & { readonly jws: string },
+  ): Promise<Confirmed>
   /**
    * Ends as expired all that expires at or before this instant: `verloop` facts are kept, bytes are gone. Gives how many.
    * Works in slices, each a transaction of its own, with other work in between; so do `expireKey`, `prune` and `brokenLine`.
@@ -142,10 +160,12 @@ export interface Mailbox {
 
   /** Facts that no receipt covers yet, in order; also those from before a crash. */
   unsigned(limit: number): Promise<readonly NumberedFact[]>
-  /** Keeps signed receipts with the numbers of their facts, and the root they share as the next one's `vorige`. */
-  sign(receipts: readonly { readonly number: number; readonly receipt: Receipt }[], root: string): Promise<void>
+  /** Keeps signed receipts with the numbers of their facts, and the header they share as the next batch: its root is that one's `vorige`. */
+  sign(receipts: readonly { readonly number: number; readonly receipt: Receipt }[], header: Header): Promise<void>
   /** How many batches were signed and the last root; null before the first. */
   lastRoot(): Promise<{ readonly number: number; readonly root: string | null }>
+  /** Headers of batches in order of number: hashes alone, the same for whoever asks. */
+  headers(page: Page): Promise<readonly NumberedHeader[]>
   /** One receipt by its number. */
   receipt(number: number): Promise<Receipt | undefined>
   /** The signed receipts of messages that this participant sent or received, in order of number. */
@@ -157,7 +177,7 @@ export interface Mailbox {
   brokenLine(): Promise<number | undefined>
   counts(oin?: string): Promise<readonly Count[]>
 
-  /** Removes ids, receipts and log lines that are past their time. */
+  /** Removes ids, receipts, headers and log lines that are past their time. */
   prune(retention: Retention): Promise<void>
   /** How much waits, for metrics. */
   load(): Promise<Load & { readonly oldest: string | null }>

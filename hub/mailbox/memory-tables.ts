@@ -1,10 +1,11 @@
 /** Tables in memory. */
 import type { LogLine } from './journal.ts'
 import { noLoad } from './loads.ts'
-import type { Count, Load } from './mailbox.ts'
+import type { Count, Header, Load } from './mailbox.ts'
 import { factTable } from './memory-facts.ts'
 import { messageTable } from './memory-messages.ts'
 import { createOrdered } from './ordered.ts'
+import { firstBefore } from './slices.ts'
 import type { Known, LoadPlace, Tables } from './tables.ts'
 
 /** Empty tables. */
@@ -22,6 +23,7 @@ export function memoryTables(): Tables {
     },
     known: knownTable(),
     facts: factTable(),
+    batches: batchTable(),
     log: logTable(),
     refusals: refusalTable(),
     counters: counterTable(),
@@ -79,6 +81,19 @@ function logTable(): Tables['log'] {
         lines.remove(oldest.nummer)
       }
       return limit
+    },
+  }
+}
+
+function batchTable(): Tables['batches'] {
+  const headers = createOrdered<number, Header & { readonly number: number }>()
+  return {
+    add: (number, header) => headers.set(number, { ...header, number }),
+    page: ({ after, limit }) => headers.page(limit, after).map(({ number, signature }) => ({ number, signature })),
+    pruneBefore: (at, limit) => {
+      const due = firstBefore(headers.page(limit), at)
+      for (const { number } of due) headers.remove(number)
+      return due.length
     },
   }
 }

@@ -11,35 +11,53 @@ export type Run = <Value>(work: () => Value) => Promise<Value>
 
 type Records = Pick<
   Mailbox,
-  'unsigned' | 'sign' | 'lastRoot' | 'receipt' | 'receipts' | 'log' | 'brokenLine' | 'counts' | 'prune' | 'load'
+  | 'unsigned'
+  | 'sign'
+  | 'lastRoot'
+  | 'headers'
+  | 'receipt'
+  | 'receipts'
+  | 'log'
+  | 'brokenLine'
+  | 'counts'
+  | 'prune'
+  | 'load'
 >
 
 /** The part of a mailbox over these tables that is about records. */
 export function recordsOver(tables: Tables, run: Run): Records {
   return {
     unsigned: (limit) => run(() => tables.facts.unsigned(limit)),
-    sign: (receipts, root) =>
+    sign: (receipts, header) =>
       run(() => {
         for (const { number, receipt } of receipts) tables.facts.sign(number, receipt)
-        tables.standing.set('batches', String(Number(tables.standing.get('batches') ?? 0) + 1))
-        tables.standing.set('root', root)
+        const number = batchesOf(tables) + 1
+        tables.batches.add(number, header)
+        tables.standing.set('batches', String(number))
+        tables.standing.set('root', header.root)
       }),
-    lastRoot: () =>
-      run(() => ({ number: Number(tables.standing.get('batches') ?? 0), root: tables.standing.get('root') ?? null })),
+    lastRoot: () => run(() => ({ number: batchesOf(tables), root: tables.standing.get('root') ?? null })),
+    headers: (page) => run(() => tables.batches.page(page)),
     receipt: (number) => run(() => tables.facts.receipt(number)),
     receipts: (oin, page) => run(() => tables.facts.receipts(oin, page)),
     log: (query) => search(tables, run, query),
     brokenLine: () => firstBroken(tables, run),
     counts: (oin) => run(() => tables.counters.all(oin)),
-    prune: async ({ receiptsBefore, logBefore, refusalsBefore }) => {
-      const { known, facts, log, refusals } = tables
+    prune: async ({ receiptsBefore, headersBefore, logBefore, refusalsBefore }) => {
+      const { known, facts, batches, log, refusals } = tables
       await inSlices(() => run(() => known.pruneBefore(receiptsBefore, slice.items)))
       await inSlices(() => run(() => facts.pruneBefore(receiptsBefore, slice.items)))
+      await inSlices(() => run(() => batches.pruneBefore(headersBefore, slice.items)))
       await inSlices(() => run(() => log.pruneBefore(logBefore, slice.items)))
       await inSlices(() => run(() => refusals.pruneBefore(refusalsBefore, slice.items)))
     },
     load: () => run(() => ({ ...tables.loads.get({}), oldest: tables.messages.oldest() })),
   }
+}
+
+/** How many batches were signed. */
+function batchesOf({ standing }: Tables): number {
+  return Number(standing.get('batches') ?? 0)
 }
 
 /** Looks at the lines that may be asked, a slice at a time, until there are enough. */

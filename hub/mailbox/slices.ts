@@ -14,3 +14,12 @@ export async function inSlices(turn: () => Promise<number>): Promise<number> {
     await setImmediate()
   }
 }
+
+/** The first of these rows, as far as they are from before the instant: what may be forgotten in order. */
+export function firstBefore<Row extends { readonly at: string }>(
+  rows: readonly Row[],
+  instant: string,
+): readonly Row[] {
+  const kept = rows.findIndex(({ at }) => at >= instant)
+  return kept === -1 ? rows : rows.slice(0, kept)
+}

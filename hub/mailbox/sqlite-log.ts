@@ -1,6 +1,7 @@
 /** The log in SQLite: lines by number, and by the few members that make a search narrow. */
 import type { LogLine, LogQuery } from './journal.ts'
 import { receiverOf } from './log-search.ts'
+import { firstBefore } from './slices.ts'
 import type { Prepare } from './sqlite-schema.ts'
 import type { Tables } from './tables.ts'
 
@@ -24,10 +25,8 @@ export function logTable(prepare: Prepare): Tables['log'] {
     },
     candidates: candidatesIn(prepare, read),
     pruneBefore: (at, limit) => {
-      const rows = oldest.all(limit) as { readonly number: number; readonly at: string }[]
-      const kept = rows.findIndex((row) => row.at >= at)
-      const newest = rows.at(kept === -1 ? -1 : kept - 1)
-      return newest === undefined || kept === 0 ? 0 : prune.run(newest.number).changes
+      const newest = firstBefore(oldest.all(limit) as { readonly number: number; readonly at: string }[], at).at(-1)
+      return newest === undefined ? 0 : prune.run(newest.number).changes
     },
   }
 }

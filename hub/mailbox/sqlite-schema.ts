@@ -1,12 +1,13 @@
 /** The tables of the embedded store. Columns hold what the port names; no more is kept of a message than the port says. */
 import type { Database, Statement } from 'better-sqlite3'
+import type { SignedBatch } from '../../envelope/visible.ts'
 import { MailboxFailure } from './failure.ts'
 
 /** Makes a statement of SQL. */
 export type Prepare = (sql: string) => Statement
 
 /** The number of this form of the file, kept in the file; what had no number yet is form 1. */
-const form = 2
+const form = 3
 
 const tables = `
 CREATE TABLE IF NOT EXISTS standing (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -39,6 +40,7 @@ CREATE INDEX IF NOT EXISTS fact_unsigned ON fact (number) WHERE receipt IS NULL;
 CREATE INDEX IF NOT EXISTS fact_signed ON fact (at) WHERE receipt IS NOT NULL;
 CREATE INDEX IF NOT EXISTS fact_sender ON fact (sender, number);
 CREATE INDEX IF NOT EXISTS fact_receiver ON fact (receiver, number);
+CREATE TABLE IF NOT EXISTS batch (number INTEGER PRIMARY KEY, at TEXT NOT NULL, signature TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS log (
   number INTEGER PRIMARY KEY, at TEXT NOT NULL, sender TEXT NOT NULL, receiver TEXT, message TEXT NOT NULL, line TEXT NOT NULL
 );
@@ -67,6 +69,20 @@ INSERT INTO load SELECT receiver, '', count(*), sum(size) FROM message GROUP BY 
 INSERT INTO load SELECT '', '', count(*), sum(size) FROM message HAVING count(*) > 0;
 `
 
+/** From a form before 3, which kept the header of a batch with its receipts alone: those that are still there. */
+const headers = `
+INSERT INTO batch SELECT batch_number(signature), batch_time(signature), signature
+  FROM (SELECT DISTINCT json_extract(receipt, '$.ondertekening') AS signature FROM fact WHERE receipt IS NOT NULL);
+`
+
+/** Reads in SQL what the hub itself signed about a batch. */
+function readBatches(database: Database): void {
+  const batchOf = (signature: unknown): SignedBatch =>
+    JSON.parse(Buffer.from(String(signature).split('.')[1] ?? '', 'base64url').toString()) as SignedBatch
+  database.function('batch_number', (signature) => batchOf(signature).nummer)
+  database.function('batch_time', (signature) => batchOf(signature).tijdstip)
+}
+
 /**
  * Gives a new file its tables, and one of an earlier form what it lacks; a file of this form is only read.
  * @throws MailboxFailure when a later version made the file.
@@ -75,11 +91,14 @@ export function bringToForm(database: Database): void {
   const found = database.pragma('user_version', { simple: true }) as number
   if (found === form) return
   if (found > form) throw new MailboxFailure('a later version of the hub made this store: start that version')
-  const isFirst = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'message'`).get() !== undefined
+  const isFirst =
+    found < 2 && database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'message'`).get() !== undefined
+  readBatches(database)
   database.transaction(() => {
     if (isFirst) database.exec(fromFirst)
     database.exec(tables)
     if (isFirst) database.exec(counted)
+    database.exec(headers)
     database.pragma(`user_version = ${form}`)
   })()
   // The form of pages changes only when all are written anew.

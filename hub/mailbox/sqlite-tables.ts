@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { noLoad } from './loads.ts'
 import type { Count, Load } from './mailbox.ts'
+import { batchTable } from './sqlite-batches.ts'
 import { factTable } from './sqlite-facts.ts'
 import { logTable } from './sqlite-log.ts'
 import { messageTable } from './sqlite-messages.ts'
@@ -28,6 +29,7 @@ export function openTables(database: Database): Tables {
     nextSequence: (receiver) => sequence.get(receiver) as number,
     known: knownTable(prepare),
     facts: factTable(prepare),
+    batches: batchTable(prepare),
     log: logTable(prepare),
     refusals: refusalTable(prepare),
     counters: counterTable(prepare),

@@ -1,7 +1,7 @@
 /** Types of the tables of a store: the little that it must be able to do. `mailbox-over.ts` makes a mailbox of them. */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { LogLine, LogQuery } from './journal.ts'
-import type { Count, Load, Page, Parcel } from './mailbox.ts'
+import type { Count, Header, Load, NumberedHeader, Page, Parcel } from './mailbox.ts'
 
 /** A message that waits, without its bytes: they are read only when they are handed over. */
 export type Kept = {
@@ -64,6 +64,13 @@ export type Tables = {
     readonly receipt: (number: number) => Receipt | undefined
     readonly receipts: (oin: string, page: Page) => readonly { readonly number: number; readonly receipt: Receipt }[]
     /** Forgets signed facts from before the instant. Gives how many. */
+    readonly pruneBefore: (at: string, limit: number) => number
+  }
+  /** Headers of batches, by number. */
+  readonly batches: {
+    readonly add: (number: number, header: Header) => void
+    readonly page: (page: Page) => readonly NumberedHeader[]
+    /** Forgets the oldest headers, as far as they are from before the instant. Gives how many. */
     readonly pruneBefore: (at: string, limit: number) => number
   }
   readonly log: {

@@ -23,9 +23,19 @@ export function ruleFaults(law: LawVersion, rules: readonly Rule[], catalog: Cat
         .filter(({ bericht }) => !rule.berichten.includes(bericht))
         .map(({ bericht }) => `has an example of ${bericht}, for which it is not a rule`),
       ...(rule.herkomst === 'ontworpen' ? [] : uncited(catalog, rule.bron)),
+      ...severityClaims(rule),
     ]
     return claims.map((claim) => ({ place: `${printVersionId(law)}/regels#/regels/${index}`, claim }))
   })
+}
+
+/** Severity follows evidence: a refusal has a source, or the message contradicts itself. */
+function severityClaims({ klasse, herkomst, tegenspraak }: Rule): readonly string[] {
+  const needed = klasse === 'fout' && herkomst === 'ontworpen'
+  if (needed === (tegenspraak !== undefined)) return []
+  return needed
+    ? ['refuses without a source: say in tegenspraak what in the message contradicts what, or make it a signalering']
+    : ['has a tegenspraak, which only a rule of our own design that refuses needs']
 }
 
 function messageClaims(law: LawVersion, rule: Rule, message: string): readonly string[] {

@@ -1,5 +1,7 @@
-// The search page: asks the index that stands beside the site, and shows what it finds. Words are made by us, texts of
-// pages are put in as text and never as markup.
+// The search page: fetches the index that stands beside the site, asks it, and shows what it finds. Texts of pages are put
+// in as text and never as markup.
+import { find, pieces } from './find.js'
+
 const step = 20
 const form = document.getElementById('zoekvraag')
 const field = document.getElementById('zoekwoorden')
@@ -9,116 +11,93 @@ const list = document.getElementById('gevonden')
 const more = document.getElementById('meer')
 const base = new URL('../', location.href)
 
-let engine
+let index
 let latest = 0
-let found = []
+let answer = { found: [], stems: new Set() }
 let shown = 0
 
-/** The index is loaded once, when first asked. */
-async function index() {
-  if (engine === undefined) {
-    engine = await import(new URL('pagefind/pagefind.js', base).href)
-    await engine.options({ excerptLength: 30, ranking: { termSimilarity: 2, pageLength: 0.3 } })
-  }
-  return engine
+/** The index is loaded once, when first asked; what failed is asked again. */
+function loaded() {
+  index ??= fetch(new URL('assets/zoeken.json', base)).then((response) => response.json())
+  index.catch(() => (index = undefined))
+  return index
 }
 
 async function search() {
   const words = field.value.trim()
   const mine = ++latest
-  history.replaceState(null, '', words === '' ? location.pathname : `?${new URLSearchParams(asked(words))}`)
-  if (words === '') return show(mine, [], 'Vul een woord of een nummer in.')
+  history.replaceState(null, '', words === '' ? location.pathname : `?${new URLSearchParams(query(words))}`)
+  if (words === '') return show({ found: [], stems: new Set() }, 'Vul een woord of een nummer in.')
   status.textContent = 'Bezig met zoeken…'
   try {
-    const results = await ask(words)
-    const count = results.length
-    await show(
-      mine,
-      results,
-      count === 0 ? nothing(words) : `${count} ${count === 1 ? 'bladzijde' : 'bladzijden'} gevonden.`,
-    )
+    const found = find(await loaded(), words, kind.value)
+    // An answer that comes after a newer question is dropped.
+    if (mine === latest) show(found, told(found.found.length, words))
   } catch {
-    await show(mine, [], 'Het zoeken lukt nu niet. Gebruik het menu, of laad de bladzijde opnieuw.')
+    show({ found: [], stems: new Set() }, 'Het zoeken lukt nu niet. Gebruik het menu, of laad de bladzijde opnieuw.')
   }
 }
 
-/** Pages of exactly this name come first, then what the words are found in. */
-async function ask(words) {
-  const engine = await index()
-  const sort = kind.value === '' ? {} : { soort: kind.value }
-  const [named, holding] = await Promise.all([
-    engine.search(null, { filters: { ...sort, naam: words.toLowerCase() } }),
-    engine.search(words, { filters: sort }),
-  ])
-  const first = new Set(named.results.map(({ id }) => id))
-  return [...named.results, ...holding.results.filter(({ id }) => !first.has(id))]
-}
-
-function asked(words) {
+function query(words) {
   return kind.value === '' ? { q: words } : { q: words, soort: kind.value }
 }
 
-function nothing(words) {
-  return `Niets gevonden voor «${words}». Probeer een ander woord, of een deel ervan.`
+function told(count, words) {
+  if (count === 0) return `Niets gevonden voor «${words}». Probeer een ander woord, of een deel ervan.`
+  return `${count} ${count === 1 ? 'bladzijde' : 'bladzijden'} gevonden.`
 }
 
-/** An answer that comes after a newer question is dropped. */
-async function show(mine, results, words) {
-  if (mine !== latest) return
-  found = results
+function show(found, words) {
+  answer = found
   shown = 0
   list.replaceChildren()
-  await showMore(mine)
-  if (mine === latest) status.textContent = words
+  showMore()
+  status.textContent = words
 }
 
-async function showMore(mine = latest) {
-  const part = await Promise.all(found.slice(shown, shown + step).map((result) => result.data()))
-  if (mine !== latest) return
+function showMore() {
+  const part = answer.found.slice(shown, shown + step)
   list.append(...part.map(item))
   shown += part.length
-  more.hidden = shown >= found.length
+  more.hidden = shown >= answer.found.length
 }
 
-function item({ url, meta, excerpt, sub_results: places }) {
+function item({ page, places }) {
   const entry = document.createElement('li')
   const title = document.createElement('h2')
-  title.append(link(url, meta.title))
+  title.append(link(page.address, page.title))
   const sort = document.createElement('p')
   sort.className = 'soort'
-  sort.textContent = [meta.soort, meta.plek].filter(Boolean).join(', ')
+  sort.textContent = [page.kind, page.within].filter(Boolean).join(', ')
   const text = document.createElement('p')
-  text.append(...marked(excerpt))
+  text.append(...marked(page.lead))
   entry.append(title, sort, text)
-  const inside = places.filter((place) => place.url.includes('#') && place.title !== meta.title).slice(0, 3)
-  if (inside.length > 0) entry.append(placesList(inside))
+  if (places.length > 0) entry.append(placesList(page.address, places.slice(0, 3)))
   return entry
 }
 
-function placesList(places) {
+function placesList(address, places) {
   const inner = document.createElement('ul')
-  for (const place of places) {
+  for (const [id, name] of places) {
     const line = document.createElement('li')
-    line.append(link(place.url, place.title))
+    line.append(link(`${address}#${id}`, name))
     inner.append(line)
   }
   return inner
 }
 
-function link(url, text) {
+function link(address, text) {
   const anchor = document.createElement('a')
-  anchor.href = url
+  anchor.href = new URL(address, base).href
   anchor.textContent = text
   return anchor
 }
 
-/** An excerpt comes as escaped text with `<mark>` around the words found. */
-function marked(excerpt) {
-  const page = new DOMParser().parseFromString(excerpt, 'text/html')
-  return [...page.body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent)
+function marked(text) {
+  return pieces(text, answer.stems).map(([piece, found]) => {
+    if (!found) return document.createTextNode(piece)
     const mark = document.createElement('mark')
-    mark.textContent = node.textContent
+    mark.textContent = piece
     return mark
   })
 }
@@ -140,5 +119,5 @@ form.addEventListener('submit', (event) => {
 })
 field.addEventListener('input', later(search, 250))
 kind.addEventListener('change', search)
-more.addEventListener('click', () => showMore())
+more.addEventListener('click', showMore)
 if (field.value !== '') void search()

@@ -65,6 +65,9 @@ async function goodCalls({ shv, se }: World): Promise<readonly GoodCall<Who>[]> 
     { ...ending, body: encode({ bevestiging: jws }), expect: [200] },
     { ...read('/v1/postvak/{id}', `/v1/postvak/${id}`), as: 'se', expect: [404] },
     read('/v1/bewijzen'),
+    read('/v1/reeksen'),
+    read('/v1/adresboeken/{nummer}', '/v1/adresboeken/1'),
+    { ...read('/v1/adresboeken/{nummer}', '/v1/adresboeken/2'), expect: [404] },
     read('/v1/logboek', `/v1/logboek?bericht=${id}&vanTijdstip=${encodeURIComponent('2026-11-01T00:00:00+01:00')}`),
     read('/v1/tellingen'),
     {

@@ -167,11 +167,19 @@ function pathCalls(operation: Operation, wrong: Wrong): readonly WalkCall[] {
     const put = (value: string): string => fill(operation, { [parameter.name]: value })
     return [
       wrong('a canary as id', { path: put(canary), expect: [400], pointers: [`/path/${parameter.name}`] }),
-      wrong('an id in capitals', { path: put(String(sample(parameter.schema.value)).toUpperCase()), expect: [400] }),
+      ...nearlyRight(parameter.schema.value).map(([what, value]) => wrong(what, { path: put(value), expect: [400] })),
       wrong('a very long id', { path: put(canary.repeat(200)), expect: [400, 404] }),
       wrong('a broken escape as id', { path: put(`%zz${canary}`), expect: [400] }),
     ]
   })
+}
+
+/** What a reader that is not strict would take. */
+function nearlyRight(schema: Json): readonly (readonly [string, string])[] {
+  const good = String(sample(schema))
+  return schema['type'] === 'integer'
+    ? ['0', `0${good}`, `${good}.0`, `-${good}`, '9'.repeat(17)].map((value) => [`${value} as number`, value] as const)
+    : [['an id in capitals', good.toUpperCase()]]
 }
 
 function bodyCalls(contract: Contract, operation: Operation, wrong: Wrong): readonly WalkCall[] {

@@ -54,7 +54,7 @@ test('one refused: nothing is written, and every reason is told', async () => {
   expect(code).toBe(1)
   expect(existsSync(join(folder, 'oud'))).toBe(false)
   expect(out).toContain('SR-2.0-1.1-C009')
-  expect(out).toContain('11 converted, 7 refused')
+  expect(out).toContain('29 converted, 15 refused')
   expect(out).toContain('Nothing was written.')
 })
 

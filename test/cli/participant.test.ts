@@ -10,8 +10,10 @@ import { Readable } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../cli/main.ts'
 import type { Desk } from '../../cli/desk.ts'
-import { readDirectory } from '../../directory/index.ts'
+import { nextNumber, readDirectory, signDirectory } from '../../directory/index.ts'
 import type { DirectoryContent, ParticipantKey, SignedDirectory, Trust } from '../../directory/index.ts'
+import { importPrivateKey } from '../../envelope/index.ts'
+import type { KeyRecord } from '../../envelope/index.ts'
 import { emptyFolder, house } from './run-skp.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -164,6 +166,27 @@ describe('keys', () => {
     expect((json(join(home, se, 'zegel.jwk.json')) as unknown[]).length).toBe(2)
   })
 
+  test('a new key takes the place of what says nothing any more: sealing keys soon after their end, signing keys seven years', async () => {
+    const [seal] = await keysOf(se, 'zegel')
+    const [sign] = await keysOf(se, 'teken')
+    const rotated = async (days: number, use: 'zegel' | 'teken'): Promise<boolean> => {
+      clock = at(days)
+      expect(await participant('rotate-keys', '--oin', se, '--use', use)).toMatchObject({ code: 0 })
+      return (await keysOf(se, use)).some(({ kid }) => kid === (use === 'zegel' ? seal : sign)?.kid)
+    }
+
+    expect([await rotated(89, 'zegel'), await rotated(119, 'zegel'), await rotated(121, 'zegel')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([
+      await rotated(360, 'teken'),
+      await rotated(365 + 2556, 'teken'),
+      await rotated(365 + 2558, 'teken'),
+    ]).toEqual([true, true, false])
+  })
+
   test('after a revocation there is a new one to be had, of a name of its own, on the same day', async () => {
     const [old] = await keysOf(se, 'teken')
     const revoke = ['revoke-key', '--oin', se, '--kid', old?.kid ?? ''] as const
@@ -258,6 +281,30 @@ test('a ceremony: proposed, signed by two of three, and put in use; not with one
   for (const name of ['adresboek.jwk.json', 'adresboek-2.jwk.json']) await sign('later.json', name)
   const late = await participant('publish', 'later.json')
   expect([late.code, late.talk]).toEqual([2, expect.stringContaining('changed meanwhile')])
+})
+
+test('H-18: a number without a key that signed is not put in use, and says what to do instead', async () => {
+  const next = await nextNumber(await book(), { now: clock, validDays: 30 })
+  const key = await importPrivateKey(json(join(home, 'ca', 'adresboek.jwk.json')) as KeyRecord)
+  if (!key.ok) throw new Error('no key')
+  const knooppunt = { ...next.knooppunt, sleutels: [] }
+  writeFileSync(join(folder, 'zonder.json'), JSON.stringify(await signDirectory({ ...next, knooppunt }, [key.value])))
+  const before = bookText()
+  const { code, talk } = await participant('publish', 'zonder.json')
+
+  expect([code, bookText()]).toEqual([2, before])
+  expect(talk).toContain('key-lost /knooppunt/sleutels')
+  expect(talk).toContain('revoke it instead')
+})
+
+test('what an editor that was killed had not yet moved into place goes with the next change, and what another writes stays', async () => {
+  const aside = (pid: number): string => `.adresboek.json-${pid}.tmp`
+  // No process has a number above this one.
+  const [gone, running] = [aside(4_194_305), aside(process.ppid)]
+  for (const name of [gone, running]) writeFileSync(join(home, name), '{"half":')
+  expect((await participant('suspend', '--oin', se)).code).toBe(0)
+
+  expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([running])
 })
 
 describe('several editors at once', () => {

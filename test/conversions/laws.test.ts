@@ -97,6 +97,31 @@ test('of every other message at least one can be converted, and of these none', 
   expect(never.sort()).toEqual([...neverConverted, ...untranslated].sort())
 })
 
+test('a code that is filled in is told, unless the message itself said as much', () => {
+  const silent = laws.flatMap(({ stappen }) =>
+    stappen.filter(({ soort, nl }) => soort === 'vul' && nl === undefined).map(({ id }) => id),
+  )
+
+  // KlantOnbekend says that the client is unknown; the type of a request for a guarantee says which request it is.
+  expect(silent).toEqual(['SR-1.1-2.0-C005', 'WF-2.0-1.0-C002', 'WF-2.0-1.0-C003'])
+})
+
+test('no answer to a Kennisgeving comes back over two legs as something else without a word', async () => {
+  const pair = { module: 'schuldregeling', version: '2.0', type: 'KennisgevingAntwoord' }
+  for (const { message } of sampleMessages({ message: pair, seed: 14, count: 84, invalid: false })) {
+    const before = (message as { Inhoud: Record<string, unknown> }).Inhoud['Antwoord']
+    const there = await converter.convert(message, '1.1')
+    if (!isGood(there)) {
+      expect(before).toBe('geen-vordering')
+      continue
+    }
+    expect(before).not.toBe('geen-vordering')
+    const back = await converter.convert(there.message, '2.0')
+    if (!isGood(back)) throw new Error('no way back')
+    expect(back.losses.map(({ pointer }) => pointer)).toContain('/Inhoud/Antwoord')
+  }
+})
+
 test('the heading keeps its references, parties and time', async () => {
   for (const pair of everyPair)
     for (const { message } of sampleMessages({ message: pair, seed: 3, count: 2, invalid: false })) {

@@ -141,7 +141,7 @@ test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]
   ],
   ['an answer that is half', { 'Klantnummer SE': '' }, ['element-missing L2']],
   ['a claim that is half', { 'openstaand.Betaalreferentie': '' }, ['element-missing AE2']],
-  ['a rule that is broken', { 'openstaand.Ontstaansdatum': '10-03-2026' }, ['rule U2']],
+  ['a rule that is broken', { 'openstaand.IBAN': 'NL00TEST0512745516' }, ['rule AF2']],
   ['a text that is too long', { 'Klantnummer SE': 'x'.repeat(51) }, ['text-too-long L2']],
   ['a column of another variant', { 'overgedragen.DatumOverdracht': '01-01-2026' }, ['csv-other-variant AJ2']],
   ['a column of another answer', { WeerMogelijkVanaf: '01-01-2027' }, ['csv-other-answer AO2']],
@@ -179,8 +179,8 @@ test('two answers at once, or rows that disagree, are told', async () => {
 test('what the judge finds in the second claim is told on the row of that claim', async () => {
   const claim = { ...good, FactuurnummerSE: 'F-2' }
 
-  expect(mistakes(await read(answers(good, { ...claim, 'openstaand.Ontstaansdatum': '10-03-2026' })))).toEqual([
-    'rule U3',
+  expect(mistakes(await read(answers(good, { ...claim, 'openstaand.IBAN': 'NL00TEST0512745516' })))).toEqual([
+    'rule AF3',
   ])
   expect(mistakes(await read(answers(good, { ...claim, 'openstaand.VorderingsType': '' })))).toEqual([
     'element-missing AD3',

@@ -187,6 +187,67 @@ describe('succession', () => {
   )
 })
 
+describe('keys that are evidence', () => {
+  const years = (count: number): number => count * 365.25
+  /** What a number says of the one in which se's and the hub's signing keys end after a year, issued so many days later. */
+  const after = async (days: number, change: (c: DirectoryContent) => DirectoryContent) => {
+    const hubKey = await keyOf('hub', 'teken', { name: 'a', from: -10, to: 300 })
+    const knooppunt = { ...content.knooppunt, sleutels: [hubKey] }
+    const first = { ...content, knooppunt }
+    const next = change(await nextNumber(first, { now: at(days), validDays: 30 }))
+    const view = (c: DirectoryContent) => ({ content: c, digest: next.vorige ?? '' }) as Directory
+    return succeeds(view(first), view(next)).map(({ code, pointer }) => `${code} ${pointer}`)
+  }
+  const keysOf = (c: DirectoryContent, change: (keys: readonly ParticipantKey[]) => readonly ParticipantKey[]) =>
+    changeParticipant(c, se, { sleutels: change(c.deelnemers[1]?.sleutels ?? []) })
+  const first = (keys: readonly ParticipantKey[], change: Partial<ParticipantKey>) =>
+    keys.map((key, index) => (index === 0 ? { ...key, ...change } : key))
+
+  test.each<[string, (c: DirectoryContent) => DirectoryContent, readonly string[]]>([
+    ['nothing is gone', (c) => c, []],
+    ['a participant left', (c) => changeParticipant(c, se, { status: 'beeindigd' }), []],
+    ['a key was revoked', (c) => keysOf(c, (keys) => first(keys, { ingetrokkenOp: now.toISOString() })), []],
+    ['a sealing key is gone', (c) => keysOf(c, (keys) => keys.slice(0, 1)), []],
+    ['a signing key is gone', (c) => keysOf(c, (keys) => keys.slice(1)), ['key-lost /deelnemers/1/sleutels']],
+    ['a participant is gone', (c) => ({ ...c, deelnemers: c.deelnemers.slice(0, 1) }), ['key-lost /deelnemers']],
+    [
+      'a key of the hub is gone',
+      (c) => ({ ...c, knooppunt: { ...c.knooppunt, sleutels: [] } }),
+      ['key-lost /knooppunt/sleutels'],
+    ],
+    [
+      'another key has its name',
+      (c) => keysOf(c, (keys) => first(keys, { jwk: { kty: 'EC' } })),
+      ['key-lost /deelnemers/1/sleutels'],
+    ],
+    [
+      'a key ended earlier than it did',
+      (c) => keysOf(c, (keys) => first(keys, { tot: at(100).toISOString() })),
+      ['key-lost /deelnemers/1/sleutels'],
+    ],
+  ])('H-14, H-18: a next number in which %s', async (_name, change, faults) => {
+    expect(await after(1, change)).toEqual(faults)
+    // The keys end on day 300.
+    expect(await after(299 + years(7), change)).toEqual(faults)
+    expect(await after(302 + years(7), change)).toEqual([])
+  })
+
+  test('H-18: a revocation may become earlier, and not later or lifted', async () => {
+    const revoked = (days: number | undefined) =>
+      keysOf(content, (keys) => first(keys, days === undefined ? {} : { ingetrokkenOp: at(days).toISOString() }))
+    const codes = async (from: number, to: number | undefined) => {
+      const view = (c: DirectoryContent) => ({ content: c, digest: c.vorige ?? '' }) as Directory
+      const next = await nextNumber(revoked(to), { now, validDays: 30 })
+      return succeeds({ ...view(revoked(from)), digest: next.vorige ?? '' }, view(next)).map(({ code }) => code)
+    }
+
+    expect(await codes(-2, -2)).toEqual([])
+    expect(await codes(-2, -3)).toEqual([])
+    expect(await codes(-2, -1)).toEqual(['key-lost'])
+    expect(await codes(-2, undefined)).toEqual(['key-lost'])
+  })
+})
+
 describe('who may take part', () => {
   test('H-18: suspended, ended, not begun, or without accepted terms is not active (T32)', async () => {
     const active = async (change: Partial<Participant>) =>

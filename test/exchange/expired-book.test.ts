@@ -105,21 +105,24 @@ describe('past the validity of its address book', () => {
 })
 
 test(
-  'H-18: the hub lets nobody in by such a book, hands out the book, and can be measured',
+  'H-18: the hub lets nobody in by such a book, is not ready, hands out the book, and can be measured',
   { timeout: 60_000 },
   async () => {
     const client = await town.client(se)
     const listed = async () => (await client.list({ after: 0, wait: 0 }, new AbortController().signal)).kind
+    const ready = async () => (await fetch(`${town.operatorUrl}/gezondheid/gereed`)).status
+    expect(await ready()).toBe(200)
     later(30)
     await renewCrls(town.home, town.clock.now)
 
+    expect(await ready()).toBe(503)
     expect([await listed(), (await client.directory()).kind]).toEqual(['unreachable', 'good'])
     const figures = await (await fetch(`${town.operatorUrl}/metrics`)).text()
     expect(figures).toContain(
       `skp_directory_valid_until_timestamp_seconds ${Date.parse('2026-12-23T10:00:30Z') / 1000}`,
     )
     await renew()
-    expect(await listed()).toBe('good')
+    expect([await listed(), await ready()]).toEqual(['good', 200])
   },
 )
 

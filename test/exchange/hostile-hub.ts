@@ -5,7 +5,7 @@
  */
 import { trustedDirectory } from '../../cli/exchange/read-home.ts'
 import { addressOf, importPublicKey, kernOf, ladingHash, sealMessage } from '../../envelope/index.ts'
-import type { Kern, SealedEvent } from '../../envelope/index.ts'
+import type { Checkpoint, Kern, SealedEvent } from '../../envelope/index.ts'
 import type { Gateway, HubClient } from '../../gateway/index.ts'
 import { schemaset } from '../../validator/index.ts'
 import { unseen } from './messages.ts'
@@ -48,17 +48,26 @@ export async function serve(town: Town, oin: string, arrivals: readonly Arrival[
       confirmed.set(id, JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()).oordeel as string)
       return { kind: 'unreachable' }
     },
-    ...{ submit: away, receipts: async () => good([]), directory: away, close: async () => undefined },
+    ...{ submit: away, receipts: async () => good([]), headers: away, directory: away, earlierDirectory: away },
+    close: async () => undefined,
   }
   const gateway = await town.gateway(oin, { hub, warn: (name) => void warned.push(name) })
   return { gateway, confirmed, warned }
+}
+
+/** Who seals to whom; what the outside says instead, and what the sender says that it saw. */
+type Sealing = {
+  readonly from: string
+  readonly to: string
+  readonly change?: Partial<Kern>
+  readonly checkpoint?: Checkpoint
 }
 
 /** The message sealed by this participant for another; `change` makes the outside say something else. */
 export async function sealedBy(
   town: Town,
   message: Message,
-  { from, to, change = {} }: { readonly from: string; readonly to: string; readonly change?: Partial<Kern> },
+  { from, to, change = {}, checkpoint = unseen }: Sealing,
 ): Promise<SealedEvent> {
   const sender = await town.participant(from)
   const key = (await trustedDirectory(sender, town.clock.now)).sealingKey(to, town.clock.now)
@@ -68,7 +77,7 @@ export async function sealedBy(
   const sealed = await sealMessage({
     ...{ message: bytesOf(message), kern: { ...kern, ...change }, signer: sender.signer, recipient: recipient.value },
     validator: { naam: 'eerlijk', hash: schemaset },
-    checkpoint: unseen,
+    checkpoint,
   })
   if (!sealed.ok) throw new Error('not sealed')
   return sealed.value.event

@@ -40,10 +40,12 @@ export async function watched(
     fetch: (id) => ask('fetch', id)(id),
     confirm: (id, jws) => ask('confirm', id)(id, jws),
     receipts: (after) => ask('receipts')(after),
+    headers: (after) => ask('headers')(after),
     directory: async () => {
       const answer = await ask('directory')()
       return between.directory === 'away' ? { kind: 'unreachable' } : answer
     },
+    earlierDirectory: (number) => ask('earlierDirectory')(number),
     close: real.close,
   }
   const gateway = await town.gateway(oin, { hub, warn: (code) => warned.push(code), ...change })

@@ -1,4 +1,6 @@
 /** A gateway killed at every write it makes, before and after it: the message arrives once and both sides know its end. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diskFiles } from '../../gateway/index.ts'
 import type { Files, Gateway } from '../../gateway/index.ts'
@@ -87,4 +89,21 @@ describe.each([
       expect(at).toBeGreaterThan(5)
     },
   )
+})
+
+test('what a killed gateway had not yet moved into place is gone after its next start, and nothing else is', async () => {
+  const { folder, config } = await town.participant(se)
+  const own = join(folder, config.map)
+  const places = [own, ...['uitbak', 'inbak', join('inbak', 'klaar'), 'gezien'].map((name) => join(own, name))]
+  for (const place of places) {
+    mkdirSync(place, { recursive: true })
+    writeFileSync(join(place, '.4711-3-half.json.tmp'), '{"message":')
+    writeFileSync(join(place, 'van-een-ander.tmp'), '')
+  }
+  await town.gateway(se)
+
+  expect(places.map((place) => readdirSync(place).filter((name) => name.endsWith('.tmp')))).toEqual(
+    places.map(() => ['van-een-ander.tmp']),
+  )
+  expect(existsSync(join(own, 'adresboek.json'))).toBe(true)
 })

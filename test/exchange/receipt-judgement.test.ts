@@ -9,7 +9,9 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, readBook } from '../../cli/exchange/edit-home.ts'
+import { trustedDirectory } from '../../cli/exchange/read-home.ts'
 import { verifyReceipts } from '../../cli/exchange/verify-receipts.ts'
+import { judgeHeader } from '../../directory/index.ts'
 import type { ParticipantKey } from '../../directory/index.ts'
 import {
   confirm,
@@ -56,7 +58,8 @@ beforeAll(async () => {
     if (period !== undefined) listed.push({ ...made.public, ...period })
   }
   const book = await readBook(town.home, town.clock.now)
-  await publish(town.home, { ...book, knooppunt: { ...book.knooppunt, sleutels: listed } }, town.clock.now)
+  const sleutels = [...book.knooppunt.sleutels, ...listed]
+  await publish(town.home, { ...book, knooppunt: { ...book.knooppunt, sleutels } }, town.clock.now)
 }, 60_000)
 afterAll(() => town.close())
 
@@ -128,7 +131,9 @@ async function sentBy({ aanname, aflevering }: Hub): Promise<SentStatus | undefi
     list: async () => unreachable,
     fetch: async () => unreachable,
     confirm: async () => unreachable,
+    headers: async () => unreachable,
     directory: async () => unreachable,
+    earlierDirectory: async () => unreachable,
     close: async () => undefined,
   }
   const gateway = await town.gateway(shv, { hub, folder: join(town.home, randomUUID()) })
@@ -277,9 +282,23 @@ test.each(['bericht', 'ladingHash', 'afzender', 'ontvanger'] as const)(
   },
 )
 
+test.each(signers)(
+  'H-14: the header of a batch that %s signed is genuine exactly when that key was the hub’s and in use',
+  async (signer) => {
+    const directory = await trustedDirectory(town.hubHome, town.clock.now)
+    for (const at of Object.values(instants)) {
+      const fact = { soort: 'aanname', bericht: randomUUID(), ladingHash: 'A'.repeat(43), afzender: shv, ontvanger: se }
+      const { ondertekening } = await receiptOf(fact as Fact, { ...honest, signer, at })
+      const verdict = await judgeHeader(ondertekening, directory)
+
+      expect(verdict.ok, at).toBe(inUse(signer, at))
+    }
+  },
+)
+
 test('H-14: who wants a receipt judged asks the one who judges: nothing else verifies one', () => {
   const verifies = (file: string): boolean =>
-    /\bverify(?:Receipt|Batch)\(/.test(readFileSync(join(house, file), 'utf8'))
+    /\bverify(?:Receipt|Batch|Header)\(/.test(readFileSync(join(house, file), 'utf8'))
   const sources = readFloorPlan().flatMap((room) => sourcesOf(room))
 
   expect(sources.filter(verifies)).toEqual(['envelope/receipts.ts', 'directory/judge-receipt.ts'])

@@ -62,7 +62,9 @@ export function tamperedClient(honest: HubClient, known: Known, current: () => r
     fetch: (...given) => now().fetch(...given),
     confirm: (...given) => now().confirm(...given),
     receipts: (...given) => now().receipts(...given),
+    headers: (...given) => now().headers(...given),
     directory: () => now().directory(),
+    earlierDirectory: (...given) => now().earlierDirectory(...given),
     close: honest.close,
   }
 }

@@ -78,6 +78,7 @@ export async function openTown({
     ...{ mailbox, catalog, calendar, randomUuid: randomUUID },
     ...{ trust: hubHome.trust, tls: hubHome.tls, signer: hubHome.signer, contract: '{}' },
     mode: 'conformiteit',
+    earlierDirectory: hubHome.earlierDirectory,
     directory: await trustedDirectory(hubHome, clock.now),
     certificates: hubHome.certificates(() => clock.now),
     securityTxt: { contact: 'mailto:security@example.org', expires: '2027-06-01T00:00:00Z' },

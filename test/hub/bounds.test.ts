@@ -64,6 +64,17 @@ describe('requests', () => {
     expect(known.status).toBe(200)
   })
 
+  test('H-19: for what is public have a rate too, of an address, for whoever shows a certificate', async () => {
+    world = await openWorld({ limits: { requestsPerSecond: 1, burst: 2 } })
+    const answers = []
+    for (const path of ['/v1/adresboek', '/v1/adresboeken/1', '/v1/deelnemers'])
+      answers.push(await world.call('shv', 'GET', path))
+    const own = await world.call('shv', 'GET', '/v1/postvak')
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429])
+    expect(own.status).toBe(200)
+  })
+
   test('H-19: of a supplier have one rate, whoever it acts for', async () => {
     world = await openWorld({
       limits: { requestsPerSecond: 1, burst: 2 },

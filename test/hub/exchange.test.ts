@@ -262,6 +262,18 @@ describe('what the hub has on record', () => {
     expect((await world.operator('/logboek/keten')).json).toEqual({ gebrokenRegel: null })
   })
 
+  test.each(['ontvangen', 'afgekeurd', 'onleesbaar'] as const)(
+    'H-15: the log tells with a confirmation that its receiver said %s',
+    async (oordeel) => {
+      const { id, event } = await fresh()
+      await put(event)
+      await confirmed(id, oordeel)
+      const { json } = await world.call('shv', 'GET', `/v1/logboek?bericht=${id}&handeling=bevestigd`)
+
+      expect(json['regels']).toMatchObject([{ handeling: 'bevestigd', uitkomst: oordeel }])
+    },
+  )
+
   test('the counters for the fee tell how often, not what', async () => {
     const before = (await world.call('shv', 'GET', '/v1/tellingen')).json['tellingen'][0]?.aantal ?? 0
     const { id, event } = await fresh()

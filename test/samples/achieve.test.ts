@@ -25,7 +25,7 @@ test.each([
   ['som(Inhoud.Vorderingen.map(v, v.PrognoseEindbedrag)) * 2 < Inhoud.TotaleSchuld - 100'],
   ['size(Inhoud.Vorderingen) >= 3'],
   ["size(Inhoud.Vorderingen.filter(v, v.VorderingsType == 'preferent')) == 1"],
-  ['uniek(Inhoud.Vorderingen.map(v, v.FactuurnummerSE))'],
+  ['uniek(Inhoud.Vorderingen.map(v, v.ActueelVorderingsbedrag))'],
   ["Inhoud.Vorderingen.all(v, v.VorderingsType == 'preferent')"],
   ["Inhoud.Vorderingen.exists(v, v.VorderingsType == 'preferent' && v.Afkooppercentage > 9000)"],
   ["Inhoud.Vorderingen.exists_one(v, v.VorderingsType == 'preferent')"],

@@ -41,11 +41,7 @@ test('a message shrinks to the fewest elements that still show the problem', () 
           "Geboortedatum": "1946-01-01",
           "Voorletters": "T.",
         },
-        "Vorderingen": [
-          {
-            "FactuurnummerSEVolgensSHV": "F-2026-0000",
-          },
-        ],
+        "Vorderingen": [],
       },
       "Stuurgegevens": {
         "Afzender": "00000099000000001000",

@@ -52,13 +52,33 @@ describe('a message', () => {
   })
 })
 
+const contradiction = { nl: 'Het einde ligt voor het begin.', en: 'The end lies before the beginning.' }
+
 const rules: readonly (readonly [claim: string, rule: Rule])[] = [
   ['is called PF-1.1-R002; here it is the turn of PF-1.1-R001', smallRule({ id: 'PF-1.1-R002' })],
   ['is for Weg, which this version does not have', smallRule({ berichten: ['Vraag', 'Weg'] })],
   ['points at /Inhoud/Weg, which Vraag does not have', smallRule({ pointer: '/Inhoud/Weg' })],
   ['points at /Inhoud/Getal/*, which Vraag does not have', smallRule({ pointer: '/Inhoud/Getal/*' })],
   ['has an example of Antwoord, for which it is not a rule', smallRule({ goed: { bericht: 'Antwoord', stappen: [] } })],
+  [
+    'refuses without a source: say in tegenspraak what in the message contradicts what, or make it a signalering',
+    smallRule({ klasse: 'fout', herkomst: 'ontworpen', bron: 'eigen ontwerp' }),
+  ],
+  [
+    'has a tegenspraak, which only a rule of our own design that refuses needs',
+    smallRule({ klasse: 'signalering', herkomst: 'ontworpen', bron: 'eigen ontwerp', tegenspraak: contradiction }),
+  ],
+  [
+    'has a tegenspraak, which only a rule of our own design that refuses needs',
+    smallRule({ klasse: 'fout', herkomst: 'bekend', bron: 'S1', tegenspraak: contradiction }),
+  ],
 ]
+
+test('a rule of our own design may refuse what contradicts itself', () => {
+  const rule = smallRule({ klasse: 'fout', herkomst: 'ontworpen', bron: 'eigen ontwerp', tegenspraak: contradiction })
+
+  expect(faults(smallLaw(), [rule])).toEqual([])
+})
 
 test.each(rules)('a rule that %s is refused', (claim, rule) => {
   expect(faults(smallLaw(), [rule])).toEqual([`proef@1.1/regels#/regels/0 ${claim}`])

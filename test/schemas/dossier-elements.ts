@@ -1,6 +1,7 @@
 /**
  * Every element that is publicly known, typed by hand from the sources and not from the schemas. One line per element:
- * source | messages | path | kind | required (ja, nee, or - where the source does not say) | codes, if the source names them.
+ * source | messages | path | kind | required (ja, nee, or - where the source does not say,
+ * or where an open question says why it is not followed) | codes, if the source names them.
  * A message may name several versions, `*` is every message of the standard, and a line may name several paths.
  */
 export const dossierElements = `
@@ -105,7 +106,8 @@ G1 | waarborgfonds@1.0,2.0/BeeindigingBorgstelling waarborgfonds@1.0,2.0/Uitbeta
 G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten | lijst | ja
 G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Borgstelling_Id | uuid | ja
 G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kenmerk | tekst | ja
-G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Uitbetaaldatum Inhoud/Saneringskredieten/Betalingen/Laatste_Aflosdatum | datum | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Uitbetaaldatum | datum | ja
+G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Betalingen/Laatste_Aflosdatum | datum | -
 G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kredietsom Inhoud/Saneringskredieten/Betalingen | groep | ja
 G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Achterstanden | groep | nee
 G1 | waarborgfonds@1.0,2.0/VerwerkSaneringskredietenInformatie | Inhoud/Saneringskredieten/Kredietsom/Bruto Inhoud/Saneringskredieten/Kredietsom/Netto | getal | ja

@@ -18,7 +18,7 @@ export function builtFiles(): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length).replaceAll('\\', '/'))
 }
 
-/** Every page that Eleventy laid out; the contracts are one script each and are looked at by `test/api/docs.test.ts`. */
+/** Every page that was laid out. */
 export function builtPages(): readonly BuiltPage[] {
   return builtFiles()
     .filter((file) => file.endsWith('/index.html'))
@@ -48,6 +48,15 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   schemas: '/schemas/schuldregeling/2.0/',
   downloads: '/bestanden/examples/',
   hub: '/knooppunt/cryptografie/',
+  contract: '/api/gateway/',
+  joining: '/aansluiten/',
+  costs: '/kosten/',
+  questions: '/vragen/',
+  'who is behind it': '/over/',
+  accessibility: '/toegankelijkheid/',
+  lists: '/csv/schuldregeling/2.0/Saldoverzoek/',
+  change: '/wijzigingen/schuldregeling-1.1-2.0/',
+  conversion: '/conversies/schuldregeling-1.1-2.0/',
   software: '/software/',
   command: '/skp/',
   door: '/typescript/calendar/',
@@ -62,6 +71,7 @@ export const widePages: readonly string[] = [
   '/minimalisatie/schuldregeling-2.0/',
   '/elementpaden/waarborgfonds-2.0/',
   '/typescript/envelope/',
+  '/api/knooppunt/',
   '/knooppunt/eisen/',
   '/project/architecture/',
 ]

@@ -127,7 +127,7 @@ describe.skipIf(tellWhenSkipped('the site is not tried out'))('the site in use',
     const context = await browser.newContext({ javaScriptEnabled: false })
     const plain = await context.newPage()
     await plain.goto(server.url + message)
-    expect(await plain.locator('main').innerText()).toContain('Waarom elk element erin staat')
+    expect(await plain.locator('main').innerText()).toContain('Wat erin staat')
     await plain.goto(`${server.url}zoeken/`)
     expect(await plain.locator('main').innerText()).toContain('lijst van regels')
     await context.close()

@@ -1,4 +1,5 @@
 /** `/v1/postvak`: what waits for a receiver, fetching it, and confirming it. */
+import { compactJwsForm } from '../../../envelope/visible.ts'
 import { mediaTypes } from '../../../listener/index.ts'
 import type { Asked } from '../../../listener/index.ts'
 import { printEventType, printSchemaAddress } from '../../../schemas/index.ts'
@@ -82,9 +83,6 @@ async function confirmOne(exchange: Exchange, { id, caller, body }: Asked<Caller
   return { status: 200, body: { bewijs: done.receipt } }
 }
 
-/** Three parts of base64url, of which the payload may not be empty either; at most 4096 characters. */
-const compactJws = /^(?=.{1,4096}$)[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
-
 function readConfirmation(body: Uint8Array): { readonly jws: string } | { readonly problem: Problem } {
   const invalid = (codes: readonly string[], pointer = ''): { readonly problem: Problem } => ({
     problem: { code: 'SKP-H-18', fouten: codes.map((code) => ({ code, pointer })) },
@@ -96,5 +94,5 @@ function readConfirmation(body: Uint8Array): { readonly jws: string } | { readon
   if (Object.keys(others).length > 0) return invalid(['element-unknown'])
   if (bevestiging === undefined) return invalid(['element-missing'], '/bevestiging')
   if (typeof bevestiging !== 'string') return invalid(['type-wrong'], '/bevestiging')
-  return compactJws.test(bevestiging) ? { jws: bevestiging } : invalid(['jws-form'], '/bevestiging')
+  return compactJwsForm.test(bevestiging) ? { jws: bevestiging } : invalid(['jws-form'], '/bevestiging')
 }

@@ -1,4 +1,4 @@
-/** `/v1/bewijzen`, `/v1/logboek`, `/v1/tellingen`: what the hub has on record about the caller's own messages. */
+/** `/v1/bewijzen`, `/v1/reeksen`, `/v1/logboek`, `/v1/tellingen`: what the hub has on record about the caller's own messages, and the chain of all batches. */
 import type { Asked, Query } from '../../../listener/index.ts'
 import { nameForm } from '../../../schemas/index.ts'
 import type { Action, LogQuery } from '../../mailbox/journal.ts'
@@ -18,6 +18,15 @@ async function receipts({ mailbox }: Exchange, { caller, query }: Asked<Caller, 
   return { status: 200, body: { bewijzen: found.map(({ number, receipt }) => ({ nummer: number, bewijs: receipt })) } }
 }
 
+/** The chain of batches is the same for every participant: whoever was shown another one notices when it compares. */
+async function batches({ mailbox }: Exchange, { query }: Asked<Caller, typeof page>): Promise<Answer> {
+  const found = await mailbox.headers({ after: query.na, limit: query.aantal })
+  return {
+    status: 200,
+    body: { reeksen: found.map(({ number, signature }) => ({ nummer: number, ondertekening: signature })) },
+  }
+}
+
 /** The search fields of the Logboek that a hub may see: no conversation and no cross references. */
 export const logQuery = {
   ...page,
@@ -34,6 +43,7 @@ export const logQuery = {
 
 export const recordRoutes = [
   route({ method: 'GET', path: '/v1/bewijzen', query: page, handle: receipts }),
+  route({ method: 'GET', path: '/v1/reeksen', query: page, handle: batches }),
   route({
     method: 'GET',
     path: '/v1/logboek',

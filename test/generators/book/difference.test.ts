@@ -89,7 +89,7 @@ test('a group that came or went is one line, with the number of elements in it',
 test('Heroverweging 2.0 tells what came since 1.1', () => {
   const history = page('berichtenboek/schuldregeling/2.0/Heroverweging.md').split('\n## Geschiedenis\n')[1] ?? ''
 
-  expect(history).toContain('- Nieuw: **Gewijzigd voorstel**, met 12 elementen erin.')
+  expect(history).toContain('- Nieuw: **Gewijzigd voorstel**, met 13 elementen erin.')
   expect(history).toContain('### Versie 1.1\n\n[Heroverweging](../1.1/Heroverweging.md): nieuw in deze versie.')
 })
 

@@ -105,6 +105,27 @@ test.each(Object.entries(lintRules) as [string, LintRule][])(
   },
 )
 
+test('a refusal of our own design without a contradiction is refused by the guard and by the form of the file', async () => {
+  const planted = { klasse: 'fout', herkomst: 'ontworpen', bron: 'eigen ontwerp' } as const
+  const steps = Object.entries(planted).map(([name, value]): PatchStep => ({
+    op: 'add',
+    path: `/rules/0/${name}`,
+    value,
+  }))
+  const [rule] = alteredLaw(steps).rules
+  const { tegenspraak: _, ...bare } = rule as Rule
+  const book = { $schema: '../../regels.schema.json', regels: [bare] } as unknown as Json
+
+  const guarded = await claimsOf(lintRules['law-profile'], alteredLaw(steps))
+  const formed = await claimsOf(
+    lintRules['law-form'],
+    subjectOf('file', { meta: 'regels.schema.json', value: book } as unknown as Json),
+  )
+
+  expect(guarded.map(({ params }) => params)).toMatchObject([{ claim: expect.stringContaining('say in tegenspraak') }])
+  expect(formed.map(({ params }) => params)).toMatchObject([{ name: 'tegenspraak' }])
+})
+
 test('our law passes every rule', async () => {
   const { code, out } = await skpHere(['lint'])
 

@@ -27,6 +27,11 @@ export type Housed = {
 
 export type Engine = { readonly name: string; readonly survives: boolean; readonly open: () => Promise<Housed> }
 
+/** A retention that forgets everything from before the instant. */
+export const allBefore = (instant: string): Parameters<Mailbox['prune']>[0] => ({
+  ...{ receiptsBefore: instant, headersBefore: instant, logBefore: instant, refusalsBefore: instant },
+})
+
 async function houseMemory(): Promise<Housed> {
   let tables: Tables | undefined
   const change = (made: Tables): Tables => (tables = made)

@@ -1,11 +1,18 @@
-/** A file of an earlier form of the store is brought to this one, and one of a later form is refused. */
+/**
+ * A file of an earlier form of the store is brought to this one, and one of a later form is refused.
+ *
+ * Inside: signs receipts as the hub would, to have them in the file.
+ */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSqliteMailbox } from '../../../hub/index.ts'
-import { hasSqlite } from './engines.ts'
+import type { Mailbox } from '../../../hub/index.ts'
+import { createNotary } from '../../../hub/notary.ts'
+import { now, party } from '../parties.ts'
+import { allBefore, hasSqlite } from './engines.ts'
 import { parcelOf } from './marked.ts'
 
 /** The tables as the first form had them, as far as a message goes. */
@@ -82,6 +89,33 @@ describe.skipIf(!hasSqlite)('the file of the embedded store', () => {
     expect(full).toEqual({ outcome: 'full', quota: 'pairMessages' })
     expect(ended).toBe(3)
     expect(after).toMatchObject({ messages: 0, bytes: 0 })
+  })
+
+  test('H-14: of the form before headers were kept gets those of the receipts that are still there, and goes on from them', async () => {
+    const { sign } = await party('00000099000000000000', 'schuldeiser')
+    const quota = { mailboxMessages: 10, mailboxBytes: 1e9, pairMessages: 10 }
+    const page = { after: 0, limit: 100 }
+    const signing = async (mailbox: Mailbox, count: number): Promise<void> => {
+      for (let each = 0; each < count; each++)
+        await mailbox.offer(parcelOf(randomUUID()), { quota, month: '2026-11', actor })
+      await createNotary(mailbox, sign, () => now).signAll()
+    }
+    const before = await openSqliteMailbox(file, options)
+    await signing(before, 2)
+    await signing(before, 1)
+    const headers = await before.headers(page)
+    await before.close()
+    await made('DROP TABLE batch; PRAGMA user_version = 2')
+    const mailbox = await openSqliteMailbox(file, options)
+    const filled = await mailbox.headers(page)
+    await mailbox.prune({ ...allBefore(''), headersBefore: now.toISOString() })
+    await signing(mailbox, 1)
+    const later = await mailbox.headers(page)
+    await mailbox.close()
+
+    expect(headers.map(({ number }) => number)).toEqual([1, 2])
+    expect(filled).toEqual(headers)
+    expect(later.map(({ number }) => number)).toEqual([1, 2, 3])
   })
 
   test('of a later form is refused with what to do', async () => {

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest'
 import type { Mailbox } from '../../../hub/index.ts'
 import { bringToForm } from '../../../hub/mailbox/sqlite-schema.ts'
 import { openTables } from '../../../hub/mailbox/sqlite-tables.ts'
-import { engines, hasSqlite } from './engines.ts'
+import { allBefore, engines, hasSqlite } from './engines.ts'
 import { parcelOf } from './marked.ts'
 
 const quota = { mailboxMessages: 1e6, mailboxBytes: 1e12, pairMessages: 1e6 }
@@ -36,10 +36,11 @@ async function stepsAmong(mailbox: Mailbox): Promise<Readonly<Record<string, num
     receipt: () => mailbox.receipt(number),
     receipts: () => mailbox.receipts(receiver, { after: 0, limit: 10 }),
     log: () => mailbox.log({ after: 0, limit: 10, oin: receiver }),
+    headers: () => mailbox.headers({ after: 0, limit: 10 }),
     load: () => mailbox.load(),
     expire: () => mailbox.expire(at),
     expireKey: () => mailbox.expireKey(receiver, 'another', at),
-    prune: () => mailbox.prune({ receiptsBefore: '2026', logBefore: '2026', refusalsBefore: '2026' }),
+    prune: () => mailbox.prune(allBefore('2026')),
   }
   const steps: Record<string, number> = {}
   for (const [name, task] of Object.entries(tasks)) steps[name] = await stepsOf(task)

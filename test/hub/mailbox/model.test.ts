@@ -10,7 +10,7 @@ import type { Receipt } from '../../../envelope/visible.ts'
 import type { Mailbox } from '../../../hub/index.ts'
 import type { Parcel } from '../../../hub/mailbox/mailbox.ts'
 import type { LoadPlace } from '../../../hub/mailbox/tables.ts'
-import { engines } from './engines.ts'
+import { allBefore, engines } from './engines.ts'
 import type { Engine, Housed } from './engines.ts'
 
 const senders = ['00000099000000001000', '00000099000000002000']
@@ -32,6 +32,9 @@ type Model = {
   /** Numbers of facts, and what each is about. */
   facts: { soort: string; bericht: string }[]
   signed: number
+  /** How many batches there were, and the headers that are kept. */
+  batches: number
+  headers: { number: number; signature: string; at: string }[]
   lines: string[]
   accepted: number
   refused: Map<string, number>
@@ -41,7 +44,7 @@ type Real = { housed: Housed; engine: Engine }
 
 const fresh = (): Model => ({
   ...{ now: start, messages: new Map(), sequences: new Map() },
-  ...{ facts: [], signed: 0, lines: [], accepted: 0, refused: new Map() },
+  ...{ facts: [], signed: 0, batches: 0, headers: [], lines: [], accepted: 0, refused: new Map() },
 })
 
 const at = (model: Model): string => new Date(model.now).toISOString()
@@ -260,9 +263,27 @@ const steps: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
         Array.from({ length: model.facts.length - model.signed }, (_, index) => model.signed + index + 1),
       )
       const signed = facts.map(({ number, fact }) => ({ number, receipt: { feit: fact } as unknown as Receipt }))
-      await mailbox.sign(signed, `root-${model.facts.length}`)
+      const header = { root: `root-${model.facts.length}`, signature: `signature-${model.batches}`, at: at(model) }
+      await mailbox.sign(signed, header)
       model.signed = model.facts.length
-      expect((await mailbox.lastRoot()).root).toBe(`root-${model.facts.length}`)
+      model.batches += 1
+      model.headers.push({ number: model.batches, signature: header.signature, at: header.at })
+      expect(await mailbox.lastRoot()).toEqual({ number: model.batches, root: header.root })
+    }),
+  ),
+  fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 4 })).map(([after, limit]) =>
+    command(`headers ${after} ${limit}`, async (model, { housed }) => {
+      const expected = model.headers.filter(({ number }) => number > after).slice(0, limit)
+      expect(await housed.mailbox.headers({ after, limit })).toEqual(
+        expected.map(({ number, signature }) => ({ number, signature })),
+      )
+    }),
+  ),
+  fc.nat(6).map((hours) =>
+    command(`forget headers from ${hours} hours ago`, async (model, { housed }) => {
+      const headersBefore = new Date(model.now - hours * hour).toISOString()
+      await housed.mailbox.prune({ ...allBefore(''), headersBefore })
+      model.headers = model.headers.filter((header) => header.at >= headersBefore)
     }),
   ),
   fc.array(choice, { minLength: 2, maxLength: 5 }).map((chosen) =>

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../../envelope/visible.ts'
 import type { Mailbox } from '../../../hub/index.ts'
 import { slice } from '../../../hub/mailbox/slices.ts'
-import { engines } from './engines.ts'
+import { allBefore, engines } from './engines.ts'
 import type { Housed } from './engines.ts'
 import { parcelOf } from './marked.ts'
 
@@ -40,7 +40,7 @@ async function signAll(mailbox: Mailbox): Promise<void> {
   const facts = await mailbox.unsigned(1e6)
   await mailbox.sign(
     facts.map(({ number, fact }) => ({ number, receipt: { feit: fact } as unknown as Receipt })),
-    'root',
+    { root: 'root', signature: 'a.b.c', at },
   )
 }
 
@@ -93,13 +93,11 @@ describe.each(engines)('$name', ({ open }) => {
     await mailbox.expire(late)
     await signAll(mailbox)
     const waiting = await offer(mailbox)
-    const { during } = await offerDuring(
-      mailbox,
-      mailbox.prune({ receiptsBefore: '2027', logBefore: '2027', refusalsBefore: '2027' }),
-    )
+    const { during } = await offerDuring(mailbox, mailbox.prune(allBefore('2027')))
 
     expect(during).toBe(true)
     expect(await mailbox.receipts(actor, { after: 0, limit: 1e6 })).toEqual([])
+    expect(await mailbox.headers({ after: 0, limit: 1e6 })).toEqual([])
     expect((await mailbox.unsigned(1e6)).map(({ number }) => number)).toContain(
       (waiting as { receipt: number }).receipt,
     )
@@ -114,7 +112,7 @@ describe.each(engines)('$name', ({ open }) => {
     const { during } = await offerDuring(mailbox, checked)
     const forgotten = mailbox.brokenLine()
     await new Promise(setImmediate)
-    await mailbox.prune({ receiptsBefore: '2026', logBefore: '2027', refusalsBefore: '2026' })
+    await mailbox.prune({ ...allBefore('2026'), logBefore: '2027' })
 
     expect(during).toBe(true)
     expect(await checked).toBeUndefined()
