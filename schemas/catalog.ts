@@ -1,5 +1,7 @@
 /** The catalogue: which modules, versions and messages exist, who may send them, and what answers what by when. */
 import { join } from 'node:path'
+import type { Grounds } from './ground.ts'
+import { readGrounds } from './ground.ts'
 import { lawFolder, readJson } from './law.ts'
 import type { Herkomst } from './model.ts'
 
@@ -161,17 +163,20 @@ export type Catalog = {
   readonly partijen: readonly CatalogParty[]
   readonly bewijzen: readonly CatalogProof[]
   readonly deelnemers: readonly CatalogParticipant[]
-  /** Code → the legal basis in words. */
-  readonly grondslagen: Readonly<Record<string, string>>
+  /** The legal grounds, from a file of their own. */
+  readonly gronden: Grounds
   readonly vlaggen: readonly CatalogFlag[]
   readonly termijnen: { readonly antwoord: Term; readonly verwijdering: Term }
   readonly werkdagen: WorkingDays
   readonly tarieven: Origin & { readonly categorieen: readonly PriceCategory[] }
   /** Code of a source → where it is found. */
   readonly bronnen: Readonly<Record<string, string>>
+  /** Code of a source → the elements whose form it publishes; the other sources name elements only. */
+  readonly vormbronnen: Readonly<Record<string, readonly string[]>>
 }
 
 /** The catalogue as it stands on disk; `schemas/catalog.schema.json` says that it has this shape, and lint keeps it so. */
 export function readCatalog(folder: string = lawFolder()): Catalog {
-  return readJson(join(folder, 'catalog.json')) as unknown as Catalog
+  const catalog = readJson(join(folder, 'catalog.json')) as unknown as Omit<Catalog, 'gronden'>
+  return { ...catalog, gronden: readGrounds(folder) }
 }

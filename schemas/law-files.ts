@@ -10,6 +10,7 @@ export type MetaSchema =
   | 'catalog.schema.json'
   | 'functies.schema.json'
   | 'kern.schema.json'
+  | 'grondslagen.schema.json'
   | 'profiel.schema.json'
   | 'regels.schema.json'
   | 'csv.schema.json'
@@ -25,6 +26,7 @@ const metaSchemas: readonly (readonly [RegExp, MetaSchema])[] = [
   [/^catalog\.json$/, 'catalog.schema.json'],
   [/^functies\.json$/, 'functies.schema.json'],
   [/^kern\.json$/, 'kern.schema.json'],
+  [/^grondslagen\.json$/, 'grondslagen.schema.json'],
   [/^[a-z]+\.schema\.json$/, 'JSON Schema 2020-12'],
   [new RegExp(`^${module}/csv\\.json$`), 'csv.schema.json'],
   [new RegExp(`^${module}/conversies/${version}-${version}\\.json$`), 'conversies.schema.json'],

@@ -26,7 +26,7 @@ export type Annotations = {
   readonly description: string
   /** Why the receiver needs the element. */
   readonly doel: string
-  /** Legal basis: a code of `catalog.json#/grondslagen`. */
+  /** Legal basis: a code of `grondslagen.json`. */
   readonly grondslag: string
   readonly persoonsgegeven: Persoonsgegeven
   readonly herkomst: Herkomst
@@ -34,6 +34,12 @@ export type Annotations = {
   readonly bron: readonly string[]
   /** Number of the open question, with `ontworpen`. */
   readonly vraag?: string
+  /** Where the form comes from (length, pattern, bounds, list); absent where nothing is refused by its form. */
+  readonly vormHerkomst?: Herkomst
+  /** Sources that publish the form, with `bekend` and `afgeleid`. */
+  readonly vormBron?: readonly string[]
+  /** Number of the open question about the form, with `ontworpen`. */
+  readonly vormVraag?: string
   readonly groep: string
   readonly sinds: string
   /** Names that the element had before, or has elsewhere. */

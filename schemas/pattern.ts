@@ -28,7 +28,7 @@ export type ParsedPattern = { readonly node: PatternNode; readonly faults: reado
 
 /** Everything the subset knows; what this does not match (`.`, `\d`, `(`, `(?=`, `\1`, `*?` after the fact) is refused. */
 const token =
-  /\\(?:u[0-9A-Fa-f]{4}|[nt]|[\^$\\.*+?()[\]{}|/])|\(\?:|[)|^$]|[?*+]|\{\d{1,4}(?:,\d{0,4})?\}|\[\^?(?:[^\\[\]]|\\(?:u[0-9A-Fa-f]{4}|[nt]|[\^$\\.*+?()[\]{}|/-]))+\]|[^\\^$.*+?()[\]{}|]/uy
+  /\\(?:u[0-9A-Fa-f]{4}|[nt]|[\^$\\.*+?()[\]{}|/])|\(\?:|\(\?!\\n\)|[)|^$]|[?*+]|\{\d{1,4}(?:,\d{0,4})?\}|\[\^?(?:[^\\[\]]|\\(?:u[0-9A-Fa-f]{4}|[nt]|[\^$\\.*+?()[\]{}|/-]))+\]|[^\\^$.*+?()[\]{}|]/uy
 const quantifier = /^(?:[?*+]|\{\d{1,4}(?:,\d{0,4})?\})$/
 /** Set operations in the classes of Java and of newer engines. */
 const doubledSign = /^\[.*(?:&&|--|~~|\|\|)/su
@@ -36,8 +36,22 @@ const lastCodePoint = 0x10ffff
 
 type Cursor = { readonly tokens: readonly string[]; at: number; readonly faults: string[] }
 
+/** After `$`: in Python, Java and .NET `$` is also true before a last line break, which then slips through. */
+const notBeforeLine = String.raw`(?!\n)`
+
 /**
- * The tree of a pattern whose alternatives each start with `^` and end with `$`.
+ * Whether every alternative of a pattern ends where the text ends, in every engine: with `$(?!\n)`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function endsExactly(source: string): boolean {
+  const tokens = tokensOf(source)
+  return tokens.every((token, index) => token !== '$' || tokens[index + 1] === notBeforeLine)
+}
+
+/**
+ * The tree of a pattern whose alternatives each start with `^` and end with `$` or `$(?!\n)`.
  *
  * @since 0.1.0
  * @beta
@@ -69,6 +83,7 @@ function parseAnchored(cursor: Cursor): PatternNode {
   if (!take(cursor, '^')) cursor.faults.push('an alternative does not start with ^')
   const node = parseSequence(cursor)
   if (!take(cursor, '$')) cursor.faults.push('an alternative does not end with $')
+  take(cursor, notBeforeLine)
   return node
 }
 
@@ -84,7 +99,7 @@ function parseSequence(cursor: Cursor): PatternNode {
 
 function parsePart(cursor: Cursor): PatternNode | undefined {
   const text = cursor.tokens[cursor.at++] ?? ''
-  if (text === '^') {
+  if (text === '^' || text === notBeforeLine) {
     cursor.faults.push('an anchor stands inside the pattern')
     return undefined
   }

@@ -143,7 +143,15 @@ function readText(schema: SchemaObject) {
 
 function readAnnotations(schema: SchemaObject): Annotations {
   const text = (key: string): string => (schema[key] as string | undefined) ?? ''
-  const optional = { 'x-vraag': 'vraag', 'x-vorm': 'vorm', 'x-waarden': 'waarden', 'x-alias': 'alias' } as const
+  const optional = {
+    'x-vraag': 'vraag',
+    'x-herkomst-vorm': 'vormHerkomst',
+    'x-bron-vorm': 'vormBron',
+    'x-vraag-vorm': 'vormVraag',
+    'x-vorm': 'vorm',
+    'x-waarden': 'waarden',
+    'x-alias': 'alias',
+  } as const
   return {
     title: text('title'),
     description: text('description'),

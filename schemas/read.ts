@@ -7,6 +7,7 @@ export { readConversions } from './read-conversions.ts'
 export { schemaSetDigest } from './schema-set.ts'
 export { readCatalog } from './catalog.ts'
 export type { Catalog, CatalogMessage, CatalogModule, WorkingDays } from './catalog.ts'
+export type { Confirmation, Ground, GroundArticle, Grounds } from './ground.ts'
 export {
   catalogMessage,
   catalogMessages,

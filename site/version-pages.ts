@@ -68,8 +68,9 @@ function downloads(versions: readonly VersionFacts[]): Page {
     [
       '- [catalog.json](/schemas/catalog.json): modules, versies, berichten, richtingen en termijnen',
       "- [profiel.schema.json](/schemas/profiel.schema.json): welke woorden van JSON Schema de schema's mogen gebruiken",
+      '- [grondslagen.json](/schemas/grondslagen.json): waarom een gegeven mag worden uitgewisseld, en wie dat nog moet bevestigen',
       '- [functies.json](/schemas/functies.json): de functies van de regels, met voorbeelden voor wie ze zelf bouwt',
-      '- [regels.schema.json](/schemas/regels.schema.json), [functies.schema.json](/schemas/functies.schema.json) en [catalog.schema.json](/schemas/catalog.schema.json): de vorm van die bestanden',
+      '- [regels.schema.json](/schemas/regels.schema.json), [functies.schema.json](/schemas/functies.schema.json), [grondslagen.schema.json](/schemas/grondslagen.schema.json) en [catalog.schema.json](/schemas/catalog.schema.json): de vorm van die bestanden',
     ].join('\n'),
   ]
   return { ...place('/schemas/'), kind: 'technisch', title: "Schema's", text: text.join('\n\n') }

@@ -10,7 +10,9 @@ import { capitalised, classColumns, classWords, counted, enumerate } from './dut
 import { anchorOf, basesOf } from '../../schemas/index.ts'
 import type { BookElement } from '../../schemas/index.ts'
 import { descriptionOf, perUse } from './element-words.ts'
-import { bullets, link, paragraphs, table } from './markdown.ts'
+import { freeTextPart } from './dossier-free-text.ts'
+import { groundsPart } from './ground-words.ts'
+import { link, paragraphs, table } from './markdown.ts'
 import { basisName, messageLink } from './references.ts'
 import { sharedData, totalsOf, versionTotals } from './totals.ts'
 import type { SharedDatum } from './totals.ts'
@@ -31,9 +33,11 @@ export function dossierPage(book: Book, version: BookVersion): Product {
     '## Verschil met de vorige versie',
     dossierDifference(version),
     '## Grondslagen',
-    basisList(book, version),
+    ...groundsPart(book, version),
     '## Gegevens',
     ...personal.flatMap((level) => classPart(book, version, level)),
+    '## Vrije tekst',
+    ...freeTextPart(book, version),
     '## Open vragen over persoonsgegevens',
     personalQuestions(book, version),
     '## Oordeel',
@@ -73,16 +77,6 @@ function totalsTable(book: Book, version: BookVersion): string {
     ['Bericht', 'Van', 'Aan', ...classColumns.map(([, heading]) => heading)],
     [...rows, ['**Hele versie**', '', '', ...classColumns.map(([level]) => `**${total[level]}**`)]],
   )
-}
-
-/** Every legal basis of the version in full; the tables below name it in short. */
-function basisList(book: Book, { messages }: BookVersion): string {
-  const codes = new Set(messages.flatMap(({ elements }) => elements.flatMap(basesOf)))
-  const told = [...codes].sort().map((code) => {
-    const name = basisName(book, code)
-    return `**${name}**${(book.catalog.grondslagen[code] ?? code).slice(name.length)}`
-  })
-  return bullets(told)
 }
 
 function classPart(book: Book, version: BookVersion, level: Persoonsgegeven): readonly string[] {

@@ -7,7 +7,7 @@ import { anchorOf, classOf, isDatum, itemOf, mainNode } from '../../schemas/inde
 import type { BookElement, Use } from '../../schemas/index.ts'
 import { perUse, variantsPhrase } from './element-words.ts'
 import { anchor, bullets, paragraphs } from './markdown.ts'
-import { basisName, originOf } from './references.ts'
+import { basisName, formOriginOf, originOf } from './references.ts'
 import { formWords, typeWords, valuesOf } from './type-words.ts'
 import { plainDescription } from '../../schemas/index.ts'
 
@@ -31,9 +31,17 @@ function needLines({ book, page }: DetailsPage, element: BookElement): readonly 
     `**Waarom nodig:** ${told(({ node }) => node.annotations.doel)}`,
     `**Grondslag:** ${told(({ node }) => `${basisName(book, node.annotations.grondslag)}.`)}`,
     `**Soort gegeven:** ${classLine(element)}`,
-    `**Herkomst:** ${told(({ node }) => `${capitalised(originOf(book, page, node.annotations))}.`)}`,
+    `**Herkomst van het element:** ${told(({ node }) => `${capitalised(originOf(book, page, node.annotations))}.`)}`,
+    ...formOriginLine(told(({ node }) => sentence(formOriginOf(book, page, node.annotations)))),
     `**Sinds:** ${told(({ node }) => `versie ${node.annotations.sinds}.`)}`,
   ]
+}
+
+const sentence = (words: string): string => (words === '' ? '' : `${capitalised(words)}.`)
+
+/** What is public of an element is not of its form: said apart, where there is a form. */
+function formOriginLine(words: string): readonly string[] {
+  return words === '' ? [] : [`**Herkomst van de vorm:** ${words}`]
 }
 
 function classLine(element: BookElement): string {

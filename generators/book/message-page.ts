@@ -6,6 +6,7 @@ import { elementTree } from './element-tree.ts'
 import { basesOf } from '../../schemas/index.ts'
 import { exampleTable } from './example-table.ts'
 import { messageHistory } from './history.ts'
+import { groundLine } from './ground-words.ts'
 import { bullets, link, paragraphs } from './markdown.ts'
 import { messageRules } from './rule-words.ts'
 import { technicalSection } from './technical.ts'
@@ -50,6 +51,6 @@ function stampLines({ book, version, page }: VersionPlace, { entry }: BookMessag
 
 function basisLine(book: Book, { elements }: BookMessage): string {
   const codes = new Set(elements.filter(({ path }) => path[0] === 'Inhoud').flatMap(basesOf))
-  const told = [...codes].sort().map((code) => book.catalog.grondslagen[code] ?? code)
+  const told = [...codes].sort().map((code) => groundLine(book, code))
   return `**Grondslag van de inhoud:** ${told.join(' ')}`
 }

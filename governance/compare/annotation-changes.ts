@@ -15,6 +15,9 @@ const kinds: Readonly<Record<string, ChangeKind>> = {
   'x-bron': 'origin-changed',
   'x-vraag': 'origin-changed',
   'x-sinds': 'origin-changed',
+  'x-herkomst-vorm': 'origin-changed',
+  'x-bron-vorm': 'origin-changed',
+  'x-vraag-vorm': 'origin-changed',
 }
 
 /** Names of schemas and places to keep definitions: no part of what an element says. */

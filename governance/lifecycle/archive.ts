@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { CompactSign, importJWK } from 'jose'
 import type { JWK } from 'jose'
-import { dialects } from '../../prover/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { lawFolder, projectRoot, readLaw, readRules, schemaSetDigest } from '../../schemas/read.ts'
 import type { LawSource } from '../source/read-law-side.ts'
@@ -22,7 +21,6 @@ export type Manifest = {
   readonly bestanden: readonly { readonly pad: string; readonly sha256: string; readonly bytes: number }[]
 }
 
-const dialect = dialects['2020-12'].id
 
 /**
  * Writes the archive into a folder that does not exist yet, and gives its manifest.
@@ -69,12 +67,11 @@ function lawFiles(
     .sort()
     .map((name) => ({
       path: name === 'regels.json' ? name : `schemas/${name}`,
-      // Outside our folders nothing knows the profile; every file keeps to 2020-12.
-      text: readFileSync(join(place, name), 'utf8').replace('"../../profiel.schema.json"', JSON.stringify(dialect)),
+      text: readFileSync(join(place, name), 'utf8'),
     }))
 }
 
-/** What holds for every version: the functions of rules, and the envelope and the contracts with their vectors. */
+/** What holds for every version: the functions of rules, the legal grounds, and the envelope and the contracts with their vectors. */
 function sharedFiles(): readonly ArchiveFile[] {
   const root = projectRoot(import.meta.url)
   const all = (from: string, to: string): readonly ArchiveFile[] =>
@@ -84,8 +81,9 @@ function sharedFiles(): readonly ArchiveFile[] {
           .sort()
           .map((name) => ({ path: `${to}/${name}`, text: readFileSync(join(root, from, name), 'utf8') }))
       : []
+  const own = ['functies.json', 'grondslagen.json']
   return [
-    { path: 'functies.json', text: readFileSync(join(lawFolder(), 'functies.json'), 'utf8') },
+    ...own.map((path) => ({ path, text: readFileSync(join(lawFolder(), path), 'utf8') })),
     ...all('spec/knooppunt/vectoren', 'omslag'),
     ...all('dist/api', 'openapi'),
     ...all('spec/examen', 'examen'),

@@ -36,7 +36,7 @@ export function lawSubjects(source: LawSource, pick: LawPick = {}): readonly Lin
   const whole = pick.module === undefined
   const folders = picked.map(({ module, version }) => `${module}/${version}/`)
   const files = lawFiles(source.folder)
-    .filter(({ path }) => whole || path === 'catalog.json' || folders.some((folder) => path.startsWith(folder)))
+    .filter(({ path }) => whole || lawWide.includes(path) || folders.some((folder) => path.startsWith(folder)))
     .map((each): FileSubject => fileSubject(source, each))
   const isSound = (start: string): boolean =>
     files.every(({ path, file, meta }) => !path.startsWith(start) || formClaims(file, meta).length === 0)
@@ -44,7 +44,7 @@ export function lawSubjects(source: LawSource, pick: LawPick = {}): readonly Lin
   return [
     ...files,
     ...folders.flatMap((folder) => schemaSubjects(files, folder, avoided)),
-    ...(isSound('catalog.json')
+    ...(lawWide.every(isSound)
       ? picked
           .filter((_, index) => isSound(folders[index] ?? ''))
           .flatMap((each) => versionSubject(source, each, files))
@@ -52,6 +52,9 @@ export function lawSubjects(source: LawSource, pick: LawPick = {}): readonly Lin
     ...(whole && isSound('') ? [togetherSubject(source, files)] : []),
   ]
 }
+
+/** What every version hangs on. */
+const lawWide: readonly string[] = ['catalog.json', 'grondslagen.json']
 
 function fileSubject(source: LawSource, { path, meta }: LawFile): FileSubject {
   return { kind: 'file', path, file: readSchemaFile(source, path), ...(meta === undefined ? {} : { meta }) }

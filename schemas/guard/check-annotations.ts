@@ -2,6 +2,8 @@
 import { obligatoryAnnotations } from '../annotation-keys.ts'
 import { catalogModule } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
+import { formOriginClaims } from './check-forms.ts'
+import { groundClaims } from './check-grounds.ts'
 import type { LawFault } from './law-fault.ts'
 import { parseQuestionId } from '../law-ids.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
@@ -20,7 +22,8 @@ export function annotationFaults({ law, catalog, node }: Annotated): readonly La
   const claims = [
     ...missing.map((key) => `has no ${key}`),
     ...originClaims(schema, catalog),
-    ...basisClaims(schema, catalog),
+    ...formOriginClaims(node, schema, catalog),
+    ...groundClaims(schema, catalog),
     ...sinceClaims(schema, law, catalog),
     ...(schema['pattern'] !== undefined && schema['x-vorm'] === undefined ? ['has a pattern without x-vorm'] : []),
   ]
@@ -46,12 +49,6 @@ function questionClaims({ modules }: Catalog, question: string): readonly string
   const codes = modules.map((module) => module.code)
   if (code === undefined || codes.includes(code)) return []
   return [`names ${question} in x-vraag, but no module has the code ${code}: the codes are ${codes.join(', ')}`]
-}
-
-function basisClaims(schema: SchemaObject, catalog: Catalog): readonly string[] {
-  const basis = schema['x-grondslag']
-  if (typeof basis !== 'string' || Object.hasOwn(catalog.grondslagen, basis)) return []
-  return [`has ${basis} as x-grondslag, which the catalogue does not know`]
 }
 
 function sinceClaims(schema: SchemaObject, law: LawVersion, catalog: Catalog): readonly string[] {

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog.ts'
 import type { LawFault } from './law-fault.ts'
 import { patternFaults } from './check-pattern.ts'
 import type { LawVersion, SchemaObject } from '../law.ts'
+import { endsExactly } from '../pattern.ts'
 import { schemasOf, textsOf } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
 
@@ -14,14 +15,21 @@ export function shapeFaults({ module }: LawVersion, node: LawNode, catalog: Cata
     ...nameClaims(written),
     ...codeClaims(written),
     ...branchClaims(written),
-    ...(typeof written['pattern'] === 'string' ? patternFaults(written['pattern']) : []).map(
-      (claim) => `has a pattern that ${claim}`,
-    ),
+    ...patternClaims(written['pattern']),
   ]
   const underscored = catalog.modules.filter(({ liggendStreepje }) => liggendStreepje === true)
   if (node.role === 'property' && node.name.includes('_') && !underscored.some((each) => each.module === module))
     claims.push(`has an underscore in its name: only a module that is liggendStreepje in the catalogue has those`)
   return claims.map((claim) => ({ place: node.place, claim }))
+}
+
+function patternClaims(pattern: unknown): readonly string[] {
+  if (typeof pattern !== 'string') return []
+  const open = String.raw`lets a last line break through in Python, Java and .NET: end it with $(?!\n)`
+  const faults = patternFaults(pattern)
+  return [...faults, ...(faults.length > 0 || endsExactly(pattern) ? [] : [open])].map(
+    (claim) => `has a pattern that ${claim}`,
+  )
 }
 
 function boundClaims(written: SchemaObject): readonly string[] {

@@ -21,6 +21,7 @@ export function dataFiles(): readonly string[] {
 /** Files that are there already: the data of the module come after what stands in them. */
 const extended: Readonly<Record<string, (text: string, more: string) => string>> = {
   'schemas/catalog.json': (text, more) => JSON.stringify(withMore(JSON.parse(text), JSON.parse(more)), null, 2),
+  'schemas/grondslagen.json': (text, more) => JSON.stringify(withMore(JSON.parse(text), JSON.parse(more)), null, 2),
   'spec/bronnen.md': (text, more) => text.replace(/(\n\| [^\n]*)(?=\n\n|\n$)/, `$1\n${more.trimEnd()}`),
 }
 

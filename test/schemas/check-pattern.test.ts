@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { patternFaults } from '../../schemas/read.ts'
-import { parsePattern } from '../../schemas/index.ts'
+import { endsExactly, parsePattern } from '../../schemas/index.ts'
 import type { PatternNode } from '../../schemas/index.ts'
 
 const refused: readonly (readonly [pattern: string, because: string])[] = [
@@ -12,6 +12,8 @@ const refused: readonly (readonly [pattern: string, because: string])[] = [
   ['^a', 'leaves the subset: an alternative does not end with $'],
   ['^a$|b', 'leaves the subset: an alternative does not start with ^'],
   ['^a$b$', 'leaves the subset: something follows the last $'],
+  ['^a(?!\\n)b$', 'leaves the subset: an anchor stands inside the pattern'],
+  ['^a$(?!x)', 'leaves the subset: "(" is used in a way that the subset does not know'],
   ['^a(?:^b)$', 'leaves the subset: an anchor stands inside the pattern'],
   ['^(a)$', 'leaves the subset: "(" is used in a way that the subset does not know'],
   ['^(?:a)\\1$', 'does not compile with the u flag'],
@@ -53,6 +55,8 @@ describe('a pattern is refused', () => {
 
 const accepted = [
   '^a$',
+  '^a$(?!\\n)',
+  '^a$(?!\\n)|^b$(?!\\n)',
   '^a*ba*$',
   '^(?:ab?)*c$',
   '^(?:(?:ab){2}|c)$',
@@ -144,3 +148,14 @@ function match(root: PatternNode, text: string): { found: boolean; steps: number
     (done >= node.min && next(at))
   return { found: walk(root, 0, (at) => at === text.length), steps }
 }
+
+test.each([
+  ['^a$', false],
+  ['^a$(?!\\n)', true],
+  ['^a$(?!\\n)|^b$', false],
+  ['^a$(?!\\n)|^b$(?!\\n)', true],
+  ['^[$]$(?!\\n)', true],
+  ['^\\$$', false],
+])('%s ends where the text ends in every engine: %s', (pattern, exact) => {
+  expect(endsExactly(pattern)).toBe(exact)
+})

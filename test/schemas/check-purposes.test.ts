@@ -1,7 +1,7 @@
 /** Every element has a purpose of its own, and the BSN stands only where it may. */
 import { describe, expect, test } from 'vitest'
 import { asking, defining, elementPlace, faults, kind, shared } from './break-law.ts'
-import { annotated, smallLaw, smallMessage } from './small-law.ts'
+import { annotated, ownForm, smallLaw, smallMessage } from './small-law.ts'
 
 describe('a purpose', () => {
   test('may be shared by uses of one definition under its own name', () => {
@@ -21,10 +21,12 @@ describe('the BSN', () => {
   const form = {
     type: 'string',
     maxLength: 9,
-    pattern: '^[0-9]{9}$',
+    pattern: '^[0-9]{9}$(?!\\n)',
     'x-vorm': { nl: 'negen cijfers', en: 'nine digits' },
+    ...ownForm,
   }
-  const bsn = { ...form, ...annotated('BSN', { 'x-persoonsgegeven': 'bsn' }) }
+  const marks = { 'x-persoonsgegeven': 'bsn', 'x-grondslag': 'bsn' }
+  const bsn = { ...form, ...annotated('BSN', marks) }
 
   test('may stand in a message that the catalogue allows', () => {
     const law = smallLaw()
@@ -40,7 +42,7 @@ describe('the BSN', () => {
   })
 
   test('is refused elsewhere, also deep in a definition', () => {
-    expect(faults(asking({ Element: { ...bsn, ...annotated('Element', { 'x-persoonsgegeven': 'bsn' }) } }))).toEqual([
+    expect(faults(asking({ Element: { ...bsn, ...annotated('Element', marks) } }))).toEqual([
       `${elementPlace} is a BSN in Vraag, a message that may not carry the BSN`,
     ])
     expect(faults(defining({ Lijst: { ...kind('Lijst'), items: bsn } }))).toEqual([

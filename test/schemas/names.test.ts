@@ -69,9 +69,9 @@ test.each(lawVersions().map(({ module, version }) => `${module}/${version}/gedee
     const { Referentienummer, ConversatieReferentienummer, Afzender, Ontvanger } = definitionsIn(file)
 
     for (const form of [Referentienummer, ConversatieReferentienummer])
-      expect(form).toMatchObject({ pattern: `^${nameForms.uuid.pattern}$`, maxLength: nameForms.uuid.most })
+      expect(form).toMatchObject({ pattern: `^${nameForms.uuid.pattern}$(?!\\n)`, maxLength: nameForms.uuid.most })
     for (const form of [Afzender, Ontvanger])
-      expect(form).toMatchObject({ pattern: `^${nameForms.oin.pattern}$`, maxLength: nameForms.oin.most })
+      expect(form).toMatchObject({ pattern: `^${nameForms.oin.pattern}$(?!\\n)`, maxLength: nameForms.oin.most })
   },
 )
 

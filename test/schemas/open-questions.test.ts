@@ -46,7 +46,7 @@ test('every question has a number of its own', () => {
   const ids = sections.map(({ id }) => id)
 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-  const codes = [...catalog.modules.map(({ code }) => code), 'CAT', 'KP', 'CV', 'CSV'].join('|')
+  const codes = [...catalog.modules.map(({ code }) => code), 'CAT', 'KP', 'CV', 'CSV', 'GR'].join('|')
   expect(ids.filter((id) => !new RegExp(`^OV-(?:(?:${codes})-\\d{2}|\\d{3})$`).test(id))).toEqual([])
 })
 
@@ -62,7 +62,7 @@ test('every question says what it is about', () => {
   const silent = sections.filter(
     ({ lines }) =>
       !lines.some((line) =>
-        /^- (?:Elementen|Codes|Regels|Cellen|Versies|Termijnen|Feestdagen|Stappen|Waar): /.test(line),
+        /^- (?:Elementen|Codes|Regels|Cellen|Versies|Termijnen|Feestdagen|Stappen|Grondslagen|Waar): /.test(line),
       ),
   )
 
@@ -180,3 +180,18 @@ function namedIn({ id, lines }: Section): readonly string[] {
       })
     })
 }
+
+test('the questions about grounds name exactly those that nobody confirmed', () => {
+  const { grondslagen, verwerker } = catalog.gronden
+  const expected = Object.entries({ ...grondslagen, ...(verwerker === undefined ? {} : { verwerker }) })
+    .flatMap(([code, ground]) => ('bevestigen' in ground ? [`${ground.bevestigen.vraag} ${code}`] : []))
+    .sort()
+  const named = sections.flatMap(({ id, lines }) =>
+    lines
+      .filter((line) => line.startsWith('- Grondslagen: '))
+      .flatMap((line) => line.slice('- Grondslagen: '.length).split(', '))
+      .map((code) => `${id} ${code.replaceAll('`', '')}`),
+  )
+
+  expect(named.sort()).toEqual(expected)
+})

@@ -10,7 +10,7 @@ const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: f
 const profile = ajv.compile(readJson(join(lawFolder(), 'profiel.schema.json')))
 
 const shared = (element: SchemaObject): SchemaObject => ({
-  $schema: '../../profiel.schema.json',
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://schuldenknooppunt.nl/schemas/proef/1.1/gedeeld',
   title: 'Gedeelde begrippen van de proef',
   $defs: { Element: element },

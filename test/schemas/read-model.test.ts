@@ -32,7 +32,7 @@ const failure = (read: () => unknown): unknown => {
 
 describe('a node', () => {
   test.each([
-    ['Tekst', { kind: 'text', minLength: 1, maxLength: 1, pattern: '^[a-z]$' }],
+    ['Tekst', { kind: 'text', minLength: 1, maxLength: 1, pattern: '^[a-z]$(?!\\n)' }],
     ['Dag', { kind: 'text', minLength: 0, format: 'date' }],
     ['Bijlage', { kind: 'text', maxLength: 90, contentEncoding: 'base64', contentMediaType: 'application/pdf' }],
     ['Getal', { kind: 'integer', minimum: 0, maximum: 9 }],
@@ -99,6 +99,8 @@ describe('annotations', () => {
       vraag: 'OV-001',
       groep: 'Proef',
       sinds: '1.0',
+      vormHerkomst: 'ontworpen',
+      vormVraag: 'OV-009',
       vorm: { nl: 'een letter', en: 'a letter' },
     })
   })

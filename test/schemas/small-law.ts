@@ -1,7 +1,7 @@
 /** A small sound law for tests that break it: one module, two versions, a question and its answer. */
 import { join } from 'node:path'
 import { lawFolder, readJson } from '../../schemas/read.ts'
-import type { Catalog, CatalogMessage, LawVersion, SchemaObject } from '../../schemas/read.ts'
+import type { Catalog, CatalogMessage, Ground, LawVersion, SchemaObject } from '../../schemas/read.ts'
 import type { Rule } from '../../schemas/index.ts'
 
 /** A form of the person core, as `kern.json` has it. */
@@ -28,22 +28,31 @@ export function annotated(title: string, more: Readonly<Record<string, Json>> = 
   }
 }
 
+/** The origin of a form that we chose. */
+export const ownForm = { 'x-herkomst-vorm': 'ontworpen', 'x-vraag-vorm': 'OV-009' } as const
+
 /** One sound element of every kind that the profile knows. */
 export const everyKind: Readonly<Record<string, SchemaObject>> = {
   Tekst: {
     type: 'string',
     minLength: 1,
     maxLength: 1,
-    pattern: '^[a-z]$',
+    pattern: '^[a-z]$(?!\\n)',
     'x-vorm': { nl: 'een letter', en: 'a letter' },
+    ...ownForm,
     ...annotated('Tekst'),
   },
-  Dag: { ...coreForm('datum'), ...annotated('Dag') },
-  Getal: { type: 'integer', minimum: 0, maximum: 9, ...annotated('Getal') },
+  Dag: { ...coreForm('datum'), ...ownForm, ...annotated('Dag') },
+  Getal: { type: 'integer', minimum: 0, maximum: 9, ...ownForm, ...annotated('Getal') },
   Waarheid: { type: 'boolean', ...annotated('Waarheid') },
-  Opsomming: { enum: ['a', 'b'], 'x-waarden': { a: 'De eerste', b: 'De tweede' }, ...annotated('Opsomming') },
+  Opsomming: {
+    enum: ['a', 'b'],
+    'x-waarden': { a: 'De eerste', b: 'De tweede' },
+    ...ownForm,
+    ...annotated('Opsomming'),
+  },
   Constante: { const: 'vast', ...annotated('Constante') },
-  Lijst: { type: 'array', maxItems: 9, items: { $ref: '#/$defs/Getal' }, ...annotated('Lijst') },
+  Lijst: { type: 'array', maxItems: 9, items: { $ref: '#/$defs/Getal' }, ...ownForm, ...annotated('Lijst') },
   Object: {
     type: 'object',
     properties: {
@@ -70,6 +79,7 @@ export const everyKind: Readonly<Record<string, SchemaObject>> = {
   Varianten: { oneOf: [variant('open'), variant('dicht')], ...annotated('Varianten') },
   Bijlage: {
     type: 'string',
+    ...ownForm,
     maxLength: 90,
     contentEncoding: 'base64',
     contentMediaType: 'application/pdf',
@@ -91,7 +101,7 @@ function variant(soort: string): SchemaObject {
 export function smallMessage(type: string, properties: Readonly<Record<string, Json | SchemaObject>>): SchemaObject {
   const constants = { Module: 'proef', Versie: '1.1', Berichttype: type }
   return {
-    $schema: '../../profiel.schema.json',
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `https://schuldenknooppunt.nl/schemas/proef/1.1/${type}`,
     title: type,
     description: 'Een bericht van de proef.',
@@ -165,7 +175,11 @@ export function smallCatalog(): Catalog {
     bewijzen: [],
     deelnemers: [],
     bronnen: { S1: 'example.org' },
-    grondslagen: { wgs: 'Wet gemeentelijke schuldhulpverlening' },
+    vormbronnen: { S1: ['Element'] },
+    gronden: {
+      omschrijving: 'Waarom een gegeven mag.',
+      grondslagen: { wgs: smallGround(), bsn: smallGround({ bsn: true }) },
+    },
     vlaggen: [],
     termijnen: {
       antwoord: { werkdagen: 10, omschrijving: 'Tien dagen.', ...known },
@@ -173,6 +187,22 @@ export function smallCatalog(): Catalog {
     },
     werkdagen: { tijdzone: 'Europe/Amsterdam', vrijeWeekdagen: [6, 7], feestdagen: [] },
     tarieven: { ...known, categorieen: [] },
+  }
+}
+
+/** A ground that somebody confirmed. */
+export function smallGround(more: Partial<Ground> = {}): Ground {
+  return {
+    naam: 'Wet gemeentelijke schuldhulpverlening',
+    soort: 'wet',
+    voor: 'inhoud',
+    omschrijving: 'De gemeente helpt.',
+    regelingen: [{ regeling: 'Wet van de proef', nummer: 'BWBR1', artikel: '3', over: 'de taak' }],
+    avg: [{ wie: 'de gemeente', lid: 1, onderdeel: 'e', zin: 'Het is een taak.' }],
+    verantwoordelijk: 'De gemeente.',
+    bewaren: 'Zolang het nodig is.',
+    bevestigd: { door: 'de jurist', op: '2026-01-01' },
+    ...more,
   }
 }
 

@@ -42,7 +42,7 @@ test('every element has its sentence, its purpose and its basis where caseworker
   const missing = messages.flatMap(({ model, path }) => {
     const text = prose(path)
     return nodesOf(model).flatMap(({ pointer, node: { annotations } }) => {
-      const basis = (catalog.grondslagen[annotations.grondslag] ?? '?').split(/[:,;.]/)[0] ?? '?'
+      const basis = catalog.gronden.grondslagen[annotations.grondslag]?.naam ?? '?'
       const told = [sentence(annotations.description), annotations.doel, basis]
       return told.filter((words) => !text.includes(words)).map((words) => `${path} ${pointer}: ${words}`)
     })
