@@ -7,7 +7,7 @@ export const mostPerEpoch = 1000
 export const mostEpochs = 3
 
 /** Place of a batch: numbers count within an incarnation of the hub. */
-export type BatchPlace = { readonly epoch: string; readonly nummer: number }
+type BatchPlace = { readonly epoch: string; readonly nummer: number }
 
 /** What is known of the hub's batches. */
 export type KnownBatches = {
