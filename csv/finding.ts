@@ -32,7 +32,7 @@ export const csvFindingCodes = {
   'csv-heading-unknown': [],
   /** The same heading stands above an earlier column too. */
   'csv-heading-twice': ['heading'],
-  /** These headings of the list are not in the file. */
+  /** These headings of the list are not in the file, and some message needs them. */
   'csv-headings-missing': ['headings'],
   /** More than half of the headings of the list are not in the file. */
   'csv-other-list': [],

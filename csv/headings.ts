@@ -2,10 +2,10 @@
 import { nearestName } from '../schemas/index.ts'
 import type { CsvFinding, CsvFindingCode } from './finding.ts'
 import { columnLetter } from './list.ts'
-import type { CsvList } from './list.ts'
+import type { CsvColumn, CsvList } from './list.ts'
 import { unprotect } from './protect.ts'
 
-/** For each column of the list its place in the file, from 0; complete when there are no findings. */
+/** For each column of the list its place in the file, from 0, or -1; all that are needed are there when there are no findings. */
 export type Headings = {
   readonly at: readonly number[]
   readonly findings: readonly HeadingFinding[]
@@ -21,9 +21,10 @@ export function readHeadings(cells: readonly string[], list: CsvList, row: numbe
   }
   const { at, missing, unknown, twice } = sortOut(cells, list)
   const names = list.columns.map(({ name }) => name)
-  if (missing.length * 2 > names.length) return { at, findings: [tell('csv-other-list')] }
-  const meant = meantBy(unknown, missing, { cells, names })
-  const left = missing.filter((column) => ![...meant.values()].includes(column)).map((column) => names[column] ?? '')
+  const needed = missing.filter((column) => isNeeded(list.columns[column]))
+  if (needed.length > 0 && missing.length * 2 > names.length) return { at, findings: [tell('csv-other-list')] }
+  const meant = meantBy(unknown, { missing, needed }, { cells, names })
+  const left = needed.filter((column) => ![...meant.values()].includes(column)).map((column) => names[column] ?? '')
   const strange = unknown.map((index) => {
     const column = meant.get(index)
     if (column === undefined) return tell('csv-heading-unknown', index)
@@ -32,6 +33,11 @@ export function readHeadings(cells: readonly string[], list: CsvList, row: numbe
   const again = twice.map(({ index, column }) => tell('csv-heading-twice', index, { heading: names[column] ?? '' }))
   const gone = left.length === 0 ? [] : [tell('csv-headings-missing', undefined, { headings: left })]
   return { at, findings: [...strange, ...again, ...gone] }
+}
+
+/** Whether some message cannot do without the column; one that may stay empty may be left out. */
+function isNeeded(column: CsvColumn | undefined): boolean {
+  return column?.uses.some(({ required }) => required) ?? false
 }
 
 /** How many of these cells are headings of the list. */
@@ -68,15 +74,18 @@ function tidy(heading: string): string {
   return unprotect(heading).trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
+type Absent = { readonly missing: readonly number[]; readonly needed: readonly number[] }
+
 type Known = { readonly cells: readonly string[]; readonly names: readonly string[] }
 
 /**
  * Which column of the list a strange heading stands for: the one whose name is a slip of the pen away, else the one whose
- * place in the list it has, else the only one that is left.
+ * place in the list it has, else the only one that is needed and not there.
  */
-function meantBy(unknown: readonly number[], missing: readonly number[], { cells, names }: Known) {
+function meantBy(unknown: readonly number[], { missing, needed }: Absent, { cells, names }: Known) {
   const meant = new Map<number, number>()
-  const open = (): readonly number[] => missing.filter((column) => ![...meant.values()].includes(column))
+  const isOpen = (column: number): boolean => ![...meant.values()].includes(column)
+  const open = (): readonly number[] => missing.filter(isOpen)
   const rest = (): readonly number[] => unknown.filter((index) => !meant.has(index))
   // More strange headings than the list has columns are no slips of the pen.
   for (const index of unknown.slice(0, names.length)) {
@@ -87,7 +96,7 @@ function meantBy(unknown: readonly number[], missing: readonly number[], { cells
   }
   for (const index of rest()) if (open().includes(index)) meant.set(index, index)
   const [index, ...others] = rest()
-  const [column, ...columns] = open()
+  const [column, ...columns] = needed.filter(isOpen)
   if (index !== undefined && column !== undefined && others.length + columns.length === 0) meant.set(index, column)
   return meant
 }

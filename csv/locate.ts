@@ -26,7 +26,8 @@ export function locate(pointer: string, list: CsvList, built: BuiltMessage): Cel
   const { path, index, heading } = place
   const item = Number(steps[path.indexOf('*')] ?? 0)
   const row = path.includes('*') ? (built.itemRows.get(listPlace(path))?.[item] ?? first) : first
-  return { row: row.number, column: built.group.sheet.letters[index] ?? '', heading }
+  const column = built.group.sheet.letters[index] ?? ''
+  return { row: row.number, ...(column === '' ? {} : { column }), heading }
 }
 
 /** How many steps are the same from the start; `*` is any index. */

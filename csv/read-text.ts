@@ -24,7 +24,7 @@ export type CsvFile = { readonly name: string; readonly bytes: Uint8Array }
 /** Where the columns of the list stand in a file. */
 export type CsvSheet = {
   readonly file: string
-  /** The letter above each column of the list. */
+  /** The letter above each column of the list; empty for one that is left out. */
   readonly letters: readonly string[]
 }
 
@@ -70,7 +70,7 @@ function arrange(
   list: CsvList,
 ): CsvReading {
   const { at, findings } = readHeadings(headings.cells, list, headings.number)
-  const sheet = { file, letters: at.map(columnLetter) }
+  const sheet = { file, letters: at.map((index) => (index < 0 ? '' : columnLetter(index))) }
   if (findings.length > 0) return { sheet, rows: [], findings: findings.map((finding) => ({ ...finding, file })) }
   const known = new Set(at)
   const filled = others.filter(({ cells }) => !cells.every(isEmpty))

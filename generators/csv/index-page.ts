@@ -21,7 +21,7 @@ ons ontwerp. Zie ${question('OV-CSV-17')}.`,
     bullets([
       'De naam eindigt op .csv en het bestand is ten hoogste 4 MB (4.194.304 bytes).',
       `Tussen de kolommen staat een puntkomma. De tekens zijn in UTF-8, met een merkteken vooraan (BOM) zodat Excel ze goed leest. Zie ${question('OV-CSV-01')}.`,
-      `Op de eerste rij staan de namen van de kolommen. Laat die rij staan, en laat geen kolom weg. De volgorde maakt niet uit. Zie ${question('OV-CSV-13')}.`,
+      `Op de eerste rij staan de namen van de kolommen. Laat die rij staan. De volgorde maakt niet uit, en een kolom die altijd leeg mag blijven, mag ook ontbreken. Zie ${question('OV-CSV-13')}.`,
       `Achter elke rij komt een regeleinde, ook achter de laatste: zo is te zien dat het bestand niet is afgebroken. Zie ${question('OV-CSV-14')}.`,
       'Een bestand heeft ten hoogste 50.000 rijen. Is het te groot, dan hoort u dat; er valt nooit ongemerkt een rij weg.',
       'Eén bestand gaat over één soort bericht. Lege rijen tellen niet mee.',
