@@ -145,5 +145,5 @@ function account(choices: Choices): string {
 
 function mail(choices: Choices): string {
   const local = pick(choices, ['info', 'j.p.proef', 'team+schuld', "o'proef", 'a_b-c'])
-  return `${local}@${pick(choices, ['', 'sub.', 'a-b.'])}example.${pick(choices, ['nl', 'org'])}`
+  return [local, `${pick(choices, ['', 'sub.', 'a-b.'])}example.${pick(choices, ['nl', 'org'])}`].join('@')
 }

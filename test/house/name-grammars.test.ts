@@ -69,8 +69,14 @@ test('the address of a dialect of JSON Schema stands once', () => {
 describe('the law and the contracts', () => {
   const type = nameForms.type.pattern
   const shared = { pattern: schemaAddressForm.pattern.replace(type, `(?:gedeeld|${type})`) }
+  // The day of a message is a day that exists, and that of a birth may be known in part: the core says both.
+  const { vormen, begrippen } = JSON.parse(read('schemas/kern.json')) as Record<
+    string,
+    Record<string, { pattern?: string }>
+  >
+  const days = [vormen?.['datum'], begrippen?.['Geboortedatum']].map((each) => each?.pattern ?? '')
   const forms = [...Object.values(nameForms), eventTypeForm, schemaAddressForm, oinUrnForm, shared]
-  const known = forms.map(({ pattern }) => `^${pattern}$`)
+  const known = [...forms.map(({ pattern }) => `^${pattern}$`), ...days]
   const law = readFloorPlan()
     .flatMap(({ name }) => filesIn(name))
     .filter((file) => file.endsWith('.json'))
