@@ -21,7 +21,6 @@ export type Manifest = {
   readonly bestanden: readonly { readonly pad: string; readonly sha256: string; readonly bytes: number }[]
 }
 
-
 /**
  * Writes the archive into a folder that does not exist yet, and gives its manifest.
  * @throws ToolkitFailure `usage` when the folder is there already or the key cannot sign.

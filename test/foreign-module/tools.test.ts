@@ -84,7 +84,9 @@ test('the book tells of it with its parties, proof, open questions and sources',
   expect(question).toContain('Stb. 2020, 240')
   expect(answer).toContain('een gerechtsdeurwaarder stuurt een executoriale titel mee')
   expect(textOf('generated/berichtenboek/vish/1.1/verloop.svg')).toContain('>Gerechtsdeurwaarder<')
-  expect(textOf('generated/minimalisatie/vish-1.1.md')).toContain('Faillissementswet (BWBR0001860), artikel 285, nog te bevestigen')
+  expect(textOf('generated/minimalisatie/vish-1.1.md')).toContain(
+    'Faillissementswet (BWBR0001860), artikel 285, nog te bevestigen',
+  )
   expect(readdirSync(join(toolkit, 'generated/csv')).length).toBeGreaterThan(0)
 })
 
