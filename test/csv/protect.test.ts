@@ -5,9 +5,11 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readCell, writeCell } from '../../csv/cells/cell.ts'
 import { protect, unprotect } from '../../csv/protect.ts'
 import { separators } from '../../csv/index.ts'
 import { writeText } from '../../csv/write-text.ts'
+import type { TextNode } from '../../schemas/index.ts'
 
 /** Texts with many of the signs that matter. */
 const sign = fc.constantFrom(...`=+-@＝＋－＠'"|,;\t\n\r 019.eEA%/:\u00A0é`)
@@ -72,3 +74,10 @@ test.each(["'s-Gravenhage", "'t Harde", 'F-2025-1031', '12345', '0', 'Jansen - d
     expect(unprotect(any)).toBe(any)
   },
 )
+
+test('a text of people leaves protected, and comes back as it was', () => {
+  const told = { kind: 'text', minLength: 1, maxLength: 20 } as TextNode
+
+  expect(writeCell(told, '=1+1')).toBe("'=1+1")
+  expect(readCell(told, "'=1+1")).toEqual({ value: '=1+1' })
+})

@@ -54,7 +54,8 @@ describe('an automaton says what its pattern says', () => {
     const automaton = byteAutomaton([parsePattern(source).node])
     const pattern = new RegExp(source, 'u')
     if (automaton === undefined) return expect.fail('too large')
-    const matching = fc.stringMatching(pattern, { size: 'small' })
+    // What draws texts knows no looking ahead; here the end of the text is the end of the text all the same.
+    const matching = fc.stringMatching(new RegExp(source.replaceAll('$(?!\\n)', '$'), 'u'), { size: 'small' })
     const near = fc
       .tuple(matching, fc.nat(), fc.string({ unit: 'binary', maxLength: 2 }), fc.integer({ min: 0, max: 1 }))
       .map(([text, at, added, removed]) => {
@@ -73,7 +74,8 @@ describe('an automaton says what its pattern says', () => {
 })
 
 test('bytes that are not UTF-8 are in no automaton', () => {
-  const anything = byteAutomaton(patternsOf({ kind: 'text' } as TextNode))
+  const every = { kind: 'set', ranges: [[0, 0x10ffff]] } as const
+  const anything = byteAutomaton([{ kind: 'repeat', body: every, min: 0, max: Number.POSITIVE_INFINITY }])
   if (anything === undefined) return expect.fail('too large')
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const isUtf8 = (bytes: Uint8Array): boolean => {

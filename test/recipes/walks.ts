@@ -81,6 +81,8 @@ const haast = {
   'x-persoonsgegeven': 'geen',
   'x-herkomst': 'ontworpen',
   'x-vraag': 'OV-SR-14',
+  'x-herkomst-vorm': 'ontworpen',
+  'x-vraag-vorm': 'OV-SR-14',
   'x-groep': 'Status',
   'x-sinds': '2.0',
 }

@@ -20,11 +20,10 @@ test('a message shrinks to the fewest elements that still show the problem', () 
   expect(found).toMatchInlineSnapshot(`
     {
       "Inhoud": {
-        "Adres": {
-          "Huisnummer": 1,
-          "Postcode": "1000AA",
-          "Straatnaam": "Voorbeeldstraat",
-          "Woonplaats": "Voorbeeldstad",
+        "AnderAdres": {
+          "Briefadres": {
+            "Woonplaats": "Voorbeeldstad",
+          },
         },
         "Contactpersoon": {
           "Emailadres": "schuldhulp@example.nl",
@@ -33,13 +32,11 @@ test('a message shrinks to the fewest elements that still show the problem', () 
         "Klant": {
           "Achternaam": "Voorbeeldsteen",
           "Geboortedatum": "1946-01-01",
-          "Voorletters": "A.",
         },
         "KlantnummerSHV": "SHV-2026-0000",
         "Partner": {
           "Achternaam": "Voorbeeldsteen",
           "Geboortedatum": "1946-01-01",
-          "Voorletters": "T.",
         },
         "Vorderingen": [],
       },

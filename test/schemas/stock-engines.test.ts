@@ -57,8 +57,8 @@ const cases: readonly Case[] = everyMessage.flatMap(({ name, sampler, hasShape }
   })
 })
 
-const differing = (verdicts: readonly boolean[]): readonly string[] =>
-  cases.filter(({ valid }, index) => verdicts[index] !== valid).map(({ told }) => told)
+const differing = (asked: readonly Case[], verdicts: readonly boolean[]): readonly string[] =>
+  asked.filter(({ valid }, index) => verdicts[index] !== valid).map(({ told }) => told)
 
 /** Each engine's judgement of a message by the schema with this identifier. */
 const engines: Readonly<Record<string, () => (schema: string, message: JsonObject) => boolean>> = {
@@ -100,15 +100,22 @@ test('there are faults of shape for every message type', () => {
 test.each(Object.keys(engines))('%s gives our verdict', (name) => {
   const judge = engines[name]?.()
 
-  expect(differing(cases.map(({ schema, message }) => judge?.(schema, message) === true))).toEqual([])
+  expect(
+    differing(
+      cases,
+      cases.map(({ schema, message }) => judge?.(schema, message) === true),
+    ),
+  ).toEqual([])
 })
 
+/** A third of the cases, of every message type: Python takes its time. */
+const third = cases.filter((_, index) => index % 3 === 0)
 const python = spawnSync('python3', ['-c', 'import jsonschema; jsonschema.Draft202012Validator'])
 
 test.skipIf(python.status !== 0)(
   'jsonschema of Python gives our verdict (skipped where python3-jsonschema is absent)',
   () => {
-    const input = JSON.stringify({ schemas: published, cases: cases.map(({ schema, message }) => [schema, message]) })
+    const input = JSON.stringify({ schemas: published, cases: third.map(({ schema, message }) => [schema, message]) })
     const { stdout, stderr } = spawnSync('python3', [join(import.meta.dirname, 'stock-engines.py')], {
       input,
       encoding: 'utf8',
@@ -116,6 +123,6 @@ test.skipIf(python.status !== 0)(
     })
 
     expect(stderr).toBe('')
-    expect(differing(JSON.parse(stdout) as boolean[])).toEqual([])
+    expect(differing(third, JSON.parse(stdout) as boolean[])).toEqual([])
   },
 )
