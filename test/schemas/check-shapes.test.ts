@@ -13,6 +13,10 @@ const shapes: readonly (readonly [claim: string, law: LawVersion, place?: string
     element({ ...kind('Tekst'), pattern: '^a*a*$' }),
   ],
   ['has a pattern that does not compile with the u flag', element({ ...kind('Tekst'), pattern: '^(a$' })],
+  [
+    'has a pattern that lets a last line break through in Python, Java and .NET: end it with $(?!\\n)',
+    element({ ...kind('Tekst'), pattern: '^a$' }),
+  ],
   ['has the code b without a meaning', element({ ...kind('Opsomming'), 'x-waarden': { a: 'De eerste' } })],
   ['explains b, which is not one of its codes', element({ ...kind('Opsomming'), enum: ['a'] })],
   ['names Weg in required, which it lacks', asking({}, { required: ['Weg'] }), 'proef@1.1/Vraag#/properties/Inhoud'],
