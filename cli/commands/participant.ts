@@ -159,7 +159,8 @@ function withChanges(command: Command): Command {
 
 async function add(desk: Desk, options: Added): Promise<void> {
   const { oin, name = '', kind = '', suite, port } = options
-  const { admitParticipant, readAuthority, withoutKeys } = await import('../exchange/create-home.ts')
+  const { admitParticipant, withoutKeys } = await import('../exchange/create-home.ts')
+  const { readAuthority } = await import('../exchange/credentials.ts')
   const { changesOf, checkNewcomer } = await import('../participant/changes.ts')
   const { knownName } = await import('../exchange/known-name.ts')
   const { addParticipant } = await import('../../directory/index.ts')

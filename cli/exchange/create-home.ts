@@ -12,10 +12,11 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { certificateSigner } from './certificate-signer.ts'
+import { readAuthority } from './credentials.ts'
 import { mustBeGood } from './edit-home.ts'
 import { files, places } from './home.ts'
 import { kidOf, later, newKey, periods } from './key-material.ts'
-import { jsonText, readJsonFile, writeOpen, writeSecret } from './private-files.ts'
+import { jsonText, writeOpen, writeSecret } from './private-files.ts'
 
 /** Who gets a place in the home. */
 export type Newcomer = {
@@ -164,11 +165,6 @@ async function writeAuthority(
 /** Writes lists of today when the keys of the authority lie in this home; a list that is stale refuses everyone. */
 export async function renewCrls(home: string, now: Date): Promise<void> {
   if (existsSync(places.authority(home))) await writeCrls(home, readAuthority(home), now)
-}
-
-/** The keys of the test authority. */
-export function readAuthority(home: string): Authority {
-  return readJsonFile(places.authority(home)) as Authority
 }
 
 async function writeCrls(home: string, authority: Authority, now: Date): Promise<void> {
