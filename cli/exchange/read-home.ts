@@ -8,7 +8,7 @@ import { createCertificateJudge } from '../../pki/index.ts'
 import type { CertificateJudge } from '../../pki/index.ts'
 import { isName, ToolkitFailure } from '../../schemas/index.ts'
 import { lawVersions } from '../../schemas/read.ts'
-import { readKey, readOpeners, readTls, readTrust } from './credentials.ts'
+import { readKey, readOpeners, readTls, readToken, readTrust } from './credentials.ts'
 import type { Tls } from './credentials.ts'
 import { files, places } from './home.ts'
 import { readJsonFile, readText } from './private-files.ts'
@@ -94,7 +94,7 @@ export async function readParticipantHome(home: string, oin: string): Promise<Pa
     tls: readTls(home, folder),
     signer: await readKey(join(folder, files.signing)),
     openers: await readOpeners(folder),
-    token: readText(join(folder, files.token)).trim(),
+    token: readToken(folder),
     trust: readTrust(home),
     signedDirectory: () => readJsonFile(places.directory(home)),
   }
