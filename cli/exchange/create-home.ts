@@ -12,7 +12,7 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { certificateSigner } from './certificate-signer.ts'
-import { readAuthority } from './credentials.ts'
+import { readAuthority, readKeyRecords, readWaiting } from './credentials.ts'
 import { mustBeGood } from './edit-home.ts'
 import { files, places } from './home.ts'
 import { kidOf, later, newKey, periods } from './key-material.ts'
@@ -81,9 +81,11 @@ export async function admitParticipant(
   const { oin, naam, suite } = newcomer
   const { now } = plan
   const tls = await issueCertificate(authority, { naam, oin, uses: 'client', now, days: periods.certificate })
-  const signing = await newKey({ suite, gebruik: 'teken', kid: kidOf(`${oin}-teken`, now) }, now)
-  const sealing = await newKey({ suite, gebruik: 'zegel', kid: kidOf(`${oin}-zegel`, now) }, now)
   const folder = places.participant(home, oin)
+  // Who is not in the address book has no keys in use: what lies there is of an attempt that may still be published.
+  const waiting = keysIn(folder)
+  const signing = await newKey({ suite, gebruik: 'teken', kid: kidOf(`${oin}-teken`, now) }, now, waiting)
+  const sealing = await newKey({ suite, gebruik: 'zegel', kid: kidOf(`${oin}-zegel`, now) }, now, waiting)
   writeTls(folder, tls)
   writeSecret(join(folder, files.signing), jsonText(signing.secret))
   writeSecret(join(folder, files.sealing), jsonText([sealing.secret]))
@@ -97,6 +99,11 @@ export async function admitParticipant(
     now,
     inschrijving: await enrol({ oin, sleutels }, { key, chain: tls.certificate }),
   })
+}
+
+function keysIn(folder: string): readonly KeyRecord[] {
+  const sealing = join(folder, files.sealing)
+  return [...readWaiting(join(folder, files.signing)), ...(existsSync(sealing) ? readKeyRecords(sealing) : [])]
 }
 
 function entryOf(
