@@ -86,8 +86,9 @@ function addKeys(participant: Command, desk: Desk): void {
   editing(participant, 'renew', 'the next number with nothing changed, valid for 30 days; revocation lists too').action(
     async (options: Editing) => {
       const { renewCrls } = await import('../exchange/create-home.ts')
-      await edit(desk, options, (content) => ({ ...content }))
+      // The lists first: what cannot be renewed is told before anything is put in use.
       if (options.propose === undefined) await renewCrls(homeOf(desk, options), desk.clock())
+      await edit(desk, options, (content) => ({ ...content }))
     },
   )
   editing(participant, 'rotate-keys', 'a new key beside the old one, which stays until its own end')
@@ -124,8 +125,8 @@ function addCeremony(participant: Command, desk: Desk): void {
       const { renewCrls } = await import('../exchange/create-home.ts')
       const { show } = await import('../participant/show.ts')
       const home = homeOf(desk, options)
-      await show(desk, await publishFile(desk, { home, file }), options)
       await renewCrls(home, desk.clock())
+      await show(desk, await publishFile(desk, { home, file }), options)
     },
   )
 }
@@ -159,7 +160,8 @@ function withChanges(command: Command): Command {
 
 async function add(desk: Desk, options: Added): Promise<void> {
   const { oin, name = '', kind = '', suite, port } = options
-  const { admitParticipant, readAuthority, withoutKeys } = await import('../exchange/create-home.ts')
+  const { admitParticipant, withoutKeys } = await import('../exchange/create-home.ts')
+  const { readAuthority } = await import('../exchange/credentials.ts')
   const { changesOf, checkNewcomer } = await import('../participant/changes.ts')
   const { knownName } = await import('../exchange/known-name.ts')
   const { addParticipant } = await import('../../directory/index.ts')

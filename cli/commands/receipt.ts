@@ -34,13 +34,15 @@ export function addReceipt(program: Command, desk: Desk, outcome: Outcome): void
       '\nExample:\n  skp receipt verify bewijs.json --directory adresboek.json --trust vertrouwen.json\n\nExit codes: 0 every receipt is genuine and the chain is whole, 1 one is not, 2 a file cannot be read.',
     )
     .action(async (files: readonly string[], options: VerifyOptions) => {
+      const { readTrustFile } = await import('../exchange/credentials.ts')
       const { readJsonFile } = await import('../exchange/private-files.ts')
       const { tellVerified } = await import('../exchange/tell-verified.ts')
       const { verifyReceipts } = await import('../exchange/verify-receipts.ts')
       const read = (file: string): unknown => readJsonFile(resolve(desk.folder, file))
       const readAll = (names: readonly string[]) => names.map((file) => ({ file, document: read(file) }))
       const verified = await verifyReceipts(readAll(files), {
-        ...{ directory: read(options.directory), trust: read(options.trust), now: desk.clock() },
+        ...{ directory: read(options.directory), now: desk.clock() },
+        trust: readTrustFile(resolve(desk.folder, options.trust)),
         ...(options.batches === undefined ? {} : { batches: readAll(options.batches) }),
       })
       if (options.format === 'json') await desk.print(`${JSON.stringify(verified, null, 2)}\n`)

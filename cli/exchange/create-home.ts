@@ -12,10 +12,11 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { certificateSigner } from './certificate-signer.ts'
+import { readAuthority, readKeyRecords, readWaiting } from './credentials.ts'
 import { mustBeGood } from './edit-home.ts'
 import { files, places } from './home.ts'
 import { kidOf, later, newKey, periods } from './key-material.ts'
-import { jsonText, readJsonFile, writeOpen, writeSecret } from './private-files.ts'
+import { jsonText, writeOpen, writeSecret } from './private-files.ts'
 
 /** Who gets a place in the home. */
 export type Newcomer = {
@@ -80,9 +81,11 @@ export async function admitParticipant(
   const { oin, naam, suite } = newcomer
   const { now } = plan
   const tls = await issueCertificate(authority, { naam, oin, uses: 'client', now, days: periods.certificate })
-  const signing = await newKey({ suite, gebruik: 'teken', kid: kidOf(`${oin}-teken`, now) }, now)
-  const sealing = await newKey({ suite, gebruik: 'zegel', kid: kidOf(`${oin}-zegel`, now) }, now)
   const folder = places.participant(home, oin)
+  // Who is not in the address book has no keys in use: what lies there is of an attempt that may still be published.
+  const waiting = keysIn(folder)
+  const signing = await newKey({ suite, gebruik: 'teken', kid: kidOf(`${oin}-teken`, now) }, now, waiting)
+  const sealing = await newKey({ suite, gebruik: 'zegel', kid: kidOf(`${oin}-zegel`, now) }, now, waiting)
   writeTls(folder, tls)
   writeSecret(join(folder, files.signing), jsonText(signing.secret))
   writeSecret(join(folder, files.sealing), jsonText([sealing.secret]))
@@ -96,6 +99,11 @@ export async function admitParticipant(
     now,
     inschrijving: await enrol({ oin, sleutels }, { key, chain: tls.certificate }),
   })
+}
+
+function keysIn(folder: string): readonly KeyRecord[] {
+  const sealing = join(folder, files.sealing)
+  return [...readWaiting(join(folder, files.signing)), ...(existsSync(sealing) ? readKeyRecords(sealing) : [])]
 }
 
 function entryOf(
@@ -164,11 +172,6 @@ async function writeAuthority(
 /** Writes lists of today when the keys of the authority lie in this home; a list that is stale refuses everyone. */
 export async function renewCrls(home: string, now: Date): Promise<void> {
   if (existsSync(places.authority(home))) await writeCrls(home, readAuthority(home), now)
-}
-
-/** The keys of the test authority. */
-export function readAuthority(home: string): Authority {
-  return readJsonFile(places.authority(home)) as Authority
 }
 
 async function writeCrls(home: string, authority: Authority, now: Date): Promise<void> {

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { contentFaults, lostKeys, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
 import type { Directory, DirectoryContent, DirectoryFault, SignedDirectory } from '../../directory/index.ts'
-import { importPrivateKey } from '../../envelope/index.ts'
-import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
+import type { PrivateKey } from '../../envelope/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
+import { readKey, readTrust } from './credentials.ts'
 import { places } from './home.ts'
 import { lockFolder } from './lock-folder.ts'
 import { jsonText, readJsonFile, readText, writeOpen } from './private-files.ts'
-import { faultList, readTrust, trustedDirectory } from './read-home.ts'
+import { faultList, trustedDirectory } from './read-home.ts'
 import { settleKeys } from './settle-keys.ts'
 
 /** Days that a number stays valid. */
@@ -69,20 +69,13 @@ async function numbered(home: string, changed: DirectoryContent, now: Date): Pro
 async function signedByHome(home: string, content: DirectoryContent): Promise<SignedDirectory> {
   const signers: PrivateKey[] = []
   for (let number = 1; existsSync(places.directoryKey(home, number)); number += 1)
-    signers.push(await readSigner(places.directoryKey(home, number)))
+    signers.push(await readKey(places.directoryKey(home, number)))
   if (signers.length >= readTrust(home).drempel) return signDirectory(content, signers)
   throw new ToolkitFailure(
     'usage',
     `${readTrust(home).drempel} signatures are asked and ${signers.length} keys lie in ${home}; ` +
       'write a proposal with --propose <file>, let each signer run skp participant sign, then skp participant publish',
   )
-}
-
-/** A key that signs address books, from its file. */
-export async function readSigner(path: string): Promise<PrivateKey> {
-  const verdict = await importPrivateKey(readJsonFile(path) as KeyRecord)
-  if (verdict.ok) return verdict.value
-  throw new ToolkitFailure('file-unreadable', `${path} holds no private key in form`)
 }
 
 /** @throws ToolkitFailure `usage` that says at which option or place what is wrong; then nothing was changed. */

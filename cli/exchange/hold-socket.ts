@@ -1,6 +1,6 @@
 /** Holds a folder with a Unix socket: whoever listens on it has the folder, and a process that is gone does not listen. */
 import { createHash, randomUUID } from 'node:crypto'
-import { linkSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { linkSync, realpathSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -39,21 +39,23 @@ function listenOn(address: string): Promise<Server> {
   })
 }
 
-/** Gives our socket the name that counts, unless a living one has it; what a killed process left is moved away first. */
+/**
+ * Gives our socket the name that counts, unless a living one has it. What a killed process left there is removed by whoever
+ * has the name beside it, and by nobody else: so no living socket is ever taken for the dead one that stood there before.
+ */
 async function claim(own: string, place: string): Promise<boolean> {
   if (link(own, place)) return true
   if (await answers(place)) return false
-  const old = `${own}.oud`
+  const beside = `${place}+`
+  // Whoever has that name is taking the place over; if it was killed while it did, it is cleared away in the same manner.
+  if (!(await claim(own, beside))) return false
   try {
-    renameSync(place, old)
-  } catch {
-    // Another did the same: who is first has it.
+    if (await answers(place)) return false
+    rmSync(place, { force: true })
     return link(own, place)
+  } finally {
+    rmSync(beside, { force: true })
   }
-  // It may have been taken over between the two looks: then it goes back.
-  if (await answers(old)) link(old, place)
-  rmSync(old, { force: true })
-  return link(own, place)
 }
 
 function link(from: string, to: string): boolean {
@@ -66,12 +68,16 @@ function link(from: string, to: string): boolean {
   }
 }
 
+/** What the system says when nobody listens; anything else, such as a queue that is full, says that somebody does. */
+const nobody: ReadonlySet<string | undefined> = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTSOCK'])
+
+/** Whether a living process listens there. */
 function answers(address: string): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(address, () => {
       socket.destroy()
       done(true)
     })
-    socket.on('error', () => done(false))
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => done(!nobody.has(code)))
   })
 }

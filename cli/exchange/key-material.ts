@@ -1,6 +1,6 @@
 /** New keys of a home, with the period for which the address book lets each be used. */
 import { generateKeys } from '../../envelope/index.ts'
-import type { KeyRecord, SuiteNumber } from '../../envelope/index.ts'
+import type { KeyRecord } from '../../envelope/index.ts'
 import type { DirectoryContent, ParticipantKey } from '../../directory/index.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -10,13 +10,25 @@ export const periods = { certificate: 365, teken: 365, zegel: 90, directory: 30,
 /** A key to keep, and its public half as the address book names it. */
 export type NewKey = { readonly secret: KeyRecord; readonly entry: ParticipantKey }
 
-/** A key that is valid from now on, for as long as its use allows. */
-export async function newKey(
-  { suite, gebruik, kid }: { readonly suite: SuiteNumber; readonly gebruik: 'zegel' | 'teken'; readonly kid: string },
-  now: Date,
-): Promise<NewKey> {
-  const pair = await generateKeys(suite, gebruik, kid)
-  return { secret: pair.private, entry: { ...pair.public, van: now.toISOString(), tot: later(now, periods[gebruik]) } }
+type Asked = Pick<KeyRecord, 'suite' | 'gebruik' | 'kid'>
+
+/**
+ * A key that is valid from now on, for as long as its use allows: of these that wait since an attempt that was not put in
+ * use, or a new one. Whichever of two proposals is published then names the key that its owner has.
+ */
+export async function newKey(asked: Asked, now: Date, waiting: readonly KeyRecord[] = []): Promise<NewKey> {
+  const { suite, gebruik } = asked
+  const kept = waiting.find((each) => each.suite === suite && each.gebruik === gebruik)
+  const secret = kept ?? (await generateKeys(suite, gebruik, asked.kid)).private
+  const { kid, jwk } = secret
+  const entry = { kid, suite, gebruik, jwk: publicHalf(jwk), van: now.toISOString(), tot: later(now, periods[gebruik]) }
+  return { secret, entry }
+}
+
+const publicMembers: ReadonlySet<string> = new Set(['kty', 'crv', 'x', 'y', 'n', 'e'])
+
+function publicHalf(jwk: KeyRecord['jwk']): KeyRecord['jwk'] {
+  return Object.fromEntries(Object.entries(jwk).filter(([member]) => publicMembers.has(member)))
 }
 
 /** The name of a key: whose, for what, and since which day; with a number when the book has that name already. */

@@ -77,8 +77,21 @@ export function readText(path: string): string {
   }
 }
 
+/** Levels of the deepest JSON that is read here; whoever walks through it may count on that. */
+const deepest = 64
+
 /** The file as JSON; failures as `readText`, and never with what stands in it. */
 export function readJsonFile(path: string): unknown {
+  const value = parse(path)
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) throw new ToolkitFailure('file-unreadable', `${path} is JSON of more than ${deepest} levels`)
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return value
+}
+
+function parse(path: string): unknown {
   const text = readText(path)
   try {
     return JSON.parse(text)

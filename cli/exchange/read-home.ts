@@ -3,17 +3,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { reopenDirectory } from '../../directory/index.ts'
 import type { Directory, DirectoryFault, Trust } from '../../directory/index.ts'
-import { importPrivateKey } from '../../envelope/index.ts'
-import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
+import type { PrivateKey } from '../../envelope/index.ts'
 import { createCertificateJudge } from '../../pki/index.ts'
 import type { CertificateJudge } from '../../pki/index.ts'
 import { isName, ToolkitFailure } from '../../schemas/index.ts'
 import { lawVersions } from '../../schemas/read.ts'
+import { readKey, readOpeners, readTls, readToken, readTrust } from './credentials.ts'
+import type { Tls } from './credentials.ts'
 import { files, places } from './home.ts'
 import { readJsonFile, readText } from './private-files.ts'
-
-/** Key and certificate chain, as PEM. */
-export type Tls = { readonly key: string; readonly cert: string; readonly ca: readonly string[] }
 
 export type HubConfig = {
   readonly omgeving: 'productie' | 'conformiteit'
@@ -96,18 +94,10 @@ export async function readParticipantHome(home: string, oin: string): Promise<Pa
     tls: readTls(home, folder),
     signer: await readKey(join(folder, files.signing)),
     openers: await readOpeners(folder),
-    token: readText(join(folder, files.token)).trim(),
+    token: readToken(folder),
     trust: readTrust(home),
     signedDirectory: () => readJsonFile(places.directory(home)),
   }
-}
-
-/** The private sealing keys in the folder of a participant. */
-export async function readOpeners(folder: string): Promise<readonly PrivateKey[]> {
-  const path = join(folder, files.sealing)
-  const records = readJsonFile(path)
-  if (!Array.isArray(records)) throw new ToolkitFailure('file-unreadable', `${path} is no list of keys`)
-  return Promise.all((records as KeyRecord[]).map((record) => toHandle(record, path)))
 }
 
 /**
@@ -126,29 +116,6 @@ export async function trustedDirectory(
 /** Codes and places on one line. */
 export function faultList(faults: readonly DirectoryFault[]): string {
   return faults.map(({ code, pointer }) => `${code} ${pointer}`.trim()).join(', ')
-}
-
-/** Public: whom this home trusts. */
-export function readTrust(home: string): Trust {
-  return readJsonFile(places.trust(home)) as Trust
-}
-
-function readTls(home: string, folder: string): Tls {
-  return {
-    key: readText(join(folder, files.tlsKey)),
-    cert: readText(join(folder, files.tlsCertificate)),
-    ca: [readText(places.root(home)), readText(places.issuing(home))],
-  }
-}
-
-async function readKey(path: string): Promise<PrivateKey> {
-  return toHandle(readJsonFile(path) as KeyRecord, path)
-}
-
-async function toHandle(record: KeyRecord, path: string): Promise<PrivateKey> {
-  const verdict = await importPrivateKey(record)
-  if (verdict.ok) return verdict.value
-  throw new ToolkitFailure('file-unreadable', `${path} holds no private key in form`)
 }
 
 /** The lists in the file, read again when the file changes. */

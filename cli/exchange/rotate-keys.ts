@@ -7,10 +7,11 @@ import type { DirectoryContent, Participant, ParticipantKey } from '../../direct
 import type { KeyRecord } from '../../envelope/index.ts'
 import { issueCertificate } from '../../pki/issue.ts'
 import { certificateSigner } from './certificate-signer.ts'
-import { readAuthority, writeTls } from './create-home.ts'
+import { writeTls } from './create-home.ts'
+import { readAuthority, readKeyRecords, readWaiting } from './credentials.ts'
 import { files, places } from './home.ts'
 import { kidOf, newKey, periods } from './key-material.ts'
-import { jsonText, readJsonFile, readText, writeSecret } from './private-files.ts'
+import { jsonText, readText, writeSecret } from './private-files.ts'
 
 type Use = ParticipantKey['gebruik']
 
@@ -28,7 +29,8 @@ export async function withNewKeys(
   const sleutels = entry.sleutels.filter((key) => !isOver(key, now))
   for (const gebruik of uses) {
     const suite = entry.sleutels.findLast((key) => key.gebruik === gebruik)?.suite ?? 1
-    const key = await newKey({ suite, gebruik, kid: kidOf(`${oin}-${gebruik}`, now, content) }, now)
+    const kid = kidOf(`${oin}-${gebruik}`, now, content)
+    const key = await newKey({ suite, gebruik, kid }, now, waitingIn(folder, entry.sleutels, kid))
     sleutels.push(key.entry)
     if (gebruik === 'teken') writeSecret(join(folder, files.nextSigning), jsonText(key.secret))
     else keepOpener(join(folder, files.sealing), key.secret, { entry, now })
@@ -43,7 +45,8 @@ export async function withNewKeys(
 export async function withNewHubKey(home: string, content: DirectoryContent, now: Date): Promise<DirectoryContent> {
   const folder = places.hub(home)
   const { knooppunt } = content
-  const key = await newKey({ suite: 2, gebruik: 'teken', kid: kidOf('knooppunt', now, content) }, now)
+  const asked = { suite: 2, gebruik: 'teken', kid: kidOf('knooppunt', now, content) } as const
+  const key = await newKey(asked, now, waitingIn(folder, knooppunt.sleutels, asked.kid))
   writeSecret(join(folder, files.nextSigning), jsonText(key.secret))
   await renewCertificate(home, folder, {
     ...{ naam: 'localhost', oin: knooppunt.oin, uses: 'server', dns: ['localhost'], now },
@@ -52,11 +55,24 @@ export async function withNewHubKey(home: string, content: DirectoryContent, now
   return { ...content, knooppunt: { ...knooppunt, sleutels: [...sleutels, key.entry] } }
 }
 
+/**
+ * Private keys of attempts that were not put in use: the one to sign with that waits, and the one to open with that has the
+ * name that a new one would get; others of those may have left the address book because they leaked.
+ */
+function waitingIn(folder: string, sleutels: readonly ParticipantKey[], next: string): readonly KeyRecord[] {
+  const signing = readWaiting(join(folder, files.nextSigning)).filter(
+    ({ kid }) => !sleutels.some((key) => key.kid === kid),
+  )
+  const path = join(folder, files.sealing)
+  const opening = existsSync(path) ? readKeyRecords(path).filter(({ kid }) => kid === next) : []
+  return [...signing, ...opening]
+}
+
 /** The newest first; what ended so long ago that nothing sealed to it can wait any more is destroyed (C10). */
 function keepOpener(path: string, secret: KeyRecord, { entry, now }: { entry: Participant; now: Date }): void {
   const gone = entry.sleutels.filter(({ tot }) => Date.parse(tot) + notice.opening * day < now.getTime())
   const names = new Set(gone.map(({ kid }) => kid))
-  const before = (readJsonFile(path) as readonly KeyRecord[]).filter(({ kid }) => !names.has(kid))
+  const before = readKeyRecords(path).filter(({ kid }) => kid !== secret.kid && !names.has(kid))
   writeSecret(path, jsonText([secret, ...before]))
 }
 

@@ -23,7 +23,7 @@ type Document = { readonly file: string; readonly document: unknown }
 
 type Sources = {
   readonly directory: unknown
-  readonly trust: unknown
+  readonly trust: Trust
   readonly now: Date
   /** Pages of /v1/reeksen: then the chain must be whole between the first and the last batch. */
   readonly batches?: readonly Document[]
@@ -37,7 +37,7 @@ export async function verifyReceipts(
   documents: readonly Document[],
   { directory: signed, trust, now, batches }: Sources,
 ): Promise<readonly Verified[]> {
-  const directory = await trustedDirectory({ signedDirectory: () => signed, trust: trust as Trust }, now)
+  const directory = await trustedDirectory({ signedDirectory: () => signed, trust }, now)
   const receipts = await judgedIn(documents, receiptsIn, (receipt) => judge(receipt, directory))
   if (receipts.length === 0) throw new ToolkitFailure('usage', 'no receipt in these files')
   const headers = await judgedIn(batches ?? [], headersIn, (signature) => judgeBatch(signature, directory))

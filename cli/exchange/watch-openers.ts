@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PrivateKey } from '../../envelope/index.ts'
+import { readOpeners } from './credentials.ts'
 import { files } from './home.ts'
-import { readOpeners } from './read-home.ts'
 import type { ParticipantHome } from './read-home.ts'
 
 export type Openers = {

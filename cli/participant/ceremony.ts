@@ -4,9 +4,9 @@ import { addSignature, contentFaults } from '../../directory/index.ts'
 import type { DirectoryContent, Participant, SignedDirectory } from '../../directory/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
-import { mustBeGood, publishSigned, readBook, readSigner } from '../exchange/edit-home.ts'
+import { readKey, readTrust } from '../exchange/credentials.ts'
+import { mustBeGood, publishSigned, readBook } from '../exchange/edit-home.ts'
 import { jsonText, readJsonFile, writeOpen } from '../exchange/private-files.ts'
-import { readTrust } from '../exchange/read-home.ts'
 
 type Ceremony = { readonly home: string; readonly file: string }
 
@@ -19,7 +19,7 @@ export async function writeProposal(desk: Desk, { home, file }: Ceremony, signed
 /** Says what changes, and adds the signature of this key to the file. */
 export async function sign(desk: Desk, { home, file, key }: Ceremony & { readonly key: string }): Promise<void> {
   const path = resolve(desk.folder, file)
-  const signer = await readSigner(resolve(desk.folder, key))
+  const signer = await readKey(resolve(desk.folder, key))
   if (!readTrust(home).sleutels.some(({ kid }) => kid === signer.kid))
     throw new ToolkitFailure('usage', `the key in ${key} is none of those that sign this address book`)
   const proposal = readProposal(path)

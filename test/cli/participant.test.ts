@@ -283,6 +283,30 @@ test('a ceremony: proposed, signed by two of three, and put in use; not with one
   expect([late.code, late.talk]).toEqual([2, expect.stringContaining('changed meanwhile')])
 })
 
+describe('a ceremony of which two proposals were made: the one that is published names keys that their owner has', () => {
+  const bank = '00000099000000004000'
+  const newcomer = ['--name', 'Bank', '--kind', 'schuldeiser', '--suite', '2']
+  test.each<[string, readonly string[], string]>([
+    ['somebody added', ['add', '--oin', bank, ...newcomer], bank],
+    ['keys to seal to', ['rotate-keys', '--oin', se], se],
+    ['keys to sign with', ['rotate-keys', '--oin', se, '--use', 'teken'], se],
+    ['both', ['rotate-keys', '--oin', se, '--use', 'teken', 'zegel'], se],
+  ])('%s, twice on a day and once on another', async (_, [name = '', ...args], oin) => {
+    for (const file of ['een.json', 'twee.json']) await participant(name, ...args, '--propose', file)
+    clock = at(1)
+    await participant(name, ...args, '--propose', 'drie.json')
+    await participant('sign', 'een.json', '--key', join(home, 'ca', 'adresboek.jwk.json'))
+    expect((await participant('publish', 'een.json')).code).toBe(0)
+
+    const own = join(home, oin)
+    const kept = [json(join(own, 'teken.jwk.json')), json(join(own, 'zegel.jwk.json'))].flat() as KeyRecord[]
+    // A gateway takes the first of a name.
+    const x = new Map(kept.toReversed().map(({ kid, jwk }) => [kid, jwk['x']]))
+    const newest = [await keysOf(oin, 'zegel'), await keysOf(oin, 'teken')].map((keys) => keys.at(-1))
+    expect(newest.map((key) => x.get(key?.kid ?? ''))).toEqual(newest.map((key) => key?.jwk['x']))
+  })
+})
+
 test('H-18: a number without a key that signed is not put in use, and says what to do instead', async () => {
   const next = await nextNumber(await book(), { now: clock, validDays: 30 })
   const key = await importPrivateKey(json(join(home, 'ca', 'adresboek.jwk.json')) as KeyRecord)

@@ -6,12 +6,27 @@ import {
   changeParticipant,
   nextNumber,
   publicList,
+  readDirectory,
   revokeKey,
   succeeds,
   suspendParticipant,
 } from '../../directory/index.ts'
 import type { Directory, DirectoryContent, Participant, ParticipantKey } from '../../directory/index.ts'
-import { at, content, enrolled, keyOf, now, opened, read, se, shv, signed, signers, stranger } from './small-book.ts'
+import {
+  at,
+  content,
+  enrolled,
+  keyOf,
+  now,
+  opened,
+  read,
+  se,
+  shv,
+  signed,
+  signers,
+  stranger,
+  trust,
+} from './small-book.ts'
 
 describe('reading', () => {
   test('H-18: a book with enough signatures, in order and current is believed', async () => {
@@ -47,6 +62,20 @@ describe('reading', () => {
       expect(await read(value)).toEqual(['form'])
     },
   )
+
+  test('H-19: a book with more signatures than twenty is refused before one of them is verified', async () => {
+    const book = await signed(content)
+    const many = (count: number) => ({ ...book, signatures: Array.from({ length: count }, () => book.signatures[0]) })
+
+    expect(await read(many(20))).toEqual(['signatures'])
+    expect(await read(many(21))).toEqual(['form'])
+  })
+
+  test('H-18: a threshold of none lets no book in that nobody signed', async () => {
+    const verdict = await readDirectory(await signed(content, []), { ...trust, drempel: 0 }, now)
+
+    expect(verdict).toEqual({ ok: false, faults: [{ code: 'signatures', pointer: '' }] })
+  })
 
   test.each<[string, (c: DirectoryContent) => DirectoryContent, readonly string[]]>([
     ['past its time', (c) => ({ ...c, geldigTot: at(-1).toISOString() }), ['period /geldigTot']],

@@ -4,7 +4,8 @@
  * Inside: changes homes as the desk does without starting a program each; the desk's door is the program.
  */
 import { readFileSync } from 'node:fs'
-import { admitParticipant, readAuthority } from '../../cli/exchange/create-home.ts'
+import { admitParticipant } from '../../cli/exchange/create-home.ts'
+import { readAuthority } from '../../cli/exchange/credentials.ts'
 import { publish, readBook } from '../../cli/exchange/edit-home.ts'
 import { places } from '../../cli/exchange/home.ts'
 import { trustedDirectory } from '../../cli/exchange/read-home.ts'

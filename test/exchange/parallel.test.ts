@@ -171,3 +171,11 @@ test('what is under way under a name is waited for, also when it fails; other na
     ),
   )
 })
+
+test('H-07: changes of one record at once are made one after the other, and none is lost', async () => {
+  const counts = folderOf<number>(join(folder, 'tellers'), diskFiles)
+  const id = crypto.randomUUID()
+  await Promise.all(Array.from({ length: 20 }, () => counts.change(id, (before = 0) => before + 1)))
+
+  expect(await counts.get(id)).toBe(20)
+})

@@ -1,5 +1,5 @@
 /**
- * Headers and earlier address books as a hub gives them: in form and in order, or nothing is done with them.
+ * Lists, headers and earlier address books as a hub gives them: in form and in order, or nothing is done with them.
  *
  * Inside: asks the reader of answers itself; what a gateway does with them is tested elsewhere.
  */
@@ -57,4 +57,27 @@ test('H-17: an address book under another number than was asked, or that is none
   expect(await given(book(3))).toBe('good')
   for (const other of [book(2), book('3'), { payload: '*', signatures: [] }, null, 'boek'])
     expect(await given(other)).toBe('unreachable')
+})
+
+test.each<[string, object]>([
+  ['an id that leads out of a folder', { id: '../../../../NAAM' }],
+  ['an id that is no UUID', { id: 'x' }],
+  ['a sender that is no OIN', { afzender: 'x' }],
+  ['a number from before', { volgnummer: 3 }],
+  ['a digest that is none', { ladingHash: '../x' }],
+  ['a size without end', { grootte: Number.MAX_SAFE_INTEGER }],
+  ['a time that is none', { verlooptTijdstip: 'morgen' }],
+])('H-07: a message listed with %s is left out, with a warning', async (_, change) => {
+  const row = {
+    ...{ volgnummer: 4, id: crypto.randomUUID(), afzender: '00000099000000001000', ladingHash: 'A'.repeat(43) },
+    ...{ grootte: 9000, adresboekNummer: 1 },
+    ...{ aangenomenTijdstip: '2026-11-23T10:00:00.000Z', verlooptTijdstip: '2026-12-01T00:00:00.000Z' },
+  }
+  const other = { ...row, volgnummer: 5, id: crypto.randomUUID(), ...change }
+  const { hub, warned } = reading({ list: async () => answering([row, other]) })
+  const listed = await hub.list({ after: 3, wait: 0 }, new AbortController().signal)
+
+  expect(listed).toMatchObject({ kind: 'good', value: [{ id: row.id, sequence: 4 }] })
+  expect(listed.kind === 'good' && listed.value.length).toBe(1)
+  expect(warned).toEqual(['hub-row'])
 })

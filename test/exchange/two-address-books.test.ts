@@ -4,7 +4,7 @@
  * Inside: signs address books with the keys of the home, as who signs them could.
  */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readSigner } from '../../cli/exchange/edit-home.ts'
+import { readKey } from '../../cli/exchange/credentials.ts'
 import { places } from '../../cli/exchange/home.ts'
 import { changeParticipant, signDirectory } from '../../directory/index.ts'
 import type { DirectoryContent, SignedDirectory } from '../../directory/index.ts'
@@ -23,7 +23,7 @@ const renamed = (naam: string) => (content: DirectoryContent) => changeParticipa
 
 /** This content, changed and signed by who signs the address book of the town. */
 async function signedOtherwise(content: DirectoryContent, change = renamed('Ander')): Promise<SignedDirectory> {
-  return signDirectory(change(content), [await readSigner(places.directoryKey(here.town.home))])
+  return signDirectory(change(content), [await readKey(places.directoryKey(here.town.home))])
 }
 
 const good = async (value: unknown): Promise<HubAnswer<unknown>> => ({ kind: 'good', epoch: await here.epoch(), value })

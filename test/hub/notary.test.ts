@@ -29,3 +29,21 @@ test('H-19: who asks for a receipt waits for the facts before it, and not for th
   expect(last.feit.bericht).toBe(left.at(-1)?.fact.bericht)
   expect(await mailbox.unsigned(1)).toEqual([])
 })
+
+test('H-14: a batch is never from before what stands in it, though the clock was set back in between', async () => {
+  const mailbox = memory()
+  const { sign } = await party('00000099000000000000', 'schuldeiser')
+  const earlier = new Date(now.getTime() - 3600_000)
+  const notary = createNotary(mailbox, sign, () => earlier)
+  const shared = { afzender: '00000099000000001000', ontvanger: '00000099000000002000', bericht: crypto.randomUUID() }
+  const fact: ReceiptFact = {
+    ...{ ...shared, tijdstip: now.toISOString(), epoch: 'e' },
+    ...{ soort: 'weigering', ladingHash: 'x', reden: 'SKP-H-10' },
+  }
+  const line = { ...shared, tijdstip: now.toISOString(), handeling: 'geweigerd', actor: shared.afzender } as const
+  await mailbox.refuse(fact, { ...line, uitkomst: 'SKP-H-10' }, { most: 1, period: '2026-11-23T10' })
+  const { ondertekening } = await notary.receipt(1)
+
+  const batch = JSON.parse(Buffer.from(ondertekening.split('.')[1] ?? '', 'base64url').toString()) as object
+  expect(batch).toMatchObject({ tijdstip: now.toISOString() })
+})

@@ -81,13 +81,13 @@ const oddAuthority = (change: Change): Promise<Issuer> =>
 /** A revocation list of this authority that names nobody. */
 async function listOf(
   { certificate, key }: Issuer,
-  { extensions = [], hash = 'SHA-256' }: Pick<Change, 'extensions' | 'hash'>,
+  { extensions = [], hash = 'SHA-256', ...change }: Pick<Change, 'extensions' | 'hash'> & { until?: undefined },
 ): Promise<string> {
   const pkcs8 = x509.PemConverter.decodeFirst(key)
   const crl = await x509.X509CrlGenerator.create({
     issuer: new x509.X509Certificate(certificate).subject,
     thisUpdate: later(-1),
-    nextUpdate: later(6),
+    ...('until' in change ? {} : { nextUpdate: later(6) }),
     signingAlgorithm: { ...algorithm, hash },
     extensions,
     signingKey: (await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign'])) as never,
@@ -289,6 +289,34 @@ test('H-12: a certificate that was good a moment ago is refused as soon as a new
   const after = await judge.judge(new X509Certificate(certificate), [])
 
   expect([before.ok, after.ok]).toEqual([true, false])
+})
+
+describe('H-12: of several revocation lists of one authority', () => {
+  const lists = (which: Authority, from: number, days = 7) => issueCrls(which, { now: later(from), days })
+
+  test('the newest counts, in whatever order they are given', async () => {
+    const certificate = await good()
+    const [older, newer] = [await lists(authority, -2), await lists(revoke(authority, certificate, now), -1)]
+
+    expect(await codes(certificate, { crls: () => [...older, ...newer] })).toEqual(['revoked'])
+    expect(await codes(certificate, { crls: () => [...newer, ...older] })).toEqual(['revoked'])
+  })
+
+  test('one of tomorrow does not count yet', async () => {
+    const certificate = await good()
+    const [today, tomorrow] = [await lists(authority, -1), await lists(revoke(authority, certificate, now), 1)]
+
+    expect(await codes(certificate, { crls: () => [...today, ...tomorrow] })).toEqual([])
+    expect(await codes(certificate, { crls: () => tomorrow })).toEqual(['crl'])
+  })
+
+  test('one that says of no day that it is too old does not count', async () => {
+    const endless = await Promise.all(
+      [authority.root, authority.issuing].map((each) => listOf(each, { until: undefined })),
+    )
+
+    expect(await codes(await good(), { crls: () => endless })).toEqual(['crl'])
+  })
 })
 
 test('the OIN of a chain is told for enrolments, whatever the time', async () => {

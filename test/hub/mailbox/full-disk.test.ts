@@ -156,6 +156,9 @@ describe.skipIf(!hasSqlite).each(disks)('a disk that is full ($name)', ({ make }
     disk.fill()
     const refused = await fillUp()
     const unready = await world.operator('/gezondheid/gereed')
+    // A refusal would be kept as well: there is no room for that either.
+    const untrue = await event()
+    const unkept = await put({ ...untrue, kid: 'een-ander' })
     const known = await put(first.event)
     const waiting = await list()
     const fetched = await world.call('se', 'GET', `/v1/postvak/${first.event.id}`)
@@ -164,6 +167,7 @@ describe.skipIf(!hasSqlite).each(disks)('a disk that is full ($name)', ({ make }
     expect(refused.json).toMatchObject({ status: 503, code: 'SKP-H-20' })
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect(unready.status).toBe(503)
+    expect(unkept.json).toMatchObject({ status: 503, code: 'SKP-H-20' })
     expect(known.status).toBe(200)
     expect(fetched.json).toEqual(first.event)
     expect(ended.json['bewijs'].feit.soort).toBe('aflevering')
