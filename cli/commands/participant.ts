@@ -60,6 +60,8 @@ function addEntries(participant: Command, desk: Desk): void {
     async (options: OfOne & ChangeOptions) => {
       const { changesOf } = await import('../participant/changes.ts')
       const changes = changesOf(options, desk.clock())
+      if (Object.keys(changes).length === 0)
+        throw new ToolkitFailure('usage', 'nothing to change; name what does, such as --module or --flag (see --help)')
       return editOne(desk, options, () => changes)
     },
   )

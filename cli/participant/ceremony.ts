@@ -25,8 +25,8 @@ export async function sign(desk: Desk, { home, file, key }: Ceremony & { readonl
   const proposal = readProposal(path)
   mustBeGood(contentFaults(contentOf(proposal)))
   const signed = await addSignature(proposal, signer)
-  writeOpen(path, jsonText(signed))
   await tell(desk, home, signed)
+  writeOpen(path, jsonText(signed))
 }
 
 /** Puts the file in use as the next number, when enough signed it and nothing else was published meanwhile. */

@@ -72,6 +72,7 @@ const keysOf = async (oin: string, gebruik: 'zegel' | 'teken'): Promise<readonly
 
 describe('an edit that is wrong', () => {
   test.each<[string, readonly string[], string]>([
+    ['an edit of nothing', [], 'nothing to change; name what does'],
     ['a category that does not exist', ['--category', 'Z'], '--category is a letter A to G'],
     ['a supplier that is no OIN', ['--supplier', 'junk'], '--supplier names others in the address book'],
     ['a supplier that nobody knows', ['--supplier', '00000099000000007000'], '--supplier names others'],

@@ -48,3 +48,6 @@ export function answerTo({ Stuurgegevens: question }: Message, file: string): Me
     CrossReferentienummer: question['Referentienummer'] ?? '',
   })
 }
+
+/** The reference number of a message, under which everybody knows it. */
+export const idOf = ({ Stuurgegevens }: Message): string => Stuurgegevens['Referentienummer'] ?? ''

@@ -4,7 +4,7 @@ import { importPublicKey, kernOf, sealMessage } from '../../envelope/index.ts'
 import { changeBook, join, newestBook } from './change-book.ts'
 import { watched } from './hub-between.ts'
 import type { Row, Watched } from './hub-between.ts'
-import { saldoverzoek, unseen } from './messages.ts'
+import { idOf, saldoverzoek, unseen } from './messages.ts'
 import type { Message } from './messages.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
 import type { Town } from './town.ts'
@@ -15,7 +15,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => town.close())
 
-const idOf = ({ Stuurgegevens }: Message): string => Stuurgegevens['Referentienummer'] ?? ''
 const minute = 60_000
 
 /** Time passes. */
