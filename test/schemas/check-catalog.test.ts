@@ -43,6 +43,12 @@ test.each<[string, readonly PatchStep[], string, RegExp]>([
     /no message/,
   ],
   [
+    'the flag without which a party gets no BSN',
+    [set('/partijen/1/bsnMetVlag', 'weg')],
+    '/partijen/1/bsnMetVlag',
+    /no flag: add it to vlaggen/,
+  ],
+  [
     'a version',
     [set('/modules/0/berichten/0/versies/3.0', {})],
     '/modules/0/berichten/0/versies',
