@@ -9,6 +9,7 @@ import { sequenceList } from './sequence.ts'
 /** The renderer; its environment is the data of the page that Eleventy hands in. */
 export function markdownFor(links: Links): MarkdownIt {
   const markdown = markdownIt({ html: true })
+  markdown.core.ruler.push('amounts', ({ tokens }) => keepAmounts(tokens))
   markdown.core.ruler.push('names', ({ tokens }) => giveNames(tokens))
   markdown.core.ruler.push('links', ({ tokens, env }) => {
     const { site } = env as { readonly site: Page }
@@ -25,6 +26,14 @@ export function markdownFor(links: Links): MarkdownIt {
     return `<pre tabindex="0"><code>${code}</code></pre>\n`
   }
   return markdown
+}
+
+/** Keeps the sign of an amount or a percentage on the line of its number, on every page, however it was written. */
+function keepAmounts(tokens: readonly Token[]): void {
+  for (const token of tokens.flatMap((each) => [each, ...(each.children ?? [])])) {
+    if (token.type !== 'text' && token.type !== 'html_block') continue
+    token.content = token.content.replace(/€ (?=-?\d)/g, '€\u00A0').replace(/(\d) (?=%)/g, '$1\u00A0')
+  }
 }
 
 /** Names of headings as GitHub makes them, so that links work there and here. */
