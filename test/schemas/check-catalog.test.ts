@@ -117,7 +117,9 @@ test('agreements on CSV that speak of what is not there are told', () => {
 
   expect(places).toEqual(
     expect.arrayContaining(
-      ['/module', '/rollen/GDW', '/keuzes/0/bericht', '/bekend/0/bron'].map((at) => `protocol/csv#${at}`),
+      ['/module', '/rollen/GDW', '/keuzes/0/bericht', '/bekend/0/vraag', '/bekend/0/bron'].map(
+        (at) => `protocol/csv#${at}`,
+      ),
     ),
   )
   expect(csvFaults('schuldregeling', agreement, readCatalog())).toHaveLength(3)
