@@ -9,8 +9,9 @@ import { sequenceList } from './sequence.ts'
 /** The renderer; its environment is the data of the page that Eleventy hands in. */
 export function markdownFor(links: Links): MarkdownIt {
   const markdown = markdownIt({ html: true })
-  markdown.core.ruler.push('amounts', ({ tokens }) => keepAmounts(tokens))
   markdown.core.ruler.push('names', ({ tokens }) => giveNames(tokens))
+  // After the names: a heading is linked to by the words that were written.
+  markdown.core.ruler.push('amounts', ({ tokens }) => keepAmounts(tokens))
   markdown.core.ruler.push('links', ({ tokens, env }) => {
     const { site } = env as { readonly site: Page }
     for (const token of tokens.flatMap(({ children }) => children ?? []))

@@ -27,3 +27,7 @@ test.each([
 test('what is no amount stays as it is, code too', () => {
   expect(render('De € is `€ 1`, en % ook.')).toBe('<p>De € is <code>€ 1</code>, en % ook.</p>\n')
 })
+
+test('a heading keeps the name that links lead to', () => {
+  expect(render('## Grens van € 5')).toBe('<h2 id="grens-van--5">Grens van €\u00A05</h2>\n')
+})
