@@ -2,6 +2,7 @@
 import type { Directory, Participant } from '../directory/index.ts'
 import { attestationKid, importPublicKey, sealingFaults, verifyAttestation } from '../envelope/visible.ts'
 import type { EnvelopeFault, PublicKey } from '../envelope/visible.ts'
+import type { VersionId } from '../schemas/index.ts'
 import { refusal } from './matrix.ts'
 import { isTestOin } from './mode.ts'
 import type { Problem, ProblemCode } from './problems.ts'
@@ -52,7 +53,10 @@ function checkReceiver({ address }: Offer, { directory, mode, now }: CheckSettin
   return isTestOin(address.receiver) === (mode === 'conformiteit') ? undefined : atReceiver('SKP-H-22')
 }
 
-function checkMatrix({ address }: Offer, { directory, catalog, now }: CheckSetting): Problem | undefined {
+function checkMatrix({ address }: Offer, setting: CheckSetting): Problem | undefined {
+  const { directory, catalog, now } = setting
+  if (lacksGround(address, setting))
+    return { code: 'SKP-H-29', fouten: [{ code: 'grondslag', pointer: '/dataschema' }] }
   const sender = directory.active(address.sender, now)
   const receiver = directory.active(address.receiver, now)
   if (sender === undefined || receiver === undefined) return { code: 'SKP-H-09' }
@@ -61,6 +65,11 @@ function checkMatrix({ address }: Offer, { directory, catalog, now }: CheckSetti
   return code === 'SKP-H-07'
     ? atReceiver(code)
     : { code, fouten: [{ code: matrixPlace[code] ?? 'rol', pointer: '/type' }] }
+}
+
+/** Real people's data go only where somebody with the right to say so confirmed why they may. */
+function lacksGround(version: VersionId, { mode, openGrounds }: CheckSetting): boolean {
+  return mode === 'productie' && openGrounds(version).length > 0
 }
 
 const matrixPlace: Partial<Record<ProblemCode, string>> = { 'SKP-H-08': 'versie', 'SKP-H-09': 'rol' }

@@ -5,7 +5,8 @@ import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import type { ConnectionLimits } from '../listener/index.ts'
 import type { CertificateJudge } from '../pki/index.ts'
-import type { Catalog } from '../schemas/read.ts'
+import type { VersionId } from '../schemas/index.ts'
+import type { Catalog, OpenGround } from '../schemas/read.ts'
 import type { Mailbox, Quota } from './mailbox/mailbox.ts'
 
 /**
@@ -105,6 +106,8 @@ export type HubOptions = {
   /** Signs receipts; its public half stands in the address book. */
   readonly signer: PrivateKey
   readonly catalog: Catalog
+  /** The grounds of a version that nobody confirmed: in `productie` no version that has one is carried. */
+  readonly openGrounds: (version: VersionId) => readonly OpenGround[]
   readonly calendar: Calendar
   /** The contract as JSON text, served as `openapi.json`. */
   readonly contract: string

@@ -222,6 +222,18 @@ export const problems = {
       'The address book of the hub does not name this key (yet). Offer the same again later, or seal with a key of the address book.',
     ],
   },
+  'SKP-H-29': {
+    status: 403,
+    slug: 'grondslag-niet-bevestigd',
+    nl: [
+      'Grondslag niet bevestigd',
+      'Op dit knooppunt gaat geen bericht van deze versie van de module: van een grondslag waarop zij rust, is nog niet bevestigd dat zij klopt. Welke dat is, en wie haar moet bevestigen, staat in spec/open-vragen/grondslagen.md. Vraag de beheerder van de standaard, of kies een andere versie uit het adresboek.',
+    ],
+    en: [
+      'Ground not confirmed',
+      'This hub carries no message of this version of the module: nobody has confirmed yet that a legal ground it rests on holds. Which one, and who must confirm it, stands in spec/open-vragen/grondslagen.md. Ask who keeps the standard, or choose another version from the address book.',
+    ],
+  },
 } as const satisfies Record<string, HubRow>
 
 /**

@@ -25,7 +25,7 @@ export type ConfirmOutcome =
   | { readonly outcome: 'refused'; readonly problem: Problem }
 
 /** What the operations share; the address book is asked anew each time, as it changes. */
-export type Exchange = Pick<HubOptions, 'mode' | 'catalog' | 'calendar' | 'clock'> & {
+export type Exchange = Pick<HubOptions, 'mode' | 'catalog' | 'openGrounds' | 'calendar' | 'clock'> & {
   readonly mailbox: Mailbox
   readonly notary: Notary
   readonly arrivals: Arrivals
@@ -43,9 +43,9 @@ export async function submit(exchange: Exchange, offer: Offer): Promise<SubmitOu
   // A message that was taken in stays taken in, whatever changed in the address book since: a retry gets its receipt.
   if (known?.digest === digest && known.sender === sender?.oin && mayActFor(offer.actor, sender))
     return { outcome: 'known', receipt: await exchange.notary.receipt(known.receipt) }
-  const { mode, catalog } = exchange
+  const { mode, catalog, openGrounds } = exchange
   const now = exchange.clock()
-  const problem = await firstProblem(offer, { mode, catalog, directory, now })
+  const problem = await firstProblem(offer, { mode, catalog, openGrounds, directory, now })
   const number = directory.content.nummer
   return problem === undefined
     ? store(exchange, offer, { digest, now, directory: number })

@@ -1,8 +1,7 @@
 /** Types of the checks on a submission: a sealed message as it came in, and what a check may look at. */
 import type { Directory } from '../directory/index.ts'
 import type { Address, SealedEvent } from '../envelope/visible.ts'
-import type { Catalog } from '../schemas/read.ts'
-import type { Mode } from './options.ts'
+import type { HubOptions } from './options.ts'
 import type { Problem } from './problems.ts'
 
 /** What came over the wire, after the listener knew who sent it. */
@@ -17,10 +16,8 @@ export type Offer = {
 }
 
 /** What every check may look at. */
-export type CheckSetting = {
-  readonly mode: Mode
+export type CheckSetting = Pick<HubOptions, 'mode' | 'catalog' | 'openGrounds'> & {
   readonly directory: Directory
-  readonly catalog: Catalog
   readonly now: Date
 }
 

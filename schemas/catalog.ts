@@ -13,7 +13,7 @@ export type Origin = {
   readonly herkomst: Herkomst
   /** Codes of `bronnen`, with `bekend` and `afgeleid`. */
   readonly bron?: readonly string[]
-  /** Open question `OV-CAT-nn`, with `ontworpen`. */
+  /** Open question about the catalogue (`OV-CAT-nn`) or the module (`OV-VS-nn`), with `ontworpen`. */
   readonly vraag?: string
 }
 

@@ -59,7 +59,7 @@ function range({ vanaf, tot }: Range): string {
 }
 
 function euros(cents: number): string {
-  return `€ ${whole(cents / 100)}`
+  return `€\u00A0${whole(cents / 100)}`
 }
 
 function whole(number: number): string {

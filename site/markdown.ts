@@ -10,6 +10,8 @@ import { sequenceList } from './sequence.ts'
 export function markdownFor(links: Links): MarkdownIt {
   const markdown = markdownIt({ html: true })
   markdown.core.ruler.push('names', ({ tokens }) => giveNames(tokens))
+  // After the names: a heading is linked to by the words that were written.
+  markdown.core.ruler.push('amounts', ({ tokens }) => keepAmounts(tokens))
   markdown.core.ruler.push('links', ({ tokens, env }) => {
     const { site } = env as { readonly site: Page }
     for (const token of tokens.flatMap(({ children }) => children ?? []))
@@ -25,6 +27,14 @@ export function markdownFor(links: Links): MarkdownIt {
     return `<pre tabindex="0"><code>${code}</code></pre>\n`
   }
   return markdown
+}
+
+/** Keeps the sign of an amount or a percentage on the line of its number, on every page, however it was written. */
+function keepAmounts(tokens: readonly Token[]): void {
+  for (const token of tokens.flatMap((each) => [each, ...(each.children ?? [])])) {
+    if (token.type !== 'text' && token.type !== 'html_block') continue
+    token.content = token.content.replace(/€ (?=-?\d)/g, '€\u00A0').replace(/(\d) (?=%)/g, '$1\u00A0')
+  }
 }
 
 /** Names of headings as GitHub makes them, so that links work there and here. */

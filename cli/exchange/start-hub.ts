@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { createCalendar } from '../../calendar/index.ts'
 import { endsSoon } from '../../directory/index.ts'
 import { createHub } from '../../hub/index.ts'
-import type { Hub, HubLog } from '../../hub/index.ts'
+import type { Hub, HubLog, HubOptions } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
+import type { Catalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from './closers.ts'
 import type { Closers } from './closers.ts'
@@ -14,6 +15,7 @@ import { listening } from './listening.ts'
 import type { PortOptions } from './listening.ts'
 import { lockFolder } from './lock-folder.ts'
 import { openStore } from './open-store.ts'
+import { groundsOf, notCarried } from './production-grounds.ts'
 import type { HubConfig, HubHome } from './read-home.ts'
 import { trustedDirectory } from './read-home.ts'
 
@@ -58,12 +60,14 @@ async function openHub(
 ): Promise<RunningHub> {
   const { clock, randomUuid } = desk
   const catalog = readCatalog()
+  const log = hubLog({ talk, clock })
+  const openGrounds = groundsOf(catalog)
+  if (config.omgeving === 'productie') tellUncarried(catalog, { openGrounds, log })
   const directory = await trustedDirectory(home, clock())
   const choice = { opslag: config.opslag, bestand: join(home.folder, config.bestand) }
   const { mailbox, fellBack } = await openStore(choice, desk)
-  const log = hubLog({ talk, clock })
   const hub = createHub({
-    ...{ mailbox, directory, catalog, clock, randomUuid, log },
+    ...{ mailbox, directory, catalog, openGrounds, clock, randomUuid, log },
     mode: config.omgeving,
     trust: home.trust,
     earlierDirectory: home.earlierDirectory,
@@ -80,6 +84,15 @@ async function openHub(
   const watching = watchDirectory(hub, home, { log, clock })
   closers.add(() => clearInterval(watching))
   return { hub, url, operatorUrl, engine: mailbox.engine, fellBack, close: closers.close }
+}
+
+/** Says at the start which versions production does not carry, before anybody is refused. */
+function tellUncarried(catalog: Catalog, { openGrounds, log }: Pick<HubOptions, 'openGrounds' | 'log'>): void {
+  for (const { module, version, vragen } of notCarried(catalog, openGrounds))
+    log.warn(
+      { module, versie: version, vragen },
+      'not carried: a ground is not confirmed, see spec/open-vragen/grondslagen.md',
+    )
 }
 
 /** Milliseconds between two looks at the address book on disk; a revocation must not wait. */

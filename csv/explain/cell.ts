@@ -85,7 +85,7 @@ function partOf({ properties }: Node & { readonly kind: 'object' }, step: string
 
 function rangeOf(node: Node & { readonly kind: 'integer' }): { readonly from: string; readonly to: string } {
   // The word before says that it is a percentage.
-  const told = (number: number): string => tellNumber(node, number).replace(/ %$/, '')
+  const told = (number: number): string => tellNumber(node, number).replace(/\u00A0%$/, '')
   return { from: told(node.minimum), to: told(node.maximum) }
 }
 

@@ -1,5 +1,6 @@
-/** Status: where each version stands in its life on a day, and what is about to end. */
-import type { Catalog, CatalogModule } from '../../schemas/read.ts'
+/** Status: where each version stands in its life on a day, what is about to end, and what keeps it from production. */
+import type { VersionId } from '../../schemas/index.ts'
+import type { Catalog, CatalogModule, OpenGround } from '../../schemas/read.ts'
 
 /** The phase that the dates give; a draft and a version without dates have only their status. */
 type Phase = 'concept' | 'vastgesteld' | 'infasering' | 'overgang' | 'uitgefaseerd'
@@ -19,22 +20,37 @@ export type VersionStatusOn = {
   readonly frozen: boolean
   /** Days until date C, when that is near; negative when it has passed. */
   readonly endsIn?: number
+  /** The grounds that nobody confirmed yet; while there is one, production does not carry the version. */
+  readonly openGrounds: readonly OpenGround[]
 }
 
 /** A phase-out is told this many days ahead. */
 const warningDays = 180
 
 /**
- * Every version of the catalogue on this day (`YYYY-MM-DD`).
+ * Every version of the catalogue on this day (`YYYY-MM-DD`); who asks looks up the unconfirmed grounds of a version.
  *
  * @since 0.1.0
  * @beta
  */
-export function statusOn(day: string, { modules }: Catalog): readonly VersionStatusOn[] {
-  return modules.flatMap(({ module, versies }) => versies.map((version) => statusOfVersion(day, module, version)))
+export function statusOn(
+  day: string,
+  { modules }: Catalog,
+  openGrounds: (version: VersionId) => readonly OpenGround[],
+): readonly VersionStatusOn[] {
+  return modules.flatMap(({ module, versies }) =>
+    versies.map((version) => ({
+      ...statusOfVersion(day, module, version),
+      openGrounds: openGrounds({ module, version: version.versie }),
+    })),
+  )
 }
 
-function statusOfVersion(day: string, module: string, version: CatalogModule['versies'][number]): VersionStatusOn {
+function statusOfVersion(
+  day: string,
+  module: string,
+  version: CatalogModule['versies'][number],
+): Omit<VersionStatusOn, 'openGrounds'> {
   const { infasering, overgang, uitfasering, status, digest } = version
   const left = uitfasering === null ? undefined : daysBetween(day, uitfasering)
   return {

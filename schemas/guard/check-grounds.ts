@@ -1,7 +1,14 @@
-/** Checks the ground of an element: one that is known, that is no contract about the person, and that allows what it is. */
+/**
+ * Checks grounds: of an element, that it is known, is no contract about the person and allows what it is; of a version in
+ * use, that it is confirmed.
+ */
+import { catalogVersion } from '../catalog-lookup.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Ground } from '../ground.ts'
-import type { SchemaObject } from '../law.ts'
+import type { LawVersion, SchemaObject } from '../law.ts'
+import { printVersionId } from '../message-id.ts'
+import type { LawFault } from './law-fault.ts'
+import { openGrounds } from './open-grounds.ts'
 
 /** What is wrong with the ground of an element, as it holds where it is used. */
 export function groundClaims(schema: SchemaObject, { gronden }: Catalog): readonly string[] {
@@ -30,4 +37,17 @@ function levelClaims(code: string, { voor, bsn, bijzonder }: Ground, level: unkn
       ? [`is more than what it takes to deliver, and has ${code} as x-grondslag: name the ground of the content`]
       : []),
   ]
+}
+
+/** Statuses of a version that people exchange with. */
+const inUse: readonly string[] = ['actief', 'uitfasering']
+
+/** Grounds of a version in use that nobody confirmed: it may be a draft and be frozen with them, and no more. */
+export function activationFaults(law: LawVersion, catalog: Catalog): readonly LawFault[] {
+  const status = catalogVersion(catalog, law)?.status ?? ''
+  if (!inUse.includes(status)) return []
+  return openGrounds(law, catalog.gronden).map(({ grond, vraag }) => ({
+    place: printVersionId(law),
+    claim: `is ${status}, and its ground ${grond} is not confirmed: answer ${vraag ?? 'who confirms it'} and write bevestigd in grondslagen.json, or leave it vastgesteld`,
+  }))
 }

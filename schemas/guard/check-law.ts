@@ -5,6 +5,7 @@
 import type { Catalog } from '../catalog.ts'
 import { annotationFaults } from './check-annotations.ts'
 import { coreFaults } from './check-core.ts'
+import { activationFaults } from './check-grounds.ts'
 import { identityFaults } from './check-identity.ts'
 import { proofFaults } from './check-proofs.ts'
 import { bsnFaults, sharedPurposes } from './check-purposes.ts'
@@ -31,6 +32,7 @@ export function checkLaw(law: LawVersion, rules: readonly Rule[], catalog: Catal
     ...sharedPurposes(law, nodes),
     ...bsnFaults(law, nodes, catalog),
     ...proofFaults(law, catalog),
+    ...activationFaults(law, catalog),
     ...ruleFaults(law, rules, catalog),
   ]
 }

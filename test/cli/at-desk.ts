@@ -20,11 +20,18 @@ export function skpHere(args: readonly string[], folder: string = house, input =
   return askAt(run, args, { folder, input })
 }
 
+/** Runs `skp` in a folder where it was told to stop before it began: what starts ends at once. */
+export function skpStopped(args: readonly string[], folder: string = house): Promise<Seen> {
+  return askAt(run, args, { folder, input: '', stopped: AbortSignal.abort() })
+}
+
+type Place = { readonly folder: string; readonly input: string; readonly stopped?: AbortSignal }
+
 /** Has somebody's `run` do a command. */
 export async function askAt(
   someRun: Run,
   args: readonly string[],
-  { folder, input }: { readonly folder: string; readonly input: string },
+  { folder, input, stopped = new AbortController().signal }: Place,
 ): Promise<Seen> {
   let out = ''
   let talk = ''
@@ -41,7 +48,7 @@ export async function askAt(
     clock: () => new Date(),
     randomUuid: randomUUID,
     random: Math.random,
-    untilStopped: () => new AbortController().signal,
+    untilStopped: () => stopped,
   }
   const code = await someRun(args, desk)
   return { code, out, talk }

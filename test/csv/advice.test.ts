@@ -52,7 +52,7 @@ function advised(herstel: string, cell: string): string | undefined {
   const [, keep] = /Laat er ten hoogste (\d+) staan/.exec(herstel) ?? []
   if (keep !== undefined) return cell.split(' | ').slice(0, Number(keep)).join(' | ')
   const typed =
-    /van ((?:-?€ )?[\d.,]+) tot en met/.exec(herstel) ??
+    /van ((?:-?€\u00A0)?[\d.,]+) tot en met/.exec(herstel) ??
     /Kies (?:in deze kolom )?«([^»]+)»/.exec(herstel) ??
     /(?:zoals|bijvoorbeeld) ([^,]*?[\d@][^,]*?)(?:, | of |\.?$)/.exec(herstel) ??
     /Schrijf (Ja) of Nee/.exec(herstel)
@@ -110,8 +110,8 @@ test.each<readonly [string, Readonly<Record<string, string>>, readonly [nl: stri
     'schuldregeling@2.0/Betaalvoorstel',
     { TotaleSchuld: '1.000.000.001' },
     [
-      'Dit bedrag is te hoog: hooguit € 1.000.000.000,00. Schrijf een bedrag van € 0,01 tot en met € 1.000.000.000,00.',
-      'This amount is too high: at most € 1.000.000.000,00. Write an amount from € 0,01 to € 1.000.000.000,00.',
+      'Dit bedrag is te hoog: hooguit €\u00A01.000.000.000,00. Schrijf een bedrag van €\u00A00,01 tot en met €\u00A01.000.000.000,00.',
+      'This amount is too high: at most €\u00A01.000.000.000,00. Write an amount from €\u00A00,01 to €\u00A01.000.000.000,00.',
     ],
   ],
   [

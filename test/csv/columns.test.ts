@@ -109,6 +109,7 @@ test('every message that people handle has a list, and every message that is ans
     'meldingen-bewindvoering@1.0/MeldingBeeindiging-beantwoorden',
     'waarborgfonds@1.0/VerzoekSaneringskredietenInformatie-beantwoorden',
     'waarborgfonds@2.0/VerzoekSaneringskredietenInformatie-beantwoorden',
+    'vroegsignalering@1.0/Vroegsignaal-beantwoorden',
   ])
 })
 

@@ -75,7 +75,7 @@ export async function openTown({
   const lines: string[] = []
   const write = (fields: object, text: string): void => void lines.push(JSON.stringify({ ...fields, text }))
   const hub = createHub({
-    ...{ mailbox, catalog, calendar, randomUuid: randomUUID },
+    ...{ mailbox, catalog, calendar, openGrounds: () => [], randomUuid: randomUUID },
     ...{ trust: hubHome.trust, tls: hubHome.tls, signer: hubHome.signer, contract: '{}' },
     mode: 'conformiteit',
     earlierDirectory: hubHome.earlierDirectory,

@@ -81,7 +81,7 @@ test('the book tells of it with its parties, proof, open questions and sources',
   expect(question).toContain('**Aan:** gerechtsdeurwaarder.')
   expect(question).toContain('het kenmerk «Aangesloten op de verwijsindex»')
   expect(question).toContain('spec/open-vragen/vish.md#ov-vi-02')
-  expect(question).toContain('Stb. 2020, 240')
+  expect(question).toContain('Stb. 1893, 140')
   expect(answer).toContain('een gerechtsdeurwaarder stuurt een executoriale titel mee')
   expect(textOf('generated/berichtenboek/vish/1.1/verloop.svg')).toContain('>Gerechtsdeurwaarder<')
   expect(textOf('generated/minimalisatie/vish-1.1.md')).toContain(

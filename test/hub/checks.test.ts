@@ -15,18 +15,21 @@ const shvOin = '00000099000000001000'
 const seOin = '00000099000000002000'
 const otherOin = '00000099000000003000'
 const realOin = '00000003123456780000'
+const realSeOin = '00000003876543210000'
 
 let shv: Party
 let se: Party
 let other: Party
 let real: Party
+let realSe: Party
 
 beforeAll(async () => {
-  ;[shv, se, other, real] = await Promise.all([
+  ;[shv, se, other, real, realSe] = await Promise.all([
     party(shvOin, 'shv-fase-2'),
     party(seOin, 'schuldeiser', 1),
     party(otherOin, 'schuldeiser'),
     party(realOin, 'shv-fase-2'),
+    party(realSeOin, 'schuldeiser'),
   ])
 }, 60_000)
 
@@ -34,6 +37,7 @@ const setting = (...participants: readonly Participant[]): CheckSetting => ({
   mode: 'conformiteit',
   directory: addressBook(...participants),
   catalog,
+  openGrounds: () => [],
   now,
 })
 
@@ -258,5 +262,20 @@ describe('the checks', () => {
     expect((await firstProblem(await offer(), production))?.code).toBe('SKP-H-22')
     const event = await sealed(saldoverzoek(realOin, seOin), { from: real, to: se })
     expect((await firstProblem(offerOf(event, realOin), everyone()))?.code).toBe('SKP-H-22')
+  })
+
+  test('H-13: production carries no version with a ground that nobody confirmed; conformance carries everything', async () => {
+    const openGrounds: CheckSetting['openGrounds'] = ({ module, version }) =>
+      module === 'schuldregeling' && version === '2.0' ? [{ grond: 'wgs', door: 'de jurist', vraag: 'OV-GR-02' }] : []
+    const confirmed: CheckSetting = { ...setting(real.entry, realSe.entry), mode: 'productie' }
+    const event = await sealed(saldoverzoek(realOin, realSeOin), { from: real, to: realSe })
+    const asked = offerOf(event, realOin)
+
+    expect(await firstProblem(asked, confirmed)).toBeUndefined()
+    expect(await firstProblem(asked, { ...confirmed, openGrounds })).toEqual({
+      code: 'SKP-H-29',
+      fouten: [{ code: 'grondslag', pointer: '/dataschema' }],
+    })
+    expect(await firstProblem(await offer(), { ...everyone(), openGrounds })).toBeUndefined()
   })
 })

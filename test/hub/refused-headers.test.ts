@@ -65,7 +65,13 @@ test.each(Object.entries(headers))(
       let problem: Problem | undefined
       const ofHub = await askedWhile(async () => {
         const directory = addressBook(shv.entry, receivers[suite].entry)
-        problem = await firstProblem(offerOf(event, shvOin), { mode: 'conformiteit', directory, catalog, now })
+        problem = await firstProblem(offerOf(event, shvOin), {
+          mode: 'conformiteit',
+          openGrounds: () => [],
+          directory,
+          catalog,
+          now,
+        })
       })
       let verdict: { readonly ok: boolean } = { ok: true }
       const ofReceiver = await askedWhile(async () => {

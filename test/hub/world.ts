@@ -119,7 +119,7 @@ function standing(
     signed: { payload: 'e30', signatures: [{ protected: 'e30', signature: 'e30' }] },
   }
   return {
-    ...{ mode, limits, contract, catalog, calendar, randomUuid: randomUUID },
+    ...{ mode, limits, contract, catalog, calendar, openGrounds: () => [], randomUuid: randomUUID },
     directory: book as unknown as Directory,
     trust: { wortels: [], sleutels: [], drempel: 1 },
     securityTxt: { contact: 'mailto:security@example.org', expires: '2027-06-01T00:00:00Z' },

@@ -43,6 +43,12 @@ test.each<[string, readonly PatchStep[], string, RegExp]>([
     /no message/,
   ],
   [
+    'the flag without which a party gets no BSN',
+    [set('/partijen/1/bsnMetVlag', 'weg')],
+    '/partijen/1/bsnMetVlag',
+    /no flag: add it to vlaggen/,
+  ],
+  [
     'a version',
     [set('/modules/0/berichten/0/versies/3.0', {})],
     '/modules/0/berichten/0/versies',
@@ -111,7 +117,9 @@ test('agreements on CSV that speak of what is not there are told', () => {
 
   expect(places).toEqual(
     expect.arrayContaining(
-      ['/module', '/rollen/GDW', '/keuzes/0/bericht', '/bekend/0/bron'].map((at) => `protocol/csv#${at}`),
+      ['/module', '/rollen/GDW', '/keuzes/0/bericht', '/bekend/0/vraag', '/bekend/0/bron'].map(
+        (at) => `protocol/csv#${at}`,
+      ),
     ),
   )
   expect(csvFaults('schuldregeling', agreement, readCatalog())).toHaveLength(3)

@@ -52,3 +52,12 @@ test('a proof that is asked of a party without a message for it is told', () => 
   ])
   expect(told(law, asking('beschikking', 'SHV'))).toEqual([])
 })
+
+test('a proof that does not say its kind is told, and stops no other check', () => {
+  const definitions = structuredClone(law.definitions) as Record<string, Record<string, never>>
+  delete (definitions['Bewijsstuk'] as never)['properties']['Soort']
+
+  expect(told({ ...law, definitions }, asking('beschikking', 'SHV'))).toContain(
+    `${place} cannot carry beschikking, which deelnemers asks of its sender: add it`,
+  )
+})

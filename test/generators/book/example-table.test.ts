@@ -32,8 +32,8 @@ test('amounts, percentages, dates and codes are as people write them', () => {
   )
 
   expect(rows.get('Soort schuldregeling')).toBe('schuldbemiddeling')
-  expect(rows.get('Vordering in het voorstel 1 › Afkooppercentage')).toMatch(/^\d+(?:,\d+)? %$/)
-  expect(rows.get('Vordering in het voorstel 1 › Verwacht eindbedrag')).toMatch(/^€ [\d.]+,\d{2}$/)
+  expect(rows.get('Vordering in het voorstel 1 › Afkooppercentage')).toMatch(/^\d+(?:,\d+)?\u00A0%$/)
+  expect(rows.get('Vordering in het voorstel 1 › Verwacht eindbedrag')).toMatch(/^€\u00A0[\d.]+,\d{2}$/)
   expect(rows.get('Stuurgegevens › Tijdstip')).toMatch(/^\d{2}-\d{2}-\d{4} om \d{2}:\d{2} uur \(UTC\)$/)
 })
 

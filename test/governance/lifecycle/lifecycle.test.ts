@@ -176,7 +176,7 @@ test.each([
 
 test('a version goes through its phases in order, and its end is told half a year ahead', () => {
   const catalog = readCatalog(join(example, 'schemas'))
-  const phase = (day: string) => statusOn(day, catalog).find(({ version }) => version === '1.0')
+  const phase = (day: string) => statusOn(day, catalog, () => []).find(({ version }) => version === '1.0')
 
   expect(['2026-01-31', '2026-02-01', '2026-04-01', '2027-10-01'].map((day) => phase(day)?.phase)).toEqual([
     'vastgesteld',
@@ -330,4 +330,21 @@ test('a release writes the change report of every pair and the history, where th
   expect(history).toContain('- **2.0**: vastgesteld; te gebruiken vanaf 2027-04-01; verplicht vanaf 2027-10-01')
   expect(history).not.toContain('](../../spec')
   expect(readdirSync(join(beside, 'generated/wijzigingen')).sort()).toEqual(['README.md', 'voorbeeld-1.0-2.0.md'])
+})
+
+test('skp status says which grounds keep a version from production, with the question about each', async () => {
+  const nl = await skpHere(['status'])
+  const en = await skpHere(['status', '--lang', 'en'])
+  const json = await skpHere(['status', '--format', 'json'])
+  const line = nl.out.split('\n').find((each) => each.startsWith('schuldinventarisatie@1.0'))
+  const versions = JSON.parse(json.out) as { module: string; openGrounds: { grond: string; vraag: string }[] }[]
+
+  expect(line).toMatch(/OV-GR-01, .*OV-GR-02/)
+  expect(nl.out).toContain('gaat niet mee in productie: spec/open-vragen/grondslagen.md')
+  expect(en.out).toContain('Production does not carry a version with a ground to be confirmed')
+  expect(versions.find(({ module }) => module === 'protocol')?.openGrounds).toContainEqual({
+    grond: 'bezorging',
+    door: 'de stichting en elke deelnemer',
+    vraag: 'OV-GR-01',
+  })
 })
