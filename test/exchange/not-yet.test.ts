@@ -5,7 +5,6 @@ import { changeBook, join, newestBook } from './change-book.ts'
 import { watched } from './hub-between.ts'
 import type { Row, Watched } from './hub-between.ts'
 import { idOf, saldoverzoek, unseen } from './messages.ts'
-import type { Message } from './messages.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
 import type { Town } from './town.ts'
 
