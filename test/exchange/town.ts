@@ -62,8 +62,8 @@ export async function openTown({
     now: clock.now,
     hub: { poort: 0, beheerpoort: 0, opslag: 'memory' },
     participants: [
-      { oin: shv, naam: 'Gemeente Voorbeeld', soort: 'shv-fase-2', suite: 2, vlaggen: [], poort: 0 },
-      { oin: se, naam: 'Incasso Voorbeeld', soort: 'schuldeiser', suite: 2, vlaggen: [], poort: 0 },
+      { oin: shv, naam: 'Gemeente Voorbeeld', soorten: ['shv-fase-2'], suite: 2, vlaggen: [], poort: 0 },
+      { oin: se, naam: 'Incasso Voorbeeld', soorten: ['schuldeiser'], suite: 2, vlaggen: [], poort: 0 },
     ],
   })
   for (const [oin, versies] of Object.entries(versions)) {
