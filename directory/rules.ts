@@ -18,7 +18,10 @@ export function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly D
 }
 
 /** Lists of one participant in which each name stands once. */
-function listsOf({ soorten, modules, vlaggen, gemachtigd }: Participant, pointer: string): readonly (readonly Named[])[] {
+function listsOf(
+  { soorten, modules, vlaggen, gemachtigd }: Participant,
+  pointer: string,
+): readonly (readonly Named[])[] {
   const named = (names: readonly string[], place: string, member = ''): readonly Named[] =>
     names.map((name, index) => ({ name, pointer: `${pointer}/${place}/${index}${member}` }))
   return [
