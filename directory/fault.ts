@@ -13,7 +13,7 @@ export const directoryFaultCodes = [
   'signatures',
   /** A member of the content is missing, unknown or in another form. */
   'member',
-  /** An OIN or the name of a key stands twice, or one of a participant's modules, versions, flags or suppliers. */
+  /** An OIN or the name of a key stands twice, or one of a participant's kinds, modules, versions, flags or suppliers. */
   'double',
   /** A supplier that is the participant itself, or does not stand in the book. */
   'supplier',

@@ -27,9 +27,9 @@ const orNull =
     value === null ? [] : form(value, pointer)
 
 const list =
-  (form: Form, most: number): Form =>
+  (form: Form, most: number, least = 0): Form =>
   (value, pointer) =>
-    Array.isArray(value) && value.length <= most
+    Array.isArray(value) && value.length >= least && value.length <= most
       ? value.flatMap((item, index) => form(item, `${pointer}/${index}`))
       : [pointer]
 
@@ -86,7 +86,7 @@ const participant = object({
   naam: name,
   kvk: text(/^[0-9]{8}$/),
   'vestiging?': text(/^[0-9]{12}$/),
-  soort: named('participantKind'),
+  soorten: list(named('participantKind'), 20, 1),
   modules: list(object({ module: named('module'), versies: list(named('version'), 20) }), 50),
   vlaggen: list(named('flag'), 20),
   voorwaarden: orNull(object({ versie: text(/^[0-9A-Za-z.-]{1,20}$/), aanvaardOp: day })),

@@ -11,6 +11,7 @@ export { judgeHeader, judgeReceipt } from './judge-receipt.ts'
 export type { Proven, ReceiptFault, ReceiptVerdict, SentFacts } from './judge-receipt.ts'
 export { evidenceDays, isOver, lostKeys } from './kept-keys.ts'
 export type { DirectoryContent, Participant, ParticipantKey, SignedDirectory } from './participant.ts'
+export { contentOf } from './payload.ts'
 export { publicList } from './public-list.ts'
 export type { PublicParticipant } from './public-list.ts'
 export {

@@ -28,8 +28,11 @@ export type Participant = {
   readonly naam: string
   readonly kvk: string
   readonly vestiging?: string
-  /** `type` of a participant in the catalogue, such as `schuldeiser` or `shv-fase-2`. */
-  readonly soort: string
+  /**
+   * Kinds of participant of the catalogue, such as `schuldeiser` or `shv-fase-2`: one or more, each once. It may what any of
+   * them may.
+   */
+  readonly soorten: readonly string[]
   /** Modules and versions that the participant can send and receive. */
   readonly modules: readonly { readonly module: string; readonly versies: readonly string[] }[]
   /** Flags of the catalogue. */

@@ -8,7 +8,7 @@ import type { Participant } from './participant.ts'
  * @since 0.1.0
  * @beta
  */
-export type PublicParticipant = Pick<Participant, 'oin' | 'naam' | 'soort' | 'modules' | 'status'>
+export type PublicParticipant = Pick<Participant, 'oin' | 'naam' | 'soorten' | 'modules' | 'status'>
 
 /**
  * Everyone who has not left, in order of OIN.
@@ -19,5 +19,5 @@ export type PublicParticipant = Pick<Participant, 'oin' | 'naam' | 'soort' | 'mo
 export function publicList({ content }: Directory): readonly PublicParticipant[] {
   return content.deelnemers
     .filter(({ status }) => status !== 'beeindigd')
-    .map(({ oin, naam, soort, modules, status }) => ({ oin, naam, soort, modules, status }))
+    .map(({ oin, naam, soorten, modules, status }) => ({ oin, naam, soorten, modules, status }))
 }

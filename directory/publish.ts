@@ -37,19 +37,20 @@ export async function addSignature(
 }
 
 /**
- * The same content as the next number, linked to this one.
+ * The same content as the next number, linked to this one: by `digest`, that of the payload in which this content was signed
+ * (`Directory.digest`), or without it by that of the content as `signDirectory` writes it.
  *
  * @since 0.1.0
  * @beta
  */
 export async function nextNumber(
   content: DirectoryContent,
-  { now, validDays }: { readonly now: Date; readonly validDays: number },
+  { now, validDays, digest }: { readonly now: Date; readonly validDays: number; readonly digest?: string },
 ): Promise<DirectoryContent> {
   return {
     ...content,
     nummer: content.nummer + 1,
-    vorige: await sha256(canonical(content)),
+    vorige: digest ?? (await sha256(canonical(content))),
     uitgegevenOp: now.toISOString(),
     geldigTot: new Date(now.getTime() + validDays * day).toISOString(),
   }

@@ -8,6 +8,7 @@ import type { DirectoryFault } from './fault.ts'
 import { formFaults } from './form.ts'
 import { lostKeys } from './kept-keys.ts'
 import type { DirectoryContent, SignedDirectory } from './participant.ts'
+import { contentOf } from './payload.ts'
 import { doubles, issueFaults, periodFaults, supplierFaults } from './rules.ts'
 
 /**
@@ -67,7 +68,7 @@ async function read(
 ): Promise<DirectoryVerdict> {
   if (!isSigned(signed)) return bad({ code: 'form', pointer: '' })
   if (!(await hasEnoughSignatures(signed, trust))) return bad({ code: 'signatures', pointer: '' })
-  const value = parse(signed.payload)
+  const value = contentOf(signed)
   const found = contentFaults(value)
   if (found.some(({ code }) => code === 'member')) return bad(...found)
   const content = value as DirectoryContent
@@ -97,7 +98,7 @@ export function contentFaults(value: unknown): readonly DirectoryFault[] {
  * @beta
  */
 export function claimedNumber(signed: unknown): number | undefined {
-  const content = isSigned(signed) ? parse(signed.payload) : undefined
+  const content = isSigned(signed) ? contentOf(signed) : undefined
   const { nummer } = (content ?? {}) as Partial<DirectoryContent>
   return Number.isSafeInteger(nummer) ? nummer : undefined
 }
@@ -130,14 +131,6 @@ async function hasEnoughSignatures(
     if (key?.ok === true && (await verifyObject('skp-adresboek+jws', jws, key.value)).ok) signers.add(key.value.kid)
   }
   return drempel >= 1 && signers.size >= drempel
-}
-
-function parse(payload: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 async function enrolmentFaults(

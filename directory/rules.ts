@@ -4,7 +4,7 @@ import type { DirectoryContent, Participant, ParticipantKey } from './participan
 
 type Named = { readonly name: string; readonly pointer: string }
 
-/** Names that stand twice: of organisations, of keys, and within one participant of modules, versions, flags and suppliers. */
+/** Names that stand twice: of organisations, of keys, and within one participant of kinds, modules, versions, flags and suppliers. */
 export function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly DirectoryFault[] {
   const keys = (sleutels: readonly ParticipantKey[], pointer: string): readonly Named[] =>
     sleutels.map(({ kid }, place) => ({ name: kid, pointer: `${pointer}/sleutels/${place}/kid` }))
@@ -18,10 +18,14 @@ export function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly D
 }
 
 /** Lists of one participant in which each name stands once. */
-function listsOf({ modules, vlaggen, gemachtigd }: Participant, pointer: string): readonly (readonly Named[])[] {
+function listsOf(
+  { soorten, modules, vlaggen, gemachtigd }: Participant,
+  pointer: string,
+): readonly (readonly Named[])[] {
   const named = (names: readonly string[], place: string, member = ''): readonly Named[] =>
     names.map((name, index) => ({ name, pointer: `${pointer}/${place}/${index}${member}` }))
   return [
+    named(soorten, 'soorten'),
     named(
       modules.map(({ module }) => module),
       'modules',

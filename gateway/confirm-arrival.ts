@@ -38,7 +38,7 @@ export async function confirmArrival(
 /** Who only receives has receipts too: those of its deliveries. One that is not genuine says nothing, and changes nothing. */
 async function rememberBatch({ book, history, records }: GatewaySetting, id: string, receipt: unknown): Promise<void> {
   const judged = await judgeReceipt(receipt, book.current())
-  const heading = records.lastOf(id)?.heading
+  const heading = records.lastIn(id)?.heading
   const seen = { sender: heading?.sender ?? '', id, ...(heading === undefined ? {} : { heading }) }
   if (judged.ok) await history.remember(headerOf(judged, receipt), seen)
 }

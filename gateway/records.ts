@@ -126,8 +126,8 @@ export type Records = {
   readonly logged: () => readonly LogEntry[]
   /** The heading under which a message was sent or received. */
   readonly headingOf: (id: string) => Heading | undefined
-  /** The newest entry about this message. */
-  readonly lastOf: (id: string) => LogEntry | undefined
+  /** The newest entry about this message as it came in; one to ourselves has entries as it went out too. */
+  readonly lastIn: (id: string) => LogEntry | undefined
 }
 
 /** Events after which a heading is certain: it was judged here. Of one id the first counts, so that nobody takes its place. */
@@ -181,7 +181,7 @@ export async function openRecords(folder: string, files: Files): Promise<Records
     },
     logged: () => log,
     headingOf: (id) => headings.get(id),
-    lastOf: (id) => log.findLast(({ heading }) => heading.id === id),
+    lastIn: (id) => log.findLast(({ heading, richting }) => heading.id === id && richting === 'in'),
   }
 }
 

@@ -57,7 +57,7 @@ async function hold(setting: GatewaySetting, { event, listed, why }: Unjudged): 
   if (!watch.hold(listed)) return 'held'
   options.warn?.(`held-${why}`)
   // A start looks at it again; the log says once that it waits.
-  if (records.lastOf(listed.id)?.gebeurtenis !== 'vastgehouden')
+  if (records.lastIn(listed.id)?.gebeurtenis !== 'vastgehouden')
     await records.log(entryOf(setting, 'vastgehouden', visibleHeading(event)))
   return 'held'
 }

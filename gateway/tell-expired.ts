@@ -7,7 +7,7 @@ export async function tellExpired(
   id: string,
   code: 'held-expired' | 'confirmation-expired',
 ): Promise<void> {
-  const heading = records.lastOf(id)?.heading
+  const heading = records.lastIn(id)?.heading
   if (heading !== undefined)
     await records.log({ tijdstip: options.clock().toISOString(), richting: 'in', gebeurtenis: 'verlopen', heading })
   await records.arrived.change(id, (arrived) => (arrived === undefined ? undefined : { ...arrived, expired: true }))

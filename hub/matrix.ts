@@ -15,17 +15,19 @@ export function refusal(catalog: Catalog, route: MessageId, { sender, receiver }
   if (!takesPart(catalog, receiver, route.module)) return 'SKP-H-07'
   if (!supports(catalog, receiver, route)) return 'SKP-H-08'
   if (!supports(catalog, sender, route)) return 'SKP-H-09'
-  if (!plays(catalog, receiver, { module: route.module, parties: message.naar })) return 'SKP-H-07'
+  const to = kindsThat(catalog, receiver, { module: route.module, parties: message.naar })
+  if (to.length === 0) return 'SKP-H-07'
+  const from = kindsThat(catalog, sender, { module: route.module, parties: message.van })
   const allowed =
-    sender.oin !== receiver.oin &&
-    plays(catalog, sender, { module: route.module, parties: message.van }) &&
+    from.length > 0 &&
+    (sender.oin !== receiver.oin || isBetweenKinds(from, to)) &&
     meetsCondition(message, { sender, receiver }) &&
     mayHaveBsn(catalog, message, receiver)
   return allowed ? undefined : 'SKP-H-09'
 }
 
-function takesPart(catalog: Catalog, { modules, soort }: Participant, module: string): boolean {
-  const hasRole = rolesOf(catalog, soort).some((role) => role.module === module)
+function takesPart(catalog: Catalog, { modules, soorten }: Participant, module: string): boolean {
+  const hasRole = soorten.some((kind) => rolesOf(catalog, kind).some((role) => role.module === module))
   return hasRole && (isForAll(catalog, module) || modules.some((each) => each.module === module))
 }
 
@@ -34,12 +36,20 @@ function supports(catalog: Catalog, { modules }: Participant, { module, version 
   return modules.some((each) => each.module === module && each.versies.includes(version))
 }
 
-function plays(
+/** The kinds of this participant that are one of these parties in the module: it may what any of its kinds may. */
+function kindsThat(
   catalog: Catalog,
-  { soort }: Participant,
+  { soorten }: Participant,
   { module, parties }: { readonly module: string; readonly parties: readonly string[] },
-): boolean {
-  return rolesOf(catalog, soort).some((role) => role.module === module && parties.includes(role.partij))
+): readonly string[] {
+  return soorten.filter((kind) =>
+    rolesOf(catalog, kind).some((role) => role.module === module && parties.includes(role.partij)),
+  )
+}
+
+/** To itself an organisation writes as one of its kinds, and reads as another: as a counsellor to a creditor. */
+function isBetweenKinds(from: readonly string[], to: readonly string[]): boolean {
+  return from.some((one) => to.some((other) => other !== one))
 }
 
 function meetsCondition({ voorwaarde }: CatalogMessage, { sender, receiver }: Parties): boolean {

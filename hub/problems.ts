@@ -61,11 +61,11 @@ export const problems = {
     slug: 'geadresseerde',
     nl: [
       'Geadresseerde onbekend',
-      'De ontvanger is geen actieve deelnemer of doet niet mee aan deze module. Kijk in het adresboek.',
+      'De ontvanger is geen actieve deelnemer, of in deze module geen partij die dit bericht krijgt. Kijk in het adresboek naar zijn soorten en modules.',
     ],
     en: [
       'Receiver unknown',
-      'The receiver is not an active participant or does not take part in this module. See the address book.',
+      'The receiver is not an active participant, or no party of this module that gets this message. See its kinds and modules in the address book.',
     ],
   },
   'SKP-H-08': {
@@ -85,9 +85,12 @@ export const problems = {
     slug: 'rol',
     nl: [
       'Bericht niet toegestaan',
-      'Volgens de catalogus mag deze afzender dit bericht niet aan deze ontvanger sturen.',
+      'Volgens catalogus en adresboek mag deze afzender dit bericht niet aan deze ontvanger sturen. Kijk naar zijn soorten en versies en naar de vlaggen van beide; aan zichzelf schrijft een organisatie alleen van de ene soort aan de andere.',
     ],
-    en: ['Message not allowed', 'The catalogue does not allow this sender to send this message to this receiver.'],
+    en: [
+      'Message not allowed',
+      'By the catalogue and the address book this sender may not send this message to this receiver. See its kinds and versions and the flags of both; to itself an organisation writes only from one kind to another.',
+    ],
   },
   'SKP-H-10': {
     status: 400,

@@ -26,6 +26,7 @@ Examples:
   skp participant list --home proeftuin
   skp participant add --home proeftuin --oin 00000099000000004000 --name "Bank Voorbeeld" --kind schuldeiser --flag bsn-gerechtigd
   skp participant change --home proeftuin --oin 00000099000000002000 --module schuldregeling@2.0 --flag nvvk-convenant
+  skp participant change --home proeftuin --oin 00000099000000001000 --kind shv-fase-2 schuldeiser
   skp participant renew --home proeftuin
   skp participant rotate-keys --home proeftuin --oin 00000099000000002000
 
@@ -152,7 +153,7 @@ function one(participant: Command, name: string, what: string): Command {
 function withChanges(command: Command): Command {
   return command
     .option('--name <name>', 'name of the organisation')
-    .option('--kind <kind>', 'kind of participant in the catalogue')
+    .option('--kind <kind...>', 'kinds of participant in the catalogue; replaces; it may what any of them may')
     .option('--module <module@version...>', 'what it supports; replaces what stands there')
     .option('--flag <flag...>', 'flags of the catalogue, such as bsn-gerechtigd; replaces; "-" for none')
     .option('--terms <version>', 'terms that it accepted today; "-" for none')
@@ -161,7 +162,7 @@ function withChanges(command: Command): Command {
 }
 
 async function add(desk: Desk, options: Added): Promise<void> {
-  const { oin, name = '', kind = '', suite, port } = options
+  const { oin, name = '', kind = [], suite, port } = options
   const { admitParticipant, withoutKeys } = await import('../exchange/create-home.ts')
   const { readAuthority } = await import('../exchange/credentials.ts')
   const { changesOf, checkNewcomer } = await import('../participant/changes.ts')
@@ -172,8 +173,9 @@ async function add(desk: Desk, options: Added): Promise<void> {
   const now = desk.clock()
   if (!isName('testOin', oin))
     throw new ToolkitFailure('usage', 'a test OIN is 00000099, nine letters or digits, and 000')
-  if (name === '') throw new ToolkitFailure('usage', 'give --name and --kind')
-  const newcomer = { oin, naam: name, soort: knownName('kind', kind), suite, vlaggen: [], poort: port }
+  if (name === '' || kind.length === 0) throw new ToolkitFailure('usage', 'give --name and --kind')
+  const soorten = kind.map((each) => knownName('kind', each))
+  const newcomer = { oin, naam: name, soorten, suite, vlaggen: [], poort: port }
   const changes = changesOf(options, now)
   const { config: hub } = await readHubHome(home)
   await edit(desk, options, async (content) => {

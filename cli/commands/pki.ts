@@ -29,9 +29,11 @@ export function addPki(program: Command, desk: Desk, _outcome: Outcome): void {
     .command('pki')
     .description('make a test home: a test PKI, a signed address book, a hub and participants (OIN prefix 99)')
     .requiredOption('--out <folder>', 'where; must not hold a home already')
-    .option('--participant <name:kind...>', `name:kind or name:kind:OIN, such as "${exampleParticipants[0]}"`, [
-      ...exampleParticipants,
-    ])
+    .option(
+      '--participant <name:kind...>',
+      `name:kind or name:kind:OIN, such as "${exampleParticipants[0]}"; more kinds as kind+kind`,
+      [...exampleParticipants],
+    )
     .option('--suite <number>', '1: RSA (PS256, RSA-OAEP-256); 2: P-256 (ES256, ECDH-ES)', suiteNumber, 1)
     .option(
       '--port <number>',
@@ -84,18 +86,20 @@ function mustFit({ port, participant, signers, threshold = signers }: PkiOptions
 /** Signatures that an address book may have. */
 const mostSigners = 20
 
-/** Reads `name:kind[:OIN]`. */
+/** Reads `name:kind[+kind…][:OIN]`. */
 function newcomer(text: string, index: number, { suite, poort }: Pick<Newcomer, 'suite' | 'poort'>): Newcomer {
-  const [naam = '', soort = '', oin = testOin(index)] = text.split(':')
+  const [naam = '', asked = '', oin = testOin(index)] = text.split(':')
   const kinds = readCatalog().deelnemers.map(({ type }) => type)
-  if (naam === '' || !kinds.includes(soort)) {
-    const near = nearestName(soort, kinds)
+  const soorten = asked.split('+')
+  const stranger = soorten.find((kind) => !kinds.includes(kind))
+  if (naam === '' || stranger !== undefined) {
+    const near = stranger === undefined ? undefined : nearestName(stranger, kinds)
     const hint = near === undefined ? `one of ${kinds.join(', ')}` : `did you mean ${near}?`
     throw new ToolkitFailure('usage', `--participant is name:kind or name:kind:OIN; kind: ${hint}`)
   }
   if (!isName('testOin', oin))
     throw new ToolkitFailure('usage', 'a test OIN is 00000099, nine letters or digits, and 000')
-  return { oin, naam, soort, suite, poort, vlaggen: [] }
+  return { oin, naam, soorten, suite, poort, vlaggen: [] }
 }
 
 /** 00000099000000001000, 00000099000000002000, … */
@@ -105,7 +109,7 @@ function testOin(index: number): string {
 
 function told(home: string, participants: readonly Newcomer[], { format, lang, port }: PkiOptions): string {
   if (format === 'json') return `${JSON.stringify({ home, participants }, null, 2)}\n`
-  const lines = participants.map(({ naam, soort, oin }) => `  ${oin}  ${naam} (${soort})`)
+  const lines = participants.map(({ naam, soorten, oin }) => `  ${oin}  ${naam} (${soorten.join(', ')})`)
   const next = [
     `skp hub --home ${home} --conformance`,
     ...participants.map(({ oin }) => `skp gateway --home ${home} --oin ${oin}`),

@@ -137,7 +137,8 @@ async function* nothingLeft(stage: Stage): AsyncGenerator<Step> {
 const isThere = (arrived: Arrived | undefined): arrived is Arrived => arrived !== undefined
 const isAccepted = (sent: Sent | undefined): sent is Sent => sent !== undefined && sent.receipts.length > 0
 const hasEnded = (sent: Sent | undefined): sent is Sent => sent !== undefined && sent.event === null
-const isRejected = (sent: Sent | undefined): sent is Sent => sent?.status === 'afgekeurd'
+/** That it was rejected the receipt tells; what was found, the Afkeurbericht that comes beside it. */
+const isRejected = (sent: Sent | undefined): sent is Sent => sent?.status === 'afgekeurd' && sent.findings !== undefined
 
 function sizeOf(sent: Sent | undefined): number {
   return Math.ceil((sent?.event?.length ?? 0) / 1024)

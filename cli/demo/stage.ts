@@ -47,9 +47,9 @@ export type StageSetting = {
 }
 
 const people = [
-  { oin: storyParties.shv, naam: 'Gemeente Voorbeeld', soort: 'shv-fase-2', suite: 1 },
-  { oin: storyParties.se, naam: 'Incasso Voorbeeld', soort: 'schuldeiser', suite: 2 },
-  { oin: '00000099000000003000', naam: 'Schuldhulp Slordig', soort: 'shv-fase-2', suite: 2 },
+  { oin: storyParties.shv, naam: 'Gemeente Voorbeeld', soorten: ['shv-fase-2'], suite: 1 },
+  { oin: storyParties.se, naam: 'Incasso Voorbeeld', soorten: ['schuldeiser'], suite: 2 },
+  { oin: '00000099000000003000', naam: 'Schuldhulp Slordig', soorten: ['shv-fase-2'], suite: 2 },
 ] as const
 
 /** Opens the stage; close it, or its folder stays. When it cannot be opened, nothing stays. */

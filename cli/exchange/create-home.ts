@@ -9,7 +9,7 @@ import type { KeyRecord, PrivateKey, SuiteNumber } from '../../envelope/index.ts
 import { createAuthority, issueCertificate, issueCrls } from '../../pki/issue.ts'
 import type { Authority, Issued } from '../../pki/issue.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { readCatalog } from '../../schemas/read.ts'
+import { readCatalog, rolesOf } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { certificateSigner } from './certificate-signer.ts'
 import { readAuthority, readKeyRecords, readWaiting } from './credentials.ts'
@@ -22,7 +22,7 @@ import { jsonText, writeOpen, writeSecret } from './private-files.ts'
 export type Newcomer = {
   readonly oin: string
   readonly naam: string
-  readonly soort: string
+  readonly soorten: readonly string[]
   readonly suite: SuiteNumber
   readonly vlaggen: readonly string[]
   /** Port of its side-car; 0 takes a free one. */
@@ -107,7 +107,7 @@ function keysIn(folder: string): readonly KeyRecord[] {
 }
 
 function entryOf(
-  { oin, naam, soort, vlaggen }: Newcomer,
+  { oin, naam, soorten, vlaggen }: Newcomer,
   { sleutels, now, inschrijving }: Pick<Participant, 'sleutels' | 'inschrijving'> & { readonly now: Date },
 ): Participant {
   const today = dayOf(now)
@@ -115,8 +115,8 @@ function entryOf(
     oin,
     naam,
     kvk: oin.slice(9, 17),
-    soort,
-    modules: modulesOf(soort),
+    soorten,
+    modules: modulesOf(soorten),
     vlaggen,
     voorwaarden: { versie: '1.0', aanvaardOp: today },
     status: 'actief',
@@ -130,11 +130,11 @@ function entryOf(
   }
 }
 
-/** Every module in which this kind of participant plays a part, in all versions. */
-function modulesOf(soort: string): Participant['modules'] {
-  const { modules, deelnemers } = readCatalog()
-  const roles = new Set(deelnemers.find(({ type }) => type === soort)?.rollen.map(({ module }) => module))
-  return modules
+/** Every module in which one of these kinds of participant plays a part, in all versions. */
+function modulesOf(soorten: readonly string[]): Participant['modules'] {
+  const catalog = readCatalog()
+  const roles = new Set(soorten.flatMap((kind) => rolesOf(catalog, kind)).map(({ module }) => module))
+  return catalog.modules
     .filter(({ module }) => roles.has(module))
     .map(({ module, versies }) => ({ module, versies: versies.map(({ versie }) => versie) }))
 }

@@ -57,9 +57,9 @@ export async function publishSigned(home: string, signed: SignedDirectory, now: 
 
 /** The changed content as the number after the one in use, checked. */
 async function numbered(home: string, changed: DirectoryContent, now: Date): Promise<DirectoryContent> {
-  const { content } = await currentBook(home, now)
+  const { content, digest } = await currentBook(home, now)
   if (changed.nummer !== content.nummer) throw changedMeanwhile()
-  const { nummer, vorige, uitgegevenOp, geldigTot } = await nextNumber(content, { now, validDays })
+  const { nummer, vorige, uitgegevenOp, geldigTot } = await nextNumber(content, { now, validDays, digest })
   const next = { ...changed, nummer, vorige, uitgegevenOp, geldigTot }
   mustBeGood(contentFaults(next))
   return next
@@ -142,6 +142,7 @@ async function lockSoon(home: string): Promise<() => void> {
 const remedies: Readonly<Record<string, string>> = {
   oin: '--oin is an OIN that nobody else has, the hub neither',
   naam: '--name is one line of 1 to 200 characters, without control characters',
+  soorten: '--kind names one kind or more, each once',
   modules: '--module names each version once',
   vlaggen: '--flag names each flag once',
   voorwaarden: '--terms is at most 20 letters, digits, dots and hyphens, such as 1.0',

@@ -1,6 +1,6 @@
 /** A change of the address book by several signers: proposed in a file, signed by each, and put in use. */
 import { resolve } from 'node:path'
-import { addSignature, contentFaults } from '../../directory/index.ts'
+import { addSignature, contentFaults, contentOf } from '../../directory/index.ts'
 import type { DirectoryContent, Participant, SignedDirectory } from '../../directory/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
@@ -45,14 +45,6 @@ function readProposal(path: string): SignedDirectory {
   const read = readJsonFile(path) as Partial<SignedDirectory> | null
   if (typeof read?.payload === 'string' && Array.isArray(read.signatures)) return read as SignedDirectory
   throw new ToolkitFailure('file-unreadable', `${path} is no proposal of skp participant --propose`)
-}
-
-function contentOf({ payload }: SignedDirectory): unknown {
-  try {
-    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 /** A signer must see what it signs: the number, and of each participant which members are other than in the book in use. */

@@ -7,7 +7,7 @@ import { knownName } from '../exchange/known-name.ts'
 
 export type ChangeOptions = {
   readonly name?: string
-  readonly kind?: string
+  readonly kind?: readonly string[]
   readonly module?: readonly string[]
   readonly flag?: readonly string[]
   readonly terms?: string
@@ -24,7 +24,7 @@ export function changesOf(
   const accepted = terms === '-' ? null : { versie: terms ?? '', aanvaardOp: dayOf(now) }
   return {
     ...(name === undefined ? {} : { naam: name }),
-    ...(kind === undefined ? {} : { soort: knownName('kind', kind) }),
+    ...(kind === undefined ? {} : { soorten: kind.map((each) => knownName('kind', each)) }),
     ...(module === undefined ? {} : { modules: grouped(module.map((each) => knownName('module', each))) }),
     ...(flag === undefined ? {} : { vlaggen: none(flag).map((each) => knownName('flag', each)) }),
     ...(terms === undefined ? {} : { voorwaarden: accepted }),

@@ -23,8 +23,10 @@ export async function show(desk: Desk, content: DirectoryContent, { format }: Sh
     await desk.print(`${JSON.stringify({ nummer, geldigTot, deelnemers: rows, einden }, null, 2)}\n`)
     return
   }
-  const cells = rows.map(({ oin, naam, soort, status, vlaggen }) => [oin, naam, soort, status, vlaggen.join(', ')])
-  const table = printColumns(['OIN', 'naam', 'soort', 'status', 'vlaggen'], cells)
+  const cells = rows.map(({ oin, naam, soorten, status, vlaggen }) => [
+    ...[oin, naam, soorten.join(', '), status, vlaggen.join(', ')],
+  ])
+  const table = printColumns(['OIN', 'naam', 'soorten', 'status', 'vlaggen'], cells)
   await desk.print(`adresboek ${nummer}, geldig tot ${geldigTot}\n${table}${endings.map(told).join('')}`)
 }
 

@@ -11,7 +11,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../cli/main.ts'
 import type { Desk } from '../../cli/desk.ts'
 import { nextNumber, readDirectory, signDirectory } from '../../directory/index.ts'
-import type { DirectoryContent, ParticipantKey, SignedDirectory, Trust } from '../../directory/index.ts'
+import type { DirectoryContent, Participant, ParticipantKey, SignedDirectory, Trust } from '../../directory/index.ts'
 import { importPrivateKey } from '../../envelope/index.ts'
 import type { KeyRecord } from '../../envelope/index.ts'
 import { emptyFolder, house } from './run-skp.ts'
@@ -81,6 +81,8 @@ describe('an edit that is wrong', () => {
     ['a name of two lines', ['--name', 'Bank\nVoorbeeld'], '--name is one line'],
     ['empty terms', ['--terms', ''], '--terms <version> is empty'],
     ['terms that are no version', ['--terms', 'een_nul'], '--terms is at most 20'],
+    ['a kind twice', ['--kind', 'schuldeiser', 'schuldeiser'], '--kind names one kind or more, each once'],
+    ['a kind that there is not', ['--kind', 'schuldeiser', 'schuldeisr'], 'did you mean schuldeiser?'],
     ['a version twice', ['--module', 'schuldregeling@2.0', 'schuldregeling@2.0'], '--module names each version once'],
   ])('%s: changes nothing, and says at which option', async (_name, args, remedy) => {
     const before = bookText()
@@ -118,6 +120,69 @@ describe('an edit that is wrong', () => {
     expect(codes).toEqual([2, 2, 2])
     expect(existsSync(out)).toBe(false)
   })
+})
+
+describe('the kinds of a participant', () => {
+  const shv = '00000099000000001000'
+  const kindsOf = async (oin: string) => (await book()).deelnemers.find((each) => each.oin === oin)?.soorten
+
+  test('one is added and one is dropped, and nothing else of the entry changes', async () => {
+    const before = (await book()).deelnemers.find(({ oin }) => oin === shv)
+    const added = await participant('change', '--oin', shv, '--kind', 'shv-fase-2', 'schuldeiser')
+    expect([added.code, await kindsOf(shv)]).toEqual([0, ['shv-fase-2', 'schuldeiser']])
+    expect(added.out).toMatch(/Gemeente Voorbeeld +shv-fase-2, schuldeiser +actief/)
+    await participant('change', '--oin', shv, '--kind', 'schuldeiser')
+    expect((await book()).deelnemers[0]).toEqual({ ...before, soorten: ['schuldeiser'] })
+  })
+
+  test('a newcomer has more of them, and takes part in the modules of each', async () => {
+    const oin = '00000099000000004000'
+    const who = ['--oin', oin, '--name', 'Gemeente', '--suite', '2']
+    expect(await participant('add', ...who)).toMatchObject({
+      code: 2,
+      talk: expect.stringContaining('give --name and'),
+    })
+    expect((await participant('add', ...who, '--kind', 'shv-fase-1', 'schuldeiser')).code).toBe(0)
+    const listed = JSON.parse((await participant('list', '--format', 'json')).out) as DirectoryContent
+    const entry = listed.deelnemers.find((each) => each.oin === oin)
+
+    expect(entry?.soorten).toEqual(['shv-fase-1', 'schuldeiser'])
+    expect(entry?.modules.map(({ module }) => module)).toEqual(
+      expect.arrayContaining(['schuldinventarisatie', 'schuldregeling', 'meldingen-bewindvoering', 'protocol']),
+    )
+  })
+
+  test('a home is made with them, and says so', async () => {
+    const out = join(folder, 'dubbel')
+    const made = await desk('pki', '--out', out, '--suite', '2', '--participant', 'Gemeente A:shv-fase-2+schuldeiser')
+    const wrong = (kinds: string) => desk('pki', '--out', join(folder, 'fout'), '--participant', `A:${kinds}`)
+
+    expect([made.code, made.out]).toEqual([0, expect.stringContaining('Gemeente A (shv-fase-2, schuldeiser)')])
+    expect((await wrong('shv-fase-2+schuldeisr')).talk).toContain('did you mean schuldeiser?')
+    expect((await wrong('shv-fase-2+')).code).toBe(2)
+    expect((await wrong('schuldeiser+schuldeiser')).code).toBe(2)
+    expect(existsSync(join(folder, 'fout'))).toBe(false)
+  })
+
+  test('a home from before, in which each had one, goes on: its number is kept, and the next is written anew', async () => {
+    const old = { ...(await book()), deelnemers: (await book()).deelnemers.map(withOneKind) }
+    const key = await importPrivateKey(json(join(home, 'ca', 'adresboek.jwk.json')) as KeyRecord)
+    if (!key.ok) throw new Error('no key')
+    const text = JSON.stringify(await signDirectory(old as unknown as DirectoryContent, [key.value]))
+    writeFileSync(join(home, 'adresboek.json'), text)
+    expect(await kindsOf(shv)).toEqual(['shv-fase-2'])
+    expect((await participant('renew')).code).toBe(0)
+    const payload = (signed: string) =>
+      Buffer.from((JSON.parse(signed) as SignedDirectory).payload, 'base64url').toString('utf8')
+
+    expect(readFileSync(join(home, 'adresboeken', '1.json'), 'utf8')).toBe(text)
+    expect([payload(text).includes('"soort":'), payload(bookText()).includes('"soort":')]).toEqual([true, false])
+    expect(await kindsOf(shv)).toEqual(['shv-fase-2'])
+  })
+
+  function withOneKind({ soorten: [soort], ...rest }: Participant) {
+    return { ...rest, soort }
+  }
 })
 
 test('numbers that were in use before stay, byte for byte', async () => {

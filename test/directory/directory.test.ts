@@ -306,7 +306,7 @@ describe('who may take part', () => {
       {
         oin: shv,
         naam: 'Voorbeeld',
-        soort: 'shv-fase-2',
+        soorten: ['shv-fase-2'],
         modules: [{ module: 'schuldregeling', versies: ['2.0'] }],
         status: 'actief',
       },

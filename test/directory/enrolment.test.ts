@@ -44,7 +44,7 @@ async function enrolment(chain: Issued, key: Issued = chain): Promise<string> {
 /** What is wrong with a book with this enrolment of this participant. */
 async function faults(inschrijving: string): Promise<readonly string[]> {
   const participant: Participant = {
-    ...{ oin, naam: 'Voorbeeld', kvk: '00000001', soort: 'schuldeiser', vlaggen: [], gemachtigd: [], sleutels },
+    ...{ oin, naam: 'Voorbeeld', kvk: '00000001', soorten: ['schuldeiser'], vlaggen: [], gemachtigd: [], sleutels },
     ...{ modules: [], voorwaarden: null, status: 'actief', actiefVan: '2026-01-01', actiefTot: null },
     ...{ tariefcategorie: 'A', zekerheid: 'pkio', inschrijving },
   }

@@ -47,7 +47,7 @@ async function participant(oin: string, soort: string): Promise<Participant> {
     await keyOf(oin, 'zegel', { name: 'a', from: -10, to: 70 }),
   ]
   return {
-    ...{ oin, naam: 'Voorbeeld', kvk: '00000001', soort, vlaggen: [], gemachtigd: [], sleutels },
+    ...{ oin, naam: 'Voorbeeld', kvk: '00000001', soorten: [soort], vlaggen: [], gemachtigd: [], sleutels },
     modules: [{ module: 'schuldregeling', versies: ['2.0'] }],
     voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' },
     status: 'actief',

@@ -32,7 +32,7 @@ export function newestBook({ hubHome, clock }: Town): Promise<Directory> {
 export async function join(town: Town, oin: string): Promise<void> {
   const { home, clock } = town
   const entry = await admitParticipant(home, readAuthority(home), {
-    newcomer: { oin, naam: 'Gemeente Nieuw', soort: 'shv-fase-2', suite: 2, vlaggen: [], poort: 0 },
+    newcomer: { oin, naam: 'Gemeente Nieuw', soorten: ['shv-fase-2'], suite: 2, vlaggen: [], poort: 0 },
     plan: { now: clock.now, hub: { poort: 0, beheerpoort: 0, opslag: 'memory' } },
   })
   await changeBook(town, (content) => addParticipant(content, entry))

@@ -48,6 +48,8 @@ export type TownSetting = {
   readonly files?: Files
   /** OIN → the versions of Schuldregeling that the address book names; all of them without it. */
   readonly versions?: Readonly<Record<string, readonly string[]>>
+  /** OIN → its kinds; a counsellor and a creditor without it. */
+  readonly kinds?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Opens a town on free ports. */
@@ -55,6 +57,7 @@ export async function openTown({
   mailbox = newMemory(),
   files = diskFiles,
   versions = {},
+  kinds = {},
 }: TownSetting = {}): Promise<Town> {
   const home = mkdtempSync(join(tmpdir(), 'skp-town-'))
   const clock = { now: new Date('2026-11-23T10:00:30.000Z') }
@@ -62,8 +65,8 @@ export async function openTown({
     now: clock.now,
     hub: { poort: 0, beheerpoort: 0, opslag: 'memory' },
     participants: [
-      { oin: shv, naam: 'Gemeente Voorbeeld', soort: 'shv-fase-2', suite: 2, vlaggen: [], poort: 0 },
-      { oin: se, naam: 'Incasso Voorbeeld', soort: 'schuldeiser', suite: 2, vlaggen: [], poort: 0 },
+      { oin: shv, naam: 'Gemeente Voorbeeld', soorten: kinds[shv] ?? ['shv-fase-2'], suite: 2, vlaggen: [], poort: 0 },
+      { oin: se, naam: 'Incasso Voorbeeld', soorten: kinds[se] ?? ['schuldeiser'], suite: 2, vlaggen: [], poort: 0 },
     ],
   })
   for (const [oin, versies] of Object.entries(versions)) {

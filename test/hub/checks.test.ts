@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     code: 'SKP-H-22',
     make: async () => {
       const event = await sealed(saldoverzoek(shvOin, realOin), { from: shv, to: real })
-      const entry: Participant = { ...real.entry, soort: 'schuldeiser' }
+      const entry: Participant = { ...real.entry, soorten: ['schuldeiser'] }
       return { offer: offerOf(event, shvOin), setting: setting(shv.entry, entry) }
     },
   },
@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
     code: 'SKP-H-09',
     make: async () => {
       const event = await sealed(saldoverzoek(seOin, otherOin), { from: se, to: other })
-      return { offer: offerOf(event, seOin), setting: setting(se.entry, { ...other.entry, soort: 'schuldeiser' }) }
+      return { offer: offerOf(event, seOin), setting: setting(se.entry, { ...other.entry, soorten: ['schuldeiser'] }) }
     },
   },
   {

@@ -40,7 +40,7 @@ export async function party(oin: string, soort: string, suite: SuiteNumber = 2):
       oin,
       naam: 'Voorbeeld',
       kvk: '00000000',
-      soort,
+      soorten: [soort],
       modules: catalog.modules.map(({ module, versies }) => ({ module, versies: versies.map(({ versie }) => versie) })),
       vlaggen: [],
       voorwaarden: { versie: '1', aanvaardOp: '2026-01-01' },
