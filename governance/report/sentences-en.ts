@@ -52,10 +52,14 @@ export const enSentences: RemarksOf<ChangeKind, Change> = {
     `${nameOf(c)}: the condition ${c.subject} becomes ${c.effect === 'looser' ? 'looser' : c.effect === 'tighter' ? 'stricter' : 'different'}`,
   ],
   'condition-removed': (c) => [`${nameOf(c)}: the condition ${c.subject} is dropped`],
-  'rule-added': (c) => [`new rule ${c.subject}: ${withoutStop(c.title)}`],
-  'rule-removed': (c) => [`rule ${c.subject} is dropped: ${withoutStop(c.title)}`],
-  'rule-changed': (c) => [`rule ${c.subject} changes: ${withoutStop(c.title)}`],
-  'signal-changed': (c) => [`warning ${c.subject} (refuses nothing): ${withoutStop(c.title)}`],
+  'rule-added': (c) => [
+    `${c.before === undefined ? `new rule ${c.subject}, which refuses with` : `rule ${c.subject} warned and now refuses with`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-removed': (c) => [
+    `${c.after === undefined ? `rule ${c.subject} is dropped; it refused with` : `rule ${c.subject} refuses no more and only warns with`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-changed': (c) => [`rule ${c.subject} changes; its message is «${withoutStop(c.title)}»`],
+  'signal-changed': (c) => [`warning ${c.subject} (refuses nothing): «${withoutStop(c.title)}»`],
   'class-changed': (c) => [`${nameOf(c)} was ${className(c.before)} and is now ${className(c.after)}`],
   'purpose-changed': (c) => [`${nameOf(c)} gets another purpose: ${valueWords(c.after)}`],
   'basis-changed': (c) => [`${nameOf(c)} gets another legal basis: ${valueWords(c.after)}`],

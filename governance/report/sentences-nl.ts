@@ -52,10 +52,14 @@ export const nlSentences: RemarksOf<ChangeKind, Change> = {
     `${nameOf(c)}: de voorwaarde ${c.subject} wordt ${c.effect === 'looser' ? 'losser' : c.effect === 'tighter' ? 'strenger' : 'anders'}`,
   ],
   'condition-removed': (c) => [`${nameOf(c)}: de voorwaarde ${c.subject} vervalt`],
-  'rule-added': (c) => [`nieuwe regel ${c.subject}: ${withoutStop(c.title)}`],
-  'rule-removed': (c) => [`regel ${c.subject} vervalt: ${withoutStop(c.title)}`],
-  'rule-changed': (c) => [`regel ${c.subject} verandert: ${withoutStop(c.title)}`],
-  'signal-changed': (c) => [`waarschuwing ${c.subject} (keurt niets af): ${withoutStop(c.title)}`],
+  'rule-added': (c) => [
+    `${c.before === undefined ? `nieuwe regel ${c.subject}, die weigert met` : `regel ${c.subject} waarschuwde en weigert nu met`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-removed': (c) => [
+    `${c.after === undefined ? `regel ${c.subject} vervalt; die weigerde met` : `regel ${c.subject} weigert niet meer en waarschuwt alleen met`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-changed': (c) => [`regel ${c.subject} verandert; de melding is «${withoutStop(c.title)}»`],
+  'signal-changed': (c) => [`waarschuwing ${c.subject} (keurt niets af): «${withoutStop(c.title)}»`],
   'class-changed': (c) => [`${nameOf(c)} was ${className(c.before)} en is nu ${className(c.after)}`],
   'purpose-changed': (c) => [`${nameOf(c)} krijgt een ander doel: ${valueWords(c.after)}`],
   'basis-changed': (c) => [`${nameOf(c)} krijgt een andere grondslag: ${valueWords(c.after)}`],

@@ -8,7 +8,13 @@ const longest = 60
 export function valueWords(value: Json | undefined): string {
   if (value === undefined) return '-'
   const text = isList(value) ? value.map(oneValue).join(', ') : oneValue(value)
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+  return text.length > longest ? clipped(text) : text
+}
+
+/** The beginning, up to a whole word where there is one; a quotation that was open is closed. */
+function clipped(text: string): string {
+  const start = text.slice(0, longest - 2).replace(/(?<=\S{3})\s\S*$/, '')
+  return start.lastIndexOf('«') > start.lastIndexOf('»') ? `${start}…»` : `${start}…`
 }
 
 function oneValue(value: Json): string {
