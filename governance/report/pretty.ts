@@ -24,14 +24,14 @@ export function prettyDiff(comparison: Comparison, { lang, colour, approved }: D
   const examples = told.examples.flatMap((example) => exampleLines(example, words, paint))
   const top = [...summary, ...privacyRows(comparison, words)]
   const room = mostLines - top.length - examples.length - 8
+  const rest = (which: 'slight' | 'same'): readonly string[] =>
+    told[which].length === 0 ? [] : headed(words.heads[which], told[which].join(', '), paint)
   const lines = [
     paint(1, told.title),
     '',
     ...top,
     ...(told.messages.length === 0 ? [] : ['', ...tableOf(told.messages, { words, paint, room })]),
-    ...(told.same.length === 0 || told.messages.length === 0
-      ? []
-      : headed(words.heads.same, told.same.join(', '), paint)),
+    ...(told.messages.length === 0 ? [] : [...rest('slight'), ...rest('same')]),
     ...(examples.length === 0 ? [] : ['', ...examples, words.synthetic, words.fullReport]),
   ]
   return `${lines.join('\n')}\n`
@@ -127,6 +127,9 @@ function exampleLines({ direction, name, change, verdict }: Example, words: Word
   return [paint(1, cut(head, width)), `  … ${cut(excerptOf(verdict.witness, change, words), width - 6)} …`]
 }
 
+/** The beginning, up to a whole word where that leaves enough. */
 function cut(text: string, size: number): string {
-  return text.length > size ? `${text.slice(0, Math.max(0, size - 1))}…` : text
+  if (text.length <= size) return text
+  const start = text.slice(0, Math.max(0, size - 1))
+  return `${start.slice(Math.floor(size / 2)).includes(' ') ? start.replace(/ \S*$/, '') : start}…`
 }

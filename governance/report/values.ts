@@ -31,6 +31,18 @@ export function meantWords(values: readonly Json[], meanings: Json | undefined):
   return told.length > 2 * longest ? valueWords(values) : told
 }
 
+/** The new form in the words of this language; empty when only the machine sees a difference. */
+export function formWords(meanings: Json | undefined, lang: 'nl' | 'en'): string {
+  const words = isObject(meanings) ? meanings[lang] : undefined
+  return typeof words === 'string' ? `«${withoutStop(words)}»` : ''
+}
+
+/** A bound as people read it: an amount in euros or a percentage where it is one. */
+export function boundWords(value: Json | undefined, meanings: Json | undefined): string {
+  const meant = isObject(meanings) && typeof value === 'number' ? meanings[String(value)] : undefined
+  return typeof meant === 'string' ? meant : valueWords(value)
+}
+
 /** A sentence to stand inside another. */
 export function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')
