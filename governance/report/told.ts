@@ -16,6 +16,8 @@ export const vocabulary: Readonly<Record<Language, Words>> = { nl, en }
 export type ToldMessage = {
   readonly message: MessageComparison
   readonly name: string
+  /** `schuldregeling 2.0`, where messages of more versions have one name; empty otherwise. */
+  readonly version: string
   /** `Van schuldhulpverlener naar schuldeiser.`; empty outside a law. */
   readonly parties: string
   /** The changes that a reader should hear, gravest first; texts and origins are left out. */
@@ -63,10 +65,12 @@ export function tell(comparison: Comparison, lang: Language, approved?: Approved
 
 /** Where messages of more versions are compared and several have one name, each says of which version it is. */
 function distinct(told: readonly ToldMessage[]): readonly ToldMessage[] {
+  if (new Set(told.map(({ name }) => name)).size === told.length) return told
   return told.map((each) => {
     const id = parseMessageId(each.message.new ?? each.message.old ?? '')
-    const isAlone = told.filter(({ name }) => name === each.name).length === 1
-    return id === undefined || isAlone ? each : { ...each, name: `${each.name} (${id.module} ${id.version})` }
+    if (id === undefined) return each
+    const version = `${id.module} ${id.version}`
+    return { ...each, version, name: `${each.name} (${version})` }
   })
 }
 
@@ -99,6 +103,7 @@ function tellMessage(message: MessageComparison, parties: Comparison['parties'],
   return {
     message,
     name: message.title,
+    version: '',
     parties: from === '' || from === undefined || to === undefined ? '' : words.between(from, to),
     main: ranked.filter((change) => !isMinor(change)),
     minor: ranked.filter(isMinor),
