@@ -403,7 +403,7 @@ export interface RegelingAkkoord {
        *
        * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE?: string
+      FactuurnummerSE: string
       /** Afkooppercentage. Het deel van de vordering dat de schuldeiser krijgt, in honderdsten van een procent. In deze module altijd honderd procent. */
       Afkooppercentage: 10000
       /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt betaald, in eurocenten: het hele vorderingsbedrag. */

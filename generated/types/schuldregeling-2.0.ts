@@ -705,7 +705,7 @@ export interface SchuldregelingAkkoord {
        *
        * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
        */
-      FactuurnummerSE?: string
+      FactuurnummerSE: string
       /** Afkooppercentage. Het verwachte eindbedrag als deel van de vordering, in honderdsten van een procent (1250 is 12,5 procent). */
       Afkooppercentage: number
       /** Verwacht eindbedrag. Het bedrag dat voor deze vordering wordt uitbetaald, in eurocenten. Bij schuldbemiddeling is het het minimum dat over de hele looptijd wordt verwacht. */
