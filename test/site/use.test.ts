@@ -93,7 +93,8 @@ describe.skipIf(tellWhenSkipped('the site is not tried out'))('the site in use',
     await open('wijzigingen/schuldregeling-1.0-1.1/')
     const cell = page.locator('main td').nth(1)
     expect(await cell.getAttribute('data-kop')).toBe('Verzenders')
-    expect(await cell.evaluate("(cell) => getComputedStyle(cell, '::before').content")).toContain('Verzenders')
+    const label = "getComputedStyle(document.querySelectorAll('main td')[1], '::before').content"
+    expect(await page.evaluate<string>(label)).toContain('Verzenders')
     expect(await page.locator('main table').first().getAttribute('role')).toBe('table')
     const wide = "[...document.querySelectorAll('.tabel')].filter((box) => box.scrollWidth > box.clientWidth).length"
     expect(await page.evaluate<number>(wide)).toBe(0)
