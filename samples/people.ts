@@ -62,7 +62,8 @@ const kinds: readonly Kind[] = [
 ]
 
 function initials(choices: Choices): string {
-  const one = (): string => `${oneIn(choices, 4) ? pick(choices, longInitials) : pick(choices, capitals)}.`
+  const letter = (): string => (oneIn(choices, 4) ? pick(choices, longInitials) : pick(choices, capitals))
+  const one = (): string => `${letter()}${oneIn(choices, 6) ? `-${letter()}` : ''}.`
   const joint = pick(choices, ['', '', '', ' ', '-'])
   return Array.from({ length: between(choices, 1, 5) }, one).join(joint)
 }
@@ -133,6 +134,7 @@ function phone(choices: Choices): string {
     `06${gap()}${tail(4)}`,
     `020${gap()}5${digits(choices, 2)}${gap()}${tail(2)}`,
     `(0117) ${digits(choices, 6)}`,
+    `020-5550110 ${pick(choices, ['tst.', 'tst', 'toestel', 'ext'])} ${digits(choices, 3)}`,
     `+31 (0)20${gap()}5${tail(3)}`,
     `+${pick(choices, ['32', '49', '48', '90', '212', '599'])}${gap()}5${tail(4)}`,
     `00${pick(choices, ['32', '49', '48'])} ${tail(4)}`,

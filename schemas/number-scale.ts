@@ -14,13 +14,16 @@ const scales: readonly (readonly [RegExp, NumberScale])[] = [
   [/,? in honderdsten van een procent(?: \([^)]*\))?(?=[.,:; ])/, 'percentage'],
 ]
 
+/** What has a description. */
+export type Described = { readonly annotations: Pick<Node['annotations'], 'description'> }
+
 /**
  * Whether a number is an amount, a percentage or just a number.
  *
  * @since 0.1.0
  * @beta
  */
-export function scaleOf({ annotations: { description } }: Pick<Node, 'annotations'>): NumberScale {
+export function scaleOf({ annotations: { description } }: Described): NumberScale {
   return scales.find(([words]) => words.test(description))?.[1] ?? 'number'
 }
 

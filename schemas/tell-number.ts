@@ -1,6 +1,6 @@
 /** Whole numbers of the law as people read them in Dutch. */
-import type { Node } from './model.ts'
 import { scaleOf } from './number-scale.ts'
+import type { Described } from './number-scale.ts'
 
 /**
  * A number of this element as it is written in Dutch: `€ 1.234,56`, `12,5 %` or `1.234`. The sign stays with the number: no
@@ -9,7 +9,7 @@ import { scaleOf } from './number-scale.ts'
  * @since 0.1.0
  * @beta
  */
-export function tellNumber(node: Pick<Node, 'annotations'>, number: number): string {
+export function tellNumber(node: Described, number: number): string {
   const scale = scaleOf(node)
   if (scale === 'euros') return euros(number)
   return scale === 'percentage' ? percentage(number) : thousands(number)

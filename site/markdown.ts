@@ -1,4 +1,4 @@
-/** Markdown to HTML as the site wants it: links that lead to pages, headings one can link to, tables that scroll in a box. */
+/** Markdown to HTML as the site wants it: links that lead to pages, headings one can link to, tables that scroll in a box, and are cards on a phone. */
 import markdownIt from 'markdown-it'
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { Links } from './links.ts'
@@ -18,7 +18,9 @@ export function markdownFor(links: Links): MarkdownIt {
       toPage(token, (href) => links.resolve(site, href))
   })
   markdown.core.ruler.push('labels', ({ tokens, env }) => labelTables(tokens, env as { readonly site: Page }))
-  markdown.renderer.rules['table_open'] = (tokens, at) => `${openBox(String(tokens[at]?.meta?.['label']))}<table>\n`
+  markdown.core.ruler.push('columns', ({ tokens }) => nameColumns(tokens))
+  markdown.renderer.rules['table_open'] = (tokens, at) =>
+    `${openBox(String(tokens[at]?.meta?.['label']))}<table role="table">\n`
   markdown.renderer.rules['table_close'] = () => '</table></div>\n'
   markdown.renderer.rules['fence'] = (tokens, at) => {
     const { info = '', content = '' } = tokens[at] ?? {}
@@ -121,6 +123,30 @@ function labelTables(tokens: readonly Token[], { site }: { readonly site: Page }
     const name = count === 1 ? heading : `${heading} (${count})`
     token.meta = { label: site.language === 'nl' ? `Tabel: ${name}` : `Table: ${name}` }
   }
+}
+
+/** On a phone a row is a card: each cell says its column, and everything keeps the role that it loses there with its shape. */
+function nameColumns(tokens: readonly Token[]): void {
+  let columns: string[] = []
+  let column = 0
+  for (const [at, token] of tokens.entries()) {
+    const role = roles[token.type]
+    if (role !== undefined) token.attrSet('role', role)
+    if (token.type === 'thead_open') columns = []
+    if (token.type === 'tr_open') column = 0
+    if (token.type === 'th_open') columns.push(plainText(tokens[at + 1]?.content ?? ''))
+    if (token.type !== 'td_open') continue
+    token.attrSet('data-kop', columns[column] ?? '')
+    column += 1
+  }
+}
+
+const roles: Readonly<Record<string, string>> = {
+  thead_open: 'rowgroup',
+  tbody_open: 'rowgroup',
+  tr_open: 'row',
+  th_open: 'columnheader',
+  td_open: 'cell',
 }
 
 function openBox(label: string): string {

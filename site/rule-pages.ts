@@ -16,7 +16,7 @@ function overview(versions: readonly VersionFacts[]): Page {
     return [`## ${name}\n`, '| Regel | Wat er dan mis is | Gevolg |', '| --- | --- | --- |', ...rows].join('\n')
   })
   const count = versions.reduce((sum, { rules }) => sum + rules.length, 0)
-  const lead = `Alle ${count} regels over meer elementen. Zoek een regel op zijn nummer, zoals het in een foutmelding staat.`
+  const lead = `Alle ${count} regels over meer dan één element. Zoek een regel op zijn nummer, zoals het in een foutmelding staat.`
   return {
     ...place('/regels/'),
     kind: 'overzicht',

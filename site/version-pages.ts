@@ -62,7 +62,7 @@ function access(versions: readonly VersionFacts[]): string {
 function downloads(versions: readonly VersionFacts[]): Page {
   const text = [
     "# Schema's",
-    'De wet zelf, om te downloaden: JSON Schema 2020-12 per bericht, de regels over meer elementen en de catalogus. Hoe ze zijn opgebouwd staat in [wat gaat voor](/wat-gaat-voor/) en in de [taal van de regels](/regeltaal/).',
+    'De wet zelf, om te downloaden: JSON Schema 2020-12 per bericht, de regels over meer dan één element en de catalogus. Hoe ze zijn opgebouwd staat in [wat gaat voor](/wat-gaat-voor/) en in de [taal van de regels](/regeltaal/).',
     versions.map((version) => `- [${version.name}](${law(version)})`).join('\n'),
     '## Voor alle versies',
     [
@@ -87,7 +87,7 @@ function lawPage(version: VersionFacts): Page {
     [row(['Bericht', 'Schema']), line(2), ...rows].join('\n'),
     '## Wat erbij hoort',
     [
-      `- [regels.json](${law(version)}regels.json): de ${version.rules.length} regels over meer elementen`,
+      `- [regels.json](${law(version)}regels.json): de ${version.rules.length} regels over meer dan één element`,
       `- [gedeeld.schema.json](${law(version)}gedeeld.schema.json): wat de schema's van deze versie delen`,
       `- [elementpaden](/elementpaden/${version.module}-${version.version}/), voor wie van de XML van vandaag komt`,
       `- [types voor TypeScript](/typescript/generated/types/${version.module}-${version.version}/)`,

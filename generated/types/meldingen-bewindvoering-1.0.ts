@@ -216,7 +216,7 @@ export interface MeldingOnderBewind {
     Kantoornaam: string
     /** Contactpersoon. De medewerker van de bewindvoerder die het dossier behandelt. */
     Contactpersoon: Contactpersoon
-    /** Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres of een postbus. */
+    /** Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres, een postbus of een adres in het buitenland. */
     Correspondentieadres: Correspondentieadres
   }
 }
@@ -376,7 +376,7 @@ export interface Bewijsstuk {
   /**
    * Bestandsnaam. De naam van het meegestuurde bestand, zonder persoonsgegevens.
    *
-   * Vorm: letters, cijfers, streepjes en daarna .pdf, zoals toestemming.pdf.
+   * Vorm: letters, cijfers, streepjes, punten, spaties en haakjes, en daarna .pdf, zoals toestemming.pdf.
    */
   Bestandsnaam: string
   /**
@@ -514,7 +514,7 @@ export interface Contactpersoon {
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234, +32 2 555 12 12 of 020-5550110 tst. 12.
    */
   Telefoonnummer?: string
   /**
@@ -525,7 +525,7 @@ export interface Contactpersoon {
   Emailadres?: string
 }
 
-/** Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres of een postbus. */
+/** Correspondentieadres. Het adres van de bewindvoerder waar de post over de klant voortaan naartoe gaat: een straatadres, een postbus of een adres in het buitenland. */
 export type Correspondentieadres =
   | {
       /** Straatadres. Een postadres met straat en huisnummer. */
@@ -564,6 +564,7 @@ export type Correspondentieadres =
         Woonplaats: string
       }
       Postbus?: never
+      Buitenland?: never
     }
   | {
       /** Postbus. Een postadres met een postbus. */
@@ -584,6 +585,38 @@ export type Correspondentieadres =
         Woonplaats: string
       }
       Straatadres?: never
+      Buitenland?: never
+    }
+  | {
+      /** Postadres in het buitenland. Een postadres buiten Nederland, zoals men het daar schrijft. */
+      Buitenland: {
+        /**
+         * Eerste adresregel. De eerste regel van het adres van het kantoor, zoals men die in dat land schrijft.
+         *
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+         */
+        Adresregel1?: string
+        /**
+         * Tweede adresregel. De tweede regel van het adres van het kantoor.
+         *
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+         */
+        Adresregel2?: string
+        /**
+         * Derde adresregel. De derde regel van het adres van het kantoor.
+         *
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+         */
+        Adresregel3?: string
+        /**
+         * Land. Het land waar het kantoor is.
+         *
+         * Vorm: gewone tekst op één regel, met iets leesbaars erin, zonder spatie vooraan en zonder stuurtekens.
+         */
+        Land: string
+      }
+      Straatadres?: never
+      Postbus?: never
     }
 
 /** Geen adres. Er is geen adres om te geven; de reden staat erbij. */
@@ -662,7 +695,7 @@ export interface Opvolger {
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234, +32 2 555 12 12 of 020-5550110 tst. 12.
    */
   Telefoonnummer?: string
   /**

@@ -791,7 +791,7 @@ export interface Contactpersoon {
   /**
    * Telefoonnummer. Het telefoonnummer van de contactpersoon.
    *
-   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234 of +32 2 555 12 12.
+   * Vorm: een telefoonnummer zoals u het kiest, met of zonder spaties en streepjes, zoals 020-5550110, 14020, 0800-1234, +32 2 555 12 12 of 020-5550110 tst. 12.
    */
   Telefoonnummer?: string
   /**
@@ -845,9 +845,9 @@ export type GemeldeVordering =
       Ontstaansdatum: string
       /** Originele vordering. Het bedrag van de vordering bij het ontstaan, in eurocenten, zonder rente en kosten. Het is negatief bij een creditnota. */
       OrigineleVordering: number
-      /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. */
+      /** Rente. De rente die bij de originele vordering is gekomen, in eurocenten. Zij is negatief als er rente is teruggegeven. */
       Rente?: number
-      /** Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten. */
+      /** Kosten. De incasso- en andere kosten die bij de originele vordering zijn gekomen, in eurocenten. Zij zijn negatief als er kosten zijn teruggegeven. */
       Kosten?: number
       /** Al betaald. Wat de klant op deze vordering al heeft betaald, in eurocenten. */
       ReedsBetaald?: number

@@ -56,7 +56,7 @@ function formLines(element: BookElement): readonly string[] {
   return [
     `**Naam in de standaard:** ${element.path.at(-1) ?? ''}.`,
     `**Plaats:** ${placeWords(element)}.`,
-    `**Type:** ${capitalised(typeWords(element))}.`,
+    `**Type:** ${capitalised(typeWords(element)).replace(/\.$/, '')}.`,
     ...(form === '' || typeWords(element).includes(form) ? [] : [`**Vorm:** ${capitalised(form)}.`]),
   ]
 }

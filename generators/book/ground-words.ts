@@ -2,7 +2,7 @@
 import { basesOf, partyWord } from '../../schemas/index.ts'
 import type { Confirmation, Ground, GroundArticle } from '../../schemas/read.ts'
 import type { Book, BookVersion } from './book.ts'
-import { counted, enumerate } from './dutch.ts'
+import { capitalised, counted, enumerate } from './dutch.ts'
 import { bullets, table } from './markdown.ts'
 import { questionLink } from './references.ts'
 import { sharedData } from './totals.ts'
@@ -45,7 +45,7 @@ function groundPart(book: Book, version: BookVersion, code: string): readonly st
         ['Regeling', ground.regelingen.map((article) => articleWords(article, ground)).join('; ')],
         [
           'bevestigen' in ground ? 'Artikel 6 AVG, nog te bevestigen' : 'Artikel 6 AVG',
-          ground.avg.map(({ wie, lid, onderdeel, zin }) => `${wie}: lid ${lid} onder ${onderdeel}. ${zin}`).join(' '),
+          ground.avg.map(({ wie, lid, onderdeel, zin }) => `${capitalised(wie)}: lid ${lid} onder ${onderdeel}. ${zin}`).join(' '),
         ],
         ...specialRows(ground),
         ['Verantwoordelijk', ground.verantwoordelijk],

@@ -32,7 +32,7 @@ export function versionPages(book: Book, version: BookVersion): readonly Product
     totalsIntroduction(version),
     totalsTable(version),
     '## Regels',
-    version.rules.length === 0 ? 'Deze versie heeft geen regels over meer elementen.' : rulesSentence(version),
+    version.rules.length === 0 ? 'Deze versie heeft geen regels over meer dan één element.' : rulesSentence(version),
     versionRules(version),
     '## Wat is veranderd',
     versionChanges(book, version),
@@ -99,7 +99,7 @@ function totalsTable(version: BookVersion): string {
 
 function rulesSentence({ rules }: BookVersion): string {
   const refusing = rules.filter(({ klasse }) => klasse === 'fout').length
-  return `Deze versie heeft ${counted(rules.length, 'regel', 'regels')} over meer elementen. Bij ${refusing} daarvan wordt een bericht geweigerd; de andere waarschuwen alleen.`
+  return `Deze versie heeft ${counted(rules.length, 'regel', 'regels')} over meer dan één element. Bij ${refusing} daarvan wordt een bericht geweigerd; de andere waarschuwen alleen.`
 }
 
 function furtherLinks(version: BookVersion): readonly string[] {

@@ -65,7 +65,7 @@ export type Change = {
   readonly title: string
   readonly before?: Json
   readonly after?: Json
-  /** What values in `before` and `after` mean, where the schema says so. */
+  /** What values in `before` and `after` mean, where the schema says so: of each value or bound, or the new form (`nl`, `en`). */
   readonly meanings?: Json
   readonly old?: FileSpot
   readonly new?: FileSpot

@@ -1,6 +1,7 @@
 /** Compares lengths, counts, bounds, patterns, formats and multiples. */
-import { sameJson } from '../../json/index.ts'
+import { isObject, sameJson } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
+import { scaleOf, tellNumber } from '../../schemas/index.ts'
 import { keywordValue } from '../source/view.ts'
 import type { Effect } from './kinds.ts'
 import { enter } from './scope.ts'
@@ -84,5 +85,20 @@ function enterChange(scope: Scope, pair: Pair, difference: Difference): void {
     ...placesOf(pair, [difference.subject]),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
+    ...meaningOf(pair, difference),
   })
+}
+
+/** What people read instead of a pattern, and whether a bound is an amount or a percentage. */
+function meaningOf({ before, after }: Pair, { kind, subject }: Difference): { readonly meanings?: Json } {
+  if (kind === 'form-changed') {
+    const [was, is] = [keywordValue(before, 'x-vorm'), keywordValue(after, 'x-vorm')]
+    return isObject(is) && !sameJson(was, is) ? { meanings: is } : {}
+  }
+  const description = keywordValue(after, 'description')
+  if (!/minimum|maximum/i.test(subject) || typeof description !== 'string') return {}
+  const element = { annotations: { description } }
+  const bounds = [before, after].map((view) => keywordValue(view, subject)).filter((bound) => typeof bound === 'number')
+  if (scaleOf(element) === 'number') return {}
+  return { meanings: Object.fromEntries(bounds.map((bound) => [String(bound), tellNumber(element, bound)])) }
 }

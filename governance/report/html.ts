@@ -24,6 +24,7 @@ export function htmlDiff(comparison: Comparison, { lang, toolVersion, approved }
     privacyPart(told, words),
     told.messages.length === 0 ? '' : `<h2>${words.heads.details}</h2>\n<p>${escaped(words.synthetic)}</p>`,
     ...told.messages.map((message, index) => messagePart(message, { words, approved, anchor: `bericht-${index + 1}` })),
+    told.slight.length === 0 ? '' : `<p>${words.heads.slight}: ${escaped(told.slight.join(', '))}.</p>`,
     told.same.length === 0 ? '' : `<p>${words.heads.same}: ${escaped(told.same.join(', '))}.</p>`,
     `<p class="quiet">skp ${escaped(toolVersion)}</p>`,
   ]

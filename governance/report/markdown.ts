@@ -22,6 +22,7 @@ export function markdownDiff(
     ...privacyPart(told, words),
     ...(told.messages.length === 0 ? [] : [`## ${words.heads.details}`, words.synthetic]),
     ...told.messages.flatMap((message) => messagePart(message, { words, approved })),
+    ...(told.slight.length === 0 ? [] : [`${words.heads.slight}: ${escaped(told.slight.join(', '))}.`]),
     ...(told.same.length === 0 ? [] : [`${words.heads.same}: ${escaped(told.same.join(', '))}.`]),
   ]
   return `${parts.join('\n\n')}\n`

@@ -24,14 +24,14 @@ export function prettyDiff(comparison: Comparison, { lang, colour, approved }: D
   const examples = told.examples.flatMap((example) => exampleLines(example, words, paint))
   const top = [...summary, ...privacyRows(comparison, words)]
   const room = mostLines - top.length - examples.length - 8
+  const rest = (which: 'slight' | 'same'): readonly string[] =>
+    told[which].length === 0 ? [] : headed(words.heads[which], told[which].join(', '), paint)
   const lines = [
     paint(1, told.title),
     '',
     ...top,
     ...(told.messages.length === 0 ? [] : ['', ...tableOf(told.messages, { words, paint, room })]),
-    ...(told.same.length === 0 || told.messages.length === 0
-      ? []
-      : headed(words.heads.same, told.same.join(', '), paint)),
+    ...(told.messages.length === 0 ? [] : [...rest('slight'), ...rest('same')]),
     ...(examples.length === 0 ? [] : ['', ...examples, words.synthetic, words.fullReport]),
   ]
   return `${lines.join('\n')}\n`
@@ -76,19 +76,21 @@ const whys = ['added', 'heavier', 'obligatory', 'receivers', 'purpose', 'basis',
 function tableOf(messages: readonly ToldMessage[], { words, paint, room }: ScreenContext): readonly string[] {
   const { heads, answers } = words
   const shown = messages.slice(0, mostRows)
-  const nameWidth = Math.min(34, Math.max(heads.message.length, ...shown.map(({ name }) => name.length)))
+  const nameWidth = Math.min(34, Math.max(heads.message.length, ...shown.map(({ message }) => message.title.length)))
   const answerWidth = Math.max(heads.senders.length, heads.receivers.length)
   const colours = { holds: 32, breaks: 31, unknown: 33 } as const
   const cell = ({ answer }: Verdict): string => paint(colours[answer], answers[answer].padEnd(answerWidth))
   const before = nameWidth + 2 * answerWidth + 6
   let spare = room - shown.length
-  const rows = shown.flatMap(({ name, message, main }) => {
+  const rows = shown.flatMap(({ version, message, main }, index) => {
+    const head = version === '' || version === shown[index - 1]?.version ? [] : [paint(1, version)]
     const all = main.map(words.change)
     const [first = '', ...more] = changeLines(all, { size: width - before, two: spare > 0 }, words)
     spare -= more.length
     const cells = [cell(message.verdicts.verzenders), cell(message.verdicts.ontvangers)]
     return [
-      [cut(name, nameWidth).padEnd(nameWidth), ...cells, first].join('  '),
+      ...head,
+      [cut(message.title, nameWidth).padEnd(nameWidth), ...cells, first].join('  '),
       ...more.map((line) => `${' '.repeat(before)}${line}`),
     ]
   })
@@ -119,12 +121,18 @@ function fitting(all: readonly string[], { separator, size }: Fit, words: Words)
     if (text.length <= size) return text
   }
   const tail = distinct.length > 1 ? `${separator}${words.more(distinct.length - 1)}` : ''
-  return `${cut(distinct[0] ?? '', size - tail.length)}${tail}`
+  return `${cutWords(distinct[0] ?? '', size - tail.length)}${tail}`
 }
 
 function exampleLines({ direction, name, change, verdict }: Example, words: Words, paint: Paint): readonly string[] {
   const head = `${words.exampleOf(direction, name)}: ${words.change(change)}`
-  return [paint(1, cut(head, width)), `  … ${cut(excerptOf(verdict.witness, change, words), width - 6)} …`]
+  return [paint(1, cutWords(head, width)), `  … ${cut(excerptOf(verdict.witness, change, words), width - 6)} …`]
+}
+
+/** The beginning, up to a whole word where that leaves enough. */
+function cutWords(text: string, size: number): string {
+  const start = cut(text, size)
+  return start === text || !start.slice(Math.floor(size / 2)).includes(' ') ? start : `${start.replace(/ \S*$/, '')}…`
 }
 
 function cut(text: string, size: number): string {

@@ -3,7 +3,7 @@ import { isList } from '../../json/index.ts'
 import type { RemarksOf } from '../../schemas/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
-import { lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
+import { boundWords, formWords, lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
 
 /** The classes of personal data. */
 export const classes = {
@@ -45,17 +45,24 @@ export const enSentences: RemarksOf<ChangeKind, Change> = {
   'values-changed': (c) => [`${nameOf(c)}: ${valuesWords(c)}`],
   'type-changed': (c) => [`${nameOf(c)} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`],
   'limit-changed': (c) => [`${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`],
-  'form-changed': (c) => [`${nameOf(c)} gets another form`],
+  'form-changed': (c) => {
+    const form = formWords(c.meanings, 'en')
+    return [`${nameOf(c)} gets another form${form === '' ? '' : `, now ${form}`}`]
+  },
   'variant-added': (c) => [`a variant is added: ${nameOf(c)}`],
   'variant-removed': (c) => [`a variant is dropped: ${nameOf(c)}`],
   'condition-added': (c) => [
     `${nameOf(c)}: the condition ${c.subject} becomes ${c.effect === 'looser' ? 'looser' : c.effect === 'tighter' ? 'stricter' : 'different'}`,
   ],
   'condition-removed': (c) => [`${nameOf(c)}: the condition ${c.subject} is dropped`],
-  'rule-added': (c) => [`new rule ${c.subject}: ${withoutStop(c.title)}`],
-  'rule-removed': (c) => [`rule ${c.subject} is dropped: ${withoutStop(c.title)}`],
-  'rule-changed': (c) => [`rule ${c.subject} changes: ${withoutStop(c.title)}`],
-  'signal-changed': (c) => [`warning ${c.subject} (refuses nothing): ${withoutStop(c.title)}`],
+  'rule-added': (c) => [
+    `${c.before === undefined ? `new rule ${c.subject}, which refuses with` : `rule ${c.subject} warned and now refuses with`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-removed': (c) => [
+    `${c.after === undefined ? `rule ${c.subject} is dropped; it refused with` : `rule ${c.subject} refuses no more and only warns with`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-changed': (c) => [`rule ${c.subject} changes; its message is «${withoutStop(c.title)}»`],
+  'signal-changed': (c) => [`warning ${c.subject} (refuses nothing): «${withoutStop(c.title)}»`],
   'class-changed': (c) => [`${nameOf(c)} was ${className(c.before)} and is now ${className(c.after)}`],
   'purpose-changed': (c) => [`${nameOf(c)} gets another purpose: ${valueWords(c.after)}`],
   'basis-changed': (c) => [`${nameOf(c)} gets another legal basis: ${valueWords(c.after)}`],
@@ -77,10 +84,10 @@ function pairWords(value: Change['before']): readonly [string, string] {
   return [valueWords(one), valueWords(other)]
 }
 
-function limitWords({ before, after }: Change): string {
-  if (before === undefined) return `is now ${valueWords(after)}`
-  const was = `was ${valueWords(before)}`
-  return after === undefined ? `${was} and no longer counts` : `${was} and is now ${valueWords(after)}`
+function limitWords({ before, after, meanings }: Change): string {
+  if (before === undefined) return `is now ${boundWords(after, meanings)}`
+  const was = `was ${boundWords(before, meanings)}`
+  return after === undefined ? `${was} and no longer counts` : `${was} and is now ${boundWords(after, meanings)}`
 }
 
 function valuesWords({ before, after, meanings }: Change): string {

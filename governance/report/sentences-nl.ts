@@ -3,7 +3,7 @@ import { isList } from '../../json/index.ts'
 import type { RemarksOf } from '../../schemas/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
-import { lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
+import { boundWords, formWords, lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
 
 /** The classes of personal data. */
 export const classes = {
@@ -45,17 +45,24 @@ export const nlSentences: RemarksOf<ChangeKind, Change> = {
   'values-changed': (c) => [`${nameOf(c)}: ${valuesWords(c)}`],
   'type-changed': (c) => [`${nameOf(c)} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`],
   'limit-changed': (c) => [`${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`],
-  'form-changed': (c) => [`${nameOf(c)} krijgt een andere vorm`],
+  'form-changed': (c) => {
+    const form = formWords(c.meanings, 'nl')
+    return [`${nameOf(c)} krijgt een andere vorm${form === '' ? '' : `, nu ${form}`}`]
+  },
   'variant-added': (c) => [`er komt een variant bij: ${nameOf(c)}`],
   'variant-removed': (c) => [`er vervalt een variant: ${nameOf(c)}`],
   'condition-added': (c) => [
     `${nameOf(c)}: de voorwaarde ${c.subject} wordt ${c.effect === 'looser' ? 'losser' : c.effect === 'tighter' ? 'strenger' : 'anders'}`,
   ],
   'condition-removed': (c) => [`${nameOf(c)}: de voorwaarde ${c.subject} vervalt`],
-  'rule-added': (c) => [`nieuwe regel ${c.subject}: ${withoutStop(c.title)}`],
-  'rule-removed': (c) => [`regel ${c.subject} vervalt: ${withoutStop(c.title)}`],
-  'rule-changed': (c) => [`regel ${c.subject} verandert: ${withoutStop(c.title)}`],
-  'signal-changed': (c) => [`waarschuwing ${c.subject} (keurt niets af): ${withoutStop(c.title)}`],
+  'rule-added': (c) => [
+    `${c.before === undefined ? `nieuwe regel ${c.subject}, die weigert met` : `regel ${c.subject} waarschuwde en weigert nu met`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-removed': (c) => [
+    `${c.after === undefined ? `regel ${c.subject} vervalt; die weigerde met` : `regel ${c.subject} weigert niet meer en waarschuwt alleen met`} «${withoutStop(c.title)}»`,
+  ],
+  'rule-changed': (c) => [`regel ${c.subject} verandert; de melding is «${withoutStop(c.title)}»`],
+  'signal-changed': (c) => [`waarschuwing ${c.subject} (keurt niets af): «${withoutStop(c.title)}»`],
   'class-changed': (c) => [`${nameOf(c)} was ${className(c.before)} en is nu ${className(c.after)}`],
   'purpose-changed': (c) => [`${nameOf(c)} krijgt een ander doel: ${valueWords(c.after)}`],
   'basis-changed': (c) => [`${nameOf(c)} krijgt een andere grondslag: ${valueWords(c.after)}`],
@@ -77,10 +84,10 @@ function pairWords(value: Change['before']): readonly [string, string] {
   return [valueWords(one), valueWords(other)]
 }
 
-function limitWords({ before, after }: Change): string {
-  if (before === undefined) return `is nu ${valueWords(after)}`
-  const was = `was ${valueWords(before)}`
-  return after === undefined ? `${was} en geldt niet meer` : `${was} en is nu ${valueWords(after)}`
+function limitWords({ before, after, meanings }: Change): string {
+  if (before === undefined) return `is nu ${boundWords(after, meanings)}`
+  const was = `was ${boundWords(before, meanings)}`
+  return after === undefined ? `${was} en geldt niet meer` : `${was} en is nu ${boundWords(after, meanings)}`
 }
 
 function valuesWords({ before, after, meanings }: Change): string {

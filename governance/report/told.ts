@@ -4,7 +4,7 @@ import type { Change, Comparison, Direction, MessageComparison, Verdict } from '
 import { directions } from '../compare/comparison.ts'
 import type { Approved } from '../compare/approvals.ts'
 import type { Privacy } from '../compare/privacy.ts'
-import { parseVersionId } from '../../schemas/index.ts'
+import { parseMessageId, parseVersionId } from '../../schemas/index.ts'
 import { en } from './words-en.ts'
 import { nl } from './words-nl.ts'
 import type { Words } from './words.ts'
@@ -16,6 +16,8 @@ export const vocabulary: Readonly<Record<Language, Words>> = { nl, en }
 export type ToldMessage = {
   readonly message: MessageComparison
   readonly name: string
+  /** `schuldregeling 2.0`, where messages of more versions have one name; empty otherwise. */
+  readonly version: string
   /** `Van schuldhulpverlener naar schuldeiser.`; empty outside a law. */
   readonly parties: string
   /** The changes that a reader should hear, gravest first; texts and origins are left out. */
@@ -29,6 +31,8 @@ export type ToldComparison = {
   /** Head and text of each line of the summary. */
   readonly summary: readonly (readonly [string, string])[]
   readonly messages: readonly ToldMessage[]
+  /** Messages in which only warnings or texts are not the same. */
+  readonly slight: readonly string[]
   readonly same: readonly string[]
   /** Each datum asked more or less: message, datum, class, and why. */
   readonly privacy: readonly (readonly string[])[]
@@ -47,15 +51,32 @@ export type Example = {
 /** The comparison in this language; with what was accepted of it, when that was asked. */
 export function tell(comparison: Comparison, lang: Language, approved?: Approved): ToldComparison {
   const words = vocabulary[lang]
-  const told = comparison.messages.map((message) => tellMessage(message, comparison.parties, words))
+  const told = distinct(comparison.messages.map((message) => tellMessage(message, comparison.parties, words)))
   return {
     title: titleOf(comparison, words),
     summary: [...summaryOf(comparison, words), ...approvalLine(approved, words)],
     messages: told.filter(({ main }) => main.length > 0),
-    same: told.filter(({ main }) => main.length === 0).map(({ name }) => name),
+    slight: told.filter((each) => each.main.length === 0 && !isUntouched(each.message)).map(({ name }) => name),
+    same: told.filter((each) => each.main.length === 0 && isUntouched(each.message)).map(({ name }) => name),
     privacy: privacyRows(comparison, words),
     examples: directions.flatMap((direction) => exampleOf(told, direction)),
   }
+}
+
+/** Where messages of more versions are compared and several have one name, each says of which version it is. */
+function distinct(told: readonly ToldMessage[]): readonly ToldMessage[] {
+  if (new Set(told.map(({ name }) => name)).size === told.length) return told
+  return told.map((each) => {
+    const id = parseMessageId(each.message.new ?? each.message.old ?? '')
+    if (id === undefined) return each
+    const version = `${id.module} ${id.version}`
+    return { ...each, version, name: `${each.name} (${version})` }
+  })
+}
+
+/** Whether nothing but texts changed in it. */
+function isUntouched({ status, changes }: MessageComparison): boolean {
+  return status === 'same' || (status === 'changed' && changes.every((change) => change.class === 'tekst'))
 }
 
 /** `Schuldregeling: van 1.1 naar 2.0`, or the two names as they were given. */
@@ -82,6 +103,7 @@ function tellMessage(message: MessageComparison, parties: Comparison['parties'],
   return {
     message,
     name: message.title,
+    version: '',
     parties: from === '' || from === undefined || to === undefined ? '' : words.between(from, to),
     main: ranked.filter((change) => !isMinor(change)),
     minor: ranked.filter(isMinor),
@@ -100,9 +122,7 @@ function summaryOf(
 ): ToldComparison['summary'] {
   const count = (status: MessageComparison['status']): number =>
     messages.filter((message) => message.status === status).length
-  const untouched = messages.filter(
-    ({ status, changes }) => status === 'same' || changes.every((change) => change.class === 'tekst'),
-  ).length
+  const untouched = messages.filter(isUntouched).length
   const counts = {
     all: messages.length,
     changed: messages.length - untouched - count('added') - count('removed'),

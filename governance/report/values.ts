@@ -8,7 +8,13 @@ const longest = 60
 export function valueWords(value: Json | undefined): string {
   if (value === undefined) return '-'
   const text = isList(value) ? value.map(oneValue).join(', ') : oneValue(value)
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+  return text.length > longest ? clipped(text) : text
+}
+
+/** The beginning, up to a whole word where there is one; a quotation that was open is closed. */
+function clipped(text: string): string {
+  const start = text.slice(0, longest - 2).replace(/(?<=\S{3})\s\S*$/, '')
+  return start.lastIndexOf('«') > start.lastIndexOf('»') ? `${start}…»` : `${start}…`
 }
 
 function oneValue(value: Json): string {
@@ -23,6 +29,18 @@ export function meantWords(values: readonly Json[], meanings: Json | undefined):
   }
   const told = values.map((value) => `${oneValue(value)}${meaningOf(value)}`).join(', ')
   return told.length > 2 * longest ? valueWords(values) : told
+}
+
+/** The new form in the words of this language; empty when only the machine sees a difference. */
+export function formWords(meanings: Json | undefined, lang: 'nl' | 'en'): string {
+  const words = isObject(meanings) ? meanings[lang] : undefined
+  return typeof words === 'string' ? `«${withoutStop(words)}»` : ''
+}
+
+/** A bound as people read it: an amount in euros or a percentage where it is one. */
+export function boundWords(value: Json | undefined, meanings: Json | undefined): string {
+  const meant = isObject(meanings) && typeof value === 'number' ? meanings[String(value)] : undefined
+  return typeof meant === 'string' ? meant : valueWords(value)
 }
 
 /** A sentence to stand inside another. */

@@ -48,6 +48,7 @@ export const en: Words = {
     place: 'Place in the schemas',
     policy: 'How to read this',
     technical: 'Technical',
+    slight: 'Slight',
     same: 'No difference',
     data: 'Datum',
     why: 'Why',

@@ -50,6 +50,7 @@ export const nl: Words = {
     place: 'Plaats in de schema’s',
     policy: 'Hoe u dit leest',
     technical: 'Technisch',
+    slight: 'Klein verschil',
     same: 'Geen verschil',
     data: 'Gegeven',
     why: 'Waarom',

@@ -26,6 +26,7 @@ export type Words = {
       | 'place'
       | 'policy'
       | 'technical'
+      | 'slight'
       | 'same'
       | 'data'
       | 'why'

@@ -14,6 +14,7 @@ const weights: Partial<Readonly<Record<Kind, number>>> = {
   besluit: 0.3,
   'open vraag': 0.5,
   regel: 0.6,
+  lijst: 0.25,
 }
 
 /** How much a word counts by where it stands. */
@@ -70,13 +71,13 @@ function placesIn(html: string): FoundPage['places'] {
 
 /** Whoever asks for a whole wants its first page before its parts, and a message before its list or its types. */
 function heightOf({ address, kind }: Page): number {
-  const from: Partial<Readonly<Record<Kind, number>>> = { lijst: 0.7, besluit: 0.75, technisch: 0.9 }
+  const from: Partial<Readonly<Record<Kind, number>>> = { lijst: 0.7, besluit: 0.75, technisch: 0.6 }
   return (from[kind] ?? 1.35) - 0.08 * (address.split('/').length - 2)
 }
 
 /** What the glossary explains, and the words it advises against: whoever knows only those finds ours there. */
 function termsIn(html: string): readonly string[] {
-  const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => row.split('<td>').slice(1))
+  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => row.split(/<td[^>]*>/).slice(1))
   return rows.flatMap(([term = '', , , others = '']) => [term, ...others.split(',')]).map(textOf)
 }
 

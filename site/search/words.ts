@@ -35,10 +35,10 @@ export function asked(question: string): readonly { readonly word: string; reado
   return telling.length === 0 ? words : telling
 }
 
-/** What a name is made of: at dashes, dots that are not of a number, and capitals in the middle. */
+/** What a name is made of: at dashes, dots that are not of a number, and capitals in the middle (not of `KvK`). */
 export function partsOf(name: string): readonly string[] {
   return name
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
+    .replace(/(\p{Ll}{2})(?=\p{Lu})/gu, '$1-')
     .split(/[_-]|\.(?!\d)/)
     .filter((part) => part !== '')
 }

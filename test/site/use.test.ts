@@ -75,6 +75,7 @@ describe.skipIf(tellWhenSkipped('the site is not tried out'))('the site in use',
   })
 
   test('with the keyboard: the skip link comes first, and a table that scrolls can be reached and scrolled', async () => {
+    await page.setViewportSize({ width: 560, height: 844 })
     await open(message)
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('skip')
@@ -85,6 +86,18 @@ describe.skipIf(tellWhenSkipped('the site is not tried out'))('the site in use',
     expect(await focused()).toBe('tabel')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+  })
+
+  test('on a phone a row of a table is a card: every cell says its column, and nothing scrolls sideways', async () => {
+    await open('wijzigingen/schuldregeling-1.0-1.1/')
+    const cell = page.locator('main td').nth(1)
+    expect(await cell.getAttribute('data-kop')).toBe('Verzenders')
+    const label = "getComputedStyle(document.querySelectorAll('main td')[1], '::before').content"
+    expect(await page.evaluate<string>(label)).toContain('Verzenders')
+    expect(await page.locator('main table').first().getAttribute('role')).toBe('table')
+    const wide = "[...document.querySelectorAll('.tabel')].filter((box) => box.scrollWidth > box.clientWidth).length"
+    expect(await page.evaluate<number>(wide)).toBe(0)
   })
 
   test('the button for dark says what it is, and the choice is kept on the next page', async () => {

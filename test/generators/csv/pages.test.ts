@@ -27,14 +27,12 @@ test('there is a page for every list, and one about the notation that leads to e
 test.each(lists)('$id: every column stands on its page, known or with its open question', ({ id, columns }) => {
   const rows = pageOf(id).split('\n')
   for (const [index, { name, group, origin }] of columns.entries()) {
-    const row = rows.find((line) => line.startsWith(`| ${columnLetter(index)} | ${group} | ${name} | `)) ?? ''
+    const row = rows.find((line) => line.startsWith(`| ${columnLetter(index)} | ${name} | `)) ?? ''
     const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim())
-    const [, , , , type, , presence, meaning, from] = cells
+    const [, , , presence, meaning, type, , its, from] = cells
 
-    expect({ name, complete: [type, presence, meaning].every((cell) => cell !== undefined && cell !== '') }).toEqual({
-      name,
-      complete: true,
-    })
+    const complete = [type, presence, meaning].every((cell) => cell !== undefined && cell !== '')
+    expect({ name, group: its, complete }).toEqual({ name, group, complete: true })
     expect(from).toMatch(origin.herkomst === 'bekend' ? /^bekend \(\[W5\]/ : /^eigen ontwerp, \[OV-CSV-\d\d\]\(/)
   }
 })
