@@ -81,21 +81,22 @@ test('every path that the pages of a kit name is in it', () => {
 /** A judge of a stranger who takes everything for good. */
 const always = { python: 'def judge(data):\n    return True\n', js: 'export const judge = () => true\n' }
 
-test.each([
-  ['python', 'my_validator.py', always.python, ['python3', 'loop.py'], 'loop.py'],
-  ['js', 'my-validator.mjs', always.js, [process.execPath, 'loop.mjs'], 'loop.mjs'],
-] as const)(
-  'the loop of the README in %s runs as it stands, and names what is wrong',
-  (fence, file, judge, [program, script], name) => {
+const loops = [
+  { fence: 'python', file: 'my_validator.py', judge: always.python, program: 'python3', script: 'loop.py' },
+  { fence: 'js', file: 'my-validator.mjs', judge: always.js, program: process.execPath, script: 'loop.mjs' },
+]
+
+test.each(loops)(
+  'the loop of the README in $fence runs as it stands, and names what is wrong',
+  ({ fence, file, judge, program, script }) => {
     if (spawnSync(program, ['--version']).status !== 0) {
       console.warn(`${program} is absent: the loop of the README is not run`)
       return
     }
-    const loop = new RegExp(`^\`\`\`${fence}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(
-      readFileSync(join(kit, 'README.md'), 'utf8'),
-    )?.[1]
+    const page = readFileSync(join(kit, 'README.md'), 'utf8')
+    const loop = new RegExp(`^\`\`\`${fence}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1]
     writeFileSync(join(kit, file), judge)
-    writeFileSync(join(kit, name), loop ?? '')
+    writeFileSync(join(kit, script), loop ?? '')
     const { status, stdout, stderr } = spawnSync(program, [script], { cwd: kit, encoding: 'utf8' })
 
     expect([status, stderr]).toEqual([0, ''])
