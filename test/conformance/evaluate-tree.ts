@@ -7,7 +7,7 @@ export type Tree = { readonly kind: string; readonly [part: string]: unknown }
 type Names = Readonly<Record<string, unknown>>
 
 /** The value of the tree, with these names. */
-export function evaluateTree(tree: Tree, names: Names): unknown {
+function evaluateTree(tree: Tree, names: Names): unknown {
   const at = (part: string, more: Names = {}): unknown => evaluateTree(tree[part] as Tree, { ...names, ...more })
   switch (tree.kind) {
     case 'int':

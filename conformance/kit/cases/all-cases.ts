@@ -15,7 +15,7 @@ import { validCases } from './valid-cases.ts'
 export const kitKinds = ['lezen', 'vormen', 'regels', 'geldig', 'fout', 'praktijk'] as const
 
 /** The cases of a kit, by kind. */
-export type KitCases = Readonly<Record<(typeof kitKinds)[number], readonly ExamCase[]>>
+type KitCases = Readonly<Record<(typeof kitKinds)[number], readonly ExamCase[]>>
 
 /** Makes them; `onDone` hears how many there are after each part. */
 export async function allCases(law: KitLaw, seed: number, onDone: (count: number) => void) {
