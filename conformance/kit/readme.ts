@@ -1,0 +1,120 @@
+/** The two pages that a stranger reads first: what a kit is, and the steps to a validator that is proven. */
+import type { KitFile } from './kit-file.ts'
+import type { KitLaw } from './kit-law.ts'
+import { loopInJavaScript, loopInPython } from './readme-loops.ts'
+import { stepsInDutch, stepsInEnglish } from './readme-steps.ts'
+
+/** `README.md` in English and `LEESMIJ.md` in Dutch. */
+export function readmeFiles(law: KitLaw, counts: Readonly<Record<string, number>>): readonly KitFile[] {
+  return [
+    { path: 'README.md', text: english(law, counts) },
+    { path: 'LEESMIJ.md', text: dutch(law, counts) },
+  ]
+}
+
+type Counts = Readonly<Record<string, number>>
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+function english({ catalog, version, status }: KitLaw, counts: Counts): string {
+  const kinds = Object.entries(aboutKinds).map(([kind, [en]]) => [
+    `\`cases/${kind}.ndjson\``,
+    String(counts[kind] ?? 0),
+    en,
+  ])
+  return `# Kit for ${catalog.naam} ${version} (${status})
+
+Everything that it takes to build a validator of these messages in any language, and to prove that it is right. The folder
+needs nothing else: no package of ours, no network. \`LEESMIJ.md\` says the same in Dutch.
+
+## Steps
+
+${stepsInEnglish}
+## Cases
+
+One JSON object a line: \`id\`, \`kind\`, \`message\`, \`clauses\` (what is examined), \`text\` or \`bytes\` (base64), and \`expect\` with the verdict and every
+finding: \`code\` (see \`codes.json\`), \`severity\`, \`pointer\` (RFC 6901) and, with code \`rule\`, \`rule\`. The order of findings means nothing.
+
+${table(['File', 'Cases', 'About'], kinds)}
+
+\`cases/dekking.json\` names the places of the schemas that no case passes or fails, each with the reason.
+
+## A loop to start with
+
+In Python, with \`judge(data)\` yours: bytes in, true or false out.
+
+\`\`\`python
+${loopInPython}\`\`\`
+
+In JavaScript:
+
+\`\`\`js
+${loopInJavaScript}\`\`\`
+
+## What else is here
+
+${table(
+  ['Path', 'What'],
+  [
+    ['`examples/`', 'good messages, to read'],
+    ['`judges/`', 'reference judges in other languages, made with stock libraries only'],
+    ['`conversies/`, `csv/`', 'vectors of conversions between versions, and of lists'],
+    ['`omslag/`, `openapi/`', 'vectors of envelopes and receipts, and the contracts, for who builds a coupling'],
+    ['`grondslagen.json`', 'the legal grounds that the schemas name'],
+  ],
+)}
+`
+}
+
+function dutch({ catalog, version, status }: KitLaw, counts: Counts): string {
+  const kinds = Object.entries(aboutKinds).map(([kind, [, nl]]) => [
+    `\`cases/${kind}.ndjson\``,
+    String(counts[kind] ?? 0),
+    nl,
+  ])
+  return `# Kit voor ${catalog.naam} ${version} (${status})
+
+Alles wat nodig is om in elke taal een validator van deze berichten te bouwen, en te bewijzen dat zij klopt. De map heeft verder niets nodig:
+geen pakket van ons, geen netwerk. \`README.md\` zegt hetzelfde in het Engels.
+
+## Stappen
+
+${stepsInDutch}
+## Gevallen
+
+Eén JSON-object per regel: \`id\`, \`kind\`, \`message\`, \`clauses\` (wat wordt getoetst), \`text\` of \`bytes\` (base64), en \`expect\` met het oordeel en elke
+bevinding: \`code\` (zie \`codes.json\`), \`severity\`, \`pointer\` (RFC 6901) en, bij de code \`rule\`, \`rule\`. De volgorde van bevindingen betekent niets.
+
+${table(['Bestand', 'Gevallen', 'Waarover'], kinds)}
+
+\`cases/dekking.json\` noemt de plaatsen van de schema's die geen geval houdt of breekt, elk met de reden.
+
+Een lus om mee te beginnen, in Python en JavaScript, staat in \`README.md\`.
+
+## Wat er verder is
+
+${table(
+  ['Pad', 'Wat'],
+  [
+    ['`examples/`', 'goede berichten, om te lezen'],
+    ['`judges/`', 'voorbeeldbeoordelaars in andere talen, gemaakt met gewone bibliotheken'],
+    ['`conversies/`, `csv/`', 'vectoren van omzettingen tussen versies, en van lijsten'],
+    ['`omslag/`, `openapi/`', 'vectoren van omslagen en bewijzen, en de contracten, voor wie een koppeling bouwt'],
+    ['`grondslagen.json`', "de grondslagen die de schema's noemen"],
+  ],
+)}
+`
+}
+
+const aboutKinds: Readonly<Record<string, readonly [en: string, nl: string]>> = {
+  lezen: [
+    'how bytes become JSON (`lezen.md`); two lines hold 4 MiB each',
+    'hoe bytes JSON worden (`lezen.md`); twee regels zijn 4 MiB groot',
+  ],
+  vormen: ['dates, numbers, lengths (`vormen.md`)', 'datums, nummers, lengten (`vormen.md`)'],
+  regels: ['each rule kept and broken', 'elke regel gehouden en gebroken'],
+  geldig: ['messages that nothing must be said of', 'berichten waarvan niets te zeggen is'],
+  fout: ['messages with one fault each', 'berichten met elk één fout'],
+  praktijk: ['what happens in real life', 'wat in het echte leven voorkomt'],
+}
