@@ -45,11 +45,11 @@ export function addStatus(program: Command, desk: Desk, _outcome: Outcome): void
     .action(async ({ on, law, lang, format }: StatusOptions) => {
       const asked = on ?? desk.clock().toISOString().slice(0, 10)
       const versions = statusOn(asked, readCatalog(lawSource(desk.folder, law).folder))
-      await desk.print(format === 'json' ? `${JSON.stringify(versions, null, 2)}\n` : print(versions, lang))
+      await desk.print(format === 'json' ? `${JSON.stringify(versions, null, 2)}\n` : print(versions, lang, desk.width))
     })
 }
 
-function print(versions: readonly VersionStatusOn[], lang: Language): string {
+function print(versions: readonly VersionStatusOn[], lang: Language, width: number): string {
   const { heads, yes, soon, over } = words[lang]
   const rows = versions.map(({ module, version, phase, dates, frozen }) => [
     printVersionId({ module, version }),
@@ -62,5 +62,5 @@ function print(versions: readonly VersionStatusOn[], lang: Language): string {
     const name = printVersionId({ module, version })
     return [`${endsIn > 0 ? soon(name, endsIn) : over(name, -endsIn)}\n`]
   })
-  return `${printColumns(heads, rows)}${warnings.length === 0 ? '' : `\n${warnings.join('')}`}`
+  return `${printColumns(heads, rows, width)}${warnings.length === 0 ? '' : `\n${warnings.join('')}`}`
 }

@@ -24,7 +24,7 @@ export async function show(desk: Desk, content: DirectoryContent, { format }: Sh
     return
   }
   const cells = rows.map(({ oin, naam, soort, status, vlaggen }) => [oin, naam, soort, status, vlaggen.join(', ')])
-  const table = printColumns(['OIN', 'naam', 'soort', 'status', 'vlaggen'], cells)
+  const table = printColumns(['OIN', 'naam', 'soort', 'status', 'vlaggen'], cells, desk.width)
   await desk.print(`adresboek ${nummer}, geldig tot ${geldigTot}\n${table}${endings.map(told).join('')}`)
 }
 
