@@ -46,6 +46,8 @@ const testHubOin = '00000099000000000000'
  */
 export async function createHome(home: string, plan: HomePlan): Promise<void> {
   if (existsSync(places.directory(home))) throw new ToolkitFailure('usage', `there is a home in ${home} already`)
+  // First of all: a key is never there without it.
+  writeOpen(places.ignore(home), '# Private keys and tokens: nothing in here belongs in a repository.\n*\n')
   const { now, signers = { count: 1, threshold: 1 } } = plan
   const authority = await createAuthority(now)
   const hubKey = await newKey({ suite: 2, gebruik: 'teken', kid: kidOf('knooppunt', now) }, now)
