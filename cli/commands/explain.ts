@@ -2,10 +2,10 @@
 import type { Command } from 'commander'
 import { findingCodes, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { ConversionStep, FindingCode, Language, Rule } from '../../schemas/index.ts'
-import { lawVersions, readConversions, readRules } from '../../schemas/read.ts'
 import { tellCode } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
 import { didYouMean } from '../did-you-mean.ts'
+import { allNames, allRules, allSteps } from '../explained.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'
 import { wrapText } from '../wrap-words.ts'
@@ -66,26 +66,11 @@ async function tellCsvCode(name: string, lang: Language) {
   return code === undefined || told === undefined ? undefined : { code, ...told }
 }
 
-function allRules(): readonly Rule[] {
-  return lawVersions().flatMap(({ module, version }) => readRules(module, version))
-}
-
-function allSteps(): readonly ConversionStep[] {
-  return readConversions().flatMap(({ stappen }) => stappen)
-}
-
 function findingCode(name: string): FindingCode | undefined {
   return (Object.keys(findingCodes) as FindingCode[]).find((code) => code === name.toLowerCase())
 }
 
 const listed = 'skp explain --list shows every one'
-
-/** Everything that can be explained. */
-export async function allNames(): Promise<readonly string[]> {
-  const { csvFindingCodes } = await import('../../csv/index.ts')
-  const ofLaw = [...allRules(), ...allSteps()].map(({ id }) => id)
-  return [...ofLaw, ...Object.keys(findingCodes), ...Object.keys(csvFindingCodes)]
-}
 
 async function unknown(name: string): Promise<ToolkitFailure> {
   const hint = didYouMean(name, await allNames(), listed)

@@ -15,7 +15,7 @@ export async function complete(program: Command, words: readonly string[], desk:
 /** Each loads what it needs: a shell that waits asks for one of them. */
 const known: KnownNames = {
   message: async () => (await import('../message-id.ts')).knownMessages(),
-  rule: async () => (await import('../commands/explain.ts')).allNames(),
+  rule: async () => (await import('../explained.ts')).allNames(),
   list: async () => (await import('../csv/law-lists.ts')).lawLists().map(({ id }) => id),
   module: async () => {
     const versions = await versionsOfLaw()

@@ -46,14 +46,14 @@ const testHubOin = '00000099000000000000'
  */
 export async function createHome(home: string, plan: HomePlan): Promise<void> {
   if (existsSync(places.directory(home))) throw new ToolkitFailure('usage', `there is a home in ${home} already`)
-  // First of all: a key is never there without it.
-  writeOpen(places.ignore(home), '# Private keys and tokens: nothing in here belongs in a repository.\n*\n')
   const { now, signers = { count: 1, threshold: 1 } } = plan
   const authority = await createAuthority(now)
   const hubKey = await newKey({ suite: 2, gebruik: 'teken', kid: kidOf('knooppunt', now) }, now)
   const first = firstContent(now, hubKey.entry)
   mustBeGood(contentFaults(plan.participants.map(withoutKeys(now)).reduce(addParticipant, first)))
   const keys = await signerKeys(signers.count, now)
+  // First: a key is never there without it.
+  writeOpen(places.ignore(home), '# Private keys and tokens: nothing in here belongs in a repository.\n*\n')
   await writeAuthority(home, authority, { trusted: keys.map((pair) => pair.public), threshold: signers.threshold, now })
   keys.forEach((pair, index) => writeSecret(places.directoryKey(home, index + 1), jsonText(pair.private)))
   await writeHub(home, authority, { plan, key: hubKey.secret })

@@ -1,8 +1,6 @@
 /**
  * What shells complete: the words of the program itself and the names of the standard, asked by real shells where there
  * are any.
- *
- * Inside: the scripts are asked of the program; what a shell makes of them it makes of the built one.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
