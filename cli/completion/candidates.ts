@@ -2,7 +2,7 @@
 import type { Command, Option } from 'commander'
 
 /** A word, and what is said of it. */
-export type Candidate = { readonly word: string; readonly told: string }
+type Candidate = { readonly word: string; readonly told: string }
 
 /** Names by what they are called on the command line: `<message>` of an argument or an option. */
 export type KnownNames = Readonly<Record<string, () => Promise<readonly string[]>>>

@@ -6,7 +6,7 @@ import type { Input } from '../validate/inputs.ts'
 import type { Result } from './convert-inputs.ts'
 
 /** The results, the inputs that they were made of, and where they go. */
-export type Delivery = {
+type Delivery = {
   readonly results: readonly Result[]
   readonly inputs: readonly Input[]
   /** A file for one message, and otherwise a folder, in which the inputs keep their folders. */

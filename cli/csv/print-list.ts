@@ -4,7 +4,7 @@ import type { CsvColumn, CsvList } from '../../csv/index.ts'
 import { printColumns } from '../columns.ts'
 
 /** As JSON, or in so many characters. */
-export type Laid = { readonly format: 'pretty' | 'json'; readonly width: number }
+type Laid = { readonly format: 'pretty' | 'json'; readonly width: number }
 
 /** Every list on a line. */
 export function printLists(lists: readonly CsvList[], { format, width }: Laid): string {

@@ -17,7 +17,7 @@ export type Paint = {
 }
 
 /** How a step is told: in these colours, in lines of so many characters. */
-export type Style = { readonly colours: Paint; readonly width: number }
+type Style = { readonly colours: Paint; readonly width: number }
 
 /** The colours of a terminal, or none. */
 export function paint(colour: boolean): Paint {

@@ -18,7 +18,7 @@ export type FileInput = {
 export type Input = { readonly kind: 'stdin' } | FileInput
 
 /** Where inputs are looked for, and who hears of what is not among them. */
-export type Looking = {
+type Looking = {
   readonly folder: string
   /** Globs of files to leave out. */
   readonly exclude?: readonly string[]

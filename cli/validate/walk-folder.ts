@@ -12,7 +12,7 @@ export type Hearing = {
 }
 
 /** The names of files with messages, in capitals or not. */
-export const messageFile = /\.(?:json|ndjson|jsonl)$/i
+const messageFile = /\.(?:json|ndjson|jsonl)$/i
 
 /** Of other programs; hidden files and folders are those that begin with a full stop. */
 const ignored = /^(?:\..*|node_modules)$/
