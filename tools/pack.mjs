@@ -180,7 +180,7 @@ function guestsOf(each) {
   const above = packages.filter((other) => isAbove(other, each)).map(({ name }) => [name, root.version])
   return Object.fromEntries(
     [
-      ['dependencies', [...above, ...of('dependencies')]],
+      ['dependencies', [...above, ...of('dependencies'), ...heldBack(of('dependencies'))]],
       ['peerDependencies', of('peerDependencies')],
       ['peerDependenciesMeta', of('peerDependenciesMeta')],
       ['optionalDependencies', of('optionalDependencies')],
@@ -188,6 +188,15 @@ function guestsOf(each) {
       .filter(([, entries]) => entries.length > 0)
       .map(([kind, entries]) => [kind, Object.fromEntries(entries)]),
   )
+}
+
+/** What an override holds back among what these packages need: an override counts at the top only, a dependency everywhere. */
+function heldBack(guests) {
+  const needed = guests.flatMap(([name]) => {
+    const manifest = JSON.parse(readFileSync(join(house, 'node_modules', name, 'package.json'), 'utf8'))
+    return Object.keys(manifest.dependencies ?? {})
+  })
+  return Object.entries(root.overrides).filter(([name]) => needed.includes(name))
 }
 
 function place(target, file, change) {
