@@ -12,6 +12,8 @@ export type Desk = {
   readonly input: Readable
   /** Folder that relative paths start from and are shown against. */
   readonly folder: string
+  /** Characters that fit on a line of standard output. */
+  readonly width: number
   /** True when standard output is a terminal that wants colours (https://no-color.org). */
   readonly colour: boolean
   /** True when standard error is a terminal: then progress may be shown. */

@@ -1,7 +1,9 @@
 /** Argv → command → exit code: the only file that reads the environment, catches and exits. */
 import { constants } from 'node:os'
 import { CommanderError } from 'commander'
-import { ToolkitFailure } from '../schemas/index.ts'
+import { ToolkitFailure, visibleLines } from '../schemas/index.ts'
+import { withAskedHelp } from './asked-help.ts'
+import { completeWord } from './completion/scripts.ts'
 import type { Desk } from './desk.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
@@ -18,25 +20,33 @@ export async function run(args: readonly string[], desk: Desk, name: ProgramName
     code = outcome
   }
   try {
+    if (name === 'skp' && args[0] === completeWord) return await answerShell(args.slice(1), desk)
     const program =
       name === 'skp' ? await createProgram(desk, settle, args[0]) : await createValidateProgram(desk, settle)
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(withAskedHelp(program, args), { from: 'user' })
     return code
   } catch (error) {
     return report(error, desk, name)
   }
 }
 
+/** A shell asks for candidates; not by commander, which would judge a line that is not finished. */
+async function answerShell(words: readonly string[], desk: Desk): Promise<ExitCode> {
+  const { complete } = await import('./completion/complete.ts')
+  await complete(await createProgram(desk, () => {}, words.length > 1 ? words[0] : undefined), words, desk)
+  return exitCodes.well
+}
+
 function report(error: unknown, desk: Desk, name: ProgramName): ExitCode {
   // Commander has printed its own message; help and version are no mistakes.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.usage
   if (error instanceof ToolkitFailure && error.code !== 'law-broken') {
-    desk.talk(`${name}: ${error.message}\n`)
+    desk.talk(`${name}: ${visibleLines(error.message)}\n`)
     return exitCodes.usage
   }
   // The stack names our files and lines, never a value: messages travel as data and are not put into errors.
   const stack = error instanceof Error ? (error.stack ?? error.name) : 'unknown'
-  desk.talk(`${name}: dit is een fout van ons, niet van u / this is our mistake, not yours\n${stack}\n`)
+  desk.talk(`${name}: dit is een fout van ons, niet van u / this is our mistake, not yours\n${visibleLines(stack)}\n`)
   return exitCodes.bug
 }
 
@@ -51,6 +61,7 @@ function processDesk({ out, err }: Outputs): Desk {
       return process.stdin
     },
     folder: process.cwd(),
+    width: widthOf(env['COLUMNS']),
     colour: env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb' && isTerminal(output),
     progress: env['CI'] === undefined && isTerminal(errors),
     now: () => performance.now(),
@@ -60,6 +71,16 @@ function processDesk({ out, err }: Outputs): Desk {
     untilStopped,
   }
 }
+
+/** Of the terminal; of what is no terminal as the environment has it, or that of a terminal of old. */
+function widthOf(columns: string | undefined): number {
+  if (isTerminal(output)) return Math.max(process.stdout.columns, narrowest)
+  const asked = Number(columns)
+  return Number.isSafeInteger(asked) && asked >= narrowest ? asked : usual
+}
+
+const usual = 80
+const narrowest = 40
 
 /** The first ctrl-C (or SIGTERM, as from a service manager) asks; the second ends the process at once. */
 function untilStopped(): AbortSignal {

@@ -1,6 +1,6 @@
 /** The table of commands: the only list of them. */
 import { Command } from 'commander'
-import { quotedName, ToolkitFailure } from '../schemas/index.ts'
+import { nearestName, quotedName, ToolkitFailure } from '../schemas/index.ts'
 import { calledName } from './called.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './exit-codes.ts'
@@ -32,6 +32,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   pki: async () => (await import('./commands/pki.ts')).addPki,
   participant: async () => (await import('./commands/participant.ts')).addParticipantCommands,
   receipt: async () => (await import('./commands/receipt.ts')).addReceipt,
+  completion: async () => (await import('./commands/completion.ts')).addCompletion,
 }
 
 /**
@@ -48,7 +49,7 @@ export async function createProgram(desk: Desk, outcome: Outcome, asked?: string
     .configureOutput({
       writeOut: (text) => void desk.print(text),
       writeErr: desk.talk,
-      outputError: (text, talk) => talk(withoutValues(text)),
+      outputError: (text, talk) => talk(`${withoutValues(text)}${nearChoice(text)}`),
     })
     .hook('preAction', (_, command) => refuseEmpty(command))
     .exitOverride()
@@ -124,9 +125,19 @@ function isEmpty(value: unknown): boolean {
   return value === '' || (Array.isArray(value) && value.includes(''))
 }
 
+/** The choice that was meant, as commander tells it for commands and options. */
+function nearChoice(text: string): string {
+  const [, typed = '', choices = ''] =
+    / (?:argument|value) '(.*)' is invalid(?: for argument '[a-z]+')?\. Allowed choices are (.*)\.\n$/s.exec(text) ?? []
+  const near = nearestName(typed, choices.split(', '))
+  return near === undefined || near === '' ? '' : `(Did you mean ${near}?)\n`
+}
+
 /** What commander says of a mistake, without what was typed when that has not the form of a name. */
 function withoutValues(text: string): string {
   return text
     .replace(/(?<=^error: unknown (?:option|command) )'(.*)'/s, (_, typed: string) => quotedName(typed))
-    .replace(/(?<= argument )'(.*)'(?= is invalid)/s, (_, typed: string) => quotedName(typed))
+    .replace(/(?<= (?:argument|command-argument value) )'(.*)'(?= is invalid)/s, (_, typed: string) =>
+      quotedName(typed),
+    )
 }

@@ -76,6 +76,7 @@ function deafDesk(): Desk {
     folder: '.',
     colour: false,
     progress: false,
+    width: 80,
     now: () => 0,
     clock: () => new Date(0),
     randomUuid: () => '00000000-0000-4000-8000-000000000000',

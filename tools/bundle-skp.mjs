@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 
 /** The packages that come along; their licences ask to be named where their code is. */
-const included = ['commander', 'tinyglobby', 'fdir', 'picomatch']
+export const included = ['commander', 'tinyglobby', 'fdir', 'picomatch']
 
 /** Bundled beside the rest: most runs name their files, and do without it. */
 const lazy = 'tinyglobby'

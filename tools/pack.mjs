@@ -23,8 +23,12 @@ export function assemble(out) {
     const folder = join(out, each.name)
     const own = files.filter((file) => ownerOf(file) === each)
     for (const file of own) place(join(folder, file), file, (text) => rewritten(file, text, crossed))
-    for (const file of ['LICENSE', 'CHANGELOG.md']) place(join(folder, file), file)
-    place(join(folder, 'README.md'), each.also.find((file) => file.endsWith('README.md')) ?? 'README.md')
+    for (const file of texts) place(join(folder, file), file)
+    const readme = readFileSync(
+      join(house, each.also.find((file) => file.endsWith('README.md')) ?? 'README.md'),
+      'utf8',
+    )
+    write(join(folder, 'README.md'), withLinksOf([...own, ...texts], readme))
     return { ...each, folder, files: own }
   })
   return made.map((each) => {
@@ -33,6 +37,17 @@ export function assemble(out) {
     const manifest = manifestOf(each, crossed)
     write(join(each.folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     return { name: each.name, folder: each.folder, files: [...each.files, ...stubs.map(({ file }) => file)], manifest }
+  })
+}
+
+/** What every package has besides its files. */
+const texts = ['LICENSE', 'NOTICE', 'CHANGELOG.md']
+
+/** Markdown in which what leads outside these files is text and no link: nothing stands there in the package. */
+function withLinksOf(files, markdown) {
+  return markdown.replace(/\[([^\]]*)\]\(([^)\s]+)\)/g, (link, text, target) => {
+    const isElsewhere = /^(?:[a-z]+:|#)/.test(target)
+    return isElsewhere || files.some((file) => `${file}/`.startsWith(`${target}/`)) ? link : text
   })
 }
 
@@ -165,7 +180,7 @@ function guestsOf(each) {
   const above = packages.filter((other) => isAbove(other, each)).map(({ name }) => [name, root.version])
   return Object.fromEntries(
     [
-      ['dependencies', [...above, ...of('dependencies')]],
+      ['dependencies', [...above, ...of('dependencies'), ...heldBack(of('dependencies'))]],
       ['peerDependencies', of('peerDependencies')],
       ['peerDependenciesMeta', of('peerDependenciesMeta')],
       ['optionalDependencies', of('optionalDependencies')],
@@ -173,6 +188,15 @@ function guestsOf(each) {
       .filter(([, entries]) => entries.length > 0)
       .map(([kind, entries]) => [kind, Object.fromEntries(entries)]),
   )
+}
+
+/** What an override holds back among what these packages need: an override counts at the top only, a dependency everywhere. */
+function heldBack(guests) {
+  const needed = guests.flatMap(([name]) => {
+    const manifest = JSON.parse(readFileSync(join(house, 'node_modules', name, 'package.json'), 'utf8'))
+    return Object.keys(manifest.dependencies ?? {})
+  })
+  return Object.entries(root.overrides).filter(([name]) => needed.includes(name))
 }
 
 function place(target, file, change) {

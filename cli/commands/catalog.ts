@@ -16,10 +16,12 @@ import {
 import type { Catalog } from '../../schemas/read.ts'
 import type { VersionId } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { printColumns } from '../columns.ts'
 import { knownMessage, knownMessages } from '../message-id.ts'
 import { formatOption } from '../options.ts'
+import { wrapText } from '../wrap-words.ts'
 
 type CatalogOptions = { readonly format: 'pretty' | 'json' }
 
@@ -46,7 +48,7 @@ export function addCatalog(program: Command, desk: Desk, _outcome: Outcome): voi
     .addHelpText('after', '\nExamples:\n  skp catalog list\n  skp catalog list schuldregeling@2.0 --format json')
     .action(async (filter: string | undefined, { format }: CatalogOptions) => {
       const listed = listMessages(filter ?? '')
-      await desk.print(format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : printList(listed))
+      await desk.print(format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : printList(listed, desk.width))
     })
   catalog
     .command('show')
@@ -56,21 +58,22 @@ export function addCatalog(program: Command, desk: Desk, _outcome: Outcome): voi
     .addHelpText('after', '\nExample:\n  skp catalog show schuldregeling@2.0/Saldoverzoek')
     .action(async (message: string, { format }: CatalogOptions) => {
       const shown = showMessage(message)
-      await desk.print(format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : printMessage(shown))
+      await desk.print(format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : printMessage(shown, desk.width))
     })
 }
 
 function listMessages(filter: string): readonly Listed[] {
   const catalog = readCatalog()
-  const listed = catalogVersions(catalog)
+  const versions = catalogVersions(catalog)
+  const listed = versions
     .filter((id) => filter === '' || id.module === filter || printVersionId(id) === filter)
     .flatMap((id) => listVersion(catalog, id))
-  if (listed.length === 0)
-    throw new ToolkitFailure(
-      'unknown-message',
-      `no module or module@version ${quotedName(filter)}; skp catalog list shows all`,
-    )
-  return listed
+  if (listed.length > 0) return listed
+  const known = [...new Set(versions.flatMap((id) => [id.module, printVersionId(id)]))]
+  throw new ToolkitFailure(
+    'unknown-message',
+    `no module or module@version ${quotedName(filter)}; ${didYouMean(filter, known, 'skp catalog list shows all')}`,
+  )
 }
 
 /** The messages of one version, in the order of the catalogue and under the names of that version. */
@@ -162,7 +165,7 @@ function describe(node: Node): string {
   }
 }
 
-function printList(listed: readonly Listed[]): string {
+function printList(listed: readonly Listed[], width: number): string {
   return printColumns(
     ['bericht', 'naam', 'van → naar', 'antwoord op', 'termijn', 'status'],
     listed.map((message) => [
@@ -173,10 +176,11 @@ function printList(listed: readonly Listed[]): string {
       message.antwoordtermijn === null ? '' : `${message.antwoordtermijn} werkdagen`,
       message.status,
     ]),
+    width,
   )
 }
 
-function printMessage(shown: ReturnType<typeof showMessage>): string {
+function printMessage(shown: ReturnType<typeof showMessage>, width: number): string {
   const head = [
     `${shown.naam} (${shown.id}, ${shown.status})`,
     shown.omschrijving,
@@ -186,7 +190,9 @@ function printMessage(shown: ReturnType<typeof showMessage>): string {
   const table = printColumns(
     ['element', '', 'soort', 'titel', 'persoonsgegeven', 'herkomst'],
     shown.elementen.map((e) => [e.pointer, e.verplicht ? '•' : '', e.soort, e.titel, e.persoonsgegeven, e.herkomst]),
+    width,
   )
   const rules = shown.regels.map(({ id, klasse, melding }) => `  ${id}  ${klasse}  ${melding}`)
-  return `${head.join('\n')}\n\n${table}(• verplicht)\n${rules.length === 0 ? '' : `\nRegels\n${rules.join('\n')}\n`}`
+  const told = rules.length === 0 ? '' : `\nRegels\n${rules.join('\n')}\n`
+  return `${wrapText(head.join('\n'), width)}\n\n${table}(• verplicht)\n${wrapText(told, width)}`
 }

@@ -2,13 +2,15 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { ToolkitFailure, visibleJson } from '../../schemas/index.ts'
 import { lawVersions, readConversions } from '../../schemas/read.ts'
 import type { Result } from '../convert/convert-inputs.ts'
+import type { Input } from '../validate/inputs.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'
+import { wrapText } from '../wrap-words.ts'
 
 type ConvertOptions = {
   readonly to?: string
@@ -53,7 +55,7 @@ unreadable input, 3 our mistake. Losses are told; they do not change the exit co
 async function list({ format, lang }: ConvertOptions, desk: Desk): Promise<void> {
   const { listConversions, printConversions } = await import('../convert/list-conversions.ts')
   const listed = listConversions(readConversions(), lang)
-  if (format === 'pretty') await desk.print(printConversions(listed, lang))
+  if (format === 'pretty') await desk.print(wrapText(printConversions(listed, lang), desk.width))
   else await desk.print(toJson(listed, format))
 }
 
@@ -64,27 +66,30 @@ async function convert(paths: readonly string[], options: ConvertOptions, desk: 
   const { readConverter } = await import('../../conversions/index.ts')
   const { findInputs } = await import('../validate/inputs.ts')
   const { convertInputs } = await import('../convert/convert-inputs.ts')
-  const results = await convertInputs(await findInputs(paths, desk.folder), {
+  const { stopAtUnreadable } = await import('../validate/tell-skipped.ts')
+  const skipped = stopAtUnreadable(desk, options.lang)
+  const inputs = await findInputs(paths, { folder: desk.folder, ...skipped })
+  const results = await convertInputs(inputs, {
     ...{ converter: readConverter(), to, lang: options.lang },
-    ...{ stdin: () => desk.input, ndjson: options.ndjson === true },
+    ...{ stdin: () => desk.input, ndjson: options.ndjson === true, skipped },
   })
   const good = results.every(({ message }) => message !== undefined)
-  await handOut(results, good, { options, desk })
+  await handOut({ results, inputs, good }, { options, desk })
   return good
 }
 
+/** What came of the inputs; `good` when every message was converted. */
+type Converted = { readonly results: readonly Result[]; readonly inputs: readonly Input[]; readonly good: boolean }
+
 async function handOut(
-  results: readonly Result[],
-  good: boolean,
+  { results, inputs, good }: Converted,
   { options, desk }: { readonly options: ConvertOptions; readonly desk: Desk },
 ): Promise<void> {
   const { filesOf, textOf, writeFiles } = await import('../convert/write-results.ts')
   const { printResults, resultData } = await import('../convert/print-results.ts')
   const { output, format, lang } = options
   if (output !== undefined && good)
-    writeFiles(
-      filesOf(results, output.endsWith('/') ? `${resolve(desk.folder, output)}/` : resolve(desk.folder, output)),
-    )
+    writeFiles(filesOf({ results, inputs, out: `${resolve(desk.folder, output)}${output.endsWith('/') ? '/' : ''}` }))
   if (format !== 'pretty') {
     const data = results.map((result) => resultData(result, good && output === undefined))
     await desk.print(toJson(data, format))
@@ -96,9 +101,7 @@ async function handOut(
 }
 
 function toJson(data: readonly object[], format: 'json' | 'ndjson'): string {
-  return format === 'json'
-    ? `${JSON.stringify(data, null, 2)}\n`
-    : data.map((each) => `${JSON.stringify(each)}\n`).join('')
+  return format === 'json' ? `${visibleJson(data, 2)}\n` : data.map((each) => `${visibleJson(each)}\n`).join('')
 }
 
 /** @throws ToolkitFailure `usage` when no module has the version. */

@@ -6,7 +6,7 @@ import { exportCsv } from '../csv/export.ts'
 import type { ExportOptions } from '../csv/export.ts'
 import { importCsv } from '../csv/import.ts'
 import type { ImportOptions } from '../csv/import.ts'
-import { lawLists, parseListId } from '../csv/law-lists.ts'
+import { lawLists, listsOf, parseListId } from '../csv/law-lists.ts'
 import { printList, printLists } from '../csv/print-list.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
@@ -27,7 +27,7 @@ export function addCsv(program: Command, desk: Desk, outcome: Outcome): void {
       'write messages as a CSV file; in a list that ends in -beantwoorden, answers fill in their question; messages of other types are refused',
     )
     .argument('<messages...>', 'files, folders or globs (.json, .ndjson, .jsonl)')
-    .requiredOption('--list <name>', 'which list, as skp csv list names it')
+    .requiredOption('--list <list>', 'which list, as skp csv list names it')
     .requiredOption('-o, --output <file>', 'the file to write; its name ends in .csv')
     .addOption(separatorOption('semicolon without it'))
     .addOption(langOption())
@@ -38,7 +38,7 @@ export function addCsv(program: Command, desk: Desk, outcome: Outcome): void {
     .command('import')
     .description('read CSV files of one list; all messages are taken over, or none')
     .argument('<files...>', 'the CSV files')
-    .requiredOption('--list <name>', 'which list, as skp csv list names it')
+    .requiredOption('--list <list>', 'which list, as skp csv list names it')
     .requiredOption('-o, --output <place>', 'an .ndjson file, or a folder that is new or empty')
     .addOption(separatorOption('what a line sep= says, else semicolon, without it'))
     .option('--questions <paths...>', 'the messages that were asked: the copied columns must be as they were')
@@ -56,8 +56,8 @@ function addLookUps(csv: Command, desk: Desk): void {
     .argument('[module]', 'only this module, or module@version')
     .addOption(formatOption(['pretty', 'json']))
     .action(async (filter: string | undefined, { format }: FormatOptions) => {
-      const lists = lawLists().filter(({ id }) => filter === undefined || id.startsWith(filter))
-      await desk.print(printLists(lists, format))
+      const lists = filter === undefined ? lawLists() : listsOf(filter)
+      await desk.print(printLists(lists, { format, width: desk.width }))
     })
   csv
     .command('show')
@@ -65,7 +65,7 @@ function addLookUps(csv: Command, desk: Desk): void {
     .argument('<list>', 'as skp csv list names it')
     .addOption(formatOption(['pretty', 'json']))
     .action(async (name: string, { format }: FormatOptions) => {
-      await desk.print(printList(parseListId(name), format))
+      await desk.print(printList(parseListId(name), { format, width: desk.width }))
     })
 }
 

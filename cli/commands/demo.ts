@@ -59,11 +59,11 @@ async function perform(stage: Stage, { desk, options, stopped }: Performance): P
   const { play, pause } = await import('../demo/play.ts')
   const { paint, tellStep } = await import('../demo/tell.ts')
   const { lang, format, pace, once } = options
-  const colours = paint(desk.colour)
+  const style = { colours: paint(desk.colour), width: desk.width }
   const stop = untilAborted(stopped)
   for await (const step of play(stage, desk, lang)) {
     if (stopped.aborted) return
-    const read = await desk.print(format === 'json' ? `${JSON.stringify(step)}\n` : tellStep(step, lang, colours))
+    const read = await desk.print(format === 'json' ? `${JSON.stringify(step)}\n` : tellStep(step, lang, style))
     if (!read) return
     await Promise.race([pause(paces[pace]), stop])
   }
@@ -71,7 +71,7 @@ async function perform(stage: Stage, { desk, options, stopped }: Performance): P
   const { answerAll } = await import('../demo/answer-all.ts')
   const files = writeExamples(stage, desk, await import('../../conformance/index.ts'))
   const { tellNext } = await import('../demo/tell-next.ts')
-  if (format === 'pretty' && !(await desk.print(tellNext(stage, files, lang)))) return
+  if (format === 'pretty' && !(await desk.print(tellNext(stage, files, { lang, width: desk.width })))) return
   await answerAll(stage.se, desk, stopped)
 }
 

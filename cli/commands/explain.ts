@@ -1,12 +1,14 @@
 /** `skp explain`: tells what a rule or a finding code means. */
 import type { Command } from 'commander'
-import { findingCodes, nearestName, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { findingCodes, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { ConversionStep, FindingCode, Language, Rule } from '../../schemas/index.ts'
-import { lawVersions, readConversions, readRules } from '../../schemas/read.ts'
 import { tellCode } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
+import { didYouMean } from '../did-you-mean.ts'
+import { allNames, allRules, allSteps } from '../explained.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'
+import { wrapText } from '../wrap-words.ts'
 
 type ExplainOptions = { readonly format: 'pretty' | 'json'; readonly lang: Language; readonly list?: true }
 
@@ -30,7 +32,7 @@ export function addExplain(program: Command, desk: Desk, _outcome: Outcome): voi
       const ofCsv = await tellCsvCode(name, lang)
       if (ofCsv !== undefined) {
         const text = `${ofCsv.code}\n${ofCsv.melding}\n${ofCsv.herstel}\n`
-        await desk.print(format === 'json' ? `${JSON.stringify(ofCsv, null, 2)}\n` : text)
+        await desk.print(format === 'json' ? `${JSON.stringify(ofCsv, null, 2)}\n` : wrapText(text, desk.width))
         return
       }
       const rule = allRules().find(({ id }) => id.toLowerCase() === name.toLowerCase())
@@ -39,10 +41,19 @@ export function addExplain(program: Command, desk: Desk, _outcome: Outcome): voi
       if (rule === undefined && code === undefined && step === undefined) throw await unknown(name)
       const data = rule ?? step ?? { code, ...tellCode(code ?? 'rule', lang) }
       if (format === 'json') await desk.print(`${JSON.stringify(data, null, 2)}\n`)
-      else if (rule !== undefined) await desk.print(printRule(rule, lang))
-      else if (step !== undefined) await desk.print(printStep(step, lang))
-      else await desk.print(printCode(code ?? 'rule', lang))
+      else await desk.print(wrapText(printAny({ rule, step, code }, lang), desk.width))
     })
+}
+
+type Explained = {
+  readonly rule: Rule | undefined
+  readonly step: ConversionStep | undefined
+  readonly code: FindingCode | undefined
+}
+
+function printAny({ rule, step, code }: Explained, lang: Language): string {
+  if (rule !== undefined) return printRule(rule, lang)
+  return step === undefined ? printCode(code ?? 'rule', lang) : printStep(step, lang)
 }
 
 /** What a code of CSV means; loaded only when it looks like one. */
@@ -55,30 +66,14 @@ async function tellCsvCode(name: string, lang: Language) {
   return code === undefined || told === undefined ? undefined : { code, ...told }
 }
 
-function allRules(): readonly Rule[] {
-  return lawVersions().flatMap(({ module, version }) => readRules(module, version))
-}
-
-function allSteps(): readonly ConversionStep[] {
-  return readConversions().flatMap(({ stappen }) => stappen)
-}
-
 function findingCode(name: string): FindingCode | undefined {
   return (Object.keys(findingCodes) as FindingCode[]).find((code) => code === name.toLowerCase())
 }
 
 const listed = 'skp explain --list shows every one'
 
-/** Everything that can be explained. */
-async function allNames(): Promise<readonly string[]> {
-  const { csvFindingCodes } = await import('../../csv/index.ts')
-  const ofLaw = [...allRules(), ...allSteps()].map(({ id }) => id)
-  return [...ofLaw, ...Object.keys(findingCodes), ...Object.keys(csvFindingCodes)]
-}
-
 async function unknown(name: string): Promise<ToolkitFailure> {
-  const near = nearestName(name, await allNames())
-  const hint = near === undefined ? listed : `did you mean ${near}?`
+  const hint = didYouMean(name, await allNames(), listed)
   return new ToolkitFailure('unknown-rule', `no rule, step or code ${quotedName(name)}; ${hint}`)
 }
 

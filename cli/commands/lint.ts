@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'
+import { wrapText } from '../wrap-words.ts'
 
 type LintOptions = {
   readonly lang: Language
@@ -31,11 +32,8 @@ export function addLint(program: Command, desk: Desk, outcome: Outcome): void {
     )
     .action(async (paths: readonly string[], { lang, format, law, rules }: LintOptions) => {
       if (rules === true) {
-        await desk.print(
-          Object.entries(lintReasons[lang])
-            .map(([id, reason]) => `${id}  ${reason}\n`)
-            .join(''),
-        )
+        const listed = Object.entries(lintReasons[lang]).map(([id, reason]) => `${id}  ${reason}\n`)
+        await desk.print(wrapText(listed.join(''), desk.width))
         return
       }
       const reading = { folder: desk.folder, ...(law === undefined ? {} : { law }) }

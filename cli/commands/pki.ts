@@ -2,9 +2,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
-import { isName, nearestName, ToolkitFailure } from '../../schemas/index.ts'
+import { isName, ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import type { Newcomer } from '../exchange/create-home.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, highestPort, langOption, suiteNumber, wholeNumber } from '../options.ts'
@@ -93,8 +94,7 @@ function newcomer(text: string, index: number, { suite, poort }: Pick<Newcomer, 
   const soorten = asked.split('+')
   const stranger = soorten.find((kind) => !kinds.includes(kind))
   if (naam === '' || stranger !== undefined) {
-    const near = stranger === undefined ? undefined : nearestName(stranger, kinds)
-    const hint = near === undefined ? `one of ${kinds.join(', ')}` : `did you mean ${near}?`
+    const hint = didYouMean(stranger ?? '', kinds, `one of ${kinds.join(', ')}`)
     throw new ToolkitFailure('usage', `--participant is name:kind or name:kind:OIN; kind: ${hint}`)
   }
   if (!isName('testOin', oin))

@@ -13,8 +13,10 @@ import {
   writeArchive,
 } from '../../governance/index.ts'
 import type { Hindrances, LawSource } from '../../governance/index.ts'
-import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { catalogVersions, readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { day, langOption } from '../options.ts'
@@ -82,10 +84,14 @@ export function addRelease(program: Command, desk: Desk, outcome: Outcome): void
     })
 }
 
+function nearVersion(name: string): string {
+  return didYouMean(name, catalogVersions(readCatalog()).map(printVersionId), 'skp status shows every one')
+}
+
 async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk) {
   const { module, version, type } = readPick(name) ?? {}
   if (module === undefined || version === undefined || type !== undefined)
-    throw new ToolkitFailure('usage', `no module@version ${quotedName(name)}; skp status shows every one`)
+    throw new ToolkitFailure('usage', `no module@version ${quotedName(name)}; ${nearVersion(name)}`)
   const { from, must, until, on, law, approvals, archive, key, lang } = options
   if ((archive === undefined) !== (key === undefined))
     throw new ToolkitFailure('usage', '--archive and --key go together')

@@ -50,11 +50,11 @@ export function addStatus(program: Command, desk: Desk, _outcome: Outcome): void
       const { folder } = lawSource(desk.folder, law)
       const catalog = readCatalog(folder)
       const versions = statusOn(asked, catalog, groundsOf(catalog, folder))
-      await desk.print(format === 'json' ? `${JSON.stringify(versions, null, 2)}\n` : print(versions, lang))
+      await desk.print(format === 'json' ? `${JSON.stringify(versions, null, 2)}\n` : print(versions, lang, desk.width))
     })
 }
 
-function print(versions: readonly VersionStatusOn[], lang: Language): string {
+function print(versions: readonly VersionStatusOn[], lang: Language, width: number): string {
   const { heads, yes, soon, over, open } = words[lang]
   const rows = versions.map(({ module, version, phase, dates, frozen, openGrounds }) => [
     printVersionId({ module, version }),
@@ -69,5 +69,5 @@ function print(versions: readonly VersionStatusOn[], lang: Language): string {
     return [`${endsIn > 0 ? soon(name, endsIn) : over(name, -endsIn)}\n`]
   })
   const notes = versions.some(({ openGrounds }) => openGrounds.length > 0) ? [`${open}\n`, ...warnings] : warnings
-  return `${printColumns(heads, rows)}${notes.length === 0 ? '' : `\n${notes.join('')}`}`
+  return `${printColumns(heads, rows, width)}${notes.length === 0 ? '' : `\n${notes.join('')}`}`
 }

@@ -7,6 +7,7 @@ import { linesOf, tellFinding, tooLargeReport, validateText } from '../../valida
 import type { Report } from '../../validator/index.ts'
 import { readBatches } from '../validate/batches.ts'
 import type { Input } from '../validate/inputs.ts'
+import type { Skipped } from '../validate/tell-skipped.ts'
 import type { Readable } from 'node:stream'
 
 /** A loss or a finding with its words; `step` is a step of a conversion, `rule` a rule of the standard. */
@@ -37,6 +38,8 @@ export type Task = {
   readonly lang: Language
   readonly stdin: () => Readable
   readonly ndjson: boolean
+  /** Hears of what holds nothing, and stops at what cannot be read. */
+  readonly skipped: Skipped
 }
 
 const largest = 4 * 1024 * 1024
@@ -52,7 +55,8 @@ export async function convertInputs(inputs: readonly Input[], task: Task): Promi
   let size = 0
   let before = { file: '', lines: 0 }
   const lend = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes)
-  for await (const batch of readBatches(inputs, { stdin: task.stdin, ndjson: task.ndjson, maxBytes: largest, lend })) {
+  const { stdin, ndjson, skipped } = task
+  for await (const batch of readBatches(inputs, { stdin, ndjson, maxBytes: largest, lend, ...skipped })) {
     const { file, records } = batch
     size += batch.bytes?.length ?? 0
     if (size > mostBytes) throw new ToolkitFailure('usage', 'more than 256 MiB at once; convert fewer files at a time')

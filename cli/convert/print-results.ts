@@ -1,5 +1,5 @@
 /** What `skp convert` says: a line a message, a sentence a loss or refusal, or the same as JSON. */
-import { printMessageId } from '../../schemas/index.ts'
+import { printMessageId, visibleText } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Result, ToldLoss } from './convert-inputs.ts'
 
@@ -36,7 +36,8 @@ export function printResults(results: readonly Result[], lang: Language): string
 }
 
 function printResult({ file, record, from, to, findings, message }: Result, lang: Language): string {
-  const place = record === undefined ? file : `${file} ${words[lang].record} ${record}`
+  const name = visibleText(file)
+  const place = record === undefined ? name : `${name} ${words[lang].record} ${record}`
   const way = from === undefined ? '' : `  ${printMessageId(from)} → ${to}`
   return `${message === undefined ? '✗' : '✓'} ${place}${way}\n${findings.map((each) => printFinding(each, lang)).join('')}`
 }

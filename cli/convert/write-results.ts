@@ -1,17 +1,36 @@
 /** Writes converted messages to files: all of them, or none. */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ToolkitFailure } from '../../schemas/index.ts'
+import type { Input } from '../validate/inputs.ts'
 import type { Result } from './convert-inputs.ts'
 
-/** Path → text of every file to be made of these results; `out` is a file for one message, and otherwise a folder. */
-export function filesOf(results: readonly Result[], out: string): ReadonlyMap<string, string> {
+/** The results, the inputs that they were made of, and where they go. */
+type Delivery = {
+  readonly results: readonly Result[]
+  readonly inputs: readonly Input[]
+  /** A file for one message, and otherwise a folder, in which the inputs keep their folders. */
+  readonly out: string
+}
+
+/**
+ * Path → text of every file to be made of these results.
+ * @throws ToolkitFailure `usage` when two would have one path: inputs that were named apart.
+ */
+export function filesOf({ results, inputs, out }: Delivery): ReadonlyMap<string, string> {
   const names = [...new Set(results.map(({ file }) => file))]
+  const below = new Map(
+    inputs.map((input) => (input.kind === 'stdin' ? ['stdin', 'stdin.json'] : [input.shown, input.below])),
+  )
   const single = names.length === 1 && !out.endsWith('/') && !isFolder(out)
   const files = new Map<string, string>()
   for (const name of names) {
-    const path = single ? out : join(out, name === 'stdin' ? 'stdin.json' : basename(name))
-    if (files.has(path)) throw new ToolkitFailure('usage', `two inputs would both become ${JSON.stringify(path)}`)
+    const path = single ? out : join(out, below.get(name) ?? name)
+    if (files.has(path))
+      throw new ToolkitFailure(
+        'usage',
+        `two inputs would both become ${JSON.stringify(path)}; name one folder that holds both`,
+      )
     files.set(path, textOf(results.filter(({ file }) => file === name)))
   }
   return files

@@ -25,7 +25,7 @@ export type ExportOptions = {
 export async function exportCsv(paths: readonly string[], options: ExportOptions, desk: Desk): Promise<ExitCode> {
   const list = parseListId(options.list)
   if (!/\.csv$/i.test(options.output)) throw new ToolkitFailure('usage', 'the name after -o must end in .csv')
-  const { messages, findings: unreadable } = await readMessages(paths, desk.folder)
+  const { messages, findings: unreadable } = await readMessages(paths, { desk, lang: options.lang })
   const separator = options.separator === undefined ? {} : { separator: options.separator }
   const made = await messagesToCsv(messages, { list, judge: validate, ...separator })
   const findings = [...unreadable, ...made.findings]

@@ -67,10 +67,10 @@ function reportOf({ messages, unanswered }: CsvImport, accepted: boolean, { opti
 }
 
 /** The questions are valid messages, or the mistake is not the one who answers. */
-async function readQuestions(list: CsvList, { questions }: ImportOptions, desk: Desk) {
+async function readQuestions(list: CsvList, { questions, lang }: ImportOptions, desk: Desk) {
   if (questions === undefined) return { findings: [] }
   if (list.kind === 'berichten') throw new ToolkitFailure('usage', '--questions is for lists that end in -beantwoorden')
-  const { messages, findings } = await readMessages(questions, desk.folder)
+  const { messages, findings } = await readMessages(questions, { desk, lang })
   return { questions: messages.map(({ message }) => message), findings }
 }
 

@@ -1,7 +1,8 @@
 /** The lists of the law, by the name that people type. */
 import { csvLists } from '../../csv/index.ts'
 import type { CsvList } from '../../csv/index.ts'
-import { nearestName, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { readCatalog, readCsvAgreement, readLaw, readModels } from '../../schemas/read.ts'
 
 /** Every list of every version whose messages travel as CSV. */
@@ -23,10 +24,20 @@ export function parseListId(text: string): CsvList {
   const lists = lawLists()
   const list = lists.find(({ id }) => id === text)
   if (list !== undefined) return list
-  const near = nearestName(
-    text,
-    lists.map(({ id }) => id),
-  )
-  const hint = near === undefined ? 'skp csv list shows all lists' : `did you mean ${near}?`
+  const names = lists.map(({ id }) => id)
+  const hint = didYouMean(text, names, 'skp csv list shows all lists')
   throw new ToolkitFailure('unknown-message', `no list ${quotedName(text)}; ${hint}`)
+}
+
+/**
+ * The lists of this module, or of this module@version.
+ * @throws ToolkitFailure `unknown-message`, with the nearest name when there is one.
+ */
+export function listsOf(text: string): readonly CsvList[] {
+  const lists = lawLists()
+  const found = lists.filter(({ module, version }) => text === module || text === printVersionId({ module, version }))
+  if (found.length > 0) return found
+  const names = lists.flatMap(({ module, version }) => [module, printVersionId({ module, version })])
+  const hint = didYouMean(text, [...new Set(names)], 'skp csv list shows all lists')
+  throw new ToolkitFailure('unknown-message', `no lists of ${quotedName(text)}; ${hint}`)
 }

@@ -3,8 +3,11 @@ import { columnLetter } from '../../csv/index.ts'
 import type { CsvColumn, CsvList } from '../../csv/index.ts'
 import { printColumns } from '../columns.ts'
 
+/** As JSON, or in so many characters. */
+type Laid = { readonly format: 'pretty' | 'json'; readonly width: number }
+
 /** Every list on a line. */
-export function printLists(lists: readonly CsvList[], format: 'pretty' | 'json'): string {
+export function printLists(lists: readonly CsvList[], { format, width }: Laid): string {
   const told = lists.map(({ id, title, gives, columns }) => ({
     id,
     titel: title,
@@ -15,11 +18,12 @@ export function printLists(lists: readonly CsvList[], format: 'pretty' | 'json')
   return printColumns(
     ['Lijst', 'Titel', 'Geeft', 'Kolommen'],
     told.map(({ id, titel, geeft, kolommen }) => [id, titel, geeft.join(', '), String(kolommen)]),
+    width,
   )
 }
 
 /** Every column on a line; as JSON the whole definition. */
-export function printList(list: CsvList, format: 'pretty' | 'json'): string {
+export function printList(list: CsvList, { format, width }: Laid): string {
   if (format === 'json') return `${JSON.stringify(list, null, 2)}\n`
   const rows = list.columns.map((column, index) => [
     columnLetter(index),
@@ -28,7 +32,7 @@ export function printList(list: CsvList, format: 'pretty' | 'json'): string {
     placesOf(column),
     column.origin.vraag ?? column.origin.bron.join(', '),
   ])
-  return `${list.id}: ${list.title}\n\n${printColumns(['', 'Kolom', 'Groep', 'Element', 'Herkomst'], rows)}`
+  return `${list.id}: ${list.title}\n\n${printColumns(['', 'Kolom', 'Groep', 'Element', 'Herkomst'], rows, width)}`
 }
 
 function placesOf({ uses, chosen }: CsvColumn): string {

@@ -1,10 +1,13 @@
 /** Messages from files, each judged as a text, so that what JSON text can hide is found too. */
 import { createReadStream, readFileSync } from 'node:fs'
 import { ToolkitFailure } from '../../schemas/index.ts'
+import type { Language } from '../../schemas/index.ts'
 import { readLines, tooLargeReport, validateText } from '../../validator/index.ts'
 import type { CsvFinding, NamedMessage } from '../../csv/index.ts'
 import { findInputs } from '../validate/inputs.ts'
 import type { Input } from '../validate/inputs.ts'
+import { stopAtUnreadable } from '../validate/tell-skipped.ts'
+import type { Desk } from '../desk.ts'
 
 /** Valid messages by name, and findings on the others. */
 export type ReadMessages = { readonly messages: readonly NamedMessage[]; readonly findings: readonly CsvFinding[] }
@@ -13,10 +16,13 @@ export type ReadMessages = { readonly messages: readonly NamedMessage[]; readonl
  * The messages behind these paths: `.json` files, and lines of `.ndjson` and `.jsonl` files.
  * @throws ToolkitFailure when a path leads nowhere or cannot be read.
  */
-export async function readMessages(paths: readonly string[], folder: string): Promise<ReadMessages> {
+export async function readMessages(
+  paths: readonly string[],
+  { desk, lang }: { readonly desk: Desk; readonly lang: Language },
+): Promise<ReadMessages> {
   const messages: NamedMessage[] = []
   const findings: CsvFinding[] = []
-  for (const input of await findInputs(paths, folder)) {
+  for (const input of await findInputs(paths, { folder: desk.folder, ...stopAtUnreadable(desk, lang) })) {
     if (input.kind === 'stdin') throw new ToolkitFailure('usage', 'name files: standard input is not read here')
     for await (const { name, bytes } of textsIn(input)) {
       const report = bytes === undefined ? tooLargeReport(mostBytes) : await validateText(bytes)

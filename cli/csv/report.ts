@@ -1,4 +1,5 @@
 /** Findings on CSV as text or JSON: places by row and column letter, words in nl or en, never what is in a cell. */
+import { visibleJson } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import { explainCsv, tellPlace } from '../../csv/index.ts'
 import type { CsvFinding, CsvList } from '../../csv/index.ts'
@@ -19,7 +20,7 @@ export async function csvReport(
 ): Promise<string> {
   const told = await Promise.all(findings.map(async (one) => ({ ...one, ...(await wordsOf(one, style)) })))
   if (style.format === 'json')
-    return `${JSON.stringify({ lijst: style.list.id, ...outcome.data, bevindingen: told }, null, 2)}\n`
+    return `${visibleJson({ lijst: style.list.id, ...outcome.data, bevindingen: told }, 2)}\n`
   const lines = told.map(({ melding, herstel, ...finding }) => {
     const code = finding.rule ?? finding.code
     return `${tellPlace(finding, style.lang)}\n  ${finding.severity} ${code}: ${melding}\n  ${herstel}\n`

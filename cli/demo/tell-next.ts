@@ -23,33 +23,56 @@ const headings = {
   ],
 } as const
 
-/** What to try next, with commands that can be pasted. */
-export function tellNext(stage: Stage, files: { readonly good: string; readonly bad: string }, lang: Language): string {
+/** What to try next, with commands that can be pasted: on lines that fit where a backslash lets them go on. */
+export function tellNext(
+  stage: Stage,
+  files: { readonly good: string; readonly bad: string },
+  { lang, width }: { readonly lang: Language; readonly width: number },
+): string {
   const { shv, hub, home } = stage
-  const curl = `curl -s -H "Authorization: Bearer $(cat ${shv.tokenFile})"`
+  const token = `token=$(cat ${shv.tokenFile})`
+  const curl = ['curl -s', '-H "Authorization: Bearer $token"']
   const json = `-H 'Content-Type: application/json'`
   const folder = shv.tokenFile.replace(/\/[^/]+$/, '')
-  const mutual = `curl -s --cacert ${home}/ca/root.pem --cert ${folder}/tls.pem --key ${folder}/tls.key.pem`
+  const trusting = ['curl -s', `--cacert ${home}/ca/root.pem`]
+  const mutual = [...trusting, `--cert ${folder}/tls.pem`, `--key ${folder}/tls.key.pem`]
   const [title, send, get, wrong, conform, open, stop] = headings[lang]
+  const paste = (...parts: readonly string[]): string => pasted(parts, width)
   return `
 ${title}
 
 # ${send}
-${curl} ${json} --data @${files.good} ${shv.url}/v1/berichten
+${token}
+${paste(...curl, json, `--data @${files.good}`, `${shv.url}/v1/berichten`)}
 
 # ${get}
-${curl} '${shv.url}/v1/inkomend?wacht=10'
+${token}
+${paste(...curl, `'${shv.url}/v1/inkomend?wacht=10'`)}
 
 # ${wrong}
-${curl} ${json} --data @${files.bad} ${shv.url}/v1/berichten
+${token}
+${paste(...curl, json, `--data @${files.bad}`, `${shv.url}/v1/berichten`)}
 
 # ${conform}
-${mutual} ${json} --data @${files.bad} ${hub.url}/v1/conformiteit/berichten
+${paste(...mutual, json, `--data @${files.bad}`, `${hub.url}/v1/conformiteit/berichten`)}
 
 # ${open}
-curl -s --cacert ${home}/ca/root.pem ${hub.url}/v1/deelnemers
-curl -s --cacert ${home}/ca/root.pem ${hub.url}/v1/openapi.json
+${paste(...trusting, `${hub.url}/v1/deelnemers`)}
+${paste(...trusting, `${hub.url}/v1/openapi.json`)}
 
 ${stop}
 `
+}
+
+/** One command of these parts, none of which is broken. */
+function pasted(parts: readonly string[], width: number): string {
+  const more = ' \\'
+  const lines: string[] = []
+  for (const part of parts) {
+    const line = lines.at(-1)
+    if (line === undefined) lines.push(part)
+    else if (`${line} ${part}${more}`.length <= width) lines[lines.length - 1] = `${line} ${part}`
+    else lines.push(`  ${part}`)
+  }
+  return lines.join(`${more}\n`)
 }

@@ -1,5 +1,6 @@
 /** Tells the steps of the demo, in Dutch or English. */
 import type { Language } from '../../schemas/index.ts'
+import { wrapText } from '../wrap-words.ts'
 import type { CaseMessage } from '../../conformance/index.ts'
 import type { Step, FindingWords } from './play.ts'
 
@@ -15,6 +16,9 @@ export type Paint = {
   readonly bad: (text: string) => string
 }
 
+/** How a step is told: in these colours, in lines of so many characters. */
+type Style = { readonly colours: Paint; readonly width: number }
+
 /** The colours of a terminal, or none. */
 export function paint(colour: boolean): Paint {
   const wrap = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
@@ -22,11 +26,11 @@ export function paint(colour: boolean): Paint {
 }
 
 /** A step in words, with an empty line before it when something new begins. */
-export function tellStep(step: Step, lang: Language, colours: Paint): string {
+export function tellStep(step: Step, lang: Language, { colours, width }: Style): string {
   const tellers = lang === 'nl' ? dutch(colours) : english(colours)
   const lines = (tellers[step.kind] as (told: Step) => readonly string[])(step)
   const begins = step.kind !== 'arrived' && step.kind !== 'delivered'
-  return `${begins ? '\n' : ''}${lines.join('\n')}\n`
+  return wrapText(`${begins ? '\n' : ''}${lines.join('\n')}\n`, width)
 }
 
 function dutch({ bold, dim, good, bad }: Paint): Tellers {
@@ -39,7 +43,7 @@ function dutch({ bold, dim, good, bad }: Paint): Tellers {
     ],
     sent: ({ from, to, type, kilobytes }) => [
       `${bold(from)} → ${bold(to)}: ${bold(type)}`,
-      ...seenNl(kilobytes).map((line) => dim(`${indent}${line}`)),
+      indent + dim(seenNl(kilobytes)),
     ],
     arrived: ({ by, message }) => [
       `${indent}${by} opent het, controleert het opnieuw en leest: ${gist(message, 'nl')}`,
@@ -54,8 +58,7 @@ function dutch({ bold, dim, good, bad }: Paint): Tellers {
     ],
     lied: ({ from, to, type }) => [
       bold('Een leugen wordt aan de deur ontdekt'),
-      `${from} heeft met de eigen controle geknoeid en verklaart dat een fout ${type}`,
-      `in orde is. Het knooppunt kan dat niet zien en geeft het door aan ${to}.`,
+      `${from} heeft met de eigen controle geknoeid en verklaart dat een fout ${type} in orde is. Het knooppunt kan dat niet zien en geeft het door aan ${to}.`,
     ],
     caught: ({ by, liar, inbox, findings }) => [
       `${by} controleert zelf: er is niets afgeleverd (${inbox} berichten in de inbak).`,
@@ -70,10 +73,11 @@ function dutch({ bold, dim, good, bad }: Paint): Tellers {
   }
 }
 
-const seenNl = (kilobytes: number): readonly string[] => [
-  'Gecontroleerd, verzegeld en aangenomen. Het knooppunt ziet alleen soort, versie,',
-  `afzender, ontvanger, tijd en grootteklasse (${kilobytes} kB op de lijn).`,
-]
+const seenNl = (kilobytes: number): string =>
+  `Gecontroleerd, verzegeld en aangenomen. Het knooppunt ziet alleen soort, versie, afzender, ontvanger, tijd en grootteklasse (${kilobytes} kB op de lijn).`
+
+const seenEn = (kilobytes: number): string =>
+  `Judged, sealed and accepted. The hub sees only type, version, sender, receiver, time and size class (${kilobytes} kB on the wire).`
 
 function english({ bold, dim, good, bad }: Paint): Tellers {
   return {
@@ -85,8 +89,7 @@ function english({ bold, dim, good, bad }: Paint): Tellers {
     ],
     sent: ({ from, to, type, kilobytes }) => [
       `${bold(from)} → ${bold(to)}: ${bold(type)}`,
-      dim(`${indent}Judged, sealed and accepted. The hub sees only type, version, sender,`),
-      dim(`${indent}receiver, time and size class (${kilobytes} kB on the wire).`),
+      indent + dim(seenEn(kilobytes)),
     ],
     arrived: ({ by, message }) => [`${indent}${by} opens it, judges it again and reads: ${gist(message, 'en')}`],
     delivered: ({ receipts }) => [good(`${indent}✓ Receipts: ${receipts.join(', ')}. The hub has nothing of it left.`)],
@@ -97,8 +100,7 @@ function english({ bold, dim, good, bad }: Paint): Tellers {
     ],
     lied: ({ from, to, type }) => [
       bold('A lie is caught at the door'),
-      `${from} tampered with its own judge and attests that an off-spec ${type}`,
-      `is in order. The hub cannot see that, and passes it on to ${to}.`,
+      `${from} tampered with its own judge and attests that an off-spec ${type} is in order. The hub cannot see that, and passes it on to ${to}.`,
     ],
     caught: ({ by, liar, inbox, findings }) => [
       `${by} judges for itself: nothing was delivered (${inbox} messages in the inbox).`,

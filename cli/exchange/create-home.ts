@@ -52,6 +52,8 @@ export async function createHome(home: string, plan: HomePlan): Promise<void> {
   const first = firstContent(now, hubKey.entry)
   mustBeGood(contentFaults(plan.participants.map(withoutKeys(now)).reduce(addParticipant, first)))
   const keys = await signerKeys(signers.count, now)
+  // First: a key is never there without it.
+  writeOpen(places.ignore(home), '# Private keys and tokens: nothing in here belongs in a repository.\n*\n')
   await writeAuthority(home, authority, { trusted: keys.map((pair) => pair.public), threshold: signers.threshold, now })
   keys.forEach((pair, index) => writeSecret(places.directoryKey(home, index + 1), jsonText(pair.private)))
   await writeHub(home, authority, { plan, key: hubKey.secret })

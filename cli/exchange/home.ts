@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 /** Paths in a home; the folder of a participant is named by its OIN. */
 export const places = {
+  /** Keeps what is secret out of a repository. */
+  ignore: (home: string) => join(home, '.gitignore'),
   /** Whom to trust: roots, keys that sign the address book, threshold. Public. */
   trust: (home: string) => join(home, 'vertrouwen.json'),
   /** The signed address book in use. Public. */

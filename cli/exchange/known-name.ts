@@ -1,5 +1,6 @@
 /** Names that the catalogue has, as they are typed at the desk. */
-import { nearestName, printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { catalogVersions, readCatalog } from '../../schemas/read.ts'
 
 /** The name when the catalogue has it; otherwise a failure that says which it has. */
@@ -12,7 +13,6 @@ export function knownName(kind: 'kind' | 'flag' | 'module', name: string): strin
     module: catalogVersions(catalog).map(printVersionId),
   }[kind]
   if (names.includes(name)) return name
-  const near = nearestName(name, names)
-  const hint = near === undefined ? `one of ${names.join(', ')}` : `did you mean ${near}?`
+  const hint = didYouMean(name, names, `one of ${names.join(', ')}`)
   throw new ToolkitFailure('usage', `no ${kind} ${quotedName(name)}; ${hint}`)
 }

@@ -26,7 +26,7 @@ export async function show(desk: Desk, content: DirectoryContent, { format }: Sh
   const cells = rows.map(({ oin, naam, soorten, status, vlaggen }) => [
     ...[oin, naam, soorten.join(', '), status, vlaggen.join(', ')],
   ])
-  const table = printColumns(['OIN', 'naam', 'soorten', 'status', 'vlaggen'], cells)
+  const table = printColumns(['OIN', 'naam', 'soorten', 'status', 'vlaggen'], cells, desk.width)
   await desk.print(`adresboek ${nummer}, geldig tot ${geldigTot}\n${table}${endings.map(told).join('')}`)
 }
 

@@ -2,10 +2,9 @@
 import { close, open, read } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { ToolkitFailure } from '../../schemas/index.ts'
 import { readLineChunks } from '../../validator/index.ts'
 import type { Lend } from '../../validator/index.ts'
-import type { Input } from './inputs.ts'
+import type { FileInput, Input } from './inputs.ts'
 import type { Batch } from './judging.ts'
 
 export type Reading = {
@@ -14,6 +13,12 @@ export type Reading = {
   readonly maxBytes: number
   /** Where the bytes of a batch of records come to stand. */
   readonly lend: Lend
+  /** Hears of a file that cannot be read, or not to its end; those after it are read all the same. */
+  readonly onUnreadable: (shown: string, cause: unknown) => void
+  /** Hears of a file of records in which there is none. */
+  readonly onEmpty: (shown: string) => void
+  /** Leaves a file alone that is not about messages of ours, and hears of it. */
+  readonly onForeign?: (shown: string) => void
 }
 
 const readBytes = 256 * 1024
@@ -22,13 +27,17 @@ const readBytes = 256 * 1024
 export async function* readBatches(inputs: readonly Input[], reading: Reading): AsyncGenerator<Batch> {
   for (const input of inputs) {
     if (input.kind === 'stdin') yield* readStandardInput(reading)
-    else {
-      const stream = readingFile(input.path, input.shown)
-      yield* input.kind === 'ndjson'
-        ? readRecords(input.shown, stream, reading)
-        : readSingle(input.shown, stream, reading.maxBytes)
-    }
+    else yield* readFileInput(input, reading)
   }
+}
+
+async function* readFileInput({ kind, path, shown }: FileInput, reading: Reading): AsyncGenerator<Batch> {
+  const fault: { cause?: unknown } = {}
+  const stream = readingFile(path, fault)
+  const whole = wholeFilesOnly(reading, fault)
+  const batches = kind === 'ndjson' ? readRecords(shown, stream, whole) : readSingle(shown, stream, whole)
+  for await (const batch of batches) if (kind === 'ndjson' || !('cause' in fault)) yield batch
+  if ('cause' in fault) reading.onUnreadable(shown, fault.cause)
 }
 
 // These, because `node:fs/promises` brings in half of Node and takes longer to load than a message takes to judge.
@@ -36,28 +45,42 @@ const openFile = promisify(open)
 const readFile = promisify(read)
 const closeFile = promisify(close)
 
-/** What it yields is overwritten by the next. */
-async function* readingFile(path: string, shown: string): AsyncGenerator<Uint8Array> {
-  const orUnreadable = (cause: unknown): never => unreadable(shown, cause)
-  const file = await openFile(path, 'r').catch(orUnreadable)
+/** Says nothing of what is in a file that could not be read. */
+function wholeFilesOnly(reading: Reading, fault: object): Reading {
+  const { onEmpty, onForeign } = reading
+  const unlessFaulty = (say: (shown: string) => void) => (shown: string) => {
+    if (!('cause' in fault)) say(shown)
+  }
+  return {
+    ...reading,
+    onEmpty: unlessFaulty(onEmpty),
+    ...(onForeign === undefined ? {} : { onForeign: unlessFaulty(onForeign) }),
+  }
+}
+
+/** What it yields is overwritten by the next; a fault of the system ends it, and is left in `fault`. */
+async function* readingFile(path: string, fault: { cause?: unknown }): AsyncGenerator<Uint8Array> {
+  const keep = (cause: unknown): undefined => void (fault.cause = cause)
+  const file = await openFile(path, 'r').catch(keep)
+  if (file === undefined) return
   try {
     const buffer = Buffer.allocUnsafe(readBytes)
     for (;;) {
-      const { bytesRead } = await readFile(file, buffer, 0, readBytes, null).catch(orUnreadable)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
+      const read = await readFile(file, buffer, 0, readBytes, null).catch(keep)
+      if (read === undefined || read.bytesRead === 0) return
+      yield buffer.subarray(0, read.bytesRead)
     }
   } finally {
     await closeFile(file)
   }
 }
 
-function unreadable(shown: string, cause: unknown): never {
-  throw new ToolkitFailure('file-unreadable', `${JSON.stringify(shown)} cannot be read`, { cause })
-}
-
 /** One message in a file. Reading stops as soon as it is too large. */
-async function* readSingle(file: string, source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Batch> {
+async function* readSingle(
+  file: string,
+  source: AsyncIterable<Uint8Array>,
+  { maxBytes, onForeign }: Reading,
+): AsyncGenerator<Batch> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of source) {
@@ -65,15 +88,39 @@ async function* readSingle(file: string, source: AsyncIterable<Uint8Array>, maxB
     size += chunk.length
     if (size > maxBytes) break
   }
-  yield { file, records: false, ...(size > maxBytes ? {} : { bytes: Uint8Array.from(Buffer.concat(chunks)) }) }
+  const whole = Buffer.concat(chunks)
+  if (onForeign !== undefined && isForeign(whole)) return onForeign(file)
+  yield { file, records: false, ...(size > maxBytes ? {} : { bytes: Uint8Array.from(whole) }) }
 }
 
 async function* readRecords(
   file: string,
   source: AsyncIterable<Uint8Array>,
-  { maxBytes, lend }: Reading,
+  { maxBytes, lend, onEmpty, onForeign }: Reading,
 ): AsyncGenerator<Batch> {
-  for await (const chunk of readLineChunks(source, maxBytes, lend)) yield { file, records: true, ...chunk }
+  let isEmpty = true
+  for await (const chunk of readLineChunks(source, maxBytes, lend)) {
+    // The first lines tell what a file is about.
+    if (isEmpty && onForeign !== undefined && chunk.bytes !== undefined && isForeign(chunk.bytes))
+      return onForeign(file)
+    isEmpty &&= chunk.bytes?.every(isSpace) === true
+    yield { file, records: true, ...chunk }
+  }
+  if (isEmpty) onEmpty(file)
+}
+
+function isSpace(byte: number): boolean {
+  return byte <= 32
+}
+
+/** The head that every message has; without its last byte it is the same in both orders of UTF-16. */
+const head = Buffer.from('Stuurgegevens')
+const wideHead = Buffer.from('Stuurgegevens', 'utf16le').subarray(0, -1)
+
+/** Whether nothing here names the head of a message. */
+function isForeign(bytes: Uint8Array): boolean {
+  const seen = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return !seen.includes(head) && !seen.includes(wideHead)
 }
 
 /** Standard input is NDJSON when its first line is a whole object; otherwise it is one message. */
@@ -92,7 +139,7 @@ async function* readStandardInput(reading: Reading): AsyncGenerator<Batch> {
   const whole = restOf(head, source)
   yield* ndjson || looksLikeRecords(Buffer.concat(head))
     ? readRecords('stdin', whole, reading)
-    : readSingle('stdin', whole, maxBytes)
+    : readSingle('stdin', whole, reading)
 }
 
 async function* restOf(head: readonly Uint8Array[], source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

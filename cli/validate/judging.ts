@@ -14,7 +14,12 @@ export type Judging = {
   readonly quiet: boolean
   /** True to judge nothing after the first message that is refused. */
   readonly failFast: boolean
+  /** True to tell each message by a digest of its bytes. */
+  readonly digests: boolean
 }
+
+/** A judged message; `digest` when it was asked for. */
+export type Judged = JudgedMessage & { readonly digest?: string }
 
 /**
  * One message of a file, or whole lines of an NDJSON file. Without bytes it stands for one message or line that is
@@ -24,7 +29,7 @@ export type Batch = { readonly file: string; readonly records: boolean; readonly
 
 /** The verdicts of a batch, in order; lines are counted from where the batch starts. */
 export type Verdicts = {
-  readonly judged: readonly JudgedMessage[]
+  readonly judged: readonly Judged[]
   /** Records without findings that nobody wants to hear of. */
   readonly well: number
   readonly lines: number
@@ -33,7 +38,7 @@ export type Verdicts = {
 /** The verdicts of a batch. */
 export async function judgeBatch(batch: Batch, judging: Judging): Promise<Verdicts> {
   if (!batch.records) return { judged: [await judgeOne(batch.file, batch.bytes, judging)], well: 0, lines: 0 }
-  const judged: JudgedMessage[] = []
+  const judged: Judged[] = []
   let well = 0
   for (const { line, bytes } of linesOf(batch, judging.maxBytes)) {
     const report = bytes === undefined ? tooLargeReport(judging.maxBytes) : reportOn(bytes, judging)
@@ -42,15 +47,24 @@ export async function judgeBatch(batch: Batch, judging: Judging): Promise<Verdic
       well += 1
       continue
     }
-    judged.push({ file: batch.file, record: line, ...(await inWords(settled, judging.lang, line - 1)) })
+    const told = await inWords(settled, judging.lang, line - 1)
+    judged.push({ file: batch.file, record: line, ...told, ...(await digestOf(bytes, judging)) })
     if (judging.failFast && !settled.valid) break
   }
   return { judged, well, lines: countLines(batch) }
 }
 
-async function judgeOne(file: string, bytes: Uint8Array | undefined, judging: Judging): Promise<JudgedMessage> {
+async function judgeOne(file: string, bytes: Uint8Array | undefined, judging: Judging): Promise<Judged> {
   const report = bytes === undefined ? tooLargeReport(judging.maxBytes) : await reportOn(bytes, judging)
-  return { file, ...(await inWords(report, judging.lang, 0)) }
+  return { file, ...(await inWords(report, judging.lang, 0)), ...(await digestOf(bytes, judging)) }
+}
+
+/** What is too large to be read has one digest, of nothing. */
+async function digestOf(bytes: Uint8Array = new Uint8Array(), { digests }: Judging): Promise<{ digest?: string }> {
+  if (!digests) return {}
+  // Asked for rarely, and not loaded otherwise.
+  const { createHash } = await import('node:crypto')
+  return { digest: `sha256-${createHash('sha256').update(bytes).digest('base64url')}` }
 }
 
 function reportOn(bytes: Uint8Array, { as, maxBytes, rules }: Judging): Report | Promise<Report> {
@@ -69,7 +83,7 @@ async function inWords(
 }
 
 /** The verdict as seen from the start of a file, when so many lines of it stand before its batch. */
-export function moveDown(judged: JudgedMessage, lines: number): JudgedMessage {
+export function moveDown(judged: Judged, lines: number): Judged {
   if (judged.record === undefined || lines === 0) return judged
   return {
     ...judged,

@@ -3,57 +3,80 @@ import type { JudgedMessage, Lend, Reporter, Summary } from '../../validator/ind
 import type { Desk } from '../desk.ts'
 import { startProgress } from '../progress.ts'
 import { readBatches } from './batches.ts'
+import type { Reading } from './batches.ts'
 import type { Input } from './inputs.ts'
 import { moveDown } from './judging.ts'
-import type { Judging } from './judging.ts'
+import type { Judged, Judging } from './judging.ts'
 import { judgeInOrder } from './pool.ts'
+import type { Settled } from './pool.ts'
+import type { View } from './view.ts'
 
-export type Run = {
+export type Run = Pick<Reading, 'ndjson' | 'onUnreadable' | 'onEmpty' | 'onForeign'> & {
   readonly desk: Desk
   readonly reporter: Reporter
-  readonly ndjson: boolean
-  /** Most findings shown over the whole run. */
-  readonly maxErrors: number
+  /** What is shown, and counted, of what was judged. */
+  readonly view: View
   readonly judging: Judging
+  /** How many files could not be read by now. */
+  readonly unread: () => number
   /** Most threads; all cores without it. */
   readonly threads?: number | undefined
 }
 
-type Totals = { -readonly [Key in keyof Summary]: Summary[Key] }
+/** The totals; `known` and `unread` are there when they are not 0. */
+export type Totals = { -readonly [Key in keyof Summary]: Summary[Key] }
 
 /** Judges every message and prints the report as it goes; memory does not grow with the number of messages. */
-export async function runValidation(inputs: readonly Input[], run: Run): Promise<Summary> {
-  const { desk, reporter, judging } = run
+export async function runValidation(inputs: readonly Input[], run: Run): Promise<Totals> {
+  const { desk, reporter, judging, view } = run
   const totals: Totals = { messages: 0, valid: 0, invalid: 0, fouten: 0, signaleringen: 0 }
   const progress = startProgress(desk)
   const shelf = createShelf()
-  const batches = readBatches(inputs, {
-    stdin: () => desk.input,
-    ndjson: run.ndjson,
-    maxBytes: judging.maxBytes,
-    lend: shelf.lend,
-  })
-  const add = withinLimit(reporter, run.maxErrors)
+  const { ndjson, onUnreadable, onEmpty, onForeign } = run
+  const hearing = { onUnreadable, onEmpty, ...(onForeign === undefined ? {} : { onForeign }) }
+  const reading = { stdin: () => desk.input, ndjson, maxBytes: judging.maxBytes, lend: shelf.lend, ...hearing }
   await desk.print(reporter.begin())
   try {
-    let before = { file: '', lines: 0 }
-    for await (const { file, judged, well, lines, buffer } of judgeInOrder(batches, judging, run.threads)) {
-      const above = before.file === file ? before.lines : 0
-      before = { file, lines: above + lines }
-      if (buffer !== undefined) shelf.takeBack(buffer)
-      totals.messages += well
-      totals.valid += well
-      for (const each of judged) count(each, totals)
-      const read = await desk.print(judged.map((each) => add(moveDown(each, above))).join(''))
+    const place = createPlaces()
+    for await (const settled of judgeInOrder(readBatches(inputs, reading), judging, run.threads)) {
+      if (settled.buffer !== undefined) shelf.takeBack(settled.buffer)
+      totals.messages += settled.well
+      totals.valid += settled.well
+      const told = uptoRefused(place(settled).map(view.look), view.failFast)
+      for (const each of told) count(each, totals)
+      const read = await desk.print(told.map((each) => show(each, run)).join(''))
       progress.tell(totals.messages)
       // Without a reader only the outcome counts: a refusal settles it, and until there is one it is not known.
-      if (totals.invalid > 0 && (judging.failFast || !read)) break
+      if (totals.invalid > 0 && (view.failFast || !read)) break
     }
   } finally {
     progress.end()
   }
-  await desk.print(reporter.end(totals))
+  const unread = run.unread()
+  if (unread > 0) totals.unread = unread
+  if (view.endsWith(totals)) await desk.print(reporter.end(totals))
   return totals
+}
+
+function show(judged: JudgedMessage, { reporter, view }: Run): string {
+  const shown = view.show(judged)
+  return shown === undefined ? '' : reporter.add(shown)
+}
+
+/** What comes after the first message that is refused was judged because it stood in the same batch. */
+function uptoRefused(judged: readonly JudgedMessage[], failFast: boolean): readonly JudgedMessage[] {
+  const refused = failFast ? judged.findIndex(({ valid }) => !valid) : -1
+  return refused < 0 ? judged : judged.slice(0, refused + 1)
+}
+
+/** The messages of a batch by their place in the file, of which the lines before are remembered. */
+function createPlaces(): (settled: Settled) => readonly Judged[] {
+  let before = { file: '', lines: 0 }
+  return ({ file, judged, lines }) => {
+    const above = before.file === file ? before.lines : 0
+    before = { file, lines: above + lines }
+    return judged.map((each) => moveDown(each, above))
+  }
 }
 
 /** Buffers that are used again and again, so that memory does not wait for the garbage collector. */
@@ -72,20 +95,11 @@ function createShelf() {
 const shelfBytes = 512 * 1024
 const mostOnShelf = 16
 
-/** The reporter's `add`, leaving out findings beyond the limit of the whole run. */
-function withinLimit(reporter: Reporter, limit: number): (judged: JudgedMessage) => string {
-  let shown = 0
-  return (judged) => {
-    const findings = judged.findings.slice(0, Math.max(0, limit - shown))
-    shown += findings.length
-    return reporter.add({ ...judged, findings })
-  }
-}
-
 function count(judged: JudgedMessage, totals: Totals): void {
   totals.messages += 1
   if (judged.valid) totals.valid += 1
   else totals.invalid += 1
+  if (judged.known !== undefined) totals.known = (totals.known ?? 0) + judged.known
   for (const { severity } of judged.findings) {
     if (severity === 'fout') totals.fouten += 1
     else totals.signaleringen += 1

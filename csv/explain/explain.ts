@@ -1,5 +1,5 @@
 /** Puts findings in CSV files into words. */
-import { explanationFrom } from '../../schemas/index.ts'
+import { explanationFrom, visibleText } from '../../schemas/index.ts'
 import type { Explanation, Language } from '../../schemas/index.ts'
 import { csvFindingCodes } from '../finding.ts'
 import type { CsvFinding, CsvFindingCode } from '../finding.ts'
@@ -60,7 +60,7 @@ function tellingOf({ params, ...finding }: ToldFinding, list: CsvList | undefine
 export function tellPlace({ file, row, column, heading }: CsvFinding, lang: Language): string {
   const words = places[lang]
   const parts = [
-    file,
+    visibleText(file),
     row === undefined ? '' : words.row(row),
     column === undefined ? '' : words.column(column, heading),
   ]

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { isObject } from '../../json/index.ts'
-import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure, visibleText } from '../../schemas/index.ts'
 import { schemaFileOf } from './read-text.ts'
 import { schemaFiles } from './schema-files.ts'
 import type { SchemaFile, SchemaFiles } from './schema-files.ts'
@@ -34,7 +34,7 @@ export function readFolderSide(path: string, shown: string): Side {
 /** One file is one message, whatever its name; the files that it refers to come along. */
 function fileSide(path: string, shown: string): Side {
   const folder = dirname(path)
-  const prefix = shown.slice(0, shown.length - basename(path).length)
+  const prefix = shown.slice(0, shown.length - visibleText(basename(path)).length)
   const found = new Map<string, SchemaFile>()
   const waiting = [path]
   for (let next = waiting.shift(); next !== undefined && found.size < mostReferredFiles; next = waiting.shift()) {
@@ -85,5 +85,5 @@ function isDocument({ schema }: SchemaFile): boolean {
 }
 
 function slashed(path: string): string {
-  return path.split(sep).join('/')
+  return visibleText(path.split(sep).join('/'))
 }

@@ -1,6 +1,6 @@
 /** Reads what a person names on the command line: `module@version`, `module@version/Bericht`, a file or a folder. */
 import { relative, resolve, sep } from 'node:path'
-import { parseVersionId } from '../../schemas/index.ts'
+import { parseVersionId, visibleText } from '../../schemas/index.ts'
 import { lawFolder } from '../../schemas/read.ts'
 import { checkFiles } from './check-files.ts'
 import { readFolderSide } from './read-folder-side.ts'
@@ -27,10 +27,8 @@ export async function readSide(text: string, { folder, law }: ReadSideOptions): 
   if (pick !== undefined) return readLawSide(text, lawSource(folder, law), pick)
   const path = resolve(folder, text)
   const near = relative(folder, path)
-  const side = readFolderSide(
-    path,
-    (near.startsWith('..') || near === '' ? text : near).split(sep).join('/').replace(/\/$/, ''),
-  )
+  const shown = (near.startsWith('..') || near === '' ? text : near).split(sep).join('/').replace(/\/$/, '')
+  const side = readFolderSide(path, visibleText(shown))
   checkFiles(side.documents)
   return side
 }

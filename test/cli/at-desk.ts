@@ -43,7 +43,7 @@ export async function askAt(
     talk: (text) => void (talk += text),
     input: Readable.from([Buffer.from(input)]),
     folder,
-    ...{ colour: false, progress: false },
+    ...{ colour: false, progress: false, width: 80 },
     now: () => performance.now(),
     clock: () => new Date(),
     randomUuid: randomUUID,

@@ -108,6 +108,29 @@ test('skp explain tells what a step does', async () => {
   expect(moved.out).toContain('Plaats: /Inhoud/Adres → /Inhoud/Adreskeuze/Adres\nBron: S10 (bekend)')
 })
 
+test.each([
+  ['a folder', ['in'], ['a/m.json', 'b/diep/m.json']],
+  ['a pattern', ['in/*/m.json', 'in/b/**/m.json'], ['a/m.json', 'diep/m.json']],
+  [
+    'files that are named, from what they have in common',
+    ['in/a/m.json', 'in/b/diep/m.json'],
+    ['a/m.json', 'b/diep/m.json'],
+  ],
+  ['one file', ['in/b/diep/m.json'], ['m.json']],
+])('the result keeps the folders of %s', async (_, paths, made) => {
+  const folder = emptyFolder()
+  for (const each of ['in/a', 'in/b/diep']) {
+    mkdirSync(join(folder, each), { recursive: true })
+    writeFileSync(join(folder, each, 'm.json'), text('04-Saldoverzoek.json'))
+  }
+
+  const { code } = await skpHere(['convert', ...paths, '--to', '1.1', '-o', 'uit/'], folder)
+
+  expect(code).toBe(0)
+  const files = readdirSync(join(folder, 'uit'), { recursive: true, encoding: 'utf8' })
+  expect(files.filter((name) => name.endsWith('.json')).toSorted()).toEqual(made)
+})
+
 test('wrong usage', async () => {
   const folder = emptyFolder()
   mkdirSync(join(folder, 'a'))
@@ -120,7 +143,7 @@ test('wrong usage', async () => {
       ['convert', 'a/m.json', '--to', '3.7'],
       ['convert', '--to', '1.1'],
       ['convert', 'geen.json', '--to', '1.1'],
-      ['convert', 'a/m.json', 'b/m.json', '--to', '1.1', '-o', 'uit'],
+      ['convert', 'a', 'b', '--to', '1.1', '-o', 'uit'],
       ['convert', 'a/m.json', '--to', '1.1', '-o', 'bezet.json'],
     ].map((args) => skpHere(args, folder)),
   )
@@ -131,7 +154,7 @@ test('wrong usage', async () => {
     expect.stringContaining('give --to with a version: 1.0, 1.1, 2.0'),
     expect.stringContaining('name the files to convert'),
     expect.stringContaining('no file or folder "geen.json"'),
-    expect.stringContaining('two inputs would both become'),
+    expect.stringMatching(/two inputs would both become .*; name one folder that holds both/),
     expect.stringContaining('is there already'),
   ])
   expect(readFileSync(join(folder, 'bezet.json'), 'utf8')).toBe('mijn')

@@ -136,7 +136,7 @@ test.each<readonly [string, readonly string[], string]>([
   ['an output that is no CSV', ['export', 'x.json', '--list', list, '-o', 'x.txt'], 'must end in .csv'],
   ['a file that is not there', ['import', 'weg.csv', '--list', list, '-o', 'uit'], 'no file "weg.csv"'],
   ['a folder with something in it', ['import', 'weg.csv', '--list', list, '-o', '.'], 'is not empty'],
-  ['no list', ['import', 'weg.csv', '-o', 'uit'], "required option '--list <name>' not specified"],
+  ['no list', ['import', 'weg.csv', '-o', 'uit'], "required option '--list <list>' not specified"],
   [
     'another separator than we know',
     ['import', 'weg.csv', '--list', list, '-o', 'uit', '--separator', 'pipe'],
@@ -168,7 +168,7 @@ test('lists and columns can be looked up', async () => {
     kolommen: 47,
   })
   expect(shown.out).toMatch(
-    /^V +openstaand\.Orginele vordering +Antwoord \/ Gegevens openstaande vorderingen +\/Inhoud\/Vorderingen\/\*\/OrigineleVordering +W5$/m,
+    /^V\n {4}Kolom: openstaand\.Orginele vordering · Groep: Antwoord \/ Gegevens\n {4}openstaande vorderingen · Element: \/Inhoud\/Vorderingen\/\*\/OrigineleVordering\n {4}· Herkomst: W5$/m,
   )
 })
 

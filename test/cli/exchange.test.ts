@@ -179,8 +179,8 @@ describe('skp demo', () => {
 
   test('stays up after the story with commands that work, and stops at ctrl-C', { timeout: 120_000 }, async () => {
     const demo = await start(['demo', '--pace', 'none', '--port', '0', '--store', 'memory', '--lang', 'en'])
-    const curl = /Fetch the answer:\n(.+)\n/.exec(demo.said())?.[1] ?? ''
-    const [, tokenFile = '', url = ''] = /\$\(cat (\S+)\)" '(\S+)'/.exec(curl) ?? []
+    const curl = /Fetch the answer:\n(.+\n(?:.+\\\n)*.+)\n/.exec(demo.said())?.[1] ?? ''
+    const [, tokenFile = '', url = ''] = /\$\(cat (\S+)\)[^']* '(\S+)'/.exec(curl) ?? []
     const sidecar = new URL(url).origin
     const headers = {
       authorization: `Bearer ${readFileSync(tokenFile, 'utf8').trim()}`,

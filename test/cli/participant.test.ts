@@ -43,7 +43,7 @@ async function desk(...args: readonly string[]): Promise<{ code: number; out: st
     },
     talk: (text) => void (talk += text),
     input: Readable.from([]),
-    ...{ folder, colour: false, progress: false },
+    ...{ folder, colour: false, progress: false, width: 80 },
     now: () => 0,
     clock: () => clock,
     randomUuid: () => crypto.randomUUID(),

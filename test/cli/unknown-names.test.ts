@@ -18,7 +18,7 @@ const deaf = { print: async () => true, talk: () => {} }
 function desk(said: string[]): Desk {
   const talk = (text: string): boolean => said.push(text) > 0
   const steady = { now: () => 0, clock: () => new Date(0), randomUuid: () => '', random: () => 0 }
-  const world = { input: Readable.from([]), folder, colour: false, progress: false }
+  const world = { input: Readable.from([]), folder, colour: false, progress: false, width: 80 }
   return { ...world, ...steady, print: async (text) => talk(text), talk, untilStopped: () => AbortSignal.abort() }
 }
 
@@ -50,10 +50,11 @@ function placesOf(command: Command) {
       each === empty ? '' : (each.argChoices?.[0] ?? (each.parseArg === undefined ? 'x' : '2027-01-01')),
     ])
   const given = command.registeredArguments.map(() => 'x')
-  const inArguments = command.registeredArguments.map((argument, index) => ({
-    words: [...name(command), ...given.with(index, ''), ...options()],
-    place: argument.name(),
-  }))
+  const inArguments = command.registeredArguments.flatMap((argument, index) =>
+    argument.argChoices === undefined
+      ? [{ words: [...name(command), ...given.with(index, ''), ...options()], place: argument.name() }]
+      : [],
+  )
   const inOptions = takers.map((taker) => ({
     words: [...name(command), ...given, ...options(taker)],
     place: taker.flags,
@@ -86,6 +87,17 @@ describe('what is unknown is told with what there is', () => {
     [['explain', 'x'], 'skp explain --list shows every one'],
     [['explain', 'element-mising'], 'did you mean element-missing?'],
     [['catalog', 'show', 'x'], 'name one of betalingsregeling@2.0, '],
+    [['catalog', 'list', 'schuldregelin'], 'did you mean schuldregeling?'],
+    [['csv', 'list', 'schuldregelng'], 'did you mean schuldregeling?'],
+    [['csv', 'list', 'x'], 'skp csv list shows all lists'],
+    [['convert', 'x.json', '--to', '9.9'], 'give --to with a version: 1.0, 1.1, 2.0'],
+    [['completion', 'powershel'], '(Did you mean powershell?)'],
+    [['validate', 'x', '--format', 'sraif'], '(Did you mean sarif?)'],
+    [['validate', 'x', '--formt', 'sarif'], '(Did you mean --format?)'],
+    [
+      ['release', 'schuldregeling-2.0', '--from', '2027-01-01', '--must', '2027-01-01'],
+      'did you mean schuldregeling@2.0?',
+    ],
     [['release', 'x', '--from', '2027-01-01', '--must', '2027-01-01'], 'skp status shows every one'],
   ])('skp %j', async (words, remedy) => {
     expect(await seen(words)).toEqual({ code: 2, said: expect.stringContaining(remedy) })
@@ -114,6 +126,7 @@ test.each(values)('a value such as %j is not told back', async (value) => {
     [value],
     [`--${value}`],
     ['csv', value],
+    ['completion', value],
   ]
   for (const words of takers) {
     const { code, said } = await seen(words)

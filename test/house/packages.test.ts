@@ -29,6 +29,22 @@ test.each(packages)('everything that $name exports or runs is there', ({ folder,
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([])
 })
 
+test.each(packages)('the links in the README of $name lead somewhere in it', ({ folder }) => {
+  const links = [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(
+    ([, to = '']) => to,
+  )
+
+  expect(links.filter((to) => !/^(?:[a-z]+:|#)/.test(to) && !existsSync(join(folder, to)))).toEqual([])
+})
+
+test('a link to what is in the package stays one', () => {
+  const readme = readFileSync(join(whole.folder, 'README.md'), 'utf8')
+
+  expect(readme).toContain('[open questions](spec/open-vragen)')
+  expect(readme).toContain('message book tells every message')
+  expect(readme).toContain('(#continuous-integration)')
+})
+
 test('no file is in both, but for doors of the one that the other opens again', () => {
   const twice = whole.files.filter((file) => lean.files.includes(file))
 

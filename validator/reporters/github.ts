@@ -1,5 +1,5 @@
 /** Annotations for GitHub Actions: one workflow command a finding. */
-import { findingId, printPlace } from './reporter.ts'
+import { fileOf, findingId, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
 /** `::error file=…,line=…,col=…,title=…::…` for a `fout`, `::warning` for a `signalering`. */
@@ -8,7 +8,8 @@ export function githubReporter(_setting: ReportSetting): Reporter {
     quiet: true,
     begin: () => '',
     add: (judged) => judged.findings.map((finding) => command(judged, finding)).join(''),
-    end: (summary) => `skp: ${summary.valid}/${summary.messages}\n`,
+    end: ({ valid, messages, unread }) =>
+      `skp: ${valid}/${messages}${unread === undefined ? '' : ` (${unread} unreadable)`}\n`,
   }
 }
 
@@ -25,7 +26,7 @@ function command(judged: JudgedMessage, finding: ToldFinding): string {
             ? { col: position.column, endColumn: Math.max(position.column, position.endColumn - 1) }
             : {}),
         }
-  const properties = Object.entries({ file: judged.file, ...place, title: `skp ${findingId(finding)}` })
+  const properties = Object.entries({ file: fileOf(judged), ...place, title: `skp ${findingId(finding)}` })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   const level = finding.severity === 'fout' ? 'error' : 'warning'

@@ -1,4 +1,5 @@
 /** A GitLab Code Quality report: the subset of the Code Climate format that GitLab documents. */
+import { visibleJson } from '../../schemas/index.ts'
 import { commaSeparated, findingId } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
@@ -10,7 +11,7 @@ export function gitlabReporter(_setting: ReportSetting): Reporter {
     quiet: true,
     begin: () => '[',
     add: (judged) =>
-      judged.findings.map((finding) => separated(`\n${JSON.stringify(issue(judged, finding, seen))}`)).join(''),
+      judged.findings.map((finding) => separated(`\n${visibleJson(issue(judged, finding, seen))}`)).join(''),
     end: () => '\n]\n',
   }
 }

@@ -1,7 +1,7 @@
 /** The report as one page that stands alone: no script, no request, readable on paper, light and dark. */
 import type { Language } from '../../schemas/index.ts'
 import { escapeMarkup } from './markup.ts'
-import { findingId, nameOf, printPlace } from './reporter.ts'
+import { fileOf, findingId, nameOf, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
@@ -18,6 +18,8 @@ const words = {
     total: 'Totaal',
     messages: 'berichten',
     record: 'regel',
+    known: 'bekend',
+    unread: 'bestanden niet te lezen',
   },
   en: {
     title: 'Message check',
@@ -32,6 +34,8 @@ const words = {
     total: 'Total',
     messages: 'messages',
     record: 'line',
+    known: 'known',
+    unread: 'files unreadable',
   },
 } as const
 
@@ -64,7 +68,7 @@ function section(judged: JudgedMessage, word: Words): string {
   const verdict = judged.valid
     ? `<span class="ok">✓ ${word.valid}</span>`
     : `<span class="fout">✗ ${word.invalid}</span>`
-  const head = `<h2>${escapeMarkup(judged.file)}${record} ${verdict}</h2>\n<p><code>${escapeMarkup(nameOf(judged))}</code></p>\n`
+  const head = `<h2>${escapeMarkup(fileOf(judged))}${record} ${verdict}</h2>\n<p><code>${escapeMarkup(nameOf(judged))}</code></p>\n`
   if (judged.findings.length === 0) return head
   const columns = [word.place, word.kind, word.what, word.rule].map((name) => `<th scope="col">${name}</th>`).join('')
   const rows = judged.findings.map((finding) => row(judged, finding, word)).join('')
@@ -79,5 +83,7 @@ function row(judged: JudgedMessage, finding: ToldFinding, word: Words): string {
 }
 
 function totals(summary: Summary, word: Words): string {
-  return `<h2>${word.total}</h2>\n<p>${summary.messages} ${word.messages}: ${summary.valid} ${word.valid}, ${summary.invalid} ${word.invalid}.</p>\n`
+  const known = summary.known === undefined ? '' : `, ${summary.known} ${word.known}`
+  const unread = summary.unread === undefined ? '' : `, ${summary.unread} ${word.unread}`
+  return `<h2>${word.total}</h2>\n<p>${summary.messages} ${word.messages}: ${summary.valid} ${word.valid}, ${summary.invalid} ${word.invalid}${known}${unread}.</p>\n`
 }

@@ -1,4 +1,5 @@
 /** The report as one JSON document, described by `report.schema.json`. */
+import { visibleJson } from '../../schemas/index.ts'
 import { commaSeparated } from './reporter.ts'
 import type { Reporter, ReportSetting, Summary } from './reporter.ts'
 
@@ -9,7 +10,7 @@ export function jsonReporter({ toolVersion, schemaset }: ReportSetting): Reporte
     quiet: false,
     begin: () =>
       `{"tool":${JSON.stringify({ name: 'skp', version: toolVersion })},"schemaset":${JSON.stringify(schemaset)},"results":[`,
-    add: (judged) => separated(`\n${JSON.stringify(judged)}`),
+    add: (judged) => separated(`\n${visibleJson(judged)}`),
     end: (summary: Summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   }
 }
@@ -19,7 +20,7 @@ export function ndjsonReporter(): Reporter {
   return {
     quiet: false,
     begin: () => '',
-    add: (judged) => `${JSON.stringify(judged)}\n`,
+    add: (judged) => `${visibleJson(judged)}\n`,
     end: (summary) => `${JSON.stringify({ summary })}\n`,
   }
 }

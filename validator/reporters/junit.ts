@@ -1,6 +1,6 @@
 /** JUnit XML, as Jenkins, GitLab and Azure read it: a test suite a file, a test case a message. */
 import { escapeMarkup } from './markup.ts'
-import { findingId, nameOf, printPlace } from './reporter.ts'
+import { fileOf, findingId, nameOf, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting } from './reporter.ts'
 
 /** Counts stand at the start of a suite, so a suite is held back until it ends: long NDJSON files are cut at this size. */
@@ -29,14 +29,14 @@ export function junitReporter(_setting: ReportSetting): Reporter {
 
 function testSuite(cases: readonly JudgedMessage[]): string {
   const failures = cases.filter((judged) => !judged.valid).length
-  const name = escapeMarkup(cases[0]?.file ?? '')
+  const name = escapeMarkup(cases[0] === undefined ? '' : fileOf(cases[0]))
   const head = `  <testsuite name="${name}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">\n`
   return `${head}${cases.map(testCase).join('')}  </testsuite>\n`
 }
 
 function testCase(judged: JudgedMessage): string {
   const record = judged.record === undefined ? '' : `:${judged.record}`
-  const head = `    <testcase name="${escapeMarkup(`${judged.file}${record}`)}" classname="${escapeMarkup(nameOf(judged) || 'skp')}"`
+  const head = `    <testcase name="${escapeMarkup(`${fileOf(judged)}${record}`)}" classname="${escapeMarkup(nameOf(judged) || 'skp')}"`
   if (judged.findings.length === 0) return `${head}/>\n`
   const lines = (severity: string): string[] =>
     judged.findings

@@ -1,6 +1,6 @@
 /** The report for people at a terminal: a line a message, a sentence a finding, totals at the end. */
 import type { Language } from '../../schemas/index.ts'
-import { nameOf, printPlace } from './reporter.ts'
+import { fileOf, nameOf, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
@@ -14,6 +14,8 @@ const words = {
     invalid: 'afgekeurd',
     fouten: ['fout', 'fouten'],
     signaleringen: ['signalering', 'signaleringen'],
+    known: 'bekend',
+    unread: ['bestand niet te lezen', 'bestanden niet te lezen'],
   },
   en: {
     fout: 'error',
@@ -25,6 +27,8 @@ const words = {
     invalid: 'refused',
     fouten: ['error', 'errors'],
     signaleringen: ['warning', 'warnings'],
+    known: 'known',
+    unread: ['file unreadable', 'files unreadable'],
   },
 } as const
 
@@ -51,7 +55,8 @@ function printJudged(judged: JudgedMessage, lang: Language, paint: Paint): strin
   if (judged.record !== undefined && judged.findings.length === 0) return ''
   const mark = judged.valid ? paint('green', '✓') : paint('red', '✗')
   const record = judged.record === undefined ? '' : ` ${words[lang].record} ${judged.record}`
-  const head = `${mark} ${paint('bold', judged.file)}${record}  ${paint('dim', nameOf(judged))}`
+  const known = judged.known === undefined ? '' : `  (${judged.known} ${words[lang].known})`
+  const head = `${mark} ${paint('bold', fileOf(judged))}${record}  ${paint('dim', nameOf(judged))}${known}`
   const lines = judged.findings.map((finding) => printFinding(judged, finding, { lang, paint }))
   return `${head.trimEnd()}\n${lines.join('')}`
 }
@@ -71,7 +76,11 @@ function printSummary(summary: Summary, lang: Language, paint: Paint): string {
   const total = plural(summary.messages, [word.one, word.many])
   const good = paint('green', `${summary.valid} ${word.valid}`)
   const bad = summary.invalid === 0 ? `0 ${word.invalid}` : paint('red', `${summary.invalid} ${word.invalid}`)
-  return `\n${total}: ${good}, ${bad} (${plural(summary.fouten, word.fouten)}, ${plural(summary.signaleringen, word.signaleringen)})\n`
+  const rest = [
+    ...(summary.known === undefined ? [] : [`, ${summary.known} ${word.known}`]),
+    ...(summary.unread === undefined ? [] : [`, ${paint('red', plural(summary.unread, word.unread))}`]),
+  ]
+  return `\n${total}: ${good}, ${bad} (${plural(summary.fouten, word.fouten)}, ${plural(summary.signaleringen, word.signaleringen)}${rest.join('')})\n`
 }
 
 function plural(count: number, [one, many]: readonly [string, string]): string {

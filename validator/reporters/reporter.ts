@@ -1,5 +1,5 @@
 /** Reporter: turns judged messages into one output format, piece by piece, so that output of any size streams. */
-import { printMessageId } from '../../schemas/index.ts'
+import { printMessageId, visibleText } from '../../schemas/index.ts'
 import type { Language, MessageId } from '../../schemas/index.ts'
 import type { PlacedFinding } from '../report.ts'
 
@@ -25,6 +25,8 @@ export type JudgedMessage = {
   readonly valid: boolean
   readonly message?: MessageId
   readonly findings: readonly ToldFinding[]
+  /** How many findings are left out because they were accepted before. */
+  readonly known?: number
 }
 
 /**
@@ -39,6 +41,10 @@ export type Summary = {
   readonly invalid: number
   readonly fouten: number
   readonly signaleringen: number
+  /** Findings that were accepted before, and are not among the others. */
+  readonly known?: number
+  /** Files that could not be read, and were not judged. */
+  readonly unread?: number
 }
 
 /**
@@ -87,11 +93,16 @@ export function nameOf({ message }: JudgedMessage): string {
   return message === undefined ? '' : printMessageId(message)
 }
 
+/** The file of a message, safe for a terminal and a log. */
+export function fileOf({ file }: JudgedMessage): string {
+  return visibleText(file)
+}
+
 /** Where a finding stands, as editors read it: `file:line:column`. */
 export function printPlace(judged: JudgedMessage, finding: ToldFinding): string {
   const position = finding.position
-  if (position !== undefined) return `${judged.file}:${position.line}:${position.column}`
-  return judged.record === undefined ? judged.file : `${judged.file}:${judged.record}`
+  if (position !== undefined) return `${fileOf(judged)}:${position.line}:${position.column}`
+  return judged.record === undefined ? fileOf(judged) : `${fileOf(judged)}:${judged.record}`
 }
 
 /** The id people look a finding up by: the rule, or else the code. */

@@ -1,5 +1,5 @@
 /** Test Anything Protocol, version 14: a test point a message, findings as its diagnostics. */
-import { findingId, nameOf, printPlace } from './reporter.ts'
+import { fileOf, findingId, nameOf, printPlace } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting } from './reporter.ts'
 
 /** A test point a message; the plan stands at the end because the number of messages is not known before. */
@@ -18,7 +18,7 @@ export function tapReporter(_setting: ReportSetting): Reporter {
 
 function testPoint(judged: JudgedMessage, number: number): string {
   const record = judged.record === undefined ? '' : `:${judged.record}`
-  const name = escapeName(`${judged.file}${record} ${nameOf(judged)}`.trimEnd())
+  const name = escapeName(`${fileOf(judged)}${record} ${nameOf(judged)}`.trimEnd())
   const point = `${judged.valid ? 'ok' : 'not ok'} ${number} - ${name}\n`
   if (judged.findings.length === 0) return point
   const findings = judged.findings.map(
