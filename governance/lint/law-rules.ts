@@ -1,10 +1,9 @@
 /** Lint rules for a law of ours: its rules across elements, its texts and its examples. */
 import { isList, isObject, valueAt } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
-import { parseRule, RuleFault, ruleFailures } from '../../schemas/index.ts'
+import { applySteps, parseRule, RuleFault, ruleFailures } from '../../schemas/index.ts'
 import type { Rule, RuleExample } from '../../schemas/index.ts'
 import { documentJudge } from '../source/document-judge.ts'
-import { applySteps } from './apply-steps.ts'
 import { claim } from './lint-rule.ts'
 import type { Claim, LawSubject, RuleBookSubject } from './lint-rule.ts'
 import { missingLanguages } from './schema-rules.ts'

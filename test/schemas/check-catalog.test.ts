@@ -1,10 +1,8 @@
 /**
  * The closed lists of the catalogue are closed: a name that stands in none of them is told, with the place and what to do.
- *
- * Inside: changes a file of the law in steps, as the cases of the lint do.
  */
 import { expect, test } from 'vitest'
-import { applySteps } from '../../governance/lint/apply-steps.ts'
+import { applySteps } from '../../schemas/index.ts'
 import type { PatchStep } from '../../schemas/index.ts'
 import type { Catalog, CsvAgreement } from '../../schemas/read.ts'
 import { catalogFaults, csvFaults, lawVersions, readCatalog, readCsvAgreement } from '../../schemas/read.ts'

@@ -9,7 +9,7 @@ import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { checkRule, parseRule, parseRuleId, ruleFailures, scopeItems } from '../../schemas/index.ts'
+import { applySteps, checkRule, parseRule, parseRuleId, ruleFailures, scopeItems } from '../../schemas/index.ts'
 import type { Rule } from '../../schemas/index.ts'
 import {
   catalogModule,
@@ -23,7 +23,6 @@ import {
   readRules,
 } from '../../schemas/read.ts'
 import { validate } from '../../validator/index.ts'
-import { applySteps } from '../../governance/lint/apply-steps.ts'
 import { compileRule } from './cel/compile-rule.ts'
 import { oracle } from './cel/oracle.ts'
 

@@ -1,13 +1,10 @@
 /**
  * What happens in real cases comes out as `spec/gevallen` says, and every rule that refuses is tried against all of it.
- *
- * Inside: makes the messages of the cases from their steps, as the lint does with examples of rules.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { applySteps } from '../../governance/lint/apply-steps.ts'
-import { parseMessageId, parseRule, ruleFailures } from '../../schemas/index.ts'
+import { applySteps, parseMessageId, parseRule, ruleFailures } from '../../schemas/index.ts'
 import type { PatchStep, Rule } from '../../schemas/index.ts'
 import { lawVersions, projectRoot, readJson, readRules } from '../../schemas/read.ts'
 import { validate } from '../../validator/index.ts'

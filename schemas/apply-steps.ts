@@ -1,8 +1,13 @@
 /** Applies the steps of JSON Patch (RFC 6902) that examples of rules use. */
-import { splitPointer, valueAt } from '../../json/index.ts'
-import type { PatchStep } from '../../schemas/index.ts'
+import { splitPointer, valueAt } from '../json/index.ts'
+import type { PatchStep } from './rule.ts'
 
-/** A copy of the message with the steps applied; throws when a step leads nowhere. */
+/**
+ * A copy of the message with the steps applied.
+ * @throws TypeError when a step leads nowhere.
+ * @since 0.1.0
+ * @beta
+ */
 export function applySteps(message: unknown, steps: readonly PatchStep[]): unknown {
   const copy: unknown = structuredClone(message)
   for (const step of steps) {
