@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   subset: async () => (await import('./commands/subset.ts')).addSubset,
   lint: async () => (await import('./commands/lint.ts')).addLint,
+  kit: async () => (await import('./commands/kit.ts')).addKit,
   release: async () => (await import('./commands/release.ts')).addRelease,
   status: async () => (await import('./commands/status.ts')).addStatus,
   demo: async () => (await import('./commands/demo.ts')).addDemo,
@@ -64,6 +65,7 @@ Examples:
   skp explain SR-2.0-R001                                   what a rule asks, and why
   skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
   skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
+  skp kit schuldregeling@2.0 -o kit                         what it takes to build a validator in any language
   skp demo                                                  watch two organisations exchange a schuldregeling
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.`,

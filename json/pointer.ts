@@ -23,6 +23,12 @@ export function splitPointer(pointer: string): readonly string[] {
   return pointer.includes('~') ? steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')) : steps
 }
 
+/** The path that a pattern names, its stars filled in by these indices in turn; where they run out, by 0. */
+export function fillStars(pattern: readonly string[], indices: readonly number[]): Path {
+  let star = 0
+  return pattern.map((step) => (step === '*' ? (indices[star++] ?? 0) : step))
+}
+
 /**
  * What stands at this path, or nothing; an index may be a number or its text. Names that JavaScript objects and lists
  * inherit, such as `constructor` and `length`, are never found.

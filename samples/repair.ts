@@ -1,6 +1,6 @@
 /** Repairs a message until the rules across elements hold: one change at a time, each making fewer rules fail. */
-import { valueAt } from '../json/index.ts'
-import type { JsonObject, Path } from '../json/index.ts'
+import { fillStars, valueAt } from '../json/index.ts'
+import type { JsonObject } from '../json/index.ts'
 import { ruleFailures, scopeItems } from '../schemas/index.ts'
 import type { ObjectNode, ParsedRule } from '../schemas/index.ts'
 import { achieve } from './achieve.ts'
@@ -38,12 +38,6 @@ export function repair(message: JsonObject, goal: Goal, context: RepairContext):
     if (beam.length === 0) return undefined
   }
   return undefined
-}
-
-/** The place that the pattern names, its stars filled with these indices. */
-export function fillStars(pattern: readonly string[], indices: readonly number[]): Path {
-  let star = 0
-  return pattern.map((step) => (step === '*' ? (indices[star++] ?? 0) : step))
 }
 
 type State = { readonly message: JsonObject; readonly problems: readonly Problem[] }

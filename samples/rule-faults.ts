@@ -1,11 +1,11 @@
 /** Messages that keep their shape but break exactly one rule across elements, at one place. */
-import { printPointer, splitPointer } from '../json/index.ts'
+import { fillStars, printPointer, splitPointer } from '../json/index.ts'
 import type { JsonObject } from '../json/index.ts'
 import { ruleFailures } from '../schemas/index.ts'
 import type { ParsedRule } from '../schemas/index.ts'
 import type { Drawing } from './draw-text.ts'
 import type { PossibleFault } from './fault.ts'
-import { fillStars, repair } from './repair.ts'
+import { repair } from './repair.ts'
 import type { Sampler } from './sampler.ts'
 
 /** Some rules leave little room, so more than one message is tried. */

@@ -1,5 +1,5 @@
 /** Asks the rules across elements, where every element that a rule reads is in order. */
-import { splitPointer } from '../json/index.ts'
+import { fillStars, splitPointer } from '../json/index.ts'
 import type { Path } from '../json/index.ts'
 import type { CompiledRule } from '../schemas/index.ts'
 import type { Mistake } from './mistake.ts'
@@ -40,10 +40,5 @@ function overlaps(pattern: readonly string[], path: Path): boolean {
 function addFailures({ id, severity, pointer, failures }: CompiledRule, message: unknown, found: Mistake[]): void {
   // The structure was checked, so the message has the shape that the compiled rule was typed for.
   for (const indices of failures(message as never))
-    found.push({ code: 'rule', severity, path: fillStars(pointer, indices), params: {}, rule: id })
-}
-
-function fillStars(pointer: string, indices: readonly number[]): Path {
-  let star = 0
-  return splitPointer(pointer).map((step) => (step === '*' ? (indices[star++] ?? 0) : step))
+    found.push({ code: 'rule', severity, path: fillStars(splitPointer(pointer), indices), params: {}, rule: id })
 }

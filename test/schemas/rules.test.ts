@@ -1,7 +1,5 @@
 /**
  * Every rule of the law: its texts, its proof, and its good and bad example, judged by our judge and by the oracle.
- *
- * Inside: makes the bad example of a rule from its steps, as the lint does.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,0 +1,66 @@
+/** Faulty cases: messages of every type with one fault each, until each place of its schema has refused a message. */
+import type { JsonObject } from '../../../json/index.ts'
+import { faultyMessages, seededChoices } from '../../../samples/index.ts'
+import type { FaultyMessage } from '../../../samples/index.ts'
+import type { ExamCase } from '../../exam-case.ts'
+import { placesOfFinding } from '../finding-places.ts'
+import { placesAsked } from '../keyword-places.ts'
+import type { KitMessage } from '../kit-law.ts'
+import { mostText, named } from './case-of.ts'
+import type { CaseContext } from './case-of.ts'
+import { fresh } from './coverage.ts'
+import type { Coverage } from './coverage.ts'
+import { expecting } from './expected.ts'
+import { identityFaults } from './identity-faults.ts'
+
+/** Messages from which a fault at one place is tried. */
+const mostTries = 3
+
+/** A case before it is numbered. */
+type Found = Pick<ExamCase, 'clauses' | 'text' | 'expect'>
+
+/** The faulty cases of one type, made from messages on its boundaries. Each names the places that only it has refused so far. */
+export function faultyCases(
+  context: CaseContext,
+  message: KitMessage,
+  { boundary, coverage }: { readonly boundary: readonly JsonObject[]; readonly coverage: Coverage },
+): readonly ExamCase[] {
+  const { type } = message
+  const clause = (place: string): string => `${context.code}/${type}#${place}`
+  const tries = new Map<string, number>()
+  const found: Found[] = []
+  for (const start of boundary) {
+    const open = [...placesAsked(message.schema, start)].filter(
+      (place) => !coverage.failed.has(clause(place)) && (tries.get(place) ?? 0) < mostTries,
+    )
+    if (open.length === 0) continue
+    for (const place of open) tries.set(place, (tries.get(place) ?? 0) + 1)
+    found.push(...faultsFrom(context, message, { start, coverage }))
+  }
+  return found.map((each, index) => ({ id: named('fout', type, index + 1), kind: 'fout', message: type, ...each }))
+}
+
+function faultsFrom(
+  { seed, code }: CaseContext,
+  { type, sampler, schema }: KitMessage,
+  { start, coverage }: { readonly start: JsonObject; readonly coverage: Coverage },
+): readonly Found[] {
+  const found: Found[] = []
+  const take = ({ message: faulty, finding }: FaultyMessage, places: readonly string[]): void => {
+    const text = JSON.stringify(faulty)
+    if (text.length > mostText) return
+    const clauses = fresh(
+      coverage.failed,
+      places.map((place) => `${code}/${type}#${place}`),
+    )
+    if (clauses.length > 0) found.push({ clauses, text, expect: expecting(finding) })
+  }
+  for (const { faulty, finding, like } of identityFaults(start))
+    take({ message: faulty, finding }, placesOfFinding(schema, start, like))
+  for (const fault of faultyMessages(sampler, start, { choices: seededChoices(seed, 0), wild: false })) {
+    const { code: kind, pointer, params } = fault.finding
+    const needs = params['needs'] === undefined ? {} : { needs: String(params['needs']) }
+    if (kind !== 'rule') take(fault, placesOfFinding(schema, fault.message, { code: kind, pointer, ...needs }))
+  }
+  return found
+}

@@ -1,0 +1,64 @@
+/** Makes a kit: everything that a stranger needs to build a validator of one version and to prove it, as files. */
+import type { VersionId } from '../../schemas/index.ts'
+import { lawFolder } from '../../schemas/read.ts'
+import { allCases, kitKinds } from './cases/all-cases.ts'
+import { linesFile } from './kit-file.ts'
+import type { KitFile } from './kit-file.ts'
+import { readKitLaw } from './kit-law.ts'
+import { lawFilesOf } from './law-files.ts'
+import { kitDigest, manifestFile, manifestOf } from './manifest.ts'
+import type { KitManifest } from './manifest.ts'
+
+/**
+ * Which version a kit is asked of, and from which law.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type KitRequest = VersionId & {
+  /** The folder of the law; that of this package without it. */
+  readonly law?: string
+  /** The version of the toolkit, which the manifest names. */
+  readonly tool: string
+  /** Where chance starts; the frozen seed without it. */
+  readonly seed?: number
+  /** Hears how many cases there are, while they are made. */
+  readonly onProgress?: (count: number) => void
+}
+
+/**
+ * A kit: its files with `manifest.json` last, and the digest that names it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Kit = {
+  readonly manifest: KitManifest
+  readonly digest: string
+  readonly files: readonly KitFile[]
+  /** The number of cases of each kind. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** Where chance starts for the cases that are published: a kit of one version of the law and the toolkit is one set of bytes. */
+const frozenSeed = 2026
+
+/**
+ * The kit of a version; the same bytes on every machine.
+ * @throws ToolkitFailure `unknown-message` when the law has no such version.
+ * @since 0.1.0
+ * @alpha
+ */
+export async function makeKit(request: KitRequest): Promise<Kit> {
+  const { tool, seed = frozenSeed, onProgress = () => undefined } = request
+  const law = readKitLaw(request, request.law ?? lawFolder())
+  const { cases } = allCases(law, seed, onProgress)
+  const files = [
+    ...lawFilesOf(law),
+    ...kitKinds.map((kind) => linesFile(`cases/${kind}.ndjson`, cases[kind])),
+  ].toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  const manifest = manifestOf(law, files, { tool, seed })
+  const last = manifestFile(manifest)
+  const counts = Object.fromEntries(kitKinds.map((kind) => [kind, cases[kind].length]))
+  return { manifest, digest: kitDigest(last), files: [...files, last], counts }
+}
