@@ -52,7 +52,7 @@ const frozenSeed = 2026
 export async function makeKit(request: KitRequest): Promise<Kit> {
   const { tool, seed = frozenSeed, onProgress = () => undefined } = request
   const law = readKitLaw(request, request.law ?? lawFolder())
-  const { cases } = allCases(law, seed, onProgress)
+  const { cases } = await allCases(law, seed, onProgress)
   const files = [
     ...lawFilesOf(law),
     ...kitKinds.map((kind) => linesFile(`cases/${kind}.ndjson`, cases[kind])),

@@ -5,6 +5,8 @@ import type { KitLaw } from '../kit-law.ts'
 import type { CaseContext } from './case-of.ts'
 import type { Coverage } from './coverage.ts'
 import { faultyCases } from './faulty-cases.ts'
+import { formatCases } from './format-cases.ts'
+import { practiceCases } from './practice-cases.ts'
 import { readingCases } from './reading-cases.ts'
 import { ruleCases } from './rule-cases.ts'
 import { validCases } from './valid-cases.ts'
@@ -16,7 +18,7 @@ export const kitKinds = ['lezen', 'vormen', 'regels', 'geldig', 'fout', 'praktij
 export type KitCases = Readonly<Record<(typeof kitKinds)[number], readonly ExamCase[]>>
 
 /** Makes them; `onDone` hears how many there are after each part. */
-export function allCases(law: KitLaw, seed: number, onDone: (count: number) => void) {
+export async function allCases(law: KitLaw, seed: number, onDone: (count: number) => void) {
   const context: CaseContext = { seed, code: law.code }
   const coverage: Coverage = { passed: new Set(), failed: new Set() }
   let count = 0
@@ -26,6 +28,8 @@ export function allCases(law: KitLaw, seed: number, onDone: (count: number) => v
     return cases
   }
   const lezen = told(readingCases(law))
+  const vormen = told(formatCases(law, context))
+  const praktijk = told(await practiceCases(law))
   const regels = told(ruleCases(law, context))
   const [geldig, fout]: [ExamCase[], ExamCase[]] = [[], []]
   for (const message of law.messages) {
@@ -34,6 +38,6 @@ export function allCases(law: KitLaw, seed: number, onDone: (count: number) => v
     geldig.push(...told(validCases(context, message, own)))
     fout.push(...told(faultyCases(context, message, own)))
   }
-  const cases: KitCases = { lezen, vormen: [], regels, geldig, fout, praktijk: [] }
+  const cases: KitCases = { lezen, vormen, regels, geldig, fout, praktijk }
   return { cases, coverage }
 }

@@ -1,6 +1,6 @@
 /** Reading cases: for each reading rule of `spec/examen/lezen.md`, bytes that keep it and bytes that break it. */
 import { Buffer } from 'node:buffer'
-import { isList, isObject, printPointer } from '../../../json/index.ts'
+import { isList, isObject, printPointer, sameJson } from '../../../json/index.ts'
 import type { Json, JsonObject, Path } from '../../../json/index.ts'
 import type { ExamCase } from '../../exam-case.ts'
 import { keywordsAt } from '../finding-places.ts'
@@ -20,9 +20,11 @@ const freeText = 'a😀b é "\\/'
 export function readingCases(law: KitLaw): readonly ExamCase[] {
   const base = baseOf(law)
   if (base === undefined) return []
-  const { type, ...from } = base
+  const { type, isFree, ...from } = base
   return Object.entries({ ...byteVectors, ...textVectors, ...valueVectors }).flatMap(([clause, make]) =>
-    make(from).map((vector, index) => caseOf({ clause, type, vector }, index)),
+    make(from)
+      .filter((vector) => isFree || !saysOther(vector, from.message))
+      .map((vector, index) => caseOf({ clause, type, vector }, index)),
   )
 }
 
@@ -40,23 +42,36 @@ function caseOf(
   }
 }
 
-type Base = ReadingBase & { readonly type: string }
+/** True for what must be read and is another message: where no text is free, its new text is not welcome. */
+function saysOther({ input, finding }: ReadingVector, message: JsonObject): boolean {
+  return finding === undefined && !sameJson(JSON.parse(String(input)) as Json, message)
+}
 
+type Base = ReadingBase & { readonly type: string; readonly isFree: boolean }
+
+/** The first example with a free text and a whole number, or else with one of both, or with none. */
 function baseOf({ examples, messages }: KitLaw): Base | undefined {
-  const bases = examples.flatMap((example): readonly Base[] => {
-    const own = messages.find(({ type }) => type === example.type)
-    return own === undefined ? [] : (basesFrom(example, own) ?? [])
-  })
-  return bases.find(({ number }) => number !== undefined) ?? bases[0]
+  const bases = examples.flatMap((example) =>
+    messages.filter(({ type }) => type === example.type).flatMap((own) => basesFrom(example, own)),
+  )
+  const worth = ({ number, isFree }: Base): number => (isFree ? 2 : 0) + (number === undefined ? 0 : 1)
+  return bases.toSorted((one, other) => worth(other) - worth(one))[0]
 }
 
 function basesFrom({ message, type }: KitExample, own: KitMessage): readonly Base[] {
   if (byRules(own.sampler, message).findings.length > 0) return []
   const places = leaves(message, []).map(({ path, value }) => ({ ...placeOf(message, path), value }))
-  const textPlace = places.find((place) => typeof place.value === 'string' && isFree(place, own))
+  const texts = places.filter(({ value, path }) => typeof value === 'string' && path[0] === 'Inhoud')
+  const free = texts.find((place) => takesAll(place, own))
+  const patterned = texts.find(({ pointer }) => {
+    const { pattern, format } = keywordsAt(own.schema, message, pointer)
+    return pattern !== undefined && format === undefined
+  })
+  const textPlace = free ?? patterned
   const number = places.flatMap(({ value, ...place }) => (typeof value === 'number' ? [{ ...place, value }] : []))[0]
   if (textPlace === undefined) return []
-  return [{ type, message, text: JSON.stringify(message), textPlace, ...(number === undefined ? {} : { number }) }]
+  const numbered = number === undefined ? {} : { number }
+  return [{ type, message, text: JSON.stringify(message), textPlace, isFree: free !== undefined, ...numbered }]
 }
 
 function placeOf(message: JsonObject, path: Path): Place {
@@ -64,11 +79,10 @@ function placeOf(message: JsonObject, path: Path): Place {
 }
 
 /** Whether any text may stand here: the schema takes it, and no rule minds. */
-function isFree({ path, pointer, written }: Place, { sampler, schema }: KitMessage): boolean {
+function takesAll({ pointer, written }: Place, { sampler, schema }: KitMessage): boolean {
   const changed = JSON.parse(written(JSON.stringify(freeText))) as JsonObject
   const { type, pattern, format, maxLength = freeText.length } = keywordsAt(schema, changed, pointer)
-  if (path[0] !== 'Inhoud' || type !== 'string' || format !== undefined || Number(maxLength) < freeText.length)
-    return false
+  if (type !== 'string' || format !== undefined || Number(maxLength) < freeText.length) return false
   const takes = pattern === undefined || new RegExp(String(pattern), 'u').test(freeText)
   return takes && byRules(sampler, changed).findings.length === 0
 }

@@ -14,7 +14,7 @@ export type ReadingVectors = Readonly<Record<string, (base: ReadingBase) => read
 export type ReadingBase = {
   readonly message: JsonObject
   readonly text: string
-  /** An element that takes any text, and that no rule reads. */
+  /** A text; one that takes any characters and that no rule reads, where there is such an element. */
   readonly textPlace: Place
   /** A whole number; absent when no message of the version has one. */
   readonly number?: Place & { readonly value: number }
