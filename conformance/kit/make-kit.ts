@@ -2,12 +2,16 @@
 import type { VersionId } from '../../schemas/index.ts'
 import { lawFolder } from '../../schemas/read.ts'
 import { allCases, kitKinds } from './cases/all-cases.ts'
+import { codesFile } from './codes-file.ts'
+import { coverageFile } from './coverage-file.ts'
 import { linesFile } from './kit-file.ts'
 import type { KitFile } from './kit-file.ts'
 import { readKitLaw } from './kit-law.ts'
 import { lawFilesOf } from './law-files.ts'
 import { kitDigest, manifestFile, manifestOf } from './manifest.ts'
 import type { KitManifest } from './manifest.ts'
+import { readmeFiles } from './readme.ts'
+import { sharedFiles } from './shared-files.ts'
 
 /**
  * Which version a kit is asked of, and from which law.
@@ -52,13 +56,17 @@ const frozenSeed = 2026
 export async function makeKit(request: KitRequest): Promise<Kit> {
   const { tool, seed = frozenSeed, onProgress = () => undefined } = request
   const law = readKitLaw(request, request.law ?? lawFolder())
-  const { cases } = await allCases(law, seed, onProgress)
+  const { cases, coverage } = await allCases(law, seed, onProgress)
+  const counts = Object.fromEntries(kitKinds.map((kind) => [kind, cases[kind].length]))
   const files = [
     ...lawFilesOf(law),
+    ...sharedFiles(),
     ...kitKinds.map((kind) => linesFile(`cases/${kind}.ndjson`, cases[kind])),
+    coverageFile(law, coverage),
+    codesFile(),
+    ...readmeFiles(law, counts),
   ].toSorted((one, other) => (one.path < other.path ? -1 : 1))
   const manifest = manifestOf(law, files, { tool, seed })
   const last = manifestFile(manifest)
-  const counts = Object.fromEntries(kitKinds.map((kind) => [kind, cases[kind].length]))
   return { manifest, digest: kitDigest(last), files: [...files, last], counts }
 }

@@ -25,14 +25,21 @@ export function formatCases(law: KitLaw, { seed }: CaseContext): readonly ExamCa
   const places = textPlaces(law, seed)
   const byHand = Object.entries(formatVectors).flatMap(([clause, { isAt, good, near = [], bad }]) => {
     const own = places.filter(({ path, keywords }) => isAt(String(path.at(-1)), keywords))
-    return [...good.flatMap((value) => goodCase(own, value)), ...bad.flatMap((value) => badCase(own, value))].map(
-      (each, index) => ({ id: named('vormen', clause, index + 1), clauses: [clause], ...each }),
-    )
+    return numbered(clause, [
+      ...good.flatMap((value) => goodCase(own, value)),
+      ...near.flatMap((value) => badCase(own, value, 'text-pattern')),
+      ...bad.flatMap((value) => badCase(own, value)),
+    ])
   })
-  const counted = lengthCases(places).map((each, index) => ({
-    ...{ id: named('vormen', 'VRM-08', index + 1), clauses: ['VRM-08'], ...each },
-  }))
-  return [...byHand, ...counted].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const free = places.find(isFree)
+  const [counted, doubted] = free === undefined ? [[], []] : [lengthCases(free), suspectCases(free)]
+  return [...byHand, ...numbered('VRM-08', counted), ...numbered('VRM-11', doubted)].toSorted((one, other) =>
+    one.id < other.id ? -1 : 1,
+  )
+}
+
+function numbered(clause: string, cases: readonly Made[]): readonly ExamCase[] {
+  return cases.map((each, index) => ({ id: named('vormen', clause, index + 1), clauses: [clause], ...each }))
 }
 
 type Made = Pick<ExamCase, 'kind' | 'message' | 'text' | 'expect'>
@@ -68,14 +75,25 @@ function changed({ message, path }: TextPlace, value: Json): JsonObject {
 const characters = ['a', 'é', '€', '😀', 'e\u0301'] as const
 
 /** The longest text, and one code point more, of each kind of character. */
-function lengthCases(places: readonly TextPlace[]): readonly Made[] {
-  const free = places.find(isFree)
-  if (free === undefined) return []
+function lengthCases(free: TextPlace): readonly Made[] {
   const most = Number(free.keywords['maxLength'])
   return characters.flatMap((character) => {
     const full = [...character.repeat(most)].slice(0, most).join('')
     return [...goodCase([free], full), ...badCase([free], `${full}b`, 'text-too-long')]
   })
+}
+
+/** Texts that nobody would have written so, and texts that only come near. */
+function suspectCases(place: TextPlace): readonly Made[] {
+  const pointer = printPointer(place.path)
+  const doubt: Expectation = { valid: true, findings: [{ code: 'text-suspect', severity: 'signalering', pointer }] }
+  const isTaken = (text: string): boolean => new RegExp(String(place.keywords['pattern'] ?? ''), 'u').test(text)
+  return [
+    ...['MÃ¼ller', 'CafÃ©', 'Â£ 1', 'donâ€™t', 'a\u00ADb', 'a\u200Bb', 'a\u200Db', 'a\u2060b', 'a\uFFFDb']
+      .filter(isTaken)
+      .map((text) => made(place, text, doubt)),
+    ...['Müller', 'Ãn', 'Âme', 'â la', '€', 'a\u2009b'].filter(isTaken).flatMap((text) => goodCase([place], text)),
+  ]
 }
 
 /** Whether any characters may stand here, up to a length that makes no large message. */

@@ -1,0 +1,31 @@
+/** The loops that the README of a kit shows: every case through a judge of one's own, in two languages. */
+
+/** In Python; `judge` is the reader's. */
+export const loopInPython = `import base64, glob, json
+from my_validator import judge
+
+wrong = 0
+for name in sorted(glob.glob("cases/*.ndjson")):
+    for line in open(name, encoding="utf-8"):
+        case = json.loads(line)
+        data = base64.b64decode(case["bytes"]) if "bytes" in case else case["text"].encode("utf-8")
+        if judge(data) != case["expect"]["valid"]:
+            wrong += 1
+            print(case["id"], *case["clauses"][:3])
+print(wrong, "wrong")
+`
+
+/** In JavaScript; \`judge\` is the reader's. */
+export const loopInJavaScript = `import { readFileSync, readdirSync } from 'node:fs'
+import { judge } from './my-validator.mjs'
+
+let wrong = 0
+for (const name of readdirSync('cases').filter((name) => name.endsWith('.ndjson')))
+  for (const line of readFileSync(\`cases/\${name}\`, 'utf8').split('\\n').filter(Boolean)) {
+    const { id, clauses, text, bytes, expect } = JSON.parse(line)
+    if (judge(text === undefined ? Buffer.from(bytes, 'base64') : Buffer.from(text)) === expect.valid) continue
+    wrong += 1
+    console.log(id, ...clauses.slice(0, 3))
+  }
+console.log(wrong, 'wrong')
+`
