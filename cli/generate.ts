@@ -5,8 +5,11 @@
 import { join } from 'node:path'
 import { changeReports, judgeLaw, lintReporters } from '../governance/index.ts'
 import { generatedFiles, staleProducts, writeProducts } from '../generators/index.ts'
-import { ToolkitFailure } from '../schemas/index.ts'
-import { projectRoot } from '../schemas/read.ts'
+import { makeKit } from '../conformance/index.ts'
+import type { Product } from '../generators/index.ts'
+import { printVersionId, ToolkitFailure } from '../schemas/index.ts'
+import { lawVersions, projectRoot } from '../schemas/read.ts'
+import { toolVersion } from './tool-version.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
 
@@ -18,7 +21,7 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
   }
   const folder = join(projectRoot(import.meta.url), 'generated')
   const changes = (await changeReports()).map(({ path, text }) => ({ path: `wijzigingen/${path}`, text }))
-  const products = [...(await generatedFiles()), ...changes]
+  const products = [...(await generatedFiles()), ...changes, await kitDigests()]
   const check = args.includes('--check')
   const stale = check ? staleProducts(folder, products) : writeProducts(folder, products)
   const lines = stale.map(({ path, why }) => `generated/${path}: ${why}`)
@@ -33,6 +36,16 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
     `${check ? '' : lines.map((line) => `${line}\n`).join('')}generated/: ${products.length} files, ${what}\n`,
   )
   return exitCodes.well
+}
+
+/** The digest of each kit and how many cases it has: a kit itself is made when it is asked for. */
+async function kitDigests(): Promise<Product> {
+  const kits: Record<string, unknown> = {}
+  for (const version of lawVersions()) {
+    const { digest, counts } = await makeKit({ ...version, tool: toolVersion() })
+    kits[printVersionId(version)] = { kit: digest, gevallen: counts }
+  }
+  return { path: 'kits.json', text: `${JSON.stringify(kits, null, 2)}\n` }
 }
 
 try {

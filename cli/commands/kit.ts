@@ -46,7 +46,8 @@ async function writeKit(name: string, { output, law, lang, format }: KitOptions,
   const folder = law === undefined ? lawFolder() : resolve(desk.folder, law)
   const version = knownVersion(name, folder)
   const place = resolve(desk.folder, output)
-  if (existsSync(place)) throw new ToolkitFailure('usage', `${JSON.stringify(output)} is there already; name a new folder`)
+  if (existsSync(place))
+    throw new ToolkitFailure('usage', `${JSON.stringify(output)} is there already; name a new folder`)
   // Loaded only here: no other command should wait for it.
   const { makeKit } = await import('../../conformance/index.ts')
   const progress = startProgress(desk)

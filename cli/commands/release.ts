@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Language } from '../../schemas/index.ts'
+import type { Language, VersionId } from '../../schemas/index.ts'
 import {
   changeReports,
   lawSource,
@@ -18,6 +18,7 @@ import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { day, langOption } from '../options.ts'
+import { toolVersion } from '../tool-version.ts'
 
 type ReleaseOptions = {
   readonly from: string
@@ -69,7 +70,7 @@ export function addRelease(program: Command, desk: Desk, outcome: Outcome): void
       '--reports <folder>',
       'write the change report of every pair of versions, and the history, here; generated/wijzigingen beside the law without it, when that is there',
     )
-    .option('--archive <folder>', 'write the language-neutral archive here; needs --key')
+    .option('--archive <folder>', 'write the kit of the version here, with its list signed; needs --key')
     .option('--key <file>', 'private JWK that signs the list of the archive')
     .addOption(langOption())
     .addHelpText(
@@ -106,15 +107,17 @@ async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk)
   if (reports !== undefined)
     await desk.print(words[lang].reports(await writeReports(source, resolve(desk.folder, reports)), reports))
   if (archive !== undefined && signing !== undefined) {
-    const { bestanden } = await writeArchive(source, {
-      module,
-      version,
-      folder: resolve(desk.folder, archive),
-      key: signing,
-    })
-    await desk.print(words[lang].archive(bestanden.length, archive))
+    const files = await kitFiles(source, { module, version })
+    await writeArchive(files, { folder: resolve(desk.folder, archive), key: signing })
+    await desk.print(words[lang].archive(files.length, archive))
   }
   return exitCodes.well
+}
+
+async function kitFiles({ folder }: LawSource, version: VersionId) {
+  // Loaded only here: a release without an archive should not wait for it.
+  const { makeKit } = await import('../../conformance/index.ts')
+  return (await makeKit({ ...version, law: folder, tool: toolVersion() })).files
 }
 
 /** The folder with change reports that belongs to this law, as seen from here; nothing when there is none. */

@@ -5,6 +5,7 @@ import { lawFolder } from '../../schemas/read.ts'
 import { jsonFile } from './kit-file.ts'
 import type { KitFile } from './kit-file.ts'
 import type { KitLaw } from './kit-law.ts'
+import { plainSchema } from './plain-schema.ts'
 import { rulesFile } from './rule-trees.ts'
 
 /** The files of the law. */
@@ -16,6 +17,7 @@ export function lawFilesOf(law: KitLaw): readonly KitFile[] {
   }))
   return [
     ...law.messages.map(({ type, schema }) => jsonFile(`schemas/${type}.schema.json`, schema)),
+    ...law.messages.map(({ type, schema }) => jsonFile(`kaal/${type}.schema.json`, plainSchema(schema))),
     ...law.examples.map(({ file, message }) => jsonFile(`examples/${file}`, message)),
     rulesFile(law),
     ...shared,

@@ -3,7 +3,9 @@ import type { VersionId } from '../../schemas/index.ts'
 import { lawFolder } from '../../schemas/read.ts'
 import { allCases, kitKinds } from './cases/all-cases.ts'
 import { codesFile } from './codes-file.ts'
+import { conversionFiles } from './conversion-vectors.ts'
 import { coverageFile } from './coverage-file.ts'
+import { csvFilesOf } from './csv-vectors.ts'
 import { linesFile } from './kit-file.ts'
 import type { KitFile } from './kit-file.ts'
 import { readKitLaw } from './kit-law.ts'
@@ -64,6 +66,8 @@ export async function makeKit(request: KitRequest): Promise<Kit> {
     ...kitKinds.map((kind) => linesFile(`cases/${kind}.ndjson`, cases[kind])),
     coverageFile(law, coverage),
     codesFile(),
+    ...(await conversionFiles(law, seed)),
+    ...(await csvFilesOf(law)),
     ...readmeFiles(law, counts),
   ].toSorted((one, other) => (one.path < other.path ? -1 : 1))
   const manifest = manifestOf(law, files, { tool, seed })

@@ -2,6 +2,7 @@
 import type { KitFile } from './kit-file.ts'
 import type { KitLaw } from './kit-law.ts'
 import { loopInJavaScript, loopInPython } from './readme-loops.ts'
+import { stepsInDutch, stepsInEnglish } from './readme-steps.ts'
 
 /** `README.md` in English and `LEESMIJ.md` in Dutch. */
 export function readmeFiles(law: KitLaw, counts: Readonly<Record<string, number>>): readonly KitFile[] {
@@ -29,17 +30,7 @@ needs nothing else: no package of ours, no network. \`LEESMIJ.md\` says the same
 
 ## Steps
 
-1. **See that the kit is whole.** \`python3 controleer.py .\` compares every file with \`manifest.json\`, checks \`manifest.jws\` when there is
-   one, and runs the vectors.
-2. **Read bytes as \`lezen.md\` says.** Most libraries hide duplicate names, \`1.0\`, half surrogates and bytes that are no UTF-8. Run \`cases/lezen.ndjson\`.
-3. **Load the schema** of the message that \`Stuurgegevens\` names from \`schemas/\`. Each stands alone and loads in any engine for JSON Schema 2020-12
-   without options; \`format\` may be ignored, for the patterns say it all. Run \`cases/vormen.ndjson\`, \`cases/geldig.ndjson\` and \`cases/fout.ndjson\`.
-4. **Carry out the rules** in \`regels.json\` when the schema found nothing. \`regels.md\` tells the language; each rule has its expression as text and, in
-   \`boom\`, as a tree, so you need no parser. \`functies.json\` has the functions with vectors. Run \`cases/regels.ndjson\`.
-5. **Run everything**: \`cases/praktijk.ndjson\` holds what happens in real life.
-
-A verdict is \`valid\` when no finding is a \`fout\`; a \`signalering\` warns and refuses nothing. Verdicts come first; codes, places and rules may follow.
-
+${stepsInEnglish}
 ## Cases
 
 One JSON object a line: \`id\`, \`kind\`, \`message\`, \`clauses\` (what is examined), \`text\` or \`bytes\` (base64), and \`expect\` with the verdict and every
@@ -89,20 +80,7 @@ geen pakket van ons, geen netwerk. \`README.md\` zegt hetzelfde in het Engels.
 
 ## Stappen
 
-1. **Kijk of de kit heel is.** \`python3 controleer.py .\` vergelijkt elk bestand met \`manifest.json\`, controleert \`manifest.jws\` als die er is, en voert
-   de vectoren uit.
-2. **Lees bytes zoals \`lezen.md\` zegt.** De meeste bibliotheken verbergen dubbele namen, \`1.0\`, halve surrogaten en bytes die geen UTF-8 zijn. Gebruik
-   \`cases/lezen.ndjson\`.
-3. **Laad het schema** van het bericht dat \`Stuurgegevens\` noemt uit \`schemas/\`. Elk schema staat op zichzelf en laadt zonder opties in elke
-   verwerker van JSON Schema 2020-12; \`format\` mag worden genegeerd, want de patronen zeggen alles. Gebruik \`cases/vormen.ndjson\`, \`cases/geldig.ndjson\`
-   en \`cases/fout.ndjson\`.
-4. **Voer de regels uit** van \`regels.json\` als het schema niets vond. \`regels.md\` legt de taal uit; elke regel heeft haar expressie als tekst en, in
-   \`boom\`, als boom: een ontleder is niet nodig. \`functies.json\` heeft de functies met vectoren. Gebruik \`cases/regels.ndjson\`.
-5. **Voer alles uit**: in \`cases/praktijk.ndjson\` staat wat in het echte leven voorkomt.
-
-Een bericht is geldig (\`valid\`) als geen bevinding een \`fout\` is; een \`signalering\` waarschuwt en weigert niets. Eerst telt het oordeel; codes, plaatsen en
-regels mogen volgen.
-
+${stepsInDutch}
 ## Gevallen
 
 Eén JSON-object per regel: \`id\`, \`kind\`, \`message\`, \`clauses\` (wat wordt getoetst), \`text\` of \`bytes\` (base64), en \`expect\` met het oordeel en elke
@@ -135,7 +113,7 @@ const aboutKinds: Readonly<Record<string, readonly [en: string, nl: string]>> = 
     'hoe bytes JSON worden (`lezen.md`); twee regels zijn 4 MiB groot',
   ],
   vormen: ['dates, numbers, lengths (`vormen.md`)', 'datums, nummers, lengten (`vormen.md`)'],
-  regels: ['each rule kept and broken, and on its boundary', 'elke regel gehouden en gebroken, en op haar grens'],
+  regels: ['each rule kept and broken', 'elke regel gehouden en gebroken'],
   geldig: ['messages that nothing must be said of', 'berichten waarvan niets te zeggen is'],
   fout: ['messages with one fault each', 'berichten met elk één fout'],
   praktijk: ['what happens in real life', 'wat in het echte leven voorkomt'],

@@ -82,13 +82,10 @@ function eventMessages(law: KitLaw, { berichten, stappen, uit }: Event): readonl
 /** The fact at the first place of the examples that can have it. */
 function personMessages(law: KitLaw, fact: PersonFact): readonly Found[] {
   const names = fact.bij === 'AnderAdres' ? ['AnderAdres', 'Adreskeuze'] : [fact.bij]
-  for (const example of law.examples) {
-    if (fact.behalve?.includes(example.type) === true) continue
-    for (const name of names)
-      for (const path of groupsWith(law, example, name)) {
-        const message = placed(example.message, [...path, name], fact)
-        if (message !== undefined) return [{ type: example.type, message, outcome: fact.uit }]
-      }
+  for (const example of law.examples.filter(({ type }) => fact.behalve?.includes(type) !== true)) {
+    const places = names.flatMap((name) => groupsWith(law, example, name).map((path) => [...path, name]))
+    const message = places.map((path) => placed(example.message, path, fact)).find((each) => each !== undefined)
+    if (message !== undefined) return [{ type: example.type, message, outcome: fact.uit }]
   }
   return []
 }
