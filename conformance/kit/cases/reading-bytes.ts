@@ -4,7 +4,7 @@ import { broken, kept } from './reading-vector.ts'
 import type { ReadingBase, ReadingVectors } from './reading-vector.ts'
 
 /** The largest message that must be read, in bytes. */
-export const mostBytes = 4 * 1024 * 1024
+const mostBytes = 4 * 1024 * 1024
 
 export const byteVectors: ReadingVectors = {
   'LEZ-01': ({ text, textPlace }) => [

@@ -3,7 +3,7 @@ import { broken, kept } from './reading-vector.ts'
 import type { Place, ReadingBase, ReadingVector, ReadingVectors } from './reading-vector.ts'
 
 /** The deepest nesting that must be read. */
-export const mostLevels = 64
+const mostLevels = 64
 
 export const valueVectors: ReadingVectors = {
   'LEZ-09': ({ number }) => (number === undefined ? [] : notations(number)),
