@@ -46,9 +46,9 @@ type Made = Pick<ExamCase, 'kind' | 'message' | 'text' | 'expect'>
 
 /** A case at the first place where no rule minds the value, or else at the first place. */
 function goodCase(places: readonly TextPlace[], value: Json): readonly Made[] {
-  const tried = places.map((place) => ({ place, expect: byRules(place.own.sampler, changed(place, value)) }))
-  const best = tried.find(({ expect }) => expect.findings.length === 0) ?? tried[0]
-  return best === undefined ? [] : [made(best.place, value, best.expect)]
+  const expected = (place: TextPlace): Expectation => byRules(place.own.sampler, changed(place, value))
+  const best = places.find((place) => expected(place).findings.length === 0) ?? places[0]
+  return best === undefined ? [] : [made(best, value, expected(best))]
 }
 
 /** A case whose finding is that of the form, or of the length where only that is wrong. */
