@@ -13,7 +13,7 @@ type Reason = 'nooit alleen' | 'te groot' | 'geen bericht'
 /** A place without a failing or without a passing case. */
 type Uncovered = { readonly plaats: string; readonly mist: 'goed' | 'fout'; readonly reden: Reason }
 
-/** `cases/dekking.json`. */
+/** The file that says so. */
 export function coverageFile({ messages, code, rules }: KitLaw, { passed, failed }: Coverage): KitFile {
   const places = messages.flatMap((own) =>
     [...allPlaces(own.schema)].map((place) => ({ own, place, name: `${code}/${own.type}#${place}` })),
