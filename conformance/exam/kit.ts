@@ -38,7 +38,13 @@ export function readKit(read: ReadFile): ExamKit {
     throw broken('manifest.json', 'is no manifest of a kit')
   const cases = bestanden.flatMap((entry) => casesIn(entry, read))
   if (new Set(cases.map(({ id }) => id)).size < cases.length) throw broken('cases', 'hold an id twice')
-  return { digest: kitDigest({ path: 'manifest.json', text: Buffer.from(manifest).toString('utf8') }), module, versie, schemaset, cases }
+  return {
+    digest: kitDigest({ path: 'manifest.json', text: Buffer.from(manifest).toString('utf8') }),
+    module,
+    versie,
+    schemaset,
+    cases,
+  }
 }
 
 function casesIn(entry: unknown, read: ReadFile): readonly ExamCase[] {

@@ -1,11 +1,17 @@
 /** Folds text to the width of a terminal. */
 
-/** The text on lines of at most so many characters; what follows the first is indented. A word that is too long is cut. */
+/**
+ * The text on lines of at most so many characters; the first keeps the spaces that it starts with, what follows is indented. A
+ * word that is too long is cut.
+ */
 export function fold(text: string, columns: number, indent = ''): string {
+  const [start = ''] = /^ */.exec(text) ?? []
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').flatMap((each) => pieces(each, columns - indent.length))) {
-    const start = lines.length === 0 ? '' : indent
+  for (const word of text
+    .trimStart()
+    .split(' ')
+    .flatMap((each) => pieces(each, columns - indent.length))) {
     const longer = line === '' ? start + word : `${line} ${word}`
     if (line !== '' && longer.length > columns) {
       lines.push(line)
