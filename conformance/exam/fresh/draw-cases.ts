@@ -17,7 +17,8 @@ import { printMessageId } from '../../../schemas/index.ts'
 import { validateText } from '../../../validator/index.ts'
 import type { ExamCase } from '../../exam-case.ts'
 import { mostFindings } from '../subjects/function-subject.ts'
-import { clauseOf } from './clause-of.ts'
+import { clauseNames, clauseOf } from './clause-of.ts'
+import type { ClauseNames } from './clause-of.ts'
 import { withFact } from './with-fact.ts'
 
 /**
@@ -54,39 +55,41 @@ const draws: readonly ((sampler: Sampler, drawing: Drawing) => string | undefine
  * @alpha
  */
 export async function drawCases({ module, versie, berichten, zaad, rondes }: FreshCases): Promise<readonly ExamCase[]> {
-  const drawn: { readonly message: string; readonly text: string }[] = []
+  const drawn: Drawn[] = []
   for (const [at, type] of berichten.entries()) {
-    const sampler = samplerOf(printMessageId({ module, version: versie, type }))
+    const id = { module, version: versie, type }
+    const [sampler, names] = [samplerOf(printMessageId(id)), clauseNames(id)]
     for (let count = 0; count < rondes * draws.length; count++) {
       const drawing: Drawing = { choices: seededChoices(zaad, at * spread + count), wild: count % 2 === 1 }
       const text = draws[count % draws.length]?.(sampler, drawing)
-      if (text !== undefined) drawn.push({ message: type, text })
+      if (text !== undefined) drawn.push({ message: type, text, names })
     }
   }
   const mixed = shuffle(drawn, seededChoices(zaad, berichten.length * spread))
-  return Promise.all(mixed.map(({ message, text }, index) => freshCase({ module, versie, message }, text, index + 1)))
+  return Promise.all(mixed.map((each, index) => freshCase(each, index + 1)))
 }
+
+/** A text that was drawn of a message type, before it is known what must be said of it. */
+type Drawn = { readonly message: string; readonly text: string; readonly names: ClauseNames }
 
 /** Room between the streams of two messages: more draws than anybody asks for. */
 const spread = 1_000_000
 
-async function freshCase(
-  { module, versie, message }: { readonly module: string; readonly versie: string; readonly message: string },
-  text: string,
-  number: number,
-): Promise<ExamCase> {
+async function freshCase({ message, text, names }: Drawn, number: number): Promise<ExamCase> {
   const { valid, findings } = await validateText(text, { maxFindings: mostFindings })
-  const expected = findings.map(({ code, severity, pointer, rule }) => ({
-    ...{ code, severity, pointer },
-    ...(rule === undefined ? {} : { rule }),
-  }))
   return {
     id: `vers/${String(number).padStart(5, '0')}`,
     kind: 'vers',
     message,
-    clauses: [...new Set(expected.map((finding) => clauseOf({ module, version: versie, type: message }, finding)))],
+    clauses: [...new Set(findings.map((finding) => clauseOf(names, text, finding)))],
     ...(text.startsWith('\uFEFF') ? { bytes: Buffer.from(text).toString('base64') } : { text }),
-    expect: { valid, findings: expected },
+    expect: {
+      valid,
+      findings: findings.map(({ code, severity, pointer, rule }) => ({
+        ...{ code, severity, pointer },
+        ...(rule === undefined ? {} : { rule }),
+      })),
+    },
   }
 }
 
