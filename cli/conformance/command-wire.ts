@@ -86,10 +86,10 @@ function killGroup(child: ChildProcess): void {
 /** Gathers bytes into lines of at most `longestLine`, and hands them out one at a time. */
 function lineBuffer() {
   const waiting: string[] = []
+  const { until, wake } = createWait()
   let pending: Buffer[] = []
   let size = 0
   let ended: WireLine | undefined
-  let wake: () => void = () => undefined
   const finish = (fault: 'crash' | 'too-long'): void => {
     ended ??= { ok: false, fault }
     wake()
@@ -108,17 +108,6 @@ function lineBuffer() {
     if (size > longestLine || waiting.length > mostWaiting) finish('too-long')
     wake()
   }
-  const until = async (milliseconds: number, isDone: () => boolean): Promise<void> => {
-    if (isDone()) return
-    await new Promise<void>((done) => {
-      const timer = setTimeout(done, milliseconds)
-      wake = () => {
-        if (!isDone()) return
-        clearTimeout(timer)
-        done()
-      }
-    })
-  }
   return {
     add,
     close: () => finish('crash'),
@@ -127,6 +116,25 @@ function lineBuffer() {
       await until(milliseconds, () => waiting.length > 0 || ended !== undefined)
       const line = waiting.shift()
       return line === undefined ? (ended ?? { ok: false, fault: 'timeout' }) : { ok: true, line }
+    },
+  }
+}
+
+/** Waits until something is so, looked at whenever it is woken, or until the time is over. */
+function createWait() {
+  let look: () => void = () => undefined
+  return {
+    wake: () => look(),
+    until: async (milliseconds: number, isDone: () => boolean): Promise<void> => {
+      if (isDone()) return
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, milliseconds)
+        look = () => {
+          if (!isDone()) return
+          clearTimeout(timer)
+          done()
+        }
+      })
     },
   }
 }
