@@ -6,14 +6,10 @@ import type { Outcome } from '../exit-codes.ts'
 import { addEvidence } from '../conformance/add-evidence.ts'
 import { withClaim } from '../conformance/claim-options.ts'
 import { formatOption, langOption, wholeNumber } from '../options.ts'
-import { defaultResult } from '../conformance/evidence-files.ts'
-import { listExams } from '../conformance/list.ts'
+import { defaultResult, examFormats, kinds } from '../conformance/choices.ts'
+import type { CompareOptions } from '../conformance/compare.ts'
 import type { RunOptions } from '../conformance/run.ts'
-import { caseKinds, compareResults, examReporters, tellDifference } from '../../conformance/index.ts'
 import type { Language } from '../../schemas/index.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { resultIn } from '../conformance/evidence-files.ts'
-import { columns } from '../conformance/report-setting.ts'
 
 type Parts = { readonly desk: Desk; readonly outcome: Outcome }
 
@@ -47,6 +43,7 @@ function addList(group: Command, { desk }: Parts): void {
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
     .action(async ({ format, lang }: { format: 'pretty' | 'json'; lang: Language }) => {
+      const { listExams } = await import('../conformance/list.ts')
       await desk.print(listExams(format, lang))
     })
 }
@@ -66,7 +63,7 @@ function addRun(group: Command, { desk, outcome }: Parts): void {
     .option('--rounds <n>', 'rounds of fresh cases for each message; 0 puts none', wholeNumber(0), 1)
     .option('--ticket <file>', 'claim, kit and seed as the conformance environment gave them; with --trust')
     .option('--trust <file>', 'public key of the conformance environment')
-    .addOption(new Option('--kind <kinds...>', 'only these kinds of cases').choices(caseKinds))
+    .addOption(new Option('--kind <kinds...>', 'only these kinds of cases').choices([...kinds]))
     .option('--filter <text>', 'only cases with this text in their id or in a clause')
     .option('--max-cases <n>', 'at most so many, spread over all', wholeNumber(1))
     .option('--expected <file>', 'failures that are known, each with reason, owner and last day')
@@ -74,7 +71,7 @@ function addRun(group: Command, { desk, outcome }: Parts): void {
     .option('--subject-log <file>', 'keep what the command writes on standard error, at most 1 MB')
     .option('-o, --output <file>', 'where the result goes', defaultResult)
     .option('--key <file>', 'private JWK: also write the signed report beside the result')
-    .addOption(formatOption(Object.keys(examReporters)))
+    .addOption(formatOption(examFormats))
     .addOption(langOption())
     .addHelpText(
       'after',
@@ -100,11 +97,8 @@ function addCompare(group: Command, { desk, outcome }: Parts): void {
     .argument('<after>', 'a later result')
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
-    .action(async (before: string, after: string, { format, lang }: { format: 'pretty' | 'json'; lang: Language }) => {
-      const difference = compareResults(resultIn(before, desk), resultIn(after, desk))
-      await desk.print(
-        format === 'json' ? `${JSON.stringify(difference, null, 2)}\n` : tellDifference(difference, lang, columns),
-      )
-      outcome(difference.slechter.length === 0 ? exitCodes.well : exitCodes.findings)
+    .action(async (before: string, after: string, options: CompareOptions) => {
+      const { compareFiles } = await import('../conformance/compare.ts')
+      outcome(await compareFiles([before, after], options, desk))
     })
 }

@@ -1,26 +1,14 @@
 /** Adds the commands about the proof of an exam: report, verify, hand-in, register and key. */
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { badgeOf, examReporters, registrationOf } from '../../conformance/index.ts'
-import type { ExamFormat, Standing } from '../../conformance/index.ts'
-import { generateKeys, sha256 } from '../../envelope/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
-import { exitCodes } from '../exit-codes.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { jsonText, writeOpen, writeSecret } from '../exchange/private-files.ts'
 import { formatOption, langOption } from '../options.ts'
-import { checkedFile, checkFile } from './check.ts'
 import type { CheckOptions } from './check.ts'
-import { claimOf, withClaim } from './claim-options.ts'
-import type { ClaimOptions } from './claim-options.ts'
-import { resultIn } from './evidence-files.ts'
-import { findKit } from './find-kit.ts'
-import { handIn } from './hand-in.ts'
+import { examFormats } from './choices.ts'
+import { withClaim } from './claim-options.ts'
+import type { RegisterOptions, ReportOptions } from './evidence-actions.ts'
 import type { HandInOptions } from './hand-in.ts'
-import { readSigningKey } from './keys.ts'
-import { reportSetting } from './report-setting.ts'
 
 const kitWords = 'the kit of the exam; without it the one that this toolkit makes'
 const trustWords = 'public key of the conformance environment'
@@ -34,55 +22,21 @@ export function addEvidence(group: Command, desk: Desk, outcome: Outcome): void 
   addKey(group, desk)
 }
 
-type ReportOptions = {
-  readonly format: ExamFormat | 'badge'
-  readonly lang: Language
-  readonly trust?: string
-  readonly kit?: string
-}
-
 function addReport(group: Command, desk: Desk, outcome: Outcome): void {
   group
     .command('report')
     .description('write a result again in another form; badge makes an SVG of a pass')
     .argument('<result>', 'a result, or a dossier')
-    .addOption(formatOption([...Object.keys(examReporters), 'badge']))
+    .addOption(formatOption([...examFormats, 'badge']))
     .addOption(langOption())
     .option('--trust <file>', `${trustWords}: with a dossier that it sealed, the badge says so`)
     .option('--kit <folder>', kitWords)
     .action(async (file: string, options: ReportOptions) => {
+      const { printBadge, printReport } = await import('./evidence-actions.ts')
       outcome(
         options.format === 'badge' ? await printBadge(file, options, desk) : await printReport(file, options, desk),
       )
     })
-}
-
-async function printReport(file: string, { format, lang }: ReportOptions, desk: Desk) {
-  const result = resultIn(file, desk)
-  await desk.print(examReporters[format as ExamFormat](result, reportSetting(result, lang)))
-  return exitCodes.well
-}
-
-/** Without the key of the environment a badge says self-test, whatever stands in the file. */
-async function printBadge(file: string, { lang, trust, kit }: ReportOptions, desk: Desk) {
-  const check: CheckOptions = {
-    format: 'json',
-    lang,
-    ...(trust === undefined ? {} : { trust }),
-    ...(kit === undefined ? {} : { kit }),
-  }
-  const standing: Standing = trust === undefined ? 'zelftest' : (await checkedFile(file, check, desk)).standing
-  const badge = badgeOf(resultIn(file, desk), standing, lang)
-  if (badge === undefined) {
-    desk.talk(
-      lang === 'nl'
-        ? `${file} is geen pas van het hele examen: daar is geen badge van\n`
-        : `${file} is no pass of the whole exam: there is no badge of that\n`,
-    )
-    return exitCodes.findings
-  }
-  await desk.print(badge)
-  return exitCodes.well
 }
 
 function addVerify(group: Command, desk: Desk, outcome: Outcome): void {
@@ -100,6 +54,7 @@ function addVerify(group: Command, desk: Desk, outcome: Outcome): void {
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
     .action(async (file: string, options: CheckOptions) => {
+      const { checkFile } = await import('./check.ts')
       outcome(await checkFile(file, options, desk))
     })
 }
@@ -122,6 +77,8 @@ function addHandIn(group: Command, desk: Desk, outcome: Outcome): void {
     .option('--check <file>', 'check this file and make nothing')
     .addOption(langOption())
     .action(async (result: string | undefined, { check, key, statement, ...options }: TypedHandIn) => {
+      const { checkFile } = await import('./check.ts')
+      const { handIn } = await import('./hand-in.ts')
       if (check !== undefined) outcome(await checkFile(check, { ...options, format: 'pretty' }, desk))
       else if (result === undefined || key === undefined || statement === undefined)
         throw new ToolkitFailure('usage', 'give a result with --key and --statement, or a file with --check')
@@ -129,20 +86,12 @@ function addHandIn(group: Command, desk: Desk, outcome: Outcome): void {
     })
 }
 
-type RegisterOptions = ClaimOptions & { readonly key: string; readonly kit?: string; readonly output: string }
-
 function addRegister(group: Command, desk: Desk): void {
   withClaim(group.command('register').description('write the registration for which the environment gives a seed'))
     .requiredOption('--key <file>', 'private JWK that will sign the report; only its public half is written')
     .option('--kit <folder>', kitWords)
     .option('-o, --output <file>', 'where it goes', 'examenaanmelding.json')
-    .action(async ({ key, kit, output, ...typed }: RegisterOptions) => {
-      const claim = claimOf(typed)
-      const { open } = await readSigningKey(resolve(desk.folder, key), key)
-      const { digest } = await findKit(claim, kit, desk)
-      writeOpen(resolve(desk.folder, output), jsonText(registrationOf(claim, digest, open)))
-      await desk.print(`${output}\n`)
-    })
+    .action(async (options: RegisterOptions) => (await import('./evidence-actions.ts')).register(options, desk))
 }
 
 function addKey(group: Command, desk: Desk): void {
@@ -150,12 +99,5 @@ function addKey(group: Command, desk: Desk): void {
     .command('key')
     .description('make a key that signs reports: the private half in this file, the public one beside it')
     .argument('<file>', 'where the private key goes, such as sleutel.json')
-    .action(async (file: string) => {
-      const kid = `examen-${(await sha256(desk.randomUuid())).slice(0, 16)}`
-      const pair = await generateKeys(2, 'teken', kid)
-      const open = `${file.replace(/\.json$/, '')}.openbaar.json`
-      writeSecret(resolve(desk.folder, file), jsonText(pair.private))
-      writeOpen(resolve(desk.folder, open), jsonText(pair.public))
-      await desk.print(`${file}\n${open}\n`)
-    })
+    .action(async (file: string) => (await import('./evidence-actions.ts')).makeKey(file, desk))
 }

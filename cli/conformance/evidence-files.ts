@@ -7,9 +7,6 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { readJsonFile, readText } from '../exchange/private-files.ts'
 
-/** Where a result is written when nobody says where: one place, so that a pipeline knows it. */
-export const defaultResult = 'examenuitslag.json'
-
 /** Where the signed report of a result stands: beside it. */
 export function reportBeside(result: string): string {
   return `${result.replace(/\.json$/, '')}.jws`
