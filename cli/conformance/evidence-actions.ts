@@ -1,20 +1,22 @@
 /** What the commands about the proof of an exam do. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { badgeOf, examReporters, registrationOf } from '../../conformance/index.ts'
-import type { ExamFormat, Standing } from '../../conformance/index.ts'
+import { badgeOf, examReporters, registrationOf, tellEvidence } from '../../conformance/index.ts'
+import type { ExamFormat } from '../../conformance/index.ts'
 import { generateKeys, sha256 } from '../../envelope/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { jsonText, writeOpen, writeSecret } from '../exchange/private-files.ts'
 import { checkedFile } from './check.ts'
-import type { CheckOptions } from './check.ts'
+import type { Checked, CheckOptions } from './check.ts'
 import { claimOf } from './claim-of.ts'
 import type { ClaimOptions } from './claim-options.ts'
 import { resultIn } from './evidence-files.ts'
 import { findKit } from './find-kit.ts'
 import { readSigningKey } from './keys.ts'
-import { reportSetting } from './report-setting.ts'
+import { columns, reportSetting } from './report-setting.ts'
 
 /** What was typed of a report. */
 export type ReportOptions = {
@@ -39,8 +41,13 @@ export async function printBadge(file: string, { lang, trust, kit }: ReportOptio
     ...(trust === undefined ? {} : { trust }),
     ...(kit === undefined ? {} : { kit }),
   }
-  const standing: Standing = trust === undefined ? 'zelftest' : (await checkedFile(file, check, desk)).standing
-  const badge = badgeOf(resultIn(file, desk), standing, lang)
+  const self: Checked = { faults: [], standing: 'zelftest' }
+  const checked = trust === undefined ? self : await checkedFile(file, check, desk)
+  if (checked.faults.length > 0) {
+    desk.talk(tellEvidence(checked, lang, columns))
+    return exitCodes.findings
+  }
+  const badge = badgeOf(resultIn(file, desk), checked.standing, lang)
   if (badge === undefined) {
     desk.talk(
       lang === 'nl'
@@ -69,6 +76,8 @@ export async function register({ key, kit, output, ...typed }: RegisterOptions, 
 export async function makeKey(file: string, desk: Desk): Promise<void> {
   const kid = `examen-${(await sha256(desk.randomUuid())).slice(0, 16)}`
   const pair = await generateKeys(2, 'teken', kid)
+  if (existsSync(resolve(desk.folder, file)))
+    throw new ToolkitFailure('usage', `${quotedName(file)} is there already; name a new file: what it signed needs it`)
   const open = `${file.replace(/\.json$/, '')}.openbaar.json`
   writeSecret(resolve(desk.folder, file), jsonText(pair.private))
   writeOpen(resolve(desk.folder, open), jsonText(pair.public))

@@ -212,12 +212,16 @@ test('one command makes the hand-in and checks it; what was changed after it sho
     code: 1,
     out: expect.stringContaining('verklaring:'),
   })
+  const badge = ['report', '--format', 'badge', '--trust', 'sleutel.openbaar.json', '--kit', kit]
+  expect((await skp(...badge, 'examendossier.json')).out).toContain('zelftest')
+  expect(await skp(...badge, 'ander.json')).toMatchObject({ code: 1, out: '' })
   expect((await skp('hand-in', 'uitslag.json')).code).toBe(2)
+  expect(await skp('key', 'sleutel.json')).toMatchObject({ code: 2, talk: expect.stringContaining('is there already') })
 })
 
 test('a registration names claim, kit and public key, and nothing secret', patient, async () => {
-  await skp('key', 'sleutel.json')
-  await skp('register', ...of, '--key', 'sleutel.json', '--kit', kit, '--participant', 'schuldeiser')
+  await skp('key', 'tweede.json')
+  await skp('register', ...of, '--key', 'tweede.json', '--kit', kit, '--participant', 'schuldeiser')
   const registration = JSON.parse(file('examenaanmelding.json'))
 
   expect(registration).toMatchObject({
