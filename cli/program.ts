@@ -72,7 +72,6 @@ Examples:
   skp kit schuldregeling@2.0 -o kit                         what it takes to build a validator in any language
 =======
   skp conformance run --subject "python3 mine.py" …          examine a validator in any language
->>>>>>> 553826b (The exam: subjects behind a port, scores by level, results, proof and reports; skp conformance)
   skp demo                                                  watch two organisations exchange a schuldregeling
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.`,

@@ -1,9 +1,21 @@
 /**
  * The exam: cases, whoever is examined behind one port, scores, results and their proof; and test partners for an exchange,
- * a scripted creditor that answers messages and an example case from start to end. Hub and gateway are handed in.
+ * a scripted creditor that answers messages, an example case from start to end, and the simulator that examines a participant.
+ * Hub and gateway are handed in.
  */
 export { createCaseworker } from './caseworker.ts'
 export type { CaseMessage, Caseworker, CaseworkerOptions } from './caseworker.ts'
+export { businessAt } from './simulator/business-side.ts'
+export type { SidecarAccess } from './simulator/business-side.ts'
+export type { ParticipantPart } from './simulator/cast.ts'
+export { participantChecks } from './simulator/checks.ts'
+export type { CheckName, CheckReason } from './simulator/checks.ts'
+export { examineParticipant } from './simulator/examine.ts'
+export type { Examination } from './simulator/examine.ts'
+export type { BusinessSide, Counterparty, Examinee, Fact, Opened, SidecarReply, Town } from './simulator/ports.ts'
+export { readScenarios, scenarioFolder } from './simulator/read-scenarios.ts'
+export type { CheckResult } from './simulator/run.ts'
+export type { Defect, MessageStep, NamedScenario, Scenario, ScenarioParty, Step } from './simulator/scenario.ts'
 export { offSpec, renewed, storyAnswers, storyMessage, storyMessages, storyParties } from './story.ts'
 export type { CaseKind, ExamCase, Expectation, ExpectedFinding } from './exam-case.ts'
 export { makeKit } from './kit/make-kit.ts'

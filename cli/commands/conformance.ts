@@ -10,6 +10,7 @@ import { defaultResult, examFormats, kinds } from '../conformance/choices.ts'
 import type { CompareOptions } from '../conformance/compare.ts'
 import type { RunOptions } from '../conformance/run.ts'
 import type { Language } from '../../schemas/index.ts'
+import { addParticipantExam } from '../simulator/add-participant-exam.ts'
 
 type Parts = { readonly desk: Desk; readonly outcome: Outcome }
 
@@ -24,6 +25,7 @@ export function addConformance(program: Command, desk: Desk, outcome: Outcome): 
 Examples:
   skp conformance list
   skp conformance run --subject "python3 my_validator.py" --module schuldregeling --version 2.0
+  skp conformance participant --home examen --kind schuldeiser --module schuldregeling --version 2.0
   skp conformance compare before.json examenuitslag.json
   skp conformance hand-in examenuitslag.json --key sleutel.json --statement verklaring.json
 
@@ -34,6 +36,7 @@ Exit codes: 0 all is well, 1 something is wrong with who was examined or with th
   addRun(group, parts)
   addCompare(group, parts)
   addEvidence(group, desk, outcome)
+  addParticipantExam(group, desk, outcome)
 }
 
 function addList(group: Command, { desk }: Parts): void {

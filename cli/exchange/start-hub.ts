@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createCalendar } from '../../calendar/index.ts'
 import { endsSoon } from '../../directory/index.ts'
 import { createHub } from '../../hub/index.ts'
-import type { Hub, HubLog } from '../../hub/index.ts'
+import type { Hub, HubLog, HubOptions } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from './closers.ts'
@@ -38,6 +38,8 @@ export type HubStart = {
   readonly talk: (text: string) => void
   /** The option that chooses a port, for when it is taken. */
   readonly option: PortOptions
+  /** What simulated counterparties rejected, for the page of a participant. */
+  readonly rejected?: HubOptions['rejected']
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -52,7 +54,7 @@ export async function startHub(start: HubStart, desk: Desk): Promise<RunningHub>
 }
 
 async function openHub(
-  { home, config, host, contact, talk, option }: HubStart,
+  { home, config, host, contact, talk, option, rejected }: HubStart,
   desk: Desk,
   closers: Closers,
 ): Promise<RunningHub> {
@@ -73,6 +75,7 @@ async function openHub(
     calendar: createCalendar(catalog.werkdagen),
     contract: readContract(),
     securityTxt: { contact, expires: new Date(clock().getTime() + 180 * day).toISOString() },
+    ...(rejected === undefined ? {} : { rejected }),
   })
   closers.add(hub.close)
   const where = { host, port: config.poort, operatorPort: config.beheerpoort }

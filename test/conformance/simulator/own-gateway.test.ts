@@ -1,0 +1,63 @@
+/** Our own gateway passes everything, and the same exam twice says the same. */
+import { expect, test } from 'vitest'
+import { examine } from './exam-room.ts'
+
+/** Every check is made and passed: a clock that is turned leaves nothing out. */
+async function passes(asked: Parameters<typeof examine>[0]): Promise<void> {
+  const results = await examine(asked)
+
+  expect(results.filter(({ outcome }) => outcome !== 'passed')).toEqual([])
+  expect(results.length).toBeGreaterThan(0)
+}
+
+const patience = 300_000
+
+test.each(['shv-fase-2', 'schuldeiser'])(
+  'our own gateway passes all of schuldregeling 2.0 as %s',
+  (kind) => passes({ kind, module: 'schuldregeling', version: '2.0' }),
+  patience,
+)
+
+test.each([
+  ['shv-fase-2', 'schuldregeling', '1.0'],
+  ['schuldeiser', 'schuldregeling', '1.1'],
+  ['shv-fase-1', 'schuldinventarisatie', '1.0'],
+  ['bewindvoerder', 'schuldinventarisatie', '1.0'],
+  ['overige-shv', 'betalingsregeling', '2.0'],
+  ['schuldeiser', 'betalingsregeling', '2.0'],
+  ['bewindvoerder', 'meldingen-bewindvoering', '1.0'],
+  ['schuldeiser', 'meldingen-bewindvoering', '1.0'],
+  ['kredietbank', 'waarborgfonds', '1.0'],
+  ['waarborgfonds', 'waarborgfonds', '2.0'],
+])(
+  'our own gateway passes the conversations of its module as %s in %s %s',
+  (kind, module, version) => passes({ kind, module, version, only: [`${module}-${version}/`] }),
+  patience,
+)
+
+test.each(['bewindvoerder', 'waarborgfonds', 'overige-shv'])(
+  'a %s is examined by the faults of every module too',
+  async (kind) => {
+    const modules = {
+      bewindvoerder: 'meldingen-bewindvoering',
+      waarborgfonds: 'waarborgfonds',
+      'overige-shv': 'betalingsregeling',
+    }
+    const module = modules[kind as keyof typeof modules]
+    const version = module === 'meldingen-bewindvoering' ? '1.0' : '2.0'
+    await passes({ kind, module, version, only: ['elke-module/03', 'elke-module/22', 'elke-module/28'] })
+  },
+  patience,
+)
+
+test(
+  'the same seed gives the same transcript, byte for byte',
+  async () => {
+    const asked = { kind: 'schuldeiser', module: 'schuldregeling', version: '2.0', seed: 7 }
+    const transcript = async (): Promise<string> =>
+      JSON.stringify(await examine({ ...asked, only: ['elke-module/05', 'elke-module/22', 'schuldregeling-2.0/04'] }))
+
+    expect(await transcript()).toBe(await transcript())
+  },
+  patience,
+)
