@@ -68,9 +68,7 @@ Examples:
   skp explain SR-2.0-R001                                   what a rule asks, and why
   skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
   skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
-<<<<<<< HEAD
   skp kit schuldregeling@2.0 -o kit                         what it takes to build a validator in any language
-=======
   skp conformance run --subject "python3 mine.py" …          examine a validator in any language
   skp demo                                                  watch two organisations exchange a schuldregeling
 

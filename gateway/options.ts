@@ -22,7 +22,7 @@ export type HandOver = (arrived: { readonly heading: Heading; readonly message: 
  * A message that came in and was rejected: its heading and the findings, nothing of its content.
  *
  * @since 0.1.0
- * @alpha
+ * @beta
  */
 export type RejectedArrival = { readonly heading: Heading; readonly findings: readonly Finding[] }
 

@@ -89,7 +89,7 @@ export type HubLog = {
  * A message that a simulated counterparty rejected, as its sender may read it again: never anything of its content.
  *
  * @since 0.1.0
- * @alpha
+ * @beta
  */
 export type RejectedMessage = {
   readonly id: string

@@ -1,25 +1,9 @@
 /** `skp conformance participant`: examines a whole participant, through its side-car and a hub. */
 import type { Command } from 'commander'
-import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { formatOption, langOption, portNumber, wholeNumber } from '../options.ts'
-
-/** What was typed. */
-export type ParticipantExamOptions = {
-  readonly home: string
-  readonly kind: string
-  readonly module: string
-  readonly version: string
-  readonly sidecar?: string
-  readonly own?: true
-  readonly port: number
-  readonly filter?: readonly string[]
-  readonly seed: number
-  readonly patience: number
-  readonly format: 'pretty' | 'json'
-  readonly lang: Language
-}
+import type { ParticipantExamOptions } from './run-participant-exam.ts'
 
 const help = `
 It makes a test home with your keys, certificate and token, starts a hub, plays everyone else, and waits until your side-car

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { businessAt, examineParticipant, readScenarios } from '../../conformance/index.ts'
 import type { CheckResult, Examinee } from '../../conformance/index.ts'
+import type { Language } from '../../schemas/index.ts'
 import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
@@ -11,13 +12,28 @@ import type { Closers } from '../exchange/closers.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { readParticipantHome } from '../exchange/read-home.ts'
-import type { ParticipantExamOptions } from './add-participant-exam.ts'
 import { turnedClock, wallClock } from './exam-clock.ts'
 import type { ExamClock } from './exam-clock.ts'
 import { examineeOin, openTown } from './open-town.ts'
 import type { RunningTown } from './open-town.ts'
 import { openOwnGateway } from './own-gateway.ts'
 import { examWords, tellExam } from './tell-exam.ts'
+
+/** What was typed. */
+export type ParticipantExamOptions = {
+  readonly home: string
+  readonly kind: string
+  readonly module: string
+  readonly version: string
+  readonly sidecar?: string
+  readonly own?: true
+  readonly port: number
+  readonly filter?: readonly string[]
+  readonly seed: number
+  readonly patience: number
+  readonly format: 'pretty' | 'json'
+  readonly lang: Language
+}
 
 /** The exit code of the exam. */
 export async function runParticipantExam(options: ParticipantExamOptions, desk: Desk): Promise<ExitCode> {
