@@ -1,7 +1,7 @@
-/** Reads the scenario files, which stand beside the law. */
+/** Reads the scenario files. */
 import { readFileSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { lawFolder } from '../../schemas/read.ts'
+import { join } from 'node:path'
+import { projectRoot } from '../../schemas/read.ts'
 import type { NamedScenario, Scenario } from './scenario.ts'
 
 /** The folder of the scenarios that are the same in every module. */
@@ -14,7 +14,7 @@ const everywhere = 'elke-module'
  * @alpha
  */
 export function scenarioFolder(): string {
-  return join(dirname(lawFolder()), 'conformance', 'scenarios')
+  return join(projectRoot(import.meta.url), 'conformance', 'scenarios')
 }
 
 /**
