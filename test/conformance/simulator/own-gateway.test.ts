@@ -1,6 +1,7 @@
 /** Our own gateway passes everything, and the same exam twice says the same. */
 import { expect, test } from 'vitest'
 import { examine } from './exam-room.ts'
+import type { Fake } from './fakes.ts'
 
 /** Every check is made and passed: a clock that is turned leaves nothing out. */
 async function passes(asked: Parameters<typeof examine>[0]): Promise<void> {
@@ -50,14 +51,37 @@ test.each(['bewindvoerder', 'waarborgfonds', 'overige-shv'])(
   patience,
 )
 
-test(
-  'the same seed gives the same transcript, byte for byte',
-  async () => {
-    const asked = { kind: 'schuldeiser', module: 'schuldregeling', version: '2.0', seed: 7 }
-    const transcript = async (): Promise<string> =>
-      JSON.stringify(await examine({ ...asked, only: ['elke-module/05', 'elke-module/22', 'schuldregeling-2.0/04'] }))
+/** The transcript of an exam with this seed, and the references of what was sent in it. */
+async function transcript(seed: number): Promise<{ readonly seen: string; readonly references: readonly string[] }> {
+  const references: string[] = []
+  const listening: Fake = {
+    stand: async ({ own }) => ({
+      examinee: {
+        ...own,
+        business: {
+          ...own.business,
+          offer: (message) => {
+            references.push(/"Referentienummer":"([^"]*)"/.exec(new TextDecoder().decode(message))?.[1] ?? '')
+            return own.business.offer(message)
+          },
+        },
+      },
+    }),
+  }
+  const only = ['elke-module/05', 'elke-module/22', 'schuldregeling-2.0/04']
+  const asked = { kind: 'schuldeiser', module: 'schuldregeling', version: '2.0', seed, fake: listening, only }
+  return { seen: JSON.stringify(await examine(asked)), references }
+}
 
-    expect(await transcript()).toBe(await transcript())
+test(
+  'the same seed gives the same transcript, byte for byte, and the same references; another seed other references',
+  async () => {
+    const [first, again, other] = [await transcript(7), await transcript(7), await transcript(8)]
+
+    expect(again).toEqual(first)
+    expect(other.seen).toBe(first.seen)
+    expect(first.references.filter((each) => other.references.includes(each))).toEqual([])
+    expect(first.references.length).toBeGreaterThan(0)
   },
   patience,
 )
