@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
   pki: async () => (await import('./commands/pki.ts')).addPki,
   participant: async () => (await import('./commands/participant.ts')).addParticipantCommands,
+  conformance: async () => (await import('./commands/conformance.ts')).addConformance,
   receipt: async () => (await import('./commands/receipt.ts')).addReceipt,
   completion: async () => (await import('./commands/completion.ts')).addCompletion,
 }
@@ -46,6 +47,8 @@ export async function createProgram(desk: Desk, outcome: Outcome, asked?: string
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .showSuggestionAfterError(true)
+    // `--version` after a command is an option of that command.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => void desk.print(text),
       writeErr: desk.talk,
@@ -67,6 +70,7 @@ Examples:
   skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
   skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
   skp kit schuldregeling@2.0 -o kit                         what it takes to build a validator in any language
+  skp conformance run --subject "python3 mine.py" …          examine a validator in any language
   skp demo                                                  watch two organisations exchange a schuldregeling
 
 Exit codes: 0 all is well, 1 findings, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.`,

@@ -1,12 +1,76 @@
 /**
- * Test partners for an exchange: a scripted creditor that answers messages, and an example case from start to end. The
- * conformance exam is built on them; hub and gateway are handed in.
+ * The exam: cases, whoever is examined behind one port, scores, results and their proof; and test partners for an exchange,
+ * a scripted creditor that answers messages, an example case from start to end, and the simulator that examines a participant.
+ * Hub and gateway are handed in.
  */
 export { createCaseworker } from './caseworker.ts'
 export type { CaseMessage, Caseworker, CaseworkerOptions } from './caseworker.ts'
+export { businessAt } from './simulator/business-side.ts'
+export type { SidecarAccess } from './simulator/business-side.ts'
+export type { ParticipantPart } from './simulator/cast.ts'
+export { participantChecks } from './simulator/checks.ts'
+export type { CheckName, CheckReason } from './simulator/checks.ts'
+export { examineParticipant } from './simulator/examine.ts'
+export type { Examination } from './simulator/examine.ts'
+export type { BusinessSide, Counterparty, Examinee, Fact, Opened, SidecarReply, Town } from './simulator/ports.ts'
+export { readScenarios, scenarioFolder } from './simulator/read-scenarios.ts'
+export type { CheckResult } from './simulator/run.ts'
+export type { Defect, MessageStep, NamedScenario, Scenario, ScenarioParty, Step } from './simulator/scenario.ts'
 export { offSpec, renewed, storyAnswers, storyMessage, storyMessages, storyParties } from './story.ts'
 export type { CaseKind, ExamCase, Expectation, ExpectedFinding } from './exam-case.ts'
 export { makeKit } from './kit/make-kit.ts'
 export type { Kit, KitRequest } from './kit/make-kit.ts'
 export type { KitFile } from './kit/kit-file.ts'
 export type { KitManifest } from './kit/manifest.ts'
+export { buildExam } from './exam/build-exam.ts'
+export type { ExamRequest } from './exam/build-exam.ts'
+export { caseKinds } from './exam/case-kinds.ts'
+export { claimedMessages, directions } from './exam/claim.ts'
+export type { Claim } from './exam/claim.ts'
+export { compareResults } from './exam/compare-results.ts'
+export type { ResultDifference } from './exam/compare-results.ts'
+export { readExpectedFailures } from './exam/expected-failures.ts'
+export type { BrokenExpectation, ExpectedFailure } from './exam/expected-failures.ts'
+export { readKit } from './exam/kit.ts'
+export type { ExamKit } from './exam/kit.ts'
+export { readResult } from './exam/read-result.ts'
+export type { ClauseResult, Counts, ExamHead, ExamResult, ExamTotals, Part, Seed, Verdict } from './exam/result.ts'
+export type { CaseResult, Mark, Marks } from './exam/score.ts'
+export { levels, subjectFaults } from './exam/subject.ts'
+export type {
+  AnswerFinding,
+  ExamHello,
+  Greeting,
+  Level,
+  Question,
+  Reply,
+  Subject,
+  SubjectFault,
+} from './exam/subject.ts'
+export { functionSubject, ownSubject } from './exam/subjects/function-subject.ts'
+export type { JudgeFunction } from './exam/subjects/function-subject.ts'
+export { defaultLineLimits, lineSubject } from './exam/subjects/line-subject.ts'
+export type { LineLimits, Wire, WireLine } from './exam/subjects/line-subject.ts'
+export { takeExam } from './exam/take-exam.ts'
+export type { Exam, ExamWatch } from './exam/take-exam.ts'
+export { checkDossier, checkEvidence, dossierForm, statementFaults } from './exam/evidence/dossier.ts'
+export type {
+  Dossier,
+  EnvironmentStatement,
+  Evidence,
+  EvidenceCheck,
+  EvidenceFault,
+  Standing,
+} from './exam/evidence/dossier.ts'
+export { readTicket, registrationOf } from './exam/evidence/registration.ts'
+export type { Registration, Seal, Ticket } from './exam/evidence/registration.ts'
+export { signedDigest, signReport } from './exam/evidence/statement.ts'
+export type { ReportStatement } from './exam/evidence/statement.ts'
+export { createTester } from './exam/evidence/tester.ts'
+export type { Tester, TesterAnswer, TesterRefusal, TesterSetting } from './exam/evidence/tester.ts'
+export { badgeOf } from './exam/report/badge.ts'
+export type { ExamReportSetting } from './exam/report/setting.ts'
+export { examReporters } from './exam/report/table.ts'
+export type { ExamFormat } from './exam/report/table.ts'
+export { tellDifference } from './exam/report/tell-difference.ts'
+export { tellEvidence } from './exam/report/tell-evidence.ts'

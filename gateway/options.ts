@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/index.ts'
 import type { Converter } from '../conversions/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
 import type { PrivateKey } from '../envelope/index.ts'
+import type { Finding } from '../schemas/index.ts'
 import type { Catalog } from '../schemas/read.ts'
 import type { Report } from '../validator/index.ts'
 import type { Files } from './durable.ts'
@@ -16,6 +17,14 @@ import type { HubClient } from './hub-client.ts'
  * @beta
  */
 export type HandOver = (arrived: { readonly heading: Heading; readonly message: string }) => Promise<void>
+
+/**
+ * A message that came in and was rejected: its heading and the findings, nothing of its content.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type RejectedArrival = { readonly heading: Heading; readonly findings: readonly Finding[] }
 
 /**
  * Everything that a gateway needs: who it is, its keys, its folder, the hub and the standard.
@@ -51,6 +60,8 @@ export type GatewayOptions = {
   readonly speaks?: Readonly<Record<string, string>>
   /** Instead of the inbox, which keeps messages until they are taken over. */
   readonly handOver?: HandOver
+  /** Is told what came in and was rejected, once its sender is certain. */
+  readonly rejected?: (arrival: RejectedArrival) => void
   /** Is told what went wrong; codes and counts only. */
   readonly warn?: (code: string) => void
 }

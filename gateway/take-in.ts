@@ -75,6 +75,7 @@ async function refuse(
   const heading = visibleHeading(event, seen.rejection?.conversation ?? conversationOf(opened))
   await setting.records.log(entryOf(setting, opened.verdict, heading))
   await setting.records.seen.put(event.id, seen)
+  if (seen.rejection !== undefined) setting.options.rejected?.({ heading, findings: seen.rejection.findings })
 }
 
 function entryOf(

@@ -8,6 +8,7 @@ import { createMeter } from './http/meter.ts'
 import { createOperatorServer } from './http/operator.ts'
 import type { Route } from './http/route.ts'
 import { conformanceRoute } from './http/routes/conformance-route.ts'
+import { findingsRoute } from './http/routes/findings-route.ts'
 import { mailboxRoutes } from './http/routes/mailbox-routes.ts'
 import { publicRoutes } from './http/routes/public-routes.ts'
 import { recordRoutes } from './http/routes/record-routes.ts'
@@ -134,7 +135,7 @@ function routesOf(options: HubOptions, limits: Limits, directory: () => Director
     ...mailboxRoutes,
     ...recordRoutes,
     ...publicRoutes({ ...options, signedDirectory: () => directory().signed, books }),
-    ...(options.mode === 'conformiteit' ? [conformanceRoute(limits.plainBytes)] : []),
+    ...(options.mode === 'conformiteit' ? [conformanceRoute(limits.plainBytes), findingsRoute(options.rejected)] : []),
   ]
 }
 

@@ -5,7 +5,7 @@
 export { createHub } from './hub.ts'
 export type { Hub, Listening } from './hub.ts'
 export { standardLimits } from './options.ts'
-export type { HubLog, HubOptions, Limits, Mode } from './options.ts'
+export type { HubLog, HubOptions, Limits, Mode, RejectedMessage } from './options.ts'
 export type { Mailbox } from './mailbox/mailbox.ts'
 export { MailboxFailure } from './mailbox/failure.ts'
 export { memoryMailbox } from './mailbox/memory.ts'

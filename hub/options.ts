@@ -87,6 +87,27 @@ export type HubLog = {
 }
 
 /**
+ * A message that a simulated counterparty rejected, as its sender may read it again: never anything of its content.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type RejectedMessage = {
+  readonly id: string
+  readonly module: string
+  readonly version: string
+  readonly type: string
+  /** A UTC instant. */
+  readonly at: string
+  readonly findings: readonly {
+    readonly code: string
+    readonly severity: string
+    readonly pointer: string
+    readonly rule?: string
+  }[]
+}
+
+/**
  * Everything that a hub needs: its store, keys, address book, the standard and a clock.
  *
  * @since 0.1.0
@@ -116,5 +137,7 @@ export type HubOptions = {
   readonly clock: () => Date
   readonly randomUuid: () => string
   readonly log: HubLog
+  /** In conformance mode: what simulated counterparties rejected of this participant, newest first; nothing without it. */
+  readonly rejected?: (oin: string) => readonly RejectedMessage[]
   readonly limits?: Partial<Limits>
 }

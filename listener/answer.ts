@@ -37,7 +37,7 @@ export function sendAnswer<Code extends string>(
   const bytes = typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.stringify(body) : body
   return (
     reply
-      .header('Content-Type', type === mediaTypes.text ? `${type}; charset=utf-8` : type)
+      .header('Content-Type', type.startsWith('text/') ? `${type}; charset=utf-8` : type)
       .headers(headers)
       // Bytes keep the media type as it stands here; a text would get a charset that JSON does not have.
       .send(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)

@@ -10,6 +10,7 @@ export const mediaTypes = {
   json: 'application/json',
   problem: 'application/problem+json',
   text: 'text/plain',
+  html: 'text/html',
 } as const
 
 /** What a handler is asked, as far as nobody has to read it first. */

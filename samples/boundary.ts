@@ -1,7 +1,7 @@
 /** Messages on every boundary of the standard: each shortest and longest text, least and most, each code and variant. */
 import type { JsonObject } from '../json/index.ts'
 import { ruleFailures } from '../schemas/index.ts'
-import { seededChoices } from './choices.ts'
+import { pick, seededChoices } from './choices.ts'
 import type { Boundary } from './boundary-places.ts'
 import { boundariesOf } from './boundary-places.ts'
 import type { Drawing } from './draw-text.ts'
@@ -42,6 +42,7 @@ export type BoundaryMessages = {
 }
 
 const mostTries = 8
+const largestSeed = 0xffff_ffff
 
 /**
  * A message on each boundary, and the boundaries that the rules rule out; the same for the same seed.
@@ -67,6 +68,20 @@ export function boundaryMessages(sampler: Sampler, seed: number): BoundaryMessag
     ],
     skipped,
   }
+}
+
+/**
+ * A message on one boundary, whichever these choices fall on; nothing when the rules rule that one out.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function drawBoundary(sampler: Sampler, { choices }: Drawing): BoundaryMessage | undefined {
+  const boundaries = boundariesOf(sampler.model)
+  if (boundaries.length === 0) return undefined
+  const boundary = pick(choices, boundaries)
+  const message = onBoundary(sampler, boundary, choices.int(largestSeed))
+  return message === undefined ? undefined : { label: boundary.label, message }
 }
 
 /** A message on this boundary; other messages are tried when the first cannot be brought there. */

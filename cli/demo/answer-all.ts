@@ -8,7 +8,7 @@ import type { Player } from './stage.ts'
 const wait = 5000
 
 /** Answers until aborted. */
-export async function answerAll({ gateway }: Player, desk: Desk, stopped: AbortSignal): Promise<void> {
+export async function answerAll({ gateway }: Pick<Player, 'gateway'>, desk: Desk, stopped: AbortSignal): Promise<void> {
   const caseworker = scripted(desk)
   while (!stopped.aborted) {
     for (const { heading, message } of await gateway.inbox()) {

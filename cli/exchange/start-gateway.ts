@@ -30,7 +30,7 @@ export type GatewayStart = {
   readonly hub?: string
   /** Port of the side-car, when it is another than the home says. */
   readonly port?: number
-  readonly change?: Pick<GatewayOptions, 'judge'>
+  readonly change?: Pick<GatewayOptions, 'judge' | 'rejected'>
   /** Takes codes of what went wrong. */
   readonly warn: (code: string) => void
 }

@@ -40,6 +40,8 @@ export type HubStart = {
   readonly talk: (text: string) => void
   /** The option that chooses a port, for when it is taken. */
   readonly option: PortOptions
+  /** What simulated counterparties rejected, for the page of a participant. */
+  readonly rejected?: HubOptions['rejected']
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -54,7 +56,7 @@ export async function startHub(start: HubStart, desk: Desk): Promise<RunningHub>
 }
 
 async function openHub(
-  { home, config, host, contact, talk, option }: HubStart,
+  { home, config, host, contact, talk, option, rejected }: HubStart,
   desk: Desk,
   closers: Closers,
 ): Promise<RunningHub> {
@@ -77,6 +79,7 @@ async function openHub(
     calendar: createCalendar(catalog.werkdagen),
     contract: readContract(),
     securityTxt: { contact, expires: new Date(clock().getTime() + 180 * day).toISOString() },
+    ...(rejected === undefined ? {} : { rejected }),
   })
   closers.add(hub.close)
   const where = { host, port: config.poort, operatorPort: config.beheerpoort }

@@ -6,7 +6,7 @@ import { jsonFile } from './kit-file.ts'
 import type { KitFile } from './kit-file.ts'
 
 /** The agreement that a code belongs to: a reading rule, a keyword of the schema, the rules, or the exchange of messages. */
-const clauses: Readonly<Record<FindingCode, string>> = {
+export const codeClauses: Readonly<Record<FindingCode, string>> = {
   'input-empty': 'LEZ-04',
   'input-not-utf8': 'LEZ-01',
   'input-bom': 'LEZ-02',
@@ -53,7 +53,7 @@ const clauses: Readonly<Record<FindingCode, string>> = {
 /** `codes.json`. */
 export function codesFile(): KitFile {
   const codes = (Object.keys(findingCodes) as FindingCode[]).map((code) => ({
-    ...{ code, hoortBij: clauses[code], gegevens: findingCodes[code] },
+    ...{ code, hoortBij: codeClauses[code], gegevens: findingCodes[code] },
     ...{ nl: tellCode(code, 'nl'), en: tellCode(code, 'en') },
   }))
   return jsonFile('codes.json', { codes })

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { gatewayProblems } from '../../gateway/problems.ts'
 import { sidecarRoutes } from '../../gateway/sidecar-routes.ts'
 import { conformanceRoute } from '../../hub/http/routes/conformance-route.ts'
+import { findingsRoute } from '../../hub/http/routes/findings-route.ts'
 import { mailboxRoutes } from '../../hub/http/routes/mailbox-routes.ts'
 import { publicRoutes } from '../../hub/http/routes/public-routes.ts'
 import { recordRoutes } from '../../hub/http/routes/record-routes.ts'
@@ -45,6 +46,7 @@ const hub: Served = {
     ...recordRoutes,
     ...publicRoutes({} as Parameters<typeof publicRoutes>[0]),
     conformanceRoute(standardLimits.plainBytes),
+    findingsRoute(undefined),
   ],
   problems: hubProblems,
   codes: (schemas) => (schemas['Probleemcode'] as Json)['enum'],

@@ -58,12 +58,14 @@ describe('the plain route', () => {
   })
 })
 
-test('H-24: production does not have the route', async () => {
+test('H-24: production does not have the routes', async () => {
   const production = await openWorld({ mode: 'productie' })
   const seen = await production.call('shv', 'POST', path, { body: {}, type: 'application/json' })
+  const page = await production.call('shv', 'GET', '/v1/conformiteit/bevindingen')
   const other = await production.call('shv', 'GET', '/v1/postvak')
   await production.close()
 
   expect([seen.status, seen.json['code']]).toEqual([404, 'SKP-H-16'])
+  expect([page.status, page.json['code']]).toEqual([404, 'SKP-H-16'])
   expect([other.status, other.json['code']]).toEqual([403, 'SKP-H-22'])
 })

@@ -1,0 +1,79 @@
+/** Checks a proof of an exam at the desk: a result with its report, or a dossier. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { buildExam, checkDossier, checkEvidence, dossierForm, tellEvidence } from '../../conformance/index.ts'
+import type { EvidenceCheck, EvidenceFault, ExamResult, Standing } from '../../conformance/index.ts'
+import { isObject } from '../../json/index.ts'
+import type { Language } from '../../schemas/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import type { Desk } from '../desk.ts'
+import { exitCodes } from '../exit-codes.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import { readJsonFile } from '../exchange/private-files.ts'
+import { reportBeside, resultIn, signedIn } from './evidence-files.ts'
+import { findKit } from './find-kit.ts'
+import { readPublicKey } from './keys.ts'
+import { columns } from './report-setting.ts'
+
+/** What was typed of a check. */
+export type CheckOptions = {
+  readonly key?: string
+  readonly trust?: string
+  readonly kit?: string
+  readonly ticket?: string
+  readonly seal?: string
+  readonly format: 'pretty' | 'json'
+  readonly lang: Language
+}
+
+/** What was found about a proof. */
+export type Checked = { readonly faults: readonly EvidenceFault[]; readonly standing: Standing }
+
+/** Checks the file and tells what was found; the exit code says whether all is in order. */
+export async function checkFile(file: string, options: CheckOptions, desk: Desk): Promise<ExitCode> {
+  const checked = await checkedFile(file, options, desk)
+  const { format, lang } = options
+  const { faults, standing } = checked
+  if (format === 'pretty') await desk.print(tellEvidence(checked, lang, columns))
+  else
+    await desk.print(`${JSON.stringify({ inOrde: faults.length === 0, stand: standing, fouten: faults }, null, 2)}\n`)
+  return faults.length === 0 ? exitCodes.well : exitCodes.findings
+}
+
+/** What is found about the proof in this file. */
+export async function checkedFile(file: string, options: CheckOptions, desk: Desk): Promise<Checked> {
+  const document = readJsonFile(resolve(desk.folder, file))
+  const isDossier = isObject(document) && document['formaat'] === dossierForm
+  const result = resultIn(file, desk)
+  const check = await evidenceCheck(result, options, desk)
+  if (isDossier) return checkDossier(document, check)
+  const { ticket, seal } = options
+  const report = reportBeside(file)
+  return checkEvidence(
+    {
+      result,
+      ...(existsSync(resolve(desk.folder, report)) ? { report: signedIn(report, desk) } : {}),
+      ...(ticket === undefined ? {} : { ticket: signedIn(ticket, desk) }),
+      ...(seal === undefined ? {} : { seal: signedIn(seal, desk) }),
+    },
+    check,
+  )
+}
+
+/** What a result is checked by: the cases that had to be put, and whom to trust. */
+export async function evidenceCheck(
+  result: ExamResult,
+  { key, trust, kit: named }: Pick<CheckOptions, 'key' | 'trust' | 'kit'>,
+  desk: Desk,
+): Promise<EvidenceCheck> {
+  const keyIn = (name: string) => readPublicKey(resolve(desk.folder, name), name)
+  const { niveaus: _, ...claim } = result.aanspraak
+  const kit = await findKit(claim, named, desk)
+  const { gereedschap: tool, zaad: seed, deel: part = {} } = result
+  const { cases } = await buildExam({ kit, catalog: readCatalog(), claim, seed, part, tool })
+  return {
+    exam: { kit: kit.digest, cases },
+    ...(key === undefined ? {} : { vendor: await keyIn(key) }),
+    ...(trust === undefined ? {} : { environment: await keyIn(trust) }),
+  }
+}

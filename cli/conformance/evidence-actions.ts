@@ -1,0 +1,85 @@
+/** What the commands about the proof of an exam do. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { badgeOf, examReporters, registrationOf, tellEvidence } from '../../conformance/index.ts'
+import type { ExamFormat } from '../../conformance/index.ts'
+import { generateKeys, sha256 } from '../../envelope/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import type { Language } from '../../schemas/index.ts'
+import type { Desk } from '../desk.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { jsonText, writeOpen, writeSecret } from '../exchange/private-files.ts'
+import { checkedFile } from './check.ts'
+import type { Checked, CheckOptions } from './check.ts'
+import { claimOf } from './claim-of.ts'
+import type { ClaimOptions } from './claim-options.ts'
+import { resultIn } from './evidence-files.ts'
+import { findKit } from './find-kit.ts'
+import { readSigningKey } from './keys.ts'
+import { columns, reportSetting } from './report-setting.ts'
+
+/** What was typed of a report. */
+export type ReportOptions = {
+  readonly format: ExamFormat | 'badge'
+  readonly lang: Language
+  readonly trust?: string
+  readonly kit?: string
+}
+
+/** Prints a result in another form. */
+export async function printReport(file: string, { format, lang }: ReportOptions, desk: Desk) {
+  const result = resultIn(file, desk)
+  await desk.print(examReporters[format as ExamFormat](result, reportSetting(result, lang)))
+  return exitCodes.well
+}
+
+/** Without the key of the environment a badge says self-test, whatever stands in the file. */
+export async function printBadge(file: string, { lang, trust, kit }: ReportOptions, desk: Desk) {
+  const check: CheckOptions = {
+    format: 'json',
+    lang,
+    ...(trust === undefined ? {} : { trust }),
+    ...(kit === undefined ? {} : { kit }),
+  }
+  const self: Checked = { faults: [], standing: 'zelftest' }
+  const checked = trust === undefined ? self : await checkedFile(file, check, desk)
+  if (checked.faults.length > 0) {
+    desk.talk(tellEvidence(checked, lang, columns))
+    return exitCodes.findings
+  }
+  const badge = badgeOf(resultIn(file, desk), checked.standing, lang)
+  if (badge === undefined) {
+    desk.talk(
+      lang === 'nl'
+        ? `${file} is geen pas van het hele examen: daar is geen badge van\n`
+        : `${file} is no pass of the whole exam: there is no badge of that\n`,
+    )
+    return exitCodes.findings
+  }
+  await desk.print(badge)
+  return exitCodes.well
+}
+
+/** What was typed of a registration. */
+export type RegisterOptions = ClaimOptions & { readonly key: string; readonly kit?: string; readonly output: string }
+
+/** Writes the registration of a claim. */
+export async function register({ key, kit, output, ...typed }: RegisterOptions, desk: Desk): Promise<void> {
+  const claim = claimOf(typed)
+  const { open } = await readSigningKey(resolve(desk.folder, key), key)
+  const { digest } = await findKit(claim, kit, desk)
+  writeOpen(resolve(desk.folder, output), jsonText(registrationOf(claim, digest, open)))
+  await desk.print(`${output}\n`)
+}
+
+/** Makes a key pair: the private half in this file, the public one beside it. */
+export async function makeKey(file: string, desk: Desk): Promise<void> {
+  const kid = `examen-${(await sha256(desk.randomUuid())).slice(0, 16)}`
+  const pair = await generateKeys(2, 'teken', kid)
+  if (existsSync(resolve(desk.folder, file)))
+    throw new ToolkitFailure('usage', `${quotedName(file)} is there already; name a new file: what it signed needs it`)
+  const open = `${file.replace(/\.json$/, '')}.openbaar.json`
+  writeSecret(resolve(desk.folder, file), jsonText(pair.private))
+  writeOpen(resolve(desk.folder, open), jsonText(pair.public))
+  await desk.print(`${file}\n${open}\n`)
+}

@@ -1,0 +1,43 @@
+/** The kit of an exam: the folder that was named, or the one that this toolkit makes of the version. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { makeKit, readKit } from '../../conformance/index.ts'
+import type { Claim, ExamKit } from '../../conformance/index.ts'
+import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import type { Desk } from '../desk.ts'
+import { startProgress } from '../progress.ts'
+import { toolVersion } from '../tool-version.ts'
+
+/**
+ * The kit for this claim.
+ * @throws ToolkitFailure `usage` when the folder holds a kit of another version.
+ */
+export async function findKit({ module, versie }: Claim, named: string | undefined, desk: Desk): Promise<ExamKit> {
+  if (named === undefined) return ownKit({ module, versie }, desk)
+  const folder = resolve(desk.folder, named)
+  const kit = readKit((path) => readIn(folder, path))
+  if (kit.module === module && kit.versie === versie) return kit
+  throw new ToolkitFailure(
+    'usage',
+    `the kit in ${quotedName(named)} is of ${kit.module}@${kit.versie}, and the claim of ${module}@${versie}; give the kit of that version`,
+  )
+}
+
+async function ownKit({ module, versie }: Claim, desk: Desk): Promise<ExamKit> {
+  const progress = startProgress(desk)
+  const { files } = await makeKit({ module, version: versie, tool: toolVersion(), onProgress: progress.tell })
+  progress.end()
+  const texts = new Map(files.map(({ path, text }) => [path, text]))
+  return readKit((path) => {
+    const text = texts.get(path)
+    return text === undefined ? undefined : Buffer.from(text)
+  })
+}
+
+function readIn(folder: string, path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(join(folder, path))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,211 @@
+/** Dossier: the one file that is handed in, and everything that must be right about it. */
+import { importPublicKey } from '../../../envelope/visible.ts'
+import type { KeyRecord, PublicKey } from '../../../envelope/visible.ts'
+import { isObject } from '../../../json/index.ts'
+import type { ExamCase } from '../../exam-case.ts'
+import { readResult } from '../read-result.ts'
+import type { ExamResult } from '../result.ts'
+import { isSealed, readTicket } from './registration.ts'
+import { documentDigest, reportFaults, signedDigest } from './statement.ts'
+
+/** The form of what is handed in. */
+export const dossierForm = 'skp-examendossier-1'
+
+/**
+ * What a vendor says of the organisation and of the surroundings in which the program was examined.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type EnvironmentStatement = {
+  readonly organisatie: string
+  readonly product: string
+  readonly versie: string
+  readonly omgeving: string
+  readonly verklaring: string
+}
+
+/**
+ * What is handed in: result, signed report with the public key, the vendor's statement, and what the environment signed.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Dossier = {
+  readonly formaat: typeof dossierForm
+  readonly uitslag: ExamResult
+  readonly rapport: string
+  readonly sleutel: KeyRecord
+  readonly verklaring: EnvironmentStatement
+  readonly kaartje?: string
+  readonly zegel?: string
+}
+
+/**
+ * What can be wrong with a proof of an exam; each has a sentence with its remedy in the words of the report.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export const evidenceFaults = [
+  'vorm',
+  'uitslag-vorm',
+  'telling',
+  'rapport-ontbreekt',
+  'handtekening',
+  'ander-rapport',
+  'sleutel',
+  'andere-kit',
+  'gevallen-ontbreken',
+  'gevallen-anders',
+  'deel',
+  'niet-geslaagd',
+  'bekende-fouten',
+  'verklaring',
+  'kaartje-ontbreekt',
+  'kaartje-ongeldig',
+  'kaartje-ander',
+  'zegel-ongeldig',
+] as const
+
+/**
+ * The code of what is wrong with a proof.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type EvidenceFault = (typeof evidenceFaults)[number]
+
+/**
+ * How much a proof says: examined by one's own seed, by a seed that the environment gave, or sealed by it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Standing = 'zelftest' | 'gegeven-zaad' | 'medeondertekend'
+
+/**
+ * What to check a proof by: whom to trust, and the cases that the exam had to put; without these that is not looked at.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type EvidenceCheck = {
+  readonly vendor?: PublicKey
+  readonly environment?: PublicKey
+  readonly exam?: { readonly kit: string; readonly cases: readonly ExamCase[] }
+}
+
+/** A result with what was signed about it. */
+export type Evidence = {
+  readonly result: ExamResult
+  readonly report?: string
+  readonly ticket?: string
+  readonly seal?: string
+}
+
+/**
+ * What is wrong with a result and what was signed about it, and how much it says.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export async function checkEvidence(
+  evidence: Evidence,
+  check: EvidenceCheck,
+): Promise<{ readonly faults: readonly EvidenceFault[]; readonly standing: Standing }> {
+  const { result, report } = evidence
+  const faults: EvidenceFault[] = [...caseFaults(result, check.exam)]
+  if (check.vendor !== undefined) {
+    if (report === undefined) faults.push('rapport-ontbreekt')
+    else faults.push(...(await reportFaults(report, result, check.vendor)))
+  }
+  if (result.zaad.van === 'zelf') return { faults, standing: 'zelftest' }
+  const given = await ticketFaults(evidence, check.environment)
+  if (given.length > 0) return { faults: [...faults, ...given], standing: 'zelftest' }
+  const { ticket, seal } = evidence
+  if (seal === undefined || report === undefined || ticket === undefined) return { faults, standing: 'gegeven-zaad' }
+  const sealed =
+    check.environment !== undefined && (await isSealed(seal, { ticket, report, result }, check.environment))
+  return sealed
+    ? { faults, standing: faults.length === 0 ? 'medeondertekend' : 'gegeven-zaad' }
+    : { faults: [...faults, 'zegel-ongeldig'], standing: 'gegeven-zaad' }
+}
+
+/** Every case that had to be put is there, once, in its place, and asked what it had to ask. */
+function caseFaults(result: ExamResult, exam: EvidenceCheck['exam']): readonly EvidenceFault[] {
+  if (exam === undefined) return []
+  if (exam.kit !== result.kit) return ['andere-kit']
+  const asked = exam.cases.map(({ id, clauses, expect }) => [id, expect.valid ? 'geldig' : 'ongeldig', clauses])
+  const told = result.gevallen.map(({ id, verwacht, bepalingen }) => [id, verwacht, bepalingen])
+  if (told.length < asked.length) return ['gevallen-ontbreken']
+  return JSON.stringify(asked) === JSON.stringify(told) ? [] : ['gevallen-anders']
+}
+
+/** The seed is the one that the environment gave, for this claim and this kit. */
+async function ticketFaults(
+  { ticket, result }: Evidence,
+  environment: PublicKey | undefined,
+): Promise<readonly EvidenceFault[]> {
+  if (ticket === undefined) return ['kaartje-ontbreekt']
+  const read = environment === undefined ? undefined : await readTicket(ticket, environment)
+  if (read === undefined) return ['kaartje-ongeldig']
+  const { niveaus: _, ...claim } = result.aanspraak
+  const { zaad } = result
+  const same =
+    read.kit === result.kit &&
+    read.zaad === zaad.waarde &&
+    read.rondes === zaad.rondes &&
+    zaad.kaartje === (await signedDigest(ticket)) &&
+    (await documentDigest(read.aanspraak)) === (await documentDigest(claim))
+  return same ? [] : ['kaartje-ander']
+}
+
+/**
+ * Everything that is wrong with what somebody hands in; complete when nothing is.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export async function checkDossier(
+  document: unknown,
+  check: Omit<EvidenceCheck, 'vendor'>,
+): Promise<{ readonly faults: readonly EvidenceFault[]; readonly standing: Standing }> {
+  const wrong = (fault: EvidenceFault) => ({ faults: [fault], standing: 'zelftest' }) as const
+  if (!isObject(document) || document['formaat'] !== dossierForm) return wrong('vorm')
+  const { uitslag, rapport, sleutel, verklaring, kaartje, zegel } = document
+  const read = readResult(uitslag)
+  if (!read.ok) return wrong(read.fault)
+  const key = isObject(sleutel) ? await importPublicKey(sleutel as KeyRecord) : undefined
+  if (key?.ok !== true) return wrong('sleutel')
+  if (typeof rapport !== 'string') return wrong('rapport-ontbreekt')
+  const { faults, standing } = await checkEvidence(
+    {
+      ...{ result: read.result, report: rapport },
+      ...(typeof kaartje === 'string' ? { ticket: kaartje } : {}),
+      ...(typeof zegel === 'string' ? { seal: zegel } : {}),
+    },
+    { ...check, vendor: key.value },
+  )
+  return { faults: [...faults, ...contentFaults(read.result), ...statementFaults(verklaring)], standing }
+}
+
+function contentFaults({ deel, oordeel, bekend }: ExamResult): readonly EvidenceFault[] {
+  return [
+    ...(deel === undefined ? [] : (['deel'] as const)),
+    ...(oordeel === 'gezakt' ? (['niet-geslaagd'] as const) : []),
+    ...(bekend.length > 0 ? (['bekende-fouten'] as const) : []),
+  ]
+}
+
+/** The members of a statement, all of them texts that say something. */
+export const statementMembers = ['organisatie', 'product', 'versie', 'omgeving', 'verklaring'] as const
+
+/** What is wrong with a vendor's statement. */
+export function statementFaults(value: unknown): readonly EvidenceFault[] {
+  const isWhole =
+    isObject(value) &&
+    Object.keys(value).length === statementMembers.length &&
+    statementMembers.every((name) => typeof value[name] === 'string' && value[name].trim() !== '')
+  return isWhole ? [] : ['verklaring']
+}

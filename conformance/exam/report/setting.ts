@@ -1,0 +1,64 @@
+/** What a report is written with, and what several forms say alike. */
+import type { Language } from '../../../schemas/index.ts'
+import { thousands } from '../../../schemas/index.ts'
+import { isRight } from '../score.ts'
+import type { CaseResult } from '../score.ts'
+import type { ExamResult } from '../result.ts'
+import { examWords } from './words.ts'
+
+/**
+ * Language, width of a line, and the sentence of a clause where there is one (of a rule: what it asks).
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type ExamReportSetting = {
+  readonly lang: Language
+  readonly columns: number
+  readonly sentence: (clause: string) => string | undefined
+}
+
+/** Writes a result in one form. */
+export type ExamReporter = (result: ExamResult, setting: ExamReportSetting) => string
+
+/** The cases that went wrong, in the order of the exam. */
+export function wrongCases({ gevallen }: ExamResult): readonly CaseResult[] {
+  return gevallen.filter((each) => !isRight(each))
+}
+
+/** What was expected, what came, and what of it was missed or too many, in words. */
+export function tellCase({ verwacht, antwoord, reden, mist, teveel }: CaseResult, lang: Language): string {
+  const word = examWords[lang]
+  const reason = reden === undefined ? '' : ` (${reden})`
+  return [
+    `${word.expected} ${word.answers[verwacht]}, ${word.answer}: ${word.answers[antwoord]}${reason}`,
+    ...(mist === undefined ? [] : [`${word.missed}: ${mist.join(', ')}`]),
+    ...(teveel === undefined ? [] : [`${word.added}: ${teveel.join(', ')}`]),
+  ].join('; ')
+}
+
+/** What stands at the top, as a name and what it is. */
+export function headLines(
+  { aanspraak, proefstuk, kit, schemaset, zaad }: ExamResult,
+  lang: Language,
+): readonly (readonly [string, string])[] {
+  const word = examWords[lang]
+  const { module, versie, deelnemer, richting, niveaus } = aanspraak
+  const claimed = [`${module}@${versie}`, deelnemer, richting].filter((each) => each !== undefined).join(' · ')
+  return [
+    [word.examined, `${claimed} (${niveaus.map((level) => word.levels[level]).join(', ')})`],
+    [
+      word.subject,
+      'naam' in proefstuk ? `${proefstuk.naam} ${proefstuk.versie}` : `${word.silent}: ${word.answers[proefstuk.stil]}`,
+    ],
+    [word.kit, kit],
+    ['Schemaset', schemaset],
+    [word.seed, `${zaad.waarde}, ${zaad.van === 'zelf' ? word.ownSeed : word.givenSeed}`],
+  ]
+}
+
+/** A count as people read it. */
+export function count(number: number, lang: Language): string {
+  const dotted = thousands(number)
+  return lang === 'nl' ? dotted : dotted.replaceAll('.', ',')
+}
