@@ -36,6 +36,23 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   completion: async () => (await import('./commands/completion.ts')).addCompletion,
 }
 
+const examples = `
+Examples:
+  skp validate examples/                                    check every message in a folder
+  skp validate message.json --lang en                       findings in English
+  skp sample schuldregeling@2.0/Saldoverzoek --count 5      make five valid messages
+  skp convert message.json --to 1.1                         make it readable for an older receiver
+  skp catalog list                                          all messages of the standard
+  skp csv list                                              lists for work in a spreadsheet
+  skp explain SR-2.0-R001                                   what a rule asks, and why
+  skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
+  skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
+  skp kit schuldregeling@2.0 -o kit                         what it takes to build a validator in any language
+  skp conformance run --subject "python3 mine.py" …         examine a validator in any language
+  skp demo                                                  watch two organisations exchange a schuldregeling
+
+Exit codes: 0 all is well, 1 findings, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.`
+
 /**
  * The `skp` program, writing to this desk only and never exiting by itself. It knows the command that is asked for; when
  * that is none of the table (help, a mistake), it knows them all.
@@ -56,25 +73,7 @@ export async function createProgram(desk: Desk, outcome: Outcome, asked?: string
     })
     .hook('preAction', (_, command) => refuseEmpty(command))
     .exitOverride()
-    .addHelpText(
-      'after',
-      `
-Examples:
-  skp validate examples/                                    check every message in a folder
-  skp validate message.json --lang en                       findings in English
-  skp sample schuldregeling@2.0/Saldoverzoek --count 5      make five valid messages
-  skp convert message.json --to 1.1                         make it readable for an older receiver
-  skp catalog list                                          all messages of the standard
-  skp csv list                                              lists for work in a spreadsheet
-  skp explain SR-2.0-R001                                   what a rule asks, and why
-  skp diff schuldregeling@1.1 schuldregeling@2.0            what a version changes, and whom it breaks
-  skp subset old.schema.json new.schema.json                what a change of a schema breaks, with a message
-  skp kit schuldregeling@2.0 -o kit                         what it takes to build a validator in any language
-  skp conformance run --subject "python3 mine.py" …          examine a validator in any language
-  skp demo                                                  watch two organisations exchange a schuldregeling
-
-Exit codes: 0 all is well, 1 findings, 2 wrong usage, unreadable input or unwritable output, 3 our mistake.`,
-    )
+    .addHelpText('after', examples)
   const known = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined
   const adds = await Promise.all((known === undefined ? Object.values(commands) : [known]).map((load) => load()))
   for (const add of adds) add(program, desk, outcome)

@@ -32,15 +32,15 @@ export function compareResults(before: ExamResult, after: ExamResult): ResultDif
   const old = new Map(before.gevallen.map((each) => [each.id, each]))
   const young = new Map(after.gevallen.map((each) => [each.id, each]))
   const both = [...young].flatMap(([id, now]) => {
-    const then = old.get(id)
-    return then === undefined ? [] : [{ id, then, now }]
+    const was = old.get(id)
+    return was === undefined ? [] : [{ id, was, now }]
   })
-  const where = (test: (then: CaseResult, now: CaseResult) => boolean): readonly string[] =>
-    both.filter(({ then, now }) => test(then, now)).map(({ id }) => id)
+  const where = (test: (was: CaseResult, now: CaseResult) => boolean): readonly string[] =>
+    both.filter(({ was, now }) => test(was, now)).map(({ id }) => id)
   return {
-    beter: where((then, now) => !isRight(then) && isRight(now)),
-    slechter: where((then, now) => isRight(then) && !isRight(now)),
-    anders: where((then, now) => !isRight(then) && !isRight(now) && JSON.stringify(then) !== JSON.stringify(now)),
+    beter: where((was, now) => !isRight(was) && isRight(now)),
+    slechter: where((was, now) => isRight(was) && !isRight(now)),
+    anders: where((was, now) => !isRight(was) && !isRight(now) && JSON.stringify(was) !== JSON.stringify(now)),
     nieuw: [...young.keys()].filter((id) => !old.has(id)),
     weg: [...old.keys()].filter((id) => !young.has(id)),
     omstandigheden: circumstances.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])),

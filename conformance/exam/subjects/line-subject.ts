@@ -63,17 +63,15 @@ export function lineSubject(wire: Wire, limits: LineLimits = defaultLineLimits):
     broken = !greeting.ok
     return greeting
   }
-  const revive = async (): Promise<boolean> => {
-    while (broken && left > 0 && hello !== undefined) {
-      left -= 1
-      await greet(hello)
-    }
-    return !broken
+  const revive = async (said: ExamHello): Promise<boolean> => {
+    let isBack = false
+    for (; !isBack && left > 0; left -= 1) isBack = (await greet(said)).ok
+    return isBack
   }
   return {
     greet,
     ask: async (question): Promise<Reply> => {
-      if (broken && !(await revive())) return { kind: 'fault', fault: 'gone' }
+      if (broken && (hello === undefined || !(await revive(hello)))) return { kind: 'fault', fault: 'gone' }
       const heard = await wire.exchange(JSON.stringify(question), limits.caseMilliseconds)
       const reply: Reply = heard.ok ? readReply(heard.line, question.case) : { kind: 'fault', fault: heard.fault }
       // One that contradicts itself is still heard well.
