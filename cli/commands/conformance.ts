@@ -47,7 +47,7 @@ function addList(group: Command, { desk }: Parts): void {
     .addOption(langOption())
     .action(async ({ format, lang }: { format: 'pretty' | 'json'; lang: Language }) => {
       const { listExams } = await import('../conformance/list.ts')
-      await desk.print(listExams(format, lang))
+      await desk.print(listExams(format, { lang, width: desk.width }))
     })
 }
 

@@ -15,7 +15,10 @@ const heads = {
 type Row = { readonly module: string; readonly deelnemer: string } & Readonly<Record<string, string | number>>
 
 /** Each version with each kind of participant that takes part in it, and the number of messages in each direction. */
-export function listExams(format: 'pretty' | 'json', lang: Language): string {
+export function listExams(
+  format: 'pretty' | 'json',
+  { lang, width }: { readonly lang: Language; readonly width: number },
+): string {
   const catalog = readCatalog()
   const rows = catalogVersions(catalog).flatMap(({ module, version }) =>
     catalog.deelnemers
@@ -36,6 +39,7 @@ export function listExams(format: 'pretty' | 'json', lang: Language): string {
   return printColumns(
     heads[lang],
     rows.map((row) => [row.module, row.deelnemer, ...directions.map((each) => String(row[each]))]),
+    width,
   )
 }
 

@@ -53,10 +53,10 @@ export async function openTown(setting: TownSetting, closers: Closers): Promise<
   const hub = await openExamHub({ home, catalog, clock: clock.now, randomUuid, book }, port)
   closers.add(hub.away)
   const others = new Map<string, RunningCounterparty>()
-  for (const { oin, soort } of played) {
+  for (const { oin, soorten } of played) {
     const other = await openCounterparty({ home, oin, hub: hub.url, clock: clock.now, book })
     closers.add(other.close)
-    others.set(soort, other)
+    for (const soort of soorten) others.set(soort, other)
   }
   return townOf({ ...setting, hub, others })
 }
@@ -73,7 +73,7 @@ function flagsOf({ vlaggen }: Catalog): readonly string[] {
 
 function examinee({ kind, sidecarPort, suite = 1 }: TownSetting, catalog: Catalog): Newcomer {
   const naam = 'Te examineren'
-  return { oin: examineeOin, naam, soort: kind, suite, vlaggen: flagsOf(catalog), poort: sidecarPort }
+  return { oin: examineeOin, naam, soorten: [kind], suite, vlaggen: flagsOf(catalog), poort: sidecarPort }
 }
 
 /** A participant of each kind that has a part in the module. */
@@ -84,7 +84,7 @@ function playersOf({ module }: TownSetting, catalog: Catalog): readonly Newcomer
       ...{
         oin: otherOin(index),
         naam: `Simulator: ${naam}`,
-        soort: type,
+        soorten: [type],
         suite: 2,
         vlaggen: flagsOf(catalog),
         poort: 0,

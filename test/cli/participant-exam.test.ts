@@ -48,7 +48,7 @@ test('a gateway that runs by itself: what it can be examined in is right, and wh
   const home = join(folder, 'ander')
   await vi.waitFor(() => expect(existsSync(places.directory(home))).toBe(true), { timeout: 60_000 })
   const desk = {
-    ...{ print: async () => true, talk: () => undefined, folder, colour: false, progress: false },
+    ...{ print: async () => true, talk: () => undefined, folder, colour: false, progress: false, width: 80 },
     ...{
       now: () => performance.now(),
       clock: () => new Date(),

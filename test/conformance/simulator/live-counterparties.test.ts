@@ -33,7 +33,14 @@ let lies = false
 
 const desk: Desk = {
   ...{ print: async () => true, talk: () => undefined, input: Readable.from([]), folder: '.' },
-  ...{ colour: false, progress: false, now: () => performance.now(), clock: () => new Date(), randomUuid: randomUUID },
+  ...{
+    colour: false,
+    progress: false,
+    width: 80,
+    now: () => performance.now(),
+    clock: () => new Date(),
+    randomUuid: randomUUID,
+  },
   ...{ random: () => 0, untilStopped: () => new AbortController().signal },
 }
 
@@ -41,8 +48,8 @@ beforeAll(async () => {
   const home = mkdtempSync(join(tmpdir(), 'skp-live-'))
   closers.add(() => rmSync(home, { recursive: true, force: true }))
   const people = [
-    { oin: shv, naam: 'Gemeente Voorbeeld', soort: 'shv-fase-2' },
-    { oin: se, naam: 'Incasso Voorbeeld', soort: 'schuldeiser' },
+    { oin: shv, naam: 'Gemeente Voorbeeld', soorten: ['shv-fase-2'] },
+    { oin: se, naam: 'Incasso Voorbeeld', soorten: ['schuldeiser'] },
   ]
   const participants = people.map((each) => ({ ...each, suite: 2 as const, vlaggen: [], poort: 0 }))
   await createHome(home, { now: new Date(), hub: { poort: 0, beheerpoort: 0, opslag: 'memory' }, participants })
