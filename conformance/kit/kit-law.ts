@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { samplerFor } from '../../samples/index.ts'
 import type { JsonObject, Sampler } from '../../samples/index.ts'
 import { printVersionId, ToolkitFailure } from '../../schemas/index.ts'
-import type { Rule, VersionId } from '../../schemas/index.ts'
+import type { MessageModel, Rule, VersionId } from '../../schemas/index.ts'
 import {
   catalogModule,
   catalogVersion,
@@ -36,6 +36,7 @@ export type KitLaw = VersionId & {
   readonly code: string
   readonly schemaset: string
   readonly rules: readonly Rule[]
+  readonly models: readonly MessageModel[]
   readonly messages: readonly KitMessage[]
   readonly examples: readonly KitExample[]
   /** The folder in which `spec/` and what else comes along with the law stands. */
@@ -54,11 +55,12 @@ export function readKitLaw({ module, version }: VersionId, folder: string): KitL
     throw new ToolkitFailure('unknown-message', `the law has no ${printVersionId({ module, version })}`)
   const law = readLaw(module, version, folder)
   const rules = readRules(module, version, folder)
+  const models = readModels(law)
   return {
-    ...{ module, version, folder, catalog, rules, status: entry.status },
+    ...{ module, version, folder, catalog, rules, models, status: entry.status },
     code: `${catalog.code}-${version}`,
     schemaset: schemaSetDigest([{ law, rules }]),
-    messages: readModels(law).map((model) => ({
+    messages: models.map((model) => ({
       type: model.type,
       sampler: samplerFor(model, rules),
       schema: selfContained(law, model.type),
