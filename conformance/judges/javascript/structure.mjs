@@ -94,12 +94,17 @@ function atPlace(errors) {
   const absent = Object.keys(known).filter((name) => !Object.hasOwn(value, name))
   const meant = new Set(unknown.map((name) => nearest(name, absent)))
   const isMissing = (name) => absent.includes(name) && !meant.has(name)
+  const needing = Object.entries(parentSchema.dependentRequired ?? {}).filter(
+    ([name, needs]) =>
+      Object.hasOwn(value, name) && needs.some((each) => !Object.hasOwn(value, each) && !meant.has(each)),
+  )
   const chosen = Object.keys(value).filter((name) => Object.hasOwn(known, name)).length
   return [
     ...unknown.map((name) => finding('element-unknown', path, name)),
     ...(of('minProperties') ? [finding('choice-none', path)] : []),
     ...(of('maxProperties') && chosen > 1 ? [finding('choice-multiple', path)] : []),
     ...(parentSchema.required ?? []).filter(isMissing).map((name) => finding('element-missing', [...path, name])),
+    ...needing.map(([name]) => finding('element-needs-other', [...path, name])),
   ]
 }
 
