@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { agreementCommand } from './agreement/command.mjs'
 import { killsCommand } from './kills/command.mjs'
 import { columns } from './mutants/columns.mjs'
 import { mutantsCommand } from './mutants/command.mjs'
@@ -21,6 +22,11 @@ Seats
     --kills <n>     default 200
     --seed <n>      the same choice of victims again; printed at the start
     --dry           write nothing
+  agreement         four stock engines and skp validate judge the cases of every kit, and of every message type as many drawn messages
+                    and as many faulty ones; writes proof/results/agreement.json; judges what is built (npm run build)
+    --messages <n>  default 1000
+    --seed <n>      default a new one; printed with the result
+    --dry           write nothing
   columns           write which mutants guard what into spec/knooppunt/eisen.md and dreigingen.md
     --check         write nothing; tell which page is behind
 
@@ -32,7 +38,7 @@ const options = {
   dry: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   kills: { type: 'string', default: '200' },
-  messages: { type: 'string', default: '5000' },
+  messages: { type: 'string' },
   seed: { type: 'string', default: String(randomInt(1, 1_000_000)) },
   help: { type: 'boolean', short: 'h', default: false },
   lanes: { type: 'string', default: String(cpus().length) },
@@ -40,7 +46,9 @@ const options = {
 
 const seats = {
   mutants: (names, { lanes, ...asked }) => mutantsCommand(names, { ...asked, lanes: wholeNumber('lanes', lanes) }),
-  kills: (_, { messages, kills, seed, dry }) =>
+  agreement: (_, { messages = '1000', seed, dry }) =>
+    agreementCommand({ messages: wholeNumber('messages', messages), seed: wholeNumber('seed', seed), dry }),
+  kills: (_, { messages = '5000', kills, seed, dry }) =>
     killsCommand({
       messages: wholeNumber('messages', messages),
       kills: wholeNumber('kills', kills),

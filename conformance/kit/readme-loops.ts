@@ -1,4 +1,12 @@
-/** The loops that the README of a kit shows: every case through a judge of one's own, in two languages. */
+/** The code that the README of a kit shows in two languages: a loop of every case through a judge of one's own, and a whole judge. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../../schemas/read.ts'
+
+/** The text of a small judge, as it stands in the kit. */
+export function smallJudge(name: 'python/small.py' | 'javascript/small.mjs'): string {
+  return readFileSync(join(projectRoot(import.meta.url), 'conformance/judges', name), 'utf8')
+}
 
 /** In Python; `judge` is the reader's. */
 export const loopInPython = `import base64, glob, json

@@ -1,7 +1,7 @@
 /** The two pages that a stranger reads first: what a kit is, and the steps to a validator that is proven. */
 import type { KitFile } from './kit-file.ts'
 import type { KitLaw } from './kit-law.ts'
-import { loopInJavaScript, loopInPython } from './readme-loops.ts'
+import { loopInJavaScript, loopInPython, smallJudge } from './readme-loops.ts'
 import { stepsInDutch, stepsInEnglish } from './readme-steps.ts'
 
 /** `README.md` in English and `LEESMIJ.md` in Dutch. */
@@ -52,13 +52,28 @@ In JavaScript:
 \`\`\`js
 ${loopInJavaScript}\`\`\`
 
+## A whole judge in sixty lines
+
+It says verdicts and rules, and speaks the lines of the exam: \`skp conformance run --subject "python3 judges/python/small.py ." …\`.
+
+\`\`\`python
+${smallJudge('python/small.py')}\`\`\`
+
+The same in JavaScript (\`judges/javascript/small.mjs\`):
+
+\`\`\`js
+${smallJudge('javascript/small.mjs')}\`\`\`
+
 ## What else is here
 
 ${table(
   ['Path', 'What'],
   [
     ['`examples/`', 'good messages, to read'],
-    ['`judges/`', 'reference judges in other languages, made with stock libraries only'],
+    [
+      '`judges/`',
+      'reference judges in four languages, made of a kit and stock libraries alone; see `judges/README.md`',
+    ],
     ['`conversies/`, `csv/`', 'vectors of conversions between versions, and of lists'],
     ['`omslag/`, `openapi/`', 'vectors of envelopes and receipts, and the contracts, for who builds a coupling'],
     ['`grondslagen.json`', 'the legal grounds that the schemas name'],
@@ -90,7 +105,8 @@ ${table(['Bestand', 'Gevallen', 'Waarover'], kinds)}
 
 \`cases/dekking.json\` noemt de plaatsen van de schema's die geen geval houdt of breekt, elk met de reden.
 
-Een lus om mee te beginnen, in Python en JavaScript, staat in \`README.md\`.
+Een lus om mee te beginnen, in Python en JavaScript, staat in \`README.md\`, met een hele beoordelaar van zestig regels in beide talen
+(\`judges/python/small.py\` en \`judges/javascript/small.mjs\`). Wat de andere in \`judges/\` kunnen, staat in \`judges/README.md\`.
 
 ## Wat er verder is
 
@@ -98,7 +114,7 @@ ${table(
   ['Pad', 'Wat'],
   [
     ['`examples/`', 'goede berichten, om te lezen'],
-    ['`judges/`', 'voorbeeldbeoordelaars in andere talen, gemaakt met gewone bibliotheken'],
+    ['`judges/`', 'voorbeeldbeoordelaars in vier talen, gemaakt van een kit en gewone bibliotheken'],
     ['`conversies/`, `csv/`', 'vectoren van omzettingen tussen versies, en van lijsten'],
     ['`omslag/`, `openapi/`', 'vectoren van omslagen en bewijzen, en de contracten, voor wie een koppeling bouwt'],
     ['`grondslagen.json`', "de grondslagen die de schema's noemen"],

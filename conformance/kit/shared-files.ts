@@ -1,7 +1,7 @@
 /** What every kit holds besides the law of its version: words, envelope and contracts, reference judges, the licence. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
-import { lawFolder, projectRoot } from '../../schemas/read.ts'
+import { join, sep } from 'node:path'
+import { projectRoot } from '../../schemas/read.ts'
 import type { KitFile } from './kit-file.ts'
 
 /** The files that are the same in every kit, as this package has them. */
@@ -13,10 +13,13 @@ export function sharedFiles(): readonly KitFile[] {
     ...jsonFilesIn(join(root, 'spec/knooppunt/vectoren'), 'omslag'),
     { path: 'omslag/README.md', text: aboutEnvelope },
     ...jsonFilesIn(join(root, 'dist/api'), 'openapi'),
-    ...everyFile(join(root, 'conformance/judges'), 'judges'),
-    // Stands with the examples, which may be in another package.
-    fileAt(join(dirname(lawFolder()), 'examples/archief/controleer.py'), 'controleer.py'),
+    ...everyFile(join(root, 'conformance/judges'), 'judges').map(atItsPlace),
   ].toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+/** What reads the whole kit stands at its top. */
+function atItsPlace(file: KitFile): KitFile {
+  return file.path === 'judges/controleer.py' ? { ...file, path: 'controleer.py' } : file
 }
 
 const words = {

@@ -4,7 +4,7 @@
  * Inside: the policy is a table in the handbook, whose every row is walked here.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { compactVerify, exportJWK, generateKeyPair } from 'jose'
@@ -243,6 +243,7 @@ test('every proposal is complete, and the template is not', () => {
 const python = ['python3', 'python'].find(
   (name) => spawnSync(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0,
 )
+const hasCryptography = python !== undefined && spawnSync(python, ['-c', 'import cryptography']).status === 0
 if (python === undefined) console.warn('Python 3 is absent: the archive is not read outside TypeScript')
 
 /** An archive of the worked example, signed with a key made now. */
@@ -276,17 +277,43 @@ test('the archive names all that is in it, is signed, and its schemas need nothi
 test.skipIf(python === undefined)(
   'Python reads the archive, runs the function vectors, and sees what was touched',
   async () => {
-    const { folder } = await archive()
-    const check = () =>
-      spawnSync(python ?? '', [join(house, 'examples/archief/controleer.py'), folder], { encoding: 'utf8' })
+    const { folder, publicKey } = await archive()
+    const key = join(emptyFolder(), 'openbaar.jwk')
+    writeFileSync(key, JSON.stringify(await exportJWK(publicKey)))
+    const check = () => {
+      const { status, stdout, stderr } = spawnSync(
+        python ?? '',
+        [join(house, 'conformance/judges/controleer.py'), folder, '--sleutel', key],
+        { encoding: 'utf8' },
+      )
+      return { status, stderr, lines: stdout.split('\n').slice(0, -1) }
+    }
+    const touch = (path: string, text: string) => {
+      const was = existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined
+      writeFileSync(join(folder, path), text)
+      const found = check()
+      if (was === undefined) rmSync(join(folder, path))
+      else writeFileSync(join(folder, path), was)
+      return [found.status, found.lines[0]]
+    }
     const good = check()
-    const rules = join(folder, 'regels.json')
-    writeFileSync(rules, `${readFileSync(rules, 'utf8')} `)
-    const touched = check()
+    const list = readFileSync(join(folder, 'manifest.json'), 'utf8')
+    const [header, payload] = readFileSync(join(folder, 'manifest.jws'), 'utf8').split('.')
 
     expect([good.status, good.stderr]).toEqual([0, ''])
-    expect(good.stdout).toMatch(/^\d+ bestanden en \d{2,} vectoren gecontroleerd\n$/)
-    expect([touched.status, touched.stdout.split('\n')[0]]).toEqual([1, 'digest klopt niet: regels.json'])
+    expect(good.lines.filter((line) => !line.startsWith('niet gecontroleerd: '))).toEqual([
+      expect.stringMatching(/^\d+ bestanden en \d+ vectoren gecontroleerd$/),
+    ])
+    expect(touch('regels.json', `${readFileSync(join(folder, 'regels.json'), 'utf8')} `)).toEqual([
+      1,
+      'digest klopt niet: regels.json',
+    ])
+    expect(touch('meer.json', '{}')).toEqual([1, 'staat niet in de lijst: meer.json'])
+    expect(touch('manifest.json', `${list} `)).toEqual([1, 'de handtekening is van een andere manifest.json'])
+    if (hasCryptography)
+      expect(touch('manifest.jws', `${header}.${payload}.${'A'.repeat(86)}`)).toEqual([1, 'de handtekening klopt niet'])
+    rmSync(join(folder, 'regels.json'))
+    expect(check().lines[0]).toBe('ontbreekt: regels.json')
     expect(existsSync(join(folder, 'manifest.jws'))).toBe(true)
   },
 )
