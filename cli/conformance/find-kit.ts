@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeKit, readKit } from '../../conformance/index.ts'
 import type { Claim, ExamKit } from '../../conformance/index.ts'
-import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { startProgress } from '../progress.ts'
 import { toolVersion } from '../tool-version.ts'
@@ -17,9 +17,12 @@ export async function findKit({ module, versie }: Claim, named: string | undefin
   const folder = resolve(desk.folder, named)
   const kit = readKit((path) => readIn(folder, path))
   if (kit.module === module && kit.versie === versie) return kit
+  const [its, claimed] = [kit, { module, versie }].map((each) =>
+    printVersionId({ module: each.module, version: each.versie }),
+  )
   throw new ToolkitFailure(
     'usage',
-    `the kit in ${quotedName(named)} is of ${kit.module}@${kit.versie}, and the claim of ${module}@${versie}; give the kit of that version`,
+    `the kit in ${quotedName(named)} is of ${its}, and the claim of ${claimed}; give the kit of that version`,
   )
 }
 

@@ -1,7 +1,7 @@
 /** What can be claimed, as a table. */
 import { claimedMessages, directions } from '../../conformance/index.ts'
 import type { Claim } from '../../conformance/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { printVersionId, ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import { catalogVersions, readCatalog, rolesOf } from '../../schemas/read.ts'
 import type { Catalog } from '../../schemas/read.ts'
@@ -29,7 +29,7 @@ export function listExams(
           countOf(catalog, { module, versie: version, deelnemer: type, richting }),
         ])
         return {
-          module: `${module}@${version}`,
+          module: printVersionId({ module, version }),
           deelnemer: type,
           ...(Object.fromEntries(counts) as Record<string, number>),
         }

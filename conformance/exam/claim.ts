@@ -1,5 +1,5 @@
 /** Claim: what somebody says to be right about, and which messages that makes the exam ask about. */
-import { nameHint, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { nameHint, printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import { catalogModule, catalogVersion, catalogVersions, rolesOf } from '../../schemas/read.ts'
 import type { Catalog } from '../../schemas/read.ts'
 
@@ -31,10 +31,12 @@ export type Claim = {
  * @alpha
  */
 export function claimedMessages(catalog: Catalog, { module, versie, deelnemer, richting }: Claim): readonly string[] {
+  const version = printVersionId({ module, version: versie })
   if (catalogVersion(catalog, { module, version: versie }) === undefined)
-    throw refused(`module or version ${quotedName(`${module}@${versie}`)}`, `${module}@${versie}`, [
-      ...catalogVersions(catalog).map((each) => `${each.module}@${each.version}`),
-    ])
+    throw new ToolkitFailure(
+      'usage',
+      `the catalogue knows no module or version ${quotedName(version)}; ${nameHint(version, catalogVersions(catalog).map(printVersionId))}`,
+    )
   const parties = deelnemer === undefined ? undefined : partiesOf(catalog, module, deelnemer)
   const messages = catalogModule(catalog, module)?.berichten ?? []
   const takesPart = (named: readonly string[]): boolean => named.some((party) => parties?.includes(party) ?? true)
@@ -46,19 +48,18 @@ export function claimedMessages(catalog: Catalog, { module, versie, deelnemer, r
   if (claimed.length > 0) return claimed
   throw new ToolkitFailure(
     'usage',
-    `${deelnemer ?? 'nobody'} neither sends nor receives what was asked of ${module}@${versie}; skp conformance list shows who does`,
+    `${deelnemer ?? 'nobody'} neither sends nor receives what was asked of ${version}; skp conformance list shows who does`,
   )
 }
 
 function partiesOf(catalog: Catalog, module: string, kind: string): readonly string[] {
   const kinds = catalog.deelnemers.map(({ type }) => type)
-  if (!kinds.includes(kind)) throw refused(`kind of participant ${quotedName(kind)}`, kind, kinds)
+  if (!kinds.includes(kind))
+    throw new ToolkitFailure(
+      'usage',
+      `the catalogue knows no kind of participant ${quotedName(kind)}; name one of ${kinds.join(', ')}`,
+    )
   return rolesOf(catalog, kind)
     .filter((role) => role.module === module)
     .map(({ partij }) => partij)
-}
-
-function refused(what: string, text: string, known: readonly string[]): ToolkitFailure {
-  const hint = text.includes('@') ? nameHint(text, known) : `name one of ${known.join(', ')}`
-  return new ToolkitFailure('usage', `the catalogue knows no ${what}; ${hint}`)
 }

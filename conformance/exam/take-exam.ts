@@ -1,4 +1,5 @@
 /** Takes an exam: puts every case to the subject in turn, scores the answers and makes the result. */
+import { printVersionId } from '../../schemas/index.ts'
 import type { ExamCase } from '../exam-case.ts'
 import { applyExpected } from './expected-failures.ts'
 import type { ExpectedFailure } from './expected-failures.ts'
@@ -43,7 +44,11 @@ export async function takeExam(
 ): Promise<ExamResult | undefined> {
   const { kit, schemaset, aanspraak } = head
   try {
-    const greeting = await subject.greet({ kit, pin: `${aanspraak.module}@${aanspraak.versie}`, schemaset })
+    const greeting = await subject.greet({
+      kit,
+      pin: printVersionId({ module: aanspraak.module, version: aanspraak.versie }),
+      schemaset,
+    })
     const niveaus = greeting.ok ? greeting.levels : (['verdict'] as const)
     const results: CaseResult[] = []
     for (const each of cases) {

@@ -8,7 +8,12 @@ import type { ExamResult } from '../result.ts'
 import { isSealed, readTicket } from './registration.ts'
 import { documentDigest, reportFaults, signedDigest } from './statement.ts'
 
-/** The form of what is handed in. */
+/**
+ * The form of what is handed in.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export const dossierForm = 'skp-examendossier-1'
 
 /**
@@ -96,7 +101,12 @@ export type EvidenceCheck = {
   readonly exam?: { readonly kit: string; readonly cases: readonly ExamCase[] }
 }
 
-/** A result with what was signed about it. */
+/**
+ * A result with what was signed about it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type Evidence = {
   readonly result: ExamResult
   readonly report?: string
@@ -201,7 +211,12 @@ function contentFaults({ deel, oordeel, bekend }: ExamResult): readonly Evidence
 /** The members of a statement, all of them texts that say something. */
 export const statementMembers = ['organisatie', 'product', 'versie', 'omgeving', 'verklaring'] as const
 
-/** What is wrong with a vendor's statement. */
+/**
+ * What is wrong with a vendor's statement.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export function statementFaults(value: unknown): readonly EvidenceFault[] {
   const isWhole =
     isObject(value) &&

@@ -1,6 +1,6 @@
 /** What a report is written with, and what several forms say alike. */
 import type { Language } from '../../../schemas/index.ts'
-import { thousands } from '../../../schemas/index.ts'
+import { printVersionId, thousands } from '../../../schemas/index.ts'
 import { isRight } from '../score.ts'
 import type { CaseResult } from '../score.ts'
 import type { ExamResult } from '../result.ts'
@@ -44,7 +44,9 @@ export function headLines(
 ): readonly (readonly [string, string])[] {
   const word = examWords[lang]
   const { module, versie, deelnemer, richting, niveaus } = aanspraak
-  const claimed = [`${module}@${versie}`, deelnemer, richting].filter((each) => each !== undefined).join(' · ')
+  const claimed = [printVersionId({ module, version: versie }), deelnemer, richting]
+    .filter((each) => each !== undefined)
+    .join(' · ')
   return [
     [word.examined, `${claimed} (${niveaus.map((level) => word.levels[level]).join(', ')})`],
     [
