@@ -6,21 +6,19 @@ import type { LawVersion, SchemaObject } from '../law.ts'
 import { endsExactly } from '../pattern.ts'
 import { schemasOf, textsOf } from './law-nodes.ts'
 import type { LawNode } from './law-nodes.ts'
-import { followReference } from '../read-model.ts'
 
 /** What is wrong with the shape of a node. */
-export function shapeFaults(law: LawVersion, node: LawNode, catalog: Catalog): readonly LawFault[] {
+export function shapeFaults({ module }: LawVersion, node: LawNode, catalog: Catalog): readonly LawFault[] {
   const { written } = node
   const claims = [
     ...boundClaims(written),
     ...nameClaims(written),
     ...codeClaims(written),
     ...branchClaims(written),
-    ...emptyListClaims(written, law),
     ...patternClaims(written['pattern']),
   ]
   const underscored = catalog.modules.filter(({ liggendStreepje }) => liggendStreepje === true)
-  if (node.role === 'property' && node.name.includes('_') && !underscored.some((each) => each.module === law.module))
+  if (node.role === 'property' && node.name.includes('_') && !underscored.some((each) => each.module === module))
     claims.push(`has an underscore in its name: only a module that is liggendStreepje in the catalogue has those`)
   return claims.map((claim) => ({ place: node.place, claim }))
 }
@@ -43,16 +41,6 @@ function boundClaims(written: SchemaObject): readonly string[] {
   return pairs.flatMap(([low, high]) => {
     const [from, to] = [written[low], written[high]]
     return typeof from === 'number' && typeof to === 'number' && from > to ? [`has a ${low} above its ${high}`] : []
-  })
-}
-
-/** A list that may be absent and may be empty says one thing in two ways, of which a CSV row or a table knows one. */
-function emptyListClaims(written: SchemaObject, law: LawVersion): readonly string[] {
-  const required = textsOf(written['required'])
-  return Object.entries(schemasOf(written['properties'])).flatMap(([name, property]) => {
-    const { type, minItems = 0 } = followReference(property, law).schema
-    if (type !== 'array' || minItems !== 0 || required.includes(name)) return []
-    return [`has ${name}, a list that may be absent and may be empty too: give it minItems 1, or require it`]
   })
 }
 

@@ -17,11 +17,6 @@ const shapes: readonly (readonly [claim: string, law: LawVersion, place?: string
     'has a pattern that lets a last line break through in Python, Java and .NET: end it with $(?!\\n)',
     element({ ...kind('Tekst'), pattern: '^a$' }),
   ],
-  [
-    'has Element, a list that may be absent and may be empty too: give it minItems 1, or require it',
-    element({ ...kind('Lijst'), items: kind('Getal'), minItems: 0 }),
-    'proef@1.1/Vraag#/properties/Inhoud',
-  ],
   ['has the code b without a meaning', element({ ...kind('Opsomming'), 'x-waarden': { a: 'De eerste' } })],
   ['explains b, which is not one of its codes', element({ ...kind('Opsomming'), enum: ['a'] })],
   ['names Weg in required, which it lacks', asking({}, { required: ['Weg'] }), 'proef@1.1/Vraag#/properties/Inhoud'],
@@ -98,10 +93,4 @@ describe('variants', () => {
       `${elementPlace} tells its variants apart by something that is no text`,
     ])
   })
-})
-
-test('a list that is required may be empty', () => {
-  const Element = { ...kind('Lijst'), minItems: 0, ...annotated('Element') }
-
-  expect(faults(asking({ Element }, { required: ['Element'] }))).toEqual([])
 })

@@ -52,14 +52,7 @@ export const everyKind: Readonly<Record<string, SchemaObject>> = {
     ...annotated('Opsomming'),
   },
   Constante: { const: 'vast', ...annotated('Constante') },
-  Lijst: {
-    type: 'array',
-    minItems: 1,
-    maxItems: 9,
-    items: { $ref: '#/$defs/Getal' },
-    ...ownForm,
-    ...annotated('Lijst'),
-  },
+  Lijst: { type: 'array', maxItems: 9, items: { $ref: '#/$defs/Getal' }, ...ownForm, ...annotated('Lijst') },
   Object: {
     type: 'object',
     properties: {
