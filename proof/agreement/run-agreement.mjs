@@ -15,7 +15,8 @@ export async function runAgreement({ messages: count, seed, tell }) {
       const type = path.slice('kaal/'.length, -'.schema.json'.length)
       const asked = [...casesOf(files, type), ...drawn(`${module}@${version}/${type}`, count, seed)]
       await compare(result, { name: `${module}@${version}/${type}`, schema: JSON.parse(text), asked })
-      tell(`${module}@${version}/${type}: ${asked.length}`)
+      const differing = Object.values(result.differing).flat().length
+      tell(`${module}@${version}/${type}: ${asked.length} judged, ${differing} differ so far`)
     }
   }
   return result

@@ -1,4 +1,4 @@
-/** A kit in a folder, as a stranger has it: whole, or with one of every so many cases. */
+/** A kit in a folder, as a stranger has it: whole, or with some of its cases. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeKit } from '../../conformance/index.ts'
@@ -9,8 +9,11 @@ import { emptyFolder } from '../cli/run-skp.ts'
 
 export type KitFolder = { readonly name: string; readonly folder: string; readonly cases: readonly ExamCase[] }
 
-/** The kit of a version, written; of its cases every so many. What is left out makes its list untrue. */
-export async function kitFolder(id: VersionId, every = 1): Promise<KitFolder> {
+/** The kit of a version, written with the cases that stay. What is left out makes its list untrue. */
+export async function kitFolder(
+  id: VersionId,
+  stays: (one: ExamCase, index: number) => boolean = () => true,
+): Promise<KitFolder> {
   const { files } = await makeKit({ ...id, tool: '0.0.0' })
   const folder = emptyFolder()
   const cases: ExamCase[] = []
@@ -18,16 +21,16 @@ export async function kitFolder(id: VersionId, every = 1): Promise<KitFolder> {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     const isCases = path.startsWith('cases/') && path.endsWith('.ndjson')
-    const lines = isCases ? sliced(text, every) : []
-    cases.push(...lines.map((line) => JSON.parse(line) as ExamCase))
-    writeFileSync(file, isCases ? lines.map((line) => `${line}\n`).join('') : text)
+    const kept = isCases ? casesIn(text).filter(stays) : []
+    cases.push(...kept)
+    writeFileSync(file, isCases ? kept.map((one) => `${JSON.stringify(one)}\n`).join('') : text)
   }
   return { name: printVersionId(id), folder, cases }
 }
 
-function sliced(text: string, every: number): readonly string[] {
+function casesIn(text: string): readonly ExamCase[] {
   return text
     .split('\n')
     .slice(0, -1)
-    .filter((_, index) => index % every === 0)
+    .map((line) => JSON.parse(line) as ExamCase)
 }
