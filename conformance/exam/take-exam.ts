@@ -76,6 +76,6 @@ async function replyTo(asked: ExamCase, greeting: Greeting, subject: Subject): P
 }
 
 /** The case without what is expected of it. */
-export function questionOf({ id, text, bytes }: ExamCase): Question {
+function questionOf({ id, text, bytes }: ExamCase): Question {
   return bytes === undefined ? { case: id, text: text ?? '' } : { case: id, bytes }
 }

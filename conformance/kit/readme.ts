@@ -66,21 +66,17 @@ ${smallJudge('javascript/small.mjs')}\`\`\`
 
 ## What else is here
 
-${table(
-  ['Path', 'What'],
-  [
-    ['`examples/`', 'good messages, to read'],
-    [
-      '`judges/`',
-      'reference judges in four languages, made of a kit and stock libraries alone; see `judges/README.md`',
-    ],
-    ['`conversies/`, `csv/`', 'vectors of conversions between versions, and of lists'],
-    ['`omslag/`, `openapi/`', 'vectors of envelopes and receipts, and the contracts, for who builds a coupling'],
-    ['`grondslagen.json`', 'the legal grounds that the schemas name'],
-  ],
-)}
+${table(['Path', 'What'], otherPaths)}
 `
 }
+
+const otherPaths = [
+  ['`examples/`', 'good messages, to read'],
+  ['`judges/`', 'reference judges in four languages, made of a kit and stock libraries alone; see `judges/README.md`'],
+  ['`conversies/`, `csv/`', 'vectors of conversions between versions, and of lists'],
+  ['`omslag/`, `openapi/`', 'vectors of envelopes and receipts, and the contracts, for who builds a coupling'],
+  ['`grondslagen.json`', 'the legal grounds that the schemas name'],
+]
 
 function dutch({ catalog, version, status }: KitLaw, counts: Counts): string {
   const kinds = Object.entries(aboutKinds).map(([kind, [, nl]]) => [

@@ -45,7 +45,9 @@ function groundPart(book: Book, version: BookVersion, code: string): readonly st
         ['Regeling', ground.regelingen.map((article) => articleWords(article, ground)).join('; ')],
         [
           'bevestigen' in ground ? 'Artikel 6 AVG, nog te bevestigen' : 'Artikel 6 AVG',
-          ground.avg.map(({ wie, lid, onderdeel, zin }) => `${capitalised(wie)}: lid ${lid} onder ${onderdeel}. ${zin}`).join(' '),
+          ground.avg
+            .map(({ wie, lid, onderdeel, zin }) => `${capitalised(wie)}: lid ${lid} onder ${onderdeel}. ${zin}`)
+            .join(' '),
         ],
         ...specialRows(ground),
         ['Verantwoordelijk', ground.verantwoordelijk],

@@ -27,7 +27,9 @@ export function messagePage(book: Book, version: BookVersion, message: BookMessa
     '## Wie en wanneer',
     bullets([...trafficLines({ book, version, page }, message), basisLine(book, message)]),
     '## Regels',
-    rules.length === 0 ? 'Voor dit bericht zijn er geen regels over meer dan één element.' : messageRules(book, page, rules),
+    rules.length === 0
+      ? 'Voor dit bericht zijn er geen regels over meer dan één element.'
+      : messageRules(book, page, rules),
     '## Voorbeeld',
     'Alle gegevens in dit voorbeeld zijn verzonnen.',
     example === undefined ? '' : exampleTable(model.root, example.message),

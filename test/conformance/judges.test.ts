@@ -57,10 +57,10 @@ function told(findings: readonly Finding[], levels: readonly string[]): readonly
     .sort()
 }
 
-test.each(referenceJudges.flatMap((judge) => kits.map((kit) => [judge.name, kit.name, judge, kit] as const)))(
-  '%s is right on the cases of %s',
-  (_, __, judge, kit) => {
-    if (!judge.isHere) return
+test.for(referenceJudges.flatMap((judge) => kits.map((kit) => ({ judge, kit }))))(
+  '$judge.name is right on the cases of $kit.name',
+  ({ judge, kit }, { skip }) => {
+    skip(!judge.isHere, `what runs ${judge.name} is not here`)
     const { status, stderr, hello, answers } = askAll(judge, kit)
     const rightly = ({ id, expect: { valid, findings } }: ExamCase, index: number): boolean => {
       const answer = answers[index]
@@ -85,7 +85,7 @@ const checking = referenceJudges
 
 const faulty = referenceJudges
   .filter(({ isHere }) => isHere)
-  .flatMap((judge) => judge.faults.map((fault) => [fault.file, fault.is, judge, fault] as const))
+  .flatMap((judge) => judge.faults.map((fault) => ({ judge, fault })))
 
 const some = kits[1]
 /** Reading and rules, without what is large. */
@@ -102,7 +102,8 @@ test.each(checking)('%s runs its own check of a kit', (_, { command }) => {
   expect(Number(/^(\d+) vectors, 0 wrong/.exec(stdout)?.[1])).toBeGreaterThan(300 + (some?.cases.length ?? 0))
 })
 
-test.each(faulty)('%s without «%s» fails its own check', (_, __, { command }, { file, is, becomes }) => {
+test.for(faulty)('$fault.file without «$fault.is» fails its own check', ({ judge: { command }, fault }) => {
+  const { file, is, becomes } = fault
   const judges = copiedJudges()
   const text = readFileSync(join(judges, file), 'utf8')
   writeFileSync(join(judges, file), text.replace(is, becomes))

@@ -52,7 +52,7 @@ export type Dossier = {
  * @since 0.1.0
  * @alpha
  */
-export const evidenceFaults = [
+const evidenceFaults = [
   'vorm',
   'uitslag-vorm',
   'telling',
@@ -209,7 +209,7 @@ function contentFaults({ deel, oordeel, bekend }: ExamResult): readonly Evidence
 }
 
 /** The members of a statement, all of them texts that say something. */
-export const statementMembers = ['organisatie', 'product', 'versie', 'omgeving', 'verklaring'] as const
+const statementMembers = ['organisatie', 'product', 'versie', 'omgeving', 'verklaring'] as const
 
 /**
  * What is wrong with a vendor's statement.
