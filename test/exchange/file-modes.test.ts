@@ -25,6 +25,7 @@ function openIn(folder: string): readonly string[] {
 
 test('of a home, others may read what is public and no key', () => {
   expect(openIn(town.home)).toEqual([
+    '.gitignore',
     ...[shv, se].flatMap((oin) => [`${oin}/gateway.json`, `${oin}/tls.pem`]),
     ...['adresboek.json', 'ca/crl.pem', 'ca/root.pem', 'ca/uitgever.pem'],
     ...['knooppunt/hub.json', 'knooppunt/tls.pem', 'vertrouwen.json'],

@@ -21,6 +21,7 @@ const firstRelease: Readonly<Record<string, string>> = {
     'AanvraagBorgstelling AanvraagOvername BeeindigingBorgstelling Gebeurtenis RegistreerVoorbeoordeling UitbetalingBorgstelling VerwerkSaneringskredietenInformatie VerzoekSaneringskredietenInformatie WaarborgfondsFoutbericht WaarborgfondsLogboekBericht',
   'waarborgfonds@2.0':
     'AanvraagBorgstelling AanvraagOvername BeeindigingBorgstelling Gebeurtenis RegistreerVoorbeoordeling UitbetalingBorgstelling VerwerkSaneringskredietenInformatie VerzoekSaneringskredietenInformatie WaarborgfondsFoutbericht WaarborgfondsLogboekBericht',
+  'vroegsignalering@1.0': 'Vroegsignaal VroegsignaalRetour',
   'protocol@1.0': 'Afkeurbericht Foutbericht LogboekBericht LogboekZoekbericht',
 }
 

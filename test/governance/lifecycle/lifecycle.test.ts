@@ -363,10 +363,10 @@ test('skp status says which grounds keep a version from production, with the que
   const nl = await skpHere(['status'])
   const en = await skpHere(['status', '--lang', 'en'])
   const json = await skpHere(['status', '--format', 'json'])
-  const line = nl.out.split('\n').find((each) => each.startsWith('schuldinventarisatie@1.0'))
+  const row = nl.out.slice(nl.out.indexOf('schuldinventarisatie@1.0')).replaceAll(/\s+/g, ' ')
   const versions = JSON.parse(json.out) as { module: string; openGrounds: { grond: string; vraag: string }[] }[]
 
-  expect(line).toMatch(/OV-GR-01, .*OV-GR-02/)
+  expect(row).toMatch(/^schuldinventarisatie@1.0 concept OV-GR-01, (?:OV-GR-\d\d, )*OV-GR-02 /)
   expect(nl.out).toContain('gaat niet mee in productie: spec/open-vragen/grondslagen.md')
   expect(en.out).toContain('Production does not carry a version with a ground to be confirmed')
   expect(versions.find(({ module }) => module === 'protocol')?.openGrounds).toContainEqual({
