@@ -10,6 +10,7 @@ import { groundsOf } from '../exchange/production-grounds.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { day, formatOption, langOption } from '../options.ts'
 import { printVersionId } from '../../schemas/index.ts'
+import { wrapText } from '../wrap-words.ts'
 
 type StatusOptions = {
   readonly on?: string
@@ -69,5 +70,5 @@ function print(versions: readonly VersionStatusOn[], lang: Language, width: numb
     return [`${endsIn > 0 ? soon(name, endsIn) : over(name, -endsIn)}\n`]
   })
   const notes = versions.some(({ openGrounds }) => openGrounds.length > 0) ? [`${open}\n`, ...warnings] : warnings
-  return `${printColumns(heads, rows, width)}${notes.length === 0 ? '' : `\n${notes.join('')}`}`
+  return `${printColumns(heads, rows, width)}${notes.length === 0 ? '' : `\n${wrapText(notes.join(''), width)}`}`
 }

@@ -18,14 +18,7 @@ type Case = {
 }
 
 const root = projectRoot(import.meta.url)
-const modules = [
-  'schuldregeling',
-  'betalingsregeling',
-  'schuldinventarisatie',
-  'meldingen-bewindvoering',
-  'waarborgfonds',
-  'protocol',
-]
+const modules = [...new Set(lawVersions().map(({ module }) => module))]
 const cases = modules.flatMap((module) =>
   (readJson(join(root, 'spec/gevallen', `${module}.json`))['gevallen'] as readonly Case[]).map((one) => ({
     ...one,
