@@ -139,7 +139,7 @@ describe.each(Object.entries(engines))('%s', (name, engine) => {
       // The others take long; each sees every fifth case.
       const asked = judged(cases).filter((_, index) => name === 'ajv' || index % 5 === 0)
 
-      expect(judges.size).toBeGreaterThan(2)
+      expect(judges.size).toBeGreaterThan(1)
       expect(
         asked.filter(({ message, type, isGood }) => judges.get(type)?.(message) !== isGood).map(({ one }) => one.id),
       ).toEqual([])
