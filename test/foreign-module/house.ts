@@ -42,7 +42,16 @@ export async function skpOf(copy: string): Promise<(args: readonly string[], inp
 /** The same copy with the validators of the standard alone: enough for whoever reads the law and judges no message. */
 export function foreignLaw(): string {
   const copy = emptyFolder()
-  const parts = ['package.json', 'cli/skp.cjs', 'cli/kept-code.cjs', 'schemas', 'spec', 'examples']
+  const parts = [
+    'package.json',
+    'LICENSE',
+    'cli/skp.cjs',
+    'cli/kept-code.cjs',
+    'schemas',
+    'spec',
+    'examples',
+    'conformance/judges',
+  ]
   const built = readdirSync(join(house, 'dist')).filter((name) => !['docs', 'packages', 'site', 'skp'].includes(name))
   for (const part of [...parts, ...built.map((name) => `dist/${name}`)])
     cpSync(join(house, part), join(copy, part), { recursive: true })
