@@ -35,6 +35,12 @@ export function portNumber(following = 0): (text: string) => number {
   }
 }
 
+/** A year of four digits, for an option's parser. */
+export function yearNumber(text: string): number {
+  if (!/^2\d{3}$/.test(text)) throw new InvalidArgumentError('Give a year as YYYY.')
+  return Number(text)
+}
+
 /** A day as YYYY-MM-DD, for an option's parser. */
 export function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.')

@@ -131,14 +131,16 @@ type Confirming = { readonly receiver: string; readonly actor: string; readonly 
 
 /** Ends a message as delivered, on its receiver's signed confirmation. The first one counts; repeating it gives the same receipt. */
 export async function confirm(exchange: Exchange, claim: Confirming): Promise<ConfirmOutcome> {
-  const { mailbox, notary, clock } = exchange
+  const { mailbox, notary, calendar, clock } = exchange
   const waiting = await mailbox.look(claim.receiver, claim.id)
   if (waiting === undefined) return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
   const now = clock()
   const said = 'ended' in waiting ? undefined : await judge(exchange.directory(), { ...claim, ...waiting }, now)
   if (said?.ok === false) return invalid(said.faults)
-  const verdict = said === undefined ? {} : { uitkomst: said.value.oordeel }
-  const confirmation = { jws: claim.jws, at: now.toISOString(), actor: claim.actor, ...verdict }
+  const oordeel = said?.value.oordeel
+  const verdict = oordeel === undefined ? {} : { uitkomst: oordeel }
+  const counted = oordeel === 'ontvangen' ? { receivedIn: calendar.monthOf(now) } : {}
+  const confirmation = { jws: claim.jws, at: now.toISOString(), actor: claim.actor, ...verdict, ...counted }
   const done = await mailbox.confirm(claim.receiver, claim.id, confirmation)
   if (done.outcome === 'expired') return { outcome: 'refused', problem: { code: 'SKP-H-19' } }
   if (done.outcome === 'unknown') return { outcome: 'refused', problem: { code: 'SKP-H-16' } }

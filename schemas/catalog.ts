@@ -157,6 +157,16 @@ export type PriceCategory = {
   readonly dossiers: Span
 }
 
+/** The tariff from a year on. */
+export type Tariff = Origin & {
+  readonly vanaf: number
+  /** Kinds of participants that pay by inhabitants; the others pay by dossiers. */
+  readonly naarInwoners: readonly string[]
+  /** What a creditor receives once for each dossier: steps, each of the messages that are it, by their name in the catalogue. */
+  readonly dossierOpent: { readonly module: string; readonly berichten: readonly (readonly string[])[] }
+  readonly categorieen: readonly PriceCategory[]
+}
+
 /** The whole catalogue. */
 export type Catalog = {
   readonly modules: readonly CatalogModule[]
@@ -168,7 +178,8 @@ export type Catalog = {
   readonly vlaggen: readonly CatalogFlag[]
   readonly termijnen: { readonly antwoord: Term; readonly verwijdering: Term }
   readonly werkdagen: WorkingDays
-  readonly tarieven: Origin & { readonly categorieen: readonly PriceCategory[] }
+  /** From a year on, the newest last. */
+  readonly tarieven: readonly Tariff[]
   /** Code of a source → where it is found. */
   readonly bronnen: Readonly<Record<string, string>>
   /** Code of a source → the elements whose form it publishes; the other sources name elements only. */

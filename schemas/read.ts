@@ -6,7 +6,9 @@ export { readRules } from './read-rules.ts'
 export { readConversions } from './read-conversions.ts'
 export { schemaSetDigest } from './schema-set.ts'
 export { readCatalog } from './catalog.ts'
-export type { Catalog, CatalogMessage, CatalogModule, WorkingDays } from './catalog.ts'
+export type { Catalog, CatalogMessage, CatalogModule, PriceCategory, Tariff, WorkingDays } from './catalog.ts'
+export { feeOf, tariffOf } from './tariff.ts'
+export type { Fee, Size } from './tariff.ts'
 export type { Confirmation, Ground, GroundArticle, Grounds } from './ground.ts'
 export {
   catalogMessage,

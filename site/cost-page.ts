@@ -1,19 +1,21 @@
 /** What taking part costs, made from the tariffs of the catalogue. */
 import { readCatalog } from '../schemas/read.ts'
+import type { PriceCategory } from '../schemas/read.ts'
 import type { Page } from './page.ts'
 
-type Category = ReturnType<typeof readCatalog>['tarieven']['categorieen'][number]
 type Range = { readonly vanaf: number; readonly tot: number | null }
 
 /** The page with the table of categories and the reasons for it. */
 export function costPage(): Page {
-  const { categorieen, bron = [] } = readCatalog().tarieven
+  const tariff = readCatalog().tarieven.at(-1)
+  if (tariff === undefined) throw new Error('the catalogue has no tariff')
+  const { categorieen, bron = [], vanaf } = tariff
   const rows = categorieen.map((category) => `| ${cells(category).join(' | ')} |`)
   const text = [
     '# Kosten',
     'Wie meedoet, betaalt één keer aansluitkosten en daarna elk jaar een jaartarief. Hoeveel, hangt af van hoe groot de organisatie is of van het aantal dossiers in een jaar.',
     '## Tarieven',
-    `Deze tabel staat in een openbare bron ([${bron.join(', ')}](/bronnen/)) en kan daar sindsdien veranderd zijn. Vraag de stichting wat nu geldt. Alle modules zijn inbegrepen.`,
+    `Deze tabel gold in ${vanaf}. Zij staat in een openbare bron ([${bron.join(', ')}](/bronnen/)) en kan daar sindsdien veranderd zijn. Vraag de stichting wat nu geldt. Alle modules zijn inbegrepen.`,
     [
       '| Categorie | Aansluitkosten | Jaartarief | Inwoners (gemeenten) | Dossiers in een jaar (anderen) |',
       '| --- | ---: | ---: | --- | --- |',
@@ -33,7 +35,7 @@ export function costPage(): Page {
   return { address: '/kosten/', source: 'made/kosten/', language: 'nl', kind: 'overzicht', title: 'Kosten', text }
 }
 
-function cells(category: Category): readonly string[] {
+function cells(category: PriceCategory): readonly string[] {
   const { categorie, jaartarief, inwoners, dossiers, toeslag } = category
   const more =
     toeslag === undefined
@@ -48,7 +50,7 @@ function cells(category: Category): readonly string[] {
   ]
 }
 
-function joining({ aansluitkosten, aansluitkostenPercentage }: Category): string {
+function joining({ aansluitkosten, aansluitkostenPercentage }: PriceCategory): string {
   if (aansluitkosten !== null) return euros(aansluitkosten)
   return `${(aansluitkostenPercentage ?? 0) / 100} % van het jaartarief`
 }

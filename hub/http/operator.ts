@@ -1,4 +1,4 @@
-/** The listener for the operator, on loopback without certificates: health, metrics, the whole log, all counters. */
+/** The listener for the operator, on loopback without certificates: health, metrics, the whole log, all counts. */
 import { createListener, isLoopback, mediaTypes, routeMaker } from '../../listener/index.ts'
 import type { Listener } from '../../listener/index.ts'
 import { hubProblems } from '../problems.ts'
@@ -6,7 +6,7 @@ import type { ProblemCode } from '../problems.ts'
 import type { Exchange } from '../service.ts'
 import type { Meter } from './meter.ts'
 import { apiVersion } from './route.ts'
-import { logQuery, searchLog } from './routes/record-routes.ts'
+import { allCounts, countQuery, logQuery, searchLog } from './routes/record-routes.ts'
 
 /** What the operator's routes show; `ready` says whether the hub takes messages. */
 type Shown = Pick<Exchange, 'mailbox'> & { readonly meter: Meter; readonly ready: () => boolean }
@@ -67,7 +67,8 @@ const routes = [
   route({
     method: 'GET',
     path: '/tellingen',
-    handle: async ({ mailbox }) => ({ status: 200, body: { tellingen: await mailbox.counts() } }),
+    query: countQuery,
+    handle: ({ mailbox }, { query }) => allCounts(mailbox, query),
   }),
 ]
 

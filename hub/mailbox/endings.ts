@@ -12,12 +12,16 @@ export type Claim = Pick<NewLogLine, 'uitkomst'> & {
   readonly id: string
   readonly epoch: string
   readonly jws: string
+  readonly receivedIn?: string
   readonly at: string
   readonly actor: string
 }
 
 /** Ends a message as delivered; the first confirmation counts. */
-export function confirm(tables: Tables, { receiver, id, epoch, jws, at, actor, ...verdict }: Claim): Confirmed {
+export function confirm(
+  tables: Tables,
+  { receiver, id, epoch, jws, at, actor, receivedIn, ...verdict }: Claim,
+): Confirmed {
   const known = tables.known.get(id)
   if (known?.receiver !== receiver) return { outcome: 'unknown' }
   if (known.ended !== undefined)
@@ -33,6 +37,7 @@ export function confirm(tables: Tables, { receiver, id, epoch, jws, at, actor, .
   const fact = { ...factOf(kept.parcel, epoch), soort: 'aflevering', tijdstip: at, bevestiging: jws } as const
   const receipt = tables.facts.add(fact)
   tables.known.put(id, { ...known, ended: { kind: 'aflevering', receipt } })
+  if (receivedIn !== undefined) count(tables, kept.parcel, receivedIn)
   remove(tables, kept)
   return { outcome: 'confirmed', receipt }
 }
@@ -68,6 +73,10 @@ export function expireOne(tables: Tables, kept: Kept, { at, reden, epoch }: Endi
   const known = tables.known.get(id)
   if (known !== undefined) tables.known.put(id, { ...known, ended: { kind: 'verloop', receipt } })
   remove(tables, kept)
+}
+
+function count({ counters }: Tables, { receiver, module, version, type }: Kept['parcel'], month: string): void {
+  counters.add({ oin: receiver, module, version, type, month }, 'received')
 }
 
 function remove(tables: Tables, kept: Kept): void {

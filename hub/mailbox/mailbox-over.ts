@@ -91,7 +91,7 @@ function offer(tables: Tables, parcel: Parcel, { quota, month, actor, epoch }: O
   tables.messages.add(kept, body)
   addLoad(tables, kept)
   tables.known.put(id, { digest, sender, receiver, receipt, acceptedAt })
-  tables.counters.add({ oin: sender, module, version, type, month })
+  tables.counters.add({ oin: sender, module, version, type, month }, 'sent')
   return { outcome: 'accepted', receipt }
 }
 

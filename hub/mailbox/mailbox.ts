@@ -70,16 +70,25 @@ export type Confirmed =
   | { readonly outcome: 'expired' }
   | { readonly outcome: 'unknown' }
 
-/** How often a participant sent messages of a type in a month, for the yearly fee. */
-export type Count = {
+/** What is counted: messages of a type, of an organisation, in a month. */
+export type Counted = {
   readonly oin: string
   readonly module: string
   readonly version: string
   readonly type: string
-  /** `YYYY-MM` in the Netherlands. */
+  /** `YYYY-MM` in the Netherlands: of the acceptance for what was sent, of the confirmation for what was taken in. */
   readonly month: string
-  readonly accepted: number
 }
+
+/** How many messages of a type an organisation sent, and received, in a month; for the yearly fee. */
+export type Count = Counted & {
+  readonly sent: number
+  /** Confirmed as `ontvangen`: not what expired, nor what its receiver rejected or could not read. */
+  readonly received: number
+}
+
+/** A part of all counts: whole organisations, at most `limit`. */
+export type CountPage = { readonly after: string; readonly limit: number; readonly year?: string }
 
 /** Who acted (the participant, or its supplier) and when. */
 export type Act = { readonly at: string; readonly actor: string }
@@ -144,11 +153,14 @@ export interface Mailbox {
   ): Promise<{ readonly parcel: Listed; readonly body: Uint8Array } | undefined>
   /** What waits under this id for this receiver, without fetching it; `ended` when its end receipt exists. */
   look(receiver: string, id: string): Promise<Listed | { readonly ended: 'aflevering' | 'verloop' } | undefined>
-  /** Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts; its verdict is logged. */
+  /**
+   * Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts; its verdict
+   * is logged, and `receivedIn` (a month, `YYYY-MM`) counts the message as received.
+   */
   confirm(
     receiver: string,
     id: string,
-    confirmation: Act & Pick<NewLogLine, 'uitkomst'> & { readonly jws: string },
+    confirmation: Act & Pick<NewLogLine, 'uitkomst'> & { readonly jws: string; readonly receivedIn?: string },
   ): Promise<Confirmed>
   /**
    * Ends as expired all that expires at or before this instant: `verloop` facts are kept, bytes are gone. Gives how many.
@@ -175,7 +187,10 @@ export interface Mailbox {
   log(query: LogQuery): Promise<readonly LogLine[]>
   /** Checks the chain of hashes from the oldest line kept to the newest; gives the number of the first broken line. */
   brokenLine(): Promise<number | undefined>
-  counts(oin?: string): Promise<readonly Count[]>
+  /** What is counted of an organisation. */
+  counts(oin: string): Promise<readonly Count[]>
+  /** What is counted of the first `limit` organisations above `after`, by OIN; of one year (`YYYY`), or of all. */
+  countsOfAll(page: CountPage): Promise<readonly Count[]>
 
   /** Removes ids, receipts, headers and log lines that are past their time. */
   prune(retention: Retention): Promise<void>

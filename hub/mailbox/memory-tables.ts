@@ -117,10 +117,17 @@ function refusalTable(): Tables['refusals'] {
 function counterTable(): Tables['counters'] {
   const counters = new Map<string, Count>()
   return {
-    add: (count) => {
+    add: (count, way) => {
       const name = Object.values(count).join(' ')
-      counters.set(name, { ...count, accepted: (counters.get(name)?.accepted ?? 0) + 1 })
+      const { sent, received } = counters.get(name) ?? { sent: 0, received: 0 }
+      counters.set(name, { ...count, sent, received, [way]: { sent, received }[way] + 1 })
     },
-    all: (oin) => [...counters.values()].filter((count) => oin === undefined || count.oin === oin),
+    of: (oin) => [...counters.values()].filter((count) => count.oin === oin),
+    page: ({ after, limit, year = '' }) => {
+      const all = [...counters.values()].filter(({ month }) => month.startsWith(year))
+      const organisations = new Set(all.map(({ oin }) => oin).filter((oin) => oin > after))
+      const asked = new Set([...organisations].sort().slice(0, limit))
+      return all.filter(({ oin }) => asked.has(oin)).sort((one, other) => (one.oin < other.oin ? -1 : 1))
+    },
   }
 }

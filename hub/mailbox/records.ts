@@ -20,6 +20,7 @@ type Records = Pick<
   | 'log'
   | 'brokenLine'
   | 'counts'
+  | 'countsOfAll'
   | 'prune'
   | 'load'
 >
@@ -42,7 +43,8 @@ export function recordsOver(tables: Tables, run: Run): Records {
     receipts: (oin, page) => run(() => tables.facts.receipts(oin, page)),
     log: (query) => search(tables, run, query),
     brokenLine: () => firstBroken(tables, run),
-    counts: (oin) => run(() => tables.counters.all(oin)),
+    counts: (oin) => run(() => tables.counters.of(oin)),
+    countsOfAll: (page) => run(() => tables.counters.page(page)),
     prune: async ({ receiptsBefore, headersBefore, logBefore, refusalsBefore }) => {
       const { known, facts, batches, log, refusals } = tables
       await inSlices(() => run(() => known.pruneBefore(receiptsBefore, slice.items)))

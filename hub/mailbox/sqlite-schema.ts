@@ -7,7 +7,7 @@ import { MailboxFailure } from './failure.ts'
 export type Prepare = (sql: string) => Statement
 
 /** The number of this form of the file, kept in the file; what had no number yet is form 1. */
-const form = 3
+const form = 4
 
 const tables = `
 CREATE TABLE IF NOT EXISTS standing (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -52,7 +52,7 @@ CREATE TABLE IF NOT EXISTS refusal (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counter (
   oin TEXT NOT NULL, module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, month TEXT NOT NULL,
-  accepted INTEGER NOT NULL, PRIMARY KEY (oin, module, version, type, month)
+  sent INTEGER NOT NULL, received INTEGER NOT NULL, PRIMARY KEY (oin, module, version, type, month)
 ) WITHOUT ROWID;
 `
 
@@ -75,6 +75,12 @@ INSERT INTO batch SELECT batch_number(signature), batch_time(signature), signatu
   FROM (SELECT DISTINCT json_extract(receipt, '$.ondertekening') AS signature FROM fact WHERE receipt IS NOT NULL);
 `
 
+/** From a form before 4, which counted what an organisation sent alone. */
+const receivedToo = `
+ALTER TABLE counter RENAME COLUMN accepted TO sent;
+ALTER TABLE counter ADD COLUMN received INTEGER NOT NULL DEFAULT 0;
+`
+
 /** Reads in SQL what the hub itself signed about a batch. */
 function readBatches(database: Database): void {
   const batchOf = (signature: unknown): SignedBatch =>
@@ -91,11 +97,14 @@ export function bringToForm(database: Database): void {
   const found = database.pragma('user_version', { simple: true }) as number
   if (found === form) return
   if (found > form) throw new MailboxFailure('a later version of the hub made this store: start that version')
-  const isFirst =
-    found < 2 && database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'message'`).get() !== undefined
+  const has = (table: string): boolean =>
+    database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined
+  const isFirst = found < 2 && has('message')
+  const countedSent = has('counter')
   readBatches(database)
   database.transaction(() => {
     if (isFirst) database.exec(fromFirst)
+    if (countedSent) database.exec(receivedToo)
     database.exec(tables)
     if (isFirst) database.exec(counted)
     database.exec(headers)

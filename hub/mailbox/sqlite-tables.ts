@@ -94,15 +94,19 @@ function refusalTable(prepare: Prepare): Tables['refusals'] {
 
 function counterTable(prepare: Prepare): Tables['counters'] {
   const add = prepare(
-    `INSERT INTO counter VALUES (@oin, @module, @version, @type, @month, 1)
-      ON CONFLICT DO UPDATE SET accepted = accepted + 1`,
+    `INSERT INTO counter VALUES (@oin, @module, @version, @type, @month, @sent, @received)
+      ON CONFLICT DO UPDATE SET sent = sent + @sent, received = received + @received`,
   )
-  const columns = 'SELECT oin, module, version, type, month, accepted FROM counter'
-  const order = 'ORDER BY month, oin, module, version, type'
-  const all = prepare(`${columns} ${order}`)
-  const mine = prepare(`${columns} WHERE oin = ? ${order}`)
+  const columns = 'SELECT oin, module, version, type, month, sent, received FROM counter'
+  const mine = prepare(`${columns} WHERE oin = ? ORDER BY month, module, version, type`)
+  const page = prepare(
+    `${columns} WHERE substr(month, 1, length(@year)) = @year AND oin IN
+      (SELECT DISTINCT oin FROM counter WHERE oin > @after AND substr(month, 1, length(@year)) = @year ORDER BY oin LIMIT @limit)
+      ORDER BY oin, month, module, version, type`,
+  )
   return {
-    add: (count) => void add.run(count),
-    all: (oin) => (oin === undefined ? all.all() : mine.all(oin)) as Count[],
+    add: (count, way) => void add.run({ ...count, sent: Number(way === 'sent'), received: Number(way === 'received') }),
+    of: (oin) => mine.all(oin) as Count[],
+    page: ({ after, limit, year = '' }) => page.all({ after, limit, year }) as Count[],
   }
 }

@@ -1,7 +1,7 @@
 /** Types of the tables of a store: the little that it must be able to do. `mailbox-over.ts` makes a mailbox of them. */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { LogLine, LogQuery } from './journal.ts'
-import type { Count, Header, Load, NumberedHeader, Page, Parcel } from './mailbox.ts'
+import type { Count, Counted, CountPage, Header, Load, NumberedHeader, Page, Parcel } from './mailbox.ts'
 
 /** A message that waits, without its bytes: they are read only when they are handed over. */
 export type Kept = {
@@ -89,7 +89,9 @@ export type Tables = {
     readonly pruneBefore: (period: string, limit: number) => number
   }
   readonly counters: {
-    readonly add: (count: Omit<Count, 'accepted'>) => void
-    readonly all: (oin?: string) => readonly Count[]
+    /** One more in this direction. */
+    readonly add: (count: Counted, way: 'sent' | 'received') => void
+    readonly of: (oin: string) => readonly Count[]
+    readonly page: (page: CountPage) => readonly Count[]
   }
 }

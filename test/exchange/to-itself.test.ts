@@ -94,10 +94,10 @@ test('H-07: a question to itself arrives once and is answered; receipts, log and
   expect(lines.map(({ handeling, bericht }) => [bericht, handeling])).toEqual(
     ids.flatMap((id) => ['aangeboden', 'opgehaald', 'bevestigd'].map((done) => [id, done])),
   )
-  const counted = (await town.mailbox.counts(shv)).map(({ type, accepted }) => [type, accepted])
+  const counted = (await town.mailbox.counts(shv)).map(({ type, sent, received }) => [type, sent, received])
   expect(counted).toEqual([
-    ['Saldoverzoek', 1],
-    ['SaldoverzoekAntwoord', 1],
+    ['Saldoverzoek', 1, 1],
+    ['SaldoverzoekAntwoord', 1, 1],
   ])
   expect(await town.mailbox.load()).toEqual({ messages: 0, bytes: 0, oldest: null })
   const about = gateway.log({ reference: idOf(question) }).filter(({ heading }) => heading.id === idOf(question))

@@ -275,17 +275,28 @@ describe('what the hub has on record', () => {
   )
 
   test('the counters for the fee tell how often, not what', async () => {
-    const before = (await world.call('shv', 'GET', '/v1/tellingen')).json['tellingen'][0]?.aantal ?? 0
-    const { id, event } = await fresh()
-    await put(event)
-    await confirmed(id)
-    const { json } = await world.call('shv', 'GET', '/v1/tellingen')
+    const counted = async (who: 'shv' | 'se') => (await world.call(who, 'GET', '/v1/tellingen')).json['tellingen']
+    const [sent = { verzonden: 0 }] = await counted('shv')
+    const [received = { ontvangen: 0 }] = await counted('se')
+    for (const oordeel of ['ontvangen', 'afgekeurd', 'onleesbaar'] as const) {
+      const { id, event } = await fresh()
+      await put(event)
+      const { jws } = await confirmed(id, oordeel)
+      // The first confirmation counts, and once.
+      await world.call('se', 'PUT', `/v1/postvak/${id}/bevestiging`, confirmation(jws))
+    }
+    await put((await fresh()).event)
 
-    expect(json).toEqual({
-      tellingen: [
-        { module: 'schuldregeling', versie: '2.0', berichttype: 'Saldoverzoek', maand: '2026-11', aantal: before + 1 },
-      ],
-    })
-    expect((await world.call('se', 'GET', '/v1/tellingen')).json).toEqual({ tellingen: [] })
+    const same = { module: 'schuldregeling', versie: '2.0', berichttype: 'Saldoverzoek', maand: '2026-11' }
+    expect(await counted('shv')).toEqual([{ ...same, verzonden: sent.verzonden + 4, ontvangen: 0 }])
+    expect(await counted('se')).toEqual([{ ...same, verzonden: 0, ontvangen: received.ontvangen + 1 }])
+
+    const all = (await world.operator('/tellingen?jaar=2026')).json['tellingen']
+    expect(all).toEqual([
+      { oin: oins.shv, ...(await counted('shv'))[0] },
+      { oin: oins.se, ...(await counted('se'))[0] },
+    ])
+    expect((await world.operator(`/tellingen?na=${oins.shv}&aantal=1`)).json['tellingen']).toEqual(all.slice(1))
+    expect((await world.operator('/tellingen?jaar=2025')).json).toEqual({ tellingen: [] })
   })
 })

@@ -201,17 +201,35 @@ test('until a release freezes it, every version is a concept without dates', () 
     })
 })
 
-test('the price categories follow each other without a gap', () => {
-  const { categorieen } = catalog.tarieven
+test.each(catalog.tarieven)(
+  'the price categories from $vanaf on follow each other without a gap',
+  ({ categorieen }) => {
+    expect(categorieen.map(({ categorie }) => categorie).join('')).toBe('ABCDEFG')
+    for (const span of ['inwoners', 'dossiers'] as const) {
+      expect(categorieen.map((category) => category[span].vanaf)).toEqual([
+        0,
+        ...categorieen.slice(0, -1).map((category) => category[span].tot),
+      ])
+      expect(categorieen.at(-1)?.[span].tot).toBeNull()
+    }
+  },
+)
 
-  expect(categorieen.map(({ categorie }) => categorie).join('')).toBe('ABCDEFG')
-  for (const span of ['inwoners', 'dossiers'] as const) {
-    expect(categorieen.map((category) => category[span].vanaf)).toEqual([
-      0,
-      ...categorieen.slice(0, -1).map((category) => category[span].tot),
-    ])
-    expect(categorieen.at(-1)?.[span].tot).toBeNull()
-  }
+test.each(catalog.tarieven)(
+  'what the tariff from $vanaf on names is in the catalogue',
+  ({ naarInwoners, dossierOpent }) => {
+    const kinds = catalog.deelnemers.map(({ type }) => type)
+    const messages = catalog.modules.find(({ module }) => module === dossierOpent.module)?.berichten ?? []
+    const openers = messages.filter(({ antwoordOp, naar }) => antwoordOp.length === 0 && naar.includes('SE'))
+
+    expect(kinds).toEqual(expect.arrayContaining([...naarInwoners]))
+    expect(openers.map(({ bericht }) => bericht)).toEqual(expect.arrayContaining(dossierOpent.berichten.flat()))
+  },
+)
+
+test('each tariff comes after the one before it', () => {
+  const years = catalog.tarieven.map(({ vanaf }) => vanaf)
+  expect(years).toEqual([...new Set(years)].toSorted((one, other) => one - other))
 })
 
 /** Easter Sundays from the tables of the Dutch almanac. */

@@ -186,7 +186,7 @@ export function smallCatalog(): Catalog {
       verwijdering: { werkdagen: 5, omschrijving: 'Vijf dagen.', ...known },
     },
     werkdagen: { tijdzone: 'Europe/Amsterdam', vrijeWeekdagen: [6, 7], feestdagen: [] },
-    tarieven: { ...known, categorieen: [] },
+    tarieven: [],
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Asked, Query } from '../../../listener/index.ts'
 import { nameForm } from '../../../schemas/index.ts'
 import type { Action, LogQuery } from '../../mailbox/journal.ts'
-import type { Mailbox } from '../../mailbox/mailbox.ts'
+import type { Count, Mailbox } from '../../mailbox/mailbox.ts'
 import type { Exchange } from '../../service.ts'
 import type { Caller } from '../caller.ts'
 import { route } from '../route.ts'
@@ -71,12 +71,26 @@ export async function searchLog(mailbox: Mailbox, query: Query<typeof logQuery>,
 
 async function counts({ mailbox }: Exchange, { caller }: Asked<Caller>): Promise<Answer> {
   const found = await mailbox.counts(caller.oin)
-  const tellingen = found.map(({ module, version, type, month, accepted }) => ({
-    module,
-    versie: version,
-    berichttype: type,
-    maand: month,
-    aantal: accepted,
-  }))
-  return { status: 200, body: { tellingen } }
+  return { status: 200, body: { tellingen: found.map(tellingOf) } }
+}
+
+function tellingOf({ module, version, type, month, sent, received }: Count): Readonly<Record<string, string | number>> {
+  return { module, versie: version, berichttype: type, maand: month, verzonden: sent, ontvangen: received }
+}
+
+/** The parameters of a search of all counts; `na` is the last organisation of the page before. */
+export const countQuery = {
+  na: { kind: 'text', form: nameForm('oin') },
+  aantal: { ...page.aantal, standard: 10 },
+  jaar: { kind: 'text', form: /^2\d{3}$/ },
+} as const
+
+/** What is counted of a page of organisations, for the operator. */
+export async function allCounts(
+  mailbox: Mailbox,
+  { na = '', aantal, jaar }: Query<typeof countQuery>,
+): Promise<Answer> {
+  const year = jaar === undefined ? {} : { year: jaar }
+  const found = await mailbox.countsOfAll({ after: na, limit: aantal, ...year })
+  return { status: 200, body: { tellingen: found.map((count) => ({ oin: count.oin, ...tellingOf(count) })) } }
 }

@@ -33,6 +33,8 @@ CREATE TABLE known (
 ) WITHOUT ROWID;
 INSERT INTO standing VALUES ('epoch', 'de-eerste');
 `
+/** Takes the counts back to what forms before 4 had. */
+const sentAlone = 'ALTER TABLE counter RENAME COLUMN sent TO accepted; ALTER TABLE counter DROP COLUMN received'
 const receiver = '00000099000000002000'
 const actor = '00000099000000001000'
 const options = { randomUuid: randomUUID, reserve: 4096 }
@@ -105,7 +107,7 @@ describe.skipIf(!hasSqlite)('the file of the embedded store', () => {
     await signing(before, 1)
     const headers = await before.headers(page)
     await before.close()
-    await made('DROP TABLE batch; PRAGMA user_version = 2')
+    await made(`DROP TABLE batch; ${sentAlone}; PRAGMA user_version = 2`)
     const mailbox = await openSqliteMailbox(file, options)
     const filled = await mailbox.headers(page)
     await mailbox.prune({ ...allBefore(''), headersBefore: now.toISOString() })
@@ -116,6 +118,26 @@ describe.skipIf(!hasSqlite)('the file of the embedded store', () => {
     expect(headers.map(({ number }) => number)).toEqual([1, 2])
     expect(filled).toEqual(headers)
     expect(later.map(({ number }) => number)).toEqual([1, 2, 3])
+  })
+
+  test('of the form that counted what was sent alone keeps its counts, and counts on', async () => {
+    const quota = { mailboxMessages: 10, mailboxBytes: 1e9, pairMessages: 10 }
+    const parcel = parcelOf(randomUUID())
+    const before = await openSqliteMailbox(file, options)
+    await before.offer(parcel, { quota, month: '2026-11', actor })
+    const sent = await before.counts(actor)
+    await before.close()
+    await made(`${sentAlone}; PRAGMA user_version = 3`)
+    const mailbox = await openSqliteMailbox(file, options)
+    const kept = await mailbox.counts(actor)
+    const at = '2026-11-23T10:00:02.000Z'
+    await mailbox.confirm(receiver, parcel.id, { jws: 'a.b.c', at, actor: receiver, receivedIn: '2026-12' })
+    const received = await mailbox.counts(receiver)
+    await mailbox.close()
+
+    expect(sent).toMatchObject([{ sent: 1, received: 0, month: '2026-11' }])
+    expect(kept).toEqual(sent)
+    expect(received).toMatchObject([{ oin: receiver, sent: 0, received: 1, month: '2026-12' }])
   })
 
   test('of a later form is refused with what to do', async () => {

@@ -37,7 +37,8 @@ type Model = {
   batches: number
   headers: { number: number; signature: string; at: string }[]
   lines: string[]
-  accepted: number
+  /** Per organisation and way, what is counted. */
+  counts: Map<string, number>
   refused: Map<string, number>
 }
 
@@ -45,7 +46,7 @@ type Real = { housed: Housed; engine: Engine }
 
 const fresh = (): Model => ({
   ...{ now: start, messages: new Map(), sequences: new Map() },
-  ...{ facts: [], signed: 0, batches: 0, headers: [], lines: [], accepted: 0, refused: new Map() },
+  ...{ facts: [], signed: 0, batches: 0, headers: [], lines: [], counts: new Map(), refused: new Map() },
 })
 
 const at = (model: Model): string => new Date(model.now).toISOString()
@@ -94,12 +95,16 @@ async function offer(model: Model, { housed }: Real, parcel: Parcel): Promise<vo
   }
   model.facts.push({ soort: 'aanname', bericht: parcel.id })
   model.lines.push('aangeboden')
-  model.accepted += 1
+  count(model, `${parcel.sender} sent`)
   const sequence = (model.sequences.get(parcel.receiver) ?? 0) + 1
   model.sequences.set(parcel.receiver, sequence)
   const receipt = model.facts.length
   model.messages.set(parcel.id, { parcel, sequence, fetched: false, fate: 'waits', receipt })
   expect(offered).toEqual({ outcome: 'accepted', receipt })
+}
+
+function count(model: Model, name: string): void {
+  model.counts.set(name, (model.counts.get(name) ?? 0) + 1)
 }
 
 function end(model: Model, expected: Expected, fate: 'aflevering' | 'verloop'): void {
@@ -182,7 +187,7 @@ const steps: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
       else expect(seen).toEqual({ ended: known.fate })
     }),
   ),
-  fc.tuple(fc.nat(50), fc.constantFrom(...receivers)).map(([place, receiver]) =>
+  fc.tuple(fc.nat(50), fc.constantFrom(...receivers), fc.boolean()).map(([place, receiver, counts]) =>
     command(`confirm ${place}`, async (model, { housed }) => {
       const known = anyOf(model, place)
       if (known === undefined) return
@@ -190,6 +195,7 @@ const steps: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
         jws: 'a.b.c',
         at: at(model),
         actor: receiver,
+        ...(counts ? { receivedIn: '2026-11' } : {}),
       })
       if (known.parcel.receiver !== receiver) expect(confirmed).toEqual({ outcome: 'unknown' })
       else if (known.fate === 'aflevering') expect(confirmed).toEqual({ outcome: 'known', receipt: known.end })
@@ -199,6 +205,7 @@ const steps: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
         end(model, known, 'verloop')
       } else {
         end(model, known, 'aflevering')
+        if (counts) count(model, `${receiver} received`)
         expect(confirmed).toEqual({ outcome: 'confirmed', receipt: known.end })
       }
     }),
@@ -330,8 +337,18 @@ async function laws(model: Model, housed: Housed): Promise<void> {
   expect(lines.map(({ handeling }) => handeling)).toEqual(model.lines)
   expect(lines.map(({ nummer }) => nummer)).toEqual(model.lines.map((_, index) => index + 1))
   expect(await mailbox.brokenLine()).toBeUndefined()
-  const counted = (await mailbox.counts()).reduce((sum, { accepted }) => sum + accepted, 0)
-  expect(counted).toBe(model.accepted)
+  const counted = await mailbox.countsOfAll({ after: '', limit: 10 })
+  expect(counted.map(({ oin }) => oin)).toEqual(counted.map(({ oin }) => oin).sort())
+  const told = counted.flatMap(({ oin, sent, received }) => [
+    [`${oin} sent`, sent],
+    [`${oin} received`, received],
+  ])
+  expect(new Map(told.filter(([, times]) => times !== 0) as [string, number][])).toEqual(model.counts)
+  const first = await mailbox.countsOfAll({ after: '', limit: 1, year: '2026' })
+  const rest = await mailbox.countsOfAll({ after: first[0]?.oin ?? '', limit: 10, year: '2026' })
+  expect(new Set(first.map(({ oin }) => oin)).size).toBeLessThan(2)
+  expect([...first, ...rest]).toEqual(counted)
+  expect(await mailbox.countsOfAll({ after: '', limit: 10, year: '2025' })).toEqual([])
   const facts = [...(await mailbox.unsigned(10_000))]
   const signed = await Promise.all(senders.map((oin) => mailbox.receipts(oin, { after: 0, limit: 10_000 })))
   const numbers = signed.map((page) => page.map(({ number }) => number))
