@@ -32,6 +32,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   pki: async () => (await import('./commands/pki.ts')).addPki,
   participant: async () => (await import('./commands/participant.ts')).addParticipantCommands,
   conformance: async () => (await import('./commands/conformance.ts')).addConformance,
+  application: async () => (await import('./commands/application.ts')).addApplication,
   fees: async () => (await import('./commands/fees.ts')).addFees,
   receipt: async () => (await import('./commands/receipt.ts')).addReceipt,
   completion: async () => (await import('./commands/completion.ts')).addCompletion,

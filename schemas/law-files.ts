@@ -7,6 +7,7 @@ import { nameForms } from './names.ts'
 
 /** What a file of the law is judged by: a meta-schema in the folder of this package, or JSON Schema itself. */
 export type MetaSchema =
+  | 'aansluiting.schema.json'
   | 'catalog.schema.json'
   | 'functies.schema.json'
   | 'kern.schema.json'
@@ -23,6 +24,7 @@ export type LawFile = { readonly path: string; readonly meta?: MetaSchema }
 const [module, version, type] = [nameForms.module, nameForms.version, nameForms.type].map(({ pattern }) => pattern)
 
 const metaSchemas: readonly (readonly [RegExp, MetaSchema])[] = [
+  [/^aansluiting\.json$/, 'aansluiting.schema.json'],
   [/^catalog\.json$/, 'catalog.schema.json'],
   [/^functies\.json$/, 'functies.schema.json'],
   [/^kern\.json$/, 'kern.schema.json'],

@@ -18,6 +18,8 @@ export const places = {
   /** Keys of the test authority and of who signs the address book. Secret. */
   authority: (home: string) => join(home, 'ca', 'geheim.json'),
   directoryKey: (home: string, signer = 1) => join(home, 'ca', `adresboek${signer === 1 ? '' : `-${signer}`}.jwk.json`),
+  /** Applications of organisations that join, a file for each KvK number. Names of people stand in them: secret. */
+  applications: (home: string) => join(home, 'aanmeldingen'),
   hub: (home: string) => join(home, 'knooppunt'),
   participant: (home: string, oin: string) => join(home, oin),
 } as const

@@ -1,0 +1,16 @@
+/**
+ * Joining: the application of an organisation as data, and the steps by which it becomes a participant. It keeps nothing and
+ * asks nobody: files, the address book and the time are handed in.
+ */
+export { newApplication } from './application.ts'
+export type {
+  AgreementText,
+  Application,
+  ApplicationDetails,
+  ApplicationFault,
+  ApplicationVerdict,
+  SignedAgreement,
+} from './application.ts'
+export { readDetails } from './read-details.ts'
+export { takeStep } from './take-step.ts'
+export type { Taking } from './take-step.ts'
