@@ -38,7 +38,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...{ name: 'rooms', isolate: false },
+          ...{ name: 'rooms', isolate: false, globalSetup: 'test/conformance/keep-kits.ts' },
           ...{ include: ['test/**/*.test.ts'], exclude: [...apart, ...ofTheSite, ...ofTheGate] },
         },
       },

@@ -14,10 +14,14 @@ import type { Participant, ParticipantKey } from './participant.ts'
 
 const encoder = new TextEncoder()
 
-/** The bytes that are signed: whose keys, and which. Revocations are added by the address book and are not signed here. */
-function claimOf({ oin, sleutels }: Pick<Participant, 'oin' | 'sleutels'>): Uint8Array {
+/** The text that is signed: whose keys, and which. Revocations are added by the address book and are not signed here. */
+function claimText({ oin, sleutels }: Pick<Participant, 'oin' | 'sleutels'>): string {
   const keys = sleutels.map(({ ingetrokkenOp: _revoked, ...key }: ParticipantKey) => key)
-  return encoder.encode(canonical({ oin, sleutels: keys }))
+  return canonical({ oin, sleutels: keys })
+}
+
+function claimOf(claim: Pick<Participant, 'oin' | 'sleutels'>): Uint8Array {
+  return encoder.encode(claimText(claim))
 }
 
 /**
@@ -44,8 +48,21 @@ function certificatesIn(pem: string): readonly X509Certificate[] {
   return blocks.map((block) => new X509Certificate(block))
 }
 
+/** Enrolments that held, with what they are about: no time and no list changes that, and every next address book has them again. */
+const held = new Set<string>()
+const mostHeld = 4096
+
 /** True when the certificate in the enrolment leads to a root, carries the OIN, and signed exactly these keys. */
 export async function isEnrolled(participant: Participant, roots: readonly string[]): Promise<boolean> {
+  const asked = JSON.stringify([participant.inschrijving, claimText(participant), roots])
+  if (held.has(asked)) return true
+  if (!(await holds(participant, roots))) return false
+  if (held.size >= mostHeld) held.clear()
+  held.add(asked)
+  return true
+}
+
+async function holds(participant: Participant, roots: readonly string[]): Promise<boolean> {
   const chain = readChain(objectCertificates(participant.inschrijving) ?? [])
   const [own] = chain
   if (own === undefined || chainedOin(chain, roots) !== participant.oin) return false

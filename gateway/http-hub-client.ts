@@ -1,4 +1,5 @@
 /** A client of the hub over HTTPS with a client certificate. */
+import { createSecureContext } from 'node:tls'
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
 import { largestEvent } from '../envelope/index.ts'
@@ -39,10 +40,12 @@ const largestAnswer = Math.max(largestEvent, 4 * 1024 * 1024)
  * @since 0.1.0
  * @beta
  */
-export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAccess): HubClient {
-  const agent = new Agent({ connect: { key, cert, ca: [...ca], minVersion: 'TLSv1.2' }, connections: 8 })
+export function httpHubClient(access: HubAccess): HubClient {
+  const { url, timeout = 15_000 } = access
+  let agent: Agent | undefined
   const ask = async <Value>(what: Ask, read: (text: string) => Value | undefined): Promise<HubAnswer<Value>> => {
     try {
+      agent ??= agentWith(access)
       return readAnswer(await send(agent, `${url}${what.path}`, { ...what, timeout }), read)
     } catch {
       return { kind: 'unreachable' }
@@ -72,8 +75,14 @@ export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAcces
     headers: (after) => ask({ method: 'GET', path: `/v1/reeksen?na=${after}` }, list('reeksen')),
     directory: () => ask({ method: 'GET', path: '/v1/adresboek' }, whole),
     earlierDirectory: (number) => ask({ method: 'GET', path: `/v1/adresboeken/${number}` }, whole),
-    close: () => agent.destroy(),
+    close: async () => agent?.destroy(),
   }
+}
+
+/** Key and certificates are read once, not for every connection. */
+function agentWith({ key, cert, ca }: HubAccess): Agent {
+  const secureContext = createSecureContext({ key, cert, ca: [...ca], minVersion: 'TLSv1.2' })
+  return new Agent({ connect: { secureContext }, connections: 8 })
 }
 
 type RawAnswer = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }

@@ -165,17 +165,20 @@ function* achieveInNewItem(macro: Macro, outcome: boolean, scene: Scene): Messag
 }
 
 /** The outcome in every one of these items, one after the other. */
-function* achieveEach(body: Expression, outcome: boolean, items: readonly Scene[]): Messages {
-  const [item, ...rest] = items
+function achieveEach(body: Expression, outcome: boolean, items: readonly Scene[]): Messages {
+  return inTurn({ body, outcome, items }, 0)
+}
+
+type Turns = { readonly body: Expression; readonly outcome: boolean; readonly items: readonly Scene[] }
+
+/** From this item on, in the message that came of the ones before it. */
+function* inTurn(turns: Turns, at: number, sofar?: JsonObject): Messages {
+  const item = turns.items[at]
   if (item === undefined) return
-  for (const message of first(achieve(body, outcome, item)))
-    if (rest.length === 0) yield message
-    else
-      yield* achieveEach(
-        body,
-        outcome,
-        rest.map((other) => ({ ...other, message })),
-      )
+  const scene = sofar === undefined ? item : { ...item, message: sofar }
+  for (const message of first(achieve(turns.body, turns.outcome, scene)))
+    if (at === turns.items.length - 1) yield message
+    else yield* inTurn(turns, at + 1, message)
 }
 
 /** A scene per item of the list, or of the part of it that a filter leaves. */

@@ -26,8 +26,13 @@ export type Drawing = {
 type Known = {
   readonly filler: Filler | undefined
   readonly pattern: PatternNode
+  /** What the text must match, where the law sets a pattern. */
+  readonly form: RegExp | undefined
   readonly accepts: (text: string) => boolean
 }
+
+/** The element for which a text is asked. */
+type Wanted = { readonly node: TextNode; readonly name: string; readonly choices: Choices }
 
 const knownTexts = new WeakMap<TextNode, Known>()
 /** Where the law sets no pattern, the plain characters. */
@@ -63,14 +68,21 @@ export function lengthsOf(node: TextNode, name: string): readonly [number, numbe
 }
 
 /** A text of exactly this many characters in the form of the element; nothing when there is none. */
-export function drawTextOfLength(
-  { node, name, choices }: { readonly node: TextNode; readonly name: string; readonly choices: Choices },
-  length: number,
-): string | undefined {
+export function drawTextOfLength({ node, name, choices }: Wanted, length: number): string | undefined {
   const { filler, pattern, accepts } = knownText(node, name)
   const text = filler?.ofLength?.(choices, length) ?? filler?.make(choices)
   if (text !== undefined && countCharacters(text) === length && accepts(text)) return text
   return filler?.fixed === true ? undefined : textOfLength(pattern, length, choices)
+}
+
+/** A text of exactly this many characters that its pattern takes, whatever else the element asks; nothing when there is none. */
+export function textInPattern({ node, name, choices }: Wanted, length: number): string | undefined {
+  return textOfLength(knownText(node, name).pattern, length, choices)
+}
+
+/** The pattern of the element; nothing where the law sets none. */
+export function formOf(node: TextNode, name: string): RegExp | undefined {
+  return knownText(node, name).form
 }
 
 /** Whether the element accepts this text. */
@@ -88,8 +100,6 @@ export function countCharacters(text: string): number {
   return count
 }
 
-type Wanted = { readonly node: TextNode; readonly name: string; readonly choices: Choices }
-
 /** Not every length need be possible, so the nearest longer one will do, and then the nearest shorter. */
 function textAround({ node, name, choices }: Wanted, length: number): string {
   const { pattern, accepts } = knownText(node, name)
@@ -105,10 +115,13 @@ function textAround({ node, name, choices }: Wanted, length: number): string {
 function knownText(node: TextNode, name: string): Known {
   const before = knownTexts.get(node)
   if (before !== undefined) return before
+  const { pattern } = node
+  const form = pattern === undefined ? undefined : new RegExp(pattern, 'u')
   const known: Known = {
     filler: fillerFor(name, node.format, node.contentEncoding),
-    pattern: node.pattern === undefined ? anyText : parsePattern(node.pattern).node,
-    accepts: acceptor(node),
+    pattern: pattern === undefined ? anyText : parsePattern(pattern).node,
+    form,
+    accepts: acceptor(node, form),
   }
   knownTexts.set(node, known)
   return known
@@ -122,8 +135,7 @@ const formats: Readonly<Record<NonNullable<TextNode['format']>, (text: string) =
   email: (text) => /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*@(?:[a-z0-9]{1,63}\.)+[a-z]{2,63}$/i.test(text),
 }
 
-function acceptor({ pattern, format, minLength, maxLength }: TextNode): (text: string) => boolean {
-  const form = pattern === undefined ? undefined : new RegExp(pattern, 'u')
+function acceptor({ format, minLength, maxLength }: TextNode, form: RegExp | undefined): (text: string) => boolean {
   const isFormat = format === undefined ? undefined : formats[format]
   return (text) => {
     const length = countCharacters(text)

@@ -15,7 +15,22 @@ import { structureFaults } from './structure-faults.ts'
  * @beta
  */
 export function* faultyMessages(sampler: Sampler, message: JsonObject, drawing: Drawing): Generator<FaultyMessage> {
-  for (const possible of possibleFaults(sampler, message, drawing)) {
+  yield* madeOf(sampler, possibleFaults(sampler, message, drawing))
+}
+
+/**
+ * Every mistake in shape that one change makes in this valid message; the first of `faultyMessages`, without those of rules,
+ * which take longer to find.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function* faultyShapes(sampler: Sampler, message: JsonObject, drawing: Drawing): Generator<FaultyMessage> {
+  yield* madeOf(sampler, structureFaults(sampler.model.root, message, drawing))
+}
+
+function* madeOf(sampler: Sampler, faults: readonly PossibleFault[]): Generator<FaultyMessage> {
+  for (const possible of faults) {
     const made = makeFault(sampler, possible)
     if (made !== undefined) yield made
   }

@@ -5,32 +5,54 @@ import type { PatternNode } from '../schemas/index.ts'
 
 type CodePointRange = readonly [number, number]
 
+/** The number of characters (code points) of the shortest text, and of the longest. */
+type Lengths = readonly [least: number, most: number]
+
+/** Worked out once for each node: texts are drawn by the hundred thousand. */
+const knownLengths = new WeakMap<PatternNode, Lengths>()
+
 /** The number of characters (code points) of the shortest text. */
 export function shortest(node: PatternNode): number {
-  switch (node.kind) {
-    case 'set':
-      return 1
-    case 'choice':
-      return Math.min(...node.options.map(shortest))
-    case 'sequence':
-      return node.parts.reduce((total, part) => total + shortest(part), 0)
-    case 'repeat':
-      return node.min === 0 ? 0 : node.min * shortest(node.body)
-  }
+  return lengthsOf(node)[0]
 }
 
 /** The number of characters of the longest text; infinite where the pattern sets no end. */
 export function longest(node: PatternNode): number {
+  return lengthsOf(node)[1]
+}
+
+function lengthsOf(node: PatternNode): Lengths {
+  const before = knownLengths.get(node)
+  if (before !== undefined) return before
+  const lengths = countLengths(node)
+  knownLengths.set(node, lengths)
+  return lengths
+}
+
+function countLengths(node: PatternNode): Lengths {
   switch (node.kind) {
     case 'set':
-      return 1
+      return [1, 1]
     case 'choice':
-      return Math.max(...node.options.map(longest))
+      return [Math.min(...node.options.map(shortest)), Math.max(...node.options.map(longest))]
     case 'sequence':
-      return node.parts.reduce((total, part) => total + longest(part), 0)
+      return lengthsAfter(node.parts)[0] ?? [0, 0]
     case 'repeat':
-      return node.max === 0 || isUnseen(node) ? 0 : node.max * longest(node.body)
+      return [
+        node.min === 0 ? 0 : node.min * shortest(node.body),
+        node.max === 0 || isUnseen(node) ? 0 : node.max * longest(node.body),
+      ]
   }
+}
+
+/** For each part the lengths of a text from there to the end, and last those of nothing. */
+function lengthsAfter(parts: readonly PatternNode[]): readonly Lengths[] {
+  const after: Lengths[] = [[0, 0]]
+  for (const part of parts.toReversed()) {
+    const [least, most] = after.at(-1) ?? [0, 0]
+    after.push([least + shortest(part), most + longest(part)])
+  }
+  return after.toReversed()
 }
 
 /** Whether it only adds characters that nobody sees, and may be left out: then it is. */
@@ -62,20 +84,28 @@ function choiceOfLength(options: readonly PatternNode[], length: number, choices
   return undefined
 }
 
-/** Tries the lengths that the first part may take from a chance beginning, until the rest fits too. */
+/** Parts one after the other, with the lengths of what is left from each of them on. */
+type Row = { readonly parts: readonly PatternNode[]; readonly after: readonly Lengths[] }
+
 function sequenceOfLength(parts: readonly PatternNode[], length: number, choices: Choices): string | undefined {
-  const [first, ...rest] = parts
+  return rowOfLength({ parts, after: lengthsAfter(parts), at: 0 }, length, choices)
+}
+
+/** Tries the lengths that the first part may take from a chance beginning, until the rest fits too. */
+function rowOfLength(row: Row & { readonly at: number }, length: number, choices: Choices): string | undefined {
+  const { parts, after, at } = row
+  const first = parts[at]
   if (first === undefined) return length === 0 ? '' : undefined
-  if (rest.length === 0) return textOfLength(first, length, choices)
-  const after: PatternNode = { kind: 'sequence', parts: rest }
-  const least = Math.max(shortest(first), length - longest(after))
-  const most = Math.min(longest(first), length - shortest(after))
+  if (at === parts.length - 1) return textOfLength(first, length, choices)
+  const [restLeast, restMost] = after[at + 1] ?? [0, 0]
+  const least = Math.max(shortest(first), length - restMost)
+  const most = Math.min(longest(first), length - restLeast)
   if (least > most) return undefined
   const start = between(choices, least, most)
   for (let tried = 0; tried <= most - least; tried++) {
     const own = least + ((start - least + tried) % (most - least + 1))
     const text = textOfLength(first, own, choices)
-    const remaining = text === undefined ? undefined : sequenceOfLength(rest, length - own, choices)
+    const remaining = text === undefined ? undefined : rowOfLength({ parts, after, at: at + 1 }, length - own, choices)
     if (remaining !== undefined) return `${text}${remaining}`
   }
   return undefined

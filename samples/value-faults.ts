@@ -1,14 +1,12 @@
 /** Mistakes in one value: out of the list, of another form, too short or long, too low or high. */
 import type { Json } from '../json/index.ts'
-import { parsePattern } from '../schemas/index.ts'
 import type { Finding, FindingCode, Node, TextNode } from '../schemas/index.ts'
-import { countCharacters } from './draw-text.ts'
+import { countCharacters, formOf, textInPattern } from './draw-text.ts'
 import { findingAt } from './fault.ts'
 import type { PossibleFault } from './fault.ts'
 import { replaced } from './spot.ts'
 import type { Spot } from './spot.ts'
 import { testEmail } from './test-numbers.ts'
-import { textOfLength } from './text-from-pattern.ts'
 
 /** Most codes that a finding lists. */
 const mostAllowed = 50
@@ -70,15 +68,16 @@ function textFaults(node: TextNode, value: string, spot: Spot): readonly Possibl
   const formatted = format === undefined ? [] : misformatted[format]
   return [
     ...formatted.map((text) => fault('text-format', { value: text, params: { format: format ?? '' } }, spot)),
-    ...patternFaults(node, value).map((text) => fault('text-pattern', { value: text }, spot)),
+    ...patternFaults(node, value, spot).map((text) => fault('text-pattern', { value: text }, spot)),
     ...lengthFaults(node, spot),
   ]
 }
 
 /** Texts outside the pattern, whose format is right all the same. */
-function patternFaults({ pattern, format }: TextNode, value: string): readonly string[] {
-  if (pattern === undefined) return []
-  const form = new RegExp(pattern, 'u')
+function patternFaults(node: TextNode, value: string, { name }: Spot): readonly string[] {
+  const { format } = node
+  const form = formOf(node, name)
+  if (form === undefined) return []
   const ends = [` ${value}`, `${value}\u0007`, `${value}!`, '', '\u202Eomgekeerd', '?', value.toLowerCase()]
   const byFormat = {
     date: [value.replace(/^[0-9]{4}/, '0000')],
@@ -119,8 +118,9 @@ function lengthsFrom(nearest: number, step: 1 | -1): readonly number[] {
   return [0, 1, 2, 3].map((count) => nearest + count * step).filter((length) => length >= 0)
 }
 
-function inForm({ pattern, format }: TextNode, length: number, { drawing }: Spot): string | undefined {
-  if (format === 'email' && pattern === undefined) return testEmail(drawing.choices, length)
+function inForm(node: TextNode, length: number, { name, drawing: { choices } }: Spot): string | undefined {
+  const { pattern, format } = node
+  if (format === 'email' && pattern === undefined) return testEmail(choices, length)
   if (format !== undefined || pattern === undefined) return undefined
-  return textOfLength(parsePattern(pattern).node, length, drawing.choices)
+  return textInPattern({ node, name, choices }, length)
 }

@@ -2,7 +2,7 @@
 import { isList, isObject, printPointer } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
 import type { SchemaObject } from '../../schemas/read.ts'
-import { branchOf, keywordsOf, nodeBelow, referred } from './schema-node.ts'
+import { branchOf, keywordsOf, nodeBelow, onceFor, referred } from './schema-node.ts'
 import type { SchemaNode } from './schema-node.ts'
 
 /** Keywords that judge by themselves, with the values that they say something of. */
@@ -36,13 +36,51 @@ export function placesAsked(root: SchemaObject, message: Json): ReadonlySet<stri
   return found
 }
 
+/** What a place asks of any value, and where it leads. */
+type Place = {
+  readonly keywords: JsonObject
+  /** Each keyword that judges by itself, with the values that it says something of. */
+  readonly judged: readonly { readonly place: string; readonly says: (value: Json) => boolean }[]
+  /** Each element that must be there; for another, with the name of that one. */
+  readonly needed: readonly { readonly place: string; readonly by?: string }[]
+  readonly members: readonly { readonly name: string; readonly place: string }[]
+}
+
+const knownPlaces = new WeakMap<SchemaObject, Map<string, Place>>()
+
+function placeOf(node: SchemaNode): Place {
+  return onceFor(knownPlaces, node, () => {
+    const keywords = keywordsOf(node)
+    const at = (...steps: readonly (string | number)[]): string => `${node.place}${printPointer(steps)}`
+    const required = isList(keywords['required']) ? keywords['required'] : []
+    const dependent = (keywords['dependentRequired'] ?? {}) as Readonly<Record<string, readonly Json[]>>
+    return {
+      keywords,
+      judged: Object.entries(judging)
+        .filter(([keyword]) => keywords[keyword] !== undefined)
+        .map(([keyword, says]) => ({ place: at(keyword), says })),
+      needed: [
+        ...required.map((_, index) => ({ place: at('required', index) })),
+        ...Object.entries(dependent).flatMap(([by, needs]) =>
+          needs.map((_, index) => ({ place: at('dependentRequired', by, index), by })),
+        ),
+      ],
+      members: Object.keys((keywords['properties'] ?? {}) as JsonObject).map((name) => ({
+        name,
+        place: at('properties', name),
+      })),
+    }
+  })
+}
+
 function gather(node: SchemaNode, found: Set<string>): void {
-  const { place, value } = node
-  const keywords = keywordsOf(node)
-  for (const [keyword, says] of Object.entries(judging))
-    if (keywords[keyword] !== undefined && (value === undefined || says(value))) found.add(`${place}/${keyword}`)
-  for (const steps of requirements(keywords, value)) found.add(`${place}${printPointer(steps)}`)
-  for (const { ways, next } of below(node, keywords)) {
+  const { value } = node
+  const asked = placeOf(node)
+  for (const { place, says } of asked.judged) if (value === undefined || says(value)) found.add(place)
+  if (value === undefined || isObject(value))
+    for (const { place, by } of asked.needed)
+      if (value === undefined || by === undefined || Object.hasOwn(value, by)) found.add(place)
+  for (const { ways, next } of below(node, asked)) {
     const known = ways.every((way) => found.has(way))
     for (const way of ways) found.add(way)
     // Without a value a definition is walked once; with one, each value is.
@@ -50,35 +88,24 @@ function gather(node: SchemaNode, found: Set<string>): void {
   }
 }
 
-/** Each element that must be there, of itself or for another. */
-function requirements(keywords: JsonObject, value: Json | undefined): readonly (readonly (string | number)[])[] {
-  if (value !== undefined && !isObject(value)) return []
-  const required = isList(keywords['required']) ? keywords['required'].map((_, index) => ['required', index]) : []
-  const dependent = Object.entries((keywords['dependentRequired'] ?? {}) as Readonly<Record<string, readonly Json[]>>)
-    .filter(([name]) => value === undefined || Object.hasOwn(value, name))
-    .flatMap(([name, needs]) => needs.map((_, index) => ['dependentRequired', name, index]))
-  return [...required, ...dependent]
-}
-
 /** A node below, and the places that lead there. */
 type Below = { readonly ways: readonly string[]; readonly next: SchemaNode }
 
-function below(node: SchemaNode, keywords: JsonObject): readonly Below[] {
-  const { value } = node
-  const step = (steps: readonly (string | number)[], inner?: Json): SchemaNode => nodeBelow(node, steps, inner)
+function below(node: SchemaNode, { keywords, members }: Place): readonly Below[] {
+  const { root, value } = node
   const reference = keywords['$ref']
   const referring = reference === undefined ? [] : [{ ways: [`${node.place}/$ref`], next: referred(node, reference) }]
-  const members = Object.keys((keywords['properties'] ?? {}) as JsonObject).flatMap((name): readonly Below[] => {
-    if (value === undefined) return [{ ways: [], next: step(['properties', name]) }]
+  const inside = members.flatMap(({ name, place }): readonly Below[] => {
+    if (value === undefined) return [{ ways: [], next: { root, place } }]
     const inner = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
-    return inner === undefined ? [] : [{ ways: [], next: step(['properties', name], inner) }]
+    return inner === undefined ? [] : [{ ways: [], next: { root, place, value: inner } }]
   })
   const items = keywords['items'] === undefined ? [] : isList(value) ? value : value === undefined ? [undefined] : []
-  const ways = [`${node.place}/items`]
+  const way = `${node.place}/items`
   return [
     ...referring,
-    ...members,
-    ...items.map((item) => ({ ways, next: step(['items'], item) })),
+    ...inside,
+    ...items.map((item) => ({ ways: [way], next: { root, place: way, value: item } })),
     ...branches(node, keywords),
   ]
 }

@@ -6,9 +6,25 @@ import type { SchemaObject } from '../../schemas/read.ts'
 /** A schema inside a schema, with its place; without a value it stands for every value. */
 export type SchemaNode = { readonly root: SchemaObject; readonly place: string; readonly value?: Json | undefined }
 
+/** What was found before in each schema, by place. */
+const knownKeywords = new WeakMap<SchemaObject, Map<string, JsonObject>>()
+
 /** The keywords of this node. */
 export function keywordsOf({ root, place }: SchemaNode): JsonObject {
-  return (valueAt(root, splitPointer(place)) ?? {}) as JsonObject
+  return onceFor(knownKeywords, { root, place }, () => (valueAt(root, splitPointer(place)) ?? {}) as JsonObject)
+}
+
+/** What is worked out of a place, once for each schema: messages are walked by the thousand. */
+export function onceFor<Made>(
+  known: WeakMap<SchemaObject, Map<string, Made>>,
+  { root, place }: SchemaNode,
+  make: () => Made,
+): Made {
+  const ofRoot = known.get(root) ?? new Map<string, Made>()
+  known.set(root, ofRoot)
+  const made = ofRoot.get(place) ?? make()
+  ofRoot.set(place, made)
+  return made
 }
 
 /** The node one keyword or more below this one. */

@@ -46,21 +46,32 @@ export function documentJudge({ place, files, law }: Document): DocumentJudge {
 
 function compile(schema: JsonObject | boolean, file: SchemaFile, tagged: boolean) {
   try {
-    return engineOf(dialectOfFile(file)).compile(tagged && isObject(schema) ? taggedSchema(schema) : schema)
+    return compiledBy(dialectOfFile(file), tagged && isObject(schema) ? taggedSchema(schema) : schema)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unknown'
     throw new ToolkitFailure('file-unreadable', `${file.path} is no working schema: ${reason}`, { cause })
   }
 }
 
-const made = new Map<Dialect, Ajv>()
+/** An engine, and what it made of each schema by its text: an engine keeps all that it compiled, so no schema should be twice. */
+type Engine = { readonly ajv: Ajv; readonly compiled: Map<string, ReturnType<Ajv['compile']>> }
+
+const made = new Map<Dialect, Engine>()
+
+function compiledBy(dialect: Dialect, schema: JsonObject | boolean): ReturnType<Ajv['compile']> {
+  const { ajv, compiled } = engineOf(dialect)
+  const text = JSON.stringify(schema)
+  const check = compiled.get(text) ?? ajv.compile(schema)
+  compiled.set(text, check)
+  return check
+}
 
 /** One engine for each dialect: making one costs more than compiling a schema. Bundled schemas have no address to clash. */
-function engineOf(dialect: Dialect): Ajv {
+function engineOf(dialect: Dialect): Engine {
   const options = { allErrors: true, discriminator: true, unicodeRegExp: true, inlineRefs: false, messages: false }
-  const ajv = made.get(dialect) ?? createAjv(dialect, options)
-  made.set(dialect, ajv)
-  return ajv
+  const engine = made.get(dialect) ?? { ajv: createAjv(dialect, options), compiled: new Map() }
+  made.set(dialect, engine)
+  return engine
 }
 
 function refusalsOf({ instancePath, keyword, params }: AjvError): readonly Refusal[] {

@@ -15,9 +15,13 @@ export type { Ajv, ErrorObject as AjvError } from 'ajv'
 
 const engines = { 'draft-07': Ajv, '2019-09': Ajv2019, '2020-12': Ajv2020 } as const
 
-/** An Ajv for this dialect that takes any schema, with the full formats: the quick ones accept dates that do not exist. */
+/**
+ * An Ajv for this dialect that takes any schema, with the full formats: the quick ones accept dates that do not exist. It
+ * does not polish its code: what is asked a few times only waits for that.
+ */
 export function createAjv(dialect: Dialect, options: Options): Ajv {
-  const ajv = new engines[dialect]({ strict: false, logger: false, ownProperties: true, ...options })
+  const plain = { strict: false, logger: false, ownProperties: true, code: { optimize: false } } as const
+  const ajv = new engines[dialect]({ ...plain, ...options })
   addFormats.default(ajv, { mode: 'full' })
   return ajv
 }

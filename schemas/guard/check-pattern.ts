@@ -15,8 +15,19 @@ const mostForks = 8
 type Automaton = { readonly sets: (readonly CodePointRange[])[]; readonly edges: number[][]; readonly faults: string[] }
 type Fragment = { readonly nullable: boolean; readonly first: readonly number[]; readonly last: readonly number[] }
 
+/** What was found of each pattern: a law says the same pattern in many places. */
+const known = new Map<string, readonly string[]>()
+
 /** What is wrong with a pattern, each as the rest of a sentence that starts with "the pattern"; empty when nothing is. */
 export function patternFaults(source: string): readonly string[] {
+  const before = known.get(source)
+  if (before !== undefined) return before
+  const faults = findFaults(source)
+  known.set(source, faults)
+  return faults
+}
+
+function findFaults(source: string): readonly string[] {
   if (!compiles(source)) return ['does not compile with the u flag']
   const { node, faults } = parsePattern(source)
   if (faults.length > 0) return faults.map((fault) => `leaves the subset: ${fault}`)

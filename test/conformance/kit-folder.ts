@@ -1,11 +1,11 @@
 /** A kit in a folder, as a stranger has it: whole, or with some of its cases. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { makeKit } from '../../conformance/index.ts'
 import type { ExamCase } from '../../conformance/index.ts'
 import { printVersionId } from '../../schemas/index.ts'
 import type { VersionId } from '../../schemas/index.ts'
 import { emptyFolder } from '../cli/run-skp.ts'
+import { madeKit } from './made-kit.ts'
 
 export type KitFolder = { readonly name: string; readonly folder: string; readonly cases: readonly ExamCase[] }
 
@@ -14,7 +14,7 @@ export async function kitFolder(
   id: VersionId,
   stays: (one: ExamCase, index: number) => boolean = () => true,
 ): Promise<KitFolder> {
-  const { files } = await makeKit({ ...id, tool: '0.0.0' })
+  const { files } = await madeKit(id)
   const folder = emptyFolder()
   const cases: ExamCase[] = []
   for (const { path, text } of files) {

@@ -11,8 +11,6 @@ import { Validator } from '@cfworker/json-schema'
 import { validator as schemasafe } from '@exodus/schemasafe'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import manifest from '../../package.json' with { type: 'json' }
-import { makeKit } from '../../conformance/index.ts'
 import type { ExamCase, ExpectedFinding, Kit } from '../../conformance/index.ts'
 import { allPlaces } from '../../conformance/kit/keyword-places.ts'
 import { splitPointer, valueAt } from '../../json/index.ts'
@@ -22,6 +20,7 @@ import type { SchemaObject } from '../../schemas/read.ts'
 import { validateText } from '../../validator/index.ts'
 import { failuresOf } from './evaluate-tree.ts'
 import type { Tree } from './evaluate-tree.ts'
+import { madeKit } from './made-kit.ts'
 
 type Opened = {
   readonly name: string
@@ -34,7 +33,7 @@ type Opened = {
 const root = projectRoot(import.meta.url)
 const opened: Opened[] = []
 for (const { module, version } of lawVersions()) {
-  const kit = await makeKit({ module, version, tool: manifest.version })
+  const kit = await madeKit({ module, version })
   const text = (path: string): string => kit.files.find((file) => file.path === path)?.text ?? ''
   const cases = Object.keys(kit.counts).flatMap((kind) =>
     text(`cases/${kind}.ndjson`)

@@ -41,19 +41,23 @@ async function enrolment(chain: Issued, key: Issued = chain): Promise<string> {
   return enrol({ oin, sleutels }, { key: await certificateSigner(key.key, 'certificaat'), chain: chain.certificate })
 }
 
-/** What is wrong with a book with this enrolment of this participant. */
-async function faults(inschrijving: string): Promise<readonly string[]> {
+/** What is wrong with a book with this enrolment of this participant, or of one that differs from it; by these roots, or our own. */
+async function faults(
+  inschrijving: string,
+  differs: Partial<Participant> = {},
+  wortels: readonly string[] = trust.wortels,
+): Promise<readonly string[]> {
   const participant: Participant = {
     ...{ oin, naam: 'Voorbeeld', kvk: '00000001', soorten: ['schuldeiser'], vlaggen: [], gemachtigd: [], sleutels },
     ...{ modules: [], voorwaarden: null, status: 'actief', actiefVan: '2026-01-01', actiefTot: null },
-    ...{ tariefcategorie: 'A', zekerheid: 'pkio', inschrijving },
+    ...{ tariefcategorie: 'A', zekerheid: 'pkio', inschrijving, ...differs },
   }
   const content: DirectoryContent = {
     ...{ nummer: 1, uitgegevenOp: now.toISOString(), geldigTot: '2026-12-01T00:00:00Z', vorige: null },
     ...{ omgeving: 'conformiteit', schemasets: [], deelnemers: [participant] },
     knooppunt: { oin: '00000099000000000000', naam: 'Knooppunt', sleutels: [] },
   }
-  const verdict = await readDirectory(await signDirectory(content, [signer]), trust, now)
+  const verdict = await readDirectory(await signDirectory(content, [signer]), { ...trust, wortels }, now)
   return verdict.ok ? [] : verdict.faults.map(({ code }) => code)
 }
 
@@ -77,4 +81,15 @@ test('H-18: an enrolment that the certificate did not sign is none', async () =>
   const [mine, theirs] = [await certificateOf(own, oin), await certificateOf(own, other)]
 
   expect(await faults(await enrolment(mine, theirs))).toEqual(['enrolment'])
+})
+
+test('H-18: an enrolment that held holds for nothing else: not for other keys, another participant or another root', async () => {
+  const inschrijving = await enrolment(await certificateOf(own, oin))
+  const keys = [{ ...(await generateKeys(2, 'teken', 'sleutel')).public, ...period }]
+
+  expect(await faults(inschrijving)).toEqual([])
+  expect(await faults(inschrijving, { sleutels: keys })).toEqual(['enrolment'])
+  expect(await faults(inschrijving, { oin: other })).toEqual(['enrolment'])
+  expect(await faults(inschrijving, {}, [foreign.root.certificate])).toEqual(['enrolment'])
+  expect(await faults(inschrijving)).toEqual([])
 })

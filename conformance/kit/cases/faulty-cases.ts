@@ -1,6 +1,6 @@
 /** Faulty cases: messages of every type with one fault each, until each place of its schema has refused a message. */
 import type { JsonObject } from '../../../json/index.ts'
-import { faultyMessages, seededChoices } from '../../../samples/index.ts'
+import { faultyShapes, seededChoices } from '../../../samples/index.ts'
 import type { FaultyMessage } from '../../../samples/index.ts'
 import type { ExamCase } from '../../exam-case.ts'
 import { placesOfFinding } from '../finding-places.ts'
@@ -47,20 +47,19 @@ function faultsFrom(
 ): readonly Found[] {
   const found: Found[] = []
   const take = ({ message: faulty, finding }: FaultyMessage, places: readonly string[]): void => {
+    const named = places.map((place) => `${code}/${type}#${place}`)
+    // Most say nothing new: their text is not made.
+    if (named.every((clause) => coverage.failed.has(clause))) return
     const text = JSON.stringify(faulty)
     if (text.length > mostText) return
-    const clauses = fresh(
-      coverage.failed,
-      places.map((place) => `${code}/${type}#${place}`),
-    )
-    if (clauses.length > 0) found.push({ clauses, text, expect: expecting(finding) })
+    found.push({ clauses: fresh(coverage.failed, named), text, expect: expecting(finding) })
   }
   for (const { faulty, finding, like } of identityFaults(start))
     take({ message: faulty, finding }, placesOfFinding(schema, start, like))
-  for (const fault of faultyMessages(sampler, start, { choices: seededChoices(seed, 0), wild: false })) {
+  for (const fault of faultyShapes(sampler, start, { choices: seededChoices(seed, 0), wild: false })) {
     const { code: kind, pointer, params } = fault.finding
     const needs = params['needs'] === undefined ? {} : { needs: String(params['needs']) }
-    if (kind !== 'rule') take(fault, placesOfFinding(schema, fault.message, { code: kind, pointer, ...needs }))
+    take(fault, placesOfFinding(schema, fault.message, { code: kind, pointer, ...needs }))
   }
   return found
 }
