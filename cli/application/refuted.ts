@@ -1,6 +1,7 @@
 /** What a machine can look after before a step, and finds not to hold. */
 import type { Participant } from '../../directory/index.ts'
 import type { ApplicationDetails } from '../../joining/index.ts'
+import { parseVersionId } from '../../schemas/index.ts'
 import { feeOf, tariffOf } from '../../schemas/read.ts'
 import type { Catalog } from '../../schemas/read.ts'
 
@@ -24,7 +25,7 @@ export function refutedChecks(
 /** Whether each module has a role for one of the kinds. */
 function mayAll({ soorten, modules }: ApplicationDetails, { deelnemers }: Catalog): boolean {
   const roles = deelnemers.filter(({ type }) => soorten.includes(type)).flatMap(({ rollen }) => rollen)
-  return modules.every((name) => roles.some(({ module }) => module === name.split('@')[0]))
+  return modules.every((name) => roles.some(({ module }) => module === parseVersionId(name)?.module))
 }
 
 /** Whether a declared size gives this category; who declared nothing has none yet. */
