@@ -6,7 +6,8 @@ import type { ExamCase } from '../../exam-case.ts'
 import { readResult } from '../read-result.ts'
 import type { ExamResult } from '../result.ts'
 import { isSealed, readTicket } from './registration.ts'
-import { documentDigest, reportFaults, signedDigest } from './statement.ts'
+import { documentDigest, signedDigest } from '../digests.ts'
+import { reportFaults } from './statement.ts'
 
 /**
  * The form of what is handed in.

@@ -8,7 +8,7 @@ import { isObject } from '../../../json/index.ts'
 import type { Claim } from '../claim.ts'
 import { readClaim } from '../read-claim.ts'
 import { readSigned } from './read-signed.ts'
-import { documentDigest, signedDigest } from './statement.ts'
+import { documentDigest, signedDigest } from '../digests.ts'
 
 const forms = {
   registration: 'skp-examenaanmelding-1',

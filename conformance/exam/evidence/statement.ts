@@ -1,7 +1,8 @@
 /** Statement: what a result came to, with the digests of all that it rests on; signed by whoever took the exam. */
-import { canonical, sha256, signObject, verifyObject } from '../../../envelope/visible.ts'
+import { canonical, signObject, verifyObject } from '../../../envelope/visible.ts'
 import type { PrivateKey, PublicKey } from '../../../envelope/visible.ts'
 import type { ExamResult } from '../result.ts'
+import { documentDigest } from '../digests.ts'
 import { readSigned } from './read-signed.ts'
 
 const statementForm = 'skp-examenrapport-1'
@@ -19,26 +20,6 @@ export type ReportStatement = Pick<
   readonly formaat: typeof statementForm
   /** Digest of the whole result. */
   readonly uitslag: string
-}
-
-/**
- * The digest of a document of the exam, over its canonical form (RFC 8785): how it is laid out does not matter.
- *
- * @since 0.1.0
- * @alpha
- */
-export async function documentDigest(document: unknown): Promise<string> {
-  return `sha256-${await sha256(canonical(document))}`
-}
-
-/**
- * The digest of a signed document: of its very characters.
- *
- * @since 0.1.0
- * @alpha
- */
-export async function signedDigest(jws: string): Promise<string> {
-  return `sha256-${await sha256(jws)}`
 }
 
 /** What can be signed of this result. */

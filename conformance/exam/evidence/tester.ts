@@ -10,7 +10,8 @@ import { takeExam } from '../take-exam.ts'
 import type { Exam } from '../take-exam.ts'
 import { signSeal, signTicket } from './registration.ts'
 import type { Registration, Ticket } from './registration.ts'
-import { documentDigest, reportFaults, signedDigest } from './statement.ts'
+import { documentDigest, signedDigest } from '../digests.ts'
+import { reportFaults } from './statement.ts'
 
 /**
  * What an environment needs: its key, a clock, seeds that nobody can guess, and the exam that belongs to a registration.
