@@ -4,6 +4,7 @@
  */
 import { importPublicKey } from '../../../envelope/visible.ts'
 import type { PrivateKey } from '../../../envelope/visible.ts'
+import type { ParticipantHead, ParticipantResult } from '../participant/participant-result.ts'
 import type { ExamResult } from '../result.ts'
 import type { Subject } from '../subject.ts'
 import { takeExam } from '../take-exam.ts'
@@ -35,7 +36,8 @@ export type TesterSetting = {
  * @since 0.1.0
  * @alpha
  */
-export type TesterRefusal = 'onbekende-kit' | 'onbekend-nummer' | 'niet-afgenomen' | 'niet-geslaagd' | 'ander-rapport'
+export type TesterRefusal =
+  'onbekende-kit' | 'onbekend-nummer' | 'geen-deelnemer' | 'niet-afgenomen' | 'niet-geslaagd' | 'ander-rapport'
 
 /**
  * An answer of the environment: what was asked for, or why not.
@@ -59,7 +61,12 @@ export type Tester = {
   ) => Promise<TesterAnswer<{ readonly nummer: string; readonly kaartje: string }>>
   /** Takes the exam of this number itself. */
   readonly examine: (nummer: string, subject: Subject) => Promise<TesterAnswer<ExamResult>>
-  /** The signed seal under the vendor's report, when it says what was seen here. */
+  /** Plays the scenarios of this number with the participant itself; `play` does so as this claim, from this seed. */
+  readonly examineParticipant: (
+    nummer: string,
+    play: (asked: Pick<ParticipantHead, 'aanspraak' | 'zaad'>) => Promise<ParticipantResult>,
+  ) => Promise<TesterAnswer<ParticipantResult>>
+  /** The signed seal under the vendor's report, when it says what was seen here: of a participant both exams. */
   readonly countersign: (nummer: string, report: string) => Promise<TesterAnswer<string>>
 }
 
@@ -68,6 +75,7 @@ type Entry = {
   readonly ticket: string
   readonly zaad: number
   result?: ExamResult
+  participant?: ParticipantResult
 }
 
 /**
@@ -104,6 +112,15 @@ export function createTester(setting: TesterSetting): Tester {
       entry.result = result
       return good(result)
     },
+    examineParticipant: async (nummer, play) => {
+      const entry = entries.get(nummer)
+      if (entry === undefined) return no('onbekend-nummer')
+      const { deelnemer, ...claim } = entry.registration.aanspraak
+      if (deelnemer === undefined) return no('geen-deelnemer')
+      const { rondes: _, ...zaad } = await seedOf(entry)
+      entry.participant = await play({ aanspraak: { ...claim, deelnemer }, zaad })
+      return good(entry.participant)
+    },
     countersign: (nummer, report) => seal(setting, entries.get(nummer), { nummer, report }),
   }
 }
@@ -125,11 +142,13 @@ async function seal(
   { nummer, report }: { readonly nummer: string; readonly report: string },
 ): Promise<TesterAnswer<string>> {
   if (entry === undefined) return no('onbekend-nummer')
-  const { result, registration, ticket } = entry
-  if (result === undefined) return no('niet-afgenomen')
-  if (result.oordeel !== 'geslaagd') return no('niet-geslaagd')
+  const { result, participant, registration, ticket } = entry
+  const isParticipant = registration.aanspraak.deelnemer !== undefined
+  if (result === undefined || (isParticipant && participant === undefined)) return no('niet-afgenomen')
+  if (result.oordeel !== 'geslaagd' || participant?.oordeel === 'gezakt') return no('niet-geslaagd')
   const vendor = await importPublicKey(registration.sleutel)
-  if (!vendor.ok || (await reportFaults(report, result, vendor.value)).length > 0) return no('ander-rapport')
+  if (!vendor.ok || (await reportFaults(report, { result, participant }, vendor.value)).length > 0)
+    return no('ander-rapport')
   const [kaartje, rapport, uitslag] = [
     await signedDigest(ticket),
     await signedDigest(report),

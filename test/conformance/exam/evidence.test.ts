@@ -192,7 +192,7 @@ test('a dossier that the environment saw come true is countersigned, and its bad
     faults: [],
     standing: 'medeondertekend',
   })
-  expect(badgeOf(dossier.uitslag, 'medeondertekend', 'nl')).toContain(
+  expect(badgeOf({ result: dossier.uitslag }, 'medeondertekend', 'nl')).toContain(
     'conform schuldinventarisatie 1.0 · medeondertekend',
   )
 })
@@ -289,10 +289,10 @@ test('no badge for what is no pass of the whole, and one that was not sealed say
     exam,
     fake(() => ({ kind: 'verdict', valid: true })),
   )
-  const badge = badgeOf(result, 'zelftest', 'nl') ?? ''
+  const badge = badgeOf({ result }, 'zelftest', 'nl') ?? ''
 
-  expect(badgeOf(failed, 'zelftest', 'nl')).toBeUndefined()
-  expect(badgeOf({ ...result, deel: { filter: 'x' } }, 'zelftest', 'nl')).toBeUndefined()
+  expect(badgeOf({ result: failed }, 'zelftest', 'nl')).toBeUndefined()
+  expect(badgeOf({ result: { ...result, deel: { filter: 'x' } } }, 'zelftest', 'nl')).toBeUndefined()
   expect(badge).toContain('<title>conform schuldinventarisatie 1.0 · zelftest</title>')
   expect(badge).not.toMatch(/https?:(?!\/\/www\.w3\.org\/2000\/svg)|@font-face|<script/)
 })
