@@ -72,13 +72,20 @@ export type {
 export { isOfParticipant, readParticipantResult } from './exam/participant/read-participant-result.ts'
 export { scenarioSet } from './exam/participant/scenario-set.ts'
 export type { ScenarioSet } from './exam/participant/scenario-set.ts'
-export { readTicket, registrationOf } from './exam/evidence/registration.ts'
+export { readRegistration, readTicket, registrationOf } from './exam/evidence/registration.ts'
 export type { Registration, Seal, Ticket } from './exam/evidence/registration.ts'
 export { signedDigest } from './exam/digests.ts'
 export { signReport } from './exam/evidence/statement.ts'
 export type { Examined, ReportStatement } from './exam/evidence/statement.ts'
-export { createTester } from './exam/evidence/tester.ts'
-export type { Tester, TesterAnswer, TesterRefusal, TesterSetting } from './exam/evidence/tester.ts'
+export { createTester, giveTicket, sealReport } from './exam/evidence/tester.ts'
+export type {
+  Registered,
+  Tester,
+  TesterAnswer,
+  TesterRefusal,
+  TesterSetting,
+  Witnessed,
+} from './exam/evidence/tester.ts'
 export { badgeOf } from './exam/report/badge.ts'
 export type { ExamReportSetting } from './exam/report/setting.ts'
 export { examReporters, participantReporters } from './exam/report/table.ts'

@@ -18,7 +18,6 @@ export type HandInOptions = {
   readonly key: string
   readonly statement: string
   readonly ticket?: string
-  readonly seal?: string
   readonly participantResult?: string
   readonly trust?: string
   readonly kit?: string
@@ -28,7 +27,7 @@ export type HandInOptions = {
 
 /** Writes the dossier of a result, or tells what is missing and writes nothing. */
 export async function handIn(file: string, options: HandInOptions, desk: Desk): Promise<ExitCode> {
-  const { key: keyFile, statement, ticket, seal, participantResult, output, lang } = options
+  const { key: keyFile, statement, ticket, participantResult, output, lang } = options
   const result = resultIn(file, desk)
   const key = await readSigningKey(resolve(desk.folder, keyFile), keyFile)
   const verklaring = readJsonFile(resolve(desk.folder, statement))
@@ -44,7 +43,6 @@ export async function handIn(file: string, options: HandInOptions, desk: Desk): 
     ...(participant === undefined ? {} : { deelnemersuitslag: participant }),
     verklaring: verklaring as EnvironmentStatement,
     ...(ticket === undefined ? {} : { kaartje: signedIn(ticket, desk) }),
-    ...(seal === undefined ? {} : { zegel: signedIn(seal, desk) }),
   }
   const checked = await checkDossier(dossier, await evidenceCheck(result, checkedBy(options), desk))
   const isWhole = checked.faults.length === 0

@@ -7,7 +7,12 @@ import { receivingSteps } from './receiving.ts'
 import type { NamedScenario, Step } from './scenario.ts'
 import { sendingSteps } from './sending.ts'
 
-/** A step of which something must be said. */
+/**
+ * A step of which something must be said.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type AskedStep = {
   readonly scenario: string
   readonly role: string

@@ -8,7 +8,7 @@ import { readParticipantResult } from '../participant/read-participant-result.ts
 import type { ScenarioSet } from '../participant/scenario-set.ts'
 import { readResult } from '../read-result.ts'
 import type { ExamResult } from '../result.ts'
-import { isSealed, readTicket } from './registration.ts'
+import { isSealed, readTicket, registrationOf } from './registration.ts'
 import { documentDigest, signedDigest } from '../digests.ts'
 import type { EvidenceFault } from './evidence-fault.ts'
 import { participantFaults, participantPassFaults } from './participant-faults.ts'
@@ -62,6 +62,8 @@ export type EvidenceCheck = {
   readonly environment?: PublicKey
   readonly exam?: { readonly kit: string; readonly cases: readonly ExamCase[] }
   readonly scenarios?: ScenarioSet
+  /** The key that must have registered for the ticket. */
+  readonly registered?: KeyRecord
 }
 
 /**
@@ -95,7 +97,7 @@ export async function checkEvidence(
     else faults.push(...(await reportFaults(report, { result, participant }, check.vendor)))
   }
   if (result.zaad.van === 'zelf') return { faults, standing: 'zelftest' }
-  const given = await ticketFaults(evidence, check.environment)
+  const given = await ticketFaults(evidence, check)
   if (given.length > 0) return { faults: [...faults, ...given], standing: 'zelftest' }
   const { ticket, seal } = evidence
   if (seal === undefined || report === undefined || ticket === undefined) return { faults, standing: 'gegeven-zaad' }
@@ -119,14 +121,16 @@ function caseFaults(result: ExamResult, exam: EvidenceCheck['exam']): readonly E
 /** The seed is the one that the environment gave, for this claim and this kit. */
 async function ticketFaults(
   { ticket, result }: Evidence,
-  environment: PublicKey | undefined,
+  { environment, registered }: EvidenceCheck,
 ): Promise<readonly EvidenceFault[]> {
   if (ticket === undefined) return ['kaartje-ontbreekt']
   const read = environment === undefined ? undefined : await readTicket(ticket, environment)
   if (read === undefined) return ['kaartje-ongeldig']
   const { niveaus: _, ...claim } = result.aanspraak
   const { zaad } = result
+  const registration = registered && (await documentDigest(registrationOf(claim, result.kit, registered)))
   const same =
+    (registration === undefined || registration === read.aanmelding) &&
     read.kit === result.kit &&
     read.zaad === zaad.waarde &&
     read.rondes === zaad.rondes &&
@@ -162,7 +166,7 @@ export async function checkDossier(
       ...(typeof kaartje === 'string' ? { ticket: kaartje } : {}),
       ...(typeof zegel === 'string' ? { seal: zegel } : {}),
     },
-    { ...check, vendor: key.value },
+    { ...check, vendor: key.value, registered: sleutel as KeyRecord },
   )
   const content = [...contentFaults(read.result), ...participantPassFaults(read.result, played?.result)]
   return { faults: [...faults, ...content, ...statementFaults(verklaring)], standing }

@@ -78,6 +78,20 @@ export function registrationOf(aanspraak: Claim, kit: string, sleutel: KeyRecord
 }
 
 /**
+ * The registration in a document of somebody else; nothing when it is none.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export function readRegistration(value: unknown): Registration | undefined {
+  if (!isObject(value) || value['formaat'] !== forms.registration) return undefined
+  const { kit, sleutel } = value
+  const aanspraak = readClaim(value['aanspraak'])
+  if (aanspraak === undefined || typeof kit !== 'string' || !isObject(sleutel)) return undefined
+  return registrationOf(aanspraak, kit, sleutel as KeyRecord)
+}
+
+/**
  * The ticket for a registration, signed.
  *
  * @since 0.1.0

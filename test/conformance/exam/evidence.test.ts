@@ -216,6 +216,11 @@ test('a seal or ticket of somebody else, or of another registration, counts for 
   ])
   expect((await checkDossier({ ...dossier, kaartje: other.dossier.kaartje }, check)).faults).toEqual(['kaartje-ander'])
   expect((await checkDossier({ ...dossier, zegel: other.dossier.zegel }, check)).faults).toEqual(['zegel-ongeldig'])
+  const stolen = {
+    ...{ ...dossier, sleutel: stranger.record },
+    rapport: await signReport(dossier.uitslag, stranger.secret),
+  }
+  expect((await checkDossier(stolen, check)).faults).toEqual(['kaartje-ander'])
 })
 
 test('the environment seals nothing that it did not see: not unseen, not another result, not a failure', async () => {
