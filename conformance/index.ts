@@ -10,6 +10,7 @@ export type { SidecarAccess } from './simulator/business-side.ts'
 export type { ParticipantPart } from './simulator/cast.ts'
 export { participantChecks } from './simulator/checks.ts'
 export type { CheckName, CheckReason } from './simulator/checks.ts'
+export type { AskedStep } from './simulator/asked-steps.ts'
 export { examineParticipant } from './simulator/examine.ts'
 export type { Examination } from './simulator/examine.ts'
 export type { BusinessSide, Counterparty, Examinee, Fact, Opened, SidecarReply, Town } from './simulator/ports.ts'
@@ -25,7 +26,9 @@ export type { KitManifest } from './kit/manifest.ts'
 export { buildExam } from './exam/build-exam.ts'
 export type { ExamRequest } from './exam/build-exam.ts'
 export { caseKinds } from './exam/case-kinds.ts'
-export { claimedMessages, directions } from './exam/claim.ts'
+export { directions } from './direction.ts'
+export type { Direction } from './direction.ts'
+export { claimedMessages } from './exam/claim.ts'
 export type { Claim } from './exam/claim.ts'
 export { compareResults } from './exam/compare-results.ts'
 export type { ResultDifference } from './exam/compare-results.ts'
@@ -53,24 +56,39 @@ export { defaultLineLimits, lineSubject } from './exam/subjects/line-subject.ts'
 export type { LineLimits, Wire, WireLine } from './exam/subjects/line-subject.ts'
 export { takeExam } from './exam/take-exam.ts'
 export type { Exam, ExamWatch } from './exam/take-exam.ts'
-export { checkDossier, checkEvidence, dossierForm, statementFaults } from './exam/evidence/dossier.ts'
+export { checkDossier, checkEvidence, dossierForm } from './exam/evidence/dossier.ts'
+export type { Dossier, Evidence, EvidenceCheck, Standing } from './exam/evidence/dossier.ts'
+export type { EvidenceFault } from './exam/evidence/evidence-fault.ts'
+export { statementFaults } from './exam/evidence/vendor-statement.ts'
+export type { EnvironmentStatement } from './exam/evidence/vendor-statement.ts'
+export { participantResult } from './exam/participant/participant-result.ts'
 export type {
-  Dossier,
-  EnvironmentStatement,
-  Evidence,
-  EvidenceCheck,
-  EvidenceFault,
-  Standing,
-} from './exam/evidence/dossier.ts'
-export { readTicket, registrationOf } from './exam/evidence/registration.ts'
+  CheckOutcome,
+  ParticipantCheck,
+  ParticipantHead,
+  ParticipantResult,
+  ParticipantTotals,
+} from './exam/participant/participant-result.ts'
+export { isOfParticipant, readParticipantResult } from './exam/participant/read-participant-result.ts'
+export { scenarioSet } from './exam/participant/scenario-set.ts'
+export type { ScenarioSet } from './exam/participant/scenario-set.ts'
+export { readRegistration, readTicket, registrationOf } from './exam/evidence/registration.ts'
 export type { Registration, Seal, Ticket } from './exam/evidence/registration.ts'
-export { signedDigest, signReport } from './exam/evidence/statement.ts'
-export type { ReportStatement } from './exam/evidence/statement.ts'
-export { createTester } from './exam/evidence/tester.ts'
-export type { Tester, TesterAnswer, TesterRefusal, TesterSetting } from './exam/evidence/tester.ts'
+export { signedDigest } from './exam/digests.ts'
+export { signReport } from './exam/evidence/statement.ts'
+export type { Examined, ReportStatement } from './exam/evidence/statement.ts'
+export { createTester, giveTicket, sealReport } from './exam/evidence/tester.ts'
+export type {
+  Registered,
+  Tester,
+  TesterAnswer,
+  TesterRefusal,
+  TesterSetting,
+  Witnessed,
+} from './exam/evidence/tester.ts'
 export { badgeOf } from './exam/report/badge.ts'
 export type { ExamReportSetting } from './exam/report/setting.ts'
-export { examReporters } from './exam/report/table.ts'
+export { examReporters, participantReporters } from './exam/report/table.ts'
 export type { ExamFormat } from './exam/report/table.ts'
 export { tellDifference } from './exam/report/tell-difference.ts'
 export { tellEvidence } from './exam/report/tell-evidence.ts'

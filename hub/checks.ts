@@ -6,7 +6,7 @@ import type { VersionId } from '../schemas/index.ts'
 import { refusal } from './matrix.ts'
 import { isTestOin } from './mode.ts'
 import type { Problem, ProblemCode } from './problems.ts'
-import type { Check, CheckSetting, Offer } from './submission.ts'
+import type { Check, CheckSetting, Offer, Routed } from './submission.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -14,21 +14,39 @@ const day = 24 * 60 * minute
 /** How far a message's time may lie ahead of the hub's clock, and behind it: then an id may be forgotten already. */
 const timeWindow = { ahead: 5 * minute, behind: 14 * day }
 
-/** The checks in order. Adding a check is adding a row. */
-export const checks: readonly Check[] = [
+/** The checks of who sends what to whom, which also a message that is not sealed can be asked. */
+const routingChecks: readonly Check<Routed>[] = [
   { number: 6, name: 'sender', run: checkSender },
   { number: 7, name: 'receiver', run: checkReceiver },
   { number: 8, name: 'matrix', run: checkMatrix },
+]
+
+/** The checks in order. Adding a check is adding a row. */
+export const checks: readonly Check[] = [
+  ...routingChecks,
   { number: 9, name: 'attestation', run: checkAttestation },
   { number: 10, name: 'sealing', run: checkSealing },
   { number: 11, name: 'time', run: checkTime },
 ]
 
 /** Runs the checks in order; nothing when all pass. */
-export async function firstProblem(
+export function firstProblem(
   offer: Offer,
   setting: CheckSetting,
   table: readonly Check[] = checks,
+): Promise<Problem | undefined> {
+  return firstOf(offer, setting, table)
+}
+
+/** What the hub would answer about who sends this to whom, sealed or not; nothing when it would pass it on. */
+export function routingProblem(offer: Routed, setting: CheckSetting): Promise<Problem | undefined> {
+  return firstOf(offer, setting, routingChecks)
+}
+
+async function firstOf<Of>(
+  offer: Of,
+  setting: CheckSetting,
+  table: readonly Check<Of>[],
 ): Promise<Problem | undefined> {
   for (const { run } of table) {
     const problem = await run(offer, setting)
@@ -42,18 +60,18 @@ export function mayActFor(actor: string, participant: Participant | undefined): 
   return participant !== undefined && (participant.oin === actor || participant.gemachtigd.includes(actor))
 }
 
-function checkSender({ actor, address }: Offer, { directory, mode, now }: CheckSetting): Problem | undefined {
+function checkSender({ actor, address }: Routed, { directory, mode, now }: CheckSetting): Problem | undefined {
   const sender = directory.active(address.sender, now)
   if (!mayActFor(actor, sender)) return { code: 'SKP-H-06', fouten: [{ code: 'afzender', pointer: '/source' }] }
   return isTestOin(address.sender) === (mode === 'conformiteit') ? undefined : { code: 'SKP-H-22' }
 }
 
-function checkReceiver({ address }: Offer, { directory, mode, now }: CheckSetting): Problem | undefined {
+function checkReceiver({ address }: Routed, { directory, mode, now }: CheckSetting): Problem | undefined {
   if (directory.active(address.receiver, now) === undefined) return atReceiver('SKP-H-07')
   return isTestOin(address.receiver) === (mode === 'conformiteit') ? undefined : atReceiver('SKP-H-22')
 }
 
-function checkMatrix({ address }: Offer, setting: CheckSetting): Problem | undefined {
+function checkMatrix({ address }: Routed, setting: CheckSetting): Problem | undefined {
   const { directory, catalog, now } = setting
   if (lacksGround(address, setting))
     return { code: 'SKP-H-29', fouten: [{ code: 'grondslag', pointer: '/dataschema' }] }

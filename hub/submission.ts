@@ -15,6 +15,9 @@ export type Offer = {
   readonly address: Address
 }
 
+/** As much of it as says who sends what to whom. */
+export type Routed = Pick<Offer, 'actor'> & { readonly address: Omit<Address, 'id'> }
+
 /** What every check may look at. */
 export type CheckSetting = Pick<HubOptions, 'mode' | 'catalog' | 'openGrounds'> & {
   readonly directory: Directory
@@ -22,9 +25,9 @@ export type CheckSetting = Pick<HubOptions, 'mode' | 'catalog' | 'openGrounds'> 
 }
 
 /** One check on a submission: gives the problem, or nothing when the submission passes. */
-export type Check = {
+export type Check<Of = Offer> = {
   /** Number in `spec/knooppunt/controles.md`. */
   readonly number: number
   readonly name: string
-  readonly run: (offer: Offer, setting: CheckSetting) => Problem | undefined | Promise<Problem | undefined>
+  readonly run: (offer: Of, setting: CheckSetting) => Problem | undefined | Promise<Problem | undefined>
 }

@@ -3,6 +3,7 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
+import { addEnvironment } from '../conformance/add-environment.ts'
 import { addEvidence } from '../conformance/add-evidence.ts'
 import { withClaim } from '../conformance/claim-options.ts'
 import { formatOption, langOption, wholeNumber } from '../options.ts'
@@ -36,6 +37,7 @@ Exit codes: 0 all is well, 1 something is wrong with who was examined or with th
   addRun(group, parts)
   addCompare(group, parts)
   addEvidence(group, desk, outcome)
+  addEnvironment(group, desk)
   addParticipantExam(group, desk, outcome)
 }
 

@@ -12,6 +12,7 @@ import type { HandInOptions } from './hand-in.ts'
 
 const kitWords = 'the kit of the exam; without it the one that this toolkit makes'
 const trustWords = 'public key of the conformance environment'
+const participantWords = 'the result of the exam of the participant, which a claim of a kind of participant asks for'
 
 /** Adds them. */
 export function addEvidence(group: Command, desk: Desk, outcome: Outcome): void {
@@ -26,7 +27,7 @@ function addReport(group: Command, desk: Desk, outcome: Outcome): void {
   group
     .command('report')
     .description('write a result again in another form; badge makes an SVG of a pass')
-    .argument('<result>', 'a result, or a dossier')
+    .argument('<result>', 'a result, of a participant too, or a dossier')
     .addOption(formatOption([...examFormats, 'badge']))
     .addOption(langOption())
     .option('--trust <file>', `${trustWords}: with a dossier that it sealed, the badge says so`)
@@ -51,6 +52,7 @@ function addVerify(group: Command, desk: Desk, outcome: Outcome): void {
     .option('--kit <folder>', kitWords)
     .option('--ticket <file>', 'the ticket of the seed, beside a result')
     .option('--seal <file>', 'what the environment signed, beside a result')
+    .option('--participant-result <file>', participantWords)
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
     .action(async (file: string, options: CheckOptions) => {
@@ -70,7 +72,7 @@ function addHandIn(group: Command, desk: Desk, outcome: Outcome): void {
     .option('--key <file>', 'private JWK that signs the report')
     .option('--statement <file>', 'what you say of your organisation, product and its surroundings (JSON)')
     .option('--ticket <file>', 'the ticket of the seed')
-    .option('--seal <file>', 'what the environment signed')
+    .option('--participant-result <file>', participantWords)
     .option('--trust <file>', trustWords)
     .option('--kit <folder>', kitWords)
     .option('-o, --output <file>', 'where it goes', 'examendossier.json')

@@ -1,7 +1,15 @@
 /** Checks a proof of an exam at the desk: a result with its report, or a dossier. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { buildExam, checkDossier, checkEvidence, dossierForm, tellEvidence } from '../../conformance/index.ts'
+import {
+  buildExam,
+  checkDossier,
+  checkEvidence,
+  dossierForm,
+  readScenarios,
+  scenarioSet,
+  tellEvidence,
+} from '../../conformance/index.ts'
 import type { EvidenceCheck, EvidenceFault, ExamResult, Standing } from '../../conformance/index.ts'
 import { isObject } from '../../json/index.ts'
 import type { Language } from '../../schemas/index.ts'
@@ -10,7 +18,7 @@ import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { readJsonFile } from '../exchange/private-files.ts'
-import { reportBeside, resultIn, signedIn } from './evidence-files.ts'
+import { participantIn, reportBeside, resultIn, signedIn } from './evidence-files.ts'
 import { findKit } from './find-kit.ts'
 import { readPublicKey } from './keys.ts'
 import { columns } from './report-setting.ts'
@@ -22,6 +30,7 @@ export type CheckOptions = {
   readonly kit?: string
   readonly ticket?: string
   readonly seal?: string
+  readonly participantResult?: string
   readonly format: 'pretty' | 'json'
   readonly lang: Language
 }
@@ -47,11 +56,12 @@ export async function checkedFile(file: string, options: CheckOptions, desk: Des
   const result = resultIn(file, desk)
   const check = await evidenceCheck(result, options, desk)
   if (isDossier) return checkDossier(document, check)
-  const { ticket, seal } = options
+  const { ticket, seal, participantResult } = options
   const report = reportBeside(file)
   return checkEvidence(
     {
       result,
+      ...(participantResult === undefined ? {} : { participant: participantIn(participantResult, desk) }),
       ...(existsSync(resolve(desk.folder, report)) ? { report: signedIn(report, desk) } : {}),
       ...(ticket === undefined ? {} : { ticket: signedIn(ticket, desk) }),
       ...(seal === undefined ? {} : { seal: signedIn(seal, desk) }),
@@ -60,7 +70,7 @@ export async function checkedFile(file: string, options: CheckOptions, desk: Des
   )
 }
 
-/** What a result is checked by: the cases that had to be put, and whom to trust. */
+/** What a result is checked by: the cases that had to be put, the scenarios that had to be played, and whom to trust. */
 export async function evidenceCheck(
   result: ExamResult,
   { key, trust, kit: named }: Pick<CheckOptions, 'key' | 'trust' | 'kit'>,
@@ -70,9 +80,12 @@ export async function evidenceCheck(
   const { niveaus: _, ...claim } = result.aanspraak
   const kit = await findKit(claim, named, desk)
   const { gereedschap: tool, zaad: seed, deel: part = {} } = result
-  const { cases } = await buildExam({ kit, catalog: readCatalog(), claim, seed, part, tool })
+  const catalog = readCatalog()
+  const { cases } = await buildExam({ kit, catalog, claim, seed, part, tool })
+  const scenarios = await scenarioSet(claim, readScenarios(), catalog)
   return {
     exam: { kit: kit.digest, cases },
+    ...(scenarios === undefined ? {} : { scenarios }),
     ...(key === undefined ? {} : { vendor: await keyIn(key) }),
     ...(trust === undefined ? {} : { environment: await keyIn(trust) }),
   }

@@ -22,3 +22,6 @@ export const directionNames = every<NonNullable<Claim['richting']>>({ verzenden:
 
 /** Where a result is written when nobody says where: one place, so that a pipeline knows it. */
 export const defaultResult = 'examenuitslag.json'
+
+/** The same of the exam of a participant. */
+export const defaultParticipantResult = 'deelnemersuitslag.json'

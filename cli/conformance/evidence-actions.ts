@@ -1,19 +1,26 @@
 /** What the commands about the proof of an exam do. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { badgeOf, examReporters, registrationOf, tellEvidence } from '../../conformance/index.ts'
+import {
+  badgeOf,
+  examReporters,
+  isOfParticipant,
+  participantReporters,
+  registrationOf,
+  tellEvidence,
+} from '../../conformance/index.ts'
 import type { ExamFormat } from '../../conformance/index.ts'
 import { generateKeys, sha256 } from '../../envelope/index.ts'
 import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { jsonText, writeOpen, writeSecret } from '../exchange/private-files.ts'
+import { jsonText, readJsonFile, writeOpen, writeSecret } from '../exchange/private-files.ts'
 import { checkedFile } from './check.ts'
 import type { Checked, CheckOptions } from './check.ts'
 import { claimOf } from './claim-of.ts'
 import type { ClaimOptions } from './claim-options.ts'
-import { resultIn } from './evidence-files.ts'
+import { participantIn, participantInside, resultIn } from './evidence-files.ts'
 import { findKit } from './find-kit.ts'
 import { readSigningKey } from './keys.ts'
 import { columns, reportSetting } from './report-setting.ts'
@@ -26,10 +33,18 @@ export type ReportOptions = {
   readonly kit?: string
 }
 
-/** Prints a result in another form. */
+/** Prints a result in another form; of a dossier both exams. */
 export async function printReport(file: string, { format, lang }: ReportOptions, desk: Desk) {
+  const form = format as ExamFormat
+  if (isOfParticipant(readJsonFile(resolve(desk.folder, file)))) {
+    const result = participantIn(file, desk)
+    await desk.print(participantReporters[form](result, reportSetting(result, lang)))
+    return exitCodes.well
+  }
   const result = resultIn(file, desk)
-  await desk.print(examReporters[format as ExamFormat](result, reportSetting(result, lang)))
+  const participant = participantInside(file, desk)
+  const setting = { ...reportSetting(result, lang), ...(participant === undefined ? {} : { participant }) }
+  await desk.print(examReporters[form](result, setting))
   return exitCodes.well
 }
 
@@ -47,12 +62,13 @@ export async function printBadge(file: string, { lang, trust, kit }: ReportOptio
     desk.talk(tellEvidence(checked, lang, columns))
     return exitCodes.findings
   }
-  const badge = badgeOf(resultIn(file, desk), checked.standing, lang)
+  const examined = { result: resultIn(file, desk), participant: participantInside(file, desk) }
+  const badge = badgeOf(examined, checked.standing, lang)
   if (badge === undefined) {
     desk.talk(
       lang === 'nl'
-        ? `${file} is geen pas van het hele examen: daar is geen badge van\n`
-        : `${file} is no pass of the whole exam: there is no badge of that\n`,
+        ? `${file} is geen pas van het hele examen (van een deelnemer: van beide examens): daar is geen badge van\n`
+        : `${file} is no pass of the whole exam (of a participant: of both exams): there is no badge of that\n`,
     )
     return exitCodes.findings
   }

@@ -1,7 +1,7 @@
 /** Results, tickets and dossiers as files. */
 import { resolve } from 'node:path'
-import { readResult } from '../../conformance/index.ts'
-import type { ExamResult } from '../../conformance/index.ts'
+import { readParticipantResult, readResult } from '../../conformance/index.ts'
+import type { ExamResult, ParticipantResult } from '../../conformance/index.ts'
 import { isObject } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
@@ -26,6 +26,28 @@ export function resultIn(name: string, desk: Desk): ExamResult {
       ? `the totals of ${name} do not follow from its cases: it was changed; take the exam again`
       : `${name} is no result of an exam; skp conformance run makes one`,
   )
+}
+
+/**
+ * The result of a participant in a file.
+ * @throws ToolkitFailure `file-unreadable` for what is none, or one that was changed.
+ */
+export function participantIn(name: string, desk: Desk): ParticipantResult {
+  const read = readParticipantResult(readJsonFile(resolve(desk.folder, name)))
+  if (read.ok) return read.result
+  throw new ToolkitFailure(
+    'file-unreadable',
+    read.fault === 'telling'
+      ? `the totals of ${name} do not follow from its checks: it was changed; take the exam again`
+      : `${name} is no result of a participant; skp conformance participant makes one`,
+  )
+}
+
+/** The result of a participant that the dossier in a file holds; nothing when it holds none that can be read. */
+export function participantInside(name: string, desk: Desk): ParticipantResult | undefined {
+  const document = readJsonFile(resolve(desk.folder, name))
+  const read = readParticipantResult(isObject(document) ? document['deelnemersuitslag'] : undefined)
+  return read.ok ? read.result : undefined
 }
 
 /** The compact JWS in a file, without the line end. */

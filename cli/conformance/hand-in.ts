@@ -9,7 +9,7 @@ import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { jsonText, readJsonFile, writeOpen } from '../exchange/private-files.ts'
 import { evidenceCheck } from './check.ts'
-import { resultIn, signedIn } from './evidence-files.ts'
+import { participantIn, resultIn, signedIn } from './evidence-files.ts'
 import { readSigningKey } from './keys.ts'
 import { columns } from './report-setting.ts'
 
@@ -18,7 +18,7 @@ export type HandInOptions = {
   readonly key: string
   readonly statement: string
   readonly ticket?: string
-  readonly seal?: string
+  readonly participantResult?: string
   readonly trust?: string
   readonly kit?: string
   readonly output: string
@@ -27,7 +27,7 @@ export type HandInOptions = {
 
 /** Writes the dossier of a result, or tells what is missing and writes nothing. */
 export async function handIn(file: string, options: HandInOptions, desk: Desk): Promise<ExitCode> {
-  const { key: keyFile, statement, ticket, seal, output, lang } = options
+  const { key: keyFile, statement, ticket, participantResult, output, lang } = options
   const result = resultIn(file, desk)
   const key = await readSigningKey(resolve(desk.folder, keyFile), keyFile)
   const verklaring = readJsonFile(resolve(desk.folder, statement))
@@ -36,11 +36,13 @@ export async function handIn(file: string, options: HandInOptions, desk: Desk): 
       'usage',
       `${statement} is no complete statement; it has organisatie, product, versie, omgeving and verklaring, each a text (spec/examen/README.md)`,
     )
+  const participant = participantResult === undefined ? undefined : participantIn(participantResult, desk)
+  const rapport = await signReport(result, key.key, participant)
   const dossier: Dossier = {
-    ...{ formaat: dossierForm, uitslag: result, rapport: await signReport(result, key.key), sleutel: key.open },
+    ...{ formaat: dossierForm, uitslag: result, rapport, sleutel: key.open },
+    ...(participant === undefined ? {} : { deelnemersuitslag: participant }),
     verklaring: verklaring as EnvironmentStatement,
     ...(ticket === undefined ? {} : { kaartje: signedIn(ticket, desk) }),
-    ...(seal === undefined ? {} : { zegel: signedIn(seal, desk) }),
   }
   const checked = await checkDossier(dossier, await evidenceCheck(result, checkedBy(options), desk))
   const isWhole = checked.faults.length === 0

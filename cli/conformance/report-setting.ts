@@ -1,5 +1,5 @@
 /** What a report of an exam is written with at the desk. */
-import type { ExamReportSetting, ExamResult } from '../../conformance/index.ts'
+import type { Claim, ExamReportSetting } from '../../conformance/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import { lawVersions, readRules } from '../../schemas/read.ts'
 
@@ -7,7 +7,7 @@ import { lawVersions, readRules } from '../../schemas/read.ts'
 export const columns = 80
 
 /** In this language, with the sentence of each rule of the version that was examined. */
-export function reportSetting({ aanspraak }: ExamResult, lang: Language): ExamReportSetting {
+export function reportSetting({ aanspraak }: { readonly aanspraak: Claim }, lang: Language): ExamReportSetting {
   const { module, versie } = aanspraak
   const isKnown = lawVersions().some((each) => each.module === module && each.version === versie)
   const rules = isKnown ? readRules(module, versie) : []

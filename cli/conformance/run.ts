@@ -1,14 +1,6 @@
 /** Runs an exam from the desk: finds kit and seed, puts the cases, writes and signs the result, prints the report. */
 import { resolve } from 'node:path'
-import {
-  buildExam,
-  examReporters,
-  readExpectedFailures,
-  readTicket,
-  signedDigest,
-  signReport,
-  takeExam,
-} from '../../conformance/index.ts'
+import { buildExam, examReporters, readExpectedFailures, signReport, takeExam } from '../../conformance/index.ts'
 import type { CaseKind, Claim, Exam, ExamFormat, ExamResult, Part, Seed } from '../../conformance/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
@@ -21,9 +13,10 @@ import { startProgress } from '../progress.ts'
 import { toolVersion } from '../tool-version.ts'
 import { claimOf } from './claim-of.ts'
 import type { ClaimOptions } from './claim-options.ts'
-import { reportBeside, signedIn } from './evidence-files.ts'
+import { reportBeside } from './evidence-files.ts'
 import { findKit } from './find-kit.ts'
-import { readPublicKey, readSigningKey } from './keys.ts'
+import { givenTicket } from './given-ticket.ts'
+import { readSigningKey } from './keys.ts'
 import type { OpenedSubject } from './open-subject.ts'
 import { openSubject } from './open-subject.ts'
 import { reportSetting } from './report-setting.ts'
@@ -87,26 +80,11 @@ type Given = { readonly claim: Claim; readonly seed: Seed; readonly kit?: string
 
 /** With a ticket it says them; without one they are one's own, and the exam is a self-test. */
 async function claimAndSeed(options: RunOptions, desk: Desk): Promise<Given> {
-  const { ticket, trust, seed, rounds } = options
-  if ((ticket === undefined) !== (trust === undefined))
-    throw new ToolkitFailure(
-      'usage',
-      '--ticket and --trust go together: the key of the environment shows that it gave the ticket',
-    )
-  if (ticket === undefined || trust === undefined)
-    return { claim: claimOf(options), seed: { waarde: seed, van: 'zelf', rondes: rounds } }
-  const jws = signedIn(ticket, desk)
-  const read = await readTicket(jws, await readPublicKey(resolve(desk.folder, trust), trust))
-  if (read === undefined)
-    throw new ToolkitFailure(
-      'usage',
-      `${ticket} is no ticket by the key in ${trust}; ask the conformance environment for one`,
-    )
-  const { aanspraak, kit, zaad, rondes } = read
-  return {
-    ...{ claim: aanspraak, kit },
-    seed: { waarde: zaad, van: 'omgeving', rondes, kaartje: await signedDigest(jws) },
-  }
+  const { seed, rounds } = options
+  const ticket = await givenTicket(options, desk)
+  if (ticket === undefined) return { claim: claimOf(options), seed: { waarde: seed, van: 'zelf', rondes: rounds } }
+  const { aanspraak, kit, zaad, rondes, digest } = ticket
+  return { claim: aanspraak, kit, seed: { waarde: zaad, van: 'omgeving', rondes, kaartje: digest } }
 }
 
 function partOf({ kind, filter, maxCases }: RunOptions): Part {

@@ -14,6 +14,7 @@ import { hubLog } from './hub-log.ts'
 import { listening } from './listening.ts'
 import type { PortOptions } from './listening.ts'
 import { lockFolder } from './lock-folder.ts'
+import { mustBeOfEnvironment } from './of-environment.ts'
 import { openStore } from './open-store.ts'
 import { groundsOf, notCarried } from './production-grounds.ts'
 import type { HubConfig, HubHome } from './read-home.ts'
@@ -66,6 +67,7 @@ async function openHub(
   const openGrounds = groundsOf(catalog)
   if (config.omgeving === 'productie') tellUncarried(catalog, { openGrounds, log })
   const directory = await trustedDirectory(home, clock())
+  mustBeOfEnvironment(config.omgeving, directory.content.omgeving)
   const choice = { opslag: config.opslag, bestand: join(home.folder, config.bestand) }
   const { mailbox, fellBack } = await openStore(choice, desk)
   const hub = createHub({

@@ -1,23 +1,35 @@
 /** Runs the exam of a participant from the desk: makes its town, waits for it, plays the scenarios, and prints what came of them. */
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { businessAt, examineParticipant, readScenarios } from '../../conformance/index.ts'
-import type { CheckResult, Examinee } from '../../conformance/index.ts'
+import {
+  businessAt,
+  examineParticipant,
+  participantReporters,
+  participantResult,
+  readScenarios,
+  scenarioSet,
+} from '../../conformance/index.ts'
+import type { CheckResult, Direction, ExamFormat, Examinee, ParticipantHead } from '../../conformance/index.ts'
+import { canonicalText } from '../../json/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
+import { schemaset } from '../../validator/index.ts'
+import { givenTicket } from '../conformance/given-ticket.ts'
+import { reportSetting } from '../conformance/report-setting.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from '../exchange/closers.ts'
 import type { Closers } from '../exchange/closers.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { writeOpen } from '../exchange/private-files.ts'
 import { readParticipantHome } from '../exchange/read-home.ts'
+import { toolVersion } from '../tool-version.ts'
 import { turnedClock, wallClock } from './exam-clock.ts'
 import type { ExamClock } from './exam-clock.ts'
 import { examineeOin, openTown } from './open-town.ts'
 import type { RunningTown } from './open-town.ts'
 import { openOwnGateway } from './own-gateway.ts'
-import { examWords, tellExam } from './tell-exam.ts'
 
 /** What was typed. */
 export type ParticipantExamOptions = {
@@ -30,8 +42,12 @@ export type ParticipantExamOptions = {
   readonly port: number
   readonly filter?: readonly string[]
   readonly seed: number
+  readonly direction?: Direction
+  readonly ticket?: string
+  readonly trust?: string
+  readonly output: string
   readonly patience: number
-  readonly format: 'pretty' | 'json'
+  readonly format: ExamFormat
   readonly lang: Language
 }
 
@@ -40,26 +56,51 @@ export async function runParticipantExam(options: ParticipantExamOptions, desk: 
   mustExist(options)
   const closers = createClosers()
   try {
-    const { filter = [''] } = options
+    const { filter = [''], lang, format } = options
+    const head = await headOf(options, desk)
     const stopped = desk.untilStopped()
     const { town, examinee } = await open(options, { desk, stopped }, closers)
     const part = { kind: options.kind, module: options.module, version: options.version }
     const scenarios = readScenarios().filter(({ name }) => filter.some((text) => name.includes(text)))
     const results: CheckResult[] = []
-    const exam = { catalog: readCatalog(), town, examinee, part, scenarios, seed: options.seed }
+    const exam = { catalog: readCatalog(), town, examinee, part, scenarios, seed: head.zaad.waarde }
     for await (const seen of examineParticipant(exam)) {
       results.push(...seen)
       if (stopped.aborted) throw new ToolkitFailure('usage', 'stopped before the end; nothing was said of the rest')
     }
     if (results.length === 0) throw new ToolkitFailure('usage', 'no scenario is left to play; widen --filter')
-    await desk.print(
-      options.format === 'json'
-        ? `${JSON.stringify({ ...part, results }, null, 2)}\n`
-        : tellExam(results, options.lang),
-    )
-    return results.some(({ outcome }) => outcome === 'failed') ? exitCodes.findings : exitCodes.well
+    const result = participantResult(head, results)
+    const setting = reportSetting(result, lang)
+    writeOpen(resolve(desk.folder, options.output), participantReporters.json(result, setting))
+    await desk.print(participantReporters[format](result, setting))
+    return result.oordeel === 'gezakt' ? exitCodes.findings : exitCodes.well
   } finally {
     await closers.close()
+  }
+}
+
+/** What stands above the result: the claim, the scenarios, and the seed, which is the ticket's when there is one. */
+async function headOf(options: ParticipantExamOptions, desk: Desk): Promise<ParticipantHead> {
+  const { kind, module, version, direction, own, filter, seed } = options
+  const aanspraak: ParticipantHead['aanspraak'] = {
+    ...{ module, versie: version, deelnemer: kind },
+    ...(direction === undefined ? {} : { richting: direction }),
+  }
+  const ticket = await givenTicket(options, desk)
+  if (ticket !== undefined && canonicalText(ticket.aanspraak) !== canonicalText(aanspraak))
+    throw new ToolkitFailure(
+      'usage',
+      'the ticket is for another claim; give the kind, module, version and direction of it',
+    )
+  const scenarios = await scenarioSet(aanspraak, readScenarios(), readCatalog())
+  return {
+    gereedschap: { naam: 'schuldenknooppunt', versie: toolVersion() },
+    ...{ schemaset, aanspraak, scenarios: scenarios?.digest ?? '', uitvoering: own === true ? 'eigen' : 'side-car' },
+    zaad:
+      ticket === undefined
+        ? { waarde: seed, van: 'zelf' }
+        : { waarde: ticket.zaad, van: 'omgeving', kaartje: ticket.digest },
+    ...(filter === undefined ? {} : { deel: filter }),
   }
 }
 
@@ -128,7 +169,7 @@ async function openTheirs(
   const clock: ExamClock = wallClock(desk.clock, (milliseconds) => wait(milliseconds))
   const town = await openTown({ ...standing, clock, sidecarPort: Number(url.port) }, closers)
   const { token, folder } = await readParticipantHome(standing.home, examineeOin)
-  desk.talk(`${examWords[lang].start({ hub: town.url(), folder, sidecar: url.origin })}\n`)
+  desk.talk(`${startWords[lang]({ hub: town.url(), folder, sidecar: url.origin })}\n`)
   const business = businessAt({ url: url.origin, token })
   while ((await business.inbox()).status !== 200) {
     if (stopped.aborted) throw new ToolkitFailure('usage', 'stopped before the side-car answered')
@@ -138,6 +179,15 @@ async function openTheirs(
 }
 
 const looksPerSecond = 10
+
+type Start = { readonly hub: string; readonly folder: string; readonly sidecar: string }
+
+const startWords: Readonly<Record<Language, (start: Start) => string>> = {
+  nl: ({ hub, folder, sidecar }) =>
+    `Het knooppunt luistert op ${hub}. Sleutels, certificaat, token en instellingen voor uw deelnemer staan in ${folder}.\nStart uw deelnemer; het examen begint als ${sidecar} antwoordt. Ctrl-C stopt het.`,
+  en: ({ hub, folder, sidecar }) =>
+    `The hub listens on ${hub}. Keys, certificate, token and settings for your participant are in ${folder}.\nStart your participant; the exam begins when ${sidecar} answers. Ctrl-C stops it.`,
+}
 
 /** Only a side-car on this machine: its token travels in the open. */
 function sidecarUrl(text: string): string {

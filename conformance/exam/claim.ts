@@ -2,14 +2,7 @@
 import { nameHint, printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import { catalogModule, catalogVersion, catalogVersions, rolesOf } from '../../schemas/read.ts'
 import type { Catalog } from '../../schemas/read.ts'
-
-/**
- * The two directions of a participant: what it sends, and what it receives.
- *
- * @since 0.1.0
- * @alpha
- */
-export const directions = ['verzenden', 'ontvangen'] as const
+import type { Direction } from '../direction.ts'
 
 /**
  * What is claimed: a version of a module, by which kind of participant, in which direction. Without kind or direction: all.
@@ -21,7 +14,7 @@ export type Claim = {
   readonly module: string
   readonly versie: string
   readonly deelnemer?: string
-  readonly richting?: (typeof directions)[number]
+  readonly richting?: Direction
 }
 
 /**

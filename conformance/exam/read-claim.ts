@@ -1,6 +1,6 @@
 /** Reads a claim from a document of somebody else. */
 import { isObject } from '../../json/index.ts'
-import { directions } from './claim.ts'
+import { directions } from '../direction.ts'
 import type { Claim } from './claim.ts'
 
 /** The claim; nothing when it is not one. Whether the catalogue knows what it names is another question. */

@@ -142,29 +142,38 @@ export type CheckName = keyof typeof rows
 export const participantChecks: Readonly<Record<CheckName, Row>> = rows
 
 /**
- * Why a check failed or was not made: codes, never a value.
+ * Every reason why a check failed or was not made: codes, never a value.
  *
  * @since 0.1.0
  * @alpha
  */
-export type CheckReason =
+export const checkReasons = [
   /** What is asked did not come. */
-  | 'absent'
+  'absent',
   /** It came days after it should. */
-  | 'late'
+  'late',
   /** Another answer than the contract gives here. */
-  | 'status'
+  'status',
   /** Other content than there should be. */
-  | 'differs'
+  'differs',
   /** What should not be there is there. */
-  | 'present'
+  'present',
   /** It was refused, and it is good. */
-  | 'rejected'
+  'rejected',
   /** It was confirmed, and never handed over. */
-  | 'confirmed-unseen'
+  'confirmed-unseen',
   /** Not made: an earlier check of the scenario failed. */
-  | 'after-failure'
+  'after-failure',
   /** Not made: this participant has a clock of its own that the exam cannot turn. */
-  | 'own-clock'
+  'own-clock',
   /** Not made: the exam cannot stop and start this participant. */
-  | 'no-restart'
+  'no-restart',
+] as const
+
+/**
+ * Why a check failed or was not made.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type CheckReason = (typeof checkReasons)[number]

@@ -1,7 +1,7 @@
 /** Examines a participant: plays every scenario in which its kind has a part, and tells what came of each check. */
 import { createCalendar } from '../../calendar/index.ts'
 import type { Catalog } from '../../schemas/read.ts'
-import { castsOf } from './cast.ts'
+import { examinedCasts } from './asked-steps.ts'
 import type { ParticipantPart } from './cast.ts'
 import { play } from './play.ts'
 import type { Examinee, Town } from './ports.ts'
@@ -40,10 +40,7 @@ export async function* examineParticipant({
 }: Examination): AsyncGenerator<readonly CheckResult[]> {
   const calendar = createCalendar(catalog.werkdagen)
   const kept = catalog.termijnen.verwijdering.werkdagen
-  const casts = scenarios
-    .filter(({ module }) => module === undefined || (module.module === part.module && module.version === part.version))
-    .flatMap((scenario) => castsOf(scenario, part, catalog))
-  for (const cast of casts) {
+  for (const cast of examinedCasts(scenarios, part, catalog)) {
     yield await play({ cast, town, examinee, calendar, kept, seed })
     await clear({ town, examinee }, Object.values(cast.kinds))
   }

@@ -1,4 +1,5 @@
 /** Plays a scenario with the participant under examination: every step in order, and what was seen at each. */
+import { directionAsked } from './asked-steps.ts'
 import { receivingSteps } from './receiving.ts'
 import { beginRun } from './run.ts'
 import type { CheckResult, Run, RunSetting } from './run.ts'
@@ -12,11 +13,13 @@ export async function play(setting: RunSetting): Promise<readonly CheckResult[]>
   const { scenario, role } = setting.cast
   let stopped: CheckReason | undefined
   for (const [index, step] of scenario.stappen.entries()) {
-    run.at(index + 1, clausesOf(step))
+    const asked = directionAsked(step, role)
+    const now = { step: index + 1, clauses: clausesOf(step), direction: asked ?? 'verzenden' } as const
+    run.at(now)
     stopped ??= await make(run, step)
-    if (stopped !== undefined && isExamined(step, role))
+    if (stopped !== undefined && asked !== undefined)
       run.results.push({
-        ...{ scenario: scenario.name, role, step: index + 1, check: 'step', clauses: clausesOf(step) },
+        ...{ scenario: scenario.name, role, ...now, check: 'step' },
         ...{ outcome: 'skipped', reason: stopped },
       })
     if (!standsAlone(step) && run.results.some((each) => each.step === index + 1 && each.outcome === 'failed'))
@@ -32,11 +35,6 @@ function clausesOf(step: Step): readonly string[] {
 /** Whether what follows does not build on this step: a message that must go nowhere leaves nothing behind. */
 function standsAlone({ doet }: Step): boolean {
   return doet === 'niet-versturen' || doet === 'afkeuren' || doet === 'zwijgen'
-}
-
-/** Whether something is asked here of who plays this party. */
-function isExamined(step: Step, role: string): boolean {
-  return 'voorbeeld' in step && [step.van, step.naar].includes(role)
 }
 
 /** Makes the step; gives why it, and what follows, cannot be made. */

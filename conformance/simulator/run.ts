@@ -4,6 +4,7 @@ import type { Calendar } from '../../calendar/index.ts'
 import { sameJson } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import type { CaseMessage } from '../caseworker.ts'
+import type { Direction } from '../direction.ts'
 import type { Cast } from './cast.ts'
 import { participantChecks } from './checks.ts'
 import type { CheckName, CheckReason } from './checks.ts'
@@ -23,6 +24,8 @@ export type CheckResult = {
   readonly role: string
   /** From 1. */
   readonly step: number
+  /** Whether that party sends in this step, or receives. */
+  readonly direction: Direction
   /** `step` for one that was not made. */
   readonly check: CheckName | 'step'
   readonly clauses: readonly string[]
@@ -50,28 +53,29 @@ export type Run = {
   readonly results: CheckResult[]
 }
 
+/** The step that is being made. */
+type StepNow = Pick<CheckResult, 'step' | 'clauses' | 'direction'>
+
 /** What a run is made of. */
 export type RunSetting = Pick<Run, 'cast' | 'town' | 'examinee' | 'calendar' | 'kept'> & { readonly seed: number }
 
 /** A run at its beginning; `at` tells which step is being made. */
-export function beginRun(
-  setting: RunSetting,
-): Run & { readonly at: (step: number, clauses: readonly string[]) => void } {
+export function beginRun(setting: RunSetting): Run & { readonly at: (now: StepNow) => void } {
   const { cast, town } = setting
   const { name } = cast.scenario
   const results: CheckResult[] = []
-  let now: { readonly step: number; readonly clauses: readonly string[] } = { step: 0, clauses: [] }
+  let now: StepNow = { step: 0, clauses: [], direction: 'verzenden' }
   return {
     ...setting,
     results,
-    at: (step, clauses) => void (now = { step, clauses }),
+    at: (step) => void (now = step),
     messageOf: createMessages(setting),
     other: (step) => town.counterparty(kindOf(cast, step.van === cast.role ? step.naar : step.van)),
     say: (check, fault) => {
       const clauses = [...participantChecks[check].clauses, ...now.clauses]
       const outcome = fault === undefined ? 'passed' : 'failed'
       results.push({
-        ...{ scenario: name, role: cast.role, step: now.step, check, clauses, outcome },
+        ...{ scenario: name, role: cast.role, ...now, check, clauses, outcome },
         ...(fault === undefined ? {} : { reason: fault }),
       })
       return fault === undefined

@@ -3,7 +3,7 @@
  *
  * Inside: starts the gateway of the home that the exam made, as `skp gateway` does, without a process of its own.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,12 +22,26 @@ const part = ['--kind', 'schuldeiser', '--module', 'schuldregeling', '--version'
 const exam = (home: string, ...more: readonly string[]) =>
   skpHere(['conformance', 'participant', '--home', home, ...part, ...more], folder)
 
+const resultIn = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown
+
 test('our own gateway: every scenario that was asked, and exit code 0', async () => {
   const { code, out, talk } = await exam('eigen', '--own', '--port', '0', '--filter', 'schuldregeling-2.0/04')
 
   expect(talk).toBe('')
-  expect(out).toBe('✓ schuldregeling-2.0/04-geen-medewerking (SE)\n\n8 goed, 0 fout, 0 niet uitgevoerd.\n')
+  expect(out).toMatch(
+    /\n\n✓ schuldregeling-2\.0\/04-geen-medewerking \(SE\)\n\nGESLAAGD: 8 goed, 0 fout, 0 niet uitgevoerd\n$/,
+  )
   expect(code).toBe(0)
+  expect(resultIn('deelnemersuitslag.json')).toMatchObject({
+    ...{
+      formaat: 'skp-deelnemersuitslag-1',
+      uitvoering: 'eigen',
+      zaad: { waarde: 1, van: 'zelf' },
+      oordeel: 'geslaagd',
+    },
+    ...{ aanspraak: { module: 'schuldregeling', versie: '2.0', deelnemer: 'schuldeiser' } },
+    deel: ['schuldregeling-2.0/04'],
+  })
 }, 120_000)
 
 /** A port that nobody listens on. */
@@ -60,13 +74,13 @@ test('a gateway that runs by itself: what it can be examined in is right, and wh
   const gateway = await startGateway({ home: await readParticipantHome(home, oin), warn: () => undefined }, desk)
   const { code, out } = await running
   await gateway.close()
-  const { results } = JSON.parse(out) as { results: { outcome: string; reason?: string; scenario: string }[] }
-  const wrong = results.filter(({ outcome }) => outcome === 'failed')
+  const { controles } = JSON.parse(out) as { controles: { uitkomst: string; reden?: string }[] }
+  const wrong = controles.filter(({ uitkomst }) => uitkomst === 'fout')
 
   expect(wrong).toEqual([])
   expect(code).toBe(0)
   expect(
-    [...new Set(results.filter(({ outcome }) => outcome === 'skipped').map(({ reason }) => reason))].sort(),
+    [...new Set(controles.filter(({ uitkomst }) => uitkomst === 'niet-uitgevoerd').map(({ reden }) => reden))].sort(),
   ).toEqual(['no-restart', 'own-clock'])
 }, 240_000)
 

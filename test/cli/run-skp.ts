@@ -26,10 +26,19 @@ export function skpWithin(temporary: string, args: readonly string[]): Promise<S
   return runNode([...first, join(house, 'cli/skp.cjs'), ...args], house)
 }
 
-/** Runs Node with these arguments. */
+/** Runs this Node with these arguments. */
 export function runNode(args: readonly string[], folder: string, input?: Readable | string): Promise<Seen> {
+  return runWith(process.execPath, args, { folder, ...(input === undefined ? {} : { input }) })
+}
+
+/** Runs a Node, or another program, with these arguments. */
+export function runWith(
+  program: string,
+  args: readonly string[],
+  { folder, input }: { readonly folder: string; readonly input?: Readable | string },
+): Promise<Seen> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } })
+    const child = spawn(program, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } })
     let out = ''
     let talk = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))

@@ -3,10 +3,18 @@ import { importPublicKey } from '../../../envelope/visible.ts'
 import type { KeyRecord, PublicKey } from '../../../envelope/visible.ts'
 import { isObject } from '../../../json/index.ts'
 import type { ExamCase } from '../../exam-case.ts'
+import type { ParticipantResult } from '../participant/participant-result.ts'
+import { readParticipantResult } from '../participant/read-participant-result.ts'
+import type { ScenarioSet } from '../participant/scenario-set.ts'
 import { readResult } from '../read-result.ts'
 import type { ExamResult } from '../result.ts'
-import { isSealed, readTicket } from './registration.ts'
-import { documentDigest, reportFaults, signedDigest } from './statement.ts'
+import { isSealed, readTicket, registrationOf } from './registration.ts'
+import { documentDigest, signedDigest } from '../digests.ts'
+import type { EvidenceFault } from './evidence-fault.ts'
+import { participantFaults, participantPassFaults } from './participant-faults.ts'
+import { reportFaults } from './statement.ts'
+import { statementFaults } from './vendor-statement.ts'
+import type { EnvironmentStatement } from './vendor-statement.ts'
 
 /**
  * The form of what is handed in.
@@ -17,20 +25,6 @@ import { documentDigest, reportFaults, signedDigest } from './statement.ts'
 export const dossierForm = 'skp-examendossier-1'
 
 /**
- * What a vendor says of the organisation and of the surroundings in which the program was examined.
- *
- * @since 0.1.0
- * @alpha
- */
-export type EnvironmentStatement = {
-  readonly organisatie: string
-  readonly product: string
-  readonly versie: string
-  readonly omgeving: string
-  readonly verklaring: string
-}
-
-/**
  * What is handed in: result, signed report with the public key, the vendor's statement, and what the environment signed.
  *
  * @since 0.1.0
@@ -39,47 +33,14 @@ export type EnvironmentStatement = {
 export type Dossier = {
   readonly formaat: typeof dossierForm
   readonly uitslag: ExamResult
+  /** Of a claim that names a kind of participant: the exam of the participant itself. */
+  readonly deelnemersuitslag?: ParticipantResult
   readonly rapport: string
   readonly sleutel: KeyRecord
   readonly verklaring: EnvironmentStatement
   readonly kaartje?: string
   readonly zegel?: string
 }
-
-/**
- * What can be wrong with a proof of an exam; each has a sentence with its remedy in the words of the report.
- *
- * @since 0.1.0
- * @alpha
- */
-const evidenceFaults = [
-  'vorm',
-  'uitslag-vorm',
-  'telling',
-  'rapport-ontbreekt',
-  'handtekening',
-  'ander-rapport',
-  'sleutel',
-  'andere-kit',
-  'gevallen-ontbreken',
-  'gevallen-anders',
-  'deel',
-  'niet-geslaagd',
-  'bekende-fouten',
-  'verklaring',
-  'kaartje-ontbreekt',
-  'kaartje-ongeldig',
-  'kaartje-ander',
-  'zegel-ongeldig',
-] as const
-
-/**
- * The code of what is wrong with a proof.
- *
- * @since 0.1.0
- * @alpha
- */
-export type EvidenceFault = (typeof evidenceFaults)[number]
 
 /**
  * How much a proof says: examined by one's own seed, by a seed that the environment gave, or sealed by it.
@@ -90,7 +51,8 @@ export type EvidenceFault = (typeof evidenceFaults)[number]
 export type Standing = 'zelftest' | 'gegeven-zaad' | 'medeondertekend'
 
 /**
- * What to check a proof by: whom to trust, and the cases that the exam had to put; without these that is not looked at.
+ * What to check a proof by: whom to trust, the cases that the exam had to put and the scenarios that it had to play; without
+ * these that is not looked at.
  *
  * @since 0.1.0
  * @alpha
@@ -99,6 +61,9 @@ export type EvidenceCheck = {
   readonly vendor?: PublicKey
   readonly environment?: PublicKey
   readonly exam?: { readonly kit: string; readonly cases: readonly ExamCase[] }
+  readonly scenarios?: ScenarioSet
+  /** The key that must have registered for the ticket. */
+  readonly registered?: KeyRecord
 }
 
 /**
@@ -109,6 +74,7 @@ export type EvidenceCheck = {
  */
 export type Evidence = {
   readonly result: ExamResult
+  readonly participant?: ParticipantResult
   readonly report?: string
   readonly ticket?: string
   readonly seal?: string
@@ -124,14 +90,14 @@ export async function checkEvidence(
   evidence: Evidence,
   check: EvidenceCheck,
 ): Promise<{ readonly faults: readonly EvidenceFault[]; readonly standing: Standing }> {
-  const { result, report } = evidence
-  const faults: EvidenceFault[] = [...caseFaults(result, check.exam)]
+  const { result, report, participant } = evidence
+  const faults: EvidenceFault[] = [...caseFaults(result, check.exam), ...participantFaults(evidence, check.scenarios)]
   if (check.vendor !== undefined) {
     if (report === undefined) faults.push('rapport-ontbreekt')
-    else faults.push(...(await reportFaults(report, result, check.vendor)))
+    else faults.push(...(await reportFaults(report, { result, participant }, check.vendor)))
   }
   if (result.zaad.van === 'zelf') return { faults, standing: 'zelftest' }
-  const given = await ticketFaults(evidence, check.environment)
+  const given = await ticketFaults(evidence, check)
   if (given.length > 0) return { faults: [...faults, ...given], standing: 'zelftest' }
   const { ticket, seal } = evidence
   if (seal === undefined || report === undefined || ticket === undefined) return { faults, standing: 'gegeven-zaad' }
@@ -155,14 +121,16 @@ function caseFaults(result: ExamResult, exam: EvidenceCheck['exam']): readonly E
 /** The seed is the one that the environment gave, for this claim and this kit. */
 async function ticketFaults(
   { ticket, result }: Evidence,
-  environment: PublicKey | undefined,
+  { environment, registered }: EvidenceCheck,
 ): Promise<readonly EvidenceFault[]> {
   if (ticket === undefined) return ['kaartje-ontbreekt']
   const read = environment === undefined ? undefined : await readTicket(ticket, environment)
   if (read === undefined) return ['kaartje-ongeldig']
   const { niveaus: _, ...claim } = result.aanspraak
   const { zaad } = result
+  const registration = registered && (await documentDigest(registrationOf(claim, result.kit, registered)))
   const same =
+    (registration === undefined || registration === read.aanmelding) &&
     read.kit === result.kit &&
     read.zaad === zaad.waarde &&
     read.rondes === zaad.rondes &&
@@ -183,21 +151,25 @@ export async function checkDossier(
 ): Promise<{ readonly faults: readonly EvidenceFault[]; readonly standing: Standing }> {
   const wrong = (fault: EvidenceFault) => ({ faults: [fault], standing: 'zelftest' }) as const
   if (!isObject(document) || document['formaat'] !== dossierForm) return wrong('vorm')
-  const { uitslag, rapport, sleutel, verklaring, kaartje, zegel } = document
+  const { uitslag, deelnemersuitslag, rapport, sleutel, verklaring, kaartje, zegel } = document
   const read = readResult(uitslag)
   if (!read.ok) return wrong(read.fault)
+  const played = deelnemersuitslag === undefined ? undefined : readParticipantResult(deelnemersuitslag)
+  if (played?.ok === false) return wrong(played.fault)
   const key = isObject(sleutel) ? await importPublicKey(sleutel as KeyRecord) : undefined
   if (key?.ok !== true) return wrong('sleutel')
   if (typeof rapport !== 'string') return wrong('rapport-ontbreekt')
   const { faults, standing } = await checkEvidence(
     {
       ...{ result: read.result, report: rapport },
+      ...(played === undefined ? {} : { participant: played.result }),
       ...(typeof kaartje === 'string' ? { ticket: kaartje } : {}),
       ...(typeof zegel === 'string' ? { seal: zegel } : {}),
     },
-    { ...check, vendor: key.value },
+    { ...check, vendor: key.value, registered: sleutel as KeyRecord },
   )
-  return { faults: [...faults, ...contentFaults(read.result), ...statementFaults(verklaring)], standing }
+  const content = [...contentFaults(read.result), ...participantPassFaults(read.result, played?.result)]
+  return { faults: [...faults, ...content, ...statementFaults(verklaring)], standing }
 }
 
 function contentFaults({ deel, oordeel, bekend }: ExamResult): readonly EvidenceFault[] {
@@ -206,21 +178,4 @@ function contentFaults({ deel, oordeel, bekend }: ExamResult): readonly Evidence
     ...(oordeel === 'gezakt' ? (['niet-geslaagd'] as const) : []),
     ...(bekend.length > 0 ? (['bekende-fouten'] as const) : []),
   ]
-}
-
-/** The members of a statement, all of them texts that say something. */
-const statementMembers = ['organisatie', 'product', 'versie', 'omgeving', 'verklaring'] as const
-
-/**
- * What is wrong with a vendor's statement.
- *
- * @since 0.1.0
- * @alpha
- */
-export function statementFaults(value: unknown): readonly EvidenceFault[] {
-  const isWhole =
-    isObject(value) &&
-    Object.keys(value).length === statementMembers.length &&
-    statementMembers.every((name) => typeof value[name] === 'string' && value[name].trim() !== '')
-  return isWhole ? [] : ['verklaring']
 }

@@ -8,7 +8,7 @@ import { isObject } from '../../../json/index.ts'
 import type { Claim } from '../claim.ts'
 import { readClaim } from '../read-claim.ts'
 import { readSigned } from './read-signed.ts'
-import { documentDigest, signedDigest } from './statement.ts'
+import { documentDigest, signedDigest } from '../digests.ts'
 
 const forms = {
   registration: 'skp-examenaanmelding-1',
@@ -75,6 +75,20 @@ export type Seal = {
  */
 export function registrationOf(aanspraak: Claim, kit: string, sleutel: KeyRecord): Registration {
   return { formaat: forms.registration, aanspraak, kit, sleutel }
+}
+
+/**
+ * The registration in a document of somebody else; nothing when it is none.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export function readRegistration(value: unknown): Registration | undefined {
+  if (!isObject(value) || value['formaat'] !== forms.registration) return undefined
+  const { kit, sleutel } = value
+  const aanspraak = readClaim(value['aanspraak'])
+  if (aanspraak === undefined || typeof kit !== 'string' || !isObject(sleutel)) return undefined
+  return registrationOf(aanspraak, kit, sleutel as KeyRecord)
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Statement: what a result came to, with the digests of all that it rests on; signed by whoever took the exam. */
-import { canonical, sha256, signObject, verifyObject } from '../../../envelope/visible.ts'
+import { canonical, signObject, verifyObject } from '../../../envelope/visible.ts'
 import type { PrivateKey, PublicKey } from '../../../envelope/visible.ts'
+import type { ParticipantResult } from '../participant/participant-result.ts'
 import type { ExamResult } from '../result.ts'
+import { documentDigest } from '../digests.ts'
 import { readSigned } from './read-signed.ts'
 
 const statementForm = 'skp-examenrapport-1'
@@ -19,51 +21,56 @@ export type ReportStatement = Pick<
   readonly formaat: typeof statementForm
   /** Digest of the whole result. */
   readonly uitslag: string
+  /** The exam of the participant, when it was taken too. */
+  readonly deelnemersexamen?: Omit<ParticipantResult, 'formaat' | 'controles' | 'bepalingen'> & {
+    readonly uitslag: string
+  }
 }
 
 /**
- * The digest of a document of the exam, over its canonical form (RFC 8785): how it is laid out does not matter.
+ * What a report is about: the result of the judge, and of the participant when that was examined too.
  *
  * @since 0.1.0
  * @alpha
  */
-export async function documentDigest(document: unknown): Promise<string> {
-  return `sha256-${await sha256(canonical(document))}`
-}
+export type Examined = { readonly result: ExamResult; readonly participant?: ParticipantResult | undefined }
 
-/**
- * The digest of a signed document: of its very characters.
- *
- * @since 0.1.0
- * @alpha
- */
-export async function signedDigest(jws: string): Promise<string> {
-  return `sha256-${await sha256(jws)}`
-}
-
-/** What can be signed of this result. */
-async function statementOf(result: ExamResult): Promise<ReportStatement> {
+/** What can be signed of these results. */
+async function statementOf({ result, participant }: Examined): Promise<ReportStatement> {
   const { gereedschap, kit, schemaset, aanspraak, proefstuk, zaad, deel, oordeel, totaal } = result
   return {
     formaat: statementForm,
     uitslag: await documentDigest(result),
     ...{ gereedschap, kit, schemaset, aanspraak, proefstuk, zaad, oordeel, totaal },
     ...(deel === undefined ? {} : { deel }),
+    ...(participant === undefined ? {} : { deelnemersexamen: await participantStatement(participant) }),
   }
 }
 
+async function participantStatement(
+  participant: ParticipantResult,
+): Promise<NonNullable<ReportStatement['deelnemersexamen']>> {
+  const { formaat: _form, controles: _checks, bepalingen: _clauses, ...head } = participant
+  return { ...head, uitslag: await documentDigest(participant) }
+}
+
 /**
- * The signed report of a result, as a compact JWS.
+ * The signed report of a result, and of that of the participant when there is one, as a compact JWS.
  *
  * @since 0.1.0
  * @alpha
  */
-export async function signReport(result: ExamResult, key: PrivateKey): Promise<string> {
-  return signObject('skp-examenrapport+jws', new TextEncoder().encode(canonical(await statementOf(result))), key)
+export async function signReport(
+  result: ExamResult,
+  key: PrivateKey,
+  participant?: ParticipantResult,
+): Promise<string> {
+  const statement = await statementOf({ result, participant })
+  return signObject('skp-examenrapport+jws', new TextEncoder().encode(canonical(statement)), key)
 }
 
 /**
- * Whether this is the report of this result by this key: `handtekening` when it is not by the key, `ander-rapport` when it
+ * Whether this is the report of these results by this key: `handtekening` when it is not by the key, `ander-rapport` when it
  * is about something else.
  *
  * @since 0.1.0
@@ -71,10 +78,10 @@ export async function signReport(result: ExamResult, key: PrivateKey): Promise<s
  */
 export async function reportFaults(
   jws: string,
-  result: ExamResult,
+  examined: Examined,
   key: PublicKey,
 ): Promise<readonly ('handtekening' | 'ander-rapport')[]> {
   const statement = readSigned(await verifyObject('skp-examenrapport+jws', jws, key))
   if (statement === undefined) return ['handtekening']
-  return canonical(statement) === canonical(await statementOf(result)) ? [] : ['ander-rapport']
+  return canonical(statement) === canonical(await statementOf(examined)) ? [] : ['ander-rapport']
 }

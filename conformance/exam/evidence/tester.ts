@@ -4,13 +4,15 @@
  */
 import { importPublicKey } from '../../../envelope/visible.ts'
 import type { PrivateKey } from '../../../envelope/visible.ts'
+import type { ParticipantHead, ParticipantResult } from '../participant/participant-result.ts'
 import type { ExamResult } from '../result.ts'
 import type { Subject } from '../subject.ts'
 import { takeExam } from '../take-exam.ts'
 import type { Exam } from '../take-exam.ts'
 import { signSeal, signTicket } from './registration.ts'
 import type { Registration, Ticket } from './registration.ts'
-import { documentDigest, reportFaults, signedDigest } from './statement.ts'
+import { documentDigest, signedDigest } from '../digests.ts'
+import { reportFaults } from './statement.ts'
 
 /**
  * What an environment needs: its key, a clock, seeds that nobody can guess, and the exam that belongs to a registration.
@@ -34,7 +36,8 @@ export type TesterSetting = {
  * @since 0.1.0
  * @alpha
  */
-export type TesterRefusal = 'onbekende-kit' | 'onbekend-nummer' | 'niet-afgenomen' | 'niet-geslaagd' | 'ander-rapport'
+export type TesterRefusal =
+  'onbekende-kit' | 'onbekend-nummer' | 'geen-deelnemer' | 'niet-afgenomen' | 'niet-geslaagd' | 'ander-rapport'
 
 /**
  * An answer of the environment: what was asked for, or why not.
@@ -58,16 +61,37 @@ export type Tester = {
   ) => Promise<TesterAnswer<{ readonly nummer: string; readonly kaartje: string }>>
   /** Takes the exam of this number itself. */
   readonly examine: (nummer: string, subject: Subject) => Promise<TesterAnswer<ExamResult>>
-  /** The signed seal under the vendor's report, when it says what was seen here. */
+  /** Plays the scenarios of this number with the participant itself; `play` does so as this claim, from this seed. */
+  readonly examineParticipant: (
+    nummer: string,
+    play: (asked: Pick<ParticipantHead, 'aanspraak' | 'zaad'>) => Promise<ParticipantResult>,
+  ) => Promise<TesterAnswer<ParticipantResult>>
+  /** The signed seal under the vendor's report, when it says what was seen here: of a participant both exams. */
   readonly countersign: (nummer: string, report: string) => Promise<TesterAnswer<string>>
 }
 
-type Entry = {
+/**
+ * What an environment keeps of a registration: its number, its seed and the ticket that it gave.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Registered = {
+  readonly nummer: string
   readonly registration: Registration
   readonly ticket: string
   readonly zaad: number
-  result?: ExamResult
 }
+
+/**
+ * What an environment saw itself: the results of the exams that it took.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Witnessed = { result?: ExamResult; participant?: ParticipantResult }
+
+type Entry = Registered & Witnessed
 
 /**
  * A tester in this process, which forgets everything at its end.
@@ -78,39 +102,61 @@ type Entry = {
 export function createTester(setting: TesterSetting): Tester {
   const entries = new Map<string, Entry>()
   const numbers = new Map<string, string>()
-  const seedOf = async ({ zaad, ticket }: Pick<Entry, 'zaad' | 'ticket'>): Promise<Exam['head']['zaad']> => ({
-    ...{ waarde: zaad, van: 'omgeving', rondes: setting.rondes },
-    kaartje: await signedDigest(ticket),
-  })
+  const known = <Value>(nummer: string, act: (entry: Entry) => Promise<TesterAnswer<Value>>) => {
+    const entry = entries.get(nummer)
+    return entry === undefined ? Promise.resolve(no('onbekend-nummer')) : act(entry)
+  }
   return {
     register: async (registration) => {
       const digest = await documentDigest(registration)
-      const before = numbers.get(digest)
-      const known = before === undefined ? undefined : entries.get(before)
-      if (before !== undefined && known !== undefined) return good({ nummer: before, kaartje: known.ticket })
-      const entry = await newEntry(setting, registration)
-      if ((await setting.examOf(registration, await seedOf(entry))) === undefined) return no('onbekende-kit')
+      const before = entries.get(numbers.get(digest) ?? '')
+      if (before !== undefined) return good({ nummer: before.nummer, kaartje: before.ticket })
+      const entry: Entry = await giveTicket(setting, registration)
+      if ((await setting.examOf(registration, await seedOf(setting, entry))) === undefined) return no('onbekende-kit')
       numbers.set(digest, entry.nummer)
       entries.set(entry.nummer, entry)
       return good({ nummer: entry.nummer, kaartje: entry.ticket })
     },
-    examine: async (nummer, subject) => {
-      const entry = entries.get(nummer)
-      if (entry === undefined) return no('onbekend-nummer')
-      const exam = await setting.examOf(entry.registration, await seedOf(entry))
-      const result = exam && (await takeExam(exam, subject))
-      if (result === undefined) return no('onbekende-kit')
-      entry.result = result
-      return good(result)
-    },
-    countersign: (nummer, report) => seal(setting, entries.get(nummer), { nummer, report }),
+    examine: (nummer, subject) => known(nummer, (entry) => judged(setting, entry, subject)),
+    examineParticipant: (nummer, play) => known(nummer, (entry) => played(setting, entry, play)),
+    countersign: (nummer, report) => known(nummer, (entry) => sealReport(setting, entry, report)),
   }
 }
 
-async function newEntry(
-  { key, clock, drawSeed, newNumber, rondes }: TesterSetting,
+async function judged(setting: TesterSetting, entry: Entry, subject: Subject): Promise<TesterAnswer<ExamResult>> {
+  const exam = await setting.examOf(entry.registration, await seedOf(setting, entry))
+  const result = exam && (await takeExam(exam, subject))
+  if (result === undefined) return no('onbekende-kit')
+  entry.result = result
+  return good(result)
+}
+
+async function played(
+  setting: TesterSetting,
+  entry: Entry,
+  play: Parameters<Tester['examineParticipant']>[1],
+): Promise<TesterAnswer<ParticipantResult>> {
+  const { deelnemer, ...claim } = entry.registration.aanspraak
+  if (deelnemer === undefined) return no('geen-deelnemer')
+  const { rondes: _, ...zaad } = await seedOf(setting, entry)
+  entry.participant = await play({ aanspraak: { ...claim, deelnemer }, zaad })
+  return good(entry.participant)
+}
+
+async function seedOf({ rondes }: TesterSetting, { zaad, ticket }: Entry): Promise<Exam['head']['zaad']> {
+  return { waarde: zaad, van: 'omgeving', rondes, kaartje: await signedDigest(ticket) }
+}
+
+/**
+ * A ticket with a new number and a new seed for this registration.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export async function giveTicket(
+  { key, clock, drawSeed, newNumber, rondes }: Omit<TesterSetting, 'examOf'>,
   registration: Registration,
-): Promise<Entry & { readonly nummer: string }> {
+): Promise<Registered> {
   const given: Pick<Ticket, 'nummer' | 'zaad' | 'rondes' | 'gegeven'> = {
     ...{ nummer: newNumber(), zaad: drawSeed(), rondes },
     gegeven: clock().toISOString(),
@@ -118,17 +164,23 @@ async function newEntry(
   return { nummer: given.nummer, registration, zaad: given.zaad, ticket: await signTicket(registration, given, key) }
 }
 
-async function seal(
-  { key, clock }: TesterSetting,
-  entry: Entry | undefined,
-  { nummer, report }: { readonly nummer: string; readonly report: string },
+/**
+ * The signed seal under a vendor's report, when it says what was seen; of a claim of a participant both exams must have been.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export async function sealReport(
+  { key, clock }: Pick<TesterSetting, 'key' | 'clock'>,
+  { nummer, result, participant, registration, ticket }: Registered & Witnessed,
+  report: string,
 ): Promise<TesterAnswer<string>> {
-  if (entry === undefined) return no('onbekend-nummer')
-  const { result, registration, ticket } = entry
-  if (result === undefined) return no('niet-afgenomen')
-  if (result.oordeel !== 'geslaagd') return no('niet-geslaagd')
+  const isParticipant = registration.aanspraak.deelnemer !== undefined
+  if (result === undefined || (isParticipant && participant === undefined)) return no('niet-afgenomen')
+  if (result.oordeel !== 'geslaagd' || participant?.oordeel === 'gezakt') return no('niet-geslaagd')
   const vendor = await importPublicKey(registration.sleutel)
-  if (!vendor.ok || (await reportFaults(report, result, vendor.value)).length > 0) return no('ander-rapport')
+  if (!vendor.ok || (await reportFaults(report, { result, participant }, vendor.value)).length > 0)
+    return no('ander-rapport')
   const [kaartje, rapport, uitslag] = [
     await signedDigest(ticket),
     await signedDigest(report),

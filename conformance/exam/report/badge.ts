@@ -2,7 +2,8 @@
 import { escapeMarkup } from '../../../validator/index.ts'
 import type { Language } from '../../../schemas/index.ts'
 import type { Standing } from '../evidence/dossier.ts'
-import type { ExamResult } from '../result.ts'
+import { participantPassFaults } from '../evidence/participant-faults.ts'
+import type { Examined } from '../evidence/statement.ts'
 import { examWords } from './words.ts'
 
 /** Width of a character of eleven pixels: no font is asked for, so the text is fitted to what it was given. */
@@ -10,18 +11,15 @@ const characterWidth = 6.6
 const margin = 10
 
 /**
- * The badge; nothing for what is no pass of the whole exam.
+ * The badge; nothing for what is no pass of the whole exam, which for a participant is that of the participant too.
  *
  * @since 0.1.0
  * @alpha
  */
-export function badgeOf(
-  { oordeel, deel, aanspraak }: ExamResult,
-  standing: Standing,
-  lang: Language,
-): string | undefined {
-  if (oordeel !== 'geslaagd' || deel !== undefined) return undefined
-  const { module, versie, deelnemer, richting } = aanspraak
+export function badgeOf({ result, participant }: Examined, standing: Standing, lang: Language): string | undefined {
+  if (result.oordeel !== 'geslaagd' || result.deel !== undefined) return undefined
+  if (participantPassFaults(result, participant).length > 0) return undefined
+  const { module, versie, deelnemer, richting } = result.aanspraak
   const [left, right] = [
     `conform ${module} ${versie}`,
     [deelnemer, richting, examWords[lang].standings[standing]].filter((each) => each !== undefined).join(' · '),

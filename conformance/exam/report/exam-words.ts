@@ -1,5 +1,6 @@
 /** What the words of a report must say, whatever the language. */
-import type { EvidenceFault, Standing } from '../evidence/dossier.ts'
+import type { Standing } from '../evidence/dossier.ts'
+import type { EvidenceFault } from '../evidence/evidence-fault.ts'
 import type { Verdict } from '../result.ts'
 import type { CaseResult } from '../score.ts'
 import type { Level } from '../subject.ts'

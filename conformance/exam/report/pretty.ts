@@ -4,6 +4,8 @@ import type { Counts, ExamResult } from '../result.ts'
 import { levels } from '../subject.ts'
 import type { Level } from '../subject.ts'
 import { fold } from './fold.ts'
+import { prettyParticipant } from './participant-pretty.ts'
+import { participantWords } from './participant-words.ts'
 import { count, headLines, tellCase, wrongCases } from './setting.ts'
 import type { ExamReportSetting } from './setting.ts'
 import { examWords } from './words.ts'
@@ -35,10 +37,13 @@ export function prettyExam(result: ExamResult, setting: ExamReportSetting): stri
         ],
     [fold(lastLine(result, lang), columns)],
   ]
-  return `${blocks
+  const text = `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+  const { participant } = setting
+  if (participant === undefined) return text
+  return `${text}\n${participantWords[lang].title}\n\n${prettyParticipant(participant, setting)}`
 }
 
 function lastLine({ oordeel, totaal }: ExamResult, lang: Language): string {

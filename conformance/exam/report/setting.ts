@@ -3,11 +3,12 @@ import type { Language } from '../../../schemas/index.ts'
 import { printVersionId, thousands } from '../../../schemas/index.ts'
 import { isRight } from '../score.ts'
 import type { CaseResult } from '../score.ts'
+import type { ParticipantResult } from '../participant/participant-result.ts'
 import type { ExamResult } from '../result.ts'
 import { examWords } from './words.ts'
 
 /**
- * Language, width of a line, and the sentence of a clause where there is one (of a rule: what it asks).
+ * Language, width of a line, the sentence of a clause where there is one (of a rule: what it asks), and the exam of a participant.
  *
  * @since 0.1.0
  * @alpha
@@ -16,6 +17,8 @@ export type ExamReportSetting = {
   readonly lang: Language
   readonly columns: number
   readonly sentence: (clause: string) => string | undefined
+  /** The exam of the participant that belongs to it. */
+  readonly participant?: ParticipantResult
 }
 
 /** Writes a result in one form. */

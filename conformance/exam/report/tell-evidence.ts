@@ -1,6 +1,7 @@
 /** What was found about a proof of an exam, in words. */
 import type { Language } from '../../../schemas/index.ts'
-import type { EvidenceFault, Standing } from '../evidence/dossier.ts'
+import type { Standing } from '../evidence/dossier.ts'
+import type { EvidenceFault } from '../evidence/evidence-fault.ts'
 import { fold } from './fold.ts'
 import { examWords } from './words.ts'
 

@@ -68,6 +68,7 @@ export const en: ExamWords = {
   faults: {
     vorm: 'this is no dossier; make it with skp conformance hand-in',
     'uitslag-vorm': 'this is no result; make it with skp conformance run',
+    'deelnemersuitslag-vorm': 'this is no result of a participant; make it with skp conformance participant',
     telling: 'the totals do not follow from the cases: the result was changed; take the exam again',
     'rapport-ontbreekt': 'the signed report is missing; give --key to run, or use hand-in',
     handtekening: 'the signature is not by this key; give the key that signed',
@@ -79,6 +80,18 @@ export const en: ExamWords = {
     deel: 'only a part was examined; take the whole exam',
     'niet-geslaagd': 'the result is no pass; mend what goes wrong and take the exam again',
     'bekende-fouten': 'there are known failures; mend them and take the exam again',
+    'deelnemersexamen-ontbreekt':
+      'who claims as a participant takes the exam of a participant too; give its result with --participant-result',
+    'deelnemer-andere-aanspraak':
+      'the exam of the participant is about another claim; take it with the same module, version, kind and direction',
+    'deelnemer-andere-scenarios':
+      'the participant was examined by other scenarios than this version has; take the exam again',
+    'deelnemer-stappen-ontbreken': 'not every step of the scenarios was played; take the whole exam of the participant',
+    'deelnemer-ander-zaad': 'the exam of the participant began at another seed; take it with the same ticket',
+    'deelnemer-eigen-gateway':
+      'this is the exam of the gateway of this toolkit (--own); examine your participant with --sidecar',
+    'deelnemer-deel': 'the participant was examined in a part only; take the whole exam, without --filter',
+    'deelnemer-niet-geslaagd': 'the participant did not pass; mend what goes wrong and take the exam again',
     verklaring: 'the statement is not complete; spec/examen/README.md says what stands in it',
     'kaartje-ontbreekt': 'the ticket of the seed is missing; give it with --ticket',
     'kaartje-ongeldig': 'the ticket is not by the conformance environment; give its public key with --trust',

@@ -68,6 +68,7 @@ export const nl: ExamWords = {
   faults: {
     vorm: 'dit is geen dossier; maak het met skp conformance hand-in',
     'uitslag-vorm': 'dit is geen uitslag; maak haar met skp conformance run',
+    'deelnemersuitslag-vorm': 'dit is geen uitslag van een deelnemer; maak haar met skp conformance participant',
     telling: 'de totalen volgen niet uit de gevallen: de uitslag is veranderd; doe het examen opnieuw',
     'rapport-ontbreekt': 'het ondertekende rapport ontbreekt; geef --key bij run, of gebruik hand-in',
     handtekening: 'de handtekening is niet van deze sleutel; geef de sleutel waarmee is ondertekend',
@@ -79,6 +80,18 @@ export const nl: ExamWords = {
     deel: 'alleen een deel is geëxamineerd; doe het hele examen',
     'niet-geslaagd': 'de uitslag is geen pas; herstel wat misgaat en doe het examen opnieuw',
     'bekende-fouten': 'er zijn bekende fouten; herstel ze en doe het examen opnieuw',
+    'deelnemersexamen-ontbreekt':
+      'wie aanspraak maakt als deelnemer, doet ook het examen van een deelnemer; geef de uitslag met --participant-result',
+    'deelnemer-andere-aanspraak':
+      'het examen van de deelnemer gaat over een andere aanspraak; doe het met dezelfde module, versie, soort en richting',
+    'deelnemer-andere-scenarios':
+      "de deelnemer is met andere scenario's geëxamineerd dan deze versie heeft; doe het examen opnieuw",
+    'deelnemer-stappen-ontbreken': "niet elke stap van de scenario's is gespeeld; doe het hele examen van de deelnemer",
+    'deelnemer-ander-zaad': 'het examen van de deelnemer begon bij een ander zaad; doe het met hetzelfde kaartje',
+    'deelnemer-eigen-gateway':
+      'dit is het examen van de gateway van dit gereedschap (--own); examineer uw deelnemer met --sidecar',
+    'deelnemer-deel': 'de deelnemer is alleen in een deel geëxamineerd; doe het hele examen, zonder --filter',
+    'deelnemer-niet-geslaagd': 'de deelnemer is niet geslaagd; herstel wat misgaat en doe het examen opnieuw',
     verklaring: 'de verklaring is niet volledig; spec/examen/README.md zegt wat erin staat',
     'kaartje-ontbreekt': 'het kaartje van het zaad ontbreekt; geef het met --ticket',
     'kaartje-ongeldig': 'het kaartje is niet van de conformiteitsomgeving; geef haar openbare sleutel met --trust',

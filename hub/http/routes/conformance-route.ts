@@ -4,12 +4,8 @@
  */
 import { mediaTypes, wireFinding } from '../../../listener/index.ts'
 import type { Asked } from '../../../listener/index.ts'
-import type { MessageId } from '../../../schemas/index.ts'
 import { validateText } from '../../../validator/index.ts'
-import { mayActFor } from '../../checks.ts'
-import { refusal } from '../../matrix.ts'
-import { isTestOin } from '../../mode.ts'
-import type { Problem } from '../../problems.ts'
+import { routingProblem } from '../../checks.ts'
 import type { Exchange } from '../../service.ts'
 import type { Caller } from '../caller.ts'
 import { route } from '../route.ts'
@@ -31,11 +27,10 @@ async function judge(exchange: Exchange, { body, caller, lang }: Asked<Caller>, 
   if (!report.valid || message === undefined) return { problem: { code: 'SKP-H-21', fouten: told } }
   // The judge found no fault, so Stuurgegevens are as the schema says.
   const { Stuurgegevens } = JSON.parse(new TextDecoder().decode(body)) as Plain
-  const problem = decide(
-    exchange,
-    { ...message, sender: Stuurgegevens.Afzender, receiver: Stuurgegevens.Ontvanger },
-    caller.actor,
-  )
+  const address = { ...message, sender: Stuurgegevens.Afzender, receiver: Stuurgegevens.Ontvanger }
+  const { mode, catalog, openGrounds, clock } = exchange
+  const setting = { mode, catalog, openGrounds, directory: exchange.directory(), now: clock() }
+  const problem = await routingProblem({ actor: caller.actor, address }, setting)
   const { module, version, type } = message
   return {
     status: 200,
@@ -49,19 +44,3 @@ async function judge(exchange: Exchange, { body, caller, lang }: Asked<Caller>, 
 }
 
 type Plain = { readonly Stuurgegevens: { readonly Afzender: string; readonly Ontvanger: string } }
-
-/** Checks 6 to 8, as far as a plain message lets them be made. */
-function decide(
-  { directory, catalog, clock }: Exchange,
-  message: MessageId & { readonly sender: string; readonly receiver: string },
-  actor: string,
-): Problem | undefined {
-  const now = clock()
-  const sender = directory().active(message.sender, now)
-  const receiver = directory().active(message.receiver, now)
-  if (sender === undefined || !mayActFor(actor, sender)) return { code: 'SKP-H-06' }
-  if (receiver === undefined) return { code: 'SKP-H-07' }
-  if (!isTestOin(message.sender) || !isTestOin(message.receiver)) return { code: 'SKP-H-22' }
-  const code = refusal(catalog, message, { sender, receiver })
-  return code === undefined ? undefined : { code }
-}

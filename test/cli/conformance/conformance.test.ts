@@ -231,6 +231,34 @@ test('a registration names claim, kit and public key, and nothing secret', patie
   expect(Object.keys(registration.sleutel.jwk).sort()).toEqual(['crv', 'kty', 'x', 'y'])
 })
 
+test('the environment gives one ticket for a registration, and seals only what it saw itself', patient, async () => {
+  for (const name of ['maker.json', 'omgeving.json']) await skp('key', name)
+  await skp('register', ...of, '--key', 'maker.json', '--kit', kit)
+  const asked = ['ticket', 'examenaanmelding.json', '--key', 'omgeving.json', '--kit', kit]
+  const given = [await skp(...asked), await skp(...asked, '-o', 'nog-eens.jws')]
+  const by = ['--ticket', 'kaartje.jws', '--trust', 'omgeving.openbaar.json', '--kit', kit]
+  await skp('run', '--subject', 'skp', ...by, '-o', 'van-maker.json')
+  await skp('run', '--subject', 'skp', ...by, '-o', 'gezien.json')
+  writeFileSync(
+    join(folder, 'verklaring.json'),
+    JSON.stringify({ organisatie: 'V', product: 'K', versie: '1', omgeving: 'Linux', verklaring: 'Naar waarheid.' }),
+  )
+  const hand = ['hand-in', 'van-maker.json', '--key', 'maker.json', '--statement', 'verklaring.json', ...by]
+  const before = await skp(...hand)
+  const seal = (seen: string) => skp('seal', 'examendossier.json', '--key', 'omgeving.json', '--seen', seen)
+  const [other, sealed] = [await seal('goed.json'), await seal('gezien.json')]
+  const checking = ['--check', 'examendossier-medeondertekend.json', '--trust', 'omgeving.openbaar.json', '--kit', kit]
+  const after = await skp('hand-in', ...checking)
+
+  expect(given.map(({ code }) => code)).toEqual([0, 0])
+  expect(file('nog-eens.jws')).toBe(file('kaartje.jws'))
+  expect(before).toMatchObject({ code: 0, out: 'In orde: examen met gegeven zaad\n' })
+  expect(other).toMatchObject({ code: 2, talk: expect.stringContaining('something else than was seen here') })
+  expect(sealed).toMatchObject({ code: 0, out: 'examendossier-medeondertekend.json\n' })
+  expect(after).toMatchObject({ code: 0, out: 'In orde: medeondertekend\n' })
+  expect((await skp('ticket', 'goed.json', '--key', 'omgeving.json', '--kit', kit)).code).toBe(2)
+})
+
 test('the list says what can be claimed', async () => {
   const { out } = await skp('list', '--lang', 'en')
 

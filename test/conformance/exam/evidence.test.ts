@@ -192,7 +192,7 @@ test('a dossier that the environment saw come true is countersigned, and its bad
     faults: [],
     standing: 'medeondertekend',
   })
-  expect(badgeOf(dossier.uitslag, 'medeondertekend', 'nl')).toContain(
+  expect(badgeOf({ result: dossier.uitslag }, 'medeondertekend', 'nl')).toContain(
     'conform schuldinventarisatie 1.0 · medeondertekend',
   )
 })
@@ -216,6 +216,11 @@ test('a seal or ticket of somebody else, or of another registration, counts for 
   ])
   expect((await checkDossier({ ...dossier, kaartje: other.dossier.kaartje }, check)).faults).toEqual(['kaartje-ander'])
   expect((await checkDossier({ ...dossier, zegel: other.dossier.zegel }, check)).faults).toEqual(['zegel-ongeldig'])
+  const stolen = {
+    ...{ ...dossier, sleutel: stranger.record },
+    rapport: await signReport(dossier.uitslag, stranger.secret),
+  }
+  expect((await checkDossier(stolen, check)).faults).toEqual(['kaartje-ander'])
 })
 
 test('the environment seals nothing that it did not see: not unseen, not another result, not a failure', async () => {
@@ -289,10 +294,10 @@ test('no badge for what is no pass of the whole, and one that was not sealed say
     exam,
     fake(() => ({ kind: 'verdict', valid: true })),
   )
-  const badge = badgeOf(result, 'zelftest', 'nl') ?? ''
+  const badge = badgeOf({ result }, 'zelftest', 'nl') ?? ''
 
-  expect(badgeOf(failed, 'zelftest', 'nl')).toBeUndefined()
-  expect(badgeOf({ ...result, deel: { filter: 'x' } }, 'zelftest', 'nl')).toBeUndefined()
+  expect(badgeOf({ result: failed }, 'zelftest', 'nl')).toBeUndefined()
+  expect(badgeOf({ result: { ...result, deel: { filter: 'x' } } }, 'zelftest', 'nl')).toBeUndefined()
   expect(badge).toContain('<title>conform schuldinventarisatie 1.0 · zelftest</title>')
   expect(badge).not.toMatch(/https?:(?!\/\/www\.w3\.org\/2000\/svg)|@font-face|<script/)
 })
