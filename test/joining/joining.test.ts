@@ -1,9 +1,10 @@
 /** Joining: no organisation becomes active without every step, signature and check, in order, each by whom it is for. */
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newApplication, readDetails, takeStep } from '../../joining/index.ts'
 import type { Application, ApplicationDetails, Taking } from '../../joining/index.ts'
-import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
+import { lawFolder, readCatalog, readJoiningLaw, readJson } from '../../schemas/read.ts'
 import type { JoiningStep } from '../../schemas/read.ts'
 
 const law = readJoiningLaw()
@@ -48,6 +49,11 @@ describe('the steps of the agreements', () => {
     const kinds = law.overeenkomsten.map(({ soort }) => soort)
     expect(law.stappen.flatMap(({ tekent }) => tekent).filter((soort) => !kinds.includes(soort))).toEqual([])
     expect(new Set(law.stappen.flatMap(({ controles }) => controles))).toEqual(new Set(Object.keys(law.controles)))
+  })
+
+  test('come from sources that the catalogue has', () => {
+    const { bron } = readJson(join(lawFolder(), 'aansluiting.json')) as { bron: readonly string[] }
+    expect(bron.filter((code) => !Object.hasOwn(catalog.bronnen, code))).toEqual([])
   })
 
   test('lead from a first draft to an active participant and to an end, and each agreement is signed by both', () => {
