@@ -37,7 +37,8 @@ describe.skipIf(!hasRegistry)('pre-commit try-repo', () => {
       execFileSync('git', ['clone', '--quiet', house, clone])
       // Without the hub's store, which pre-commit would have compiled twice; the hook needs none of it.
       const npm = { npm_config_prefer_offline: 'true', npm_config_omit: 'optional' }
-      const env = { ...process.env, ...npm, PRE_COMMIT_HOME: join(work, 'home') }
+      // What `prepare` would build of the same sources is built already.
+      const env = { ...process.env, ...npm, SKP_BUILT: join(house, 'dist'), PRE_COMMIT_HOME: join(work, 'home') }
       const asked = ['try-repo', clone, 'skp-validate', '--all-files', '--verbose']
 
       const { status, stdout } = spawnSync('pre-commit', asked, { cwd: repository(), encoding: 'utf8', env })
