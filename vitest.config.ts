@@ -33,6 +33,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One less than there are cores, as is the default, leaves half of a small machine idle.
     maxWorkers: '100%',
+    // What is built needs no transformation, only loading.
+    server: { deps: { external: [/\/dist\/compiled\//] } },
     projects: [
       { extends: true, test: { name: 'gate', include: ofTheGate, isolate: false } },
       {

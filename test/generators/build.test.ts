@@ -146,6 +146,6 @@ describe('a build that was made', () => {
     expect(check(clone)).toEqual({ status: 0, stderr: '' })
     expect(existsSync(join(clone, 'dist/skp/main.code'))).toBe(false)
     expect(build(changed, join(built, 'dist')).status).toBe(1)
-    expect(existsSync(join(changed, 'dist/compiled/stamp.json'))).toBe(false)
+    expect(existsSync(join(changed, 'dist'))).toBe(false)
   })
 })

@@ -35,8 +35,14 @@ describe.skipIf(!hasRegistry)('pre-commit try-repo', () => {
     () => {
       const clone = join(work, 'clone')
       execFileSync('git', ['clone', '--quiet', house, clone])
-      // Without the hub's store, which pre-commit would have compiled twice; the hook needs none of it.
-      const npm = { npm_config_prefer_offline: 'true', npm_config_omit: 'optional' }
+      // A machine without a compiler: the hook needs nothing of the hub's store, which would take minutes to compile.
+      const noCompiler = join(work, 'no-compiler.cjs')
+      writeFileSync(noCompiler, 'process.exit(1)')
+      const npm = {
+        npm_config_prefer_offline: 'true',
+        npm_config_omit: 'optional',
+        npm_config_node_gyp: noCompiler,
+      }
       // What `prepare` would build of the same sources is built already.
       const env = { ...process.env, ...npm, SKP_BUILT: join(house, 'dist'), PRE_COMMIT_HOME: join(work, 'home') }
       const asked = ['try-repo', clone, 'skp-validate', '--all-files', '--verbose']
