@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import type { TestSpecification } from 'vitest/node'
 import { mutation } from './proof/mutants/mutation.mjs'
 
 /** Tests that look at the built site: it is built once before them, and not at all when none of them is asked for. */
@@ -26,6 +28,30 @@ export const apart = [
   'test/validator/work.test.ts',
 ]
 
+/** Tests that take longest, or mostly wait: each starts before the others of its project, so that none runs on alone. */
+const first = [
+  'test/packages/hook.test.ts',
+  'test/conformance/simulator/own-gateway.test.ts',
+  'test/packages/installed.test.ts',
+  'test/conformance/judges.test.ts',
+  'test/exchange/hostile-hub.test.ts',
+  'test/conformance/simulator/fakes.test.ts',
+  'test/site/pages.test.ts',
+]
+
+/** The order of Vitest, with the longest first also where no earlier run told which those are. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isFirst = ({ moduleId }: TestSpecification): boolean => first.some((name) => moduleId.endsWith(name))
+    const sorted = await super.sort(files)
+    const projects = [...new Set(sorted.map(({ project }) => project.name))]
+    return projects.flatMap((name) => {
+      const own = sorted.filter(({ project }) => project.name === name)
+      return [...own.filter(isFirst), ...own.filter((file) => !isFirst(file))]
+    })
+  }
+}
+
 export default defineConfig({
   plugins: [mutation(process.env)],
   test: {
@@ -33,6 +59,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One less than there are cores, as is the default, leaves half of a small machine idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    // What is built needs no transformation, only loading.
+    server: { deps: { external: [/\/dist\/compiled\//] } },
     projects: [
       { extends: true, test: { name: 'gate', include: ofTheGate, isolate: false } },
       {

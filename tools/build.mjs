@@ -1,8 +1,9 @@
 // Builds dist/: JavaScript from the sources, then the compiled standard from the law. Run by `prepare` at `npm ci`;
-// with `--check` it builds nothing and says whether dist/ is what the sources say.
+// with `--check` it builds nothing and says whether dist/ is what the sources say. A build of the very same sources whose
+// dist/ the environment variable SKP_BUILT names is taken over: building again would make the same.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -37,6 +38,8 @@ async function buildOnce(tsc) {
   const [changed] = staleFiles(stamp, before)
   if (process.argv.includes('--check')) return tellStale(changed)
   if (changed === undefined) return
+  takeOver(before)
+  if (staleFiles(stamp, before).length === 0) return
   rmSync(stamp, { force: true })
   const good = await build(tsc)
   if (good && JSON.stringify(await fingerprint()) === JSON.stringify(before))
@@ -50,11 +53,24 @@ function tellStale(changed) {
   process.exitCode = 1
 }
 
+/** Copies what was built of these sources elsewhere, without what is made after a build. */
+function takeOver(now) {
+  const other = process.env['SKP_BUILT']
+  if (other === undefined || changedFiles(join(other, 'compiled/stamp.json'), now).length > 0) return
+  const later = ['docs', 'packages', 'site'].map((name) => join(other, name))
+  cpSync(other, dist, { recursive: true, filter: (from) => !later.includes(from) && !from.endsWith('.code') })
+}
+
 /** Files that changed, came or went since the last good build, and files of that build that are no longer there. */
 function staleFiles(stamp, now) {
+  return [...changedFiles(stamp, now), ...lostProducts(now)]
+}
+
+/** Files that changed, came or went since a build left this stamp. */
+function changedFiles(stamp, now) {
   const then = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {}
   const names = [...new Set([...Object.keys(now), ...Object.keys(then)])]
-  return [...names.filter((name) => now[name] !== then[name]), ...lostProducts(now)]
+  return names.filter((name) => now[name] !== then[name])
 }
 
 /** What was made of these sources and is gone: a script for each of them, and what the other steps make. */

@@ -35,9 +35,11 @@ describe.skipIf(!hasRegistry)('pre-commit try-repo', () => {
     () => {
       const clone = join(work, 'clone')
       execFileSync('git', ['clone', '--quiet', house, clone])
-      // Without the hub's store, which pre-commit would have compiled twice; the hook needs none of it.
-      const npm = { npm_config_prefer_offline: 'true', npm_config_omit: 'optional' }
-      const env = { ...process.env, ...npm, PRE_COMMIT_HOME: join(work, 'home') }
+      // Without the hub's store, which the hook needs nothing of: npm leaves out what is optional where it installs the clone,
+      // and not where it installs the package for all; there, as without a compiler, it cannot be made.
+      const npm = { npm_config_prefer_offline: 'true', npm_config_omit: 'optional', MAKE: 'false' }
+      // What `prepare` would build of the same sources is built already.
+      const env = { ...process.env, ...npm, SKP_BUILT: join(house, 'dist'), PRE_COMMIT_HOME: join(work, 'home') }
       const asked = ['try-repo', clone, 'skp-validate', '--all-files', '--verbose']
 
       const { status, stdout } = spawnSync('pre-commit', asked, { cwd: repository(), encoding: 'utf8', env })
