@@ -67,7 +67,8 @@ const misformatted: Readonly<Record<NonNullable<TextNode['format']>, readonly st
 
 function textFaults(node: TextNode, value: string, spot: Spot): readonly PossibleFault[] {
   const { format } = node
-  const formatted = format === undefined ? [] : misformatted[format]
+  const formatted =
+    format === undefined ? [] : [...misformatted[format], ...(format === 'partial-date' ? [] : within(value))]
   return [
     ...formatted.map((text) => fault('text-format', { value: text, params: { format: format ?? '' } }, spot)),
     ...patternFaults(node, value).map((text) => fault('text-pattern', { value: text }, spot)),
@@ -75,14 +76,40 @@ function textFaults(node: TextNode, value: string, spot: Spot): readonly Possibl
   ]
 }
 
+/** Texts that hold the value, or most of it, with something else before or behind it; some as long as it is, some shorter. */
+function within(value: string): readonly string[] {
+  return ['\u0007', '!'].flatMap((other) => [
+    ...[`${other}${value}`, `${other}${value.slice(1)}`, `${value.slice(0, -1)}${other}`],
+    ...[`${other}${value.slice(2)}`, `${value.slice(0, -2)}${other}`, other],
+  ])
+}
+
 /** Texts outside the pattern, whose format is right all the same. */
 function patternFaults({ pattern, format }: TextNode, value: string): readonly string[] {
   if (pattern === undefined) return []
   const form = new RegExp(pattern, 'u')
-  const ends = [` ${value}`, `${value}\u0007`, `${value}!`, '', '\u202Eomgekeerd', '?', value.toLowerCase()]
+  const ends = [
+    ` ${value}`,
+    `${value}\u0007`,
+    `${value}!`,
+    '',
+    '\u202Eomgekeerd',
+    '?',
+    value.toLowerCase(),
+    ...within(value),
+  ]
   const byFormat = {
     date: [value.replace(/^[0-9]{4}/, '0000')],
-    'partial-date': ['1980-02-30', '1980-13-01', '1980-00-12', '0000-05-00', '12-04-1980', '19800412', ''],
+    'partial-date': [
+      '1980-02-30',
+      '1980-13-01',
+      '1980-00-12',
+      '0000-05-00',
+      '12-04-1980',
+      '19800412',
+      '',
+      ...within(value),
+    ],
     email: [],
     uuid: [value.toUpperCase()],
     'date-time': [value.replace('Z', '+00:00'), value.replace(/^[0-9]{4}/, '0000'), value.replace(/T.*/, 'T23:59:60Z')],
@@ -120,7 +147,10 @@ function lengthsFrom(nearest: number, step: 1 | -1): readonly number[] {
 }
 
 function inForm({ pattern, format }: TextNode, length: number, { drawing }: Spot): string | undefined {
-  if (format === 'email' && pattern === undefined) return testEmail(drawing.choices, length)
+  if (format === 'email') {
+    const text = testEmail(drawing.choices, length)
+    return pattern === undefined || new RegExp(pattern, 'u').test(text) ? text : undefined
+  }
   if (format !== undefined || pattern === undefined) return undefined
   return textOfLength(parsePattern(pattern).node, length, drawing.choices)
 }
