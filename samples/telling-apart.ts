@@ -19,8 +19,7 @@ export type Readings = {
   readonly seed: number
 }
 
-/** Searches from each message near, and changes in each: what tells two readings apart is never far from what meets or breaks one. */
-const mostTries = 2
+/** Changes after each other in a search: what tells two readings apart is never far from what meets or breaks one. */
 const rounds = 4
 
 /**
@@ -31,32 +30,40 @@ const rounds = 4
  * @alpha
  */
 export function messageTellingApart(sampler: Sampler, readings: Readings): JsonObject | undefined {
-  const alike = alikeRule(readings)
-  const others = sampler.rules.filter(({ rule }) => rule.id !== alike.rule.id)
-  const found = search(sampler, [alike], readings.near, readings.seed)
-  return found && (search(sampler, [alike, ...others], [found], readings.seed) ?? found)
+  const { rule, near } = readings
+  const others = sampler.rules.filter((each) => each.rule.id !== rule.rule.id)
+  const ways = waysToAgree(readings).map((expression) => ({ ...rule, expression }))
+  const found = search(sampler, { ways, others: [], near, seed: readings.seed })
+  return found && (search(sampler, { ways, others, near: [found], seed: readings.seed }) ?? found)
 }
 
-/** What holds where both readings say the same. */
-function alikeRule({ rule, other }: Readings): ParsedRule {
-  const { expression } = rule
+/** What holds where both readings say the same, said in two ways: each shows the search other changes. */
+function waysToAgree({ rule: { expression }, other }: Readings): readonly Expression[] {
   const { at } = expression
-  const denied: Expression = { kind: 'not', of: other, at }
-  return { ...rule, expression: { kind: 'choose', condition: expression, whenTrue: other, whenFalse: denied, at } }
+  const not = (of: Expression): Expression => ({ kind: 'not', of, at })
+  const join = (operator: '&&' | '||', left: Expression, right: Expression): Expression => {
+    return { kind: 'binary', operator, left, right, at }
+  }
+  return [
+    { kind: 'choose', condition: expression, whenTrue: other, whenFalse: not(other), at },
+    not(join('||', join('&&', expression, not(other)), join('&&', not(expression), other))),
+  ]
 }
 
-/** A message that breaks the first of these rules at one place, and no other. */
-function search(
-  { model }: Sampler,
-  rules: readonly [ParsedRule, ...ParsedRule[]],
-  near: readonly JsonObject[],
-  seed: number,
-): JsonObject | undefined {
-  const [broken] = rules
+type Search = {
+  readonly ways: readonly ParsedRule[]
+  readonly others: readonly ParsedRule[]
+  readonly near: readonly JsonObject[]
+  readonly seed: number
+}
+
+/** A message on which the two do not agree, at one place, and that keeps the others. */
+function search({ model }: Sampler, { ways, others, near, seed }: Search): JsonObject | undefined {
   for (const [index, start] of near.entries())
-    for (let count = 0; count < mostTries; count++) {
-      const drawing = { choices: seededChoices(seed, index * mostTries + count), wild: false }
-      const found = repair(start, { rules, broken, rounds }, { root: model.root, drawing })
+    for (const [way, broken] of ways.entries()) {
+      const drawing = { choices: seededChoices(seed, index * ways.length + way), wild: false }
+      const goal = { rules: [broken, ...others], broken, rounds }
+      const found = repair(start, goal, { root: model.root, drawing })
       if (found !== undefined && ruleFailures(broken, found).length > 0) return found
     }
   return undefined

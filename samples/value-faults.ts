@@ -67,8 +67,9 @@ const misformatted: Readonly<Record<NonNullable<TextNode['format']>, readonly st
 
 function textFaults(node: TextNode, value: string, spot: Spot): readonly PossibleFault[] {
   const { format } = node
-  const formatted =
-    format === undefined ? [] : [...misformatted[format], ...(format === 'partial-date' ? [] : within(value))]
+  // An exclamation mark may stand in an e-mail address.
+  const around = format === 'partial-date' ? [] : within(value, format === 'email' ? ['\u0007'] : undefined)
+  const formatted = format === undefined ? [] : [...misformatted[format], ...around]
   return [
     ...formatted.map((text) => fault('text-format', { value: text, params: { format: format ?? '' } }, spot)),
     ...patternFaults(node, value).map((text) => fault('text-pattern', { value: text }, spot)),
@@ -77,8 +78,8 @@ function textFaults(node: TextNode, value: string, spot: Spot): readonly Possibl
 }
 
 /** Texts that hold the value, or most of it, with something else before or behind it; some as long as it is, some shorter. */
-function within(value: string): readonly string[] {
-  return ['\u0007', '!'].flatMap((other) => [
+function within(value: string, others: readonly string[] = ['\u0007', '!']): readonly string[] {
+  return others.flatMap((other) => [
     ...[`${other}${value}`, `${other}${value.slice(1)}`, `${value.slice(0, -1)}${other}`],
     ...[`${other}${value.slice(2)}`, `${value.slice(0, -2)}${other}`, other],
   ])

@@ -10,8 +10,8 @@ import { ruleMutants } from '../../mutants/rule-mutants.ts'
 export type OfType = { readonly own: KitMessage; readonly message: JsonObject }
 
 /** Types and messages that are searched from, for one misreading; most are found from the first, and some there is no message for. */
-const mostTypes = 2
-const mostNear = 4
+const mostTypes = 1
+const mostNear = 3
 
 /** Messages that tell the rule from every misreading that these do not tell it from yet, as far as they are found. */
 export function tellingMessages(owners: readonly KitMessage[], id: string, known: readonly OfType[], seed: number) {
