@@ -39,7 +39,7 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
   return exitCodes.well
 }
 
-/** The digests of each kit, of its law and of its cases, how many there are, and which requirement each is about: a kit itself is made when it is asked for. */
+/** The digests of each kit, of its law and its cases, and the pages of what they are about: a kit itself is made when it is asked for. */
 async function kitProducts(): Promise<readonly Product[]> {
   const kits: Kit[] = []
   for (const version of lawVersions()) kits.push(await makeKit({ ...version, tool: toolVersion() }))

@@ -2,11 +2,8 @@
 import { makeKit } from '../../dist/conformance/index.js'
 import { lawVersions } from '../../dist/schemas/read.js'
 import { madeOn } from '../made-on.mjs'
-import { reasonFor, scoreOf, writeStrength } from './results.mjs'
+import { leastScore, reasonFor, scoreOf, writeStrength } from './results.mjs'
 import { strengthOf } from './strength-of.mjs'
-
-/** The least that a kit may score, in hundredths of a percent. */
-export const leastScore = 9800
 
 /** True when every kit is strong enough, and each survivor has a reason. */
 export async function lawCommand(asked, { dry }) {

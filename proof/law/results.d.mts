@@ -9,6 +9,7 @@ export type Strength = {
   readonly commit: string
   readonly date: string
 }
+export declare const leastScore: number
 export declare function readStrengths(): Readonly<Record<string, Strength>>
 export declare function readReasons(): readonly { readonly survivors: string; readonly reason: string }[]
 export declare function reasonFor(survivor: string): string | undefined

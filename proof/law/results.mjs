@@ -5,6 +5,9 @@ import { house } from '../mutants/rows.mjs'
 
 const path = join(house, 'proof/results/law.json')
 
+/** The least that a kit may score, in hundredths of a percent. */
+export const leastScore = 9800
+
 /** By name of the version. */
 export function readStrengths() {
   return JSON.parse(readFileSync(path, 'utf8'))

@@ -148,9 +148,13 @@ test('a part of the mutants dies again of the kit, but for those that are known 
 
 test('a kit without its faulty messages lets what is looser live', async () => {
   const files = kit.files.filter(({ path }) => path !== 'cases/fout.ndjson' && path !== 'cases/vormen.ndjson')
-  const { survivors } = await strengthOf(version, { files }, (name) => isDrawn(name) && name.endsWith('dropped'))
+  const { survivors } = await strengthOf(
+    version,
+    { files },
+    (name) => isDrawn(name) && /\/required\/\d+ dropped$/.test(name),
+  )
 
-  expect(survivors.length).toBeGreaterThan(20)
+  expect(survivors.length).toBeGreaterThan(2)
 })
 
 describe('who does not judge fails the whole exam', async () => {

@@ -19,7 +19,7 @@ export function ruleCases(law: KitLaw, context: CaseContext): readonly ExamCase[
       ...rule.berichten.flatMap((type) => broken(law, rule, { ...context, type })),
     ]
     const owners = law.messages.filter(({ type }) => rule.berichten.includes(type))
-    const telling = tellingMessages(owners, rule.id, known, context.seed).map((each, index) => ({
+    const telling = tellingMessages(owners, { id: rule.id, known, seed: context.seed }).map((each, index) => ({
       ...each,
       id: named('regels', rule.id, index + 1),
       rule: rule.id,

@@ -13,8 +13,11 @@ export type OfType = { readonly own: KitMessage; readonly message: JsonObject }
 const mostTypes = 1
 const mostNear = 3
 
+/** A rule by its id, the messages that are there already, and where chance starts. */
+type Untold = { readonly id: string; readonly known: readonly OfType[]; readonly seed: number }
+
 /** Messages that tell the rule from every misreading that these do not tell it from yet, as far as they are found. */
-export function tellingMessages(owners: readonly KitMessage[], id: string, known: readonly OfType[], seed: number) {
+export function tellingMessages(owners: readonly KitMessage[], { id, known, seed }: Untold): readonly OfType[] {
   const found: OfType[] = []
   const rule = owners[0]?.sampler.rules.find((each) => each.rule.id === id)
   if (rule === undefined) return found
