@@ -5,7 +5,8 @@
 import { join } from 'node:path'
 import { changeReports, judgeLaw, lintReporters } from '../governance/index.ts'
 import { generatedFiles, staleProducts, writeProducts } from '../generators/index.ts'
-import { makeKit } from '../conformance/index.ts'
+import { makeKit, matrixPages } from '../conformance/index.ts'
+import type { Kit } from '../conformance/index.ts'
 import type { Product } from '../generators/index.ts'
 import { printVersionId, ToolkitFailure } from '../schemas/index.ts'
 import { lawVersions, projectRoot } from '../schemas/read.ts'
@@ -21,7 +22,7 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
   }
   const folder = join(projectRoot(import.meta.url), 'generated')
   const changes = (await changeReports()).map(({ path, text }) => ({ path: `wijzigingen/${path}`, text }))
-  const products = [...(await generatedFiles()), ...changes, await kitDigests()]
+  const products = [...(await generatedFiles()), ...changes, ...(await kitProducts())]
   const check = args.includes('--check')
   const stale = check ? staleProducts(folder, products) : writeProducts(folder, products)
   const lines = stale.map(({ path, why }) => `generated/${path}: ${why}`)
@@ -38,14 +39,16 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
   return exitCodes.well
 }
 
-/** The digest of each kit and how many cases it has: a kit itself is made when it is asked for. */
-async function kitDigests(): Promise<Product> {
-  const kits: Record<string, unknown> = {}
-  for (const version of lawVersions()) {
-    const { digest, counts } = await makeKit({ ...version, tool: toolVersion() })
-    kits[printVersionId(version)] = { kit: digest, gevallen: counts }
-  }
-  return { path: 'kits.json', text: `${JSON.stringify(kits, null, 2)}\n` }
+/** The digests of each kit, of its law and its cases, and the pages of what they are about: a kit itself is made when it is asked for. */
+async function kitProducts(): Promise<readonly Product[]> {
+  const kits: Kit[] = []
+  for (const version of lawVersions()) kits.push(await makeKit({ ...version, tool: toolVersion() }))
+  const digests = kits.map(({ digest, casesDigest, counts, manifest: { module, versie, schemaset } }) => [
+    printVersionId({ module, version: versie }),
+    { kit: digest, schemaset, cases: casesDigest, gevallen: counts },
+  ])
+  const text = `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`
+  return [{ path: 'kits.json', text }, ...matrixPages(kits)]
 }
 
 try {

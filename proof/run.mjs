@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { agreementCommand } from './agreement/command.mjs'
 import { killsCommand } from './kills/command.mjs'
+import { lawCommand } from './law/command.mjs'
 import { columns } from './mutants/columns.mjs'
 import { mutantsCommand } from './mutants/command.mjs'
 
@@ -27,6 +28,9 @@ Seats
     --messages <n>  default 1000
     --seed <n>      default a new one; printed with the result
     --dry           write nothing
+  law [versions]    change every keyword of every schema and every part of every rule, and see that some case of the kit comes out
+                    otherwise; names what survives; writes proof/results/law.json; judges what is built (npm run build)
+    --dry           write nothing
   columns           write which mutants guard what into spec/knooppunt/eisen.md and dreigingen.md
     --check         write nothing; tell which page is behind
 
@@ -48,6 +52,7 @@ const seats = {
   mutants: (names, { lanes, ...asked }) => mutantsCommand(names, { ...asked, lanes: wholeNumber('lanes', lanes) }),
   agreement: (_, { messages = '1000', seed, dry }) =>
     agreementCommand({ messages: wholeNumber('messages', messages), seed: wholeNumber('seed', seed), dry }),
+  law: (versions, { dry }) => lawCommand(versions, { dry }),
   kills: (_, { messages = '5000', kills, seed, dry }) =>
     killsCommand({
       messages: wholeNumber('messages', messages),

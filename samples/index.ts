@@ -20,6 +20,8 @@ export type { BoundaryMessage, BoundaryMessages, SkippedBoundary } from './bound
 export { drawFault, faultyMessages, faultyShapes } from './faults.ts'
 export type { FaultyMessage } from './fault.ts'
 export { messageBreaking } from './rule-faults.ts'
+export { messageTellingApart } from './telling-apart.ts'
+export type { Readings } from './telling-apart.ts'
 export { faultyTexts } from './text-faults.ts'
 export type { FaultyText } from './text-faults.ts'
 export { drawPersonFact } from './people.ts'

@@ -15,6 +15,8 @@ export type Goal = {
   readonly broken?: ParsedRule
   /** False for messages that lose what they are for, such as the boundary they stand on. */
   readonly keeps?: (message: JsonObject) => boolean
+  /** The number of changes that are tried after each other; many without it. */
+  readonly rounds?: number
 }
 
 /** The model of the message, and where values that are drawn come from. */
@@ -31,7 +33,7 @@ const mostCandidates = 40
 /** The message with the goal reached; nothing when it cannot be found in a bounded search. */
 export function repair(message: JsonObject, goal: Goal, context: RepairContext): JsonObject | undefined {
   let beam: readonly State[] = [{ message, problems: problemsOf(message, goal) }]
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < (goal.rounds ?? mostRounds); round++) {
     const done = beam.find(({ problems }) => problems.length === 0)
     if (done !== undefined) return done.message
     beam = advance(beam, goal, context)

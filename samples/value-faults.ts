@@ -65,7 +65,9 @@ const misformatted: Readonly<Record<NonNullable<TextNode['format']>, readonly st
 
 function textFaults(node: TextNode, value: string, spot: Spot): readonly PossibleFault[] {
   const { format } = node
-  const formatted = format === undefined ? [] : misformatted[format]
+  // An exclamation mark may stand in an e-mail address.
+  const around = format === 'partial-date' ? [] : within(value, format === 'email' ? ['\u0007'] : undefined)
+  const formatted = format === undefined ? [] : [...misformatted[format], ...around]
   return [
     ...formatted.map((text) => fault('text-format', { value: text, params: { format: format ?? '' } }, spot)),
     ...patternFaults(node, value, spot).map((text) => fault('text-pattern', { value: text }, spot)),
@@ -73,15 +75,41 @@ function textFaults(node: TextNode, value: string, spot: Spot): readonly Possibl
   ]
 }
 
+/** Texts that hold the value, or most of it, with something else before or behind it; some as long as it is, some shorter. */
+function within(value: string, others: readonly string[] = ['\u0007', '!']): readonly string[] {
+  return others.flatMap((other) => [
+    ...[`${other}${value}`, `${other}${value.slice(1)}`, `${value.slice(0, -1)}${other}`],
+    ...[`${other}${value.slice(2)}`, `${value.slice(0, -2)}${other}`, other],
+  ])
+}
+
 /** Texts outside the pattern, whose format is right all the same. */
 function patternFaults(node: TextNode, value: string, { name }: Spot): readonly string[] {
   const { format } = node
   const form = formOf(node, name)
   if (form === undefined) return []
-  const ends = [` ${value}`, `${value}\u0007`, `${value}!`, '', '\u202Eomgekeerd', '?', value.toLowerCase()]
+  const ends = [
+    ` ${value}`,
+    `${value}\u0007`,
+    `${value}!`,
+    '',
+    '\u202Eomgekeerd',
+    '?',
+    value.toLowerCase(),
+    ...within(value),
+  ]
   const byFormat = {
     date: [value.replace(/^[0-9]{4}/, '0000')],
-    'partial-date': ['1980-02-30', '1980-13-01', '1980-00-12', '0000-05-00', '12-04-1980', '19800412', ''],
+    'partial-date': [
+      '1980-02-30',
+      '1980-13-01',
+      '1980-00-12',
+      '0000-05-00',
+      '12-04-1980',
+      '19800412',
+      '',
+      ...within(value),
+    ],
     email: [],
     uuid: [value.toUpperCase()],
     'date-time': [value.replace('Z', '+00:00'), value.replace(/^[0-9]{4}/, '0000'), value.replace(/T.*/, 'T23:59:60Z')],
@@ -120,7 +148,10 @@ function lengthsFrom(nearest: number, step: 1 | -1): readonly number[] {
 
 function inForm(node: TextNode, length: number, { name, drawing: { choices } }: Spot): string | undefined {
   const { pattern, format } = node
-  if (format === 'email' && pattern === undefined) return testEmail(choices, length)
+  if (format === 'email') {
+    const text = testEmail(choices, length)
+    return formOf(node, name)?.test(text) === false ? undefined : text
+  }
   if (format !== undefined || pattern === undefined) return undefined
   return textInPattern({ node, name, choices }, length)
 }

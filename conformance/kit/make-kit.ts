@@ -10,7 +10,7 @@ import { linesFile } from './kit-file.ts'
 import type { KitFile } from './kit-file.ts'
 import { readKitLaw } from './kit-law.ts'
 import { lawFilesOf } from './law-files.ts'
-import { kitDigest, manifestFile, manifestOf } from './manifest.ts'
+import { casesDigest, kitDigest, manifestFile, manifestOf } from './manifest.ts'
 import type { KitManifest } from './manifest.ts'
 import { readmeFiles } from './readme.ts'
 import { sharedFiles } from './shared-files.ts'
@@ -41,6 +41,8 @@ export type KitRequest = VersionId & {
 export type Kit = {
   readonly manifest: KitManifest
   readonly digest: string
+  /** The digest of its cases alone. */
+  readonly casesDigest: string
   readonly files: readonly KitFile[]
   /** The number of cases of each kind. */
   readonly counts: Readonly<Record<string, number>>
@@ -72,5 +74,5 @@ export async function makeKit(request: KitRequest): Promise<Kit> {
   ].toSorted((one, other) => (one.path < other.path ? -1 : 1))
   const manifest = manifestOf(law, files, { tool, seed })
   const last = manifestFile(manifest)
-  return { manifest, digest: kitDigest(last), files: [...files, last], counts }
+  return { manifest, digest: kitDigest(last), casesDigest: casesDigest(files), files: [...files, last], counts }
 }

@@ -49,3 +49,10 @@ export function manifestFile(manifest: KitManifest): KitFile {
 export function kitDigest({ text }: KitFile): string {
   return `sha256-${createHash('sha256').update(text).digest('base64url')}`
 }
+
+/** The digest of the cases among these files, `sha256-<base64url>`. */
+export function casesDigest(files: readonly KitFile[]): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of files) if (path.startsWith('cases/')) hash.update(`${path}\0${text}\0`)
+  return `sha256-${hash.digest('base64url')}`
+}

@@ -1,8 +1,13 @@
-/** Faulty cases: messages of every type with one fault each, until each place of its schema has refused a message. */
+/**
+ * Faulty cases: messages of every type with one fault each, until each place of its schema has refused a message, and would have taken
+ * one if it asked less.
+ */
 import type { JsonObject } from '../../../json/index.ts'
 import { faultyShapes, seededChoices } from '../../../samples/index.ts'
 import type { FaultyMessage } from '../../../samples/index.ts'
 import type { ExamCase } from '../../exam-case.ts'
+import { looserMutants } from './looser-mutants.ts'
+import type { LooserMutants } from './looser-mutants.ts'
 import { placesOfFinding } from '../finding-places.ts'
 import { placesAsked } from '../keyword-places.ts'
 import type { KitMessage } from '../kit-law.ts'
@@ -28,31 +33,36 @@ export function faultyCases(
   const { type } = message
   const clause = (place: string): string => `${context.code}/${type}#${place}`
   const tries = new Map<string, number>()
+  const mutants = looserMutants(message.schema)
   const found: Found[] = []
   for (const start of boundary) {
     const open = [...placesAsked(message.schema, start)].filter(
-      (place) => !coverage.failed.has(clause(place)) && (tries.get(place) ?? 0) < mostTries,
+      (place) => (!coverage.failed.has(clause(place)) || mutants.isOpen(place)) && (tries.get(place) ?? 0) < mostTries,
     )
     if (open.length === 0) continue
     for (const place of open) tries.set(place, (tries.get(place) ?? 0) + 1)
-    found.push(...faultsFrom(context, message, { start, coverage }))
+    found.push(...faultsFrom(context, message, { start, coverage, mutants }))
   }
   return found.map((each, index) => ({ id: named('fout', type, index + 1), kind: 'fout', message: type, ...each }))
 }
 
+/** Where faults are made, and what has been told of before. */
+type From = { readonly start: JsonObject; readonly coverage: Coverage; readonly mutants: LooserMutants }
+
 function faultsFrom(
   { seed, code }: CaseContext,
   { type, sampler, schema }: KitMessage,
-  { start, coverage }: { readonly start: JsonObject; readonly coverage: Coverage },
+  { start, coverage, mutants }: From,
 ): readonly Found[] {
   const found: Found[] = []
   const take = ({ message: faulty, finding }: FaultyMessage, places: readonly string[]): void => {
     const named = places.map((place) => `${code}/${type}#${place}`)
     // Most say nothing new: their text is not made.
-    if (named.every((clause) => coverage.failed.has(clause))) return
+    if (!places.some(mutants.isOpen) && named.every((clause) => coverage.failed.has(clause))) return
     const text = JSON.stringify(faulty)
     if (text.length > mostText) return
-    found.push({ clauses: fresh(coverage.failed, named), text, expect: expecting(finding) })
+    const clauses = fresh(coverage.failed, named)
+    if (mutants.tellsOf(places, faulty) || clauses.length > 0) found.push({ clauses, text, expect: expecting(finding) })
   }
   for (const { faulty, finding, like } of identityFaults(start))
     take({ message: faulty, finding }, placesOfFinding(schema, start, like))

@@ -1,40 +1,45 @@
-/** Rule cases: the good and bad example of each rule, and a message of every type that breaks it. */
+/** Rule cases: the good and bad example of each rule, a message of every type that breaks it, and one for each way to misread it. */
 import type { JsonObject } from '../../../json/index.ts'
 import { messageBreaking, seededChoices } from '../../../samples/index.ts'
 import { applySteps } from '../../../schemas/index.ts'
 import type { Rule, RuleExample } from '../../../schemas/index.ts'
 import type { ExamCase } from '../../exam-case.ts'
 import type { KitLaw, KitMessage } from '../kit-law.ts'
+import { named } from './case-of.ts'
 import type { CaseContext } from './case-of.ts'
 import { byRules } from './expected.ts'
+import { tellingMessages } from './telling-cases.ts'
 
 /** The cases of all rules, in the order of the law. */
 export function ruleCases(law: KitLaw, context: CaseContext): readonly ExamCase[] {
-  return law.rules.flatMap((rule) => [
-    ...exampleCases(law, rule, ['goed', rule.goed]),
-    ...exampleCases(law, rule, ['fout', rule.fout]),
-    ...rule.berichten.flatMap((type) => brokenCases(law, rule, { ...context, type })),
-  ])
+  return law.rules.flatMap((rule) => {
+    const known = [
+      ...exampleOf(law, rule, ['goed', rule.goed]),
+      ...exampleOf(law, rule, ['fout', rule.fout]),
+      ...rule.berichten.flatMap((type) => broken(law, rule, { ...context, type })),
+    ]
+    const owners = law.messages.filter(({ type }) => rule.berichten.includes(type))
+    const telling = tellingMessages(owners, { id: rule.id, known, seed: context.seed }).map((each, index) => ({
+      ...each,
+      id: named('regels', rule.id, index + 1),
+      rule: rule.id,
+    }))
+    return [...known, ...telling].map(caseOf)
+  })
 }
 
-function exampleCases(law: KitLaw, { id }: Rule, [name, example]: readonly [string, RuleExample]): readonly ExamCase[] {
+function exampleOf(law: KitLaw, { id }: Rule, [name, example]: readonly [string, RuleExample]): readonly Made[] {
   const start = law.examples.find(({ type }) => type === example.bericht)
   const own = messageOf(law, example.bericht)
   if (start === undefined || own === undefined) return []
   const message = applySteps(start.message, example.stappen) as JsonObject
-  return [caseOf({ id: `regels/${id}/${name}`, rule: id, own, message })]
+  return [{ id: `regels/${id}/${name}`, rule: id, own, message }]
 }
 
-function brokenCases(
-  law: KitLaw,
-  { id }: Rule,
-  { seed, type }: CaseContext & { readonly type: string },
-): readonly ExamCase[] {
+function broken(law: KitLaw, { id }: Rule, { seed, type }: CaseContext & { readonly type: string }): readonly Made[] {
   const own = messageOf(law, type)
   const message = own && messageBreaking(own.sampler, id, { choices: seededChoices(seed, 0), wild: false })
-  return own === undefined || message === undefined
-    ? []
-    : [caseOf({ id: `regels/${id}/${type}`, rule: id, own, message })]
+  return own === undefined || message === undefined ? [] : [{ id: `regels/${id}/${type}`, rule: id, own, message }]
 }
 
 type Made = {
