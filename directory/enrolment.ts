@@ -1,24 +1,11 @@
 /** Enrolment: a participant signs its own keys with the certificate that carries its OIN, so that nobody can swap them. */
 import { X509Certificate } from 'node:crypto'
-import {
-  canonical,
-  importPublicKey,
-  objectCertificates,
-  objectKid,
-  signObject,
-  verifyObject,
-} from '../envelope/visible.ts'
+import { importPublicKey, objectCertificates, objectKid, signObject, verifyObject } from '../envelope/visible.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import { chainedOin } from '../pki/index.ts'
-import type { Participant, ParticipantKey } from './participant.ts'
-
-const encoder = new TextEncoder()
-
-/** The bytes that are signed: whose keys, and which. Revocations are added by the address book and are not signed here. */
-function claimOf({ oin, sleutels }: Pick<Participant, 'oin' | 'sleutels'>): Uint8Array {
-  const keys = sleutels.map(({ ingetrokkenOp: _revoked, ...key }: ParticipantKey) => key)
-  return encoder.encode(canonical({ oin, sleutels: keys }))
-}
+import { claimOf, isClaim } from './claim.ts'
+import { isEnrolledByLogin } from './login-enrolment.ts'
+import type { Participant } from './participant.ts'
 
 /**
  * The certificate's key, and its chain as PEM (one or more certificates, the participant's own first).
@@ -44,8 +31,12 @@ function certificatesIn(pem: string): readonly X509Certificate[] {
   return blocks.map((block) => new X509Certificate(block))
 }
 
-/** True when the certificate in the enrolment leads to a root, carries the OIN, and signed exactly these keys. */
+/**
+ * True when the certificate in the enrolment leads to a root, carries the OIN, and signed exactly these keys; or, of an entry
+ * that says that a login stands behind it, when the keys signed themselves.
+ */
 export async function isEnrolled(participant: Participant, roots: readonly string[]): Promise<boolean> {
+  if (participant.zekerheid === 'eh3-portaal') return isEnrolledByLogin(participant)
   const chain = readChain(objectCertificates(participant.inschrijving) ?? [])
   const [own] = chain
   if (own === undefined || chainedOin(chain, roots) !== participant.oin) return false
@@ -55,7 +46,7 @@ export async function isEnrolled(participant: Participant, roots: readonly strin
   const key = await importPublicKey({ kid: kid ?? '', suite, gebruik: 'teken', jwk })
   if (!key.ok) return false
   const verdict = await verifyObject('skp-inschrijving+jws', participant.inschrijving, key.value)
-  return verdict.ok && Buffer.from(verdict.value).equals(claimOf(participant))
+  return verdict.ok && isClaim(verdict.value, participant)
 }
 
 function readChain(certificates: readonly string[]): readonly X509Certificate[] {

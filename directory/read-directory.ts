@@ -158,5 +158,18 @@ export function succeeds(current: Directory | undefined, next: Directory): reado
   if (to.nummer <= from.nummer) return [{ code: 'rollback', pointer: '/nummer' }]
   // Numbers may be missed by who was away; only the very next one can be held against its predecessor.
   if (to.nummer === from.nummer + 1 && to.vorige !== current.digest) return [{ code: 'chain', pointer: '/vorige' }]
-  return lostKeys(from, to)
+  return [...lostKeys(from, to), ...weakened(from, to)]
+}
+
+/** An entry with a certificate is never changed into one that a login stands behind: who took a login over gets nothing of it. */
+function weakened(
+  { deelnemers: before }: DirectoryContent,
+  { deelnemers }: DirectoryContent,
+): readonly DirectoryFault[] {
+  const certain = new Set(before.filter(({ zekerheid }) => zekerheid === 'pkio').map(({ oin }) => oin))
+  return deelnemers.flatMap(({ oin, zekerheid }, index) =>
+    zekerheid !== 'pkio' && certain.has(oin)
+      ? [{ code: 'enrolment' as const, pointer: `/deelnemers/${index}/zekerheid` }]
+      : [],
+  )
 }
