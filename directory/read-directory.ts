@@ -1,5 +1,5 @@
 /** Reads a signed address book, and trusts nothing of it before its signatures are counted. */
-import { importPublicKey, objectKid, sha256, verifyObject } from '../envelope/visible.ts'
+import { fromBase64url, importPublicKey, objectKid, sha256, verifyObject } from '../envelope/visible.ts'
 import type { KeyRecord } from '../envelope/visible.ts'
 import { viewOf } from './directory.ts'
 import type { Directory } from './directory.ts'
@@ -74,7 +74,7 @@ async function read(
   const content = value as DirectoryContent
   const faults = [...found, ...timeFaults(content), ...(await enrolmentFaults(content, trust))]
   if (faults.length > 0) return bad(...faults)
-  return { ok: true, value: viewOf(content, await sha256(Buffer.from(signed.payload, 'base64url')), signed) }
+  return { ok: true, value: viewOf(content, await sha256(fromBase64url(signed.payload)), signed) }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A client of the hub over HTTPS with a client certificate. */
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
-import { largestEvent } from '../envelope/index.ts'
+import { largestEvent } from '../envelope/visible.ts'
 import { readStrictJson } from '../validator/index.ts'
 import type { HubAnswer, HubClient } from './hub-client.ts'
 
@@ -18,6 +18,8 @@ export type HubAccess = {
   readonly ca: readonly string[]
   /** Milliseconds for an answer that does not wait. */
   readonly timeout?: number
+  /** Headers of each request: for whom a supplier asks, and by what right. */
+  readonly headers?: () => Readonly<Record<string, string>>
 }
 
 type Ask = {
@@ -39,11 +41,11 @@ const largestAnswer = Math.max(largestEvent, 4 * 1024 * 1024)
  * @since 0.1.0
  * @beta
  */
-export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAccess): HubClient {
+export function httpHubClient({ url, key, cert, ca, timeout = 15_000, headers = () => ({}) }: HubAccess): HubClient {
   const agent = new Agent({ connect: { key, cert, ca: [...ca], minVersion: 'TLSv1.2' }, connections: 8 })
   const ask = async <Value>(what: Ask, read: (text: string) => Value | undefined): Promise<HubAnswer<Value>> => {
     try {
-      return readAnswer(await send(agent, `${url}${what.path}`, { ...what, timeout }), read)
+      return readAnswer(await send(agent, `${url}${what.path}`, { ...what, timeout, headers: headers() }), read)
     } catch {
       return { kind: 'unreachable' }
     }
@@ -76,18 +78,20 @@ export function httpHubClient({ url, key, cert, ca, timeout = 15_000 }: HubAcces
   }
 }
 
+type Timed = { readonly timeout: number; readonly headers: Readonly<Record<string, string>> }
+
 type RawAnswer = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }
 
 async function send(
   dispatcher: Dispatcher,
   url: string,
-  { method, body, type, wait = 0, signal, timeout }: Ask & { readonly timeout: number },
+  { method, body, type, wait = 0, signal, timeout, headers }: Ask & Required<Timed>,
 ): Promise<RawAnswer> {
   const limit = AbortSignal.timeout(timeout + wait * 1000)
   const answer = await request(url, {
     method,
     dispatcher,
-    headers: type === undefined ? {} : { 'content-type': type },
+    headers: { ...headers, ...(type === undefined ? {} : { 'content-type': type }) },
     signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
     headersTimeout: timeout + wait * 1000,
     bodyTimeout: timeout,
