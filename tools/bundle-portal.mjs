@@ -14,7 +14,9 @@ const replaced = {
 /** Writes the page to a folder: script, style, and the model of every message as data. Gives the esbuild metafile. */
 export async function bundlePortal(house, out) {
   const { build } = await import('esbuild')
-  const { readCatalog, readModels } = await import(pathToFileURL(join(house, 'dist/schemas/read.js')).href)
+  const { lawVersions, readCatalog, readLaw, readModels } = await import(
+    pathToFileURL(join(house, 'dist/schemas/read.js')).href
+  )
   rmSync(out, { recursive: true, force: true })
   mkdirSync(join(out, 'modellen'), { recursive: true })
   const { metafile } = await build({
@@ -35,8 +37,9 @@ export async function bundlePortal(house, out) {
   })
   for (const name of ['index.html', 'portaal.css'])
     copyFileSync(join(house, 'portal/browser/page', name), join(out, name))
-  for (const model of readModels()) {
-    const { module, version, type } = model.message
+  const laws = lawVersions().map(({ module, version }) => readLaw(module, version))
+  for (const model of laws.flatMap((law) => readModels(law))) {
+    const { module, version, type } = model
     writeFileSync(join(out, 'modellen', `${module}-${version}-${type}.json`), JSON.stringify(model))
   }
   return metafile

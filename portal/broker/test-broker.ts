@@ -84,7 +84,7 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
   if (pathname === '/inloggen') return choose(desk, asked, response)
   if (pathname === '/token') return give(desk, request, response)
   if (pathname === '/uitloggen') return redirect(response, asked.get('post_logout_redirect_uri') ?? desk.issuer)
-  response.writeHead(404).end()
+  response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end()
 }
 
 /** Shows the logins, or sends the browser back with a code for the one that was chosen. */

@@ -8,7 +8,6 @@ import { hubRoutes } from './hub-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
-import { route } from './route.ts'
 import type { Caller, Desk, Route } from './route.ts'
 import { vaultRoutes } from './vault-routes.ts'
 
@@ -50,21 +49,17 @@ function admit(
   return session === undefined ? { problem: { code: 'SKP-P-01' } } : { caller: { cookies, session } }
 }
 
-/** A browser asks beforehand whether a page of another origin may ask: ours may, for each path. */
+const allowed = {
+  'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
+  'Access-Control-Allow-Headers': 'Content-Type',
+  'Access-Control-Max-Age': '600',
+}
+
+/** A browser asks beforehand whether a page of another origin may ask: ours may, for each path and whatever query follows it. */
 function preflights(routes: readonly Route[]): readonly Route[] {
-  return [...new Set(routes.map(({ path }) => path))].map((path) =>
-    route({
-      method: 'OPTIONS',
-      path,
-      public: true,
-      handle: () => ({
-        status: 204,
-        headers: {
-          'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
-          'Access-Control-Allow-Headers': 'Content-Type',
-          'Access-Control-Max-Age': '600',
-        },
-      }),
-    }),
-  )
+  const produces = 'text/plain'
+  return [...new Set(routes.map(({ path }) => path))].map((path) => ({
+    ...{ method: 'OPTIONS', path, public: true, produces },
+    handle: async () => ({ status: 204, headers: allowed }),
+  }))
 }

@@ -1,7 +1,12 @@
 /** Judges a login: high enough, of an organisation whose application was accepted, and not limited to another branch. */
 import type { Organisation } from './organisation.ts'
 
-/** Under which names a broker says what a login must say, and which levels are high enough. */
+/**
+ * Under which names a broker says what a login must say, and which levels are high enough.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type ClaimMap = {
   readonly kvk: string
   readonly vestiging: string
@@ -16,7 +21,12 @@ export type LoginRefusal = 'mislukt' | 'niveau' | 'kvk' | 'onbekend' | 'vestigin
 export type LoginVerdict =
   { readonly organisation: Organisation } | { readonly organisation?: never; readonly refusal: LoginRefusal }
 
-/** The names and levels of eHerkenning at the brokers of the scheme. */
+/**
+ * The names and levels of eHerkenning at the brokers of the scheme.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export const eHerkenning: ClaimMap = {
   kvk: 'urn:etoegang:1.9:EntityConcernedID:KvKnr',
   vestiging: 'urn:etoegang:1.9:ServiceRestriction:Vestigingsnr',

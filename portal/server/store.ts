@@ -1,9 +1,19 @@
 /** The store of the portal's server, as a port: what the browser encrypted, and sealed messages on their way out. */
 
-/** A sealed message that waits for the hub's word. */
+/**
+ * A sealed message that waits for the hub's word.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type Waiting = { readonly oin: string; readonly id: string; readonly event: string }
 
-/** Keeps bytes of organisations apart, durably: what was put stays when the process dies. */
+/**
+ * Keeps bytes of organisations apart, durably: what was put stays when the process dies.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
 export type PortalStore = {
   /** The item under this name. */
   readonly get: (oin: string, name: string) => Promise<string | undefined>

@@ -29,7 +29,8 @@ async function list({ options }: Desk, { caller, query }: Asked<Caller, typeof l
 async function get({ options }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
   if (query.naam === undefined) return noName
   const found = await options.store.get(oinOf(caller), query.naam)
-  return found === undefined ? { problem: { code: 'SKP-P-06' } } : { status: 200, body: found }
+  // That there is nothing is an answer, and no mistake of who asks.
+  return found === undefined ? { status: 204 } : { status: 200, body: found }
 }
 
 async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typeof nameQuery>): Promise<Answer> {

@@ -16,12 +16,12 @@ import { readTls } from '../../cli/exchange/credentials.ts'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestBroker, TestLogin } from '../../portal/broker.ts'
 import { createPortal, memoryStore } from '../../portal/index.ts'
-import type { Portal } from '../../portal/index.ts'
+import type { Portal, PortalStore } from '../../portal/index.ts'
 import { join as joinTown } from '../exchange/change-book.ts'
 import { openTown } from '../exchange/town.ts'
-import type { Town } from '../exchange/town.ts'
+import type { Town, TownSetting } from '../exchange/town.ts'
 
-export const portalOin = '00000099000000008000'
+const portalOin = '00000099000000008000'
 export const organisation = {
   ...{ oin: '00000099000000005000', naam: 'Energie Voorbeeld', kvk: '90000005', vestiging: '000000000005' },
   ...{ voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' }, soorten: ['schuldeiser'] },
@@ -48,13 +48,21 @@ export type PortalWorld = {
   readonly portal: Portal
   /** Address of what the page asks. */
   readonly api: string
+  readonly store: PortalStore
   readonly warned: readonly string[]
   readonly close: () => Promise<void>
 }
 
+/** The time of this machine, which a browser cannot but go by. */
+export const machineTime = {
+  get now(): Date {
+    return new Date()
+  },
+}
+
 /** Opens it on free ports; `page` is the folder of the bundled page. */
-export async function openPortalWorld(page: string): Promise<PortalWorld> {
-  const town = await openTown()
+export async function openPortalWorld(page: string, setting: TownSetting = {}): Promise<PortalWorld> {
+  const town = await openTown(setting)
   await joinTown(town, portalOin)
   const unsigned = { ...organisation, oin: '00000099000000006000', kvk: '90000006', voorwaarden: null }
   writeOpen(portalPlaces.applications(town.home), jsonText([organisation, unsigned]))
@@ -62,12 +70,18 @@ export async function openPortalWorld(page: string): Promise<PortalWorld> {
   const clock = (): Date => town.clock.now
   const offered = Object.entries(logins).map(([naam, login]) => ({ naam, ...login }))
   const broker = await createTestBroker(offered, { port: brokerPort, clock, randomUuid: randomUUID })
-  const setting = { issuer: broker.issuer, clientId: 'portaal', claims: eHerkenning }
-  const enrol = bookEnroller({ home: town.home, broker: { ...setting, keys: broker.keys }, supplier: portalOin, clock })
+  const brokerSetting = { issuer: broker.issuer, clientId: 'portaal', claims: eHerkenning }
+  const enrol = bookEnroller({
+    home: town.home,
+    broker: { ...brokerSetting, keys: broker.keys },
+    supplier: portalOin,
+    clock,
+  })
   const warned: string[] = []
+  const store = memoryStore()
   const portal = await createPortal(
     {
-      ...{ broker: setting, organisations: () => [organisation, unsigned], store: memoryStore(), oin: portalOin },
+      ...{ broker: brokerSetting, organisations: () => [organisation, unsigned], store, oin: portalOin },
       hub: { url: town.url, ...readTls(town.home, places.participant(town.home, portalOin)) },
       trust: JSON.parse(readFileSync(places.trust(town.home), 'utf8')),
       page,
@@ -83,7 +97,7 @@ export async function openPortalWorld(page: string): Promise<PortalWorld> {
     { page: pagePort, api: apiPort },
   )
   return {
-    ...{ town, broker, portal, warned, api: `http://localhost:${apiPort}` },
+    ...{ town, broker, portal, store, warned, api: `http://localhost:${apiPort}` },
     close: async () => {
       await portal.close()
       await broker.close()

@@ -13,7 +13,7 @@ export type Visitor = {
 }
 
 type Body = { readonly type: string; readonly text: string }
-export type Seen = { readonly status: number; readonly to: string; readonly text: string; readonly headers: Headers }
+type Seen = { readonly status: number; readonly to: string; readonly text: string; readonly headers: Headers }
 
 /** Somebody at the portal; `origin` is that of the page unless another is given. */
 export function visitor(world: Pick<PortalWorld, 'api' | 'portal'>, origin: string = world.portal.url): Visitor {
