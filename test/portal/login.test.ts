@@ -10,7 +10,7 @@ afterAll(() => world.close())
 const later = (minutes: number): void =>
   void (world.town.clock.now = new Date(world.town.clock.now.getTime() + minutes * 60_000))
 
-test('a good login has a session of its organisation', async () => {
+test('H-21: a good login has a session of its organisation', async () => {
   const clerk = visitor(world)
 
   expect((await clerk.logIn('goed')).to).toBe(world.portal.url)
@@ -18,7 +18,7 @@ test('a good login has a session of its organisation', async () => {
   expect([status, JSON.parse(text)]).toMatchObject([200, { oin: organisation.oin, kvk: organisation.kvk }])
 })
 
-test('a login that may act for the own branch alone is let in', async () => {
+test('H-21: a login that may act for the own branch alone is let in', async () => {
   expect((await visitor(world).logIn('eigen vestiging')).to).toBe(world.portal.url)
 })
 
@@ -31,14 +31,14 @@ test.each<[keyof typeof logins, string]>([
   ['verlopen', 'mislukt'],
   ['andere client', 'mislukt'],
   ['andere inlog', 'mislukt'],
-])('a login with %s is refused as %s, and has no session', async (choice, why) => {
+])('H-21: a login with %s is refused as %s, and has no session', async (choice, why) => {
   const clerk = visitor(world)
 
   expect((await clerk.logIn(choice)).to).toBe(`${world.portal.url}/?fout=${why}`)
   expect((await clerk.ask('GET', '/v1/sessie')).status).toBe(401)
 })
 
-test('an answer of the broker is good once, and for the browser that asked', async () => {
+test('H-21: an answer of the broker is good once, and for the browser that asked', async () => {
   const [clerk, thief] = [visitor(world), visitor(world)]
   const begun = await clerk.go(`${world.api}/v1/inloggen`)
   const chosen = await clerk.go(`${begun.to}&keuze=0`)
@@ -47,7 +47,7 @@ test('an answer of the broker is good once, and for the browser that asked', asy
   expect((await clerk.go(chosen.to)).to).toBe(`${world.portal.url}/?fout=mislukt`)
 })
 
-test('a session that nobody uses ends after fifteen minutes, and any after four hours', async () => {
+test('H-21: a session that nobody uses ends after fifteen minutes, and any after four hours', async () => {
   const [idle, busy] = [visitor(world), visitor(world)]
   await idle.logIn('goed')
   await busy.logIn('goed')
@@ -66,7 +66,7 @@ test('a session that nobody uses ends after fifteen minutes, and any after four 
   expect([...outcomes, (await busy.ask('POST', '/v1/sessie')).status]).toEqual([200, 200, 401, 200, 200, 401])
 })
 
-test('logging out ends the session here and leads to the broker', async () => {
+test('H-21: logging out ends the session here and leads to the broker', async () => {
   const clerk = visitor(world)
   await clerk.logIn('goed')
   const kept = new Map(clerk.cookies)
@@ -77,7 +77,7 @@ test('logging out ends the session here and leads to the broker', async () => {
   expect((await clerk.ask('GET', '/v1/sessie')).status).toBe(401)
 })
 
-test('a page of another origin asks nothing, though the browser is logged in', async () => {
+test('H-21: a page of another origin asks nothing, though the browser is logged in', async () => {
   const clerk = visitor(world)
   await clerk.logIn('goed')
   const other = visitor(world, 'http://elders.example')
@@ -87,7 +87,7 @@ test('a page of another origin asks nothing, though the browser is logged in', a
   expect((await other.ask('POST', '/v1/uitloggen')).status).toBe(403)
 })
 
-test('cookies are of this host alone, hidden from scripts, and not sent along from elsewhere', async () => {
+test('H-21: cookies are of this host alone, hidden from scripts, and not sent along from elsewhere', async () => {
   const clerk = visitor(world)
   const begun = await clerk.go(`${world.api}/v1/inloggen`)
   const chosen = await clerk.go(`${begun.to}&keuze=0`)
@@ -97,7 +97,7 @@ test('cookies are of this host alone, hidden from scripts, and not sent along fr
   expect(begun.headers.getSetCookie()[0]).toMatch(/^__Host-skp-inlog=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax/)
 })
 
-test('the vault takes what is encrypted, gives it to its own organisation, and nothing to strangers', async () => {
+test('H-21: the vault takes what is encrypted, gives it to its own organisation, and nothing to strangers', async () => {
   const clerk = visitor(world)
   await clerk.logIn('goed')
   const item = { type: 'text/plain', text: 'eyJ4Ijoid3EifQ..aXY.Y2lwaGVy.dGFn' }
