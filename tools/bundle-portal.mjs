@@ -1,5 +1,5 @@
 // Bundles the page of the portal: what runs in the browser, without Node modules and without anything from elsewhere.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -42,7 +42,19 @@ export async function bundlePortal(house, out) {
     const { module, version, type } = model
     writeFileSync(join(out, 'modellen', `${module}-${version}-${type}.json`), JSON.stringify(model))
   }
+  bringLicences(metafile, { house, out })
   return metafile
+}
+
+/** The licence of each package of which code is in the page, beside it. */
+function bringLicences({ inputs }, { house, out }) {
+  const named = Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
+  for (const name of new Set(named)) {
+    const folder = join(house, 'node_modules', name)
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].find((each) => existsSync(join(folder, each)))
+    if (file === undefined) throw new Error(`${name} comes along in the page without a licence`)
+    copyFileSync(join(folder, file), join(out, `LICENSE.${name.replace('/', '-')}.txt`))
+  }
 }
 
 /** Puts what a browser has in the place of what only Node has. */

@@ -38,7 +38,12 @@ export function addPortal(program: Command, desk: Desk, _outcome: Outcome): void
     .description('run the portal of a test home: a browser seals and opens, the server cannot read')
     .requiredOption('--home <folder>', 'the folder that skp pki made')
     .option('--hub <url>', 'address of the hub', 'https://localhost:8443')
-    .option('--port <number>', 'port of the page; the next two are used as well', portNumber(2), 8460)
+    .option(
+      '--port <number>',
+      'port of the page; the next two are used as well; 0 takes free ones',
+      portNumber(2),
+      8460,
+    )
     .addOption(langOption())
     .addHelpText(
       'after',

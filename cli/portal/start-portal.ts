@@ -15,9 +15,10 @@ import { listening } from '../exchange/listening.ts'
 import { bookEnroller } from './book-enroller.ts'
 import { portalPlaces, readApplications } from './home.ts'
 import type { Application } from './home.ts'
+import { threePorts } from './three-ports.ts'
 import { portalFolder, preparePortal, testPortalOin } from './prepare-home.ts'
 
-/** The home, the hub, and the first of three ports: for the page, for what it asks, and for the test broker. */
+/** The home, the hub, and the first of three ports (0 takes free ones): for the page, for what it asks, and for the test broker. */
 export type PortalStart = {
   readonly home: string
   readonly hub: string
@@ -35,10 +36,11 @@ export async function startPortal({ home, hub, port, warn }: PortalStart, desk: 
   const page = join(projectRoot(import.meta.url), 'dist/portal-page')
   if (!existsSync(page)) throw new ToolkitFailure('usage', `${page} is not there; run npm run build`)
   return closers.orClose(async () => {
+    const [pagePort, apiPort, brokerPort] = await threePorts(port)
     await preparePortal(home, clock())
     const organisations = (): readonly Application[] => readApplications(home)
     const broker = await listening(
-      createTestBroker(testLogins(organisations()), { port: port + 2, clock, randomUuid }),
+      createTestBroker(testLogins(organisations()), { port: brokerPort, clock, randomUuid }),
       () => '--port',
     )
     closers.add(broker.close)
@@ -52,7 +54,7 @@ export async function startPortal({ home, hub, port, warn }: PortalStart, desk: 
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
         enrol: bookEnroller({ home, broker: { ...setting, keys: broker.keys }, supplier: testPortalOin, clock }),
       },
-      { page: port, api: port + 1 },
+      { page: pagePort, api: apiPort },
     )
     const portal = await listening(starting, () => '--port')
     closers.add(portal.close)

@@ -5,10 +5,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { bookEnroller } from '../../cli/portal/book-enroller.ts'
+import { threePorts } from '../../cli/portal/three-ports.ts'
 import { portalPlaces } from '../../cli/portal/home.ts'
 import { places } from '../../cli/exchange/home.ts'
 import { jsonText, writeOpen } from '../../cli/exchange/private-files.ts'
@@ -66,7 +65,7 @@ export async function openPortalWorld(page: string, setting: TownSetting = {}): 
   await joinTown(town, portalOin)
   const unsigned = { ...organisation, oin: '00000099000000006000', kvk: '90000006', voorwaarden: null }
   writeOpen(portalPlaces.applications(town.home), jsonText([organisation, unsigned]))
-  const [brokerPort, pagePort, apiPort] = await freePorts()
+  const [brokerPort, pagePort, apiPort] = await threePorts(0)
   const clock = (): Date => town.clock.now
   const offered = Object.entries(logins).map(([naam, login]) => ({ naam, ...login }))
   const broker = await createTestBroker(offered, { port: brokerPort, clock, randomUuid: randomUUID })
@@ -104,15 +103,6 @@ export async function openPortalWorld(page: string, setting: TownSetting = {}): 
       await town.close()
     },
   }
-}
-
-/** Three ports that nobody uses now. */
-async function freePorts(): Promise<[number, number, number]> {
-  const servers = [1, 2, 3].map(() => createServer().listen(0, 'localhost'))
-  await Promise.all(servers.map((server) => new Promise((done) => server.once('listening', done))))
-  const ports = servers.map((server) => (server.address() as AddressInfo).port)
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
-  return ports as [number, number, number]
 }
 
 /** A folder with a page, for tests that look at the server alone. */
