@@ -51,3 +51,10 @@ export type Actions = {
   readonly fill: (draft: Draft) => void
   readonly send: () => void
 }
+
+/** The stage as it stands, how to show another, and how to do what may fail. */
+export type Running = {
+  readonly now: () => Stage
+  readonly show: (stage: Stage) => void
+  readonly attempt: (act: () => Promise<void>) => void
+}

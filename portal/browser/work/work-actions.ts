@@ -3,39 +3,26 @@ import type { Gateway } from '../../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../../schemas/index.ts'
 import { prefill, readDraft } from '../form/draft.ts'
 import type { Surroundings } from '../participant.ts'
-import type { Actions, Filling, Outgoing, Stage, Work } from '../state.ts'
+import type { Actions, Filling, Outgoing, Running, Work } from '../state.ts'
 import { answerMessage } from './answer.ts'
 import { judgeAnswer } from './judge-answer.ts'
-
-/** The stage as it stands, how to show another, and how to do what may fail. */
-export type Running = {
-  readonly now: () => Stage
-  readonly show: (stage: Stage) => void
-  readonly attempt: (act: () => Promise<void>) => void
-}
 
 /** Milliseconds that one wait for news lasts. */
 const newsWait = 30_000
 
-/** The actions of work. */
+/** The actions of work, and how to begin it: from then on the list shows what comes in. */
 export function workActions(
   world: Surroundings & { readonly root: Element },
   running: Running,
-): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'send'> {
+): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'send'> & { readonly follow: (gateway: Gateway) => void } {
   const change = (next: (work: Work) => Work): void => {
     const stage = running.now()
     if (stage.at === 'work') running.show(next(stage))
   }
-  const followed = new WeakSet<Gateway>()
-  const follow = (gateway: Gateway): void => {
-    if (followed.has(gateway)) return
-    followed.add(gateway)
-    running.attempt(() => followInbox(gateway, { running, change }))
-  }
   const list = (): void => change(({ open: _open, filling: _filling, ...work }) => work)
-  queueMicrotask(() => watchFor(running, follow))
   return {
     list,
+    follow: (gateway) => running.attempt(() => followInbox(gateway, { running, change })),
     read: (message) =>
       running.attempt(async () => {
         const model = await modelOf(message.heading)
@@ -56,15 +43,6 @@ export function workActions(
           await send(world, { gateway: stage.gateway, filling: stage.filling }, { change, list })
       }),
   }
-}
-
-/** Looks whether work has begun, and follows its inbox from then on. */
-function watchFor(running: Running, follow: (gateway: Gateway) => void): void {
-  const look = (): void => {
-    const stage = running.now()
-    if (stage.at === 'work') follow(stage.gateway)
-  }
-  setInterval(look, 500)
 }
 
 type Changing = { readonly change: (next: (work: Work) => Work) => void }
