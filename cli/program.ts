@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   demo: async () => (await import('./commands/demo.ts')).addDemo,
   hub: async () => (await import('./commands/hub.ts')).addHub,
   gateway: async () => (await import('./commands/gateway.ts')).addGateway,
+  portal: async () => (await import('./commands/portal.ts')).addPortal,
   pki: async () => (await import('./commands/pki.ts')).addPki,
   participant: async () => (await import('./commands/participant.ts')).addParticipantCommands,
   conformance: async () => (await import('./commands/conformance.ts')).addConformance,

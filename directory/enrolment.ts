@@ -1,28 +1,11 @@
 /** Enrolment: a participant signs its own keys with the certificate that carries its OIN, so that nobody can swap them. */
 import { X509Certificate } from 'node:crypto'
-import {
-  canonical,
-  importPublicKey,
-  objectCertificates,
-  objectKid,
-  signObject,
-  verifyObject,
-} from '../envelope/visible.ts'
+import { importPublicKey, objectCertificates, objectKid, signObject, verifyObject } from '../envelope/visible.ts'
 import type { PrivateKey } from '../envelope/visible.ts'
 import { chainedOin } from '../pki/index.ts'
-import type { Participant, ParticipantKey } from './participant.ts'
-
-const encoder = new TextEncoder()
-
-/** The text that is signed: whose keys, and which. Revocations are added by the address book and are not signed here. */
-function claimText({ oin, sleutels }: Pick<Participant, 'oin' | 'sleutels'>): string {
-  const keys = sleutels.map(({ ingetrokkenOp: _revoked, ...key }: ParticipantKey) => key)
-  return canonical({ oin, sleutels: keys })
-}
-
-function claimOf(claim: Pick<Participant, 'oin' | 'sleutels'>): Uint8Array {
-  return encoder.encode(claimText(claim))
-}
+import { claimOf, claimText, isClaim } from './claim.ts'
+import { isEnrolledByLogin } from './login-enrolment.ts'
+import type { Participant } from './participant.ts'
 
 /**
  * The certificate's key, and its chain as PEM (one or more certificates, the participant's own first).
@@ -52,17 +35,23 @@ function certificatesIn(pem: string): readonly X509Certificate[] {
 const held = new Set<string>()
 const mostHeld = 4096
 
-/** True when the certificate in the enrolment leads to a root, carries the OIN, and signed exactly these keys. */
+/**
+ * True when the certificate in the enrolment leads to a root, carries the OIN, and signed exactly these keys; or, of an entry
+ * that says that a login stands behind it, when the keys signed themselves.
+ */
 export async function isEnrolled(participant: Participant, roots: readonly string[]): Promise<boolean> {
-  const asked = JSON.stringify([participant.inschrijving, claimText(participant), roots])
+  const { zekerheid, inschrijving } = participant
+  const asked = JSON.stringify([zekerheid, inschrijving, claimText(participant), roots])
   if (held.has(asked)) return true
-  if (!(await holds(participant, roots))) return false
+  const holds =
+    zekerheid === 'eh3-portaal' ? isEnrolledByLogin(participant) : isEnrolledByCertificate(participant, roots)
+  if (!(await holds)) return false
   if (held.size >= mostHeld) held.clear()
   held.add(asked)
   return true
 }
 
-async function holds(participant: Participant, roots: readonly string[]): Promise<boolean> {
+async function isEnrolledByCertificate(participant: Participant, roots: readonly string[]): Promise<boolean> {
   const chain = readChain(objectCertificates(participant.inschrijving) ?? [])
   const [own] = chain
   if (own === undefined || chainedOin(chain, roots) !== participant.oin) return false
@@ -72,7 +61,7 @@ async function holds(participant: Participant, roots: readonly string[]): Promis
   const key = await importPublicKey({ kid: kid ?? '', suite, gebruik: 'teken', jwk })
   if (!key.ok) return false
   const verdict = await verifyObject('skp-inschrijving+jws', participant.inschrijving, key.value)
-  return verdict.ok && Buffer.from(verdict.value).equals(claimOf(participant))
+  return verdict.ok && isClaim(verdict.value, participant)
 }
 
 function readChain(certificates: readonly string[]): readonly X509Certificate[] {

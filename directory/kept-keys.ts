@@ -1,5 +1,5 @@
 /** Keys that stay in the address book as long as what they signed is evidence. */
-import { isDeepStrictEqual } from 'node:util'
+import { canonical } from '../envelope/visible.ts'
 import type { DirectoryFault } from './fault.ts'
 import type { DirectoryContent, ParticipantKey } from './participant.ts'
 
@@ -53,5 +53,5 @@ export function lostKeys(from: DirectoryContent, to: DirectoryContent): readonly
 function isKept({ ingetrokkenOp: before, ...key }: ParticipantKey, next: ParticipantKey): boolean {
   const { ingetrokkenOp: after, ...same } = next
   const stands = before === undefined || (after !== undefined && Date.parse(after) <= Date.parse(before))
-  return key.kid === same.kid && stands && isDeepStrictEqual(key, same)
+  return key.kid === same.kid && stands && canonical(key) === canonical(same)
 }

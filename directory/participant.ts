@@ -48,9 +48,12 @@ export type Participant = {
   /** OINs of suppliers that may submit and collect on behalf of this participant. */
   readonly gemachtigd: readonly string[]
   readonly sleutels: readonly ParticipantKey[]
-  /** `pkio`: keys signed with the certificate that carries the OIN; `eh3-portaal`: enrolled by an employee (weaker). */
+  /** `pkio`: keys signed with the certificate that carries the OIN; `eh3-portaal`: enrolled by a login at the portal (weaker). */
   readonly zekerheid: 'pkio' | 'eh3-portaal'
-  /** Compact JWS (`typ` `skp-inschrijving+jws`, `x5c` in its header) by the participant over `{ oin, sleutels }`. */
+  /**
+   * Compact JWS by the participant over `{ oin, sleutels }`: with the certificate (`skp-inschrijving+jws`, `x5c` in its header),
+   * or by the keys themselves (`skp-portaalinschrijving+jws`).
+   */
   readonly inschrijving: string
 }
 

@@ -1,4 +1,5 @@
 /** Reads the content out of an address book as it travels, in the form of now; nothing of it is believed yet. */
+import { fromBase64url } from '../envelope/visible.ts'
 import { isObject } from '../json/index.ts'
 import type { SignedDirectory } from './participant.ts'
 
@@ -25,7 +26,7 @@ function withKinds(entry: unknown): unknown {
 
 function parse(payload: string): unknown {
   try {
-    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+    return JSON.parse(new TextDecoder().decode(fromBase64url(payload)))
   } catch {
     return undefined
   }

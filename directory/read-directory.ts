@@ -1,5 +1,5 @@
 /** Reads a signed address book, and trusts nothing of it before its signatures are counted. */
-import { importPublicKey, objectKid, sha256, verifyObject } from '../envelope/visible.ts'
+import { fromBase64url, importPublicKey, objectKid, sha256, verifyObject } from '../envelope/visible.ts'
 import type { KeyRecord } from '../envelope/visible.ts'
 import { viewOf } from './directory.ts'
 import type { Directory } from './directory.ts'
@@ -74,7 +74,7 @@ async function read(
   const content = value as DirectoryContent
   const faults = [...found, ...timeFaults(content), ...(await enrolmentFaults(content, trust))]
   if (faults.length > 0) return bad(...faults)
-  return { ok: true, value: viewOf(content, await sha256(Buffer.from(signed.payload, 'base64url')), signed) }
+  return { ok: true, value: viewOf(content, await sha256(fromBase64url(signed.payload)), signed) }
 }
 
 /**
@@ -158,5 +158,18 @@ export function succeeds(current: Directory | undefined, next: Directory): reado
   if (to.nummer <= from.nummer) return [{ code: 'rollback', pointer: '/nummer' }]
   // Numbers may be missed by who was away; only the very next one can be held against its predecessor.
   if (to.nummer === from.nummer + 1 && to.vorige !== current.digest) return [{ code: 'chain', pointer: '/vorige' }]
-  return lostKeys(from, to)
+  return [...lostKeys(from, to), ...weakened(from, to)]
+}
+
+/** An entry with a certificate is never changed into one that a login stands behind: who took a login over gets nothing of it. */
+function weakened(
+  { deelnemers: before }: DirectoryContent,
+  { deelnemers }: DirectoryContent,
+): readonly DirectoryFault[] {
+  const certain = new Set(before.filter(({ zekerheid }) => zekerheid === 'pkio').map(({ oin }) => oin))
+  return deelnemers.flatMap(({ oin, zekerheid }, index) =>
+    zekerheid !== 'pkio' && certain.has(oin)
+      ? [{ code: 'enrolment' as const, pointer: `/deelnemers/${index}/zekerheid` }]
+      : [],
+  )
 }

@@ -1,10 +1,20 @@
 /** Base64url as RFC 7515 means it: no padding, no other characters, and one text for each row of bytes. */
 import { base64url } from 'jose'
 
-/** Base64url without padding. */
+/**
+ * Base64url without padding.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const toBase64url = (bytes: Uint8Array): string => base64url.encode(bytes)
 
-/** The bytes of text for which `isBase64url` holds. */
+/**
+ * The bytes of base64url text.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export const fromBase64url = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(base64url.decode(text))
 
 // The last character holds bits that no byte uses; a decoder drops them, so two texts would give the same bytes.

@@ -14,6 +14,9 @@ export const objectTypes = {
   'skp-adresboek+jws': { extra: [], headerBytes: 1024 },
   // The certificate chain of an enrolment travels in its header.
   'skp-inschrijving+jws': { extra: ['x5c'], headerBytes: 32 * 1024 },
+  // By the keys themselves: the login that stands behind them is judged by who signs the address book.
+  'skp-portaalinschrijving+jws': { extra: [], headerBytes: 1024 },
+  'skp-sessie+jws': { extra: [], headerBytes: 1024 },
   'skp-examenrapport+jws': { extra: [], headerBytes: 1024 },
   'skp-examenkaartje+jws': { extra: [], headerBytes: 1024 },
   'skp-examenzegel+jws': { extra: [], headerBytes: 1024 },

@@ -1,24 +1,8 @@
 /** Reads and writes files so that they survive a crash: written aside, synced, moved into place, and the folder synced. */
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-
-/**
- * The file operations of a gateway, handed in so that a test can let any of them fail.
- *
- * @since 0.1.0
- * @beta
- */
-export type Files = {
-  /** The whole file at once, or nothing. */
-  readonly write: (path: string, text: string) => Promise<void>
-  readonly read: (path: string) => Promise<string | undefined>
-  /** Names in a folder; none when it is absent. */
-  readonly list: (folder: string) => Promise<readonly string[]>
-  readonly move: (from: string, to: string) => Promise<void>
-  readonly remove: (path: string) => Promise<void>
-  /** Adds to the end, durably. */
-  readonly append: (path: string, text: string) => Promise<void>
-}
+import { asideEnd } from './files.ts'
+import type { Files } from './files.ts'
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
@@ -45,15 +29,6 @@ const absent = (error: unknown): undefined => {
 }
 
 let written = 0
-/** How the name ends of what was not moved into place yet. */
-const asideEnd = '.tmp'
-
-/** Removes what was written aside in a folder and never moved into place: who wrote it was killed. */
-export async function clearAside(folder: string, files: Files): Promise<void> {
-  for (const name of await files.list(folder))
-    if (name.startsWith('.') && name.endsWith(asideEnd)) await files.remove(join(folder, name))
-}
-
 /**
  * The file operations on the disk of this machine.
  *

@@ -1,7 +1,7 @@
 /** Keeps JSON records by UUID, a file each: no other name ever becomes a name of a file. */
-import { join } from 'node:path'
 import { isName } from '../schemas/index.ts'
-import type { Files } from './durable.ts'
+import { inFolder } from './files.ts'
+import type { Files } from './files.ts'
 import { createExclusion } from './exclusion.ts'
 
 /** JSON records by UUID. */
@@ -21,7 +21,7 @@ export function folderOf<Item>(folder: string, files: Files): Folder<Item> {
   const exclusive = createExclusion()
   const path = (id: string): string => {
     if (!isName('uuid', id)) throw new TypeError('a record is asked under a name that is no UUID')
-    return join(folder, `${id}.json`)
+    return inFolder(folder, `${id}.json`)
   }
   const get = async (id: string): Promise<Item | undefined> => {
     const text = await files.read(path(id))

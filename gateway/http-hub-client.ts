@@ -2,7 +2,7 @@
 import { createSecureContext } from 'node:tls'
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
-import { largestEvent } from '../envelope/index.ts'
+import { largestEvent } from '../envelope/visible.ts'
 import { readStrictJson } from '../validator/index.ts'
 import type { HubAnswer, HubClient } from './hub-client.ts'
 
@@ -19,6 +19,8 @@ export type HubAccess = {
   readonly ca: readonly string[]
   /** Milliseconds for an answer that does not wait. */
   readonly timeout?: number
+  /** Headers of each request: for whom a supplier asks, and by what right. */
+  readonly headers?: () => Readonly<Record<string, string>>
 }
 
 type Ask = {
@@ -41,12 +43,12 @@ const largestAnswer = Math.max(largestEvent, 4 * 1024 * 1024)
  * @beta
  */
 export function httpHubClient(access: HubAccess): HubClient {
-  const { url, timeout = 15_000 } = access
+  const { url, timeout = 15_000, headers = () => ({}) } = access
   let agent: Agent | undefined
   const ask = async <Value>(what: Ask, read: (text: string) => Value | undefined): Promise<HubAnswer<Value>> => {
     try {
       agent ??= agentWith(access)
-      return readAnswer(await send(agent, `${url}${what.path}`, { ...what, timeout }), read)
+      return readAnswer(await send(agent, `${url}${what.path}`, { ...what, timeout, headers: headers() }), read)
     } catch {
       return { kind: 'unreachable' }
     }
@@ -85,18 +87,20 @@ function agentWith({ key, cert, ca }: HubAccess): Agent {
   return new Agent({ connect: { secureContext }, connections: 8 })
 }
 
+type Timed = { readonly timeout: number; readonly headers: Readonly<Record<string, string>> }
+
 type RawAnswer = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }
 
 async function send(
   dispatcher: Dispatcher,
   url: string,
-  { method, body, type, wait = 0, signal, timeout }: Ask & { readonly timeout: number },
+  { method, body, type, wait = 0, signal, timeout, headers }: Ask & Required<Timed>,
 ): Promise<RawAnswer> {
   const limit = AbortSignal.timeout(timeout + wait * 1000)
   const answer = await request(url, {
     method,
     dispatcher,
-    headers: type === undefined ? {} : { 'content-type': type },
+    headers: { ...headers, ...(type === undefined ? {} : { 'content-type': type }) },
     signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
     headersTimeout: timeout + wait * 1000,
     bodyTimeout: timeout,

@@ -6,7 +6,7 @@ import type { PrivateKey } from '../envelope/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import type { Catalog } from '../schemas/read.ts'
 import type { Report } from '../validator/index.ts'
-import type { Files } from './durable.ts'
+import type { Files } from './files.ts'
 import type { Heading } from './heading.ts'
 import type { HubClient } from './hub-client.ts'
 

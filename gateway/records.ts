@@ -1,9 +1,8 @@
 /** Reads and writes a gateway's folder: outbox, inbox, what it has seen, its log, and where it is in the hub's receipts. */
-import { join } from 'node:path'
 import type { Receipt } from '../envelope/index.ts'
 import type { Finding } from '../schemas/index.ts'
-import { clearAside } from './durable.ts'
-import type { Files } from './durable.ts'
+import { clearAside, inFolder } from './files.ts'
+import type { Files } from './files.ts'
 import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
 import type { Heading } from './heading.ts'
@@ -135,10 +134,10 @@ const certain: ReadonlySet<LogEntry['gebeurtenis']> = new Set(['aangeboden', 'on
 
 function foldersIn(folder: string) {
   return {
-    sent: join(folder, 'uitbak'),
-    arrived: join(folder, 'inbak'),
-    prepared: join(folder, 'inbak', 'klaar'),
-    seen: join(folder, 'gezien'),
+    sent: inFolder(folder, 'uitbak'),
+    arrived: inFolder(folder, 'inbak'),
+    prepared: inFolder(folder, 'inbak', 'klaar'),
+    seen: inFolder(folder, 'gezien'),
   }
 }
 
@@ -146,7 +145,7 @@ function foldersIn(folder: string) {
 export async function openRecords(folder: string, files: Files): Promise<Records> {
   const places = foldersIn(folder)
   for (const each of [folder, ...Object.values(places)]) await clearAside(each, files)
-  const logPath = join(folder, 'logboek.ndjson')
+  const logPath = inFolder(folder, 'logboek.ndjson')
   const kept = (await files.read(logPath)) ?? ''
   // What a crash cut short stays a line of its own, so that the next one is whole.
   if (kept !== '' && !kept.endsWith('\n')) await files.append(logPath, '\n')
@@ -162,8 +161,8 @@ export async function openRecords(folder: string, files: Files): Promise<Records
   }
   const arrived = folderOf<Arrived>(places.arrived, files)
   const prepared = folderOf<Arrived>(places.prepared, files)
-  const cursorPath = join(folder, 'stand.json')
-  const directoryPath = join(folder, 'adresboek.json')
+  const cursorPath = inFolder(folder, 'stand.json')
+  const directoryPath = inFolder(folder, 'adresboek.json')
   return {
     sent: folderOf<Sent>(places.sent, files),
     arrived,

@@ -1,6 +1,5 @@
 /** Takes a message of the own business system: judges it, seals it, and keeps it in the outbox until its end is signed. */
-import { createHash } from 'node:crypto'
-import { importPublicKey, kernOf, ladingHash, sealMessage } from '../envelope/index.ts'
+import { importPublicKey, kernOf, ladingHash, sealMessage, sha256 } from '../envelope/index.ts'
 import type { Sealed } from '../envelope/index.ts'
 import type { ParticipantKey } from '../directory/index.ts'
 import { schemaset, validateText } from '../validator/index.ts'
@@ -57,7 +56,7 @@ type Judged = { readonly heading: Heading; readonly message: Uint8Array; readonl
 
 async function take(setting: GatewaySetting, { heading, message, report }: Judged): Promise<Submitted> {
   const { options, records } = setting
-  const messageHash = createHash('sha256').update(message).digest('base64url')
+  const messageHash = await sha256(message)
   const before = await records.sent.get(heading.id)
   if (before !== undefined) return before.messageHash === messageHash ? known(before) : { outcome: 'reused' }
   const question = heading.cross === undefined ? undefined : records.headingOf(heading.cross)

@@ -49,7 +49,7 @@ export type Answer<Code extends string> =
 
 /** What a route is without what it does. */
 type Line = {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS'
   /** In Fastify's form; its parameters are `:id`, a UUID, and `:nummer`, which counts from 1: `/v1/postvak/:id`. */
   readonly path: string
   /** Anyone may call it. */

@@ -13,7 +13,7 @@ const house = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(house, 'dist')
 const compiled = join(dist, 'compiled')
 /** What other steps make than TypeScript. */
-const others = [compiled, join(dist, 'api'), join(dist, 'docs'), join(dist, 'packages'), join(dist, 'skp')]
+const others = [compiled, ...['api', 'docs', 'packages', 'portal-page', 'skp'].map((name) => join(dist, name))]
 
 const compiler = findCompiler()
 if (compiler !== undefined) await buildOnce(compiler)
@@ -78,7 +78,12 @@ function lostProducts(sources) {
   const scripts = Object.keys(sources)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .map((name) => `dist/${name.slice(0, -'.ts'.length)}.js`)
-  const others = ['dist/compiled/index.js', 'dist/skp/main.cjs', 'dist/api/knooppunt.openapi.json']
+  const others = [
+    'dist/compiled/index.js',
+    'dist/skp/main.cjs',
+    'dist/api/knooppunt.openapi.json',
+    'dist/portal-page/portaal.js',
+  ]
   return [...scripts, ...others].filter((name) => !existsSync(join(house, name)))
 }
 
@@ -102,6 +107,8 @@ async function build(tsc) {
   const { products, broken } = await compileStandard()
   const { bundleSkp } = await import('./bundle-skp.mjs')
   await bundleSkp(house)
+  const { bundlePortal } = await import('./bundle-portal.mjs')
+  await bundlePortal(house, join(dist, 'portal-page'))
   const { bundleContracts } = await import('./contracts.mjs')
   const fault = bundleContracts()
   if (fault !== undefined) console.error(`build: the contracts are not in order\n${fault}`)

@@ -133,7 +133,7 @@ function entryOf(
 }
 
 /** Every module in which one of these kinds of participant plays a part, in all versions. */
-function modulesOf(soorten: readonly string[]): Participant['modules'] {
+export function modulesOf(soorten: readonly string[]): Participant['modules'] {
   const catalog = readCatalog()
   const roles = new Set(soorten.flatMap((kind) => rolesOf(catalog, kind)).map(({ module }) => module))
   return catalog.modules

@@ -10,13 +10,23 @@ import { joinLines, joinPieces, splitLines, splitPieces } from './pieces.ts'
 import type { CellReading } from './reading.ts'
 import { readTruth } from './truth.ts'
 
-/** The text of a cell with this value of a valid message. */
+/**
+ * The text of a cell with this value of a valid message.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function writeCell(node: Node, value: unknown): string {
   const text = writeValue(node, value)
   return isFreeText(node) ? protect(text) : text
 }
 
-/** The value that a cell holds; the cell is not empty. */
+/**
+ * The value that a cell holds; the cell is not empty.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function readCell(node: Node, cell: string): CellReading {
   // The apostrophe by which somebody told a spreadsheet to leave it alone.
   if (!isFreeText(node)) return readValue(node, cell.replace(/^\s*'/, ''))
@@ -152,7 +162,12 @@ function partsOf(node: ObjectNode): ObjectNode['properties'] {
   return parts
 }
 
-/** Whether an element holds one value. */
+/**
+ * Whether an element holds one value.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export function isScalar(node: Node): boolean {
   return node.kind === 'text' || node.kind === 'enum' || node.kind === 'integer' || node.kind === 'boolean'
 }

@@ -1,8 +1,7 @@
 /** Keeps history records in a folder of their own below that of the gateway. */
-import { join } from 'node:path'
 import { isObject } from '../../json/index.ts'
-import { clearAside } from '../durable.ts'
-import type { Files } from '../durable.ts'
+import { clearAside, inFolder } from '../files.ts'
+import type { Files } from '../files.ts'
 import { createExclusion } from '../exclusion.ts'
 import type { Evidence } from './evidence.ts'
 import type { Header } from './header.ts'
@@ -12,9 +11,9 @@ import type { Book } from './known-books.ts'
 
 /** The records of this gateway; a line that a crash cut short is left out. */
 export async function folderHistory(gatewayFolder: string, files: Files): Promise<HistoryRecords> {
-  const folder = join(gatewayFolder, 'geschiedenis')
-  const evidenceFolder = join(folder, 'bewijs')
-  const [batchesPath, booksPath] = [join(folder, 'reeksen.ndjson'), join(folder, 'adresboeken.json')]
+  const folder = inFolder(gatewayFolder, 'geschiedenis')
+  const evidenceFolder = inFolder(folder, 'bewijs')
+  const [batchesPath, booksPath] = [inFolder(folder, 'reeksen.ndjson'), inFolder(folder, 'adresboeken.json')]
   for (const each of [folder, evidenceFolder]) await clearAside(each, files)
   const exclusive = createExclusion()
   const kept = (await files.read(batchesPath)) ?? ''
@@ -39,7 +38,7 @@ export async function folderHistory(gatewayFolder: string, files: Files): Promis
       const names = (await files.list(evidenceFolder)).filter((name) => name.endsWith('.json'))
       const found = new Map<string, Evidence>()
       for (const name of names) {
-        const evidence = await read(join(evidenceFolder, name))
+        const evidence = await read(inFolder(evidenceFolder, name))
         if (isObject(evidence)) found.set(name.slice(0, -'.json'.length), evidence as unknown as Evidence)
       }
       return found
@@ -47,7 +46,7 @@ export async function folderHistory(gatewayFolder: string, files: Files): Promis
     keep: (name, evidence) => {
       if (!/^[0-9A-Za-z-]{1,120}$/.test(name)) throw new TypeError('evidence is kept under a name that is none')
       const text = `${JSON.stringify(evidence, null, 2)}\n`
-      return exclusive(name, () => files.write(join(evidenceFolder, `${name}.json`), text))
+      return exclusive(name, () => files.write(inFolder(evidenceFolder, `${name}.json`), text))
     },
   }
 }

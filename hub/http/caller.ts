@@ -1,10 +1,12 @@
 /** The caller: which organisation stands behind a request. The port for mutual TLS now, for the portal's login later. */
+import { createHash } from 'node:crypto'
 import type { X509Certificate } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { Directory } from '../../directory/index.ts'
 import type { CertificateJudge } from '../../pki/index.ts'
-import { mayActFor } from '../checks.ts'
+import { objectKid, verifySession } from '../../envelope/visible.ts'
+import { mayActFor, signingKey } from '../checks.ts'
 import { isTestOin } from '../mode.ts'
 import type { Mode } from '../options.ts'
 import type { Problem } from '../problems.ts'
@@ -33,7 +35,7 @@ export function certificateIdentity(setting: {
       return { problem: { code: 'SKP-H-01', fouten: verdict.faults.map(({ code }) => ({ code, pointer: '' })) } }
     const { oin } = verdict
     if (isTestOin(oin) !== (setting.mode === 'conformiteit')) return { problem: { code: 'SKP-H-22' } }
-    return admit(oin, request, { directory: setting.directory(), now: setting.clock() })
+    return admit({ oin, certificate }, request, { directory: setting.directory(), now: setting.clock() })
   }
 }
 
@@ -49,19 +51,39 @@ function chainAbove({ issuerCertificate: issuer }: X509Certificate): readonly X5
 
 const longestChain = 5
 
-function admit(
-  actor: string,
-  { headers }: IncomingMessage,
-  { directory, now }: { readonly directory: Directory; readonly now: Date },
-): Identified {
+/** Who presented the certificate, and the certificate. */
+type Actor = { readonly oin: string; readonly certificate: X509Certificate }
+
+type Moment = { readonly directory: Directory; readonly now: Date }
+
+async function admit(actor: Actor, { headers }: IncomingMessage, { directory, now }: Moment): Promise<Identified> {
   // Whoever stands in a book past its validity may have been suspended since: nobody is let in until it is renewed.
   if (!directory.inForce(now)) return { problem: { code: 'SKP-H-20', retryAfter: 60 } }
   const named = headers['namens']
   if (named === undefined) {
-    if (directory.active(actor, now) === undefined) return { problem: { code: 'SKP-H-02' } }
-    return { caller: { oin: actor, actor } }
+    if (directory.active(actor.oin, now) === undefined) return { problem: { code: 'SKP-H-02' } }
+    return { caller: { oin: actor.oin, actor: actor.oin } }
   }
   const participant = typeof named === 'string' ? directory.active(named, now) : undefined
-  if (participant === undefined || !mayActFor(actor, participant)) return { problem: { code: 'SKP-H-06' } }
-  return { caller: { oin: participant.oin, actor } }
+  if (participant === undefined || !mayActFor(actor.oin, participant)) return { problem: { code: 'SKP-H-06' } }
+  const { oin, zekerheid } = participant
+  if (
+    zekerheid === 'eh3-portaal' &&
+    !(await isStated(actor, { oin, jws: headers['sessieverklaring'] }, { directory, now }))
+  )
+    return {
+      problem: { code: 'SKP-H-06', fouten: [{ code: 'sessieverklaring', pointer: '/header/Sessieverklaring' }] },
+    }
+  return { caller: { oin, actor: actor.oin } }
+}
+
+/** Whether an organisation without a certificate lets this actor act for it now, with this certificate: it signed so itself. */
+async function isStated(
+  { oin: leverancier, certificate }: Actor,
+  { oin, jws }: { readonly oin: string; readonly jws: unknown },
+  { directory, now }: Moment,
+): Promise<boolean> {
+  const key = await signingKey(directory, { oin, kid: objectKid(jws), now })
+  const certificaat = createHash('sha256').update(certificate.raw).digest('base64url')
+  return key !== undefined && (await verifySession(jws, { oin, leverancier, certificaat, now }, key)).ok
 }

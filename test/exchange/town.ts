@@ -44,6 +44,8 @@ export type Town = {
 }
 
 export type TownSetting = {
+  /** A time that stands still, on a day of the tests, without it. */
+  readonly clock?: { now: Date }
   readonly mailbox?: Mailbox
   readonly files?: Files
   /** OIN → the versions of Schuldregeling that the address book names; all of them without it. */
@@ -58,9 +60,9 @@ export async function openTown({
   files = diskFiles,
   versions = {},
   kinds = {},
+  clock = { now: new Date('2026-11-23T10:00:30.000Z') },
 }: TownSetting = {}): Promise<Town> {
   const home = mkdtempSync(join(tmpdir(), 'skp-town-'))
-  const clock = { now: new Date('2026-11-23T10:00:30.000Z') }
   await createHome(home, {
     now: clock.now,
     hub: { poort: 0, beheerpoort: 0, opslag: 'memory' },

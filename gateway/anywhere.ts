@@ -1,0 +1,6 @@
+/** What of a gateway runs in a browser too: sending and receiving, over a client and files that are handed in. */
+export { openGateway } from './gateway.ts'
+export type { Gateway } from './gateway.ts'
+export type { Files } from './files.ts'
+export type { HubAnswer, HubClient } from './hub-client.ts'
+export type { Arrived, Sent, SentStatus } from './records.ts'

@@ -1,0 +1,62 @@
+/** The keys of an organisation: readable at their birth only, locked at once, and taken in again so that nobody reads them out. */
+import { enrolByLogin } from '../../../directory/index.ts'
+import type { Participant, ParticipantKey } from '../../../directory/index.ts'
+import { generateKeys, importPrivateKey, toBase64url } from '../../../envelope/index.ts'
+import type { KeyRecord, PrivateKey } from '../../../envelope/index.ts'
+import { lock, unlock } from './locker.ts'
+import { keyOfCode, writeCode } from './recovery-code.ts'
+
+/** Handles to sign, to open and to lock with; none of them can be read out. */
+export type OrganisationKeys = { readonly signer: PrivateKey; readonly opener: PrivateKey; readonly vault: CryptoKey }
+
+/** New keys: what goes to the server, and the code that must be kept on paper. */
+export type Born = {
+  readonly claim: Pick<Participant, 'sleutels' | 'inschrijving'>
+  readonly locked: string
+  readonly code: string
+}
+
+const day = 24 * 60 * 60 * 1000
+const days = { teken: 365, zegel: 90 } as const
+
+/** What is locked: private keys as records, and the vault's key. */
+type Secret = { readonly teken: KeyRecord; readonly zegel: KeyRecord; readonly kluis: string }
+
+/** Makes keys for this organisation. */
+export async function bearKeys(oin: string, now: Date): Promise<Born> {
+  const suffix = toBase64url(crypto.getRandomValues(new Uint8Array(6)))
+  const make = (use: 'teken' | 'zegel') => generateKeys(2, use, `${oin}-${use}-${suffix}`)
+  const [teken, zegel] = [await make('teken'), await make('zegel')]
+  const sleutels = [entryOf(teken.public, now), entryOf(zegel.public, now)]
+  const secret: Secret = {
+    teken: teken.private,
+    zegel: zegel.private,
+    kluis: toBase64url(crypto.getRandomValues(new Uint8Array(32))),
+  }
+  const { signer } = await takeIn(secret)
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return {
+    claim: { sleutels, inschrijving: await enrolByLogin({ oin, sleutels }, signer) },
+    locked: await lock(JSON.stringify(secret), await keyOfCode(bytes, oin)),
+    code: writeCode(bytes),
+  }
+}
+
+function entryOf({ kid, suite, gebruik, jwk }: KeyRecord, now: Date): ParticipantKey {
+  const tot = new Date(now.getTime() + days[gebruik] * day).toISOString()
+  return { kid, suite, gebruik, jwk, van: now.toISOString(), tot }
+}
+
+/** The keys that are locked so, by the key of a code; nothing when it is another code. */
+export async function openKeys(locked: string, key: CryptoKey): Promise<OrganisationKeys | undefined> {
+  const text = await unlock(locked, key)
+  return text === undefined ? undefined : takeIn(JSON.parse(text) as Secret)
+}
+
+async function takeIn({ teken, zegel, kluis }: Secret): Promise<OrganisationKeys> {
+  const [signer, opener] = [await importPrivateKey(teken), await importPrivateKey(zegel)]
+  if (!signer.ok || !opener.ok) throw new Error('keys that were locked here are not in form')
+  const jwk = { kty: 'oct', k: kluis }
+  const vault = await crypto.subtle.importKey('jwk', jwk, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  return { signer: signer.value, opener: opener.value, vault }
+}

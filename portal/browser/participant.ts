@@ -1,0 +1,74 @@
+/** The participant in this page: a gateway over the portal's server, and the statement by which the hub lets that server act. */
+import { createCalendar } from '../../calendar/index.ts'
+import { readDirectory } from '../../directory/index.ts'
+import type { Directory, Trust } from '../../directory/index.ts'
+import { longestSession, signSession } from '../../envelope/index.ts'
+import { openGateway } from '../../gateway/anywhere.ts'
+import type { Gateway } from '../../gateway/anywhere.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import { schemaset } from '../../validator/index.ts'
+import { hubOverServer } from './hub-over-server.ts'
+import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import type { Server } from './server.ts'
+import { vaultFiles } from './vault.ts'
+
+/** What the page was told to trust, and who carries for it. */
+export type PageSetting = {
+  /** Address of the portal's server. */
+  readonly dienst: string
+  readonly vertrouwen: Trust
+  readonly portaal: { readonly oin: string; readonly certificaat: string }
+}
+
+/** The world of the page. */
+export type Surroundings = {
+  readonly server: Server
+  readonly setting: PageSetting
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  readonly random: () => number
+  readonly warn: (code: string) => void
+}
+
+/** The address book as the hub gives it now, verified here. */
+export async function fetchBook({ server, setting, clock }: Surroundings): Promise<Directory | undefined> {
+  const answer = await hubOverServer(server).directory()
+  if (answer.kind !== 'good') return undefined
+  const verdict = await readDirectory(answer.value, setting.vertrouwen, clock())
+  return verdict.ok ? verdict.value : undefined
+}
+
+/** Opens the gateway of this organisation with its keys; `directory` is the book to begin with. */
+export async function openParticipant(
+  around: Surroundings,
+  oin: string,
+  { keys, directory }: { readonly keys: OrganisationKeys; readonly directory: Directory },
+): Promise<Gateway> {
+  const { server, setting, clock, randomUuid, random, warn } = around
+  const catalog = readCatalog()
+  return openGateway({
+    ...{ oin, directory, catalog, clock, randomUuid, random, warn },
+    hub: hubOverServer(server),
+    folder: 'kluis',
+    files: vaultFiles(server, keys.vault, { clock, randomUuid }),
+    signer: keys.signer,
+    opener: (kid) => (kid === keys.opener.kid ? keys.opener : undefined),
+    trust: setting.vertrouwen,
+    calendar: createCalendar(catalog.werkdagen),
+    validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },
+  })
+}
+
+/** Lets the portal's server act for this organisation for a quarter of an hour. */
+export async function stateSession(
+  { server, setting, clock }: Surroundings,
+  oin: string,
+  { signer }: OrganisationKeys,
+): Promise<void> {
+  const { oin: leverancier, certificaat } = setting.portaal
+  const [van, tot] = [0, longestSession].map((later) => new Date(clock().getTime() + later).toISOString()) as [
+    string,
+    string,
+  ]
+  await server.put('/v1/sessieverklaring', await signSession({ oin, leverancier, certificaat, van, tot }, signer))
+}

@@ -1,0 +1,62 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/** What the page asks of the portal's server; an answer that is none is told by its code. */
+
+/** Who is logged in, and until when without an act. */
+export type SessionInfo = {
+  readonly oin: string
+  readonly naam: string
+  readonly kvk: string
+  readonly eindigtOp: string
+}
+
+/** The portal's server refused, or could not be reached: the code of its problem, or `onbereikbaar`. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** The line to the portal's server. */
+export type Server = {
+  readonly address: string
+  readonly get: (path: string, signal?: AbortSignal) => Promise<unknown>
+  /** The text there; nothing when there is none. */
+  readonly text: (path: string) => Promise<string | undefined>
+  readonly put: (path: string, body: string) => Promise<unknown>
+  readonly post: (path: string, body?: unknown) => Promise<unknown>
+  readonly remove: (path: string) => Promise<void>
+}
+
+/** The line to the server at this address. */
+export function serverAt(address: string, fetching: typeof fetch = fetch.bind(globalThis)): Server {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetching(`${address}${path}`, { ...init, credentials: 'include' }).catch(() => undefined)
+    if (answer === undefined) throw new Refused('onbereikbaar')
+    if (answer.ok) return answer
+    const problem = (await answer.json().catch(() => ({}))) as { readonly code?: string }
+    throw new Refused(problem.code ?? 'onbereikbaar')
+  }
+  const json = async (answer: Promise<Response>): Promise<unknown> => {
+    const text = await (await answer).text()
+    return text === '' ? undefined : (JSON.parse(text) as unknown)
+  }
+  const typed = (type: string, body: string): RequestInit => ({ body, headers: { 'Content-Type': type } })
+  return {
+    address,
+    get: (path, signal) => json(ask(path, signal === undefined ? {} : { signal })),
+    text: async (path) => {
+      const answer = await ask(path, {})
+      return answer.status === 204 ? undefined : answer.text()
+    },
+    put: (path, body) => json(ask(path, { method: 'PUT', ...typed('text/plain', body) })),
+    post: (path, body) =>
+      json(
+        ask(path, { method: 'POST', ...(body === undefined ? {} : typed('application/json', JSON.stringify(body))) }),
+      ),
+    remove: async (path) => void (await ask(path, { method: 'DELETE' })),
+  }
+}

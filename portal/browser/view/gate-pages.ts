@@ -1,0 +1,93 @@
+/** The pages before work: logging in, making keys, the recovery code, and opening with it. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import type { Actions, Stage } from '../state.ts'
+
+type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
+
+/** What each word that the server sends back means to who sees it, and what to do. */
+const reasons: Readonly<Record<string, string>> = {
+  mislukt: 'Het inloggen is niet gelukt. Er is niets veranderd. Probeer het opnieuw.',
+  niveau: 'Uw inlogmiddel heeft een te laag niveau. Log in met eHerkenning niveau 3 of hoger.',
+  kvk: 'Uw inlogmiddel noemt geen KvK-nummer. Vraag uw leverancier van eHerkenning om een middel dat uw organisatie noemt.',
+  onbekend: 'Uw organisatie is nog niet aangesloten. Meld haar eerst aan bij het Schuldenknooppunt.',
+  vestiging:
+    'U mag alleen voor een andere vestiging handelen. Vraag uw beheerder om een machtiging voor deze vestiging.',
+  voorwaarden: 'Uw organisatie heeft de voorwaarden nog niet aanvaard. Vraag wie mag tekenen om dat te doen.',
+  inschrijving: 'De sleutels zijn niet ingeschreven. Log opnieuw in en maak nieuwe sleutels.',
+  verlopen: 'U bent uitgelogd, omdat er een kwartier niets gebeurde of omdat de dag voorbij is. Log opnieuw in.',
+}
+
+/** The page to log in. */
+export function loginPage({ why }: At<'login'>, { logIn }: Actions): ComponentChild {
+  const reason = why === undefined ? undefined : (reasons[why] ?? reasons['mislukt'])
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, 'Portaal van het Schuldenknooppunt'),
+    reason === undefined ? null : h('p', { class: 'fout', role: 'alert' }, reason),
+    h('p', null, 'Uw browser verzegelt en opent de berichten. De server van het portaal kan ze niet lezen.'),
+    h('button', { type: 'button', onClick: logIn }, 'Inloggen met eHerkenning'),
+  )
+}
+
+/** The page to make keys for the first time. */
+export function enrolPage({ session }: At<'enrol'>, { bear }: Actions): ComponentChild {
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, `Sleutels voor ${session.naam}`),
+    h(
+      'p',
+      null,
+      'Uw organisatie heeft hier nog geen sleutels. Uw browser maakt ze, en alleen u krijgt de herstelcode.',
+    ),
+    h('button', { type: 'button', onClick: bear }, 'Maak sleutels'),
+  )
+}
+
+/** The page with the recovery code. */
+export function codePage({ born }: At<'code'>, { confirmKeys }: Actions): ComponentChild {
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, 'Bewaar de herstelcode'),
+    h(
+      'p',
+      null,
+      'Zonder deze code kan niemand de berichten van uw organisatie openen. Ook wij niet. Schrijf haar op of druk haar af.',
+    ),
+    h('p', { class: 'code', id: 'herstelcode' }, born.code),
+    h('p', null, 'Daarna logt u nog één keer in. Die inlog hoort bij precies deze sleutels.'),
+    h('button', { type: 'button', onClick: confirmKeys }, 'Ik heb de code bewaard, schrijf de sleutels in'),
+  )
+}
+
+/** The page to open with the recovery code. */
+export function unlockPage({ session, isWrong }: At<'unlock'>, { unlock, logOut }: Actions): ComponentChild {
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    unlock(String(new FormData(event.currentTarget as HTMLFormElement).get('code') ?? ''))
+  }
+  const fault = isWrong ? { 'aria-invalid': true, 'aria-describedby': 'code-fout' } : {}
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, `Open de berichten van ${session.naam}`),
+    h(
+      'form',
+      { onSubmit: submit },
+      h('label', { for: 'code' }, 'Herstelcode'),
+      isWrong
+        ? h(
+            'p',
+            { class: 'fout', id: 'code-fout', role: 'alert' },
+            'Deze code past niet. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.',
+          )
+        : null,
+      h('input', { id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false, ...fault }),
+      h('button', { type: 'submit' }, 'Open'),
+    ),
+    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+  )
+}

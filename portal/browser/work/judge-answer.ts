@@ -1,0 +1,18 @@
+/** Judges an answer before it is sent, and says what was found in words, at the fields that people see. */
+import { tellFinding, validate } from '../../../validator/index.ts'
+import type { Remark } from '../form/fields.ts'
+
+/** What was found in this message; nothing is a message that can be sent. */
+export async function judgeAnswer(message: unknown): Promise<readonly Remark[]> {
+  const { findings, message: id } = await validate(message)
+  return Promise.all(
+    findings.map(async (finding) => {
+      const { melding, herstel } = await tellFinding(finding, 'nl', id)
+      return {
+        pointer: finding.pointer,
+        text: `${melding} ${herstel ?? ''}`.trim(),
+        isFault: finding.severity === 'fout',
+      }
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+/** What somebody can do with messages: read one, answer it, and follow what became of the answer. */
+import type { Gateway } from '../../../gateway/anywhere.ts'
+import type { MessageId, MessageModel } from '../../../schemas/index.ts'
+import { prefill, readDraft } from '../form/draft.ts'
+import type { Surroundings } from '../participant.ts'
+import type { Actions, Filling, Outgoing, Running, Work } from '../state.ts'
+import { answerMessage } from './answer.ts'
+import { judgeAnswer } from './judge-answer.ts'
+
+/** Milliseconds that one wait for news lasts. */
+const newsWait = 30_000
+
+/** The actions of work, and how to begin it: from then on the list shows what comes in. */
+export function workActions(
+  world: Surroundings & { readonly root: Element },
+  running: Running,
+): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'send'> & { readonly follow: (gateway: Gateway) => void } {
+  const change = (next: (work: Work) => Work): void => {
+    const stage = running.now()
+    if (stage.at === 'work') running.show(next(stage))
+  }
+  const list = (): void => change(({ open: _open, filling: _filling, ...work }) => work)
+  return {
+    list,
+    follow: (gateway) => running.attempt(() => followInbox(gateway, { running, change })),
+    read: (message) =>
+      running.attempt(async () => {
+        const model = await modelOf(message.heading)
+        change((work) => ({ ...work, open: { message, model } }))
+      }),
+    answer: (question, type) =>
+      running.attempt(async () => {
+        const model = await modelOf(type)
+        const filling = { question, model, id: world.randomUuid(), draft: begin(model, question.message), remarks: [] }
+        change((work) => ({ ...work, filling }))
+      }),
+    fill: (draft) =>
+      change((work) => (work.filling === undefined ? work : { ...work, filling: { ...work.filling, draft } })),
+    send: () =>
+      running.attempt(async () => {
+        const stage = running.now()
+        if (stage.at === 'work' && stage.filling !== undefined)
+          await send(world, { gateway: stage.gateway, filling: stage.filling }, { change, list })
+      }),
+  }
+}
+
+type Changing = { readonly change: (next: (work: Work) => Work) => void }
+
+async function followInbox(
+  gateway: Gateway,
+  { running, change }: Changing & { readonly running: Running },
+): Promise<void> {
+  const stop = new AbortController()
+  for (;;) {
+    const stage = running.now()
+    if (stage.at !== 'work' || stage.gateway !== gateway) return
+    const inbox = await gateway.inbox()
+    change((work) => ({ ...work, inbox }))
+    await gateway.news('inkomend', newsWait, stop.signal)
+  }
+}
+
+async function modelOf({ module, version, type }: MessageId): Promise<MessageModel> {
+  return (await (await fetch(`/modellen/${module}-${version}-${type}.json`)).json()) as MessageModel
+}
+
+function begin(model: MessageModel, question: string): Filling['draft'] {
+  const node = contentNode(model)
+  return node.kind === 'object' ? prefill(node, (JSON.parse(question) as { readonly Inhoud: unknown }).Inhoud) : {}
+}
+
+function contentNode({ root }: MessageModel) {
+  const found = root.properties.find(({ name }) => name === 'Inhoud')
+  if (found === undefined) throw new Error('a message of the standard has no Inhoud')
+  return found.node
+}
+
+/** Judges here first: what is found comes back to the fields, and nothing leaves the page. */
+async function send(
+  { clock, root }: Surroundings & { readonly root: Element },
+  { gateway, filling }: { readonly gateway: Gateway; readonly filling: Filling },
+  { change, list }: Changing & { readonly list: () => void },
+): Promise<void> {
+  const { question, model, id, draft } = filling
+  const message = answerMessage(question, model, { id, now: clock(), content: readDraft(contentNode(model), draft) })
+  const remarks = await judgeAnswer(message)
+  if (remarks.some(({ isFault }) => isFault)) {
+    change((work) => ({ ...work, filling: { ...filling, remarks } }))
+    root.querySelector<HTMLElement>('#samenvatting')?.focus()
+    return
+  }
+  const done = await gateway.submit(new TextEncoder().encode(JSON.stringify(message)))
+  if (done.outcome !== 'taken') {
+    const text =
+      'Dit antwoord kan nu niet weg: de ontvanger is er niet, of het adresboek is verlopen. Probeer het later.'
+    change((work) => ({ ...work, filling: { ...filling, remarks: [{ pointer: '/Inhoud', text, isFault: true }] } }))
+    return
+  }
+  list()
+  await followAnswer(gateway, { id, naam: model.root.annotations.title, question: question.heading.id }, change)
+}
+
+/** Shows what the hub says of the answer; the question leaves the list when the hub took the answer. */
+async function followAnswer(
+  gateway: Gateway,
+  { id, naam, question }: { readonly id: string; readonly naam: string; readonly question: string },
+  change: Changing['change'],
+): Promise<void> {
+  const stop = new AbortController()
+  let taken = false
+  for (;;) {
+    const status = (await gateway.sent(id))?.status ?? 'wachtend'
+    if (status !== 'wachtend' && !taken) taken = await gateway.takeOver(question)
+    const inbox = await gateway.inbox()
+    change((work) => ({ ...work, inbox, outgoing: replaced(work.outgoing, { id, naam, status }) }))
+    if (status !== 'wachtend' && status !== 'aangenomen') return
+    await gateway.news(id, newsWait, stop.signal)
+  }
+}
+
+function replaced(outgoing: readonly Outgoing[], next: Outgoing): readonly Outgoing[] {
+  return [...outgoing.filter(({ id }) => id !== next.id), next]
+}

@@ -1,0 +1,97 @@
+/** The line to the broker: OpenID Connect with PKCE, state and nonce. */
+import * as openid from 'openid-client'
+import type { ClaimMap } from './judge-login.ts'
+
+/**
+ * Which broker, as whom, and under which names it gives what a login must say.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type BrokerSetting = {
+  /** The issuer; `http:` only for a test broker on this machine. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret?: string
+  readonly claims: ClaimMap
+}
+
+/** What must come back with a login that was begun. */
+export type Begun = { readonly state: string; readonly nonce: string; readonly verifier: string }
+
+/** A login that came back and is the broker's word for us, about this very request. */
+export type BrokerLogin = { readonly idToken: string; readonly claims: Readonly<Record<string, unknown>> }
+
+/** Begins logins and takes them in. */
+export type Broker = {
+  /** Where to send the browser; with a nonce of one's own the login is bound to what that is the hash of. */
+  readonly begin: (nonce?: string) => Promise<{ readonly address: string; readonly begun: Begun }>
+  /** The login of this address, to which the broker sent the browser back; nothing when it is not what was asked. */
+  readonly finish: (address: URL, begun: Begun) => Promise<BrokerLogin | undefined>
+  /** Where to send the browser to end the login there too. */
+  readonly end: (idToken: string, back: string) => Promise<string>
+}
+
+/** The broker of this setting, by this clock; what it says of itself is asked at the first login. */
+export function createBroker(setting: BrokerSetting, redirect: string, clock: () => Date): Broker {
+  let known: Promise<openid.ServerMetadata> | undefined
+  const configuration = async (): Promise<openid.Configuration> => {
+    known ??= discover(setting)
+    try {
+      return configured(setting, await known, clock)
+    } catch (error) {
+      // The next login asks again.
+      known = undefined
+      throw error
+    }
+  }
+  return {
+    begin: async (nonce = openid.randomNonce()) => {
+      const begun = { state: openid.randomState(), nonce, verifier: openid.randomPKCECodeVerifier() }
+      const address = openid.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: redirect,
+        scope: 'openid',
+        acr_values: setting.claims.levels.join(' '),
+        // A login that binds keys is a new one, never one that still stood open.
+        prompt: 'login',
+        ...{ state: begun.state, nonce, code_challenge_method: 'S256' },
+        code_challenge: await openid.calculatePKCECodeChallenge(begun.verifier),
+      })
+      return { address: address.href, begun }
+    },
+    finish: async (address, { state, nonce, verifier }) => {
+      try {
+        const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
+        const tokens = await openid.authorizationCodeGrant(await configuration(), address, checks)
+        const claims = tokens.claims()
+        const { id_token: idToken } = tokens
+        return claims === undefined || idToken === undefined ? undefined : { idToken, claims }
+      } catch {
+        // Why it is refused is between us and the broker: to the page it is a login that did not succeed.
+        return undefined
+      }
+    },
+    end: async (idToken, back) =>
+      openid.buildEndSessionUrl(await configuration(), { id_token_hint: idToken, post_logout_redirect_uri: back }).href,
+  }
+}
+
+const isLocal = ({ issuer }: BrokerSetting): boolean => /^http:\/\/localhost[:/]/.test(issuer)
+
+async function discover(setting: BrokerSetting): Promise<openid.ServerMetadata> {
+  const execute = isLocal(setting) ? [openid.allowInsecureRequests] : []
+  const { issuer, clientId } = setting
+  return (await openid.discovery(new URL(issuer), clientId, undefined, openid.None(), { execute })).serverMetadata()
+}
+
+function configured(setting: BrokerSetting, server: openid.ServerMetadata, clock: () => Date): openid.Configuration {
+  const { clientId, clientSecret } = setting
+  const authentication = clientSecret === undefined ? openid.None() : openid.ClientSecretPost(clientSecret)
+  // The library reads the machine's clock: it is told how far that is from the one that was handed in.
+  const ahead = Math.round((clock().getTime() - Date.now()) / 1000)
+  const metadata = { id_token_signed_response_alg: 'ES256', [openid.clockSkew]: ahead, [openid.clockTolerance]: 30 }
+  const made = new openid.Configuration(server, clientId, metadata, authentication)
+  if (isLocal(setting)) openid.allowInsecureRequests(made)
+  openid.enableNonRepudiationChecks(made)
+  return made
+}

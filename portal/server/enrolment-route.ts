@@ -1,0 +1,41 @@
+/** Begins the second login, which binds keys that a browser made. */
+import type { Asked } from '../../listener/index.ts'
+import { mediaTypes } from '../../listener/index.ts'
+import { enrolmentNonce } from '../../directory/index.ts'
+import type { Participant } from '../../directory/index.ts'
+import { isObject } from '../../json/index.ts'
+import { readStrictJson } from '../../validator/index.ts'
+import { loginCookie } from './cookies.ts'
+import { oinOf, route } from './route.ts'
+import type { Answer, Caller, Desk } from './route.ts'
+
+/** Bytes of two public keys and a signature, many times over. */
+const largest = 16 * 1024
+
+/** `POST /v1/inschrijving`: gives the address of the broker. */
+export const enrolmentRoute = route({
+  method: 'POST',
+  path: '/v1/inschrijving',
+  consumes: { type: mediaTypes.json, most: largest },
+  handle: begin,
+})
+
+async function begin(desk: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
+  const read = readStrictJson(body, { maxBytes: largest, maxDepth: 6 })
+  if (!read.ok || !isKeys(read.value)) return { problem: { code: 'SKP-P-05' } }
+  const { sleutels, inschrijving } = read.value
+  const oin = oinOf(caller)
+  const { address, begun } = await desk.broker.begin(await enrolmentNonce({ oin, sleutels }))
+  const browser = desk.options.randomUuid()
+  desk.sessions.begin({ begun, browser, enrolment: { oin, sleutels, inschrijving } })
+  return { status: 200, body: { adres: address }, headers: { 'Set-Cookie': loginCookie(browser) } }
+}
+
+type Keys = Pick<Participant, 'sleutels' | 'inschrijving'>
+
+/** As much form as it takes to make a nonce of it; whoever signs the address book judges the keys. */
+function isKeys(value: unknown): value is Keys {
+  if (!isObject(value)) return false
+  const { sleutels, inschrijving } = value
+  return Array.isArray(sleutels) && sleutels.length <= 4 && sleutels.every(isObject) && typeof inschrijving === 'string'
+}

@@ -1,0 +1,73 @@
+/** The way to the hub: sealed bytes in both directions, and the hub's answers as data. */
+import { compactJwsForm, largestEvent } from '../../envelope/visible.ts'
+import type { HubAnswer } from '../../gateway/line.ts'
+import type { Asked } from '../../listener/index.ts'
+import { oinOf, route, text } from './route.ts'
+import type { Answer, Caller, Desk } from './route.ts'
+
+const after = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, standard: 0 } as const
+const page = { na: after } as const
+const listQuery = { na: after, wacht: { kind: 'number', least: 0, most: 60, standard: 0 } } as const
+
+const line = ({ lines }: Desk, caller: Caller) => lines.of(oinOf(caller))
+const answer = (given: HubAnswer<unknown>): Answer => ({ status: 200, body: given })
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+/** The rows. */
+export const hubRoutes = [
+  route({ method: 'PUT', path: '/v1/sessieverklaring', consumes: text(4096), handle: state }),
+  route({
+    method: 'GET',
+    path: '/v1/knooppunt/postvak',
+    query: listQuery,
+    handle: async (desk, { caller, query, signal }) =>
+      answer(await line(desk, caller).list({ after: query.na, wait: query.wacht }, signal)),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/knooppunt/postvak/:id',
+    handle: async (desk, { caller, id }) => answer(await line(desk, caller).fetch(id)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/knooppunt/postvak/:id/bevestiging',
+    consumes: text(4096),
+    handle: async (desk, { caller, id, body }) => answer(await line(desk, caller).confirm(id, decode(body))),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/knooppunt/bewijzen',
+    query: page,
+    handle: async (desk, { caller, query }) => answer(await line(desk, caller).receipts(query.na)),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/knooppunt/reeksen',
+    query: page,
+    handle: async (desk, { caller, query }) => answer(await line(desk, caller).headers(query.na)),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/knooppunt/adresboek',
+    handle: async (desk, { caller }) => answer(await line(desk, caller).directory()),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/knooppunt/adresboeken/:nummer',
+    handle: async (desk, { caller, number }) => answer(await line(desk, caller).earlierDirectory(number)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/uitbak/:id',
+    consumes: text(largestEvent),
+    handle: async ({ outbox }, { caller, id, body }) =>
+      answer(await outbox.offer({ oin: oinOf(caller), id, event: decode(body) })),
+  }),
+]
+
+function state({ lines }: Desk, { caller, body }: Asked<Caller>): Answer {
+  const statement = decode(body)
+  if (!compactJwsForm.test(statement)) return { problem: { code: 'SKP-P-05' } }
+  lines.state(oinOf(caller), statement)
+  return { status: 204 }
+}

@@ -1,0 +1,54 @@
+/** Judges a login: high enough, of an organisation whose application was accepted, and not limited to another branch. */
+import type { Organisation } from './organisation.ts'
+
+/**
+ * Under which names a broker says what a login must say, and which levels are high enough.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type ClaimMap = {
+  readonly kvk: string
+  readonly vestiging: string
+  readonly level: string
+  readonly levels: readonly string[]
+}
+
+/** Why a login is not taken; the page has a text for each that says what to do. */
+export type LoginRefusal = 'mislukt' | 'niveau' | 'kvk' | 'onbekend' | 'vestiging' | 'voorwaarden'
+
+/** The organisation that is logged in for, or why not. */
+export type LoginVerdict =
+  { readonly organisation: Organisation } | { readonly organisation?: never; readonly refusal: LoginRefusal }
+
+/**
+ * The names and levels of eHerkenning at the brokers of the scheme.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export const eHerkenning: ClaimMap = {
+  kvk: 'urn:etoegang:1.9:EntityConcernedID:KvKnr',
+  vestiging: 'urn:etoegang:1.9:ServiceRestriction:Vestigingsnr',
+  level: 'acr',
+  levels: ['urn:etoegang:core:assurance-class:loa3', 'urn:etoegang:core:assurance-class:loa4'],
+}
+
+/** Judges what the broker said. */
+export function judgeLogin(
+  claims: Readonly<Record<string, unknown>>,
+  map: ClaimMap,
+  organisations: readonly Organisation[],
+): LoginVerdict {
+  const level = claims[map.level]
+  if (typeof level !== 'string' || !map.levels.includes(level)) return { refusal: 'niveau' }
+  const kvk = claims[map.kvk]
+  if (typeof kvk !== 'string' || !/^[0-9]{8}$/.test(kvk)) return { refusal: 'kvk' }
+  const organisation = organisations.find((each) => each.kvk === kvk)
+  if (organisation === undefined) return { refusal: 'onbekend' }
+  // A restriction limits for whom one may act: a login without one may act for the whole organisation.
+  const branch = claims[map.vestiging]
+  if (branch !== undefined && organisation.vestiging !== undefined && branch !== organisation.vestiging)
+    return { refusal: 'vestiging' }
+  return organisation.voorwaarden === null ? { refusal: 'voorwaarden' } : { organisation }
+}

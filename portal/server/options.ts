@@ -1,0 +1,39 @@
+/** The options of the portal's server: everything that it needs of the outside world. */
+import type { Participant } from '../../directory/index.ts'
+import type { BrokerSetting } from './broker.ts'
+import type { Organisation } from './organisation.ts'
+import type { PortalStore } from './store.ts'
+
+/**
+ * Keys that a login wants in the address book, with the login's token for whoever signs the book.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type EnrolmentRequest = Pick<Participant, 'oin' | 'sleutels' | 'inschrijving'> & { readonly idToken: string }
+
+/**
+ * What the portal's server needs.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type PortalOptions = {
+  readonly broker: BrokerSetting
+  readonly organisations: () => readonly Organisation[]
+  readonly store: PortalStore
+  /** Address of the hub, and the certificate (PEM) with which the portal comes to it as a supplier. */
+  readonly hub: { readonly url: string; readonly key: string; readonly cert: string; readonly ca: readonly string[] }
+  /** OIN of the portal. */
+  readonly oin: string
+  /** Whom the page trusts: as in `vertrouwen.json`. */
+  readonly trust: unknown
+  /** Folder with the bundled page. */
+  readonly page: string
+  /** Hands keys to whoever signs the address book; gives whether they will stand in it. */
+  readonly enrol: (request: EnrolmentRequest) => Promise<boolean>
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  /** Is told what went wrong: codes only. */
+  readonly warn: (code: string) => void
+}

@@ -1,0 +1,54 @@
+/** Serves the page: files that were made by the build, from an origin of their own that gets no cookies. */
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
+import { extname, join, relative, sep } from 'node:path'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+}
+
+/** The server of this folder; `setting` is what the page must know, as `/instelling.json`. */
+export function createPageServer(folder: string, apiOrigin: string, setting: () => object): Server {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path)]),
+  )
+  return createServer(({ url = '/', method }, response) => {
+    for (const [name, value] of Object.entries(headersFor(apiOrigin))) response.setHeader(name, value)
+    const [path = '/'] = url.split('?')
+    const name = path === '/' ? '/index.html' : path
+    if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+    if (name === '/instelling.json') return answer(response, name, JSON.stringify(setting()))
+    const found = files.get(name)
+    return found === undefined ? void response.writeHead(404).end() : answer(response, name, found)
+  })
+}
+
+function answer(response: ServerResponse, name: string, body: string | Uint8Array): void {
+  response.writeHead(200, { 'Content-Type': types[extname(name)] ?? 'application/octet-stream' }).end(body)
+}
+
+/** Nothing but our own script and style, to nobody but our own server, and no text that becomes script. */
+function headersFor(apiOrigin: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      `connect-src 'self' ${apiOrigin}`,
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+    ].join('; '),
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  }
+}

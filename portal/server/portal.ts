@@ -1,0 +1,74 @@
+/** Makes the portal's server of its parts: the page on one origin, what it asks on another. */
+import { createHash, X509Certificate } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApi } from './api.ts'
+import { createBroker } from './broker.ts'
+import { createHubLines } from './hub-lines.ts'
+import type { PortalOptions } from './options.ts'
+import { createOutbox } from './outbox.ts'
+import { createPageServer } from './page-server.ts'
+import { createSessions } from './sessions.ts'
+
+/**
+ * Where to listen, on this machine: a port for the page, and one for what it asks.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type PortalListening = { readonly page: number; readonly api: number }
+
+/**
+ * A portal's server that runs.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Portal = {
+  /** Address of the page. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Milliseconds between two looks at the outbox. */
+const offerEvery = 5000
+
+/**
+ * Starts the portal's server.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export async function createPortal(options: PortalOptions, ports: PortalListening): Promise<Portal> {
+  const [pageOrigin, ownOrigin] = [ports.page, ports.api].map((port) => `http://localhost:${port}`) as [string, string]
+  const lines = createHubLines(options.hub)
+  const outbox = createOutbox(options.store, lines)
+  const api = createApi({
+    ...{ options, lines, outbox, pageOrigin, ownOrigin },
+    broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),
+    sessions: createSessions(options.clock),
+  })
+  const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
+  const setting = () => ({ dienst: ownOrigin, vertrouwen: options.trust, portaal: { oin: options.oin, certificaat } })
+  const page = createPageServer(options.page, ownOrigin, setting)
+  await api.listen({ host: 'localhost', port: ports.api })
+  await listen(page, ports.page)
+  const offering = setInterval(() => void outbox.offerAll().catch(() => options.warn('outbox')), offerEvery)
+  return {
+    url: pageOrigin,
+    close: async () => {
+      clearInterval(offering)
+      await new Promise((done) => page.close(done).closeAllConnections())
+      await api.close()
+      await lines.close()
+      await options.store.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<AddressInfo> {
+  return new Promise((done, failed) => {
+    server.once('error', failed)
+    server.listen(port, 'localhost', () => done(server.address() as AddressInfo))
+  })
+}

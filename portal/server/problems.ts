@@ -1,0 +1,43 @@
+/** The portal's refusals: per code the status and the words. Codes are public: never renamed, only retired. */
+import { listenerProblems, problemTable } from '../../listener/index.ts'
+
+/** Every refusal of the portal's server. */
+const problems = {
+  'SKP-P-01': {
+    status: 401,
+    slug: 'niet-ingelogd',
+    nl: ['Niet ingelogd', 'Log opnieuw in. Wat u invulde staat nog in dit venster.'],
+    en: ['Not logged in', 'Log in again. What you filled in is still in this window.'],
+  },
+  'SKP-P-02': {
+    status: 403,
+    slug: 'herkomst',
+    nl: ['Herkomst niet toegestaan', 'Gebruik het portaal vanaf zijn eigen pagina.'],
+    en: ['Origin not allowed', 'Use the portal from its own page.'],
+  },
+  'SKP-P-03': listenerProblems.mediaType,
+  'SKP-P-04': listenerProblems.tooLarge,
+  'SKP-P-05': listenerProblems.input,
+  'SKP-P-06': listenerProblems.notFound,
+  'SKP-P-07': listenerProblems.method,
+  'SKP-P-08': listenerProblems.unreadable,
+  'SKP-P-11': listenerProblems.slow,
+  'SKP-P-09': {
+    status: 507,
+    slug: 'kluis-vol',
+    nl: ['De kluis is vol', 'Handel eerst berichten af die al lang open staan.'],
+    en: ['The vault is full', 'Handle messages first that have been open for long.'],
+  },
+  'SKP-P-10': {
+    status: 500,
+    slug: 'onze-fout',
+    nl: ['Er ging iets mis bij ons', 'Probeer het over een minuut opnieuw. Er is niets half gedaan.'],
+    en: ['Something went wrong with us', 'Try again in a minute. Nothing was done by halves.'],
+  },
+} as const
+
+/** The code of a refusal. */
+export type PortalCode = keyof typeof problems
+
+/** The table for the listener. */
+export const portalProblems = problemTable<PortalCode>('https://schuldenknooppunt.nl/problemen/portaal', problems)

@@ -1,0 +1,39 @@
+/** The portal's routes as rows: what they work on, and who calls. */
+import { mediaTypes, routeMaker } from '../../listener/index.ts'
+import type * as listener from '../../listener/index.ts'
+import type { Broker } from './broker.ts'
+import type { HubLines } from './hub-lines.ts'
+import type { PortalOptions } from './options.ts'
+import type { Outbox } from './outbox.ts'
+import type { PortalCode } from './problems.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+/** What the routes work on. */
+export type Desk = {
+  readonly options: PortalOptions
+  readonly broker: Broker
+  readonly sessions: Sessions
+  readonly lines: HubLines
+  readonly outbox: Outbox
+  /** Address of the page, and of this server. */
+  readonly pageOrigin: string
+  readonly ownOrigin: string
+}
+
+/** Who calls: a session, or with a public route whatever cookie came along. */
+export type Caller = { readonly session?: Session; readonly cookies: Readonly<Record<string, string>> }
+
+export type Route = listener.Route<Desk, Caller, PortalCode>
+export type Answer = listener.Answer<PortalCode>
+
+/** Makes a route. */
+export const route = routeMaker<Desk, Caller, PortalCode>()
+
+/** A body of text without form, at most so many bytes: what it says is the browser's to know. */
+export const text = (most: number) => ({ type: mediaTypes.text, most })
+
+/** The organisation that is logged in for; a route that is not public has one. */
+export function oinOf({ session }: Caller): string {
+  if (session === undefined) throw new Error('a route without a session asks for one')
+  return session.organisation.oin
+}

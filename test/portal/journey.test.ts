@@ -1,0 +1,146 @@
+/**
+ * The walking skeleton in a real browser: a clerk logs in, makes keys and enrols them, opens a Saldoverzoek, answers it by form,
+ * and the counsellor's gateway receives the answer.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { house } from '../../tools/floor-plan.mjs'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
+import { bytesOf, shv } from '../exchange/town.ts'
+import { violations } from '../site/axe.ts'
+import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody walks through the portal')
+
+describe.skipIf(withoutBrowser)('the portal in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-page-'))
+  let world: PortalWorld
+  let browser: Browser
+  beforeAll(async () => {
+    await bundlePortal(house, folder)
+    world = await openPortalWorld(folder, { clock: machineTime })
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a clerk answers a Saldoverzoek, and the counsellor has the answer', { timeout: 120_000 }, async () => {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(20_000)
+    const complaints = complaintsOf(page)
+    const found: unknown[] = []
+    const look = async (): Promise<void> => void found.push(...(await violations(page)))
+
+    // Keys are made here, and a second login binds them.
+    await logIn(page, world.portal.url)
+    await page.waitForSelector('text=Maak sleutels')
+    await look()
+    await page.click('text=Maak sleutels')
+    const code = (await page.textContent('#herstelcode')) ?? ''
+    await look()
+    await page.click('text=Ik heb de code bewaard')
+    await page.click('text=goed')
+    await unlock(page, 'AAAA-AAAA')
+    await page.waitForSelector('#code-fout')
+    await look()
+    await unlock(page, code.toLowerCase())
+    await page.waitForSelector('text=Er wacht niets op u.')
+
+    // The counsellor asks.
+    const counsellor = await world.town.gateway(shv)
+    const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: instant() })
+    expect(await counsellor.submit(bytesOf(question))).toMatchObject({ outcome: 'taken' })
+    await counsellor.turn()
+    await page.click('button.regel')
+    await page.waitForSelector('text=Voorbeeldsteen')
+    await look()
+
+    // An empty answer does not leave the page; the summary takes the focus and leads to the fields.
+    await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+    await page.click('button[type=submit]')
+    await page.waitForSelector('#samenvatting:focus')
+    await look()
+    await page.click('#samenvatting a[href="#veld-Inhoud-KlantnummerSE"]')
+    expect(await page.evaluate('document.activeElement.id')).toBe('veld-Inhoud-KlantnummerSE')
+
+    await fillAnswer(page)
+    await page.click('button[type=submit]')
+    await page.waitForSelector('li[data-status=aangenomen]')
+    await look()
+
+    // The counsellor has it, and says so.
+    await counsellor.turn()
+    await counsellor.turn()
+    const [arrived] = await counsellor.inbox()
+    const { Inhoud } = JSON.parse(arrived?.message ?? '{}') as { readonly Inhoud: Record<string, unknown> }
+    expect(Inhoud).toMatchObject({
+      KlantnummerSE: 'KL-88213',
+      Datum: '2026-11-23',
+      Vorderingen: [
+        { Schuldtype: 'openstaande schuld', FactuurnummerSEVolgensSHV: 'F-2025-1031', ActueelVorderingsbedrag: 123456 },
+        { Schuldtype: 'onbekende schuld bij SE', FactuurnummerSEVolgensSHV: 'F-2025-0990' },
+      ],
+    })
+    await page.waitForSelector('li[data-status=afgeleverd]')
+
+    // What was answered is gone from the list, also for who comes back; nothing of it was readable at the server.
+    await page.reload()
+    await unlock(page, code)
+    await page.waitForSelector('text=Er wacht niets op u.')
+    const names = await world.store.names(organisation.oin, '')
+    const kept = await Promise.all(names.map((name) => world.store.get(organisation.oin, name)))
+    expect(names.length).toBeGreaterThan(4)
+    expect(kept.filter((text) => /Voorbeeldsteen|KL-88213/.test(text ?? ''))).toEqual([])
+    expect(await page.evaluate('document.documentElement.dataset.melding')).toBeUndefined()
+    expect([found, complaints, world.warned]).toEqual([[], [], []])
+  })
+})
+
+const instant = (): string => `${new Date().toISOString().slice(0, 19)}Z`
+
+async function logIn(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.click('text=Inloggen met eHerkenning')
+  await page.click('text=goed')
+}
+
+async function unlock(page: Page, code: string): Promise<void> {
+  await page.fill('#code', code)
+  await page.click('button:has-text("Open")')
+}
+
+/** As somebody types it: amounts and dates as people write them. */
+async function fillAnswer(page: Page): Promise<void> {
+  const fields = {
+    KlantnummerSE: 'KL-88213',
+    'Contactpersoon-Naam': 'Afdeling Bijzonder Beheer',
+    Datum: '23-11-2026',
+    'Vorderingen-0-Ontstaansdatum': '1-6-2025',
+    'Vorderingen-0-OrigineleVordering': '1.234,56',
+    'Vorderingen-0-ActueelVorderingsbedrag': '1234,56',
+    'Vorderingen-0-Betaalreferentie': '1031 KL-88213',
+  }
+  await page.check('#veld-Inhoud-Vorderingen-0-Schuldtype input[value="openstaande schuld"]')
+  await page.check('#veld-Inhoud-Vorderingen-1-Schuldtype input[value="onbekende schuld bij SE"]')
+  for (const [name, value] of Object.entries(fields)) await page.fill(`#veld-Inhoud-${name}`, value)
+  await page.selectOption('#veld-Inhoud-Vorderingen-0-VorderingsType', 'concurrent')
+}
+
+/** What the page complains of; that nobody is logged in yet is no complaint. */
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('console', (line) => {
+    if (!line.text().includes('401 (Unauthorized)')) complaints.push(line.text())
+  })
+  page.on('pageerror', (error) => void complaints.push(error.message))
+  return complaints
+}

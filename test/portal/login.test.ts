@@ -1,0 +1,113 @@
+/** H-21: who logs in by the table of the portal is let in, every other login gets a word of what to do, and sessions end. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import type { PortalWorld, logins } from './portal-world.ts'
+import { visitor } from './visitor.ts'
+
+let world: PortalWorld
+beforeAll(async () => void (world = await openPortalWorld(plainPage)))
+afterAll(() => world.close())
+const later = (minutes: number): void =>
+  void (world.town.clock.now = new Date(world.town.clock.now.getTime() + minutes * 60_000))
+
+test('H-21: a good login has a session of its organisation', async () => {
+  const clerk = visitor(world)
+
+  expect((await clerk.logIn('goed')).to).toBe(world.portal.url)
+  const { status, text } = await clerk.ask('GET', '/v1/sessie')
+  expect([status, JSON.parse(text)]).toMatchObject([200, { oin: organisation.oin, kvk: organisation.kvk }])
+})
+
+test('H-21: a login that may act for the own branch alone is let in', async () => {
+  expect((await visitor(world).logIn('eigen vestiging')).to).toBe(world.portal.url)
+})
+
+test.each<[keyof typeof logins, string]>([
+  ['laag niveau', 'niveau'],
+  ['zonder KvK-nummer', 'kvk'],
+  ['onbekende organisatie', 'onbekend'],
+  ['andere vestiging', 'vestiging'],
+  ['zonder voorwaarden', 'voorwaarden'],
+  ['verlopen', 'mislukt'],
+  ['andere client', 'mislukt'],
+  ['andere inlog', 'mislukt'],
+])('H-21: a login with %s is refused as %s, and has no session', async (choice, why) => {
+  const clerk = visitor(world)
+
+  expect((await clerk.logIn(choice)).to).toBe(`${world.portal.url}/?fout=${why}`)
+  expect((await clerk.ask('GET', '/v1/sessie')).status).toBe(401)
+})
+
+test('H-21: an answer of the broker is good once, and for the browser that asked', async () => {
+  const [clerk, thief] = [visitor(world), visitor(world)]
+  const begun = await clerk.go(`${world.api}/v1/inloggen`)
+  const chosen = await clerk.go(`${begun.to}&keuze=0`)
+
+  expect((await thief.go(chosen.to)).to).toBe(`${world.portal.url}/?fout=mislukt`)
+  expect((await clerk.go(chosen.to)).to).toBe(`${world.portal.url}/?fout=mislukt`)
+})
+
+test('H-21: a session that nobody uses ends after fifteen minutes, and any after four hours', async () => {
+  const [idle, busy] = [visitor(world), visitor(world)]
+  await idle.logIn('goed')
+  await busy.logIn('goed')
+  const outcomes: number[] = []
+  later(14)
+  outcomes.push((await idle.ask('GET', '/v1/sessie')).status, (await busy.ask('POST', '/v1/sessie')).status)
+  later(1)
+  outcomes.push((await idle.ask('GET', '/v1/sessie')).status, (await busy.ask('POST', '/v1/sessie')).status)
+  for (let minutes = 15; minutes < 239; minutes += 14) {
+    later(14)
+    await busy.ask('POST', '/v1/sessie')
+  }
+  outcomes.push((await busy.ask('GET', '/v1/sessie')).status)
+  later(14)
+
+  expect([...outcomes, (await busy.ask('POST', '/v1/sessie')).status]).toEqual([200, 200, 401, 200, 200, 401])
+})
+
+test('H-21: logging out ends the session here and leads to the broker', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const kept = new Map(clerk.cookies)
+  const out = await clerk.ask('POST', '/v1/uitloggen')
+
+  expect(JSON.parse(out.text)).toMatchObject({ adres: expect.stringContaining(`${world.broker.issuer}/uitloggen`) })
+  for (const [name, value] of kept) clerk.cookies.set(name, value)
+  expect((await clerk.ask('GET', '/v1/sessie')).status).toBe(401)
+})
+
+test('H-21: a page of another origin asks nothing, though the browser is logged in', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const other = visitor(world, 'http://elders.example')
+  for (const [name, value] of clerk.cookies) other.cookies.set(name, value)
+
+  expect((await other.ask('GET', '/v1/sessie')).status).toBe(403)
+  expect((await other.ask('POST', '/v1/uitloggen')).status).toBe(403)
+})
+
+test('H-21: cookies are of this host alone, hidden from scripts, and not sent along from elsewhere', async () => {
+  const clerk = visitor(world)
+  const begun = await clerk.go(`${world.api}/v1/inloggen`)
+  const chosen = await clerk.go(`${begun.to}&keuze=0`)
+  const [session] = (await clerk.go(chosen.to)).headers.getSetCookie()
+
+  expect(session).toMatch(/^__Host-skp-sessie=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Strict$/)
+  expect(begun.headers.getSetCookie()[0]).toMatch(/^__Host-skp-inlog=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax/)
+})
+
+test('H-21: the vault takes what is encrypted, gives it to its own organisation, and nothing to strangers', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const item = { type: 'text/plain', text: 'eyJ4Ijoid3EifQ..aXY.Y2lwaGVy.dGFn' }
+  const path = '/v1/kluis/stuk?naam=inbak/een.json'
+
+  expect((await clerk.ask('PUT', path, { ...item, text: '{"Achternaam":"Voorbeeldsteen"}' })).status).toBe(400)
+  expect((await clerk.ask('PUT', path, item)).status).toBe(204)
+  expect((await clerk.ask('GET', path)).text).toBe(item.text)
+  expect(JSON.parse((await clerk.ask('GET', '/v1/kluis?begin=inbak/')).text)).toEqual({ namen: ['inbak/een.json'] })
+  expect((await visitor(world).ask('GET', path)).status).toBe(401)
+  expect((await clerk.ask('DELETE', path)).status).toBe(204)
+  expect((await clerk.ask('GET', path)).status).toBe(204)
+})

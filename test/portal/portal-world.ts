@@ -1,0 +1,109 @@
+/**
+ * A portal for tests: a town with a hub and a counsellor, a test broker, and the portal between them.
+ *
+ * Inside: enrols in the town's home as the desk does, whose door is the program.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bookEnroller } from '../../cli/portal/book-enroller.ts'
+import { threePorts } from '../../cli/portal/three-ports.ts'
+import { portalPlaces } from '../../cli/portal/home.ts'
+import { places } from '../../cli/exchange/home.ts'
+import { jsonText, writeOpen } from '../../cli/exchange/private-files.ts'
+import { readTls } from '../../cli/exchange/credentials.ts'
+import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
+import type { TestBroker, TestLogin } from '../../portal/broker.ts'
+import { createPortal, memoryStore } from '../../portal/index.ts'
+import type { Portal, PortalStore } from '../../portal/index.ts'
+import { join as joinTown } from '../exchange/change-book.ts'
+import { openTown } from '../exchange/town.ts'
+import type { Town, TownSetting } from '../exchange/town.ts'
+
+const portalOin = '00000099000000008000'
+export const organisation = {
+  ...{ oin: '00000099000000005000', naam: 'Energie Voorbeeld', kvk: '90000005', vestiging: '000000000005' },
+  ...{ voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' }, soorten: ['schuldeiser'] },
+}
+
+const good = { acr: eHerkenning.levels[0] ?? '', [eHerkenning.kvk]: organisation.kvk }
+/** Logins that the broker offers; the name says what is wrong with it. */
+export const logins = {
+  goed: { claims: good },
+  'laag niveau': { claims: { ...good, acr: 'urn:etoegang:core:assurance-class:loa2' } },
+  'onbekende organisatie': { claims: { ...good, [eHerkenning.kvk]: '90000099' } },
+  'zonder KvK-nummer': { claims: { acr: good.acr } },
+  'andere vestiging': { claims: { ...good, [eHerkenning.vestiging]: '000000000006' } },
+  'eigen vestiging': { claims: { ...good, [eHerkenning.vestiging]: organisation.vestiging } },
+  'zonder voorwaarden': { claims: { ...good, [eHerkenning.kvk]: '90000006' } },
+  verlopen: { claims: good, wrong: 'ended' },
+  'andere client': { claims: good, wrong: 'audience' },
+  'andere inlog': { claims: good, wrong: 'nonce' },
+} as const satisfies Readonly<Record<string, Omit<TestLogin, 'naam'>>>
+
+export type PortalWorld = {
+  readonly town: Town
+  readonly broker: TestBroker
+  readonly portal: Portal
+  /** Address of what the page asks. */
+  readonly api: string
+  readonly store: PortalStore
+  readonly warned: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** The time of this machine, which a browser cannot but go by. */
+export const machineTime = {
+  get now(): Date {
+    return new Date()
+  },
+}
+
+/** Opens it on free ports; `page` is the folder of the bundled page. */
+export async function openPortalWorld(page: string, setting: TownSetting = {}): Promise<PortalWorld> {
+  const town = await openTown(setting)
+  await joinTown(town, portalOin)
+  const unsigned = { ...organisation, oin: '00000099000000006000', kvk: '90000006', voorwaarden: null }
+  writeOpen(portalPlaces.applications(town.home), jsonText([organisation, unsigned]))
+  const [brokerPort, pagePort, apiPort] = await threePorts(0)
+  const clock = (): Date => town.clock.now
+  const offered = Object.entries(logins).map(([naam, login]) => ({ naam, ...login }))
+  const broker = await createTestBroker(offered, { port: brokerPort, clock, randomUuid: randomUUID })
+  const brokerSetting = { issuer: broker.issuer, clientId: 'portaal', claims: eHerkenning }
+  const enrol = bookEnroller({
+    home: town.home,
+    broker: { ...brokerSetting, keys: broker.keys },
+    supplier: portalOin,
+    clock,
+  })
+  const warned: string[] = []
+  const store = memoryStore()
+  const portal = await createPortal(
+    {
+      ...{ broker: brokerSetting, organisations: () => [organisation, unsigned], store, oin: portalOin },
+      hub: { url: town.url, ...readTls(town.home, places.participant(town.home, portalOin)) },
+      trust: JSON.parse(readFileSync(places.trust(town.home), 'utf8')),
+      page,
+      enrol: async (request) => {
+        const isIn = await enrol(request)
+        await town.hub.adopt(JSON.parse(readFileSync(places.directory(town.home), 'utf8')))
+        return isIn
+      },
+      clock,
+      randomUuid: randomUUID,
+      warn: (code) => void warned.push(code),
+    },
+    { page: pagePort, api: apiPort },
+  )
+  return {
+    ...{ town, broker, portal, store, warned, api: `http://localhost:${apiPort}` },
+    close: async () => {
+      await portal.close()
+      await broker.close()
+      await town.close()
+    },
+  }
+}
+
+/** A folder with a page, for tests that look at the server alone. */
+export const plainPage = join(import.meta.dirname, '../../portal/browser/page')

@@ -1,0 +1,71 @@
+// Bundles the page of the portal: what runs in the browser, without Node modules and without anything from elsewhere.
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Files that read the disk or follow certificates, and what stands in their place in a browser. */
+const replaced = {
+  'directory/enrolment.ts': ({ house }) =>
+    `export * from ${JSON.stringify(join(house, 'directory/enrolment-by-signers.ts'))}`,
+  'schemas/read.ts': ({ house, catalog }) =>
+    `export * from ${JSON.stringify(join(house, 'schemas/catalog-lookup.ts'))}\nexport const readCatalog = () => (${JSON.stringify(catalog)})`,
+}
+
+/** Writes the page to a folder: script, style, and the model of every message as data. Gives the esbuild metafile. */
+export async function bundlePortal(house, out) {
+  const { build } = await import('esbuild')
+  const { lawVersions, readCatalog, readLaw, readModels } = await import(
+    pathToFileURL(join(house, 'dist/schemas/read.js')).href
+  )
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(join(out, 'modellen'), { recursive: true })
+  const { metafile } = await build({
+    entryPoints: { portaal: join(house, 'portal/browser/main.ts') },
+    outdir: out,
+    chunkNames: 'deel/[hash]',
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [inBrowser({ house, catalog: readCatalog() })],
+  })
+  for (const name of ['index.html', 'portaal.css'])
+    copyFileSync(join(house, 'portal/browser/page', name), join(out, name))
+  const laws = lawVersions().map(({ module, version }) => readLaw(module, version))
+  for (const model of laws.flatMap((law) => readModels(law))) {
+    const { module, version, type } = model
+    writeFileSync(join(out, 'modellen', `${module}-${version}-${type}.json`), JSON.stringify(model))
+  }
+  bringLicences(metafile, { house, out })
+  return metafile
+}
+
+/** The licence of each package of which code is in the page, beside it. */
+function bringLicences({ inputs }, { house, out }) {
+  const named = Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
+  for (const name of new Set(named)) {
+    const folder = join(house, 'node_modules', name)
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].find((each) => existsSync(join(folder, each)))
+    if (file === undefined) throw new Error(`${name} comes along in the page without a licence`)
+    copyFileSync(join(folder, file), join(out, `LICENSE.${name.replace('/', '-')}.txt`))
+  }
+}
+
+/** Puts what a browser has in the place of what only Node has. */
+function inBrowser(setting) {
+  return {
+    name: 'in-browser',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const make = replaced[relative(setting.house, path)]
+        return make === undefined ? undefined : { contents: make(setting), loader: 'ts', resolveDir: setting.house }
+      })
+    },
+  }
+}
