@@ -1,4 +1,5 @@
-/** ExamCase: one case of the exam, the same in the kit and in a run. */
+/** ExamCase: one case of the exam, the same in the kit and in a run, and the message in it. */
+import { Buffer } from 'node:buffer'
 import type { Severity } from '../schemas/index.ts'
 
 /**
@@ -28,6 +29,8 @@ export type ExamCase = {
   readonly clauses: readonly string[]
   /** The message as text; exactly one of `text` and `bytes` is there. */
   readonly text?: string
+  /** So many spaces follow the text; only with `text`. It keeps a message of the largest size a short line. */
+  readonly spaces?: number
   /** The message as base64, where it is no valid UTF-8 or starts with a byte order mark. */
   readonly bytes?: string
   readonly expect: Expectation
@@ -53,4 +56,14 @@ export type ExpectedFinding = {
   readonly pointer: string
   /** Only when the code is `rule`. */
   readonly rule?: string
+}
+
+/**
+ * The message of a case: its text with the spaces that follow it, or its bytes.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export function messageOf({ text, spaces = 0, bytes = '' }: ExamCase): string | Uint8Array {
+  return text === undefined ? Buffer.from(bytes, 'base64') : text + ' '.repeat(spaces)
 }

@@ -62,7 +62,7 @@ function casesIn(entry: unknown, read: ReadFile): readonly ExamCase[] {
 
 function readCase(line: string, at: string): ExamCase {
   const value = parse(Buffer.from(line), at)
-  const { id, kind, message, clauses, text, bytes, expect } = value
+  const { id, kind, message, clauses, text, spaces, bytes, expect } = value
   const isWhole =
     typeof id === 'string' &&
     caseKinds.includes(kind as CaseKind) &&
@@ -70,12 +70,18 @@ function readCase(line: string, at: string): ExamCase {
     isList(clauses) &&
     clauses.every((clause) => typeof clause === 'string') &&
     (typeof text === 'string') !== (typeof bytes === 'string') &&
+    (spaces === undefined || (typeof text === 'string' && isFew(spaces))) &&
     isObject(expect) &&
     typeof expect['valid'] === 'boolean' &&
     isList(expect['findings']) &&
     expect['findings'].every(isFinding)
   if (!isWhole) throw broken(at, 'is no case')
   return value as ExamCase
+}
+
+/** A number of spaces that some message of a kit may need: past the largest message there is nothing more to ask. */
+function isFew(spaces: unknown): boolean {
+  return Number.isInteger(spaces) && Number(spaces) > 0 && Number(spaces) <= 8 * 1024 * 1024
 }
 
 function isFinding(value: unknown): value is ExpectedFinding {

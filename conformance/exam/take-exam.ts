@@ -1,5 +1,6 @@
 /** Takes an exam: puts every case to the subject in turn, scores the answers and makes the result. */
 import { printVersionId } from '../../schemas/index.ts'
+import { messageOf } from '../exam-case.ts'
 import type { ExamCase } from '../exam-case.ts'
 import { applyExpected } from './expected-failures.ts'
 import type { ExpectedFailure } from './expected-failures.ts'
@@ -75,7 +76,10 @@ async function replyTo(asked: ExamCase, greeting: Greeting, subject: Subject): P
   return greeting.ok ? subject.ask(questionOf(asked)) : { kind: 'fault', fault: greeting.fault }
 }
 
-/** The case without what is expected of it. */
-function questionOf({ id, text, bytes }: ExamCase): Question {
-  return bytes === undefined ? { case: id, text: text ?? '' } : { case: id, bytes }
+/** The message of the case whole, without what is expected of it. */
+function questionOf(asked: ExamCase): Question {
+  const message = messageOf(asked)
+  return typeof message === 'string'
+    ? { case: asked.id, text: message }
+    : { case: asked.id, bytes: Buffer.from(message).toString('base64') }
 }

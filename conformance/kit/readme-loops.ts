@@ -16,7 +16,7 @@ wrong = 0
 for name in sorted(glob.glob("cases/*.ndjson")):
     for line in open(name, encoding="utf-8"):
         case = json.loads(line)
-        data = base64.b64decode(case["bytes"]) if "bytes" in case else case["text"].encode("utf-8")
+        data = base64.b64decode(case["bytes"]) if "bytes" in case else (case["text"] + " " * case.get("spaces", 0)).encode()
         if judge(data) != case["expect"]["valid"]:
             wrong += 1
             print(case["id"], *case["clauses"][:3])
@@ -30,8 +30,9 @@ import { judge } from './my-validator.mjs'
 let wrong = 0
 for (const name of readdirSync('cases').filter((name) => name.endsWith('.ndjson')))
   for (const line of readFileSync(\`cases/\${name}\`, 'utf8').split('\\n').filter(Boolean)) {
-    const { id, clauses, text, bytes, expect } = JSON.parse(line)
-    if (judge(text === undefined ? Buffer.from(bytes, 'base64') : Buffer.from(text)) === expect.valid) continue
+    const { id, clauses, text, spaces = 0, bytes, expect } = JSON.parse(line)
+    const data = bytes ? Buffer.from(bytes, 'base64') : Buffer.from(text + ' '.repeat(spaces))
+    if (judge(data) === expect.valid) continue
     wrong += 1
     console.log(id, ...clauses.slice(0, 3))
   }

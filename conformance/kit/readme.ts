@@ -35,6 +35,8 @@ ${stepsInEnglish}
 
 One JSON object a line: \`id\`, \`kind\`, \`message\`, \`clauses\` (what is examined), \`text\` or \`bytes\` (base64), and \`expect\` with the verdict and every
 finding: \`code\` (see \`codes.json\`), \`severity\`, \`pointer\` (RFC 6901) and, with code \`rule\`, \`rule\`. The order of findings means nothing.
+With \`spaces\` so many spaces follow the text: two cases have it, to be as large as a message may be and one byte larger. In the lines of the exam
+the spaces are there already.
 
 ${table(['File', 'Cases', 'About'], kinds)}
 
@@ -96,6 +98,8 @@ ${stepsInDutch}
 
 Eén JSON-object per regel: \`id\`, \`kind\`, \`message\`, \`clauses\` (wat wordt getoetst), \`text\` of \`bytes\` (base64), en \`expect\` met het oordeel en elke
 bevinding: \`code\` (zie \`codes.json\`), \`severity\`, \`pointer\` (RFC 6901) en, bij de code \`rule\`, \`rule\`. De volgorde van bevindingen betekent niets.
+Met \`spaces\` komen er zoveel spaties achter de tekst: twee gevallen hebben dat, om zo groot te zijn als een bericht mag en één byte groter. In de
+regels van het examen staan die spaties er al.
 
 ${table(['Bestand', 'Gevallen', 'Waarover'], kinds)}
 
@@ -120,10 +124,7 @@ ${table(
 }
 
 const aboutKinds: Readonly<Record<string, readonly [en: string, nl: string]>> = {
-  lezen: [
-    'how bytes become JSON (`lezen.md`); two lines hold 4 MiB each',
-    'hoe bytes JSON worden (`lezen.md`); twee regels zijn 4 MiB groot',
-  ],
+  lezen: ['how bytes become JSON (`lezen.md`)', 'hoe bytes JSON worden (`lezen.md`)'],
   vormen: ['dates, numbers, lengths (`vormen.md`)', 'datums, nummers, lengten (`vormen.md`)'],
   regels: ['each rule kept and broken', 'elke regel gehouden en gebroken'],
   geldig: ['messages that nothing must be said of', 'berichten waarvan niets te zeggen is'],

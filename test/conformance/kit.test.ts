@@ -11,6 +11,7 @@ import { Validator } from '@cfworker/json-schema'
 import { validator as schemasafe } from '@exodus/schemasafe'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { messageOf } from '../../conformance/index.ts'
 import type { ExamCase, ExpectedFinding, Kit } from '../../conformance/index.ts'
 import { allPlaces } from '../../conformance/kit/keyword-places.ts'
 import { splitPointer, valueAt } from '../../json/index.ts'
@@ -45,7 +46,6 @@ for (const { module, version } of lawVersions()) {
   opened.push({ name: printVersionId({ module, version }), code, kit, cases, text })
 }
 
-const bytesOf = ({ text, bytes }: ExamCase): string | Uint8Array => text ?? Buffer.from(bytes ?? '', 'base64')
 const told = (findings: readonly ExpectedFinding[]): readonly string[] =>
   findings.map(({ code, severity, pointer, rule }) => [code, severity, pointer, rule ?? ''].join(' ')).sort()
 const isStructural = ({ code }: ExpectedFinding): boolean => code !== 'rule' && code !== 'text-suspect'
@@ -68,7 +68,7 @@ const judged = (cases: readonly ExamCase[]) =>
 test.each(opened)('our judge gets every case of $name right', async ({ cases }) => {
   const wrong: string[] = []
   for (const one of cases) {
-    const { valid, findings } = await validateText(bytesOf(one))
+    const { valid, findings } = await validateText(messageOf(one))
     if (valid !== one.expect.valid || String(told(findings)) !== String(told(one.expect.findings))) wrong.push(one.id)
   }
 
@@ -76,7 +76,7 @@ test.each(opened)('our judge gets every case of $name right', async ({ cases }) 
 })
 
 test.each(opened)('every case of $name has a name of its own, and no other member than a case has', ({ cases }) => {
-  const members = new Set(['id', 'kind', 'message', 'clauses', 'text', 'bytes', 'expect'])
+  const members = new Set(['id', 'kind', 'message', 'clauses', 'text', 'spaces', 'bytes', 'expect'])
 
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length)
   expect(cases.filter((one) => Object.keys(one).some((key) => !members.has(key))).map(({ id }) => id)).toEqual([])

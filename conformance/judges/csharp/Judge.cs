@@ -462,7 +462,9 @@ public sealed class Judge
 
     static byte[] BytesOf(Group asked)
     {
-        return asked.ContainsKey("bytes") ? Convert.FromBase64String((string)asked["bytes"]) : Encoding.UTF8.GetBytes((string)asked["text"]);
+        if (asked.ContainsKey("bytes")) return Convert.FromBase64String((string)asked["bytes"]);
+        var spaces = asked.ContainsKey("spaces") ? (int)(long)asked["spaces"] : 0;
+        return Encoding.UTF8.GetBytes((string)asked["text"] + new string(' ', spaces));
     }
 
     void Count(string name, object expected, object found)

@@ -449,7 +449,8 @@ public final class Judge {
 
   static byte[] bytesOf(Map<String, Object> asked) {
     if (asked.get("bytes") instanceof String bytes) return Base64.getDecoder().decode(bytes);
-    return ((String) asked.get("text")).getBytes(StandardCharsets.UTF_8);
+    int spaces = asked.get("spaces") instanceof Long number ? number.intValue() : 0;
+    return (asked.get("text") + " ".repeat(spaces)).getBytes(StandardCharsets.UTF_8);
   }
 
   int done = 0, wrong = 0;

@@ -89,7 +89,8 @@ function told({ schemas }, findings, schema) {
   }))
 }
 
-const bytesOf = ({ text, bytes }) => (text === undefined ? Buffer.from(bytes, 'base64') : Buffer.from(text))
+const bytesOf = ({ text, spaces = 0, bytes }) =>
+  text === undefined ? Buffer.from(bytes, 'base64') : Buffer.from(text + ' '.repeat(spaces))
 const isRefused = (findings) => findings.some(({ severity }) => severity === 'fout')
 const say = (line) => process.stdout.write(`${line}\n`)
 

@@ -548,7 +548,7 @@ def inside(node, step):
 
 
 def bytes_of(case):
-    return case["text"].encode("utf-8") if "text" in case else base64.b64decode(case["bytes"])
+    return base64.b64decode(case["bytes"]) if "bytes" in case else (case["text"] + " " * case.get("spaces", 0)).encode("utf-8")
 
 
 def refused(findings):

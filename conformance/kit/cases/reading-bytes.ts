@@ -25,7 +25,10 @@ export const byteVectors: ReadingVectors = {
       Buffer.concat([Buffer.from(' '), mark, Buffer.from(text)]),
     ),
   ],
-  'LEZ-03': ({ text }) => [kept(filled(text, mostBytes)), ...broken('input-too-large', filled(text, mostBytes + 1))],
+  'LEZ-03': ({ text }) => [
+    { input: text, spaces: spacesUntil(mostBytes, text) },
+    { input: text, spaces: spacesUntil(mostBytes + 1, text), finding: ['input-too-large'] },
+  ],
   'LEZ-04': ({ text }) => [kept(text), ...broken('input-empty', '', ' ', '\n', ' \r\n\t ')],
 }
 
@@ -62,7 +65,7 @@ function utf16(text: string, order: 'little' | 'big', marked = false): Uint8Arra
   return order === 'little' ? bytes : bytes.swap16()
 }
 
-/** The text with white space after it, until it has so many bytes. */
-function filled(text: string, bytes: number): string {
-  return `${text}${' '.repeat(bytes - Buffer.byteLength(text))}`
+/** How many spaces the text lacks of so many bytes. */
+function spacesUntil(bytes: number, text: string): number {
+  return bytes - Buffer.byteLength(text)
 }

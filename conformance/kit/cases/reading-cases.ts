@@ -32,9 +32,12 @@ function caseOf(
   { clause, type, vector }: { clause: string; type: string; vector: ReadingVector },
   index: number,
 ): ExamCase {
-  const { input, finding } = vector
+  const { input, spaces, finding } = vector
   const [code, pointer = ''] = finding ?? []
-  const given = typeof input === 'string' ? { text: input } : { bytes: Buffer.from(input).toString('base64') }
+  const given =
+    typeof input === 'string'
+      ? { text: input, ...(spaces === undefined ? {} : { spaces }) }
+      : { bytes: Buffer.from(input).toString('base64') }
   const findings = code === undefined ? [] : [{ code, severity: 'fout' as const, pointer }]
   return {
     ...{ id: named('lezen', clause, index + 1), kind: 'lezen', message: type, clauses: [clause], ...given },

@@ -4,6 +4,8 @@ import type { Json, JsonObject, Path } from '../../../json/index.ts'
 /** Bytes and the one finding that follows; without a finding nothing must be said. */
 export type ReadingVector = {
   readonly input: string | Uint8Array
+  /** So many spaces follow the text. */
+  readonly spaces?: number
   readonly finding?: readonly [code: string, pointer?: string]
 }
 

@@ -24,13 +24,13 @@ const words = {
     title: 'Bevindingen over uw berichten',
     none: 'De nagespeelde wederpartijen hebben niets van u afgekeurd.',
     heads: ['Plaats', 'Code', 'Regel', 'Ernst', 'Melding', 'Herstel'],
-    rest: 'Elke bevinding stond ook in een Afkeurbericht. Herstel het bericht en stuur het onder een nieuw nummer.',
+    rest: 'Van elk bericht stonden ten hoogste 100 bevindingen ook in een Afkeurbericht. Herstel het bericht en stuur het onder een nieuw nummer.',
   },
   en: {
     title: 'Findings about your messages',
     none: 'The simulated counterparties rejected nothing of yours.',
     heads: ['Place', 'Code', 'Rule', 'Severity', 'Message', 'Remedy'],
-    rest: 'Each finding was in an Afkeurbericht too. Mend the message and send it under a new reference.',
+    rest: 'Of each message at most 100 findings were in an Afkeurbericht too. Mend the message and send it under a new reference.',
   },
 } as const
 

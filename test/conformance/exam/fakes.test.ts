@@ -1,6 +1,6 @@
 /** Fakes: whoever answers without judging fails, and each failure is told as what it is. */
 import { expect, test } from 'vitest'
-import { lineSubject, ownSubject, takeExam } from '../../../conformance/index.ts'
+import { lineSubject, messageOf, ownSubject, takeExam } from '../../../conformance/index.ts'
 import type { ExamResult, Subject, Wire } from '../../../conformance/index.ts'
 import { fake, smallExam, smallKit } from './small-exam.ts'
 
@@ -51,7 +51,7 @@ test('one that skips everything gets nothing right, and its reasons are kept as 
 
 test('one that learned the published cases by heart fails on the fresh ones', async () => {
   const { cases } = await smallKit()
-  const learned = new Map(cases.map((each) => [each.text ?? each.bytes, each.expect.valid]))
+  const learned = new Map(cases.map((each) => [each.bytes ?? messageOf(each), each.expect.valid]))
   const result = await examined(
     fake((question) => ({
       kind: 'verdict',

@@ -21,6 +21,7 @@ import { createRejections, startCounterparties } from '../../../cli/simulator/li
 import type { Desk } from '../../../cli/index.ts'
 import { offSpec, renewed, storyMessage, storyParties } from '../../../conformance/index.ts'
 import type { CaseMessage } from '../../../conformance/index.ts'
+import rejectionSchema from '../../../schemas/protocol/1.0/Afkeurbericht.schema.json' with { type: 'json' }
 
 const { shv, se } = storyParties
 const closers = createClosers()
@@ -115,6 +116,8 @@ test('what is off-spec comes back as one Afkeurbericht with all findings, and st
   ])
   for (const told of [id, 'element-missing', 'element-unknown', 'Saldoverzoek', 'Findings about your messages'])
     expect(text).toContain(told)
+  const { maxItems } = rejectionSchema.properties.Inhoud.properties.Bevindingen
+  expect(text).toContain(`at most ${maxItems} findings were in an Afkeurbericht too`)
   expect(text).not.toContain('Voorbeeldsteen')
   expect(text).not.toContain('Bsn')
 }, 60_000)
