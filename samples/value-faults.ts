@@ -78,7 +78,7 @@ function textFaults(node: TextNode, value: string, spot: Spot): readonly Possibl
 /** Texts that hold the value, or most of it, with something else before or behind it; some as long as it is, some shorter. */
 function within(value: string, others: readonly string[] = ['\u0007', '!']): readonly string[] {
   return others.flatMap((other) => [
-    ...[`${other}${value}`, `${other}${value.slice(1)}`, `${value.slice(0, -1)}${other}`],
+    ...[`${other}${value}`, `${value}${other}`, `${other}${value.slice(1)}`, `${value.slice(0, -1)}${other}`],
     ...[`${other}${value.slice(2)}`, `${value.slice(0, -2)}${other}`, other],
   ])
 }

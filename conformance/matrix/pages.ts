@@ -100,7 +100,7 @@ function rulePart({ version, cases, file }: Opened): readonly string[] {
   return [`## Regels van ${version}`, table(head, rows, ['Gevallen'])]
 }
 
-/** What stands in `cases/dekking.json` of the kit. */
+/** What the kit says of places without a case. */
 type Uncovered = { readonly plaats: string; readonly mist: string; readonly reden: string }
 
 /** Of each message how many places of its schema have a case that passes and one that fails. */

@@ -143,13 +143,13 @@ function needChanges(at: Place): readonly SchemaMutant[] {
   )
 }
 
-/** A pattern that no longer says where it begins, or where it ends. */
+/** A pattern that no longer says where it begins, or where it ends; a line break behind the end is part of the end. */
 function anchorChanges(at: Place): readonly SchemaMutant[] {
   const { pattern } = at.node
   if (typeof pattern !== 'string') return []
   const open = [
     { what: 'without its beginning', value: pattern.replace(/^\^/, '') },
-    { what: 'without its end', value: pattern.replace(/\$$/, '') },
+    { what: 'without its end', value: pattern.replace(/\$(?:\(\?!\\n\))?$/, '') },
   ]
   return open
     .filter(({ value }) => value !== pattern)
