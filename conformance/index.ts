@@ -34,6 +34,7 @@ export type { BrokenExpectation, ExpectedFailure } from './exam/expected-failure
 export { readKit } from './exam/kit.ts'
 export type { ExamKit } from './exam/kit.ts'
 export { readResult } from './exam/read-result.ts'
+export { mostRounds } from './exam/result.ts'
 export type { ClauseResult, Counts, ExamHead, ExamResult, ExamTotals, Part, Seed, Verdict } from './exam/result.ts'
 export type { CaseResult, Mark, Marks } from './exam/score.ts'
 export { levels, subjectFaults } from './exam/subject.ts'
@@ -53,24 +54,21 @@ export { defaultLineLimits, lineSubject } from './exam/subjects/line-subject.ts'
 export type { LineLimits, Wire, WireLine } from './exam/subjects/line-subject.ts'
 export { takeExam } from './exam/take-exam.ts'
 export type { Exam, ExamWatch } from './exam/take-exam.ts'
-export { checkDossier, checkEvidence, dossierForm, statementFaults } from './exam/evidence/dossier.ts'
-export type {
-  Dossier,
-  EnvironmentStatement,
-  Evidence,
-  EvidenceCheck,
-  EvidenceFault,
-  Standing,
-} from './exam/evidence/dossier.ts'
+export { checkDossier, checkEvidence, dossierForm } from './exam/evidence/dossier.ts'
+export type { Dossier, Evidence, EvidenceCheck, EvidenceFault, Standing, VendorKey } from './exam/evidence/dossier.ts'
 export { readTicket, registrationOf } from './exam/evidence/registration.ts'
 export type { Registration, Seal, Ticket } from './exam/evidence/registration.ts'
-export { signedDigest, signReport } from './exam/evidence/statement.ts'
+export { reportFaults, signedDigest, signReport } from './exam/evidence/statement.ts'
 export type { ReportStatement } from './exam/evidence/statement.ts'
+export { signStatement, statementFaults } from './exam/evidence/vendor-statement.ts'
+export type { EnvironmentStatement } from './exam/evidence/vendor-statement.ts'
 export { createTester } from './exam/evidence/tester.ts'
 export type { Tester, TesterAnswer, TesterRefusal, TesterSetting } from './exam/evidence/tester.ts'
 export { badgeOf } from './exam/report/badge.ts'
+export { tellVerdict } from './exam/report/setting.ts'
 export type { ExamReportSetting } from './exam/report/setting.ts'
 export { examReporters } from './exam/report/table.ts'
 export type { ExamFormat } from './exam/report/table.ts'
 export { tellDifference } from './exam/report/tell-difference.ts'
 export { tellEvidence } from './exam/report/tell-evidence.ts'
+export type { EvidenceFound } from './exam/report/tell-evidence.ts'

@@ -1,8 +1,15 @@
 /** Checks a proof of an exam at the desk: a result with its report, or a dossier. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { buildExam, checkDossier, checkEvidence, dossierForm, tellEvidence } from '../../conformance/index.ts'
-import type { EvidenceCheck, EvidenceFault, ExamResult, Standing } from '../../conformance/index.ts'
+import {
+  buildExam,
+  checkDossier,
+  checkEvidence,
+  dossierForm,
+  tellEvidence,
+  tellVerdict,
+} from '../../conformance/index.ts'
+import type { EvidenceCheck, EvidenceFound, ExamResult } from '../../conformance/index.ts'
 import { isObject } from '../../json/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
@@ -26,17 +33,20 @@ export type CheckOptions = {
   readonly lang: Language
 }
 
-/** What was found about a proof. */
-export type Checked = { readonly faults: readonly EvidenceFault[]; readonly standing: Standing }
+/** What was found about a proof, and the result that it is of. */
+export type Checked = EvidenceFound & { readonly isUnsigned: boolean; readonly result: ExamResult }
 
 /** Checks the file and tells what was found; the exit code says whether all is in order. */
 export async function checkFile(file: string, options: CheckOptions, desk: Desk): Promise<ExitCode> {
   const checked = await checkedFile(file, options, desk)
   const { format, lang } = options
-  const { faults, standing } = checked
-  if (format === 'pretty') await desk.print(tellEvidence(checked, lang, columns))
-  else
-    await desk.print(`${JSON.stringify({ inOrde: faults.length === 0, stand: standing, fouten: faults }, null, 2)}\n`)
+  const { faults, standing, isUnsigned, result } = checked
+  const data = { inOrde: faults.length === 0, ondertekend: !isUnsigned, stand: standing, fouten: faults }
+  await desk.print(
+    format === 'pretty'
+      ? `${tellEvidence(checked, lang, columns)}${tellVerdict(result, lang)}\n`
+      : `${JSON.stringify({ ...data, oordeel: result.oordeel, totaal: result.totaal }, null, 2)}\n`,
+  )
   return faults.length === 0 ? exitCodes.well : exitCodes.findings
 }
 
@@ -46,18 +56,16 @@ export async function checkedFile(file: string, options: CheckOptions, desk: Des
   const isDossier = isObject(document) && document['formaat'] === dossierForm
   const result = resultIn(file, desk)
   const check = await evidenceCheck(result, options, desk)
-  if (isDossier) return checkDossier(document, check)
+  if (isDossier) return { ...(await checkDossier(document, check)), isUnsigned: false, result }
   const { ticket, seal } = options
   const report = reportBeside(file)
-  return checkEvidence(
-    {
-      result,
-      ...(existsSync(resolve(desk.folder, report)) ? { report: signedIn(report, desk) } : {}),
-      ...(ticket === undefined ? {} : { ticket: signedIn(ticket, desk) }),
-      ...(seal === undefined ? {} : { seal: signedIn(seal, desk) }),
-    },
-    check,
-  )
+  const evidence = {
+    result,
+    ...(existsSync(resolve(desk.folder, report)) ? { report: signedIn(report, desk) } : {}),
+    ...(ticket === undefined ? {} : { ticket: signedIn(ticket, desk) }),
+    ...(seal === undefined ? {} : { seal: signedIn(seal, desk) }),
+  }
+  return { ...(await checkEvidence(evidence, check)), isUnsigned: options.key === undefined, result }
 }
 
 /** What a result is checked by: the cases that had to be put, and whom to trust. */
@@ -74,6 +82,6 @@ export async function evidenceCheck(
   return {
     exam: { kit: kit.digest, cases },
     ...(key === undefined ? {} : { vendor: await keyIn(key) }),
-    ...(trust === undefined ? {} : { environment: await keyIn(trust) }),
+    ...(trust === undefined ? {} : { environment: (await keyIn(trust)).key }),
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { badgeOf, examReporters, registrationOf, tellEvidence } from '../../conformance/index.ts'
-import type { ExamFormat } from '../../conformance/index.ts'
+import type { EvidenceFault, EvidenceFound, ExamFormat } from '../../conformance/index.ts'
 import { generateKeys, sha256 } from '../../envelope/index.ts'
 import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
@@ -10,7 +10,7 @@ import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { jsonText, writeOpen, writeSecret } from '../exchange/private-files.ts'
 import { checkedFile } from './check.ts'
-import type { Checked, CheckOptions } from './check.ts'
+import type { CheckOptions } from './check.ts'
 import { claimOf } from './claim-of.ts'
 import type { ClaimOptions } from './claim-options.ts'
 import { resultIn } from './evidence-files.ts'
@@ -33,7 +33,7 @@ export async function printReport(file: string, { format, lang }: ReportOptions,
   return exitCodes.well
 }
 
-/** Without the key of the environment a badge says self-test, whatever stands in the file. */
+/** Of a whole exam only. Without the key of the environment a badge says self-test, whatever stands in the file. */
 export async function printBadge(file: string, { lang, trust, kit }: ReportOptions, desk: Desk) {
   const check: CheckOptions = {
     format: 'json',
@@ -41,13 +41,14 @@ export async function printBadge(file: string, { lang, trust, kit }: ReportOptio
     ...(trust === undefined ? {} : { trust }),
     ...(kit === undefined ? {} : { kit }),
   }
-  const self: Checked = { faults: [], standing: 'zelftest' }
-  const checked = trust === undefined ? self : await checkedFile(file, check, desk)
+  const found = await checkedFile(file, check, desk)
+  const faults = trust === undefined ? found.faults.filter((fault) => !isOfEnvironment(fault)) : found.faults
+  const checked: EvidenceFound = { faults, standing: found.standing }
   if (checked.faults.length > 0) {
     desk.talk(tellEvidence(checked, lang, columns))
     return exitCodes.findings
   }
-  const badge = badgeOf(resultIn(file, desk), checked.standing, lang)
+  const badge = badgeOf(found.result, checked.standing, lang)
   if (badge === undefined) {
     desk.talk(
       lang === 'nl'
@@ -58,6 +59,11 @@ export async function printBadge(file: string, { lang, trust, kit }: ReportOptio
   }
   await desk.print(badge)
   return exitCodes.well
+}
+
+/** What only the key of the environment can say. */
+function isOfEnvironment(fault: EvidenceFault): boolean {
+  return fault.startsWith('kaartje-') || fault === 'zegel-ongeldig'
 }
 
 /** What was typed of a registration. */

@@ -1,7 +1,18 @@
 /** Makes the one file that is handed in, and writes it only when it is complete. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { checkDossier, dossierForm, signReport, statementFaults, tellEvidence } from '../../conformance/index.ts'
-import type { Dossier, EnvironmentStatement } from '../../conformance/index.ts'
+import {
+  checkDossier,
+  dossierForm,
+  reportFaults,
+  signReport,
+  signStatement,
+  statementFaults,
+  tellEvidence,
+  tellVerdict,
+} from '../../conformance/index.ts'
+import type { Dossier, EnvironmentStatement, ExamResult } from '../../conformance/index.ts'
+import { importPublicKey } from '../../envelope/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
@@ -9,8 +20,9 @@ import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { jsonText, readJsonFile, writeOpen } from '../exchange/private-files.ts'
 import { evidenceCheck } from './check.ts'
-import { resultIn, signedIn } from './evidence-files.ts'
+import { reportBeside, resultIn, signedIn } from './evidence-files.ts'
 import { readSigningKey } from './keys.ts'
+import type { ExamKey } from './keys.ts'
 import { columns } from './report-setting.ts'
 
 /** What was typed of a hand-in. */
@@ -36,17 +48,29 @@ export async function handIn(file: string, options: HandInOptions, desk: Desk): 
       'usage',
       `${statement} is no complete statement; it has organisatie, product, versie, omgeving and verklaring, each a text (spec/examen/README.md)`,
     )
+  const rapport = await reportOf(file, result, key, desk)
+  const stated = verklaring as EnvironmentStatement
   const dossier: Dossier = {
-    ...{ formaat: dossierForm, uitslag: result, rapport: await signReport(result, key.key), sleutel: key.open },
-    verklaring: verklaring as EnvironmentStatement,
+    ...{ formaat: dossierForm, uitslag: result, rapport, sleutel: key.open, verklaring: stated },
+    ondertekening: await signStatement(stated, rapport, key.key),
     ...(ticket === undefined ? {} : { kaartje: signedIn(ticket, desk) }),
     ...(seal === undefined ? {} : { zegel: signedIn(seal, desk) }),
   }
   const checked = await checkDossier(dossier, await evidenceCheck(result, checkedBy(options), desk))
   const isWhole = checked.faults.length === 0
   if (isWhole) writeOpen(resolve(desk.folder, output), jsonText(dossier))
-  await desk.print(tellEvidence(checked, lang, columns))
+  await desk.print(`${tellEvidence(checked, lang, columns)}${tellVerdict(result, lang)}\n`)
   return isWhole ? exitCodes.well : exitCodes.findings
+}
+
+/** The report that stands beside the result when it is of this result by this key: a seal is about that one. Else a new one. */
+async function reportOf(file: string, result: ExamResult, { key, open }: ExamKey, desk: Desk): Promise<string> {
+  const beside = reportBeside(file)
+  const vendor = await importPublicKey(open)
+  if (!vendor.ok || !existsSync(resolve(desk.folder, beside))) return signReport(result, key)
+  const report = signedIn(beside, desk)
+  const isRight = (await reportFaults(report, result, vendor.value)).length === 0
+  return isRight ? report : signReport(result, key)
 }
 
 /** The dossier brings its own public key. */

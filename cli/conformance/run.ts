@@ -96,7 +96,7 @@ async function claimAndSeed(options: RunOptions, desk: Desk): Promise<Given> {
   if (ticket === undefined || trust === undefined)
     return { claim: claimOf(options), seed: { waarde: seed, van: 'zelf', rondes: rounds } }
   const jws = signedIn(ticket, desk)
-  const read = await readTicket(jws, await readPublicKey(resolve(desk.folder, trust), trust))
+  const read = await readTicket(jws, (await readPublicKey(resolve(desk.folder, trust), trust)).key)
   if (read === undefined)
     throw new ToolkitFailure(
       'usage',

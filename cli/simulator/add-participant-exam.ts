@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { Desk } from '../desk.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { formatOption, langOption, portNumber, wholeNumber } from '../options.ts'
+import { formatOption, langOption, longestWait, portNumber, wholeNumber } from '../options.ts'
 import type { ParticipantExamOptions } from './run-participant-exam.ts'
 
 const help = `
@@ -29,7 +29,7 @@ export function addParticipantExam(group: Command, desk: Desk, outcome: Outcome)
     .option('--port <number>', 'port of the hub', portNumber(), 8443)
     .option('--filter <text...>', 'only scenarios with one of these texts in their name')
     .option('--seed <n>', 'where references start: the same seed gives the same ones', wholeNumber(0), 1)
-    .option('--patience <seconds>', 'how long something may take to come', wholeNumber(1), 20)
+    .option('--patience <seconds>', 'how long something may take to come', wholeNumber(1, longestWait.seconds), 20)
     .addOption(formatOption(['pretty', 'json']))
     .addOption(langOption())
     .addHelpText('after', help)

@@ -4,9 +4,13 @@ import type { KeyRecord, PublicKey } from '../../../envelope/visible.ts'
 import { isObject } from '../../../json/index.ts'
 import type { ExamCase } from '../../exam-case.ts'
 import { readResult } from '../read-result.ts'
+import { isWhole } from '../result.ts'
 import type { ExamResult } from '../result.ts'
-import { isSealed, readTicket } from './registration.ts'
+import { scoreCase } from '../score.ts'
+import { isSealed, readTicket, registrationOf } from './registration.ts'
 import { documentDigest, reportFaults, signedDigest } from './statement.ts'
+import { isStated, statementFaults } from './vendor-statement.ts'
+import type { EnvironmentStatement } from './vendor-statement.ts'
 
 /**
  * The form of what is handed in.
@@ -17,21 +21,8 @@ import { documentDigest, reportFaults, signedDigest } from './statement.ts'
 export const dossierForm = 'skp-examendossier-1'
 
 /**
- * What a vendor says of the organisation and of the surroundings in which the program was examined.
- *
- * @since 0.1.0
- * @alpha
- */
-export type EnvironmentStatement = {
-  readonly organisatie: string
-  readonly product: string
-  readonly versie: string
-  readonly omgeving: string
-  readonly verklaring: string
-}
-
-/**
- * What is handed in: result, signed report with the public key, the vendor's statement, and what the environment signed.
+ * What is handed in: result, signed report with the public key, the vendor's statement with its signature, and what the
+ * environment signed.
  *
  * @since 0.1.0
  * @alpha
@@ -42,6 +33,8 @@ export type Dossier = {
   readonly rapport: string
   readonly sleutel: KeyRecord
   readonly verklaring: EnvironmentStatement
+  /** The signature under the statement, by the key of the report. */
+  readonly ondertekening: string
   readonly kaartje?: string
   readonly zegel?: string
 }
@@ -67,6 +60,7 @@ const evidenceFaults = [
   'niet-geslaagd',
   'bekende-fouten',
   'verklaring',
+  'verklaring-ander',
   'kaartje-ontbreekt',
   'kaartje-ongeldig',
   'kaartje-ander',
@@ -90,13 +84,21 @@ export type EvidenceFault = (typeof evidenceFaults)[number]
 export type Standing = 'zelftest' | 'gegeven-zaad' | 'medeondertekend'
 
 /**
+ * The key that must have signed a report, to verify with and as it was registered.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type VendorKey = { readonly key: PublicKey; readonly record: KeyRecord }
+
+/**
  * What to check a proof by: whom to trust, and the cases that the exam had to put; without these that is not looked at.
  *
  * @since 0.1.0
  * @alpha
  */
 export type EvidenceCheck = {
-  readonly vendor?: PublicKey
+  readonly vendor?: VendorKey
   readonly environment?: PublicKey
   readonly exam?: { readonly kit: string; readonly cases: readonly ExamCase[] }
 }
@@ -128,10 +130,10 @@ export async function checkEvidence(
   const faults: EvidenceFault[] = [...caseFaults(result, check.exam)]
   if (check.vendor !== undefined) {
     if (report === undefined) faults.push('rapport-ontbreekt')
-    else faults.push(...(await reportFaults(report, result, check.vendor)))
+    else faults.push(...(await reportFaults(report, result, check.vendor.key)))
   }
   if (result.zaad.van === 'zelf') return { faults, standing: 'zelftest' }
-  const given = await ticketFaults(evidence, check.environment)
+  const given = await ticketFaults(evidence, check)
   if (given.length > 0) return { faults: [...faults, ...given], standing: 'zelftest' }
   const { ticket, seal } = evidence
   if (seal === undefined || report === undefined || ticket === undefined) return { faults, standing: 'gegeven-zaad' }
@@ -142,32 +144,41 @@ export async function checkEvidence(
     : { faults: [...faults, 'zegel-ongeldig'], standing: 'gegeven-zaad' }
 }
 
-/** Every case that had to be put is there, once, in its place, and asked what it had to ask. */
+/** Every case that had to be put is there, once, in its place, asked what it had to ask, and scored at each level that is claimed. */
 function caseFaults(result: ExamResult, exam: EvidenceCheck['exam']): readonly EvidenceFault[] {
   if (exam === undefined) return []
   if (exam.kit !== result.kit) return ['andere-kit']
   const asked = exam.cases.map(({ id, clauses, expect }) => [id, expect.valid ? 'geldig' : 'ongeldig', clauses])
   const told = result.gevallen.map(({ id, verwacht, bepalingen }) => [id, verwacht, bepalingen])
   if (told.length < asked.length) return ['gevallen-ontbreken']
-  return JSON.stringify(asked) === JSON.stringify(told) ? [] : ['gevallen-anders']
+  const { niveaus } = result.aanspraak
+  const isScored = exam.cases.every((each, index) => {
+    const marks = result.gevallen[index]?.fout ?? {}
+    return Object.keys(scoreCase(each, silent, niveaus).fout).every((level) => Object.hasOwn(marks, level))
+  })
+  return isScored && JSON.stringify(asked) === JSON.stringify(told) ? [] : ['gevallen-anders']
 }
 
-/** The seed is the one that the environment gave, for this claim and this kit. */
+/** No answer at all: at every level at which a case asks something it is missed. */
+const silent = { kind: 'fault', fault: 'gone' } as const
+
+/** The seed is the one that the environment gave, for this claim and this kit, to the holder of this key. */
 async function ticketFaults(
   { ticket, result }: Evidence,
-  environment: PublicKey | undefined,
+  { environment, vendor }: EvidenceCheck,
 ): Promise<readonly EvidenceFault[]> {
   if (ticket === undefined) return ['kaartje-ontbreekt']
   const read = environment === undefined ? undefined : await readTicket(ticket, environment)
   if (read === undefined) return ['kaartje-ongeldig']
   const { niveaus: _, ...claim } = result.aanspraak
-  const { zaad } = result
+  const { zaad, kit } = result
   const same =
-    read.kit === result.kit &&
+    read.kit === kit &&
     read.zaad === zaad.waarde &&
     read.rondes === zaad.rondes &&
     zaad.kaartje === (await signedDigest(ticket)) &&
-    (await documentDigest(read.aanspraak)) === (await documentDigest(claim))
+    (await documentDigest(read.aanspraak)) === (await documentDigest(claim)) &&
+    (vendor === undefined || read.aanmelding === (await documentDigest(registrationOf(claim, kit, vendor.record))))
   return same ? [] : ['kaartje-ander']
 }
 
@@ -183,7 +194,7 @@ export async function checkDossier(
 ): Promise<{ readonly faults: readonly EvidenceFault[]; readonly standing: Standing }> {
   const wrong = (fault: EvidenceFault) => ({ faults: [fault], standing: 'zelftest' }) as const
   if (!isObject(document) || document['formaat'] !== dossierForm) return wrong('vorm')
-  const { uitslag, rapport, sleutel, verklaring, kaartje, zegel } = document
+  const { uitslag, rapport, sleutel, verklaring, ondertekening, kaartje, zegel } = document
   const read = readResult(uitslag)
   if (!read.ok) return wrong(read.fault)
   const key = isObject(sleutel) ? await importPublicKey(sleutel as KeyRecord) : undefined
@@ -195,32 +206,19 @@ export async function checkDossier(
       ...(typeof kaartje === 'string' ? { ticket: kaartje } : {}),
       ...(typeof zegel === 'string' ? { seal: zegel } : {}),
     },
-    { ...check, vendor: key.value },
+    { ...check, vendor: { key: key.value, record: sleutel as KeyRecord } },
   )
-  return { faults: [...faults, ...contentFaults(read.result), ...statementFaults(verklaring)], standing }
+  const said = statementFaults(verklaring)
+  const isOwn = await isStated(ondertekening, { statement: verklaring, report: rapport }, key.value)
+  const stated: readonly EvidenceFault[] = said.length > 0 || isOwn ? said : ['verklaring-ander']
+  return { faults: [...faults, ...contentFaults(read.result), ...stated], standing }
 }
 
-function contentFaults({ deel, oordeel, bekend }: ExamResult): readonly EvidenceFault[] {
+function contentFaults(result: ExamResult): readonly EvidenceFault[] {
+  const { oordeel, bekend } = result
   return [
-    ...(deel === undefined ? [] : (['deel'] as const)),
+    ...(isWhole(result) ? [] : (['deel'] as const)),
     ...(oordeel === 'gezakt' ? (['niet-geslaagd'] as const) : []),
     ...(bekend.length > 0 ? (['bekende-fouten'] as const) : []),
   ]
-}
-
-/** The members of a statement, all of them texts that say something. */
-const statementMembers = ['organisatie', 'product', 'versie', 'omgeving', 'verklaring'] as const
-
-/**
- * What is wrong with a vendor's statement.
- *
- * @since 0.1.0
- * @alpha
- */
-export function statementFaults(value: unknown): readonly EvidenceFault[] {
-  const isWhole =
-    isObject(value) &&
-    Object.keys(value).length === statementMembers.length &&
-    statementMembers.every((name) => typeof value[name] === 'string' && value[name].trim() !== '')
-  return isWhole ? [] : ['verklaring']
 }

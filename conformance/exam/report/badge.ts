@@ -2,7 +2,9 @@
 import { escapeMarkup } from '../../../validator/index.ts'
 import type { Language } from '../../../schemas/index.ts'
 import type { Standing } from '../evidence/dossier.ts'
+import { isWhole } from '../result.ts'
 import type { ExamResult } from '../result.ts'
+import { levels } from '../subject.ts'
 import { examWords } from './words.ts'
 
 /** Width of a character of eleven pixels: no font is asked for, so the text is fitted to what it was given. */
@@ -15,16 +17,15 @@ const margin = 10
  * @since 0.1.0
  * @alpha
  */
-export function badgeOf(
-  { oordeel, deel, aanspraak }: ExamResult,
-  standing: Standing,
-  lang: Language,
-): string | undefined {
-  if (oordeel !== 'geslaagd' || deel !== undefined) return undefined
-  const { module, versie, deelnemer, richting } = aanspraak
+export function badgeOf(result: ExamResult, standing: Standing, lang: Language): string | undefined {
+  if (result.oordeel !== 'geslaagd' || !isWhole(result)) return undefined
+  const { module, versie, deelnemer, richting, niveaus } = result.aanspraak
+  const { levels: words, standings } = examWords[lang]
+  // Who claims every level needs no list of them.
+  const claimed = niveaus.length === levels.length ? undefined : niveaus.map((level) => words[level]).join(', ')
   const [left, right] = [
     `conform ${module} ${versie}`,
-    [deelnemer, richting, examWords[lang].standings[standing]].filter((each) => each !== undefined).join(' · '),
+    [deelnemer, richting, claimed, standings[standing]].filter((each) => each !== undefined).join(' · '),
   ]
   const [one, two] = [width(left), width(right)]
   const colour = standing === 'medeondertekend' ? '#11632d' : '#44546a'

@@ -1,5 +1,6 @@
 /** The result as one page that stands alone: no script, no request, readable on paper, light and dark. */
 import { escapeMarkup } from '../../../validator/index.ts'
+import { isWhole } from '../result.ts'
 import type { ExamResult } from '../result.ts'
 import { levels } from '../subject.ts'
 import { count, headLines, tellCase, wrongCases } from './setting.ts'
@@ -16,7 +17,7 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px 
 export function htmlExam(result: ExamResult, setting: ExamReportSetting): string {
   const { lang } = setting
   const word = examWords[lang]
-  const { oordeel, totaal, deel } = result
+  const { oordeel, totaal } = result
   const head = headLines(result, lang).map(
     ([name, what]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(what)}</dd>`,
   )
@@ -33,7 +34,7 @@ export function htmlExam(result: ExamResult, setting: ExamReportSetting): string
 <main>
 <h1>${escapeMarkup(word.title)}</h1>
 <p><strong class="${oordeel}">${escapeMarkup(word.verdicts[oordeel])}</strong>: ${escapeMarkup(total)}</p>
-${deel === undefined ? '' : `<p>${escapeMarkup(word.part)}</p>\n`}<dl>${head.join('')}</dl>
+${isWhole(result) ? '' : `<p>${escapeMarkup(word.part)}</p>\n`}<dl>${head.join('')}</dl>
 ${levelTable(result, setting)}${clauseTable(result, setting)}${caseTable(result, setting)}</main>
 </body>
 </html>

@@ -26,6 +26,18 @@ export function wrongCases({ gevallen }: ExamResult): readonly CaseResult[] {
   return gevallen.filter((each) => !isRight(each))
 }
 
+/**
+ * What the whole came to, with how many cases were right.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export function tellVerdict({ oordeel, totaal }: ExamResult, lang: Language): string {
+  const word = examWords[lang]
+  const known = totaal.bekend === 0 ? '' : `, ${count(totaal.bekend, lang)} ${word.known}`
+  return `${word.verdicts[oordeel]}: ${word.total(count(totaal.goed, lang), count(totaal.gevallen, lang))}${known}`
+}
+
 /** What was expected, what came, and what of it was missed or too many, in words. */
 export function tellCase({ verwacht, antwoord, reden, mist, teveel }: CaseResult, lang: Language): string {
   const word = examWords[lang]
