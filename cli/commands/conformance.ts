@@ -63,12 +63,7 @@ function addRun(group: Command, { desk, outcome }: Parts): void {
   )
     .option('--kit <folder>', 'a kit as skp kit writes it; without it the one that this toolkit makes')
     .option('--seed <n>', 'seed of the fresh cases: your own, so a self-test', wholeNumber(0), 1)
-    .option(
-      '--rounds <n>',
-      'rounds of fresh cases for each message; with 0 it is a part of the exam',
-      wholeNumber(0, mostRounds),
-      1,
-    )
+    .option('--rounds <n>', 'rounds of fresh cases; with 0 it is a part of the exam', wholeNumber(0, mostRounds), 1)
     .option('--ticket <file>', 'claim, kit and seed as the conformance environment gave them; with --trust')
     .option('--trust <file>', 'public key of the conformance environment')
     .addOption(new Option('--kind <kinds...>', 'only these kinds of cases').choices([...kinds]))

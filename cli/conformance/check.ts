@@ -1,5 +1,4 @@
 /** Checks a proof of an exam at the desk: a result with its report, or a dossier. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   buildExam,
@@ -17,7 +16,7 @@ import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { readJsonFile } from '../exchange/private-files.ts'
-import { reportBeside, resultIn, signedIn } from './evidence-files.ts'
+import { resultIn, signedBeside, signedIn } from './evidence-files.ts'
 import { findKit } from './find-kit.ts'
 import { readPublicKey } from './keys.ts'
 import { columns } from './report-setting.ts'
@@ -58,10 +57,10 @@ export async function checkedFile(file: string, options: CheckOptions, desk: Des
   const check = await evidenceCheck(result, options, desk)
   if (isDossier) return { ...(await checkDossier(document, check)), isUnsigned: false, result }
   const { ticket, seal } = options
-  const report = reportBeside(file)
+  const report = signedBeside(file, desk)
   const evidence = {
     result,
-    ...(existsSync(resolve(desk.folder, report)) ? { report: signedIn(report, desk) } : {}),
+    ...(report === undefined ? {} : { report }),
     ...(ticket === undefined ? {} : { ticket: signedIn(ticket, desk) }),
     ...(seal === undefined ? {} : { seal: signedIn(seal, desk) }),
   }

@@ -1,5 +1,4 @@
 /** Makes the one file that is handed in, and writes it only when it is complete. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   checkDossier,
@@ -20,7 +19,7 @@ import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { jsonText, readJsonFile, writeOpen } from '../exchange/private-files.ts'
 import { evidenceCheck } from './check.ts'
-import { reportBeside, resultIn, signedIn } from './evidence-files.ts'
+import { resultIn, signedBeside, signedIn } from './evidence-files.ts'
 import { readSigningKey } from './keys.ts'
 import type { ExamKey } from './keys.ts'
 import { columns } from './report-setting.ts'
@@ -48,7 +47,7 @@ export async function handIn(file: string, options: HandInOptions, desk: Desk): 
       'usage',
       `${statement} is no complete statement; it has organisatie, product, versie, omgeving and verklaring, each a text (spec/examen/README.md)`,
     )
-  const rapport = await reportOf(file, result, key, desk)
+  const rapport = await reportOf(result, key, signedBeside(file, desk))
   const stated = verklaring as EnvironmentStatement
   const dossier: Dossier = {
     ...{ formaat: dossierForm, uitslag: result, rapport, sleutel: key.open, verklaring: stated },
@@ -64,13 +63,11 @@ export async function handIn(file: string, options: HandInOptions, desk: Desk): 
 }
 
 /** The report that stands beside the result when it is of this result by this key: a seal is about that one. Else a new one. */
-async function reportOf(file: string, result: ExamResult, { key, open }: ExamKey, desk: Desk): Promise<string> {
-  const beside = reportBeside(file)
+async function reportOf(result: ExamResult, { key, open }: ExamKey, beside: string | undefined): Promise<string> {
   const vendor = await importPublicKey(open)
-  if (!vendor.ok || !existsSync(resolve(desk.folder, beside))) return signReport(result, key)
-  const report = signedIn(beside, desk)
-  const isRight = (await reportFaults(report, result, vendor.value)).length === 0
-  return isRight ? report : signReport(result, key)
+  if (beside === undefined || !vendor.ok) return signReport(result, key)
+  const isRight = (await reportFaults(beside, result, vendor.value)).length === 0
+  return isRight ? beside : signReport(result, key)
 }
 
 /** The dossier brings its own public key. */
