@@ -18,7 +18,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
     const number = Number(text)
     if (!/^\d+$/.test(text) || number < least || number > most)
       throw new InvalidArgumentError(
-        `Give a whole number of at least ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` and at most ${most}`}.`,
+        `Give a whole number of at least ${least}${number > most ? ` and at most ${most}` : ''}.`,
       )
     return number
   }

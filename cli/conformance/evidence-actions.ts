@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { badgeOf, examReporters, registrationOf, tellEvidence } from '../../conformance/index.ts'
 import type { EvidenceFault, EvidenceFound, ExamFormat } from '../../conformance/index.ts'
 import { generateKeys, sha256 } from '../../envelope/index.ts'
-import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure, visibleText } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -52,8 +52,8 @@ export async function printBadge(file: string, { lang, trust, kit }: ReportOptio
   if (badge === undefined) {
     desk.talk(
       lang === 'nl'
-        ? `${file} is geen pas van het hele examen: daar is geen badge van\n`
-        : `${file} is no pass of the whole exam: there is no badge of that\n`,
+        ? `${visibleText(file)} is geen pas van het hele examen: daar is geen badge van\n`
+        : `${visibleText(file)} is no pass of the whole exam: there is no badge of that\n`,
     )
     return exitCodes.findings
   }
@@ -75,7 +75,7 @@ export async function register({ key, kit, output, ...typed }: RegisterOptions, 
   const { open } = await readSigningKey(resolve(desk.folder, key), key)
   const { digest } = await findKit(claim, kit, desk)
   writeOpen(resolve(desk.folder, output), jsonText(registrationOf(claim, digest, open)))
-  await desk.print(`${output}\n`)
+  await desk.print(`${visibleText(output)}\n`)
 }
 
 /** Makes a key pair: the private half in this file, the public one beside it. */
@@ -87,5 +87,5 @@ export async function makeKey(file: string, desk: Desk): Promise<void> {
   const open = `${file.replace(/\.json$/, '')}.openbaar.json`
   writeSecret(resolve(desk.folder, file), jsonText(pair.private))
   writeOpen(resolve(desk.folder, open), jsonText(pair.public))
-  await desk.print(`${file}\n${open}\n`)
+  await desk.print(`${visibleText(file)}\n${visibleText(open)}\n`)
 }

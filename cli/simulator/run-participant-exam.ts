@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { businessAt, examineParticipant, readScenarios } from '../../conformance/index.ts'
 import type { CheckResult, Examinee } from '../../conformance/index.ts'
 import type { Language } from '../../schemas/index.ts'
-import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
+import { nearestName, ToolkitFailure, visibleText } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from '../exchange/closers.ts'
@@ -128,7 +128,7 @@ async function openTheirs(
   const clock: ExamClock = wallClock(desk.clock, (milliseconds) => wait(milliseconds))
   const town = await openTown({ ...standing, clock, sidecarPort: Number(url.port) }, closers)
   const { token, folder } = await readParticipantHome(standing.home, examineeOin)
-  desk.talk(`${examWords[lang].start({ hub: town.url(), folder, sidecar: url.origin })}\n`)
+  desk.talk(`${examWords[lang].start({ hub: town.url(), folder: visibleText(folder), sidecar: url.origin })}\n`)
   const business = businessAt({ url: url.origin, token })
   while ((await business.inbox()).status !== 200) {
     if (stopped.aborted) throw new ToolkitFailure('usage', 'stopped before the side-car answered')
