@@ -19,7 +19,11 @@ export type OpenedSubject = { readonly subject: Subject; readonly startFault: ()
 const mostLogged = 1024 * 1024
 
 /** The subject; nothing is started yet. */
-export function openSubject(text: string, { milliseconds, log }: OpenOptions, desk: Desk): OpenedSubject {
+export function openSubject(
+  text: string,
+  { milliseconds, log }: OpenOptions,
+  desk: Pick<Desk, 'folder'>,
+): OpenedSubject {
   const limits = { ...defaultLineLimits, caseMilliseconds: milliseconds }
   if (text === 'skp') return { subject: ownSubject(toolVersion()), startFault: () => undefined }
   if (/^https?:/i.test(text)) return { subject: lineSubject(httpWire(text), limits), startFault: () => undefined }
