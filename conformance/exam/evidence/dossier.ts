@@ -209,8 +209,9 @@ export async function checkDossier(
     { ...check, vendor: { key: key.value, record: sleutel as KeyRecord } },
   )
   const said = statementFaults(verklaring)
-  const isOwn = await isStated(ondertekening, { statement: verklaring, report: rapport }, key.value)
-  const stated: readonly EvidenceFault[] = said.length > 0 || isOwn ? said : ['verklaring-ander']
+  const isOwn =
+    said.length > 0 || (await isStated(ondertekening, { statement: verklaring, report: rapport }, key.value))
+  const stated: readonly EvidenceFault[] = isOwn ? said : ['verklaring-ander']
   return { faults: [...faults, ...contentFaults(read.result), ...stated], standing }
 }
 

@@ -38,8 +38,13 @@ export function statementFaults(value: unknown): readonly 'verklaring'[] {
   const isWhole =
     isObject(value) &&
     Object.keys(value).length === statementMembers.length &&
-    statementMembers.every((name) => typeof value[name] === 'string' && value[name].trim() !== '')
+    statementMembers.every((name) => isText(value[name]))
   return isWhole ? [] : ['verklaring']
+}
+
+/** A text that says something, in whole characters: half a pair cannot be signed. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '' && value.isWellFormed()
 }
 
 /**

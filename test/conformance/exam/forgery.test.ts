@@ -53,6 +53,13 @@ test('another name beside the sealed report of somebody else shows, and so does 
   expect(await faults({ ...dossier, ondertekening: elsewhere })).toEqual(['verklaring-ander'])
 })
 
+test('a statement with half a character is no statement', async () => {
+  const { dossier, check } = await handedIn(vendor, environment)
+  const half = { ...dossier, verklaring: { ...verklaring, product: '\uD800' } }
+
+  expect((await checkDossier(half, check)).faults).toEqual(['verklaring'])
+})
+
 test('the ticket of somebody else gives no exam with a given seed', async () => {
   const { dossier, check } = await handedIn(vendor, environment)
   const { zegel: _, ...unsealed } = dossier
