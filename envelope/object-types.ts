@@ -15,6 +15,7 @@ export const objectTypes = {
   // The certificate chain of an enrolment travels in its header.
   'skp-inschrijving+jws': { extra: ['x5c'], headerBytes: 32 * 1024 },
   'skp-examenrapport+jws': { extra: [], headerBytes: 1024 },
+  'skp-examenverklaring+jws': { extra: [], headerBytes: 1024 },
   'skp-examenkaartje+jws': { extra: [], headerBytes: 1024 },
   'skp-examenzegel+jws': { extra: [], headerBytes: 1024 },
 } as const satisfies Readonly<Record<string, { readonly extra: readonly string[]; readonly headerBytes: number }>>
