@@ -12,15 +12,20 @@ export function formatOption(choices: readonly string[]): Option {
   return new Option('--format <format>', 'form of the output').choices([...choices]).default(choices[0])
 }
 
-/** A whole number of at least `least`, for an option's parser. */
-export function wholeNumber(least: number): (text: string) => number {
+/** A whole number of at least `least` and at most `most`, for an option's parser. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const number = Number(text)
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least)
-      throw new InvalidArgumentError(`Give a whole number of at least ${least}.`)
+    if (!/^\d+$/.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(
+        `Give a whole number of at least ${least}${number > most ? ` and at most ${most}` : ''}.`,
+      )
     return number
   }
 }
+
+/** An hour: no answer is waited for longer, and a timer that is set much further goes off at once. */
+export const longestWait = { milliseconds: 3_600_000, seconds: 3600 } as const
 
 /** The highest port there is. */
 export const highestPort = 65_535

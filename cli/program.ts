@@ -4,6 +4,7 @@ import { nearestName, quotedName, ToolkitFailure } from '../schemas/index.ts'
 import { calledName } from './called.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './exit-codes.ts'
+import { fitHelp } from './fit-help.ts'
 import { toolVersion } from './tool-version.ts'
 
 /** What the program is called by who runs it. */
@@ -70,7 +71,7 @@ export async function createProgram(desk: Desk, outcome: Outcome, asked?: string
     // `--version` after a command is an option of that command.
     .enablePositionalOptions()
     .configureOutput({
-      writeOut: (text) => void desk.print(text),
+      writeOut: (text) => void desk.print(fitHelp(text, desk.width)),
       writeErr: desk.talk,
       outputError: (text, talk) => talk(`${withoutValues(text)}${nearChoice(text)}`),
     })

@@ -1,7 +1,7 @@
 /** Writes a folder of files that was not there: beside its place first, then renamed, so that it is whole or not there. */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ToolkitFailure } from '../schemas/index.ts'
+import { ToolkitFailure, visibleJson } from '../schemas/index.ts'
 
 /**
  * Writes these files, by their paths inside the folder.
@@ -18,7 +18,14 @@ export function writeFiles(folder: string, files: readonly { readonly path: stri
     }
     renameSync(join(fresh, 'result'), folder)
   } catch (cause) {
-    throw new ToolkitFailure('usage', `cannot write ${JSON.stringify(folder)}`, { cause })
+    const { code = 'EIO' } = cause as NodeJS.ErrnoException
+    throw new ToolkitFailure(
+      'usage',
+      `cannot write ${visibleJson(folder)} (${code}); name another place or make room`,
+      {
+        cause,
+      },
+    )
   } finally {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true })
   }

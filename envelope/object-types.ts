@@ -18,6 +18,7 @@ export const objectTypes = {
   'skp-portaalinschrijving+jws': { extra: [], headerBytes: 1024 },
   'skp-sessie+jws': { extra: [], headerBytes: 1024 },
   'skp-examenrapport+jws': { extra: [], headerBytes: 1024 },
+  'skp-examenverklaring+jws': { extra: [], headerBytes: 1024 },
   'skp-examenkaartje+jws': { extra: [], headerBytes: 1024 },
   'skp-examenzegel+jws': { extra: [], headerBytes: 1024 },
 } as const satisfies Readonly<Record<string, { readonly extra: readonly string[]; readonly headerBytes: number }>>

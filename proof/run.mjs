@@ -12,7 +12,7 @@ const help = `npm run proof -- <seat> [options]
 
 Seats
   mutants [names]   take each protection away where it is called, and see the test that it names go red by what it asserts;
-                    a name is a mutant's, or a requirement's or threat's (H-18, T06); writes proof/results/mutants.json
+                    a name is a mutant's, or a requirement's, threat's or promise's (H-18, T06, X-01); writes proof/results/mutants.json
     --changed       only those without a verdict on the files as they are
     --lanes <n>     so many at a time (default: one per core)
     --dry           write nothing
@@ -31,7 +31,7 @@ Seats
   law [versions]    change every keyword of every schema and every part of every rule, and see that some case of the kit comes out
                     otherwise; names what survives; writes proof/results/law.json; judges what is built (npm run build)
     --dry           write nothing
-  columns           write which mutants guard what into spec/knooppunt/eisen.md and dreigingen.md
+  columns           write which mutants guard what into spec: eisen.md, dreigingen.md, beloften.md
     --check         write nothing; tell which page is behind
 
 Exit: 0 all of it holds, 1 something does not hold, 2 asked wrongly. Progress goes to standard error.`

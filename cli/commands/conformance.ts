@@ -6,8 +6,8 @@ import type { Outcome } from '../exit-codes.ts'
 import { addEnvironment } from '../conformance/add-environment.ts'
 import { addEvidence } from '../conformance/add-evidence.ts'
 import { withClaim } from '../conformance/claim-options.ts'
-import { formatOption, langOption, wholeNumber } from '../options.ts'
-import { defaultResult, examFormats, kinds } from '../conformance/choices.ts'
+import { formatOption, langOption, longestWait, wholeNumber } from '../options.ts'
+import { defaultResult, examFormats, kinds, mostRounds } from '../conformance/choices.ts'
 import type { CompareOptions } from '../conformance/compare.ts'
 import type { RunOptions } from '../conformance/run.ts'
 import type { Language } from '../../schemas/index.ts'
@@ -65,14 +65,14 @@ function addRun(group: Command, { desk, outcome }: Parts): void {
   )
     .option('--kit <folder>', 'a kit as skp kit writes it; without it the one that this toolkit makes')
     .option('--seed <n>', 'seed of the fresh cases: your own, so a self-test', wholeNumber(0), 1)
-    .option('--rounds <n>', 'rounds of fresh cases for each message; 0 puts none', wholeNumber(0), 1)
+    .option('--rounds <n>', 'rounds of fresh cases; with 0 it is a part of the exam', wholeNumber(0, mostRounds), 1)
     .option('--ticket <file>', 'claim, kit and seed as the conformance environment gave them; with --trust')
     .option('--trust <file>', 'public key of the conformance environment')
     .addOption(new Option('--kind <kinds...>', 'only these kinds of cases').choices([...kinds]))
     .option('--filter <text>', 'only cases with this text in their id or in a clause')
     .option('--max-cases <n>', 'at most so many, spread over all', wholeNumber(1))
     .option('--expected <file>', 'failures that are known, each with reason, owner and last day')
-    .option('--timeout <ms>', 'how long an answer may take', wholeNumber(1), 10_000)
+    .option('--timeout <ms>', 'how long an answer may take', wholeNumber(1, longestWait.milliseconds), 10_000)
     .option('--subject-log <file>', 'keep what the command writes on standard error, at most 1 MB')
     .option('-o, --output <file>', 'where the result goes', defaultResult)
     .option('--key <file>', 'private JWK: also write the signed report beside the result')

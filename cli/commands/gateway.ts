@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
+import { visibleText } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
 import type { Outcome } from '../exit-codes.ts'
@@ -68,7 +69,7 @@ async function runGateway(desk: Desk, { home: folder, oin, hub, port, lang }: Ga
   )
   const word = words[lang]
   const token = `${places.participant(resolve(desk.folder, folder), oin)}/${files.token}`
-  await desk.print(`${word.up(running.sidecar.url)}\n${word.token(token)}\n`)
+  await desk.print(`${word.up(running.sidecar.url)}\n${word.token(visibleText(token))}\n`)
   await untilAborted(stopped)
   await running.close()
   await desk.print(`${word.down}\n`)

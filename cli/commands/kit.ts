@@ -2,7 +2,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { nameHint, parseVersionId, printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import {
+  nameHint,
+  parseVersionId,
+  printVersionId,
+  quotedName,
+  ToolkitFailure,
+  visibleJson,
+  visibleText,
+} from '../../schemas/index.ts'
 import type { Language, VersionId } from '../../schemas/index.ts'
 import { lawFolder, lawVersions } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
@@ -58,7 +66,7 @@ async function writeKit(name: string, { output, law, lang, format }: KitOptions,
   const cases = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const data = { kit: digest, map: output, bestanden: files.length, gevallen: counts }
   await desk.print(
-    format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : words[lang](output, files.length, { cases, digest }),
+    format === 'json' ? `${visibleJson(data, 2)}\n` : words[lang](visibleText(output), files.length, { cases, digest }),
   )
 }
 

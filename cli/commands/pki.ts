@@ -2,8 +2,9 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Language } from '../../schemas/index.ts'
-import { isName, ToolkitFailure } from '../../schemas/index.ts'
+import { isName, ToolkitFailure, visibleJson, visibleText } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
+import { shellWord } from '../shell-word.ts'
 import type { Desk } from '../desk.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Newcomer } from '../exchange/create-home.ts'
@@ -108,13 +109,13 @@ function testOin(index: number): string {
 }
 
 function told(home: string, participants: readonly Newcomer[], { format, lang, port }: PkiOptions): string {
-  if (format === 'json') return `${JSON.stringify({ home, participants }, null, 2)}\n`
+  if (format === 'json') return `${visibleJson({ home, participants }, 2)}\n`
   const lines = participants.map(({ naam, soorten, oin }) => `  ${oin}  ${naam} (${soorten.join(', ')})`)
   const next = [
-    `skp hub --home ${home} --conformance`,
-    ...participants.map(({ oin }) => `skp gateway --home ${home} --oin ${oin}`),
+    `skp hub --home ${shellWord(home)} --conformance`,
+    ...participants.map(({ oin }) => `skp gateway --home ${shellWord(home)} --oin ${oin}`),
   ]
   const [made, then] =
     lang === 'nl' ? ['Gemaakt', 'Daarna, elk in een eigen venster:'] : ['Made', 'Next, each in a window of its own:']
-  return `${made}: ${home} (https://localhost:${port})\n${lines.join('\n')}\n\n${then}\n${next.map((line) => `  ${line}`).join('\n')}\n`
+  return `${made}: ${visibleText(home)} (https://localhost:${port})\n${lines.join('\n')}\n\n${then}\n${next.map((line) => `  ${line}`).join('\n')}\n`
 }

@@ -13,7 +13,7 @@ import {
   writeArchive,
 } from '../../governance/index.ts'
 import type { Hindrances, LawSource } from '../../governance/index.ts'
-import { printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { printVersionId, quotedName, ToolkitFailure, visibleText } from '../../schemas/index.ts'
 import { catalogVersions, readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import { didYouMean } from '../did-you-mean.ts'
@@ -111,11 +111,13 @@ async function releaseVersion(name: string, options: ReleaseOptions, desk: Desk)
   await desk.print(words[lang].done(name, digest))
   const reports = options.reports ?? besideLaw(source.folder, desk.folder)
   if (reports !== undefined)
-    await desk.print(words[lang].reports(await writeReports(source, resolve(desk.folder, reports)), reports))
+    await desk.print(
+      words[lang].reports(await writeReports(source, resolve(desk.folder, reports)), visibleText(reports)),
+    )
   if (archive !== undefined && signing !== undefined) {
     const files = await kitFiles(source, { module, version })
     await writeArchive(files, { folder: resolve(desk.folder, archive), key: signing })
-    await desk.print(words[lang].archive(files.length, archive))
+    await desk.print(words[lang].archive(files.length, visibleText(archive)))
   }
   return exitCodes.well
 }

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import type { Desk } from '../desk.ts'
 import { wholeNumber } from '../options.ts'
+import { mostRounds } from './choices.ts'
 import type { SealOptions, TicketAsked } from './environment-actions.ts'
 
 const keyWords = 'private JWK of the environment (skp conformance key makes one)'
@@ -17,7 +18,7 @@ export function addEnvironment(group: Command, desk: Desk): void {
     .argument('<registration>', 'what skp conformance register wrote')
     .requiredOption('--key <file>', keyWords)
     .option('--register <file>', registerWords, defaultRegister)
-    .option('--rounds <n>', 'rounds of fresh cases for each message', wholeNumber(1), 1)
+    .option('--rounds <n>', 'rounds of fresh cases for each message', wholeNumber(1, mostRounds), 1)
     .option('--kit <folder>', kitWords)
     .option('-o, --output <file>', 'where it goes', 'kaartje.jws')
     .action(async (file: string, options: TicketAsked) =>

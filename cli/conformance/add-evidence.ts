@@ -72,6 +72,7 @@ function addHandIn(group: Command, desk: Desk, outcome: Outcome): void {
     .option('--key <file>', 'private JWK that signs the report')
     .option('--statement <file>', 'what you say of your organisation, product and its surroundings (JSON)')
     .option('--ticket <file>', 'the ticket of the seed')
+    .option('--seal <file>', 'what the environment signed')
     .option('--participant-result <file>', participantWords)
     .option('--trust <file>', trustWords)
     .option('--kit <folder>', kitWords)

@@ -1,5 +1,4 @@
 /** Checks a proof of an exam at the desk: a result with its report, or a dossier. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   buildExam,
@@ -9,8 +8,9 @@ import {
   readScenarios,
   scenarioSet,
   tellEvidence,
+  tellVerdict,
 } from '../../conformance/index.ts'
-import type { EvidenceCheck, EvidenceFault, ExamResult, Standing } from '../../conformance/index.ts'
+import type { EvidenceCheck, EvidenceFound, ExamResult, ParticipantResult } from '../../conformance/index.ts'
 import { isObject } from '../../json/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
@@ -18,7 +18,7 @@ import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { readJsonFile } from '../exchange/private-files.ts'
-import { participantIn, reportBeside, resultIn, signedIn } from './evidence-files.ts'
+import { participantIn, participantInside, resultIn, signedBeside, signedIn } from './evidence-files.ts'
 import { findKit } from './find-kit.ts'
 import { readPublicKey } from './keys.ts'
 import { columns } from './report-setting.ts'
@@ -35,17 +35,28 @@ export type CheckOptions = {
   readonly lang: Language
 }
 
-/** What was found about a proof. */
-export type Checked = { readonly faults: readonly EvidenceFault[]; readonly standing: Standing }
+/** What was found about a proof, and the results that it is of. */
+export type Checked = EvidenceFound & {
+  readonly isUnsigned: boolean
+  readonly result: ExamResult
+  readonly participant?: ParticipantResult
+}
 
 /** Checks the file and tells what was found; the exit code says whether all is in order. */
 export async function checkFile(file: string, options: CheckOptions, desk: Desk): Promise<ExitCode> {
   const checked = await checkedFile(file, options, desk)
   const { format, lang } = options
-  const { faults, standing } = checked
-  if (format === 'pretty') await desk.print(tellEvidence(checked, lang, columns))
-  else
-    await desk.print(`${JSON.stringify({ inOrde: faults.length === 0, stand: standing, fouten: faults }, null, 2)}\n`)
+  const { faults, standing, isUnsigned, result, participant } = checked
+  const data = {
+    ...{ inOrde: faults.length === 0, ondertekend: !isUnsigned, stand: standing, fouten: faults },
+    ...{ oordeel: result.oordeel, totaal: result.totaal },
+    ...(participant && { deelnemer: { oordeel: participant.oordeel, totaal: participant.totaal } }),
+  }
+  await desk.print(
+    format === 'pretty'
+      ? `${tellEvidence(checked, lang, columns)}${tellVerdict(result, lang, participant)}\n`
+      : `${JSON.stringify(data, null, 2)}\n`,
+  )
   return faults.length === 0 ? exitCodes.well : exitCodes.findings
 }
 
@@ -55,19 +66,19 @@ export async function checkedFile(file: string, options: CheckOptions, desk: Des
   const isDossier = isObject(document) && document['formaat'] === dossierForm
   const result = resultIn(file, desk)
   const check = await evidenceCheck(result, options, desk)
-  if (isDossier) return checkDossier(document, check)
   const { ticket, seal, participantResult } = options
-  const report = reportBeside(file)
-  return checkEvidence(
-    {
-      result,
-      ...(participantResult === undefined ? {} : { participant: participantIn(participantResult, desk) }),
-      ...(existsSync(resolve(desk.folder, report)) ? { report: signedIn(report, desk) } : {}),
-      ...(ticket === undefined ? {} : { ticket: signedIn(ticket, desk) }),
-      ...(seal === undefined ? {} : { seal: signedIn(seal, desk) }),
-    },
-    check,
-  )
+  const given = participantResult === undefined ? undefined : participantIn(participantResult, desk)
+  const participant = isDossier ? participantInside(file, desk) : given
+  const of = { result, ...(participant && { participant }) }
+  if (isDossier) return { ...(await checkDossier(document, check)), isUnsigned: false, ...of }
+  const report = signedBeside(file, desk)
+  const evidence = {
+    ...of,
+    ...(report === undefined ? {} : { report }),
+    ...(ticket === undefined ? {} : { ticket: signedIn(ticket, desk) }),
+    ...(seal === undefined ? {} : { seal: signedIn(seal, desk) }),
+  }
+  return { ...(await checkEvidence(evidence, check)), isUnsigned: options.key === undefined, ...of }
 }
 
 /** What a result is checked by: the cases that had to be put, the scenarios that had to be played, and whom to trust. */
@@ -87,6 +98,6 @@ export async function evidenceCheck(
     exam: { kit: kit.digest, cases },
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(key === undefined ? {} : { vendor: await keyIn(key) }),
-    ...(trust === undefined ? {} : { environment: await keyIn(trust) }),
+    ...(trust === undefined ? {} : { environment: (await keyIn(trust)).key }),
   }
 }

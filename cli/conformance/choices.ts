@@ -2,7 +2,7 @@
  * The names that options of the exam may have, without loading the exam: no other command waits for it, and its help does not
  * either. The compiler holds them to the exam's own lists.
  */
-import type { CaseKind, Claim, ExamFormat } from '../../conformance/index.ts'
+import type { CaseKind, Claim, ExamFormat, mostRounds as mostOfExam } from '../../conformance/index.ts'
 
 /** Every name of a kind, in this order: one that is missing or too many does not compile. */
 function every<Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] {
@@ -25,3 +25,6 @@ export const defaultResult = 'examenuitslag.json'
 
 /** The same of the exam of a participant. */
 export const defaultParticipantResult = 'deelnemersuitslag.json'
+
+/** The most rounds of fresh cases. */
+export const mostRounds: typeof mostOfExam = 100

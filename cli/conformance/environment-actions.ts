@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { dossierForm, giveTicket, readRegistration, sealReport } from '../../conformance/index.ts'
 import type { Registered, TesterRefusal } from '../../conformance/index.ts'
 import { canonicalText, isList, isObject } from '../../json/index.ts'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { ToolkitFailure, visibleText } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { jsonText, readJsonFile, writeOpen } from '../exchange/private-files.ts'
 import { participantIn, resultIn } from './evidence-files.ts'
@@ -33,7 +33,7 @@ export async function writeTicket(file: string, options: TicketAsked, desk: Desk
   const entry = before ?? (await newEntry(registration, options, desk))
   if (before === undefined) writeOpen(resolve(desk.folder, options.register), jsonText([...known, entry]))
   writeOpen(resolve(desk.folder, options.output), `${entry.ticket}\n`)
-  await desk.print(`${options.output}\n`)
+  await desk.print(`${visibleText(options.output)}\n`)
 }
 
 async function newEntry(
@@ -73,7 +73,7 @@ export async function writeSeal(file: string, options: SealOptions, desk: Desk):
   const sealed = await sealReport(setting, { ...entry, ...witnessed }, String(document['rapport']))
   if (!sealed.ok) throw new ToolkitFailure('usage', refusals[sealed.refusal] ?? sealed.refusal)
   writeOpen(resolve(desk.folder, output), jsonText({ ...document, zegel: sealed.value }))
-  await desk.print(`${output}\n`)
+  await desk.print(`${visibleText(output)}\n`)
 }
 
 const refusals: Partial<Record<TesterRefusal, string>> = {

@@ -9,15 +9,15 @@ import {
   registrationOf,
   tellEvidence,
 } from '../../conformance/index.ts'
-import type { ExamFormat } from '../../conformance/index.ts'
+import type { EvidenceFault, EvidenceFound, ExamFormat } from '../../conformance/index.ts'
 import { generateKeys, sha256 } from '../../envelope/index.ts'
-import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { quotedName, ToolkitFailure, visibleText } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { jsonText, readJsonFile, writeOpen, writeSecret } from '../exchange/private-files.ts'
 import { checkedFile } from './check.ts'
-import type { Checked, CheckOptions } from './check.ts'
+import type { CheckOptions } from './check.ts'
 import { claimOf } from './claim-of.ts'
 import type { ClaimOptions } from './claim-options.ts'
 import { participantIn, participantInside, resultIn } from './evidence-files.ts'
@@ -48,7 +48,7 @@ export async function printReport(file: string, { format, lang }: ReportOptions,
   return exitCodes.well
 }
 
-/** Without the key of the environment a badge says self-test, whatever stands in the file. */
+/** Of a whole exam only. Without the key of the environment a badge says self-test, whatever stands in the file. */
 export async function printBadge(file: string, { lang, trust, kit }: ReportOptions, desk: Desk) {
   const check: CheckOptions = {
     format: 'json',
@@ -56,24 +56,30 @@ export async function printBadge(file: string, { lang, trust, kit }: ReportOptio
     ...(trust === undefined ? {} : { trust }),
     ...(kit === undefined ? {} : { kit }),
   }
-  const self: Checked = { faults: [], standing: 'zelftest' }
-  const checked = trust === undefined ? self : await checkedFile(file, check, desk)
+  const found = await checkedFile(file, check, desk)
+  const faults = trust === undefined ? found.faults.filter((fault) => !isOfEnvironment(fault)) : found.faults
+  const checked: EvidenceFound = { faults, standing: found.standing }
   if (checked.faults.length > 0) {
     desk.talk(tellEvidence(checked, lang, columns))
     return exitCodes.findings
   }
-  const examined = { result: resultIn(file, desk), participant: participantInside(file, desk) }
-  const badge = badgeOf(examined, checked.standing, lang)
+  const badge = badgeOf(found, checked.standing, lang)
   if (badge === undefined) {
+    const shown = visibleText(file)
     desk.talk(
       lang === 'nl'
-        ? `${file} is geen pas van het hele examen (van een deelnemer: van beide examens): daar is geen badge van\n`
-        : `${file} is no pass of the whole exam (of a participant: of both exams): there is no badge of that\n`,
+        ? `${shown} is geen pas van het hele examen (van een deelnemer: van beide examens): daar is geen badge van\n`
+        : `${shown} is no pass of the whole exam (of a participant: of both exams): there is no badge of that\n`,
     )
     return exitCodes.findings
   }
   await desk.print(badge)
   return exitCodes.well
+}
+
+/** What only the key of the environment can say. */
+function isOfEnvironment(fault: EvidenceFault): boolean {
+  return fault.startsWith('kaartje-') || fault === 'zegel-ongeldig'
 }
 
 /** What was typed of a registration. */
@@ -85,7 +91,7 @@ export async function register({ key, kit, output, ...typed }: RegisterOptions, 
   const { open } = await readSigningKey(resolve(desk.folder, key), key)
   const { digest } = await findKit(claim, kit, desk)
   writeOpen(resolve(desk.folder, output), jsonText(registrationOf(claim, digest, open)))
-  await desk.print(`${output}\n`)
+  await desk.print(`${visibleText(output)}\n`)
 }
 
 /** Makes a key pair: the private half in this file, the public one beside it. */
@@ -97,5 +103,5 @@ export async function makeKey(file: string, desk: Desk): Promise<void> {
   const open = `${file.replace(/\.json$/, '')}.openbaar.json`
   writeSecret(resolve(desk.folder, file), jsonText(pair.private))
   writeOpen(resolve(desk.folder, open), jsonText(pair.public))
-  await desk.print(`${file}\n${open}\n`)
+  await desk.print(`${visibleText(file)}\n${visibleText(open)}\n`)
 }

@@ -1,4 +1,5 @@
 /** Results, tickets and dossiers as files. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readParticipantResult, readResult } from '../../conformance/index.ts'
 import type { ExamResult, ParticipantResult } from '../../conformance/index.ts'
@@ -53,4 +54,10 @@ export function participantInside(name: string, desk: Desk): ParticipantResult |
 /** The compact JWS in a file, without the line end. */
 export function signedIn(name: string, desk: Desk): string {
   return readText(resolve(desk.folder, name)).trim()
+}
+
+/** The compact JWS beside this result, when there is one. */
+export function signedBeside(result: string, desk: Desk): string | undefined {
+  const report = reportBeside(result)
+  return existsSync(resolve(desk.folder, report)) ? signedIn(report, desk) : undefined
 }

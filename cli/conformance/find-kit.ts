@@ -1,20 +1,22 @@
 /** The kit of an exam: the folder that was named, or the one that this toolkit makes of the version. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeKit, readKit } from '../../conformance/index.ts'
 import type { Claim, ExamKit } from '../../conformance/index.ts'
-import { printVersionId, quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { printVersionId, quotedName, ToolkitFailure, visibleJson } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { startProgress } from '../progress.ts'
 import { toolVersion } from '../tool-version.ts'
 
 /**
  * The kit for this claim.
- * @throws ToolkitFailure `usage` when the folder holds a kit of another version.
+ * @throws ToolkitFailure `usage` when the folder holds no kit, or one of another version.
  */
 export async function findKit({ module, versie }: Claim, named: string | undefined, desk: Desk): Promise<ExamKit> {
   if (named === undefined) return ownKit({ module, versie }, desk)
   const folder = resolve(desk.folder, named)
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new ToolkitFailure('usage', `no kit in ${visibleJson(named)}; skp kit writes one`)
   const kit = readKit((path) => readIn(folder, path))
   if (kit.module === module && kit.versie === versie) return kit
   const [its, claimed] = [kit, { module, versie }].map((each) =>

@@ -25,7 +25,7 @@ export async function givenTicket(
     )
   if (ticket === undefined || trust === undefined) return undefined
   const jws = signedIn(ticket, desk)
-  const read = await readTicket(jws, await readPublicKey(resolve(desk.folder, trust), trust))
+  const read = await readTicket(jws, (await readPublicKey(resolve(desk.folder, trust), trust)).key)
   if (read !== undefined) return { ...read, digest: await signedDigest(jws) }
   throw new ToolkitFailure(
     'usage',

@@ -1,6 +1,7 @@
 /** Keys of an exam, from files: a JWK, or a key as this toolkit keeps them. */
 import { canonical, importPublicKey, importSigningKey, sha256, suites } from '../../envelope/index.ts'
-import type { KeyRecord, PrivateKey, PublicKey } from '../../envelope/index.ts'
+import type { KeyRecord, PrivateKey } from '../../envelope/index.ts'
+import type { VendorKey } from '../../conformance/index.ts'
 import { isObject } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { readJsonFile } from '../exchange/private-files.ts'
@@ -23,10 +24,11 @@ export async function readSigningKey(path: string, shown: string): Promise<ExamK
  * The public key in this file; of a private one its public half.
  * @throws ToolkitFailure `usage` when it is none that verifies.
  */
-export async function readPublicKey(path: string, shown: string): Promise<PublicKey> {
-  const key = await importPublicKey(publicHalf(await recordOf(readJsonFile(path), 'publicMembers', shown)))
+export async function readPublicKey(path: string, shown: string): Promise<VendorKey> {
+  const record = publicHalf(await recordOf(readJsonFile(path), 'publicMembers', shown))
+  const key = await importPublicKey(record)
   if (!key.ok) throw refused(shown, 'public')
-  return key.value
+  return { key: key.value, record }
 }
 
 /** A bare JWK has no suite and no use, and often no name: they follow from its kind and its digest. */

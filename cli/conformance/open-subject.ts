@@ -1,6 +1,5 @@
 /** Opens the subject that a text names: the judge of this package, an address, or a command. */
 import { createWriteStream } from 'node:fs'
-import { resolve } from 'node:path'
 import { defaultLineLimits, lineSubject, ownSubject } from '../../conformance/index.ts'
 import type { Subject } from '../../conformance/index.ts'
 import type { Desk } from '../desk.ts'
@@ -10,7 +9,7 @@ import type { ErrorSink } from './command-wire.ts'
 import { httpWire } from './http-wire.ts'
 import { splitCommand } from './split-command.ts'
 
-/** How a subject is opened: how long a case may take, and where what it says on standard error goes. */
+/** How a subject is opened: how long a case may take, and the path where what it says on standard error goes. */
 export type OpenOptions = { readonly milliseconds: number; readonly log?: string }
 
 /** A subject, with why its command could not be started. */
@@ -20,11 +19,15 @@ export type OpenedSubject = { readonly subject: Subject; readonly startFault: ()
 const mostLogged = 1024 * 1024
 
 /** The subject; nothing is started yet. */
-export function openSubject(text: string, { milliseconds, log }: OpenOptions, desk: Desk): OpenedSubject {
+export function openSubject(
+  text: string,
+  { milliseconds, log }: OpenOptions,
+  desk: Pick<Desk, 'folder'>,
+): OpenedSubject {
   const limits = { ...defaultLineLimits, caseMilliseconds: milliseconds }
   if (text === 'skp') return { subject: ownSubject(toolVersion()), startFault: () => undefined }
   if (/^https?:/i.test(text)) return { subject: lineSubject(httpWire(text), limits), startFault: () => undefined }
-  const sink = log === undefined ? undefined : cappedFile(resolve(desk.folder, log))
+  const sink = log === undefined ? undefined : cappedFile(log)
   const wire = commandWire(splitCommand(text), desk.folder, sink)
   return { subject: lineSubject(wire, limits), startFault: wire.startFault }
 }

@@ -8,7 +8,7 @@ import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
-import { readJsonFile, writeOpen } from '../exchange/private-files.ts'
+import { readJsonFile, refuseUnwritable, writeOpen } from '../exchange/private-files.ts'
 import { startProgress } from '../progress.ts'
 import { toolVersion } from '../tool-version.ts'
 import { claimOf } from './claim-of.ts'
@@ -43,16 +43,18 @@ export type RunOptions = ClaimOptions & {
 
 /** The exit code of an exam. */
 export async function runExam(options: RunOptions, desk: Desk): Promise<ExitCode> {
+  const output = resolve(desk.folder, options.output)
+  const log = options.subjectLog === undefined ? undefined : resolve(desk.folder, options.subjectLog)
+  for (const place of [output, ...(log === undefined ? [] : [log])]) refuseUnwritable(place)
   const opened = openSubject(
     options.subject,
-    { milliseconds: options.timeout, ...(options.subjectLog === undefined ? {} : { log: options.subjectLog }) },
+    { milliseconds: options.timeout, ...(log === undefined ? {} : { log }) },
     desk,
   )
   const key =
     options.key === undefined ? undefined : await readSigningKey(resolve(desk.folder, options.key), options.key)
   const exam = await examOf(options, desk)
   const result = await take(exam, opened, desk)
-  const output = resolve(desk.folder, options.output)
   writeOpen(output, examReporters.json(result))
   if (key !== undefined) writeOpen(reportBeside(output), `${await signReport(result, key.key)}\n`)
   await desk.print(examReporters[options.format](result, reportSetting(result, options.lang)))

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import { isSpecialFile } from '../special-file.ts'
 
 /** A file in a folder that is written as one. */
 export type ResultFile = { readonly name: string; readonly text: string }
@@ -12,6 +13,7 @@ export type ResultFile = { readonly name: string; readonly text: string }
  */
 export function writeResult(path: string, content: string | Uint8Array): void {
   beside(path, (folder) => {
+    if (isSpecialFile(path)) return writeFileSync(path, content)
     const fresh = join(folder, 'result')
     writeFileSync(fresh, content, { mode: 0o600 })
     renameSync(fresh, path)

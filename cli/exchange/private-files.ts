@@ -8,10 +8,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { ToolkitFailure, visibleJson } from '../../schemas/index.ts'
+import { isSpecialFile } from '../special-file.ts'
 
 /** Writes a secret: the file can be read by its owner only. */
 export function writeSecret(path: string, text: string): void {
@@ -23,20 +25,61 @@ export function writeOpen(path: string, text: string): void {
   writeWhole(path, text, 0o644)
 }
 
+/**
+ * Refuses a place where nothing can be written, before any work is done for it.
+ * @throws ToolkitFailure `usage`.
+ */
+export function refuseUnwritable(path: string): void {
+  if (isSpecialFile(path)) return
+  orSay(path, () => {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw systemError('EISDIR')
+    rmSync(writeAside(path, '', 0o600), { force: true })
+  })
+}
+
 /** Aside, synced, and moved into place: whoever reads sees the old file or the new one, also after a crash. */
 function writeWhole(path: string, text: string, mode: number): void {
+  orSay(path, () => {
+    if (isSpecialFile(path)) return writeFileSync(path, text)
+    renameSync(writeAside(path, text, mode), path)
+    const handle = openSync(dirname(path), 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  })
+}
+
+/** Writes the text beside its place, and gives where. */
+function writeAside(path: string, text: string, mode: number): string {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   clearAside(folder, basename(path))
   const aside = join(folder, `.${basename(path)}-${process.pid}.tmp`)
-  writeFileSync(aside, text, { mode, flag: 'wx', flush: true })
-  renameSync(aside, path)
-  const handle = openSync(folder, 'r')
   try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    writeFileSync(aside, text, { mode, flag: 'wx', flush: true })
+  } catch (cause) {
+    rmSync(aside, { force: true })
+    throw cause
   }
+  return aside
+}
+
+/** A disk that is full, a folder that may not be written: said as such, with the code of the system. */
+function orSay(path: string, write: () => void): void {
+  try {
+    write()
+  } catch (cause) {
+    const { code = 'EIO' } = cause as NodeJS.ErrnoException
+    throw new ToolkitFailure('usage', `cannot write ${visibleJson(path)} (${code}); name another place or make room`, {
+      cause,
+    })
+  }
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code })
 }
 
 /** Removes what was written aside for this name and never moved into place: a secret may stand in it, and who wrote it was killed. */

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import type { Desk } from '../desk.ts'
 import { defaultParticipantResult, directionNames, examFormats } from '../conformance/choices.ts'
 import type { Outcome } from '../exit-codes.ts'
-import { formatOption, langOption, portNumber, wholeNumber } from '../options.ts'
+import { formatOption, langOption, longestWait, portNumber, wholeNumber } from '../options.ts'
 import type { ParticipantExamOptions } from './run-participant-exam.ts'
 
 const help = `
@@ -40,7 +40,7 @@ export function addParticipantExam(group: Command, desk: Desk, outcome: Outcome)
     .option('--seed <n>', 'where references start: the same seed gives the same ones', wholeNumber(0), 1)
     .option('--ticket <file>', 'the ticket of the environment: its seed instead of one of your own; with --trust')
     .option('--trust <file>', 'public key of the conformance environment')
-    .option('--patience <seconds>', 'how long something may take to come', wholeNumber(1), 20)
+    .option('--patience <seconds>', 'how long something may take to come', wholeNumber(1, longestWait.seconds), 20)
     .option('-o, --output <file>', 'where the result goes', defaultParticipantResult)
     .addOption(formatOption(examFormats))
     .addOption(langOption())

@@ -12,7 +12,7 @@ import {
 import type { CheckResult, Direction, ExamFormat, Examinee, ParticipantHead } from '../../conformance/index.ts'
 import { canonicalText } from '../../json/index.ts'
 import type { Language } from '../../schemas/index.ts'
-import { nearestName, ToolkitFailure } from '../../schemas/index.ts'
+import { nearestName, ToolkitFailure, visibleText } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { givenTicket } from '../conformance/given-ticket.ts'
@@ -22,7 +22,7 @@ import { createClosers } from '../exchange/closers.ts'
 import type { Closers } from '../exchange/closers.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
-import { writeOpen } from '../exchange/private-files.ts'
+import { refuseUnwritable, writeOpen } from '../exchange/private-files.ts'
 import { readParticipantHome } from '../exchange/read-home.ts'
 import { toolVersion } from '../tool-version.ts'
 import { turnedClock, wallClock } from './exam-clock.ts'
@@ -54,6 +54,8 @@ export type ParticipantExamOptions = {
 /** The exit code of the exam. */
 export async function runParticipantExam(options: ParticipantExamOptions, desk: Desk): Promise<ExitCode> {
   mustExist(options)
+  const output = resolve(desk.folder, options.output)
+  refuseUnwritable(output)
   const closers = createClosers()
   try {
     const { filter = [''], lang, format } = options
@@ -71,7 +73,7 @@ export async function runParticipantExam(options: ParticipantExamOptions, desk: 
     if (results.length === 0) throw new ToolkitFailure('usage', 'no scenario is left to play; widen --filter')
     const result = participantResult(head, results)
     const setting = reportSetting(result, lang)
-    writeOpen(resolve(desk.folder, options.output), participantReporters.json(result, setting))
+    writeOpen(output, participantReporters.json(result, setting))
     await desk.print(participantReporters[format](result, setting))
     return result.oordeel === 'gezakt' ? exitCodes.findings : exitCodes.well
   } finally {
@@ -169,7 +171,7 @@ async function openTheirs(
   const clock: ExamClock = wallClock(desk.clock, (milliseconds) => wait(milliseconds))
   const town = await openTown({ ...standing, clock, sidecarPort: Number(url.port) }, closers)
   const { token, folder } = await readParticipantHome(standing.home, examineeOin)
-  desk.talk(`${startWords[lang]({ hub: town.url(), folder, sidecar: url.origin })}\n`)
+  desk.talk(`${startWords[lang]({ hub: town.url(), folder: visibleText(folder), sidecar: url.origin })}\n`)
   const business = businessAt({ url: url.origin, token })
   while ((await business.inbox()).status !== 200) {
     if (stopped.aborted) throw new ToolkitFailure('usage', 'stopped before the side-car answered')

@@ -4,6 +4,7 @@
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { quotedName, ToolkitFailure, visibleJson } from '../../schemas/index.ts'
+import { isSpecialFile } from '../special-file.ts'
 import type { JudgedMessage } from '../../validator/index.ts'
 
 /** One message with the findings that are accepted. */
@@ -76,9 +77,10 @@ export function createRecorder() {
     /** @throws ToolkitFailure `usage` when it cannot be written. */
     write: (path: string): void => {
       const half = `${path}.half`
+      const isSpecial = isSpecialFile(path)
       try {
-        writeFileSync(half, `${visibleJson({ form, known: entries }, 2)}\n`)
-        renameSync(half, path)
+        writeFileSync(isSpecial ? path : half, `${visibleJson({ form, known: entries }, 2)}\n`)
+        if (!isSpecial) renameSync(half, path)
       } catch (cause) {
         rmSync(half, { force: true })
         throw new ToolkitFailure('usage', `the baseline cannot be written to ${quotedName(path)}`, { cause })

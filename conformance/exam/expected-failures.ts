@@ -2,6 +2,7 @@
 import { isList, isObject } from '../../json/index.ts'
 import { isDay, ToolkitFailure } from '../../schemas/index.ts'
 import { isRight } from './score.ts'
+import { isShownText } from './shown-text.ts'
 import type { CaseResult } from './score.ts'
 
 /**
@@ -48,6 +49,7 @@ function readOne(value: unknown, at: string): ExpectedFailure {
   if (Object.keys(others).length > 0) throw wrong(at, 'has other members than geval, bepaling, reden, eigenaar, tot')
   if ((typeof geval === 'string') === (typeof bepaling === 'string'))
     throw wrong(at, 'names not exactly one geval or bepaling')
+  if (!isShownText(geval ?? bepaling)) throw wrong(at, 'names what is no geval or bepaling')
   for (const [name, text] of Object.entries({ reden, eigenaar }))
     if (typeof text !== 'string' || text.trim() === '')
       throw wrong(`${at}/${name}`, 'is not a text that says something')

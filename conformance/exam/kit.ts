@@ -5,6 +5,7 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import type { CaseKind, ExamCase, ExpectedFinding } from '../exam-case.ts'
 import { kitDigest } from '../kit/manifest.ts'
 import { caseKinds } from './case-kinds.ts'
+import { isShownName, isShownText } from './shown-text.ts'
 
 /**
  * The cases of a kit, with what names it.
@@ -64,11 +65,11 @@ function readCase(line: string, at: string): ExamCase {
   const value = parse(Buffer.from(line), at)
   const { id, kind, message, clauses, text, spaces, bytes, expect } = value
   const isWhole =
-    typeof id === 'string' &&
+    isShownText(id) &&
     caseKinds.includes(kind as CaseKind) &&
-    (message === undefined || typeof message === 'string') &&
+    (message === undefined || isShownName(message)) &&
     isList(clauses) &&
-    clauses.every((clause) => typeof clause === 'string') &&
+    clauses.every(isShownText) &&
     (typeof text === 'string') !== (typeof bytes === 'string') &&
     (spaces === undefined || (typeof text === 'string' && isFew(spaces))) &&
     isObject(expect) &&

@@ -1,14 +1,16 @@
-/** Reads a result from a document: its form, and that its totals follow from its cases. */
-import { canonicalText, isList, isObject } from '../../json/index.ts'
+/** Reads a result from a document: its form, and that its marks follow from its answers and its totals from its cases. */
+import { canonicalText } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
-import { caseKinds } from './case-kinds.ts'
-import { readClaim } from './read-claim.ts'
-import { resultForm, totalsOf } from './result.ts'
+import { hasResultForm } from './result-form.ts'
+import { totalsOf } from './result.ts'
 import type { ExamResult } from './result.ts'
-import { levels, subjectFaults } from './subject.ts'
+import { verdictMark } from './score.ts'
+import type { CaseResult } from './score.ts'
+import type { Level } from './subject.ts'
 
 /**
- * A result; or `uitslag-vorm` when the document is none, and `telling` when its totals are not those of its cases.
+ * A result; or `uitslag-vorm` when the document is none, and `telling` when its marks are not those of its answers or its totals
+ * not those of its cases.
  *
  * @since 0.1.0
  * @alpha
@@ -18,69 +20,25 @@ export function readResult(
 ):
   | { readonly ok: true; readonly result: ExamResult }
   | { readonly ok: false; readonly fault: 'uitslag-vorm' | 'telling' } {
-  if (!isResult(document)) return { ok: false, fault: 'uitslag-vorm' }
+  if (!hasResultForm(document)) return { ok: false, fault: 'uitslag-vorm' }
   const totals = totalsOf(document.gevallen, { known: new Set(document.bekend), broken: document.verwachtingen })
   const told = Object.fromEntries(
     Object.keys(totals).map((name) => [name, Object.entries(document).find(([key]) => key === name)?.[1]]),
   )
-  return canonicalText(told as Json) === canonicalText(totals as unknown as Json)
+  const { niveaus } = document.aanspraak
+  return document.gevallen.every((each) => marksFollow(each, niveaus)) &&
+    canonicalText(told as Json) === canonicalText(totals as unknown as Json)
     ? { ok: true, result: document }
     : { ok: false, fault: 'telling' }
 }
 
-function isResult(value: unknown): value is ExamResult {
-  if (!isObject(value) || value['formaat'] !== resultForm || readClaim(value['aanspraak']) === undefined) return false
-  const { gereedschap, kit, schemaset, proefstuk, zaad, bekend, verwachtingen, gevallen, aanspraak } = value
+/** The verdict is what was answered; who gave no verdict is right at no level; nothing is scored that was not claimed. */
+function marksFollow({ verwacht, antwoord, fout, signalering }: CaseResult, niveaus: readonly Level[]): boolean {
+  const isAnswered = antwoord === 'geldig' || antwoord === 'ongeldig'
+  const isClaimed = (name: string): boolean => (niveaus as readonly string[]).includes(name)
   return (
-    [kit, schemaset].every((each) => typeof each === 'string') &&
-    hasTexts(gereedschap, ['naam', 'versie']) &&
-    (hasTexts(proefstuk, ['naam', 'versie']) || hasTexts(proefstuk, ['stil'])) &&
-    isObject(aanspraak) &&
-    areAmong(aanspraak['niveaus'], levels) &&
-    isSeed(zaad) &&
-    isTexts(bekend) &&
-    isList(verwachtingen) &&
-    isList(gevallen) &&
-    gevallen.every(isCase)
+    fout.verdict === verdictMark(verwacht, antwoord) &&
+    [fout, signalering].every((marks) => Object.keys(marks).every(isClaimed)) &&
+    (isAnswered || [fout, signalering].every((marks) => Object.values(marks).every((mark) => mark === 'geen')))
   )
-}
-
-const marks = ['goed', 'fout', 'geen'] as const
-const answers: readonly string[] = ['geldig', 'ongeldig', 'overgeslagen', ...subjectFaults]
-
-function isCase(value: unknown): boolean {
-  if (!isObject(value) || !hasTexts(value, ['id', 'soort', 'verwacht', 'antwoord'])) return false
-  const { soort, verwacht, antwoord, bepalingen, fout, signalering } = value
-  return (
-    areAmong([soort], caseKinds) &&
-    (verwacht === 'geldig' || verwacht === 'ongeldig') &&
-    areAmong([antwoord], answers) &&
-    isTexts(bepalingen) &&
-    areMarks(fout) &&
-    areMarks(signalering)
-  )
-}
-
-function areMarks(value: unknown): boolean {
-  return isObject(value) && areAmong(Object.keys(value), levels) && areAmong(Object.values(value), marks)
-}
-
-function isSeed(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    [value['waarde'], value['rondes']].every((each) => Number.isSafeInteger(each)) &&
-    areAmong([value['van']], ['zelf', 'omgeving'])
-  )
-}
-
-function hasTexts(value: unknown, names: readonly string[]): boolean {
-  return isObject(value) && names.every((name) => typeof value[name] === 'string')
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return isList(value) && value.every((each) => typeof each === 'string')
-}
-
-function areAmong(values: unknown, known: readonly string[]): boolean {
-  return isTexts(values) && values.every((each) => known.includes(each))
 }

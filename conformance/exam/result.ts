@@ -104,6 +104,19 @@ export type ExamTotals = {
 }
 
 /**
+ * The most rounds of fresh cases: whoever checks a result draws them again.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export const mostRounds = 100
+
+/** Whether the whole exam was taken: not a part of it, and not without cases that nobody saw. */
+export function isWhole({ deel, zaad }: Pick<ExamResult, 'deel' | 'zaad'>): boolean {
+  return deel === undefined && zaad.rondes > 0
+}
+
+/**
  * The totals of these cases: with known failures and expectations that do not hold, when there are.
  *
  * @since 0.1.0

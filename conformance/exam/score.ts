@@ -72,13 +72,15 @@ export function scoreCase(asked: ExamCase, reply: Reply, levels: readonly Level[
         return mark === undefined ? [] : [[level, mark]]
       }),
     )
+  const verwacht = expect.valid ? 'geldig' : 'ongeldig'
+  const said = answered(reply)
   return {
     ...{ id, soort: kind },
     ...(message === undefined ? {} : { bericht: message }),
     bepalingen: clauses,
-    verwacht: expect.valid ? 'geldig' : 'ongeldig',
-    ...answered(reply),
-    fout: { verdict: verdictMark(expect.valid, reply), ...marks('fout') },
+    verwacht,
+    ...said,
+    fout: { verdict: verdictMark(verwacht, said.antwoord), ...marks('fout') },
     signalering: marks('signalering'),
     ...(findings === undefined ? {} : differences(asked, findings, levels)),
   }
@@ -99,9 +101,10 @@ function answered(reply: Reply): Pick<CaseResult, 'antwoord' | 'reden'> {
   return reply.kind === 'skip' ? { antwoord: 'overgeslagen', reden: reply.reason } : { antwoord: reply.fault }
 }
 
-function verdictMark(valid: boolean, reply: Reply): Mark {
-  if (reply.kind !== 'verdict') return 'geen'
-  return reply.valid === valid ? 'goed' : 'fout'
+/** How the verdict did: what is no verdict is no answer. */
+export function verdictMark(verwacht: CaseResult['verwacht'], antwoord: CaseResult['antwoord']): Mark {
+  if (antwoord !== 'geldig' && antwoord !== 'ongeldig') return 'geen'
+  return antwoord === verwacht ? 'goed' : 'fout'
 }
 
 /** Nothing where nothing was to be said and nothing was said. */

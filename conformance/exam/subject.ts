@@ -20,6 +20,11 @@ export const levels = ['verdict', 'code', 'pointer', 'rule'] as const
  */
 export type Level = (typeof levels)[number]
 
+/** These levels and the verdict, which is always claimed, in their fixed order. */
+export function claimedLevels(claimed: readonly Level[]): readonly Level[] {
+  return levels.filter((level) => level === 'verdict' || claimed.includes(level))
+}
+
 /**
  * What the exam says first: by which kit, and about which version of which module.
  *
@@ -76,6 +81,11 @@ export type Reply =
   | { readonly kind: 'verdict'; readonly valid: boolean; readonly findings?: readonly AnswerFinding[] }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'fault'; readonly fault: SubjectFault }
+
+/** Whether this is a reason for a skip, which is a code: words could hold what stands in the message. */
+export function isReason(text: string): boolean {
+  return /^[a-z][a-z0-9-]{0,39}$/.test(text)
+}
 
 /**
  * What comes of the first words: who answers and what it claims, or why it does not answer.

@@ -1,10 +1,10 @@
-// Writes the columns in spec/knooppunt that say which mutants guard a requirement or a threat; the rows are their owner.
+// Writes the columns in spec that say which mutants guard a requirement, a threat or a promise of the exam; the rows are their owner.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { house, readMutants } from './rows.mjs'
 
 /** The pages with such a column. */
-const pages = ['spec/knooppunt/eisen.md', 'spec/knooppunt/dreigingen.md']
+const pages = ['spec/knooppunt/eisen.md', 'spec/knooppunt/dreigingen.md', 'spec/examen/beloften.md']
 
 const heading = 'Mutanten'
 
@@ -38,7 +38,7 @@ function fillColumn(text, write) {
     const cells = line.startsWith('| ') ? line.split('|').map((cell) => cell.trim()) : []
     if (cells.length === 0) place = -1
     if (cells.includes(heading)) place = cells.indexOf(heading)
-    if (place < 0 || !/^[HT]-?\d\d$/.test(cells[1])) return line
+    if (place < 0 || !/^[HTX]-?\d\d$/.test(cells[1])) return line
     cells[place] = write(cells[1])
     return cells.join(' | ').trim()
   })

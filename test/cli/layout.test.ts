@@ -116,3 +116,20 @@ describe('the demo', () => {
     expect(told.replaceAll(' \\\n  ', ' ')).toBe(whole)
   })
 })
+
+test.each([
+  [],
+  ['kit'],
+  ['validate'],
+  ['participant'],
+  ['conformance'],
+  ['conformance', 'run'],
+  ['conformance', 'participant'],
+  ['pki'],
+])('the help of skp %s %s fits 80 columns, but for commands that are pasted whole', async (...args) => {
+  const { code, out } = await skpHere([...args, '--help'])
+  const wide = out.split('\n').filter((line) => line.length > 80)
+
+  expect(code).toBe(0)
+  expect(wide.filter((line) => !/^ +(?:skp|curl) \S+(?: ?\S)*$/.test(line))).toEqual([])
+})

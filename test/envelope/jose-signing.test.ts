@@ -183,6 +183,7 @@ describe('C14: an object of one kind is refused by every other verifier', () => 
       'skp-adresboek+jws',
       'skp-inschrijving+jws',
       'skp-examenrapport+jws',
+      'skp-examenverklaring+jws',
       'skp-examenkaartje+jws',
       'skp-examenzegel+jws',
     ])

@@ -25,6 +25,7 @@ const evidenceFaults = [
   'deelnemer-deel',
   'deelnemer-niet-geslaagd',
   'verklaring',
+  'verklaring-ander',
   'kaartje-ontbreekt',
   'kaartje-ongeldig',
   'kaartje-ander',

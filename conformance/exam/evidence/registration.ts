@@ -7,6 +7,7 @@ import type { KeyRecord, PrivateKey, PublicKey } from '../../../envelope/visible
 import { isObject } from '../../../json/index.ts'
 import type { Claim } from '../claim.ts'
 import { readClaim } from '../read-claim.ts'
+import { mostRounds } from '../result.ts'
 import { readSigned } from './read-signed.ts'
 import { documentDigest, signedDigest } from '../digests.ts'
 
@@ -123,7 +124,8 @@ export async function readTicket(jws: string, key: PublicKey): Promise<Ticket | 
   const { nummer, aanmelding, kit, zaad, rondes, gegeven } = found
   const aanspraak = readClaim(found['aanspraak'])
   const areTexts = [nummer, aanmelding, kit, gegeven].every((each) => typeof each === 'string')
-  const areNumbers = [zaad, rondes].every((each) => Number.isSafeInteger(each) && Number(each) >= 0)
+  const areNumbers =
+    [zaad, rondes].every((each) => Number.isSafeInteger(each) && Number(each) >= 0) && Number(rondes) <= mostRounds
   return aanspraak !== undefined && areTexts && areNumbers ? (found as Ticket) : undefined
 }
 

@@ -1,8 +1,10 @@
-/** Reads a result of a participant from a document: its form, and that its totals follow from its checks. */
-import { canonicalText, isList, isObject } from '../../../json/index.ts'
+/** Reads a result of a participant from a document: its form, in which is nothing but what an exam writes, and that its totals follow from its checks. */
+import { canonicalText, isObject } from '../../../json/index.ts'
 import { directions } from '../../direction.ts'
 import { checkReasons, participantChecks } from '../../simulator/checks.ts'
-import { readClaim } from '../read-claim.ts'
+import { among, isCount, isDigest, isProgram, listOf, withMembers } from '../closed-form.ts'
+import type { Check } from '../closed-form.ts'
+import { isShownName, isShownText } from '../shown-text.ts'
 import { participantForm, participantTotals } from './participant-result.ts'
 import type { ParticipantResult } from './participant-result.ts'
 
@@ -36,49 +38,38 @@ export function isOfParticipant(document: unknown): boolean {
   return isObject(document) && document['formaat'] === participantForm
 }
 
+const isClaim: Check = (value) => {
+  const parts = { module: isShownName, versie: isShownName, deelnemer: isShownName }
+  return withMembers(parts, { richting: among(directions) })(value)
+}
+
+const isCheck = withMembers(
+  {
+    scenario: isShownText,
+    rol: isShownName,
+    stap: isCount,
+    richting: among(directions),
+    controle: among(['step', ...Object.keys(participantChecks)]),
+    bepalingen: listOf(isShownText),
+    uitkomst: among(['goed', 'fout', 'niet-uitgevoerd']),
+  },
+  { reden: among(checkReasons) },
+)
+
+/** What follows from the checks is looked at with them: here only that nothing else is there. */
+const follows: Check = () => true
+
+const isWholeResult = withMembers(
+  {
+    ...{ formaat: among([participantForm]), gereedschap: isProgram, schemaset: isDigest, aanspraak: isClaim },
+    ...{ scenarios: isDigest, uitvoering: among(['side-car', 'eigen']) },
+    zaad: withMembers({ waarde: isCount, van: among(['zelf', 'omgeving']) }, { kaartje: isDigest }),
+    controles: listOf(isCheck),
+    ...{ oordeel: follows, totaal: follows, bepalingen: follows },
+  },
+  { deel: listOf(isShownText) },
+)
+
 function isParticipantResult(value: unknown): value is ParticipantResult {
-  if (!isObject(value) || !isOfParticipant(value)) return false
-  const { gereedschap, schemaset, scenarios, uitvoering, zaad, deel, controles } = value
-  return (
-    readClaim(value['aanspraak'])?.deelnemer !== undefined &&
-    isObject(gereedschap) &&
-    areTexts([gereedschap['naam'], gereedschap['versie'], schemaset, scenarios]) &&
-    (uitvoering === 'side-car' || uitvoering === 'eigen') &&
-    isSeed(zaad) &&
-    (deel === undefined || (isList(deel) && areTexts(deel))) &&
-    isList(controles) &&
-    controles.every(isCheck)
-  )
-}
-
-function isSeed(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { waarde, van, kaartje } = value
-  return (
-    Number.isSafeInteger(waarde) &&
-    (van === 'zelf' || van === 'omgeving') &&
-    (kaartje === undefined || typeof kaartje === 'string')
-  )
-}
-
-const outcomes: readonly unknown[] = ['goed', 'fout', 'niet-uitgevoerd']
-const checks: readonly unknown[] = ['step', ...Object.keys(participantChecks)]
-
-function isCheck(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { scenario, rol, stap, richting, controle, bepalingen, uitkomst, reden } = value
-  return (
-    areTexts([scenario, rol]) &&
-    Number.isSafeInteger(stap) &&
-    directions.some((each) => each === richting) &&
-    checks.includes(controle) &&
-    isList(bepalingen) &&
-    areTexts(bepalingen) &&
-    outcomes.includes(uitkomst) &&
-    (reden === undefined || checkReasons.some((each) => each === reden))
-  )
-}
-
-function areTexts(values: readonly unknown[]): boolean {
-  return values.every((each) => typeof each === 'string')
+  return isWholeResult(value)
 }

@@ -4,6 +4,8 @@ import type { Language } from '../../../schemas/index.ts'
 import type { Standing } from '../evidence/dossier.ts'
 import { participantPassFaults } from '../evidence/participant-faults.ts'
 import type { Examined } from '../evidence/statement.ts'
+import { isWhole } from '../result.ts'
+import { levels } from '../subject.ts'
 import { examWords } from './words.ts'
 
 /** Width of a character of eleven pixels: no font is asked for, so the text is fitted to what it was given. */
@@ -17,12 +19,15 @@ const margin = 10
  * @alpha
  */
 export function badgeOf({ result, participant }: Examined, standing: Standing, lang: Language): string | undefined {
-  if (result.oordeel !== 'geslaagd' || result.deel !== undefined) return undefined
+  if (result.oordeel !== 'geslaagd' || !isWhole(result)) return undefined
   if (participantPassFaults(result, participant).length > 0) return undefined
-  const { module, versie, deelnemer, richting } = result.aanspraak
+  const { module, versie, deelnemer, richting, niveaus } = result.aanspraak
+  const { levels: words, standings } = examWords[lang]
+  // Who claims every level needs no list of them.
+  const claimed = niveaus.length === levels.length ? undefined : niveaus.map((level) => words[level]).join(', ')
   const [left, right] = [
     `conform ${module} ${versie}`,
-    [deelnemer, richting, examWords[lang].standings[standing]].filter((each) => each !== undefined).join(' · '),
+    [deelnemer, richting, claimed, standings[standing]].filter((each) => each !== undefined).join(' · '),
   ]
   const [one, two] = [width(left), width(right)]
   const colour = standing === 'medeondertekend' ? '#11632d' : '#44546a'

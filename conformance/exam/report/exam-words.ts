@@ -51,4 +51,8 @@ export type ExamWords = {
   readonly faults: Readonly<Record<EvidenceFault, string>>
   readonly genuine: string
   readonly notGenuine: string
+  /** That nobody's signature was asked for. */
+  readonly unsigned: string
+  /** What to do when the program said nothing that could be heard. */
+  readonly silentHint: string
 }

@@ -1,5 +1,6 @@
 /** The result as one page that stands alone; with the exam of the participant below it, when there was one. */
 import { escapeMarkup } from '../../../validator/index.ts'
+import { isWhole } from '../result.ts'
 import type { ExamResult } from '../result.ts'
 import { levels } from '../subject.ts'
 import { definitions, htmlPage, table } from './html-page.ts'
@@ -12,11 +13,11 @@ import { examWords } from './words.ts'
 export function htmlExam(result: ExamResult, setting: ExamReportSetting): string {
   const { lang } = setting
   const word = examWords[lang]
-  const { oordeel, totaal, deel } = result
+  const { oordeel, totaal } = result
   const total = word.total(count(totaal.goed, lang), count(totaal.gevallen, lang))
   const { participant } = setting
   const body = `<p><strong class="${oordeel}">${escapeMarkup(word.verdicts[oordeel])}</strong>: ${escapeMarkup(total)}</p>
-${deel === undefined ? '' : `<p>${escapeMarkup(word.part)}</p>\n`}${definitions(headLines(result, lang))}
+${isWhole(result) ? '' : `<p>${escapeMarkup(word.part)}</p>\n`}${definitions(headLines(result, lang))}
 ${levelTable(result, setting)}${clauseTable(result, setting)}${caseTable(result, setting)}`
   const more = participant === undefined ? '' : participantSection(participant, lang)
   return htmlPage(lang, word.title, body + more)

@@ -4,6 +4,7 @@ import { fold } from './fold.ts'
 import { participantHead, playedScenarios, tellCheck } from './participant-lines.ts'
 import type { PlayedScenario } from './participant-lines.ts'
 import { participantWords } from './participant-words.ts'
+import { participantVerdict } from './setting.ts'
 import type { ExamReportSetting } from './setting.ts'
 
 /** The report as lines of text. */
@@ -21,12 +22,12 @@ export function prettyParticipant(
       .filter(({ uitkomst }) => uitkomst !== 'goed')
       .map((each) => fold(`    ${tellCheck(each, lang)}`, columns, '      ')),
   ])
-  const { bepalingen, oordeel, totaal, deel } = result
+  const { bepalingen, deel } = result
   const clauses = bepalingen.length === 0 ? [] : [fold(`${words.clauses}: ${bepalingen.join(', ')}`, columns, '  ')]
   const blocks = [
     [...head, ...(deel === undefined ? [] : [words.part])],
     lines,
-    [...clauses, `${words.verdicts[oordeel]}: ${words.total(totaal)}`],
+    [...clauses, participantVerdict(result, lang)],
   ]
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
 }

@@ -1,12 +1,13 @@
 /** The report for people at a terminal: the verdict, the levels, and clause by clause what goes wrong. */
 import type { Language } from '../../../schemas/index.ts'
+import { isWhole } from '../result.ts'
 import type { Counts, ExamResult } from '../result.ts'
 import { levels } from '../subject.ts'
 import type { Level } from '../subject.ts'
 import { fold } from './fold.ts'
 import { prettyParticipant } from './participant-pretty.ts'
 import { participantWords } from './participant-words.ts'
-import { count, headLines, tellCase, wrongCases } from './setting.ts'
+import { count, headLines, tellCase, tellVerdict, wrongCases } from './setting.ts'
 import type { ExamReportSetting } from './setting.ts'
 import { examWords } from './words.ts'
 
@@ -21,12 +22,12 @@ export function prettyExam(result: ExamResult, setting: ExamReportSetting): stri
   const head = headLines(result, lang).map(([name, what]) =>
     fold(`${`${name}:`.padEnd(14)}${what}`, columns, ' '.repeat(14)),
   )
+  const isSilent = 'stil' in result.proefstuk
   const blocks = [
-    [...head, ...(result.deel === undefined ? [] : [fold(word.part, columns)])],
-    levelLines(result, lang),
-    kindLines(result, lang),
-    clauseLines(result, setting),
-    caseLines(result, setting),
+    [...head, ...(isWhole(result) ? [] : [fold(word.part, columns)])],
+    ...(isSilent
+      ? [[fold(word.silentHint, columns)]]
+      : [levelLines(result, lang), kindLines(result, lang), clauseLines(result, setting), caseLines(result, setting)]),
     result.verwachtingen.length === 0
       ? []
       : [
@@ -35,7 +36,7 @@ export function prettyExam(result: ExamResult, setting: ExamReportSetting): stri
             fold(`  ${geval ?? bepaling ?? ''}: ${word.broken[waarom]}`, columns, '    '),
           ),
         ],
-    [fold(lastLine(result, lang), columns)],
+    [fold(tellVerdict(result, lang), columns)],
   ]
   const text = `${blocks
     .filter((lines) => lines.length > 0)
@@ -44,12 +45,6 @@ export function prettyExam(result: ExamResult, setting: ExamReportSetting): stri
   const { participant } = setting
   if (participant === undefined) return text
   return `${text}\n${participantWords[lang].title}\n\n${prettyParticipant(participant, setting)}`
-}
-
-function lastLine({ oordeel, totaal }: ExamResult, lang: Language): string {
-  const word = examWords[lang]
-  const known = totaal.bekend === 0 ? '' : `, ${count(totaal.bekend, lang)} ${word.known}`
-  return `${word.verdicts[oordeel]}: ${word.total(count(totaal.goed, lang), count(totaal.gevallen, lang))}${known}`
 }
 
 function levelLines({ fout, signalering }: ExamResult, lang: Language): readonly string[] {

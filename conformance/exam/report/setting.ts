@@ -5,6 +5,7 @@ import { isRight } from '../score.ts'
 import type { CaseResult } from '../score.ts'
 import type { ParticipantResult } from '../participant/participant-result.ts'
 import type { ExamResult } from '../result.ts'
+import { participantWords } from './participant-words.ts'
 import { examWords } from './words.ts'
 
 /**
@@ -27,6 +28,27 @@ export type ExamReporter = (result: ExamResult, setting: ExamReportSetting) => s
 /** The cases that went wrong, in the order of the exam. */
 export function wrongCases({ gevallen }: ExamResult): readonly CaseResult[] {
   return gevallen.filter((each) => !isRight(each))
+}
+
+/**
+ * What the whole came to, with how many cases were right; of a participant in a line of its own.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export function tellVerdict({ oordeel, totaal }: ExamResult, lang: Language, participant?: ParticipantResult): string {
+  const word = examWords[lang]
+  const known = totaal.bekend === 0 ? '' : `, ${count(totaal.bekend, lang)} ${word.known}`
+  const own = `${word.verdicts[oordeel]}: ${word.total(count(totaal.goed, lang), count(totaal.gevallen, lang))}${known}`
+  return participant === undefined
+    ? own
+    : `${own}\n${participantWords[lang].title}: ${participantVerdict(participant, lang)}`
+}
+
+/** What the exam of a participant came to, with how many checks were right. */
+export function participantVerdict({ oordeel, totaal }: ParticipantResult, lang: Language): string {
+  const words = participantWords[lang]
+  return `${words.verdicts[oordeel]}: ${words.total(totaal)}`
 }
 
 /** What was expected, what came, and what of it was missed or too many, in words. */

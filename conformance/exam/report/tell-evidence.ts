@@ -6,17 +6,32 @@ import { fold } from './fold.ts'
 import { examWords } from './words.ts'
 
 /**
- * Whether the proof is in order and how much it says; else each fault with what to do.
+ * What was found about a proof; `isUnsigned` when no key was given that must have signed it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type EvidenceFound = {
+  readonly faults: readonly EvidenceFault[]
+  readonly standing: Standing
+  readonly isUnsigned?: boolean
+}
+
+/**
+ * Whether the proof is in order and how much it says, else each fault with what to do; and that nobody's signature was asked for.
  *
  * @since 0.1.0
  * @alpha
  */
 export function tellEvidence(
-  { faults, standing }: { readonly faults: readonly EvidenceFault[]; readonly standing: Standing },
+  { faults, standing, isUnsigned = false }: EvidenceFound,
   lang: Language,
   columns: number,
 ): string {
   const word = examWords[lang]
-  if (faults.length === 0) return `${word.genuine}: ${word.standings[standing]}\n`
-  return `${word.notGenuine}:\n${faults.map((code) => `${fold(`  ${code}: ${word.faults[code]}`, columns, '    ')}\n`).join('')}`
+  const found =
+    faults.length === 0
+      ? [`${word.genuine}: ${word.standings[standing]}`]
+      : [`${word.notGenuine}:`, ...faults.map((code) => fold(`  ${code}: ${word.faults[code]}`, columns, '    '))]
+  return `${[...found, ...(isUnsigned ? [fold(word.unsigned, columns)] : [])].join('\n')}\n`
 }

@@ -93,11 +93,15 @@ export const en: ExamWords = {
     'deelnemer-deel': 'the participant was examined in a part only; take the whole exam, without --filter',
     'deelnemer-niet-geslaagd': 'the participant did not pass; mend what goes wrong and take the exam again',
     verklaring: 'the statement is not complete; spec/examen/README.md says what stands in it',
+    'verklaring-ander': 'the statement is not the one that was signed; make the dossier again',
     'kaartje-ontbreekt': 'the ticket of the seed is missing; give it with --ticket',
     'kaartje-ongeldig': 'the ticket is not by the conformance environment; give its public key with --trust',
-    'kaartje-ander': 'the ticket is of another claim, kit or seed; take the exam with this ticket',
+    'kaartje-ander': 'the ticket is of another claim, kit, seed or key; take the exam with this ticket',
     'zegel-ongeldig': 'the seal is not by the conformance environment or of something else; ask it again',
   },
   genuine: 'In order',
   notGenuine: 'Not in order',
+  unsigned: 'No signature was looked at; give the public key of who signed with --key.',
+  silentHint:
+    'Nothing was asked: the program did not greet as it should. --subject-log keeps what it says on standard error; spec/examen/protocol.md says what a greeting is.',
 }

@@ -93,11 +93,16 @@ export const nl: ExamWords = {
     'deelnemer-deel': 'de deelnemer is alleen in een deel geëxamineerd; doe het hele examen, zonder --filter',
     'deelnemer-niet-geslaagd': 'de deelnemer is niet geslaagd; herstel wat misgaat en doe het examen opnieuw',
     verklaring: 'de verklaring is niet volledig; spec/examen/README.md zegt wat erin staat',
+    'verklaring-ander': 'de verklaring is niet die waaronder is ondertekend; maak het dossier opnieuw',
     'kaartje-ontbreekt': 'het kaartje van het zaad ontbreekt; geef het met --ticket',
     'kaartje-ongeldig': 'het kaartje is niet van de conformiteitsomgeving; geef haar openbare sleutel met --trust',
-    'kaartje-ander': 'het kaartje hoort bij een andere aanspraak, kit of zaad; doe het examen met dit kaartje',
+    'kaartje-ander':
+      'het kaartje hoort bij een andere aanspraak, kit, sleutel of een ander zaad; doe het examen met dit kaartje',
     'zegel-ongeldig': 'het zegel is niet van de conformiteitsomgeving of hoort bij iets anders; vraag haar opnieuw',
   },
   genuine: 'In orde',
   notGenuine: 'Niet in orde',
+  unsigned: 'Naar een handtekening is niet gekeken; geef met --key de openbare sleutel van wie ondertekende.',
+  silentHint:
+    'Er is niets gevraagd: het programma gaf geen goede begroeting. Wat het op de standaardfout zegt, bewaart --subject-log; spec/examen/protocol.md zegt wat een begroeting is.',
 }

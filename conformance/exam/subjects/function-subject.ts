@@ -1,8 +1,8 @@
 /** A subject in this process: a function that judges text or bytes, such as the judge of this toolkit. */
 import { validateText } from '../../../validator/index.ts'
-import { levels } from '../subject.ts'
+import { claimedLevels, levels } from '../subject.ts'
 import type { AnswerFinding, Level, Subject } from '../subject.ts'
-import { claimedLevels, settle } from './read-line.ts'
+import { settle } from './read-line.ts'
 
 /**
  * A judge as a function: the verdict, and the findings when it gives those.

@@ -1,32 +1,24 @@
 /** Reads the lines of a subject: what it says of itself, and what it answers. Nothing of a line is ever repeated. */
 import { isList, isObject } from '../../../json/index.ts'
 import type { JsonObject } from '../../../json/index.ts'
-import { levels } from '../subject.ts'
+import { isShownName } from '../shown-text.ts'
+import { claimedLevels, isReason, levels } from '../subject.ts'
 import type { AnswerFinding, Greeting, Level, Reply, SubjectFault } from '../subject.ts'
 
 /** The name of the protocol of lines, in both first lines. */
 export const protocolName = 'skp-examen-1'
 
 const mostFindings = 10_000
-/** A reason is a code: words could hold what stands in the message. */
-const reasonForm = /^[a-z][a-z0-9-]{0,39}$/
 const otherReason = 'overig'
-/** A name that people gave to a program: visible characters. */
-const nameForm = /^[\p{L}\p{N}\p{P}\p{S}][\p{L}\p{N}\p{P}\p{S} ]{0,79}$/u
 
 /** What the subject says of itself. */
 export function readGreeting(line: string): Greeting {
   const value = parse(line)
   if (value === undefined || value['hello'] !== protocolName) return { ok: false, fault: 'garbage' }
   const { name, version, levels: claimed } = value
-  if (!isNamed(name) || !isNamed(version) || !isList(claimed)) return { ok: false, fault: 'garbage' }
+  if (!isShownName(name) || !isShownName(version) || !isList(claimed)) return { ok: false, fault: 'garbage' }
   if (!claimed.every((level) => (levels as readonly unknown[]).includes(level))) return { ok: false, fault: 'garbage' }
   return { ok: true, name, version, levels: claimedLevels(claimed as readonly Level[]) }
-}
-
-/** These levels and the verdict, which is always claimed, in their fixed order. */
-export function claimedLevels(claimed: readonly Level[]): readonly Level[] {
-  return levels.filter((level) => level === 'verdict' || claimed.includes(level))
 }
 
 /** What the subject answers to this case. */
@@ -36,7 +28,7 @@ export function readReply(line: string, id: string): Reply {
   if (value['case'] !== id) return fault('wrong-case')
   const { valid, skip, findings } = value
   if (typeof skip === 'string' && valid === undefined && findings === undefined)
-    return { kind: 'skip', reason: reasonForm.test(skip) ? skip : otherReason }
+    return { kind: 'skip', reason: isReason(skip) ? skip : otherReason }
   if (typeof valid !== 'boolean' || skip !== undefined) return fault('garbage')
   if (findings === undefined) return { kind: 'verdict', valid }
   const read = isList(findings) && findings.length <= mostFindings ? findings.map(readFinding) : [undefined]
@@ -65,10 +57,6 @@ function readFinding(value: unknown): AnswerFinding | undefined {
 
 function fault(fault: SubjectFault): Reply {
   return { kind: 'fault', fault }
-}
-
-function isNamed(value: unknown): value is string {
-  return typeof value === 'string' && nameForm.test(value)
 }
 
 function parse(line: string): JsonObject | undefined {

@@ -63,7 +63,7 @@ function ofVariant(choice, root) {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [{ ...choice, keyword: 'type' }]
   const meant = branches.find(({ properties }) => Object.hasOwn(data, tag) && properties[tag].const === data[tag])
   return meant === undefined
-    ? [{ ...choice, keyword: 'tag', tag }]
+    ? [{ ...choice, keyword: 'tag' }]
     : errorsOf({ value: data, schema: meant, root, at: path })
 }
 
@@ -86,7 +86,7 @@ function atPlace(errors) {
   const of = (keyword) => errors.find((error) => error.keyword === keyword)
   const first = Object.keys(codes).find(of)
   if (first !== undefined) return [finding(codeOf(first, of(first)), path)]
-  if (of('tag')) return [finding('tag-unknown', [...path, of('tag').tag])]
+  if (of('tag')) return [finding('tag-unknown', path)]
   const known = parentSchema.properties ?? {}
   const unknown = of('additionalProperties')
     ? Object.keys(value).filter((name) => !Object.hasOwn(known, name) && oddText(name) === undefined)

@@ -199,7 +199,7 @@ def spread(errors, root):
             error.validator = "type"
             yield error
         elif error.instance.get(tag) not in tags:
-            error.validator, error.tag = "tag", tag
+            error.validator = "tag"
             yield error
         else:
             branch = tags.index(error.instance[tag])
@@ -215,7 +215,7 @@ def at_place(path, errors):
                 code = "text-format"
             return [Finding(code, "fout", path)]
     if "tag" in by_keyword:
-        return [Finding("tag-unknown", "fout", path + (by_keyword["tag"].tag,))]
+        return [Finding("tag-unknown", "fout", path)]
     found, meant = [], set()
     value, known = errors[0].instance, errors[0].schema.get("properties", {})
     if "additionalProperties" in by_keyword:

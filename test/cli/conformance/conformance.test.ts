@@ -202,7 +202,11 @@ test('one command makes the hand-in and checks it; what was changed after it sho
   const checked = await skp('hand-in', '--check', 'examendossier.json', '--kit', kit)
   const dossier = JSON.parse(file('examendossier.json'))
 
-  for (const seen of [verified, made, checked]) expect(seen).toMatchObject({ code: 0, out: 'In orde: zelftest\n' })
+  for (const seen of [verified, made, checked]) {
+    expect(seen.code).toBe(0)
+    expect(seen.out).toMatch(/^In orde: zelftest\nGESLAAGD: ([\d.]+) van \1 gevallen goed\n$/)
+  }
+  expect(dossier.rapport).toBe(file('uitslag.jws').trim())
   expect(JSON.stringify(dossier.sleutel)).not.toContain('"d"')
   writeFileSync(
     join(folder, 'ander.json'),
@@ -212,11 +216,53 @@ test('one command makes the hand-in and checks it; what was changed after it sho
     code: 1,
     out: expect.stringContaining('verklaring:'),
   })
+  writeFileSync(
+    join(folder, 'andere-naam.json'),
+    JSON.stringify({ ...dossier, verklaring: { ...dossier.verklaring, organisatie: 'Een ander' } }),
+  )
+  expect(await skp('hand-in', '--check', 'andere-naam.json', '--kit', kit)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('verklaring-ander:'),
+  })
   const badge = ['report', '--format', 'badge', '--trust', 'sleutel.openbaar.json', '--kit', kit]
   expect((await skp(...badge, 'examendossier.json')).out).toContain('zelftest')
   expect(await skp(...badge, 'ander.json')).toMatchObject({ code: 1, out: '' })
   expect((await skp('hand-in', 'uitslag.json')).code).toBe(2)
   expect(await skp('key', 'sleutel.json')).toMatchObject({ code: 2, talk: expect.stringContaining('is there already') })
+})
+
+test('checking what failed says so, and that nobody was asked who signed it', patient, async () => {
+  await run(program(folder, 'judge.py', python(`answer = {'case': case, 'valid': True}`)), '-o', 'gezakt.json')
+  const { out, code } = await skp('verify', 'gezakt.json', '--kit', kit)
+
+  expect(code).toBe(0)
+  expect(out).toMatch(/^In orde: zelftest\nNaar een handtekening is niet gekeken; [^]*\nGEZAKT: /)
+  expect(JSON.parse((await skp('verify', 'gezakt.json', '--kit', kit, '--format', 'json')).out)).toMatchObject({
+    ...{ inOrde: true, ondertekend: false, oordeel: 'gezakt' },
+  })
+})
+
+test('a badge is of a whole exam: one whose cases were taken out gets none', patient, async () => {
+  const whole = JSON.parse(file('goed.json'))
+  const [first] = whole.gevallen
+  const small = {
+    ...{ ...whole, gevallen: [first], totaal: { gevallen: 1, goed: 1, bekend: 0 } },
+    ...{ soorten: { [first.soort]: { gevallen: 1, goed: 1 } }, signalering: {} },
+    fout: Object.fromEntries(Object.keys(first.fout).map((level) => [level, { goed: 1, fout: 0, geen: 0 }])),
+  }
+  writeFileSync(join(folder, 'klein.json'), JSON.stringify(small))
+
+  expect(await skp('report', 'klein.json', '--format', 'badge', '--kit', kit)).toMatchObject({
+    ...{ code: 1, out: '', talk: expect.stringContaining('gevallen-ontbreken') },
+  })
+})
+
+test('a program that does not greet is told how to be heard, and no list of every case', patient, async () => {
+  const { code, out } = await run(program(folder, 'stil.py', 'raise SystemExit(1)'), '-o', 'stil.json')
+
+  expect(code).toBe(1)
+  expect(out).toContain('--subject-log')
+  expect(out.split('\n').length).toBeLessThan(15)
 })
 
 test('a registration names claim, kit and public key, and nothing secret', patient, async () => {
@@ -252,10 +298,13 @@ test('the environment gives one ticket for a registration, and seals only what i
 
   expect(given.map(({ code }) => code)).toEqual([0, 0])
   expect(file('nog-eens.jws')).toBe(file('kaartje.jws'))
-  expect(before).toMatchObject({ code: 0, out: 'In orde: examen met gegeven zaad\n' })
+  expect(before).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^In orde: examen met gegeven zaad\nGESLAAGD: .*\n$/),
+  })
   expect(other).toMatchObject({ code: 2, talk: expect.stringContaining('something else than was seen here') })
   expect(sealed).toMatchObject({ code: 0, out: 'examendossier-medeondertekend.json\n' })
-  expect(after).toMatchObject({ code: 0, out: 'In orde: medeondertekend\n' })
+  expect(after).toMatchObject({ code: 0, out: expect.stringMatching(/^In orde: medeondertekend\nGESLAAGD: .*\n$/) })
   expect((await skp('ticket', 'goed.json', '--key', 'omgeving.json', '--kit', kit)).code).toBe(2)
 })
 

@@ -2,47 +2,26 @@
 import { beforeAll, expect, test } from 'vitest'
 import {
   badgeOf,
-  buildExam,
   checkDossier,
   checkEvidence,
-  createTester,
   dossierForm,
-  ownSubject,
   readResult,
   readTicket,
   registrationOf,
   signReport,
+  signStatement,
   takeExam,
 } from '../../../conformance/index.ts'
-import type { Dossier, Exam, ExamResult, Tester } from '../../../conformance/index.ts'
-import { generateKeys, importPublicKey, importSigningKey } from '../../../envelope/index.ts'
-import type { KeyRecord, PrivateKey, PublicKey } from '../../../envelope/index.ts'
-import { readCatalog } from '../../../schemas/read.ts'
-import { claim, fake, perfect, smallExam, smallKit, tool } from './small-exam.ts'
-
-type Keys = { readonly secret: PrivateKey; readonly open: PublicKey; readonly record: KeyRecord }
-
-async function newKeys(kid: string): Promise<Keys> {
-  const pair = await generateKeys(2, 'teken', kid)
-  const [secret, open] = [await importSigningKey(pair.private), await importPublicKey(pair.public)]
-  if (!secret.ok || !open.ok) throw new Error('a new key is a key')
-  return { secret: secret.value, open: open.value, record: pair.public }
-}
-
-const verklaring = {
-  organisatie: 'Voorbeeld BV',
-  product: 'Keurder',
-  versie: '1.0',
-  omgeving: 'Linux',
-  verklaring: 'Naar waarheid.',
-}
+import type { Exam, ExamResult } from '../../../conformance/index.ts'
+import { handedIn, newKeys, testerOf, verklaring } from './handed-in.ts'
+import type { Keys } from './handed-in.ts'
+import { claim, fake, perfect, smallExam } from './small-exam.ts'
 
 let vendor: Keys
 let environment: Keys
 let stranger: Keys
 let exam: Exam
 let result: ExamResult
-let seeds = 0
 
 async function taken(of: Exam, subject = perfect(of.cases)): Promise<ExamResult> {
   const found = await takeExam(of, subject)
@@ -60,22 +39,9 @@ beforeAll(async () => {
   result = await taken(exam)
 })
 
-function tester(): Tester {
-  return createTester({
-    ...{ key: environment.secret, rondes: 1, newNumber: () => `N${seeds}` },
-    clock: () => new Date('2027-01-01T00:00:00Z'),
-    drawSeed: () => 1000 + (seeds += 1),
-    examOf: async ({ aanspraak, kit }, seed) => {
-      const known = await smallKit()
-      if (kit !== known.digest) return undefined
-      return buildExam({ kit: known, catalog: readCatalog(), claim: aanspraak, seed, tool })
-    },
-  })
-}
-
 const check = () => ({
   exam: { kit: exam.head.kit, cases: exam.cases },
-  vendor: vendor.open,
+  vendor: { key: vendor.open, record: vendor.record },
   environment: environment.open,
 })
 
@@ -139,7 +105,7 @@ test('totals that do not follow from the cases are no result', async () => {
 })
 
 test('the environment gives a seed after it knows claim and kit, and the same registration gets the same', async () => {
-  const desk = tester()
+  const desk = testerOf(environment)
   const registration = registrationOf(claim, exam.head.kit, vendor.record)
   const [one, again] = [await desk.register(registration), await desk.register(registration)]
   const other = await desk.register(registrationOf({ ...claim, richting: 'ontvangen' }, exam.head.kit, vendor.record))
@@ -159,34 +125,8 @@ test('the environment gives a seed after it knows claim and kit, and the same re
   })
 })
 
-/** A whole hand-in: registered, examined by the environment, signed, sealed. */
-async function handedIn() {
-  const desk = tester()
-  const registered = await desk.register(registrationOf(claim, exam.head.kit, vendor.record))
-  if (!registered.ok) throw new Error('the kit is known')
-  const { nummer, kaartje } = registered.value
-  const seen = await desk.examine(nummer, ownSubject('1'))
-  if (!seen.ok) throw new Error('the number is known')
-  const uitslag = seen.value
-  const rapport = await signReport(uitslag, vendor.secret)
-  const sealed = await desk.countersign(nummer, rapport)
-  if (!sealed.ok) throw new Error(sealed.refusal)
-  const dossier: Dossier = {
-    formaat: dossierForm,
-    uitslag,
-    rapport,
-    sleutel: vendor.record,
-    verklaring,
-    kaartje,
-    zegel: sealed.value,
-  }
-  const known = await smallKit()
-  const { cases } = await buildExam({ kit: known, catalog: readCatalog(), claim, seed: uitslag.zaad, tool })
-  return { desk, nummer, dossier, check: { exam: { kit: known.digest, cases }, environment: environment.open } }
-}
-
 test('a dossier that the environment saw come true is countersigned, and its badge says so', async () => {
-  const { dossier, check } = await handedIn()
+  const { dossier, check } = await handedIn(vendor, environment)
 
   expect(await checkDossier(JSON.parse(JSON.stringify(dossier)), check)).toEqual({
     faults: [],
@@ -198,7 +138,7 @@ test('a dossier that the environment saw come true is countersigned, and its bad
 })
 
 test('without the seal it is an exam with a given seed; without the ticket it is not in order', async () => {
-  const { dossier, check } = await handedIn()
+  const { dossier, check } = await handedIn(vendor, environment)
   const { zegel: _seal, ...unsealed } = dossier
   const { kaartje: _ticket, ...bare } = unsealed
 
@@ -207,8 +147,8 @@ test('without the seal it is an exam with a given seed; without the ticket it is
 })
 
 test('a seal or ticket of somebody else, or of another registration, counts for nothing', async () => {
-  const { dossier, check } = await handedIn()
-  const other = await handedIn()
+  const { dossier, check } = await handedIn(vendor, environment)
+  const other = await handedIn(vendor, environment)
   const { exam: known } = check
 
   expect((await checkDossier(dossier, { exam: known, environment: stranger.open })).faults).toEqual([
@@ -216,15 +156,14 @@ test('a seal or ticket of somebody else, or of another registration, counts for 
   ])
   expect((await checkDossier({ ...dossier, kaartje: other.dossier.kaartje }, check)).faults).toEqual(['kaartje-ander'])
   expect((await checkDossier({ ...dossier, zegel: other.dossier.zegel }, check)).faults).toEqual(['zegel-ongeldig'])
-  const stolen = {
-    ...{ ...dossier, sleutel: stranger.record },
-    rapport: await signReport(dossier.uitslag, stranger.secret),
-  }
+  const rapport = await signReport(dossier.uitslag, stranger.secret)
+  const ondertekening = await signStatement(verklaring, rapport, stranger.secret)
+  const stolen = { ...dossier, sleutel: stranger.record, rapport, ondertekening }
   expect((await checkDossier(stolen, check)).faults).toEqual(['kaartje-ander'])
 })
 
 test('the environment seals nothing that it did not see: not unseen, not another result, not a failure', async () => {
-  const { desk, nummer } = await handedIn()
+  const { desk, nummer } = await handedIn(vendor, environment)
   const fresh = await desk.register(registrationOf({ ...claim, richting: 'verzenden' }, exam.head.kit, vendor.record))
   if (!fresh.ok) throw new Error('the kit is known')
   const unseen = await desk.countersign(fresh.value.nummer, 'x')
@@ -243,19 +182,15 @@ test('the environment seals nothing that it did not see: not unseen, not another
     ok: false,
     refusal: 'ander-rapport',
   })
-  expect(await desk.countersign('N0', 'x')).toEqual({ ok: false, refusal: 'onbekend-nummer' })
+  expect(await desk.countersign('van niemand', 'x')).toEqual({ ok: false, refusal: 'onbekend-nummer' })
 })
 
 test('a dossier of a failure, of a part, with known failures or without a statement is not complete', async () => {
-  const dossierOf = async (uitslag: ExamResult, said: unknown = verklaring) => ({
-    ...{
-      formaat: dossierForm,
-      uitslag,
-      rapport: await signReport(uitslag, vendor.secret),
-      sleutel: vendor.record,
-      verklaring: said,
-    },
-  })
+  const dossierOf = async (uitslag: ExamResult, said: unknown = verklaring) => {
+    const rapport = await signReport(uitslag, vendor.secret)
+    const ondertekening = await signStatement(said as typeof verklaring, rapport, vendor.secret)
+    return { formaat: dossierForm, uitslag, rapport, sleutel: vendor.record, verklaring: said, ondertekening }
+  }
   const faults = async (uitslag: ExamResult, said?: unknown) =>
     (await checkDossier(await dossierOf(uitslag, said), {})).faults
   const failed = await taken(

@@ -18,7 +18,9 @@ import {
   registrationOf,
   scenarioSet,
   signReport,
+  signStatement,
   takeExam,
+  tellVerdict,
 } from '../../../conformance/index.ts'
 import type {
   AskedStep,
@@ -31,30 +33,19 @@ import type {
   ScenarioSet,
   Tester,
 } from '../../../conformance/index.ts'
-import { generateKeys, importPublicKey, importSigningKey } from '../../../envelope/index.ts'
-import type { KeyRecord, PrivateKey, PublicKey } from '../../../envelope/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
+import { newKeys, verklaring } from './handed-in.ts'
+import type { Keys } from './handed-in.ts'
 import { claim as version, smallKit, tool } from './small-exam.ts'
 
-type Keys = { readonly secret: PrivateKey; readonly open: PublicKey; readonly record: KeyRecord }
-
-async function newKeys(kid: string): Promise<Keys> {
-  const pair = await generateKeys(2, 'teken', kid)
-  const [secret, open] = [await importSigningKey(pair.private), await importPublicKey(pair.public)]
-  if (!secret.ok || !open.ok) throw new Error('a new key is a key')
-  return { secret: secret.value, open: open.value, record: pair.public }
-}
-
 const claim = { ...version, deelnemer: 'schuldeiser' }
-const verklaring = {
-  ...{ organisatie: 'Voorbeeld BV', product: 'Koppeling', versie: '1.0', omgeving: 'Linux' },
-  verklaring: 'Naar waarheid.',
-}
 
 let vendor: Keys
 let environment: Keys
 let asked: ScenarioSet
 let kitDigest: string
+/** The judge's result, whole and passed. */
+let passed: ExamResult
 
 const setOf = async (of: Claim): Promise<ScenarioSet> => {
   const found = await scenarioSet(of, readScenarios(), readCatalog())
@@ -65,7 +56,12 @@ const setOf = async (of: Claim): Promise<ScenarioSet> => {
 beforeAll(async () => {
   ;[vendor, environment] = [await newKeys('verkoper'), await newKeys('omgeving')]
   asked = await setOf(claim)
-  kitDigest = (await smallKit()).digest
+  const kit = await smallKit()
+  kitDigest = kit.digest
+  const seed = { ...own, rondes: 1 }
+  const taken = await takeExam(await buildExam({ kit, catalog: readCatalog(), claim, seed, tool }), ownSubject('1'))
+  if (taken === undefined) throw new Error('nobody stopped it')
+  passed = taken
 })
 
 const own = { waarde: 3, van: 'zelf' } as const
@@ -110,9 +106,10 @@ async function handedIn() {
   const rapport = await signReport(judged.value, vendor.secret, examined.value)
   const sealed = await desk.countersign(nummer, rapport)
   if (!sealed.ok) throw new Error(sealed.refusal)
+  const ondertekening = await signStatement(verklaring, rapport, vendor.secret)
   const dossier: Dossier = {
     ...{ formaat: dossierForm, uitslag: judged.value, deelnemersuitslag: examined.value, rapport },
-    ...{ sleutel: vendor.record, verklaring, kaartje, zegel: sealed.value },
+    ...{ sleutel: vendor.record, verklaring, ondertekening, kaartje, zegel: sealed.value },
   }
   return { desk, nummer, dossier }
 }
@@ -121,16 +118,11 @@ const check = (document: unknown) =>
   checkDossier(JSON.parse(JSON.stringify(document)), { environment: environment.open, scenarios: asked })
 
 /** The judge's result of this claim by a seed of one's own, handed in with this exam of the participant. */
-async function faultsOf(participant: ParticipantResult | undefined, over: Partial<ExamResult> = {}) {
-  const exam = await buildExam({
-    ...{ kit: await smallKit(), catalog: readCatalog(), claim, seed: { ...own, rondes: 0 }, tool },
-  })
-  const taken = await takeExam(exam, ownSubject('1'))
-  if (taken === undefined) throw new Error('nobody stopped it')
-  const uitslag = { ...taken, ...over }
-  const rapport = await signReport(uitslag, vendor.secret, participant)
+async function faultsOf(participant: ParticipantResult | undefined) {
+  const rapport = await signReport(passed, vendor.secret, participant)
   const { faults } = await check({
-    ...{ formaat: dossierForm, uitslag, rapport, sleutel: vendor.record, verklaring },
+    ...{ formaat: dossierForm, uitslag: passed, rapport, sleutel: vendor.record, verklaring },
+    ondertekening: await signStatement(verklaring, rapport, vendor.secret),
     ...(participant === undefined ? {} : { deelnemersuitslag: participant }),
   })
   return faults
@@ -256,6 +248,9 @@ test('a result that was changed is none', () => {
       { ...result, aanspraak: version },
       { ...result, deel: 'alles' },
     ],
+    { ...result, opmerking: 'x' },
+    { ...result, deel: ['\u001B[31m'] },
+    { ...result, controles: [{ ...result.controles[0], scenario: '\u001B[31m' }] },
     { ...result, controles: [{ ...result.controles[0], controle: 'anders' }] },
     { ...result, controles: [{ ...result.controles[0], reden: 'een waarde' }] },
   ])
@@ -298,4 +293,11 @@ test('a result of a participant by itself has every form, and in none a mark of 
   expect(participantReporters.tap(result, setting('nl'))).not.toContain('not ok')
   expect(participantReporters.junit(result, setting('nl'))).not.toContain('<failure')
   expect(participantReporters.html(result, setting('nl'))).toContain('<h1>Examen als deelnemer</h1>')
+})
+
+test('what both exams came to is told, each in a line of its own', () => {
+  const failed = played({}, ({ step }) => (step === 1 ? { outcome: 'failed', reason: 'absent' } : {}))
+
+  expect(tellVerdict(passed, 'nl', played())).toMatch(/^GESLAAGD: .+\nExamen als deelnemer: GESLAAGD: .+$/)
+  expect(tellVerdict(passed, 'en', failed)).toMatch(/^PASSED: .+\nExam as a participant: FAILED: .+$/)
 })
