@@ -109,19 +109,23 @@ const mumbling: Fake = {
   }),
 }
 
-test.each<[string, Fake, readonly string[], readonly string[]]>([
-  ['parrot', parrot, ['elke-module/03'], ['nothing-repeated present']],
-  ['touchy', touchy, ['elke-module/01'], ['same-is-one status']],
-  ['obliging', obliging, ['elke-module/02'], ['other-refused status']],
-  ['mangling', mangling, ['elke-module/34'], ['delivered-whole differs']],
-  ['clinging', clinging, ['elke-module/34'], ['taken-over present']],
-  ['returning', returning, ['elke-module/33'], ['not-twice present']],
-  ['unworried', unworried, ['schuldregeling-2.0/11'], ['late-signalled absent']],
-  ['ignorant', ignorant, ['elke-module/05', 'elke-module/06'], ['delivery-known absent', 'expiry-known absent']],
-  ['mumbling', mumbling, ['elke-module/03'], ['offer-refused differs']],
+test.each<[string, Fake, { readonly only: readonly string[]; readonly told: readonly string[] }]>([
+  ['parrot', parrot, { only: ['elke-module/03'], told: ['nothing-repeated present'] }],
+  ['touchy', touchy, { only: ['elke-module/01'], told: ['same-is-one status'] }],
+  ['obliging', obliging, { only: ['elke-module/02'], told: ['other-refused status'] }],
+  ['mangling', mangling, { only: ['elke-module/34'], told: ['delivered-whole differs'] }],
+  ['clinging', clinging, { only: ['elke-module/34'], told: ['taken-over present'] }],
+  ['returning', returning, { only: ['elke-module/33'], told: ['not-twice present'] }],
+  ['unworried', unworried, { only: ['schuldregeling-2.0/11'], told: ['late-signalled absent'] }],
+  [
+    'ignorant',
+    ignorant,
+    { only: ['elke-module/05', 'elke-module/06'], told: ['delivery-known absent', 'expiry-known absent'] },
+  ],
+  ['mumbling', mumbling, { only: ['elke-module/03'], told: ['offer-refused differs'] }],
 ])(
   '%s',
-  async (_, fake, only, told) => {
+  async (_, fake, { only, told }) => {
     const results = await examine({ kind: 'shv-fase-2', module: 'schuldregeling', version: '2.0', fake, only })
     const failed = results.filter(({ outcome }) => outcome === 'failed')
 
