@@ -29,9 +29,12 @@ const kits = [
   )),
 ]
 
-/** The cases of each kit, and fresh ones that stand in none: a judge was made from a kit and not for it. */
+/** A version of which the judges are asked fresh cases too, which stand in no kit. */
+const asksFresh = 'schuldinventarisatie@1.0'
+
 const asked = await Promise.all(
   kits.map(async (kit) => {
+    if (kit.name !== asksFresh) return kit
     const [module = '', versie = ''] = kit.name.split('@')
     const nothing = { digest: '', module, versie, schemaset: '', cases: [] }
     const { cases } = await buildExam({
@@ -75,7 +78,7 @@ function told(findings: readonly Finding[], levels: readonly string[]): readonly
 }
 
 test.for(referenceJudges.flatMap((judge) => asked.map((kit) => ({ judge, kit }))))(
-  '$judge.name is right on the cases of $kit.name, and on fresh ones',
+  '$judge.name is right on the cases of $kit.name',
   ({ judge, kit }, { skip }) => {
     skip(!judge.isHere, `what runs ${judge.name} is not here`)
     const { status, stderr, hello, answers } = askAll(judge, kit)
