@@ -9,7 +9,6 @@ export type {
   ApplicationDetails,
   ApplicationFault,
   ApplicationVerdict,
-  SignedAgreement,
 } from './application.ts'
 export { readDetails } from './read-details.ts'
 export { takeStep } from './take-step.ts'
