@@ -95,10 +95,10 @@ function atPlace(errors) {
   const standsFor = new Map(unknown.map((name) => [name, nearest(name, absent)]))
   const meant = new Set(standsFor.values())
   const isMissing = (name) => absent.includes(name) && !meant.has(name)
-  const needing = Object.entries(parentSchema.dependentRequired ?? {}).filter(
-    ([name, needs]) =>
-      Object.hasOwn(value, name) && needs.some((each) => !Object.hasOwn(value, each) && !meant.has(each)),
-  )
+  const needing = Object.entries(parentSchema.dependentRequired ?? {})
+    .filter(([name]) => Object.hasOwn(value, name))
+    .flatMap(([name, needs]) => needs.map((needed) => ({ name, needed })))
+    .filter(({ needed }, index, all) => isMissing(needed) && all.findIndex((one) => one.needed === needed) === index)
   const chosen = Object.keys(value).filter((name) => Object.hasOwn(known, name)).length
   return [
     // A rule that reads the name that was meant reads a mistake.
@@ -106,7 +106,7 @@ function atPlace(errors) {
     ...(of('minProperties') ? [finding('choice-none', path)] : []),
     ...(of('maxProperties') && chosen > 1 ? [finding('choice-multiple', path)] : []),
     ...(parentSchema.required ?? []).filter(isMissing).map((name) => finding('element-missing', [...path, name])),
-    ...needing.map(([name]) => finding('element-needs-other', [...path, name])),
+    ...needing.map(({ name }) => finding('element-needs-other', [...path, name])),
   ]
 }
 
