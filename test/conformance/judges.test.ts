@@ -29,7 +29,7 @@ const kits = [
   )),
 ]
 
-/** The versions of which the judges are asked fresh cases too, which stand in no kit; each had some that a judge had wrong. */
+/** Versions of which the judges are asked fresh cases too, which stand in no kit; judges once stopped at some of two of them. */
 const asksFresh = ['protocol@1.0', 'schuldinventarisatie@1.0', 'schuldregeling@2.0']
 
 const asked = await Promise.all(
