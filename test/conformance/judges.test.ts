@@ -29,12 +29,12 @@ const kits = [
   )),
 ]
 
-/** A version of which the judges are asked fresh cases too, which stand in no kit. */
-const asksFresh = 'schuldinventarisatie@1.0'
+/** Versions of which the judges are asked fresh cases too, which stand in no kit; judges once stopped at some of two of them. */
+const asksFresh = ['protocol@1.0', 'schuldinventarisatie@1.0', 'schuldregeling@2.0']
 
 const asked = await Promise.all(
   kits.map(async (kit) => {
-    if (kit.name !== asksFresh) return kit
+    if (!asksFresh.includes(kit.name)) return kit
     const [module = '', versie = ''] = kit.name.split('@')
     const nothing = { digest: '', module, versie, schemaset: '', cases: [] }
     const { cases } = await buildExam({

@@ -3,7 +3,10 @@
 const mostBytes = 4 * 1024 * 1024
 const mostDeep = 64
 
-/** Something wrong: a code and a place, as a list of names and indexes; `member` is a name that no pointer may tell. */
+/**
+ * Something wrong: a code and a place, as a list of names and indexes. `member` is the name of a doubled element, or the known one that
+ * an unknown element stands for (else its own): no pointer names it, and a rule that reads it is not asked.
+ */
 export const finding = (code, path, member) => ({ code, severity: 'fout', path, member })
 
 /** Thrown where reading stops: there is no value. */

@@ -92,19 +92,21 @@ function atPlace(errors) {
     ? Object.keys(value).filter((name) => !Object.hasOwn(known, name) && oddText(name) === undefined)
     : []
   const absent = Object.keys(known).filter((name) => !Object.hasOwn(value, name))
-  const meant = new Set(unknown.map((name) => nearest(name, absent)))
+  const standsFor = new Map(unknown.map((name) => [name, nearest(name, absent)]))
+  const meant = new Set(standsFor.values())
   const isMissing = (name) => absent.includes(name) && !meant.has(name)
-  const needing = Object.entries(parentSchema.dependentRequired ?? {}).filter(
-    ([name, needs]) =>
-      Object.hasOwn(value, name) && needs.some((each) => !Object.hasOwn(value, each) && !meant.has(each)),
-  )
+  const needing = Object.entries(parentSchema.dependentRequired ?? {})
+    .filter(([name]) => Object.hasOwn(value, name))
+    .flatMap(([name, needs]) => needs.map((needed) => ({ name, needed })))
+    .filter(({ needed }, index, all) => isMissing(needed) && all.findIndex((one) => one.needed === needed) === index)
   const chosen = Object.keys(value).filter((name) => Object.hasOwn(known, name)).length
   return [
-    ...unknown.map((name) => finding('element-unknown', path, name)),
+    // A rule that reads the name that was meant reads a mistake.
+    ...unknown.map((name) => finding('element-unknown', path, standsFor.get(name) ?? name)),
     ...(of('minProperties') ? [finding('choice-none', path)] : []),
     ...(of('maxProperties') && chosen > 1 ? [finding('choice-multiple', path)] : []),
     ...(parentSchema.required ?? []).filter(isMissing).map((name) => finding('element-missing', [...path, name])),
-    ...needing.map(([name]) => finding('element-needs-other', [...path, name])),
+    ...needing.map(({ name }) => finding('element-needs-other', [...path, name])),
   ]
 }
 

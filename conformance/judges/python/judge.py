@@ -22,7 +22,8 @@ from jsonschema import Draft202012Validator
 MOST_BYTES, MOST_DEEP, SAFE = 4 * 1024 * 1024, 64, 2**53 - 1
 LEVELS = ["verdict", "code", "pointer", "rule"]
 
-# A path is a tuple of names and list indexes. `member` is the name that an unknown or doubled element has: no pointer names it.
+# A path is a tuple of names and list indexes. `member` is the name of a doubled element, or the known one that an unknown element
+# stands for (else its own): no pointer names it, and a rule that reads it is not asked.
 Finding = namedtuple("Finding", "code severity path rule member", defaults=(None, None))
 
 
@@ -221,8 +222,10 @@ def at_place(path, errors):
     if "additionalProperties" in by_keyword:
         for name in value:
             if name not in known and not lone(name):
-                meant.add(nearest(name, [other for other in known if other not in value]))
-                found.append(Finding("element-unknown", "fout", path, member=name))
+                stands_for = nearest(name, [other for other in known if other not in value])
+                meant.add(stands_for)
+                # A rule that reads the name that was meant reads a mistake.
+                found.append(Finding("element-unknown", "fout", path, member=stands_for or name))
     if "minProperties" in by_keyword:
         found.append(Finding("choice-none", "fout", path))
     if "maxProperties" in by_keyword and sum(name in known for name in value) > 1:
