@@ -11,6 +11,8 @@ const own: Readonly<Record<string, string>> = {
 /** The first that fits; the rest of the path follows. */
 const prefixes: readonly (readonly [folder: string, address: string])[] = [
   ['generated/berichtenboek', '/berichten'],
+  // `/examen/` is how one is examined.
+  ['generated/examen', '/examen/eisen'],
   ['generated', ''],
   ['spec', ''],
   ['site/pages', ''],

@@ -25,6 +25,10 @@ const openings: Readonly<Record<string, Opening>> = {
     title: 'Elementpaden',
     lead: 'Voor wie van de XML van vandaag komt: welk elementpad hoort bij welke plaats in een JSON-bericht.',
   },
+  'generated/examen': {
+    title: 'Eisen en gevallen',
+    lead: 'Voor wie examineert of wordt geëxamineerd: van elke eis en elke regel een geval van de kit dat haar houdt en een dat haar breekt, of wie het anders beproeft.',
+  },
   'generated/csv': {
     title: 'CSV-definities',
     lead: 'Voor wie met lijsten werkt: welke kolommen een CSV-bestand heeft en wat erin mag staan.',
