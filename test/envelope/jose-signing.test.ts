@@ -174,7 +174,7 @@ describe('C14: an object of one kind is refused by every other verifier', () => 
     return kind === 'skp-inschrijving+jws' ? { x5c: ['AAAA'] } : {}
   }
 
-  test('there are nine kinds', () => {
+  test('there are twelve kinds', () => {
     expect(kinds).toEqual([
       'skp-bericht+jws',
       'skp-verklaring+jws',
@@ -182,6 +182,8 @@ describe('C14: an object of one kind is refused by every other verifier', () => 
       'skp-bewijs+jws',
       'skp-adresboek+jws',
       'skp-inschrijving+jws',
+      'skp-portaalinschrijving+jws',
+      'skp-sessie+jws',
       'skp-examenrapport+jws',
       'skp-examenverklaring+jws',
       'skp-examenkaartje+jws',
