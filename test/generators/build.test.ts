@@ -63,7 +63,13 @@ describe('a build that was made', () => {
     'tsconfig.build.json': '{}',
   }
 
-  const made = ['dist/json/value.js', 'dist/compiled/index.js', 'dist/skp/main.cjs', 'dist/api/knooppunt.openapi.json']
+  const made = [
+    'dist/json/value.js',
+    'dist/compiled/index.js',
+    'dist/skp/main.cjs',
+    'dist/api/knooppunt.openapi.json',
+    'dist/portal-page/portaal.js',
+  ]
 
   /** A small house with the stamp of a build of just these files. */
   function builtHouse(): string {
