@@ -9,7 +9,7 @@ import type { SessionInfo } from './server.ts'
 import type { Actions, Stage } from './state.ts'
 import { codePage, enrolPage, loginPage, unlockPage } from './view/gate-pages.ts'
 import { workPage } from './view/work-pages.ts'
-import { workActions } from './work/work-actions.ts'
+import { workActions } from './tasks/task-actions.ts'
 
 /** Milliseconds between two signs of life of a person. */
 const signEvery = 60_000

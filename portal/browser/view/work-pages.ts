@@ -5,7 +5,7 @@ import type { Arrived, SentStatus } from '../../../gateway/anywhere.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { field, fieldId } from '../form/fields.ts'
 import type { Actions, Filling, Outgoing, Work } from '../state.ts'
-import { answersTo } from '../work/answer.ts'
+import { answersTo } from '../tasks/answer.ts'
 import { contentOf, shownValue } from './shown-value.ts'
 
 /** What became of an answer, in words; "verstuurd" only after the hub's receipt. */
