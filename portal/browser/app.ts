@@ -9,7 +9,7 @@ import type { SessionInfo } from './server.ts'
 import type { Actions, Stage } from './state.ts'
 import { codePage, enrolPage, loginPage, unlockPage } from './view/gate-pages.ts'
 import { workPage } from './view/work-pages.ts'
-import { workActions } from './tasks/task-actions.ts'
+import { taskActions } from './tasks/task-actions.ts'
 
 /** Milliseconds between two signs of life of a person. */
 const signEvery = 60_000
@@ -42,7 +42,7 @@ function createApp(world: PageWorld): App {
     })
   const begin = async (): Promise<void> => show(await firstStage(world))
   const running = { now: () => stage, show, attempt }
-  const { follow, ...work } = workActions(world, running)
+  const { follow, ...work } = taskActions(world, running)
   const actions: Actions = {
     ...work,
     ...gateActions(world, running, follow),

@@ -11,7 +11,7 @@ import { judgeAnswer } from './judge-answer.ts'
 const newsWait = 30_000
 
 /** The actions of work, and how to begin it: from then on the list shows what comes in. */
-export function workActions(
+export function taskActions(
   world: Surroundings & { readonly root: Element },
   running: Running,
 ): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'send'> & { readonly follow: (gateway: Gateway) => void } {
