@@ -2,10 +2,11 @@
 import { h, render } from 'preact'
 import type { ComponentChild } from 'preact'
 import { gateActions, lockedAt } from './gate-actions.ts'
-import type { PageWorld } from './gate-actions.ts'
+import type { PageWorld } from './office.ts'
 import { fetchBook } from './participant.ts'
 import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
+import { sectionOf } from './sections.ts'
 import type { Actions, Stage } from './state.ts'
 import { codePage, enrolPage, loginPage, unlockPage } from './view/gate-pages.ts'
 import { workPage } from './view/work-pages.ts'
@@ -19,11 +20,14 @@ export function startApp(world: PageWorld): void {
   const app = createApp(world)
   app.attempt(app.begin)
   keepAlive(world, app.show)
+  addEventListener('hashchange', () => app.go(sectionOf(location.hash)))
 }
 
 type App = {
   readonly show: (stage: Stage) => void
   readonly begin: () => Promise<void>
+  /** Shows this section to who works. */
+  readonly go: (section: string) => void
   /** Does something; a session that has ended leads back to the login. */
   readonly attempt: (act: () => Promise<void>) => void
 }
@@ -41,13 +45,16 @@ function createApp(world: PageWorld): App {
       show({ at: 'login', why: error instanceof Refused && error.code === 'SKP-P-01' ? 'verlopen' : 'mislukt' })
     })
   const begin = async (): Promise<void> => show(await firstStage(world))
+  const go = (section: string): void => {
+    if (stage.at === 'work') show({ ...stage, section })
+  }
   const running = { now: () => stage, show, attempt }
   const { follow, ...work } = taskActions(world, running)
   const actions: Actions = {
     ...work,
     ...gateActions(world, running, follow),
   }
-  return { show, begin, attempt }
+  return { show, begin, go, attempt }
 }
 
 /** By what the server knows and what the address book says. */

@@ -4,7 +4,8 @@ import { bearKeys, openKeys } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { keyOfCode, readCode } from './keys/recovery-code.ts'
 import { fetchBook, openParticipant, stateSession } from './participant.ts'
-import type { Surroundings } from './participant.ts'
+import type { Office, PageWorld } from './office.ts'
+import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Running, Stage } from './state.ts'
 
@@ -13,18 +14,11 @@ export const lockedAt = '/v1/kluis/stuk?naam=sleutels/herstel'
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
 
-/** The place in the page, the browser's address, and what the page knows of the world. */
-export type PageWorld = Surroundings & {
-  readonly root: Element
-  readonly leave: (address: string) => void
-  readonly why?: string
-}
-
 /** The actions; `follow` begins the work of a gateway that was opened. */
 export function gateActions(
   world: PageWorld,
   running: Running,
-  follow: (gateway: Gateway) => void,
+  follow: (office: Office) => void,
 ): Pick<Actions, 'logIn' | 'logOut' | 'bear' | 'confirmKeys' | 'unlock'> {
   const { server, leave } = world
   const { now, show } = running
@@ -51,7 +45,7 @@ export function gateActions(
       running.attempt(async () => {
         const next = await unlocked(world, now(), { code, show })
         show(next)
-        if (next.at === 'work') follow(next.gateway)
+        if (next.at === 'work') follow(next.office)
       }),
   }
 }
@@ -70,7 +64,8 @@ async function unlocked(world: PageWorld, stage: Stage, { code, show }: Opening)
   await stateSession(world, session.oin, keys)
   const gateway = await openParticipant(world, session.oin, { keys, directory })
   keepGoing(world, session.oin, { keys, gateway })
-  return { at: 'work', session, gateway, inbox: await gateway.inbox(), outgoing: [] }
+  const office = { world, session, gateway, keys }
+  return { at: 'work', office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [] }
 }
 
 /** Sends and receives as long as the page is open, and lets the server act in the meantime. */

@@ -1,9 +1,10 @@
 /** What the page shows: one stage at a time, and what is known in it. */
-import type { Arrived, Gateway, Sent } from '../../gateway/anywhere.ts'
+import type { Arrived, Sent } from '../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
 import type { Draft } from './form/draft.ts'
 import type { Remark } from './form/fields.ts'
 import type { Born } from './keys/organisation-keys.ts'
+import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
 
 /** An answer that is being filled in. */
@@ -27,8 +28,9 @@ export type Stage =
   | { readonly at: 'unlock'; readonly session: SessionInfo; readonly locked: string; readonly isWrong: boolean }
   | {
       readonly at: 'work'
-      readonly session: SessionInfo
-      readonly gateway: Gateway
+      readonly office: Office
+      /** Name of the section that is shown. */
+      readonly section: string
       readonly inbox: readonly Arrived[]
       readonly outgoing: readonly Outgoing[]
       readonly open?: { readonly message: Arrived; readonly model: MessageModel }

@@ -2,9 +2,12 @@
 import type { Gateway } from '../../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../../schemas/index.ts'
 import { prefill, readDraft } from '../form/draft.ts'
+import { contentNode } from '../form/form-page.ts'
+import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
 import type { Actions, Filling, Outgoing, Running, Work } from '../state.ts'
 import { answerMessage } from './answer.ts'
+import { dispatch } from './dispatch.ts'
 import { judgeAnswer } from './judge-answer.ts'
 
 /** Milliseconds that one wait for news lasts. */
@@ -14,7 +17,7 @@ const newsWait = 30_000
 export function taskActions(
   world: Surroundings & { readonly root: Element },
   running: Running,
-): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'send'> & { readonly follow: (gateway: Gateway) => void } {
+): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'send'> & { readonly follow: (office: Office) => void } {
   const change = (next: (work: Work) => Work): void => {
     const stage = running.now()
     if (stage.at === 'work') running.show(next(stage))
@@ -22,7 +25,7 @@ export function taskActions(
   const list = (): void => change(({ open: _open, filling: _filling, ...work }) => work)
   return {
     list,
-    follow: (gateway) => running.attempt(() => followInbox(gateway, { running, change })),
+    follow: (office) => running.attempt(() => followInbox(office, { running, change })),
     read: (message) =>
       running.attempt(async () => {
         const model = await modelOf(message.heading)
@@ -40,7 +43,7 @@ export function taskActions(
       running.attempt(async () => {
         const stage = running.now()
         if (stage.at === 'work' && stage.filling !== undefined)
-          await send(world, { gateway: stage.gateway, filling: stage.filling }, { change, list })
+          await send(world, { office: stage.office, filling: stage.filling }, { change, list })
       }),
   }
 }
@@ -48,16 +51,16 @@ export function taskActions(
 type Changing = { readonly change: (next: (work: Work) => Work) => void }
 
 async function followInbox(
-  gateway: Gateway,
+  office: Office,
   { running, change }: Changing & { readonly running: Running },
 ): Promise<void> {
   const stop = new AbortController()
   for (;;) {
     const stage = running.now()
-    if (stage.at !== 'work' || stage.gateway !== gateway) return
-    const inbox = await gateway.inbox()
+    if (stage.at !== 'work' || stage.office !== office) return
+    const inbox = await office.gateway.inbox()
     change((work) => ({ ...work, inbox }))
-    await gateway.news('inkomend', newsWait, stop.signal)
+    await office.gateway.news('inkomend', newsWait, stop.signal)
   }
 }
 
@@ -70,16 +73,10 @@ function begin(model: MessageModel, question: string): Filling['draft'] {
   return node.kind === 'object' ? prefill(node, (JSON.parse(question) as { readonly Inhoud: unknown }).Inhoud) : {}
 }
 
-function contentNode({ root }: MessageModel) {
-  const found = root.properties.find(({ name }) => name === 'Inhoud')
-  if (found === undefined) throw new Error('a message of the standard has no Inhoud')
-  return found.node
-}
-
 /** Judges here first: what is found comes back to the fields, and nothing leaves the page. */
 async function send(
   { clock, root }: Surroundings & { readonly root: Element },
-  { gateway, filling }: { readonly gateway: Gateway; readonly filling: Filling },
+  { office, filling }: { readonly office: Office; readonly filling: Filling },
   { change, list }: Changing & { readonly list: () => void },
 ): Promise<void> {
   const { question, model, id, draft } = filling
@@ -90,15 +87,14 @@ async function send(
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
     return
   }
-  const done = await gateway.submit(new TextEncoder().encode(JSON.stringify(message)))
-  if (done.outcome !== 'taken') {
+  if ((await dispatch(office, message)) === 'nu niet') {
     const text =
       'Dit antwoord kan nu niet weg: de ontvanger is er niet, of het adresboek is verlopen. Probeer het later.'
     change((work) => ({ ...work, filling: { ...filling, remarks: [{ pointer: '/Inhoud', text, isFault: true }] } }))
     return
   }
   list()
-  await followAnswer(gateway, { id, naam: model.root.annotations.title, question: question.heading.id }, change)
+  await followAnswer(office.gateway, { id, naam: model.root.annotations.title, question: question.heading.id }, change)
 }
 
 /** Shows what the hub says of the answer; the question leaves the list when the hub took the answer. */

@@ -3,9 +3,11 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Arrived, SentStatus } from '../../../gateway/anywhere.ts'
 import { readCatalog } from '../../../schemas/read.ts'
-import { field, fieldId } from '../form/fields.ts'
-import type { Actions, Filling, Outgoing, Work } from '../state.ts'
+import { formPage } from '../form/form-page.ts'
+import type { Actions, Outgoing, Work } from '../state.ts'
 import { answersTo } from '../tasks/answer.ts'
+import { sections } from '../sections.ts'
+import { frame } from './frame.ts'
 import { contentOf, shownValue } from './shown-value.ts'
 
 /** What became of an answer, in words; "verstuurd" only after the hub's receipt. */
@@ -21,11 +23,20 @@ const statuses: Readonly<Record<SentStatus, string>> = {
 
 /** The page of where somebody is. */
 export function workPage(work: Work, actions: Actions): ComponentChild {
-  if (work.filling !== undefined) return formPage(work.filling, actions)
+  return frame(
+    { organisation: work.office.session.naam, section: work.section, logOut: actions.logOut },
+    inside(work, actions),
+  )
+}
+
+function inside(work: Work, actions: Actions): ComponentChild {
+  const elsewhere = sections.find(({ name }) => name === work.section)
+  if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
+  if (work.filling !== undefined) return formPage({ ...work.filling, ...actions, leave: actions.list })
   return work.open === undefined ? listPage(work, actions) : messagePage(work.open, actions)
 }
 
-function listPage({ session, inbox, outgoing }: Work, { read, logOut }: Actions): ComponentChild {
+function listPage({ office, inbox, outgoing }: Work, { read }: Actions): ComponentChild {
   const rows = inbox.map((message) =>
     h(
       'li',
@@ -40,7 +51,7 @@ function listPage({ session, inbox, outgoing }: Work, { read, logOut }: Actions)
   return h(
     'main',
     { id: 'inhoud' },
-    h('h1', null, `Berichten voor ${session.naam}`),
+    h('h1', null, `Berichten voor ${office.session.naam}`),
     inbox.length === 0 ? h('p', { role: 'status' }, 'Er wacht niets op u.') : h('ul', { class: 'berichten' }, ...rows),
     outgoing.length === 0 ? null : h('h2', null, 'Uw antwoorden'),
     h(
@@ -48,7 +59,6 @@ function listPage({ session, inbox, outgoing }: Work, { read, logOut }: Actions)
       { role: 'status' },
       outgoing.length === 0 ? null : h('ul', { class: 'antwoorden' }, ...outgoing.map(sentRow)),
     ),
-    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
   )
 }
 
@@ -74,39 +84,5 @@ function messagePage({ message, model }: NonNullable<Work['open']>, { answer, li
       h('button', { type: 'button', onClick: () => answer(message, choice) }, `Antwoord met ${choice.naam}`),
     ),
     h('button', { type: 'button', class: 'klein', onClick: list }, 'Terug naar de lijst'),
-  )
-}
-
-function formPage({ model, draft, remarks }: Filling, { fill, send, list }: Actions): ComponentChild {
-  const content = model.root.properties.find(({ name }) => name === 'Inhoud')
-  if (content === undefined) throw new Error('a message of the standard has no Inhoud')
-  const submit = (event: Event): void => {
-    event.preventDefault()
-    send()
-  }
-  return h(
-    'main',
-    { id: 'inhoud' },
-    h('h1', null, model.root.annotations.title),
-    summary(remarks),
-    h(
-      'form',
-      { onSubmit: submit, noValidate: true },
-      field(content.node, { ...{ pointer: '/Inhoud', required: true, draft, remarks }, change: fill }),
-      h('button', { type: 'submit' }, 'Verstuur'),
-      h('button', { type: 'button', class: 'klein', onClick: list }, 'Terug naar de lijst'),
-    ),
-  )
-}
-
-/** Every fault with a link to its field; takes the focus when it comes. */
-function summary(remarks: Filling['remarks']): ComponentChild {
-  const faults = remarks.filter(({ isFault }) => isFault)
-  if (faults.length === 0) return null
-  return h(
-    'section',
-    { class: 'samenvatting', id: 'samenvatting', tabIndex: -1, 'aria-labelledby': 'samenvatting-kop' },
-    h('h2', { id: 'samenvatting-kop' }, 'Er klopt nog iets niet. Het bericht is niet verstuurd.'),
-    h('ul', null, ...faults.map(({ pointer, text }) => h('li', null, h('a', { href: `#${fieldId(pointer)}` }, text)))),
   )
 }

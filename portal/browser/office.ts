@@ -1,0 +1,20 @@
+/** Office: what somebody works with once the keys are open; every section of the page is handed one. */
+import type { Gateway } from '../../gateway/anywhere.ts'
+import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import type { Surroundings } from './participant.ts'
+import type { SessionInfo } from './server.ts'
+
+/** The place in the page, the browser's address, and what the page knows of the world. */
+export type PageWorld = Surroundings & {
+  readonly root: Element
+  readonly leave: (address: string) => void
+  readonly why?: string
+}
+
+/** The organisation, its gateway and keys, and the world of the page. */
+export type Office = {
+  readonly world: PageWorld
+  readonly session: SessionInfo
+  readonly gateway: Gateway
+  readonly keys: OrganisationKeys
+}
