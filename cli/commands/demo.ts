@@ -31,8 +31,8 @@ export function addDemo(program: Command, desk: Desk, _outcome: Outcome): void {
     .option('--once', 'end after the story')
     .option(
       '--port <number>',
-      'port of the hub; the next ones are for operator and side-cars; 0 takes free ones (default: 8443, or a free one when that is taken)',
-      portNumber(4),
+      'port of the hub; the next seven are for operator, side-cars and portal; 0 takes free ones (default: 8443 and on, 8460 and on for the portal, or free ones when those are taken)',
+      portNumber(7),
     )
     .addOption(
       new Option('--store <engine>', 'where the hub keeps messages').choices(['sqlite', 'memory']).default('sqlite'),
@@ -68,11 +68,28 @@ async function perform(stage: Stage, { desk, options, stopped }: Performance): P
     await Promise.race([pause(paces[pace]), stop])
   }
   if (once === true) return
+  await staged(stage, { desk, options, stopped })
+}
+
+/** After the story: the creditor answers, and so does the counsellor to whoever joins by the portal. */
+async function staged(stage: Stage, { desk, options, stopped }: Performance): Promise<void> {
+  const { lang, format } = options
   const { answerAll } = await import('../demo/answer-all.ts')
+  const { openPortal } = await import('../demo/open-portal.ts')
+  const { welcome } = await import('../demo/welcome.ts')
+  const { tellNext, tellNews } = await import('../demo/tell-next.ts')
   const files = writeExamples(stage, desk, await import('../../conformance/index.ts'))
-  const { tellNext } = await import('../demo/tell-next.ts')
-  if (format === 'pretty' && !(await desk.print(tellNext(stage, files, { lang, width: desk.width })))) return
-  await answerAll(stage.se, desk, stopped)
+  const portal = await openPortal(stage, options.port, desk)
+  const width = desk.width
+  const tell = (news: Parameters<typeof tellNews>[0]): Promise<boolean> =>
+    desk.print(format === 'json' ? `${JSON.stringify(news)}\n` : tellNews(news, lang, width))
+  try {
+    const next = tellNext(stage, { ...files, ...(portal === undefined ? {} : { portal: portal.url }) }, { lang, width })
+    if (format === 'pretty' && !(await desk.print(next))) return
+    await Promise.all([answerAll(stage.se, desk, stopped), welcome(stage, desk, { tell, stopped })])
+  } finally {
+    await portal?.close()
+  }
 }
 
 /** Messages to try, in the home: a good one and an off-spec one, both new. */

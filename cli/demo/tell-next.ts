@@ -1,6 +1,31 @@
 /** Tells what to try after the story, with commands that can be pasted. */
 import type { Language } from '../../schemas/index.ts'
+import { wrapText } from '../wrap-words.ts'
 import type { Stage } from './stage.ts'
+import type { Welcomed } from './welcome.ts'
+
+const portalWords = {
+  nl: (url: string) =>
+    `Werk zonder koppeling: open ${url} (onder die naam: met een IP-adres werken toegangssleutels niet), log in als Energie Voorbeeld (niveau 3), en volg het scherm. Binnen een minuut nadat u bent ingeschreven, stuurt de gemeente u vragen.`,
+  en: (url: string) =>
+    `Work without a coupling: open ${url} (by that name: passkeys refuse an IP address), log in as Energie Voorbeeld (niveau 3), and follow the screen. Within a minute after you are enrolled the municipality sends you questions.`,
+} as const
+
+const newsWords: { readonly [Lang in Language]: (news: Welcomed) => string } = {
+  nl: (news) =>
+    news.kind === 'asked'
+      ? `${news.whom} is ingeschreven; de gemeente stuurde ${news.questions} vragen.`
+      : `De gemeente heeft een ${news.type} van ${news.by} ontvangen.`,
+  en: (news) =>
+    news.kind === 'asked'
+      ? `${news.whom} is enrolled; the municipality sent ${news.questions} questions.`
+      : `The municipality has received a ${news.type} from ${news.by}.`,
+}
+
+/** What happened with whoever joined by the portal, on lines of so many characters. */
+export function tellNews(news: Welcomed, lang: Language, width: number): string {
+  return wrapText(`${newsWords[lang](news)}\n`, width)
+}
 
 const headings = {
   nl: [
@@ -26,7 +51,7 @@ const headings = {
 /** What to try next, with commands that can be pasted: on lines that fit where a backslash lets them go on. */
 export function tellNext(
   stage: Stage,
-  files: { readonly good: string; readonly bad: string },
+  files: { readonly good: string; readonly bad: string; readonly portal?: string },
   { lang, width }: { readonly lang: Language; readonly width: number },
 ): string {
   const { shv, hub, home } = stage
@@ -37,11 +62,12 @@ export function tellNext(
   const trusting = ['curl -s', `--cacert ${home}/ca/root.pem`]
   const mutual = [...trusting, `--cert ${folder}/tls.pem`, `--key ${folder}/tls.key.pem`]
   const [title, send, get, wrong, conform, open, stop] = headings[lang]
+  const portal = files.portal === undefined ? '' : `${wrapText(portalWords[lang](files.portal), width)}\n\n`
   const paste = (...parts: readonly string[]): string => pasted(parts, width)
   return `
 ${title}
 
-# ${send}
+${portal}# ${send}
 ${token}
 ${paste(...curl, json, `--data @${files.good}`, `${shv.url}/v1/berichten`)}
 

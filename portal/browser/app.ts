@@ -14,6 +14,8 @@ import { taskActions } from './tasks/task-actions.ts'
 
 /** Milliseconds between two signs of life of a person. */
 const signEvery = 60_000
+/** How often the address book is looked at after an enrolment, and milliseconds between two looks. */
+const [bookLooks, bookEvery] = [30, 1000] as const
 
 /** Starts the page. */
 export function startApp(world: PageWorld): void {
@@ -44,7 +46,7 @@ function createApp(world: PageWorld): App {
       world.warn(error instanceof Refused ? error.code : 'pagina')
       show({ at: 'login', why: error instanceof Refused && error.code === 'SKP-P-01' ? 'verlopen' : 'mislukt' })
     })
-  const begin = async (): Promise<void> => show(await firstStage(world))
+  const begin = async (): Promise<void> => show(await firstStage(world, show))
   const go = (section: string): void => {
     if (stage.at === 'work') show({ ...stage, section })
   }
@@ -58,19 +60,28 @@ function createApp(world: PageWorld): App {
 }
 
 /** By what the server knows and what the address book says. */
-async function firstStage(world: PageWorld): Promise<Stage> {
+async function firstStage(world: PageWorld, show: (stage: Stage) => void): Promise<Stage> {
   const { server, why } = world
   try {
     const session = (await server.get('/v1/sessie')) as SessionInfo
-    const [locked, book] = [await server.text(lockedAt), await fetchBook(world)]
-    const isEnrolled = book?.participant(session.oin) !== undefined
-    return locked === undefined || !isEnrolled
-      ? { at: 'enrol', session }
-      : { at: 'unlock', session, locked, isWrong: false }
+    const locked = await server.text(lockedAt)
+    return locked !== undefined && (await enrolled(world, session.oin, show))
+      ? { at: 'unlock', session, locked, isWrong: false }
+      : { at: 'enrol', session }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { at: 'login', ...(why === undefined ? {} : { why }) }
   }
+}
+
+/** Whether the address book has the organisation; keys that were made a moment ago are waited for, as the hub is told of a new book. */
+async function enrolled(world: PageWorld, oin: string, show: (stage: Stage) => void): Promise<boolean> {
+  for (let looks = 0; looks < bookLooks; looks += 1) {
+    if ((await fetchBook(world))?.participant(oin) !== undefined) return true
+    show({ at: 'busy', what: 'Uw sleutels komen in het adresboek. Dat duurt meestal een paar seconden.' })
+    await new Promise((done) => setTimeout(done, bookEvery))
+  }
+  return false
 }
 
 /** Tells the server that a person is there, at most once a minute; when the session has ended, so does the page. */

@@ -194,6 +194,8 @@ describe('skp demo', () => {
     expect(sent.status).toBe(202)
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     expect(inbox.berichten.map(({ berichttype }) => berichttype)).toEqual(['SaldoverzoekAntwoord'])
+    const portal = /open (http:\/\/localhost:\d+) \(by that name/.exec(demo.said().replaceAll('\n', ' '))?.[1] ?? ''
+    expect(await (await fetch(portal)).text()).toContain('/portaal.js')
     expect(await demo.stop()).toBe(0)
     expect(existsSync(file)).toBe(false)
   })

@@ -61,7 +61,7 @@ describe('a start that fails says what to do, and ends', () => {
       message: expect.stringContaining('choose a port from 1024 with --port'),
     })
     expect(await skp([...hub, '--port', '65536'])).toMatchObject({ code: 2, out: '' })
-    expect(await skp(['demo', '--port', '65532'])).toMatchObject({ code: 2, out: '' })
+    expect(await skp(['demo', '--port', '65529'])).toMatchObject({ code: 2, out: '' })
   })
 
   test('a store that is none, a home that is none', async () => {

@@ -1,0 +1,70 @@
+/** The counsellor of the demo and whoever joins by the portal: questions as soon as somebody is enrolled, and word of each answer. */
+import { renewed, storyMessage } from '../../conformance/index.ts'
+import type { CaseMessage } from '../../conformance/index.ts'
+import type { Gateway } from '../../gateway/index.ts'
+import type { Desk } from '../desk.ts'
+import { readBook } from '../exchange/edit-home.ts'
+import { pause } from './play.ts'
+import type { Stage } from './stage.ts'
+
+/** What happened: questions went out to somebody, or an answer came in. */
+export type Welcomed =
+  | { readonly kind: 'asked'; readonly whom: string; readonly questions: number }
+  | { readonly kind: 'answered'; readonly by: string; readonly type: string }
+
+/** Clients that are asked about: one to answer by form, the others by list. */
+const clients = [
+  { KlantnummerSHV: 'SHV-2026-0501', Voorletters: 'P.', Achternaam: 'Testberg' },
+  { KlantnummerSHV: 'SHV-2026-0502', Voorletters: 'D.E.', Achternaam: 'Monsterveld' },
+  { KlantnummerSHV: 'SHV-2026-0503', Voorletters: 'K.', Achternaam: 'Schijnhuis' },
+] as const
+
+const lookEvery = 1000
+
+/** Looks every second who has joined and what came back, until stopped. */
+export async function welcome(
+  { home, shv }: Pick<Stage, 'home' | 'shv'>,
+  desk: Desk,
+  { tell, stopped }: { readonly tell: (news: Welcomed) => Promise<unknown>; readonly stopped: AbortSignal },
+): Promise<void> {
+  const asked = new Map<string, string>()
+  const told = new Set<string>()
+  while (!stopped.aborted) {
+    const { deelnemers } = await readBook(home, desk.clock())
+    for (const { oin, naam, zekerheid } of deelnemers) {
+      if (zekerheid !== 'eh3-portaal' || asked.has(oin)) continue
+      if (!(await askAll(shv, oin, desk))) continue
+      asked.set(oin, naam)
+      await tell({ kind: 'asked', whom: naam, questions: clients.length })
+    }
+    for (const { heading } of await shv.gateway.inbox()) {
+      const by = asked.get(heading.sender)
+      if (by === undefined || told.has(heading.id)) continue
+      told.add(heading.id)
+      await tell({ kind: 'answered', by, type: heading.type })
+    }
+    await pause(lookEvery)
+  }
+}
+
+/** Asks about each client; false as long as the gateway's own address book does not know the receiver. */
+async function askAll({ oin, gateway }: Stage['shv'], to: string, desk: Desk): Promise<boolean> {
+  for (const client of clients) if (!(await ask(gateway, question(client, { from: oin, to }, desk)))) return false
+  return true
+}
+
+async function ask(gateway: Gateway, message: CaseMessage): Promise<boolean> {
+  return (await gateway.submit(new TextEncoder().encode(JSON.stringify(message)))).outcome === 'taken'
+}
+
+function question(
+  { KlantnummerSHV, ...name }: (typeof clients)[number],
+  parties: { readonly from: string; readonly to: string },
+  { clock, randomUuid }: Desk,
+): CaseMessage {
+  const change = { conversation: randomUuid(), reference: randomUuid(), now: clock() }
+  const { Stuurgegevens, Inhoud } = renewed(storyMessage('04-Saldoverzoek.json'), change, parties)
+  const { Partner: _alone, KlantnummerSEVolgensSHV: _unknown, ...rest } = Inhoud
+  const Klant = { Geslacht: 'V', ...name, Geboortedatum: '1987-04-12' }
+  return { Stuurgegevens, Inhoud: { ...rest, KlantnummerSHV, Klant } }
+}
