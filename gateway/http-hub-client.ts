@@ -37,18 +37,48 @@ type Ask = {
 const largestAnswer = Math.max(largestEvent, 4 * 1024 * 1024)
 
 /**
+ * Connections to the hub that several clients share, so that who carries for many opens no more of them than `most`.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type HubConnections = {
+  /** A client over them; closing it ends nothing. */
+  readonly clientWith: (headers: () => Readonly<Record<string, string>>) => HubClient
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Connections that are opened when they are needed, and stay until they are closed.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export function hubConnections(access: Omit<HubAccess, 'headers'>, most: number): HubConnections {
+  let agent: Agent | undefined
+  const dispatcher = (): Agent => (agent ??= agentWith(access, most))
+  return {
+    clientWith: (headers) => clientOver(dispatcher, { ...access, headers }),
+    close: async () => agent?.destroy(),
+  }
+}
+
+/**
  * A client with connections of its own: close it at the end.
  *
  * @since 0.1.0
  * @beta
  */
 export function httpHubClient(access: HubAccess): HubClient {
-  const { url, timeout = 15_000, headers = () => ({}) } = access
-  let agent: Agent | undefined
+  const { clientWith, close } = hubConnections(access, 8)
+  return { ...clientWith(access.headers ?? (() => ({}))), close }
+}
+
+function clientOver(dispatcher: () => Dispatcher, access: HubAccess & Pick<Required<HubAccess>, 'headers'>): HubClient {
+  const { url, timeout = 15_000, headers } = access
   const ask = async <Value>(what: Ask, read: (text: string) => Value | undefined): Promise<HubAnswer<Value>> => {
     try {
-      agent ??= agentWith(access)
-      return readAnswer(await send(agent, `${url}${what.path}`, { ...what, timeout, headers: headers() }), read)
+      return readAnswer(await send(dispatcher(), `${url}${what.path}`, { ...what, timeout, headers: headers() }), read)
     } catch {
       return { kind: 'unreachable' }
     }
@@ -77,14 +107,14 @@ export function httpHubClient(access: HubAccess): HubClient {
     headers: (after) => ask({ method: 'GET', path: `/v1/reeksen?na=${after}` }, list('reeksen')),
     directory: () => ask({ method: 'GET', path: '/v1/adresboek' }, whole),
     earlierDirectory: (number) => ask({ method: 'GET', path: `/v1/adresboeken/${number}` }, whole),
-    close: async () => agent?.destroy(),
+    close: async () => undefined,
   }
 }
 
 /** Key and certificates are read once, not for every connection. */
-function agentWith({ key, cert, ca }: HubAccess): Agent {
+function agentWith({ key, cert, ca }: Omit<HubAccess, 'headers'>, connections: number): Agent {
   const secureContext = createSecureContext({ key, cert, ca: [...ca], minVersion: 'TLSv1.2' })
-  return new Agent({ connect: { secureContext }, connections: 8 })
+  return new Agent({ connect: { secureContext }, connections })
 }
 
 type Timed = { readonly timeout: number; readonly headers: Readonly<Record<string, string>> }

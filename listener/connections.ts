@@ -1,6 +1,7 @@
 /** Bounds how many connections are open: in all, of each certificate, and of whoever has shown none yet. */
 import type { Server, Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
+import { createPlaces } from './places.ts'
 
 /**
  * How many connections may be open at once. A stranger is who has shown no certificate that the listener's authorities signed:
@@ -73,30 +74,4 @@ export function boundConnections(server: Server, limits: ConnectionLimits): void
 
 function nameOf({ remoteAddress, remotePort }: Socket): string {
   return `${remoteAddress} ${remotePort}`
-}
-
-/** Places of which there are so many in all, and so many for each holder. */
-function createPlaces(
-  most: number,
-  mostEach: number,
-): { readonly enter: (holder: string) => (() => void) | undefined } {
-  const taken = new Map<string, number>()
-  let all = 0
-  const change = (holder: string, by: 1 | -1): void => {
-    const left = (taken.get(holder) ?? 0) + by
-    all += by
-    if (left === 0) taken.delete(holder)
-    else taken.set(holder, left)
-  }
-  return {
-    enter: (holder) => {
-      if (all >= most || (taken.get(holder) ?? 0) >= mostEach) return undefined
-      change(holder, 1)
-      let left = false
-      return () => {
-        if (!left) change(holder, -1)
-        left = true
-      }
-    },
-  }
 }

@@ -42,8 +42,13 @@ export function vaultFiles(server: Server, key: CryptoKey, setting: Naming): Fil
 function itemsOf(server: Server, key: CryptoKey) {
   return {
     names: async (begin: string): Promise<readonly string[]> => {
-      const { namen } = (await server.get(`/v1/kluis?begin=${encodeURIComponent(begin)}`)) as Listed
-      return namen
+      const all: string[] = []
+      for (let after = ''; ;) {
+        const { namen, verder } = (await server.get(`/v1/kluis?begin=${encodeURIComponent(begin)}${after}`)) as Listed
+        all.push(...namen)
+        if (verder === undefined) return all
+        after = `&na=${encodeURIComponent(verder)}`
+      }
     },
     open: async (name: string): Promise<string | undefined> => {
       const jwe = await server.text(item(name))
@@ -59,6 +64,7 @@ function itemsOf(server: Server, key: CryptoKey) {
   }
 }
 
-type Listed = { readonly namen: readonly string[] }
+/** Names, and after which of them there are more. */
+type Listed = { readonly namen: readonly string[]; readonly verder?: string }
 
 type Naming = { readonly clock: () => Date; readonly randomUuid: () => string }

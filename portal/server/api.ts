@@ -46,12 +46,14 @@ function admit(
   if (isPublic) return { caller: { cookies } }
   if (headers.origin !== pageOrigin) return { problem: { code: 'SKP-P-02' } }
   const session = sessions.get(cookies[sessionCookie] ?? '')
-  return session === undefined ? { problem: { code: 'SKP-P-01' } } : { caller: { cookies, session } }
+  if (session === undefined) return { problem: { code: 'SKP-P-01' } }
+  const unless = headers['if-none-match']
+  return { caller: { cookies, session, ...(unless === undefined ? {} : { unless }) } }
 }
 
 const allowed = {
   'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
-  'Access-Control-Allow-Headers': 'Content-Type',
+  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
   'Access-Control-Max-Age': '600',
 }
 

@@ -1,6 +1,9 @@
 /** Lines to the hub: one for each organisation, by the portal's certificate and the organisation's own session statement. */
-import { httpHubClient } from '../../gateway/line.ts'
+import { setTimeout as rest } from 'node:timers/promises'
+import { longestSession } from '../../envelope/visible.ts'
+import { hubConnections } from '../../gateway/line.ts'
 import type { HubClient } from '../../gateway/line.ts'
+import { createPlaces } from '../../listener/index.ts'
 import type { PortalOptions } from './options.ts'
 
 /** The lines, and the statements by which they are let in. */
@@ -8,26 +11,65 @@ export type HubLines = {
   readonly of: (oin: string) => HubClient
   /** Takes a statement that the organisation signed; the hub judges it. */
   readonly state: (oin: string, statement: string) => void
+  /** Whether there is a statement that may still be in force: without one the hub refuses. */
+  readonly mayAct: (oin: string) => boolean
   readonly close: () => Promise<void>
 }
 
-/** No lines yet: each is made at its first use. */
-export function createHubLines(hub: PortalOptions['hub']): HubLines {
-  const lines = new Map<string, HubClient>()
-  const statements = new Map<string, string>()
-  const headers = (oin: string) => () => {
-    const Sessieverklaring = statements.get(oin)
-    return { Namens: oin, ...(Sessieverklaring === undefined ? {} : { Sessieverklaring }) }
+/** Connections to the hub, fewer than it allows one certificate; and those of them on which may be waited for news. */
+const most = { connections: 350, waiting: 300, waitingEach: 4 } as const
+
+/** Lines over shared connections; an organisation is known here as long as its statement is. */
+export function createHubLines(hub: PortalOptions['hub'], clock: () => Date): HubLines {
+  const connections = hubConnections(hub, most.connections)
+  const statements = new Map<string, { readonly statement: string; readonly until: number }>()
+  const now = (): number => clock().getTime()
+  const current = (oin: string): string | undefined => {
+    const found = statements.get(oin)
+    return found === undefined || found.until <= now() ? undefined : found.statement
   }
+  const list = patient()
   return {
     of: (oin) => {
-      const line = lines.get(oin) ?? httpHubClient({ ...hub, headers: headers(oin) })
-      lines.set(oin, line)
-      return line
+      const line = connections.clientWith(() => {
+        const Sessieverklaring = current(oin)
+        return { Namens: oin, ...(Sessieverklaring === undefined ? {} : { Sessieverklaring }) }
+      })
+      return { ...line, list: (page, signal) => list(oin, line, { page, signal }) }
     },
-    state: (oin, statement) => void statements.set(oin, statement),
-    close: async () => {
-      for (const line of lines.values()) await line.close()
+    state: (oin, statement) => {
+      // The newest last, so that what has ended stands in front.
+      statements.delete(oin)
+      statements.set(oin, { statement, until: now() + longestSession })
+      for (const [each, { until }] of statements) {
+        if (until > now()) break
+        statements.delete(each)
+      }
     },
+    mayAct: (oin) => current(oin) !== undefined,
+    close: connections.close,
+  }
+}
+
+type Listing = {
+  readonly page: Parameters<HubClient['list']>[0]
+  readonly signal: AbortSignal
+}
+
+/** Listing so that waiting holds up nobody: who finds no place to wait at the hub, waits here. */
+function patient() {
+  const places = createPlaces(most.waiting, most.waitingEach)
+  return async (oin: string, line: HubClient, { page, signal }: Listing): ReturnType<HubClient['list']> => {
+    if (page.wait === 0) return line.list(page, signal)
+    const leave = places.enter(oin)
+    if (leave === undefined) {
+      await rest(page.wait * 1000, undefined, { signal }).catch(() => undefined)
+      return line.list({ ...page, wait: 0 }, signal)
+    }
+    try {
+      return await line.list(page, signal)
+    } finally {
+      leave()
+    }
   }
 }

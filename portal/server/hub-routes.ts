@@ -13,6 +13,9 @@ const line = ({ lines }: Desk, caller: Caller) => lines.of(oinOf(caller))
 const answer = (given: HubAnswer<unknown>): Answer => ({ status: 200, body: given })
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
+/** The code of why a message is not kept. */
+const unkept = { other: 'SKP-P-13', full: 'SKP-P-14' } as const
+
 /** The rows. */
 export const hubRoutes = [
   route({ method: 'PUT', path: '/v1/sessieverklaring', consumes: text(4096), handle: state }),
@@ -60,10 +63,14 @@ export const hubRoutes = [
     method: 'PUT',
     path: '/v1/uitbak/:id',
     consumes: text(largestEvent),
-    handle: async ({ outbox }, { caller, id, body }) =>
-      answer(await outbox.offer({ oin: oinOf(caller), id, event: decode(body) })),
+    handle: offer,
   }),
 ]
+
+async function offer({ outbox }: Desk, { caller, id, body }: Asked<Caller>): Promise<Answer> {
+  const offered = await outbox.offer({ oin: oinOf(caller), id, event: decode(body) })
+  return typeof offered === 'string' ? { problem: { code: unkept[offered] } } : answer(offered)
+}
 
 function state({ lines }: Desk, { caller, body }: Asked<Caller>): Answer {
   const statement = decode(body)

@@ -1,5 +1,6 @@
 /** Keeps what the portal's server keeps in memory: gone with the process. */
-import type { PortalStore, Waiting } from './store.ts'
+import { isOver, pageOf } from './store.ts'
+import type { Item, Limit, OutboxStore, PortalStore, VaultStore, Waiting } from './store.ts'
 
 /**
  * A store for tests, and for who has no SQLite.
@@ -8,23 +9,97 @@ import type { PortalStore, Waiting } from './store.ts'
  * @alpha
  */
 export function memoryStore(): PortalStore {
-  const items = new Map<string, Map<string, string>>()
-  const outbox = new Map<string, Waiting>()
-  const of = (oin: string): Map<string, string> => {
-    const found = items.get(oin) ?? new Map<string, string>()
-    items.set(oin, found)
-    return found
-  }
-  const place = ({ oin, id }: Pick<Waiting, 'oin' | 'id'>): string => `${oin} ${id}`
+  return { ...vaultInMemory(), ...outboxInMemory(), close: async () => undefined }
+}
+
+function vaultInMemory(): VaultStore {
+  const vaults = new Map<string, Map<string, Item>>()
+  const loads = createLoads()
+  const of = (oin: string): Map<string, Item> => vaults.get(oin) ?? new Map<string, Item>()
+  const sorted = (oin: string, begin: string, after: string): readonly Item[] =>
+    [...of(oin).values()]
+      .filter(({ name }) => name.startsWith(begin) && name > after)
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
   return {
-    get: async (oin, name) => of(oin).get(name),
-    put: async (oin, name, text) => void of(oin).set(name, text),
-    remove: async (oin, name) => void of(oin).delete(name),
-    names: async (oin, prefix) => [...of(oin).keys()].filter((name) => name.startsWith(prefix)).sort(),
-    size: async (oin) => [...of(oin).values()].reduce((sum, { length }) => sum + length, 0),
-    keep: async (waiting) => void outbox.set(place(waiting), outbox.get(place(waiting)) ?? waiting),
-    waiting: async () => [...outbox.values()],
-    ended: async (waiting) => void outbox.delete(place(waiting)),
-    close: async () => undefined,
+    get: async (oin, name) => of(oin).get(name)?.text,
+    put: async (oin, item, { limit, onlyNew }) => {
+      const items = of(oin)
+      const before = items.get(item.name)
+      if (before !== undefined && onlyNew) return 'there'
+      const more = { count: before === undefined ? 1 : 0, size: item.text.length - (before?.text.length ?? 0) }
+      if (isOver(loads.of(oin), more, limit)) return 'full'
+      loads.add(oin, more)
+      vaults.set(oin, items.set(item.name, item))
+      return 'kept'
+    },
+    remove: async (oin, name) => {
+      const before = of(oin).get(name)
+      if (before !== undefined) loads.add(oin, { count: -1, size: -before.text.length })
+      of(oin).delete(name)
+    },
+    names: async (oin, which) => {
+      const { begin, after, most } = pageOf(which)
+      return sorted(oin, begin, after)
+        .slice(0, most)
+        .map(({ name }) => name)
+    },
+    items: async (oin, { begin, after, most, size }) => {
+      const all = sorted(oin, begin, after)
+      const items = together(all.slice(0, most), size)
+      return { items, isMore: items.length < all.length }
+    },
+    load: async (oin) => loads.of(oin),
+  }
+}
+
+/** The first of these that are so large together, but always one. */
+function together(all: readonly Item[], size: number): readonly Item[] {
+  let sum = 0
+  const over = all.findIndex(({ text }, index) => (sum += text.length) > size && index > 0)
+  return over === -1 ? all : all.slice(0, over)
+}
+
+function outboxInMemory(): OutboxStore {
+  const outboxes = new Map<string, Map<string, Waiting & { readonly place: number }>>()
+  const loads = createLoads()
+  let last = 0
+  return {
+    keep: async (waiting, limit) => {
+      const { oin, id, event } = waiting
+      const outbox = outboxes.get(oin) ?? new Map<string, Waiting & { readonly place: number }>()
+      const before = outbox.get(id)
+      if (before !== undefined) return before.event === event ? 'same' : 'other'
+      const more = { count: 1, size: event.length }
+      if (isOver(loads.of(oin), more, limit)) return 'full'
+      loads.add(oin, more)
+      outboxes.set(oin, outbox.set(id, { ...waiting, place: (last += 1) }))
+      return 'kept'
+    },
+    senders: async ({ after, most }) =>
+      [...outboxes.keys()]
+        .filter((oin) => oin > after)
+        .sort()
+        .slice(0, most),
+    waiting: async (oin, { after, most }) =>
+      [...(outboxes.get(oin)?.values() ?? [])].filter(({ place }) => place > after).slice(0, most),
+    ended: async ({ oin, id }) => {
+      const outbox = outboxes.get(oin)
+      const before = outbox?.get(id)
+      if (before === undefined) return
+      loads.add(oin, { count: -1, size: -before.event.length })
+      outbox?.delete(id)
+      if (outbox?.size === 0) outboxes.delete(oin)
+    },
+  }
+}
+
+/** What each organisation has, counted along. */
+function createLoads() {
+  const loads = new Map<string, Limit>()
+  const of = (oin: string): Limit => loads.get(oin) ?? { count: 0, size: 0 }
+  return {
+    of,
+    add: (oin: string, { count, size }: Limit): void =>
+      void loads.set(oin, { count: of(oin).count + count, size: of(oin).size + size }),
   }
 }

@@ -2,7 +2,7 @@
 import type { Participant } from '../../directory/index.ts'
 import type { BrokerSetting } from './broker.ts'
 import type { Organisation } from './organisation.ts'
-import type { PortalStore } from './store.ts'
+import type { Limit, PortalStore } from './store.ts'
 
 /**
  * Keys that a login wants in the address book, with the login's token for whoever signs the book.
@@ -22,6 +22,8 @@ export type PortalOptions = {
   readonly broker: BrokerSetting
   readonly organisations: () => readonly Organisation[]
   readonly store: PortalStore
+  /** What one organisation may keep and have waiting, where it is other than the standard. */
+  readonly limits?: { readonly vault?: Limit; readonly outbox?: Limit }
   /** Address of the hub, and the certificate (PEM) with which the portal comes to it as a supplier. */
   readonly hub: { readonly url: string; readonly key: string; readonly cert: string; readonly ca: readonly string[] }
   /** OIN of the portal. */

@@ -41,8 +41,8 @@ const offerEvery = 5000
  */
 export async function createPortal(options: PortalOptions, ports: PortalListening): Promise<Portal> {
   const [pageOrigin, ownOrigin] = [ports.page, ports.api].map((port) => `http://localhost:${port}`) as [string, string]
-  const lines = createHubLines(options.hub)
-  const outbox = createOutbox(options.store, lines)
+  const lines = createHubLines(options.hub, options.clock)
+  const outbox = createOutbox({ store: options.store, lines, clock: options.clock }, options.limits?.outbox)
   const api = createApi({
     ...{ options, lines, outbox, pageOrigin, ownOrigin },
     broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),

@@ -28,6 +28,27 @@ const problems = {
     nl: ['De kluis is vol', 'Handel eerst berichten af die al lang open staan.'],
     en: ['The vault is full', 'Handle messages first that have been open for long.'],
   },
+  'SKP-P-12': {
+    status: 412,
+    slug: 'bestaat-al',
+    nl: ['Er staat al een stuk', 'Een collega was eerder. Kijk wat er staat.'],
+    en: ['There is an item already', 'A colleague was first. Look at what is there.'],
+  },
+  'SKP-P-13': {
+    status: 409,
+    slug: 'ander-bericht',
+    nl: [
+      'Er wacht al een ander bericht',
+      'Onder dit nummer wacht een ander bericht. Geef het nieuwe een eigen nummer.',
+    ],
+    en: ['Another message waits', 'Under this id another message waits. Give the new one an id of its own.'],
+  },
+  'SKP-P-14': {
+    status: 507,
+    slug: 'uitbak-vol',
+    nl: ['Er wachten te veel berichten', 'Wacht tot het knooppunt ze heeft aangenomen. Dit bericht is niet bewaard.'],
+    en: ['Too many messages wait', 'Wait until the hub has taken them. This message was not kept.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -20,8 +20,13 @@ export type Desk = {
   readonly ownOrigin: string
 }
 
-/** Who calls: a session, or with a public route whatever cookie came along. */
-export type Caller = { readonly session?: Session; readonly cookies: Readonly<Record<string, string>> }
+/** Who calls: a session, or with a public route whatever cookie came along; and on what condition, as it was asked. */
+export type Caller = {
+  readonly session?: Session
+  readonly cookies: Readonly<Record<string, string>>
+  /** `If-None-Match`. */
+  readonly unless?: string
+}
 
 export type Route = listener.Route<Desk, Caller, PortalCode>
 export type Answer = listener.Answer<PortalCode>

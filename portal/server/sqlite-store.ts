@@ -1,7 +1,10 @@
-/** Keeps what the portal's server keeps in one SQLite file; what is removed is overwritten. */
+/** Keeps what the portal's server keeps in one SQLite file, which only its owner may read; what is removed is overwritten. */
 import type { Database } from 'better-sqlite3'
+import { chmodSync, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { PortalStore, Waiting } from './store.ts'
+import { outboxIn } from './sqlite-outbox.ts'
+import { vaultIn } from './sqlite-vault.ts'
+import type { PortalStore } from './store.ts'
 
 /**
  * The store in this file, which is made when it is not there. Throws when SQLite was not installed with this package.
@@ -12,31 +15,52 @@ import type { PortalStore, Waiting } from './store.ts'
 export function openSqliteStore(file: string): PortalStore {
   // An optional dependency: whoever has no portal need not have it.
   const Binding = createRequire(import.meta.url)('better-sqlite3') as new (path: string) => Database
+  const isNew = !existsSync(file)
   const database = new Binding(file)
+  if (isNew) chmodSync(file, 0o600)
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) database.pragma(pragma)
+  database.transaction(() => bringToForm(database)).immediate()
+  return { ...vaultIn(database), ...outboxIn(database), close: async () => void database.close() }
+}
+
+/** The number of this form of the file, kept in the file. */
+const form = 1
+
+/** Makes the tables; those of before the counters are counted once. */
+function bringToForm(database: Database): void {
+  if (database.pragma('user_version', { simple: true }) === form) return
   database.exec(tables)
-  const ask = <Row>(text: string, ...values: readonly unknown[]): readonly Row[] =>
-    database.prepare(text).all(...values) as Row[]
-  const change = (text: string, ...values: readonly unknown[]): void => void database.prepare(text).run(...values)
-  return {
-    get: async (oin, name) =>
-      ask<{ tekst: string }>('SELECT tekst FROM kluis WHERE oin = ? AND naam = ?', oin, name)[0]?.tekst,
-    put: async (oin, name, text) => change('INSERT OR REPLACE INTO kluis VALUES (?, ?, ?)', oin, name, text),
-    remove: async (oin, name) => change('DELETE FROM kluis WHERE oin = ? AND naam = ?', oin, name),
-    names: async (oin, prefix) =>
-      ask<{ naam: string }>(
-        'SELECT naam FROM kluis WHERE oin = ? AND substr(naam, 1, length(?)) = ? ORDER BY naam',
-        ...[oin, prefix, prefix],
-      ).map(({ naam }) => naam),
-    size: async (oin) =>
-      ask<{ som: number | null }>('SELECT sum(length(tekst)) AS som FROM kluis WHERE oin = ?', oin)[0]?.som ?? 0,
-    keep: async ({ oin, id, event }) => change('INSERT OR IGNORE INTO uitbak VALUES (?, ?, ?)', oin, id, event),
-    waiting: async () => ask<Waiting>('SELECT oin, id, event FROM uitbak'),
-    ended: async ({ oin, id }) => change('DELETE FROM uitbak WHERE oin = ? AND id = ?', oin, id),
-    close: async () => void database.close(),
-  }
+  const columns = (database.pragma('table_info(kluis)') as { readonly name: string }[]).map(({ name }) => name)
+  if (!columns.includes('tot')) database.exec(added)
+  for (const each of ['kluis', 'uitbak'] as const) database.exec(counting(each))
+  database.exec(`CREATE INDEX kluis_tot ON kluis (tot) WHERE tot IS NOT NULL; CREATE INDEX uitbak_oin ON uitbak (oin)`)
+  database.pragma(`user_version = ${form}`)
 }
 
 const tables = `
-CREATE TABLE IF NOT EXISTS kluis (oin TEXT, naam TEXT, tekst TEXT NOT NULL, PRIMARY KEY (oin, naam)) STRICT;
-CREATE TABLE IF NOT EXISTS uitbak (oin TEXT, id TEXT, event TEXT NOT NULL, PRIMARY KEY (oin, id)) STRICT;`
+CREATE TABLE IF NOT EXISTS kluis (oin TEXT, naam TEXT, tekst TEXT NOT NULL, tot TEXT, PRIMARY KEY (oin, naam)) STRICT;
+CREATE TABLE IF NOT EXISTS uitbak (oin TEXT, id TEXT, event TEXT NOT NULL, sinds TEXT NOT NULL, PRIMARY KEY (oin, id)) STRICT;`
+
+const added = `
+ALTER TABLE kluis ADD COLUMN tot TEXT;
+ALTER TABLE uitbak ADD COLUMN sinds TEXT NOT NULL DEFAULT '2026-11-01T00:00:00.000Z';`
+
+/** A count for each organisation of what stands in a table, kept by the database itself: no change goes without it. */
+function counting(table: 'kluis' | 'uitbak'): string {
+  const text = table === 'kluis' ? 'tekst' : 'event'
+  const down = `UPDATE ${table}_omvang SET aantal = aantal - 1, tekens = tekens - length(old.${text}) WHERE oin = old.oin;`
+  return `
+CREATE TABLE ${table}_omvang (oin TEXT PRIMARY KEY, aantal INTEGER NOT NULL, tekens INTEGER NOT NULL) STRICT;
+INSERT INTO ${table}_omvang SELECT oin, count(*), sum(length(${text})) FROM ${table} GROUP BY oin;
+CREATE TRIGGER ${table}_erbij AFTER INSERT ON ${table} BEGIN
+  INSERT INTO ${table}_omvang VALUES (new.oin, 1, length(new.${text}))
+    ON CONFLICT (oin) DO UPDATE SET aantal = aantal + 1, tekens = tekens + excluded.tekens;
+END;
+CREATE TRIGGER ${table}_eraf AFTER DELETE ON ${table} BEGIN
+  ${down}
+  DELETE FROM ${table}_omvang WHERE oin = old.oin AND aantal = 0;
+END;
+CREATE TRIGGER ${table}_anders AFTER UPDATE ON ${table} BEGIN
+  UPDATE ${table}_omvang SET tekens = tekens - length(old.${text}) + length(new.${text}) WHERE oin = new.oin;
+END;`
+}

@@ -1,31 +1,95 @@
 /** The store of the portal's server, as a port: what the browser encrypted, and sealed messages on their way out. */
 
 /**
- * A sealed message that waits for the hub's word.
+ * How much one organisation may have: how many, and characters in all.
  *
  * @since 0.1.0
  * @alpha
  */
-export type Waiting = { readonly oin: string; readonly id: string; readonly event: string }
+export type Limit = { readonly count: number; readonly size: number }
 
 /**
- * Keeps bytes of organisations apart, durably: what was put stays when the process dies.
+ * An item of the vault, and after which instant it is removed.
  *
  * @since 0.1.0
  * @alpha
  */
-export type PortalStore = {
+export type Item = { readonly name: string; readonly text: string; readonly until?: string }
+
+/**
+ * Which names: those that begin so, after this one, at most so many.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type NamePage = { readonly begin: string; readonly after: string; readonly most: number }
+
+/**
+ * The vault of every organisation apart, durably: what was put stays when the process dies.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type VaultStore = {
   /** The item under this name. */
   readonly get: (oin: string, name: string) => Promise<string | undefined>
-  readonly put: (oin: string, name: string, text: string) => Promise<void>
+  /** Keeps an item whole, or not at all: of two who put something new under one name, one is told that it is there. */
+  readonly put: (
+    oin: string,
+    item: Item,
+    rules: { readonly limit: Limit; readonly onlyNew: boolean },
+  ) => Promise<'kept' | 'there' | 'full'>
   readonly remove: (oin: string, name: string) => Promise<void>
-  /** Names that begin so, in order. */
-  readonly names: (oin: string, prefix: string) => Promise<readonly string[]>
-  /** Characters that this organisation has in all. */
-  readonly size: (oin: string) => Promise<number>
-  /** Keeps a message to offer; the same id again changes nothing. */
-  readonly keep: (waiting: Waiting) => Promise<void>
-  readonly waiting: () => Promise<readonly Waiting[]>
-  readonly ended: (waiting: Pick<Waiting, 'oin' | 'id'>) => Promise<void>
-  readonly close: () => Promise<void>
+  /** Names in order; without a page the first thousand that begin so. */
+  readonly names: (oin: string, which: string | NamePage) => Promise<readonly string[]>
+  /** Items in order of their names, of so many characters together, but always one when there is one. */
+  readonly items: (
+    oin: string,
+    page: NamePage & { readonly size: number },
+  ) => Promise<{ readonly items: readonly Item[]; readonly isMore: boolean }>
+  /** What this organisation has in all, as it was counted along. */
+  readonly load: (oin: string) => Promise<Limit>
 }
+
+/**
+ * A sealed message that waits for the hub's word, and since when.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Waiting = { readonly oin: string; readonly id: string; readonly event: string; readonly since: string }
+
+/**
+ * The outbox of every organisation apart, as durable as the vault.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type OutboxStore = {
+  /** Keeps a message to offer; under one id stands one message. */
+  readonly keep: (waiting: Waiting, limit: Limit) => Promise<'kept' | 'same' | 'other' | 'full'>
+  /** Organisations for which something waits, in order. */
+  readonly senders: (page: { readonly after: string; readonly most: number }) => Promise<readonly string[]>
+  /** What waits for one of them, in the order in which it came; `place` is for asking what comes after. */
+  readonly waiting: (
+    oin: string,
+    page: { readonly after: number; readonly most: number },
+  ) => Promise<readonly (Waiting & { readonly place: number })[]>
+  readonly ended: (waiting: Pick<Waiting, 'oin' | 'id'>) => Promise<void>
+}
+
+/**
+ * Everything that the portal's server keeps.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type PortalStore = VaultStore & OutboxStore & { readonly close: () => Promise<void> }
+
+/** The page that is meant by a text: the first thousand names that begin so. */
+export const pageOf = (which: string | NamePage): NamePage =>
+  typeof which === 'string' ? { begin: which, after: '', most: 1000 } : which
+
+/** Whether this much more than there is goes over a limit. */
+export const isOver = (load: Limit, more: Limit, limit: Limit): boolean =>
+  load.count + more.count > limit.count || load.size + more.size > limit.size

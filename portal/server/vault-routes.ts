@@ -2,28 +2,47 @@
 import type { Asked } from '../../listener/index.ts'
 import { oinOf, route, text } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
+import type { Limit } from './store.ts'
 
 /** A message of the largest size class, encrypted. */
 const largestItem = 8 * 1024 * 1024
-/** Characters that one organisation may keep. */
-const quota = 512 * 1024 * 1024
+/** What one organisation may keep. */
+const limit: Limit = { count: 200_000, size: 1024 * 1024 * 1024 }
+/** What one answer has at most: names, items, and characters of items unless one alone has more. */
+const atOnce = { names: 1000, items: 1000, size: 8 * 1024 * 1024 } as const
 
 const name = { kind: 'text', form: /^[A-Za-z0-9][A-Za-z0-9/._~-]{0,199}$/ } as const
 const nameQuery = { naam: name } as const
-const listQuery = { begin: name } as const
+const listQuery = { begin: name, na: name } as const
 
 /** The rows. */
 export const vaultRoutes = [
   route({ method: 'GET', path: '/v1/kluis', query: listQuery, handle: list }),
+  route({ method: 'GET', path: '/v1/kluis/stukken', query: listQuery, handle: open }),
   route({ method: 'GET', path: '/v1/kluis/stuk', query: nameQuery, produces: 'text/plain', handle: get }),
   route({ method: 'PUT', path: '/v1/kluis/stuk', query: nameQuery, consumes: text(largestItem), handle: put }),
   route({ method: 'DELETE', path: '/v1/kluis/stuk', query: nameQuery, handle: remove }),
 ]
 
-const noName: Answer = { problem: { code: 'SKP-P-05', fouten: [{ code: 'parameter-vorm', pointer: '/query/naam' }] } }
+const wrong = (pointer: string): Answer => ({
+  problem: { code: 'SKP-P-05', fouten: [{ code: 'parameter-vorm', pointer }] },
+})
+const noName = wrong('/query/naam')
 
-async function list({ options }: Desk, { caller, query }: Asked<Caller, typeof listQuery>): Promise<Answer> {
-  return { status: 200, body: { namen: await options.store.names(oinOf(caller), query.begin ?? '') } }
+type Listing = Asked<Caller, typeof listQuery>
+
+async function list({ options }: Desk, { caller, query: { begin = '', na: after = '' } }: Listing): Promise<Answer> {
+  // One more is asked than is given, to know whether there is more.
+  const found = await options.store.names(oinOf(caller), { begin, after, most: atOnce.names + 1 })
+  const namen = found.slice(0, atOnce.names)
+  return { status: 200, body: { namen, ...(found.length > namen.length ? { verder: namen.at(-1) } : {}) } }
+}
+
+async function open({ options }: Desk, { caller, query: { begin = '', na: after = '' } }: Listing): Promise<Answer> {
+  const page = { begin, after, most: atOnce.items, size: atOnce.size }
+  const { items, isMore } = await options.store.items(oinOf(caller), page)
+  const stukken = items.map((item) => ({ naam: item.name, tekst: item.text }))
+  return { status: 200, body: { stukken, ...(isMore ? { verder: items.at(-1)?.name } : {}) } }
 }
 
 async function get({ options }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
@@ -35,12 +54,14 @@ async function get({ options }: Desk, { caller, query }: Asked<Caller, typeof na
 
 async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
   if (query.naam === undefined) return noName
+  if (caller.unless !== undefined && caller.unless !== '*') return wrong('/header/If-None-Match')
   const item = new TextDecoder().decode(body)
   // Only what is encrypted (a compact JWE) is kept here.
   if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(item)) return { problem: { code: 'SKP-P-05' } }
-  if ((await options.store.size(oinOf(caller))) + item.length > quota) return { problem: { code: 'SKP-P-09' } }
-  await options.store.put(oinOf(caller), query.naam, item)
-  return { status: 204 }
+  const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
+  const put = await options.store.put(oinOf(caller), { name: query.naam, text: item }, rules)
+  if (put === 'there') return { problem: { code: 'SKP-P-12' } }
+  return put === 'full' ? { problem: { code: 'SKP-P-09' } } : { status: 204 }
 }
 
 async function remove({ options }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {

@@ -111,3 +111,24 @@ test('H-21: the vault takes what is encrypted, gives it to its own organisation,
   expect((await clerk.ask('DELETE', path)).status).toBe(204)
   expect((await clerk.ask('GET', path)).status).toBe(204)
 })
+
+test('the vault gives many items at once, and a claim under a name that is taken is refused', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const item = { type: 'text/plain', text: 'eyJ4Ijoid3EifQ..aXY.Y2lwaGVy.dGFn' }
+  const claim = (condition: string) =>
+    clerk.with({ 'if-none-match': condition }).ask('PUT', '/v1/kluis/stuk?naam=werk/1', item)
+  const outcomes = [(await claim('*')).status, (await claim('*')).status, (await claim('"x"')).status]
+  await clerk.ask('PUT', '/v1/kluis/stuk?naam=werk/2', item)
+
+  expect(outcomes).toEqual([204, 412, 400])
+  expect(JSON.parse((await clerk.ask('GET', '/v1/kluis/stukken?begin=werk/')).text)).toEqual({
+    stukken: [
+      { naam: 'werk/1', tekst: item.text },
+      { naam: 'werk/2', tekst: item.text },
+    ],
+  })
+  expect(JSON.parse((await clerk.ask('GET', '/v1/kluis/stukken?begin=werk/&na=werk/1')).text)).toEqual({
+    stukken: [{ naam: 'werk/2', tekst: item.text }],
+  })
+})

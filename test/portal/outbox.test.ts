@@ -1,5 +1,6 @@
 /**
- * The outbox keeps a sealed message before it offers it, and lets go of it at the hub's word and not before.
+ * The outbox keeps a sealed message before it offers it, lets go of it at the hub's word and not before, and serves each organisation
+ * whatever others have waiting.
  *
  * Inside: the hub's lines are faked at the seam between them and the outbox.
  */
@@ -8,44 +9,134 @@ import type { HubAnswer, HubClient } from '../../gateway/line.ts'
 import { memoryStore } from '../../portal/index.ts'
 import { createOutbox } from '../../portal/server/outbox.ts'
 
-const waiting = { oin: '00000099000000005000', id: 'bericht', event: '{}' }
+const [one, two] = ['00000099000000005000', '00000099000000006000'] as const
+const message = { oin: one, id: 'bericht', event: '{}' }
 const taken: HubAnswer<unknown> = { kind: 'good', epoch: 'e', value: {} }
+const unreachable: HubAnswer<unknown> = { kind: 'unreachable' }
+type Say = (oin: string, id: string) => HubAnswer<unknown> | Promise<HubAnswer<unknown>>
 
-/** An outbox whose hub says this, one after the other; and how many messages were kept each time it was asked. */
-function outboxThat(...said: HubAnswer<unknown>[]) {
+/** An outbox with a clock, whose hub says this; and what was asked of it. */
+function outboxWhere(
+  say: Say,
+  { limit, silent = '' }: { limit?: { count: number; size: number }; silent?: string } = {},
+) {
   const store = memoryStore()
-  const kept: number[] = []
-  const submit = async (): Promise<HubAnswer<unknown>> => {
-    kept.push((await store.waiting()).length)
-    return said.shift() ?? { kind: 'unreachable' }
-  }
-  const lines = { of: () => ({ submit }) as unknown as HubClient, state: () => undefined, close: async () => undefined }
-  return { outbox: createOutbox(store, lines), kept, left: async () => (await store.waiting()).length }
+  const asked: string[] = []
+  const clock = { now: new Date('2026-11-23T10:00:00Z') }
+  const left = async (oin: string = one) => (await store.waiting(oin, { after: 0, most: 1000 })).map(({ id }) => id)
+  const of = (oin: string): HubClient =>
+    ({
+      submit: (id: string) => {
+        asked.push(`${oin.slice(-4)} ${id}`)
+        return say(oin, id)
+      },
+    }) as unknown as HubClient
+  const lines = { of, state: () => undefined, mayAct: (oin: string) => oin !== silent, close: async () => undefined }
+  const outbox = createOutbox({ store, lines, clock: () => clock.now }, limit)
+  const later = (seconds: number): void => void (clock.now = new Date(clock.now.getTime() + seconds * 1000))
+  return { outbox, store, asked, left, later }
 }
 
-test('a message is kept before it is offered, and let go when the hub took it', async () => {
-  const { outbox, kept, left } = outboxThat(taken)
+const inTurn =
+  (...said: HubAnswer<unknown>[]): Say =>
+  () =>
+    said.shift() ?? unreachable
 
-  expect(await outbox.offer(waiting)).toEqual(taken)
-  expect([kept, await left()]).toEqual([[1], 0])
+test('a message is kept before it is offered, and let go when the hub took it', async () => {
+  const kept: number[] = []
+  const { outbox, left } = outboxWhere(async () => {
+    kept.push((await left()).length)
+    return taken
+  })
+
+  expect(await outbox.offer(message)).toEqual(taken)
+  expect([kept, await left()]).toEqual([[1], []])
 })
 
 test('a message that the hub did not hear stays, and is offered again', async () => {
-  const { outbox, left } = outboxThat({ kind: 'unreachable' }, { kind: 'refused', epoch: 'e', code: 'SKP-H-06' }, taken)
+  const { outbox, left } = outboxWhere(inTurn(unreachable, { kind: 'refused', epoch: 'e', code: 'SKP-H-06' }, taken))
   const counts: number[] = []
-  await outbox.offer(waiting)
-  counts.push(await left())
+  await outbox.offer(message)
+  counts.push((await left()).length)
   for (let round = 0; round < 2; round += 1) {
     await outbox.offerAll()
-    counts.push(await left())
+    counts.push((await left()).length)
   }
 
   expect(counts).toEqual([1, 1, 0])
 })
 
 test('a refusal that the hub put on record ends it here', async () => {
-  const { outbox, left } = outboxThat({ kind: 'refused', epoch: 'e', code: 'SKP-H-10', receipt: {} })
-  await outbox.offer(waiting)
+  const { outbox, left } = outboxWhere(inTurn({ kind: 'refused', epoch: 'e', code: 'SKP-H-10', receipt: {} }))
+  await outbox.offer(message)
 
-  expect(await left()).toBe(0)
+  expect(await left()).toEqual([])
+})
+
+test('another message under the id of one that waits is refused, and the first stays', async () => {
+  const { outbox, store, asked } = outboxWhere(() => unreachable)
+  await outbox.offer(message)
+
+  expect(await outbox.offer({ ...message, event: '{"anders":true}' })).toBe('other')
+  expect(await outbox.offer(message)).toEqual(unreachable)
+  expect(await store.waiting(one, { after: 0, most: 9 })).toMatchObject([{ event: '{}' }])
+  expect(asked).toHaveLength(2)
+})
+
+test('who has as much waiting as is allowed is told so, and nothing is offered', async () => {
+  const { outbox, asked } = outboxWhere(() => unreachable, { limit: { count: 1, size: 100 } })
+  await outbox.offer(message)
+
+  expect(await outbox.offer({ ...message, id: 'nog een' })).toBe('full')
+  expect(asked).toHaveLength(1)
+})
+
+test('a message that the hub never hears holds up none of those after it', async () => {
+  const { outbox, store, left, later } = outboxWhere((_oin, id) => (id === '00' ? unreachable : taken))
+  const since = '2026-11-23T10:00:00.000Z'
+  for (let index = 0; index < 50; index += 1)
+    await store.keep({ ...message, id: String(index).padStart(2, '0'), since }, { count: 99, size: 999 })
+  for (let round = 0; round < 6; round += 1) {
+    await outbox.offerAll()
+    later(10 * 60)
+  }
+
+  expect(await left()).toEqual(['00'])
+})
+
+test('who is not heard rests, longer each time, and then has a turn again', async () => {
+  const { outbox, asked, later } = outboxWhere(() => unreachable)
+  await outbox.offer(message)
+  const counts: number[] = []
+  for (const seconds of [0, 4, 1, 9, 1, 600]) {
+    later(seconds)
+    await outbox.offerAll()
+    counts.push(asked.length - 1)
+  }
+
+  expect(counts).toEqual([1, 1, 2, 2, 3, 4])
+})
+
+test('for whom there is no statement nothing is asked, as the hub would refuse it', async () => {
+  const { outbox, store, asked, left } = outboxWhere(() => taken, { silent: one })
+  const since = '2026-11-23T10:00:00.000Z'
+  for (const oin of [one, two]) await store.keep({ ...message, oin, since }, { count: 9, size: 99 })
+  await outbox.offerAll()
+
+  expect([asked, await left(one), await left(two)]).toEqual([['6000 bericht'], ['bericht'], []])
+})
+
+test('a hub that is slow for one holds up no other, and no second round begins in the meantime', async () => {
+  let release: (answer: HubAnswer<unknown>) => void = () => undefined
+  const slow = new Promise<HubAnswer<unknown>>((done) => void (release = done))
+  const { outbox, store, asked, left } = outboxWhere((oin) => (oin === one ? slow : taken))
+  const since = '2026-11-23T10:00:00.000Z'
+  for (const oin of [one, two]) await store.keep({ ...message, oin, since }, { count: 9, size: 99 })
+  const [first, second] = [outbox.offerAll(), outbox.offerAll()]
+  await expect.poll(() => left(two)).toEqual([])
+  expect([first === second, await left(one)]).toEqual([true, ['bericht']])
+  release(taken)
+  await first
+
+  expect([asked.length, await left(one)]).toEqual([2, []])
 })
