@@ -1,11 +1,10 @@
-/** The listener of the portal's server: who is logged in, from which page, and every route. */
-import type { IncomingMessage } from 'node:http'
+/** The listener of the portal's server, with every route. */
 import { createListener } from '../../listener/index.ts'
 import type { Listener } from '../../listener/index.ts'
-import { cookiesOf, sessionCookie } from './cookies.ts'
 import { enrolmentRoute } from './enrolment-route.ts'
 import { hubRoutes } from './hub-routes.ts'
 import { loginRoutes } from './login-routes.ts'
+import { createAdmission } from './admit.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk, Route } from './route.ts'
@@ -16,10 +15,10 @@ const version = '1.0.0'
 
 /** The listener, not listening yet. */
 export function createApi(desk: Desk): Listener {
-  const routes: readonly Route[] = [...loginRoutes, enrolmentRoute, ...vaultRoutes, ...hubRoutes]
+  const admit = createAdmission(desk)
   return createListener<Desk, Caller, PortalCode>({
     world: desk,
-    routes: [...routes, ...preflights(routes)],
+    routes: portalRoutes,
     problems: portalProblems,
     version,
     headers: () => ({
@@ -27,28 +26,13 @@ export function createApi(desk: Desk): Listener {
       'Access-Control-Allow-Credentials': 'true',
       'Referrer-Policy': 'no-referrer',
     }),
-    admit: async (request, asked) => admit(desk, request, asked.public === true),
+    admit: async (request, asked) => admit(request, asked),
     failed: (error) => {
       desk.options.warn(`portal-${error.name}`)
       return { code: 'SKP-P-10' }
     },
     randomUuid: desk.options.randomUuid,
   })
-}
-
-/** Who calls. Whatever is not public is asked by a script of our own page, in a session. */
-function admit(
-  { sessions, pageOrigin }: Desk,
-  { headers }: IncomingMessage,
-  isPublic: boolean,
-): { readonly caller: Caller } | { readonly problem: { readonly code: PortalCode } } {
-  const cookies = cookiesOf(headers.cookie)
-  if (isPublic) return { caller: { cookies } }
-  if (headers.origin !== pageOrigin) return { problem: { code: 'SKP-P-02' } }
-  const session = sessions.get(cookies[sessionCookie] ?? '')
-  if (session === undefined) return { problem: { code: 'SKP-P-01' } }
-  const unless = headers['if-none-match']
-  return { caller: { cookies, session, ...(unless === undefined ? {} : { unless }) } }
 }
 
 const allowed = {
@@ -65,3 +49,8 @@ function preflights(routes: readonly Route[]): readonly Route[] {
     handle: async () => ({ status: 204, headers: allowed }),
   }))
 }
+
+const asked: readonly Route[] = [...loginRoutes, enrolmentRoute, ...vaultRoutes, ...hubRoutes]
+
+/** Every route there is. */
+export const portalRoutes: readonly Route[] = [...asked, ...preflights(asked)]

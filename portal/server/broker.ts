@@ -22,12 +22,15 @@ export type Begun = { readonly state: string; readonly nonce: string; readonly v
 /** A login that came back and is the broker's word for us, about this very request. */
 export type BrokerLogin = { readonly idToken: string; readonly claims: Readonly<Record<string, unknown>> }
 
+/** Why the broker's word is not taken: it refused, it ended, it is about another client, or it is none about this request. */
+export type BrokerRefusal = 'afgebroken' | 'laat' | 'client' | 'mislukt'
+
 /** Begins logins and takes them in. */
 export type Broker = {
   /** Where to send the browser; with a nonce of one's own the login is bound to what that is the hash of. */
   readonly begin: (nonce?: string) => Promise<{ readonly address: string; readonly begun: Begun }>
-  /** The login of this address, to which the broker sent the browser back; nothing when it is not what was asked. */
-  readonly finish: (address: URL, begun: Begun) => Promise<BrokerLogin | undefined>
+  /** The login of this address, to which the broker sent the browser back; or why it is none. */
+  readonly finish: (address: URL, begun: Begun) => Promise<BrokerLogin | BrokerRefusal>
   /** Where to send the browser to end the login there too. */
   readonly end: (idToken: string, back: string) => Promise<string>
 }
@@ -65,15 +68,28 @@ export function createBroker(setting: BrokerSetting, redirect: string, clock: ()
         const tokens = await openid.authorizationCodeGrant(await configuration(), address, checks)
         const claims = tokens.claims()
         const { id_token: idToken } = tokens
-        return claims === undefined || idToken === undefined ? undefined : { idToken, claims }
-      } catch {
-        // Why it is refused is between us and the broker: to the page it is a login that did not succeed.
-        return undefined
+        return claims === undefined || idToken === undefined ? 'mislukt' : { idToken, claims }
+      } catch (error) {
+        return refusalOf(error)
       }
     },
     end: async (idToken, back) =>
       openid.buildEndSessionUrl(await configuration(), { id_token_hint: idToken, post_logout_redirect_uri: back }).href,
   }
+}
+
+/** What an error of the library means to who logs in; what it does not say is a login that did not succeed. */
+function refusalOf(error: unknown): BrokerRefusal {
+  if (error instanceof openid.AuthorizationResponseError) return 'afgebroken'
+  const { code } = error as { readonly code?: string }
+  if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return 'laat'
+  return code === 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' && claimIn(error) === 'aud' ? 'client' : 'mislukt'
+}
+
+/** The claim that an error is about, which the library tells in what caused it. */
+function claimIn(error: unknown): string | undefined {
+  const { claim, cause } = error as { readonly claim?: string; readonly cause?: unknown }
+  return claim ?? (typeof cause === 'object' && cause !== null ? claimIn(cause) : undefined)
 }
 
 const isLocal = ({ issuer }: BrokerSetting): boolean => /^http:\/\/localhost[:/]/.test(issuer)

@@ -17,8 +17,18 @@ export const loginCookie = (browser: string): string =>
 /** Removes a cookie. */
 export const expired = (name: string): string => `${name}=; ${always}; Max-Age=0`
 
-/** The cookies of a request; of two with one name the first. */
-export function cookiesOf(header: string | undefined): Readonly<Record<string, string>> {
-  const pairs = (header ?? '').split(';').map((each) => each.trim().split('=', 2))
-  return Object.fromEntries(pairs.toReversed().map(([name = '', value = '']) => [name, value]))
+/**
+ * The cookies of a request. Of a name that stands there twice there is none: a browser has one cookie of this host by each name, so
+ * that the other was put beside it by somebody else.
+ */
+export function cookiesOf(header: string | undefined): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>()
+  const doubled = new Set<string>()
+  for (const pair of (header ?? '').split(';')) {
+    const [name = '', ...value] = pair.trim().split('=')
+    if (cookies.has(name)) doubled.add(name)
+    cookies.set(name, value.join('='))
+  }
+  for (const name of doubled) cookies.delete(name)
+  return cookies
 }

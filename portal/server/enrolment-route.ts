@@ -5,7 +5,7 @@ import { enrolmentNonce } from '../../directory/index.ts'
 import type { Participant } from '../../directory/index.ts'
 import { isObject } from '../../json/index.ts'
 import { readStrictJson } from '../../validator/index.ts'
-import { loginCookie } from './cookies.ts'
+import { beginLogin } from './begin-login.ts'
 import { oinOf, route } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 
@@ -25,10 +25,11 @@ async function begin(desk: Desk, { caller, body }: Asked<Caller>): Promise<Answe
   if (!read.ok || !isKeys(read.value)) return { problem: { code: 'SKP-P-05' } }
   const { sleutels, inschrijving } = read.value
   const oin = oinOf(caller)
-  const { address, begun } = await desk.broker.begin(await enrolmentNonce({ oin, sleutels }))
-  const browser = desk.options.randomUuid()
-  desk.sessions.begin({ begun, browser, enrolment: { oin, sleutels, inschrijving } })
-  return { status: 200, body: { adres: address }, headers: { 'Set-Cookie': loginCookie(browser) } }
+  const nonce = await enrolmentNonce({ oin, sleutels })
+  const started = await beginLogin(desk, caller, { nonce, enrolment: { oin, sleutels, inschrijving } })
+  if (started === 'druk') return { problem: { code: 'SKP-P-15', retryAfter: 60 } }
+  if (started === 'makelaar') return { problem: { code: 'SKP-P-16', retryAfter: 30 } }
+  return { status: 200, body: { adres: started.address }, headers: { 'Set-Cookie': started.cookie } }
 }
 
 type Keys = Pick<Participant, 'sleutels' | 'inschrijving'>

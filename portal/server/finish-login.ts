@@ -3,8 +3,8 @@ import { startCookie, underwayCookie } from './cookies.ts'
 import { judgeLogin } from './judge-login.ts'
 import type { LoginRefusal } from './judge-login.ts'
 import type { Answer, Caller, Desk } from './route.ts'
-import type { BrokerLogin } from './broker.ts'
-import type { Underway } from './sessions.ts'
+import type { BrokerLogin, BrokerRefusal } from './broker.ts'
+import type { Underway } from './logins.ts'
 
 /** Sends the browser back to the page; what went wrong stands in the address as a word. */
 export async function tellLogin(
@@ -12,10 +12,10 @@ export async function tellLogin(
   { cookies }: Caller,
   query: Readonly<Record<string, string | undefined>>,
 ): Promise<Answer> {
-  const underway = desk.sessions.take(query['state'] ?? '')
-  if (underway === undefined || cookies[underwayCookie] !== underway.browser) return toPage(desk, 'mislukt')
+  const underway = desk.logins.take(query['state'] ?? '', cookies.get(underwayCookie))
+  if (typeof underway === 'string') return toPage(desk, underway)
   const login = await desk.broker.finish(returned(desk, query), underway.begun)
-  return login === undefined ? toPage(desk, 'mislukt') : admit(desk, login, underway)
+  return typeof login === 'string' ? toPage(desk, login) : admit(desk, login, underway)
 }
 
 /** The address that the broker sent the browser to, as it was registered. */
@@ -39,6 +39,10 @@ async function admit(desk: Desk, { claims, idToken }: BrokerLogin, { enrolment }
   return { status: 302, headers: { Location: desk.pageOrigin, 'Set-Cookie': startCookie(id) } }
 }
 
-function toPage({ pageOrigin }: Desk, why: LoginRefusal | 'inschrijving'): Answer {
+/** Every word that a login may come back to the page with; the page has a text for each that says what to do. */
+type Word = LoginRefusal | BrokerRefusal | 'browser' | 'herhaald' | 'inschrijving' | 'makelaar'
+
+/** Sends the browser to the page with a word. */
+export function toPage({ pageOrigin }: Pick<Desk, 'pageOrigin'>, why: Word): Answer {
   return { status: 302, headers: { Location: `${pageOrigin}/?fout=${why}` } }
 }

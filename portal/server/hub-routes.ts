@@ -23,8 +23,7 @@ export const hubRoutes = [
     method: 'GET',
     path: '/v1/knooppunt/postvak',
     query: listQuery,
-    handle: async (desk, { caller, query, signal }) =>
-      answer(await line(desk, caller).list({ after: query.na, wait: query.wacht }, signal)),
+    handle: list,
   }),
   route({
     method: 'GET',
@@ -66,6 +65,14 @@ export const hubRoutes = [
     handle: offer,
   }),
 ]
+
+/** Ends with the session too: who logged out in one tab is told so in the others. */
+async function list(desk: Desk, { caller, query, signal }: Asked<Caller, typeof listQuery>): Promise<Answer> {
+  const { session } = caller
+  const either = session === undefined ? signal : AbortSignal.any([signal, session.ended])
+  const listed = await line(desk, caller).list({ after: query.na, wait: query.wacht }, either)
+  return session?.ended.aborted === true ? { problem: { code: 'SKP-P-01' } } : answer(listed)
+}
 
 async function offer({ outbox }: Desk, { caller, id, body }: Asked<Caller>): Promise<Answer> {
   const offered = await outbox.offer({ oin: oinOf(caller), id, event: decode(body) })

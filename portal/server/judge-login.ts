@@ -14,8 +14,8 @@ export type ClaimMap = {
   readonly levels: readonly string[]
 }
 
-/** Why a login is not taken; the page has a text for each that says what to do. */
-export type LoginRefusal = 'mislukt' | 'niveau' | 'kvk' | 'onbekend' | 'vestiging' | 'voorwaarden'
+/** Why a login that the broker stands for is not taken; the page has a text for each that says what to do. */
+export type LoginRefusal = 'niveau' | 'kvk' | 'onbekend' | 'vestiging' | 'voorwaarden'
 
 /** The organisation that is logged in for, or why not. */
 export type LoginVerdict =

@@ -1,6 +1,8 @@
 /** Logging in, staying logged in, and logging out. */
-import { tellLogin } from './finish-login.ts'
-import { expired, loginCookie, sessionCookie } from './cookies.ts'
+import { beginLogin } from './begin-login.ts'
+import { busyPage } from './busy-page.ts'
+import { expired, sessionCookie } from './cookies.ts'
+import { tellLogin, toPage } from './finish-login.ts'
 import { route } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { Asked } from '../../listener/index.ts'
@@ -27,11 +29,11 @@ export const loginRoutes = [
   route({ method: 'POST', path: '/v1/uitloggen', handle: leave }),
 ]
 
-async function begin({ broker, sessions, options }: Desk): Promise<Answer> {
-  const { address, begun } = await broker.begin()
-  const browser = options.randomUuid()
-  sessions.begin({ begun, browser })
-  return { status: 302, headers: { Location: address, 'Set-Cookie': loginCookie(browser) } }
+async function begin(desk: Desk, { caller }: Asked<Caller>): Promise<Answer> {
+  const started = await beginLogin(desk, caller, undefined)
+  if (started === 'makelaar') return toPage(desk, 'makelaar')
+  if (started === 'druk') return busyPage(desk.pageOrigin)
+  return { status: 302, headers: { Location: started.address, 'Set-Cookie': started.cookie } }
 }
 
 function show({ sessions }: Desk, { caller: { session } }: Asked<Caller>): Answer {
@@ -49,6 +51,7 @@ function stay(desk: Desk, asked: Asked<Caller>): Answer {
 async function leave({ broker, sessions, pageOrigin }: Desk, { caller: { session } }: Asked<Caller>): Promise<Answer> {
   if (session === undefined) return { problem: { code: 'SKP-P-01' } }
   sessions.end(session.id)
-  const adres = await broker.end(session.idToken, pageOrigin)
+  // Here it has ended, whatever the broker says: the page tells that the login may still stand open there.
+  const adres = await broker.end(session.idToken, pageOrigin).catch(() => `${pageOrigin}/?fout=uitgelogd`)
   return { status: 200, body: { adres }, headers: { 'Set-Cookie': expired(sessionCookie) } }
 }

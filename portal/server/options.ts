@@ -34,6 +34,8 @@ export type PortalOptions = {
   readonly page: string
   /** Hands keys to whoever signs the address book; gives whether they will stand in it. */
   readonly enrol: (request: EnrolmentRequest) => Promise<boolean>
+  /** A proxy of ours stands before this server, and the last in `X-Forwarded-For` is its word. */
+  readonly proxied?: boolean
   readonly clock: () => Date
   readonly randomUuid: () => string
   /** Is told what went wrong: codes only. */

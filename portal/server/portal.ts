@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { createApi } from './api.ts'
 import { createBroker } from './broker.ts'
 import { createHubLines } from './hub-lines.ts'
+import { createLogins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import { createOutbox } from './outbox.ts'
 import { createPageServer } from './page-server.ts'
@@ -47,6 +48,7 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
     ...{ options, lines, outbox, pageOrigin, ownOrigin },
     broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),
     sessions: createSessions(options.clock),
+    logins: createLogins(options.clock),
   })
   const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
   const setting = () => ({ dienst: ownOrigin, vertrouwen: options.trust, portaal: { oin: options.oin, certificaat } })

@@ -49,6 +49,18 @@ const problems = {
     nl: ['Er wachten te veel berichten', 'Wacht tot het knooppunt ze heeft aangenomen. Dit bericht is niet bewaard.'],
     en: ['Too many messages wait', 'Wait until the hub has taken them. This message was not kept.'],
   },
+  'SKP-P-15': {
+    status: 429,
+    slug: 'te-vaak',
+    nl: ['Te vaak', 'Wacht het genoemde aantal seconden en probeer het dan opnieuw. Er is niets gedaan.'],
+    en: ['Too often', 'Wait the seconds that are named and then try again. Nothing was done.'],
+  },
+  'SKP-P-16': {
+    status: 503,
+    slug: 'makelaar',
+    nl: ['De inlogdienst is niet bereikbaar', 'Probeer het over een minuut opnieuw. Er is niets veranderd.'],
+    en: ['The login service cannot be reached', 'Try again in a minute. Nothing was changed.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -3,6 +3,7 @@ import { mediaTypes, routeMaker } from '../../listener/index.ts'
 import type * as listener from '../../listener/index.ts'
 import type { Broker } from './broker.ts'
 import type { HubLines } from './hub-lines.ts'
+import type { Logins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import type { PortalCode } from './problems.ts'
@@ -13,6 +14,7 @@ export type Desk = {
   readonly options: PortalOptions
   readonly broker: Broker
   readonly sessions: Sessions
+  readonly logins: Logins
   readonly lines: HubLines
   readonly outbox: Outbox
   /** Address of the page, and of this server. */
@@ -23,7 +25,9 @@ export type Desk = {
 /** Who calls: a session, or with a public route whatever cookie came along; and on what condition, as it was asked. */
 export type Caller = {
   readonly session?: Session
-  readonly cookies: Readonly<Record<string, string>>
+  readonly cookies: ReadonlyMap<string, string>
+  /** Where the request comes from. */
+  readonly address: string
   /** `If-None-Match`. */
   readonly unless?: string
 }

@@ -1,6 +1,4 @@
 /** Sessions: who is logged in, for how long; in memory, so that a restart logs everybody out. */
-import type { Begun } from './broker.ts'
-import type { EnrolmentRequest } from './options.ts'
 import type { Organisation } from './organisation.ts'
 
 /** Somebody who is logged in for an organisation. */
@@ -10,61 +8,68 @@ export type Session = {
   readonly idToken: string
   readonly startedAt: number
   seenAt: number
-}
-
-/** A login on its way: what must come back, by which browser, and for which keys when it enrols them. */
-export type Underway = {
-  readonly begun: Begun
-  /** In a cookie of the browser that began, so that nobody logs another one in. */
-  readonly browser: string
-  readonly enrolment?: Omit<EnrolmentRequest, 'idToken'>
+  /** Aborted when the session is ended: whatever waits for it stops. */
+  readonly ended: AbortSignal
 }
 
 const minute = 60_000
-/** Without an act of a person, in all, and for a login to come back. */
-const most = { idle: 15 * minute, whole: 4 * 60 * minute, underway: 10 * minute, logins: 1000 } as const
+/** Without an act of a person, in all, and how many an organisation may have. */
+const most = { idle: 15 * minute, whole: 4 * 60 * minute, each: 200 } as const
 
-/** The sessions and the logins underway. */
+/** The sessions. */
 export type Sessions = {
-  readonly start: (of: Omit<Session, 'startedAt' | 'seenAt'>) => void
+  /** Who has been away longest makes room when an organisation has as many as it may. */
+  readonly start: (of: Pick<Session, 'id' | 'organisation' | 'idToken'>) => void
   readonly get: (id: string) => Session | undefined
   /** A person did something. */
   readonly touch: (session: Session) => void
   readonly end: (id: string) => void
   readonly endsAt: (session: Session) => Date
-  readonly begin: (underway: Underway) => void
-  /** The login that was begun with this state, once. */
-  readonly take: (state: string) => Underway | undefined
+  /** How many are kept. */
+  readonly size: () => number
 }
+
+type Kept = Session & { readonly stop: () => void }
 
 /** No sessions yet. */
 export function createSessions(clock: () => Date): Sessions {
-  const sessions = new Map<string, Session>()
-  const logins = new Map<string, Underway & { readonly until: number }>()
+  /** In the order in which they began. */
+  const sessions = new Map<string, Kept>()
+  const ofEach = new Map<string, Set<Kept>>()
   const now = (): number => clock().getTime()
-  const end = ({ startedAt, seenAt }: Session): number => Math.min(seenAt + most.idle, startedAt + most.whole)
+  const endOf = ({ startedAt, seenAt }: Session): number => Math.min(seenAt + most.idle, startedAt + most.whole)
+  const end = (session: Kept | undefined): void => {
+    if (session === undefined) return
+    const { id, organisation } = session
+    sessions.delete(id)
+    ofEach.get(organisation.oin)?.delete(session)
+    if (ofEach.get(organisation.oin)?.size === 0) ofEach.delete(organisation.oin)
+    session.stop()
+  }
   return {
-    start: (session) => {
-      for (const each of sessions.values()) if (end(each) <= now()) sessions.delete(each.id)
-      sessions.set(session.id, { ...session, startedAt: now(), seenAt: now() })
+    start: (of) => {
+      // The first began longest ago: behind one that goes on may be some that nobody uses, until they are the first.
+      for (const each of sessions.values()) {
+        if (endOf(each) > now()) break
+        end(each)
+      }
+      const own = ofEach.get(of.organisation.oin) ?? new Set<Kept>()
+      if (own.size >= most.each) end([...own].reduce((one, other) => (other.seenAt < one.seenAt ? other : one)))
+      const ended = new AbortController()
+      const stop = (): void => ended.abort()
+      const session = { ...of, startedAt: now(), seenAt: now(), ended: ended.signal, stop }
+      sessions.set(of.id, session)
+      ofEach.set(of.organisation.oin, own.add(session))
     },
     get: (id) => {
       const found = sessions.get(id)
-      if (found === undefined || end(found) > now()) return found
-      sessions.delete(id)
+      if (found === undefined || endOf(found) > now()) return found
+      end(found)
       return undefined
     },
     touch: (session) => void (session.seenAt = now()),
-    end: (id) => void sessions.delete(id),
-    endsAt: (session) => new Date(end(session)),
-    begin: (underway) => {
-      for (const [state, { until }] of logins) if (until <= now() || logins.size >= most.logins) logins.delete(state)
-      logins.set(underway.begun.state, { ...underway, until: now() + most.underway })
-    },
-    take: (state) => {
-      const found = logins.get(state)
-      logins.delete(state)
-      return found !== undefined && found.until > now() ? found : undefined
-    },
+    end: (id) => end(sessions.get(id)),
+    endsAt: (session) => new Date(endOf(session)),
+    size: () => sessions.size,
   }
 }

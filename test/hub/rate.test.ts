@@ -1,11 +1,9 @@
 /**
  * H-19: how many requests an organisation may make.
- *
- * Inside: counts with a clock of its own; over HTTPS it would take the time itself.
  */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRate } from '../../hub/rate.ts'
+import { createRate } from '../../listener/index.ts'
 
 const limits = { perSecond: 5, burst: 10 }
 

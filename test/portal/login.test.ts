@@ -28,8 +28,8 @@ test.each<[keyof typeof logins, string]>([
   ['onbekende organisatie', 'onbekend'],
   ['andere vestiging', 'vestiging'],
   ['zonder voorwaarden', 'voorwaarden'],
-  ['verlopen', 'mislukt'],
-  ['andere client', 'mislukt'],
+  ['verlopen', 'laat'],
+  ['andere client', 'client'],
   ['andere inlog', 'mislukt'],
 ])('H-21: a login with %s is refused as %s, and has no session', async (choice, why) => {
   const clerk = visitor(world)
@@ -38,13 +38,70 @@ test.each<[keyof typeof logins, string]>([
   expect((await clerk.ask('GET', '/v1/sessie')).status).toBe(401)
 })
 
-test('H-21: an answer of the broker is good once, and for the browser that asked', async () => {
+test('H-21: an answer of the broker is good once, and for the browser that asked, which nobody keeps from it', async () => {
   const [clerk, thief] = [visitor(world), visitor(world)]
   const begun = await clerk.go(`${world.api}/v1/inloggen`)
   const chosen = await clerk.go(`${begun.to}&keuze=0`)
 
-  expect((await thief.go(chosen.to)).to).toBe(`${world.portal.url}/?fout=mislukt`)
-  expect((await clerk.go(chosen.to)).to).toBe(`${world.portal.url}/?fout=mislukt`)
+  expect((await thief.go(chosen.to)).to).toBe(`${world.portal.url}/?fout=browser`)
+  expect((await clerk.go(chosen.to)).to).toBe(world.portal.url)
+  expect((await clerk.go(chosen.to)).to).toBe(`${world.portal.url}/?fout=herhaald`)
+  expect((await thief.ask('GET', '/v1/sessie')).status).toBe(401)
+})
+
+test('H-21: a code of the broker that another login used is good for nothing', async () => {
+  const clerk = visitor(world)
+  const [first, second] = [await clerk.go(`${world.api}/v1/inloggen`), await clerk.go(`${world.api}/v1/inloggen`)]
+  const [used, other] = [await clerk.go(`${first.to}&keuze=0`), new URL((await clerk.go(`${second.to}&keuze=0`)).to)]
+  expect((await clerk.go(used.to)).to).toBe(world.portal.url)
+  other.searchParams.set('code', new URL(used.to).searchParams.get('code') ?? '')
+
+  expect((await clerk.go(other.href)).to).toBe(`${world.portal.url}/?fout=mislukt`)
+})
+
+test('H-21: who breaks off at the broker, comes too late, or comes by itself, is told which', async () => {
+  const clerk = visitor(world)
+  const state = async (): Promise<string> =>
+    new URL((await clerk.go(`${world.api}/v1/inloggen`)).to).searchParams.get('state') ?? ''
+  const back = async (query: string): Promise<string> => (await clerk.go(`${world.api}/v1/terug?${query}`)).to
+  const late = await state()
+  const outcomes = [await back(`state=${await state()}&error=access_denied`), await back('state=verzonnen&code=x')]
+  later(10)
+
+  expect([...outcomes, await back(`state=${late}&code=x`)]).toEqual(
+    ['afgebroken', 'laat', 'laat'].map((word) => `${world.portal.url}/?fout=${word}`),
+  )
+})
+
+test('H-21: two logins in one browser are both good', async () => {
+  const clerk = visitor(world)
+  const begun = [await clerk.go(`${world.api}/v1/inloggen`), await clerk.go(`${world.api}/v1/inloggen`)]
+  const back: string[] = []
+  for (const { to } of begun) back.push((await clerk.go((await clerk.go(`${to}&keuze=0`)).to)).to)
+
+  expect(back).toEqual([world.portal.url, world.portal.url])
+})
+
+test('H-21: a session cookie that stands there twice is none, wherever the other came from', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const own = `__Host-skp-sessie=${clerk.cookies.get('__Host-skp-sessie') ?? ''}`
+  const asked = async (cookie: string) => (await clerk.with({ cookie }).ask('GET', '/v1/sessie')).status
+
+  expect([
+    await asked(own),
+    await asked(`${own}; __Host-skp-sessie=x`),
+    await asked(`__Host-skp-sessie=x; ${own}`),
+  ]).toEqual([200, 401, 401])
+})
+
+test('H-21: who logs out in one tab is logged out in all, also where one waits for news', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const waiting = clerk.ask('GET', '/v1/knooppunt/postvak?wacht=60')
+  await clerk.with({}).ask('POST', '/v1/uitloggen')
+
+  expect((await waiting).status).toBe(401)
 })
 
 test('H-21: a session that nobody uses ends after fifteen minutes, and any after four hours', async () => {
@@ -131,4 +188,13 @@ test('the vault gives many items at once, and a claim under a name that is taken
   expect(JSON.parse((await clerk.ask('GET', '/v1/kluis/stukken?begin=werk/&na=werk/1')).text)).toEqual({
     stukken: [{ naam: 'werk/2', tekst: item.text }],
   })
+})
+
+test('H-21: a broker that cannot be reached is told on the page, and is asked again at the next login', async () => {
+  const alone = await openPortalWorld(plainPage)
+  await alone.broker.close()
+
+  expect((await visitor(alone).go(`${alone.api}/v1/inloggen`)).to).toBe(`${alone.portal.url}/?fout=makelaar`)
+  expect(alone.warned).toEqual(['portal-broker'])
+  await alone.close()
 })

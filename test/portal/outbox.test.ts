@@ -91,7 +91,7 @@ test('who has as much waiting as is allowed is told so, and nothing is offered',
   expect(asked).toHaveLength(1)
 })
 
-test('a message that the hub never hears holds up none of those after it', async () => {
+test('H-19: a message that the hub never hears holds up none of those after it', async () => {
   const { outbox, store, left, later } = outboxWhere((_oin, id) => (id === '00' ? unreachable : taken))
   const since = '2026-11-23T10:00:00.000Z'
   for (let index = 0; index < 50; index += 1)

@@ -1,4 +1,4 @@
-/** Each store of the portal keeps what was put apart by organisation, within limits that are counted along, and what waits until it has ended. */
+/** H-19: each store of the portal keeps what was put apart by organisation, within limits that are counted along, and what waits until it has ended. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -49,23 +49,26 @@ describe.each([
     await store.close()
   })
 
-  test.skipIf(!isThere)('takes as much as the limit says, by count and by size, and then replaces only', async () => {
-    const store = open()
-    const within = async (limit: typeof ample, name: string, text: string): Promise<string> =>
-      store.put(one, { name, text }, { limit, onlyNew: false })
-    const outcomes = [
-      await within({ count: 1, size: 10 }, 'a', '12345'),
-      await within({ count: 1, size: 10 }, 'b', '1'),
-      await within({ count: 2, size: 10 }, 'b', '12345'),
-      await within({ count: 2, size: 10 }, 'b', '123456'),
-      await within({ count: 2, size: 10 }, 'a', '1234'),
-      await within({ count: 2, size: 10 }, 'b', '123456'),
-    ]
+  test.skipIf(!isThere)(
+    'H-19: takes as much as the limit says, by count and by size, and then replaces only',
+    async () => {
+      const store = open()
+      const within = async (limit: typeof ample, name: string, text: string): Promise<string> =>
+        store.put(one, { name, text }, { limit, onlyNew: false })
+      const outcomes = [
+        await within({ count: 1, size: 10 }, 'a', '12345'),
+        await within({ count: 1, size: 10 }, 'b', '1'),
+        await within({ count: 2, size: 10 }, 'b', '12345'),
+        await within({ count: 2, size: 10 }, 'b', '123456'),
+        await within({ count: 2, size: 10 }, 'a', '1234'),
+        await within({ count: 2, size: 10 }, 'b', '123456'),
+      ]
 
-    expect(outcomes).toEqual(['kept', 'full', 'kept', 'full', 'kept', 'kept'])
-    expect(await store.load(one)).toEqual({ count: 2, size: 10 })
-    await store.close()
-  })
+      expect(outcomes).toEqual(['kept', 'full', 'kept', 'full', 'kept', 'kept'])
+      expect(await store.load(one)).toEqual({ count: 2, size: 10 })
+      await store.close()
+    },
+  )
 
   test.skipIf(!isThere)('of two who put something new under one name, one is told that it is there', async () => {
     const store = open()

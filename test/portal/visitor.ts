@@ -37,7 +37,12 @@ export function visitor(world: Pick<PortalWorld, 'api' | 'portal'>, origin: stri
     ask: (method, path, body) =>
       send(`${world.api}${path}`, {
         method,
-        headers: { origin, ...(body === undefined ? {} : { 'content-type': body.type }), ...headers },
+        headers: {
+          origin,
+          'sec-fetch-site': 'same-site',
+          ...(body === undefined ? {} : { 'content-type': body.type }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: body.text }),
       }),
   })

@@ -15,6 +15,14 @@ const reasons: Readonly<Record<string, string>> = {
     'U mag alleen voor een andere vestiging handelen. Vraag uw beheerder om een machtiging voor deze vestiging.',
   voorwaarden: 'Uw organisatie heeft de voorwaarden nog niet aanvaard. Vraag wie mag tekenen om dat te doen.',
   inschrijving: 'De sleutels zijn niet ingeschreven. Log opnieuw in en maak nieuwe sleutels.',
+  laat: 'Het inloggen duurde te lang, of uw login is verlopen. Er is niets veranderd. Log opnieuw in.',
+  herhaald: 'Deze login is al gebruikt. Log opnieuw in, en gebruik de knop Terug van uw browser niet.',
+  client: 'Deze login was voor een andere dienst. Log opnieuw in vanaf deze pagina.',
+  browser: 'U begon met inloggen in een andere browser. Log opnieuw in, hier in deze browser.',
+  afgebroken: 'U hebt het inloggen afgebroken. Er is niets veranderd. Log opnieuw in als u verder wilt.',
+  makelaar: 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+  uitgelogd:
+    'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw login verder.',
   verlopen: 'U bent uitgelogd, omdat er een kwartier niets gebeurde of omdat de dag voorbij is. Log opnieuw in.',
 }
 

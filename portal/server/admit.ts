@@ -1,0 +1,60 @@
+/** Who calls: a script of our own page in a session, or anybody at what is public; each within a rate. */
+import type { IncomingMessage } from 'node:http'
+import { addressOf, createRate } from '../../listener/index.ts'
+import type { Rate } from '../../listener/index.ts'
+import { cookiesOf, sessionCookie } from './cookies.ts'
+import type { PortalCode } from './problems.ts'
+import type { Caller, Desk } from './route.ts'
+
+type Admitted =
+  { readonly caller: Caller } | { readonly problem: { readonly code: PortalCode; readonly retryAfter?: number } }
+
+/** Requests that may come at once, and a second: from an address that has no session, in a session, and for an organisation. */
+const rates = {
+  address: { burst: 300, perSecond: 2 },
+  session: { burst: 1000, perSecond: 20 },
+  organisation: { burst: 5000, perSecond: 200 },
+} as const
+
+/** Judges who calls, by this clock. */
+export function createAdmission(
+  { sessions, pageOrigin, options: { clock, proxied = false } }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
+  limits: typeof rates = rates,
+): (request: IncomingMessage, route: { readonly public?: true; readonly method: string }) => Admitted {
+  const now = (): number => clock().getTime()
+  const [byAddress, bySession, byOrganisation] = [
+    createRate(limits.address, now),
+    createRate(limits.session, now),
+    createRate(limits.organisation, now),
+  ]
+  return (request, route) => {
+    const { headers } = request
+    const [cookies, address] = [cookiesOf(headers.cookie), callingFrom(request, proxied)]
+    // What a browser asks beforehand has no cost, and refusing it would say nothing to the page.
+    if (route.public === true)
+      return (route.method === 'OPTIONS' ? undefined : tooMany(byAddress, address)) ?? { caller: { cookies, address } }
+    if (!isOurPage(headers, pageOrigin)) return { problem: { code: 'SKP-P-02' } }
+    const session = sessions.get(cookies.get(sessionCookie) ?? '')
+    if (session === undefined) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
+    const unless = headers['if-none-match']
+    const caller = { cookies, address, session, ...(unless === undefined ? {} : { unless }) }
+    return tooMany(bySession, session.id) ?? tooMany(byOrganisation, session.organisation.oin) ?? { caller }
+  }
+}
+
+/** By both: an origin can be forged by what is no browser, and where a request comes from by nothing in a browser. */
+function isOurPage(headers: IncomingMessage['headers'], pageOrigin: string): boolean {
+  const site = headers['sec-fetch-site']
+  return headers.origin === pageOrigin && (site === 'same-site' || site === 'same-origin')
+}
+
+/** Behind a proxy of ours its last word counts: what stood there before may be anybody's. */
+function callingFrom({ headers, socket }: IncomingMessage, proxied: boolean): string {
+  const told = proxied ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined // prettier-ignore
+  return told === undefined || told === '' ? addressOf(socket) : told.slice(0, 64)
+}
+
+function tooMany(rate: Rate, name: string): Admitted | undefined {
+  const retryAfter = rate.take(name)
+  return retryAfter === 0 ? undefined : { problem: { code: 'SKP-P-15', retryAfter } }
+}

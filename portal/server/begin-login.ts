@@ -1,0 +1,28 @@
+/** Begins a login at the broker, for a session or for keys. */
+import { loginCookie, underwayCookie } from './cookies.ts'
+import type { Underway } from './logins.ts'
+import type { Caller, Desk } from './route.ts'
+
+/** Where to send the browser, and the cookie by which it is known when it comes back; or why not now. */
+type Started = { readonly address: string; readonly cookie: string } | 'makelaar' | 'druk'
+
+/** Begins; with keys the login is bound to them by its nonce. */
+export async function beginLogin(
+  { broker, logins, options }: Desk,
+  { cookies, address: from }: Caller,
+  keys: { readonly nonce: string; readonly enrolment: NonNullable<Underway['enrolment']> } | undefined,
+): Promise<Started> {
+  const login = await broker.begin(keys?.nonce).catch(() => undefined)
+  if (login === undefined) {
+    options.warn('portal-broker')
+    return 'makelaar'
+  }
+  const { address, begun } = login
+  // One browser keeps one name, so that a login in another tab does not end this one.
+  const browser = knownBrowser(cookies.get(underwayCookie)) ?? options.randomUuid()
+  const enrolment = keys === undefined ? {} : { enrolment: keys.enrolment }
+  return logins.begin({ begun, browser, ...enrolment }, from) ? { address, cookie: loginCookie(browser) } : 'druk'
+}
+
+const knownBrowser = (name: string | undefined): string | undefined =>
+  name !== undefined && /^[0-9a-f-]{36}$/.test(name) ? name : undefined
