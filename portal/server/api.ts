@@ -8,7 +8,7 @@ import { createAdmission } from './admit.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk, Route } from './route.ts'
-import { vaultRoutes } from './vault-routes.ts'
+import { noticeRoutes, vaultRoutes } from './vault-routes.ts'
 
 /** The version of this interface; the page and the server of one build speak it. */
 const version = '1.0.0'
@@ -50,7 +50,7 @@ function preflights(routes: readonly Route[]): readonly Route[] {
   }))
 }
 
-const asked: readonly Route[] = [...loginRoutes, enrolmentRoute, ...vaultRoutes, ...hubRoutes]
+const asked: readonly Route[] = [...loginRoutes, enrolmentRoute, ...vaultRoutes, ...noticeRoutes, ...hubRoutes]
 
 /** Every route there is. */
 export const portalRoutes: readonly Route[] = [...asked, ...preflights(asked)]

@@ -1,6 +1,6 @@
 /** Keeps what the portal's server keeps in memory: gone with the process. */
 import { isOver, pageOf } from './store.ts'
-import type { Item, Limit, OutboxStore, PortalStore, VaultStore, Waiting } from './store.ts'
+import type { Item, Limit, OutboxStore, PortalStore, Swept, VaultStore, Waiting } from './store.ts'
 
 /**
  * A store for tests, and for who has no SQLite.
@@ -9,11 +9,40 @@ import type { Item, Limit, OutboxStore, PortalStore, VaultStore, Waiting } from 
  * @alpha
  */
 export function memoryStore(): PortalStore {
-  return { ...vaultInMemory(), ...outboxInMemory(), close: async () => undefined }
+  const vaults = new Map<string, Map<string, Item>>()
+  const outboxes = new Map<string, Map<string, Placed>>()
+  const [vault, outbox] = [vaultInMemory(vaults), outboxInMemory(outboxes)]
+  const swept = new Map<string, Swept>()
+  const of = (oin: string): Swept => swept.get(oin) ?? { items: 0, messages: 0 }
+  return {
+    ...{ ...vault, ...outbox },
+    sweep: async ({ now, since }, most) => {
+      const items = [...vaults].flatMap(([oin, each]) =>
+        [...each.values()]
+          .filter(({ until }) => until !== undefined && until <= now)
+          .map(({ name }) => ({ oin, name })),
+      )
+      const messages = [...outboxes.values()].flatMap((each) => [...each.values()].filter((one) => one.since <= since))
+      const [gone, given] = [items.slice(0, most), messages.slice(0, Math.max(0, most - items.length))]
+      for (const { oin, name } of gone) {
+        await vault.remove(oin, name)
+        swept.set(oin, { ...of(oin), items: of(oin).items + 1 })
+      }
+      for (const message of given) {
+        await outbox.ended(message)
+        swept.set(message.oin, { ...of(message.oin), messages: of(message.oin).messages + 1 })
+      }
+      return gone.length + given.length
+    },
+    swept: async (oin) => of(oin),
+    forgetSwept: async (oin) => void swept.delete(oin),
+    close: async () => undefined,
+  }
 }
 
-function vaultInMemory(): VaultStore {
-  const vaults = new Map<string, Map<string, Item>>()
+type Placed = Waiting & { readonly place: number }
+
+function vaultInMemory(vaults: Map<string, Map<string, Item>>): VaultStore {
   const loads = createLoads()
   const of = (oin: string): Map<string, Item> => vaults.get(oin) ?? new Map<string, Item>()
   const sorted = (oin: string, begin: string, after: string): readonly Item[] =>
@@ -59,14 +88,13 @@ function together(all: readonly Item[], size: number): readonly Item[] {
   return over === -1 ? all : all.slice(0, over)
 }
 
-function outboxInMemory(): OutboxStore {
-  const outboxes = new Map<string, Map<string, Waiting & { readonly place: number }>>()
+function outboxInMemory(outboxes: Map<string, Map<string, Placed>>): OutboxStore {
   const loads = createLoads()
   let last = 0
   return {
     keep: async (waiting, limit) => {
       const { oin, id, event } = waiting
-      const outbox = outboxes.get(oin) ?? new Map<string, Waiting & { readonly place: number }>()
+      const outbox = outboxes.get(oin) ?? new Map<string, Placed>()
       const before = outbox.get(id)
       if (before !== undefined) return before.event === event ? 'same' : 'other'
       const more = { count: 1, size: event.length }

@@ -10,6 +10,7 @@ import type { PortalOptions } from './options.ts'
 import { createOutbox } from './outbox.ts'
 import { createPageServer } from './page-server.ts'
 import { createSessions } from './sessions.ts'
+import { sweep } from './sweeper.ts'
 
 /**
  * Where to listen, on this machine: a port for the page, and one for what it asks.
@@ -33,6 +34,8 @@ export type Portal = {
 
 /** Milliseconds between two looks at the outbox. */
 const offerEvery = 5000
+/** Milliseconds between two looks for what has ended. */
+const sweepEvery = 60_000
 
 /**
  * Starts the portal's server.
@@ -56,10 +59,15 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
   await api.listen({ host: 'localhost', port: ports.api })
   await listen(page, ports.page)
   const offering = setInterval(() => void outbox.offerAll().catch(() => options.warn('outbox')), offerEvery)
+  const sweeping = setInterval(
+    () => void sweep(options.store, options.clock()).catch(() => options.warn('sweep')),
+    sweepEvery,
+  )
   return {
     url: pageOrigin,
     close: async () => {
       clearInterval(offering)
+      clearInterval(sweeping)
       await new Promise((done) => page.close(done).closeAllConnections())
       await api.close()
       await lines.close()

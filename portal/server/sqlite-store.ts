@@ -2,6 +2,8 @@
 import type { Database } from 'better-sqlite3'
 import { chmodSync, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { createEraser } from './eraser.ts'
+import { endingIn } from './sqlite-ending.ts'
 import { outboxIn } from './sqlite-outbox.ts'
 import { vaultIn } from './sqlite-vault.ts'
 import type { PortalStore } from './store.ts'
@@ -20,22 +22,49 @@ export function openSqliteStore(file: string): PortalStore {
   if (isNew) chmodSync(file, 0o600)
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) database.pragma(pragma)
   database.transaction(() => bringToForm(database)).immediate()
-  return { ...vaultIn(database), ...outboxIn(database), close: async () => void database.close() }
+  const eraser = createEraser(database)
+  const erased =
+    <Asked extends readonly unknown[], Given>(change: (...asked: Asked) => Promise<Given>) =>
+    (...asked: Asked): Promise<Given> => {
+      eraser.soon()
+      return change(...asked)
+    }
+  const [vault, outbox, ending] = [vaultIn(database), outboxIn(database), endingIn(database)]
+  return {
+    ...{ ...vault, put: erased(vault.put), remove: erased(vault.remove) },
+    ...{ ...outbox, ended: erased(outbox.ended) },
+    ...{ ...ending, sweep: erased(ending.sweep) },
+    close: async () => {
+      eraser.close()
+      database.close()
+    },
+  }
 }
 
-/** The number of this form of the file, kept in the file. */
-const form = 1
+/** What makes each form of the file of the one before it; the number of a form is kept in the file. */
+const forms: readonly ((database: Database) => void)[] = [
+  (database) => {
+    database.exec(tables)
+    const columns = (database.pragma('table_info(kluis)') as { readonly name: string }[]).map(({ name }) => name)
+    if (!columns.includes('tot')) database.exec(added)
+    for (const each of ['kluis', 'uitbak'] as const) database.exec(counting(each))
+    database.exec(
+      'CREATE INDEX kluis_tot ON kluis (tot) WHERE tot IS NOT NULL; CREATE INDEX uitbak_oin ON uitbak (oin)',
+    )
+  },
+  (database) => void database.exec(endings),
+]
 
-/** Makes the tables; those of before the counters are counted once. */
+/** Brings the file to the newest form. */
 function bringToForm(database: Database): void {
-  if (database.pragma('user_version', { simple: true }) === form) return
-  database.exec(tables)
-  const columns = (database.pragma('table_info(kluis)') as { readonly name: string }[]).map(({ name }) => name)
-  if (!columns.includes('tot')) database.exec(added)
-  for (const each of ['kluis', 'uitbak'] as const) database.exec(counting(each))
-  database.exec(`CREATE INDEX kluis_tot ON kluis (tot) WHERE tot IS NOT NULL; CREATE INDEX uitbak_oin ON uitbak (oin)`)
-  database.pragma(`user_version = ${form}`)
+  const form = database.pragma('user_version', { simple: true }) as number
+  for (const make of forms.slice(form)) make(database)
+  database.pragma(`user_version = ${Math.max(form, forms.length)}`)
 }
+
+const endings = `
+CREATE TABLE vervallen (oin TEXT PRIMARY KEY, stukken INTEGER NOT NULL, berichten INTEGER NOT NULL) STRICT;
+CREATE INDEX uitbak_sinds ON uitbak (sinds);`
 
 const tables = `
 CREATE TABLE IF NOT EXISTS kluis (oin TEXT, naam TEXT, tekst TEXT NOT NULL, tot TEXT, PRIMARY KEY (oin, naam)) STRICT;

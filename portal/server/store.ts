@@ -79,12 +79,34 @@ export type OutboxStore = {
 }
 
 /**
- * Everything that the portal's server keeps.
+ * How much was removed because its time was over: items of the vault, and messages that the hub never took. Counts, and nothing else.
  *
  * @since 0.1.0
  * @alpha
  */
-export type PortalStore = VaultStore & OutboxStore & { readonly close: () => Promise<void> }
+export type Swept = { readonly items: number; readonly messages: number }
+
+/**
+ * The end of what is kept.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type EndingStore = {
+  /** Removes at most so many items that end at or before `now`, and messages that wait since `since` or before; gives how many. */
+  readonly sweep: (before: { readonly now: string; readonly since: string }, most: number) => Promise<number>
+  /** What was removed of this organisation since it was last told to forget that. */
+  readonly swept: (oin: string) => Promise<Swept>
+  readonly forgetSwept: (oin: string) => Promise<void>
+}
+
+/**
+ * Everything that the portal's server keeps. What is removed or replaced is soon in no file.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type PortalStore = VaultStore & OutboxStore & EndingStore & { readonly close: () => Promise<void> }
 
 /** The page that is meant by a text: the first thousand names that begin so. */
 export const pageOf = (which: string | NamePage): NamePage =>

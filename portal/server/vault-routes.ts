@@ -8,11 +8,14 @@ import type { Limit } from './store.ts'
 const largestItem = 8 * 1024 * 1024
 /** What one organisation may keep. */
 const limit: Limit = { count: 200_000, size: 1024 * 1024 * 1024 }
+/** Milliseconds that an item with an end may be kept: longer than any term, and not for ever. */
+const longestTime = 100 * 24 * 60 * 60_000
 /** What one answer has at most: names, items, and characters of items unless one alone has more. */
 const atOnce = { names: 1000, items: 1000, size: 8 * 1024 * 1024 } as const
 
 const name = { kind: 'text', form: /^[A-Za-z0-9][A-Za-z0-9/._~-]{0,199}$/ } as const
 const nameQuery = { naam: name } as const
+const putQuery = { naam: name, tot: { kind: 'instant' } } as const
 const listQuery = { begin: name, na: name } as const
 
 /** The rows. */
@@ -20,8 +23,28 @@ export const vaultRoutes = [
   route({ method: 'GET', path: '/v1/kluis', query: listQuery, handle: list }),
   route({ method: 'GET', path: '/v1/kluis/stukken', query: listQuery, handle: open }),
   route({ method: 'GET', path: '/v1/kluis/stuk', query: nameQuery, produces: 'text/plain', handle: get }),
-  route({ method: 'PUT', path: '/v1/kluis/stuk', query: nameQuery, consumes: text(largestItem), handle: put }),
+  route({ method: 'PUT', path: '/v1/kluis/stuk', query: putQuery, consumes: text(largestItem), handle: put }),
   route({ method: 'DELETE', path: '/v1/kluis/stuk', query: nameQuery, handle: remove }),
+]
+
+/** What was removed because its time was over: counts, and nothing of what it was. */
+export const noticeRoutes = [
+  route({
+    method: 'GET',
+    path: '/v1/vervallen',
+    handle: async ({ options }, { caller }) => {
+      const { items, messages } = await options.store.swept(oinOf(caller))
+      return { status: 200, body: { stukken: items, berichten: messages } }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/vervallen',
+    handle: async ({ options }, { caller }) => {
+      await options.store.forgetSwept(oinOf(caller))
+      return { status: 204 }
+    },
+  }),
 ]
 
 const wrong = (pointer: string): Answer => ({
@@ -52,16 +75,28 @@ async function get({ options }: Desk, { caller, query }: Asked<Caller, typeof na
   return found === undefined ? { status: 204 } : { status: 200, body: found }
 }
 
-async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
-  if (query.naam === undefined) return noName
+async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typeof putQuery>): Promise<Answer> {
+  const { naam, tot } = query
+  if (naam === undefined) return noName
+  if (tot !== undefined && !isInReach(tot, options.clock())) return wrong('/query/tot')
   if (caller.unless !== undefined && caller.unless !== '*') return wrong('/header/If-None-Match')
   const item = new TextDecoder().decode(body)
   // Only what is encrypted (a compact JWE) is kept here.
   if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(item)) return { problem: { code: 'SKP-P-05' } }
   const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
-  const put = await options.store.put(oinOf(caller), { name: query.naam, text: item }, rules)
+  const put = await options.store.put(
+    oinOf(caller),
+    { name: naam, text: item, ...(tot === undefined ? {} : { until: tot }) },
+    rules,
+  )
   if (put === 'there') return { problem: { code: 'SKP-P-12' } }
   return put === 'full' ? { problem: { code: 'SKP-P-09' } } : { status: 204 }
+}
+
+/** Whether an item may end then: in future, and within the longest term that a message can have, with its five working days. */
+function isInReach(until: string, now: Date): boolean {
+  const rest = Date.parse(until) - now.getTime()
+  return rest > 0 && rest <= longestTime
 }
 
 async function remove({ options }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
