@@ -1,2 +1,4 @@
-/** Writes the page of the portal to a folder. */
-export function bundlePortal(house: string, out: string): Promise<unknown>
+import type { Metafile } from 'esbuild'
+
+/** Writes the page of the portal to a folder; gives what came of which file. */
+export function bundlePortal(house: string, out: string): Promise<Metafile>

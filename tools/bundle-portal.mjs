@@ -1,7 +1,8 @@
 // Bundles the page of the portal: what runs in the browser, without Node modules and without anything from elsewhere.
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { writeIntegrity, writeRelease } from './portal-release.mjs'
 
 /** Files that read the disk or follow certificates, and what stands in their place in a browser. */
 const replaced = {
@@ -22,6 +23,9 @@ export async function bundlePortal(house, out) {
   const { metafile } = await build({
     entryPoints: { portaal: join(house, 'portal/browser/main.ts') },
     outdir: out,
+    // Names in what is built begin at the house, wherever it stands and whoever calls.
+    absWorkingDir: house,
+    preserveSymlinks: true,
     chunkNames: 'deel/[hash]',
     bundle: true,
     minify: true,
@@ -43,18 +47,24 @@ export async function bundlePortal(house, out) {
     writeFileSync(join(out, 'modellen', `${module}-${version}-${type}.json`), JSON.stringify(model))
   }
   bringLicences(metafile, { house, out })
+  writeIntegrity(out)
+  writeRelease(out)
   return metafile
 }
 
-/** The licence of each package of which code is in the page, beside it. */
+/** The licence of each package of which code is in the page, beside it; and a list of them with their versions. */
 function bringLicences({ inputs }, { house, out }) {
   const named = Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
-  for (const name of new Set(named)) {
+  const packages = []
+  for (const name of [...new Set(named)].sort()) {
     const folder = join(house, 'node_modules', name)
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    packages.push({ naam: name, versie: version, licentie: license })
     const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].find((each) => existsSync(join(folder, each)))
     if (file === undefined) throw new Error(`${name} comes along in the page without a licence`)
     copyFileSync(join(folder, file), join(out, `LICENSE.${name.replace('/', '-')}.txt`))
   }
+  writeFileSync(join(out, 'afhankelijkheden.json'), `${JSON.stringify({ pakketten: packages }, null, 1)}\n`)
 }
 
 /** Puts what a browser has in the place of what only Node has. */

@@ -1,22 +1,37 @@
-/** Starts the portal in a browser: hands the page the clock, randomness and the line to the server. */
-import { startApp } from './app.ts'
+/** Starts the portal in a browser: hands the page the clock, randomness and the line to the server. Who is not logged in loads no more than this. */
+import { render } from 'preact'
 import type { PageSetting } from './participant.ts'
 import { serverAt } from './server.ts'
+import { loginPage } from './view/gate-pages.ts'
 
 const setting = (await (await fetch('/instelling.json')).json()) as PageSetting
 const root = document.querySelector('#portaal')
 const why = new URLSearchParams(location.search).get('fout')
 if (root === null) throw new Error('the page has no place for the portal')
 
-startApp({
-  setting,
-  root,
-  server: serverAt(setting.dienst),
-  clock: () => new Date(),
-  randomUuid: () => crypto.randomUUID(),
-  random: () => Math.random(),
-  // For who helps: a code, beside what the page says in words.
-  warn: (code) => void (document.documentElement.dataset['melding'] = code),
-  leave: (address) => location.assign(address),
-  ...(why === null ? {} : { why }),
-})
+const server = serverAt(setting.dienst)
+const leave = (address: string): void => location.assign(address)
+const isLoggedIn = await server.get('/v1/sessie').then(
+  () => true,
+  () => false,
+)
+if (isLoggedIn) {
+  const { startApp } = await import('./app.ts')
+  startApp({
+    ...{ setting, root, server, leave },
+    clock: () => new Date(),
+    randomUuid: () => crypto.randomUUID(),
+    random: () => Math.random(),
+    // For who helps: a code, beside what the page says in words.
+    warn: (code) => void (document.documentElement.dataset['melding'] = code),
+    ...(why === null ? {} : { why }),
+  })
+} else {
+  const logIn = (): void => leave(`${setting.dienst}/v1/inloggen`)
+  render(loginPage({ at: 'login', ...(why === null ? {} : { why }) }, { logIn }), root)
+}
+
+// Everybody can compare the page with what was published under this hash.
+const place = document.querySelector('#uitgave')
+const release = (await (await fetch('/uitgave.json')).json().catch(() => ({}))) as { readonly hash?: string }
+if (place !== null && release.hash !== undefined) place.textContent = release.hash.slice(0, 16)

@@ -1,4 +1,5 @@
 /** Serves the page: files that were made by the build, from an origin of their own that gets no cookies. */
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server, ServerResponse } from 'node:http'
@@ -19,8 +20,9 @@ export function createPageServer(folder: string, apiOrigin: string, setting: () 
       .filter((path) => statSync(path).isFile())
       .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path)]),
   )
+  const headers = headersFor(apiOrigin, inlineOf(files.get('/index.html')))
   return createServer(({ url = '/', method }, response) => {
-    for (const [name, value] of Object.entries(headersFor(apiOrigin))) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     const [path = '/'] = url.split('?')
     const name = path === '/' ? '/index.html' : path
     if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
@@ -34,12 +36,18 @@ function answer(response: ServerResponse, name: string, body: string | Uint8Arra
   response.writeHead(200, { 'Content-Type': types[extname(name)] ?? 'application/octet-stream' }).end(body)
 }
 
+/** The one thing in the page that a browser takes for inline script: the list of what bytes scripts must have, by its own hash. */
+function inlineOf(page: Uint8Array | undefined): string {
+  const [, text] = /<script type="importmap">([^<]*)<\/script>/.exec(new TextDecoder().decode(page)) ?? []
+  return text === undefined ? '' : ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
 /** Nothing but our own script and style, to nobody but our own server, and no text that becomes script. */
-function headersFor(apiOrigin: string): Readonly<Record<string, string>> {
+function headersFor(apiOrigin: string, inline: string): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
-      "script-src 'self'",
+      `script-src 'self'${inline}`,
       "style-src 'self'",
       `connect-src 'self' ${apiOrigin}`,
       "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -27,7 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** The page to log in. */
-export function loginPage({ why }: At<'login'>, { logIn }: Actions): ComponentChild {
+export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'>): ComponentChild {
   const reason = why === undefined ? undefined : (reasons[why] ?? reasons['mislukt'])
   return h(
     'main',

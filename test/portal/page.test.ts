@@ -1,0 +1,184 @@
+/** H-25: the page is ours alone: nobody else's script or address, no text that becomes script, and bytes that anybody can make again and compare. */
+import { createHash } from 'node:crypto'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Metafile } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { house } from '../../tools/floor-plan.mjs'
+import { releaseHash } from '../../tools/portal-release.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { openPortalWorld } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'skp-portal-uitgave-'))
+const built = join(folder, 'pagina')
+let metafile: Metafile
+beforeAll(async () => void (metafile = await bundlePortal(house, built)))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Release = {
+  readonly hash: string
+  readonly bestanden: readonly { readonly pad: string; readonly sha256: string }[]
+}
+const releaseOf = (page: string): Release => JSON.parse(readFileSync(join(page, 'uitgave.json'), 'utf8')) as Release
+
+/** The scripts that come along with this one, itself included. */
+function loadedBy(entry: string): readonly string[] {
+  const seen = new Set([
+    Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === entry) ?? '',
+  ])
+  for (const path of seen)
+    for (const { kind, path: next } of metafile.outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') seen.add(next)
+  return [...seen]
+}
+
+const zipped = (paths: readonly string[]): number =>
+  paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0)
+
+test('before the login less than 100 kB is loaded, and with what comes after it less than 250 kB, apart from validators', () => {
+  const beside = ['index.html', 'portaal.css'].map((name) => join(built, name))
+  const scripts = (...entries: string[]) => [...new Set(entries.flatMap(loadedBy))].map((path) => join(house, path))
+  const [first, all] = [scripts('portal/browser/main.ts'), scripts('portal/browser/main.ts', 'portal/browser/app.ts')]
+
+  expect([first.length > 0, all.length > first.length]).toEqual([true, true])
+  expect(zipped([...beside, ...first])).toBeLessThan(100_000)
+  expect(zipped([...beside, ...all])).toBeLessThan(250_000)
+})
+
+test('H-25: made in another folder, the page is the same to the byte', async () => {
+  const elsewhere = join(folder, 'een ander huis')
+  const sources = Object.keys(metafile.inputs).filter((path) => !path.startsWith('<'))
+  const packages = [...new Set(sources.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))]
+  const files = ['package.json', 'portal/browser/page', 'dist', 'schemas', 'spec', ...packages, ...sources]
+  for (const name of new Set(files)) {
+    mkdirSync(dirname(join(elsewhere, name)), { recursive: true })
+    cpSync(join(house, name), join(elsewhere, name), {
+      recursive: true,
+      filter: (path) => !/\/dist\/(docs|packages|site)$/.test(path),
+    })
+  }
+  await bundlePortal(elsewhere, join(folder, 'nog eens'))
+
+  expect(releaseOf(join(folder, 'nog eens'))).toEqual(releaseOf(built))
+})
+
+test('H-25: the list of the release names every file with its hash, and its own hash is that of the list', () => {
+  const { hash, bestanden } = releaseOf(built)
+  const names = readdirSync(built, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${relative(built, join(parentPath, name))}`)
+  const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+
+  expect(bestanden.map(({ pad }) => pad)).toEqual(names.filter((name) => name !== '/uitgave.json').sort())
+  for (const file of bestanden) expect(sha256(readFileSync(join(built, file.pad)))).toBe(file.sha256)
+  expect(sha256(bestanden.map((file) => `${file.sha256}  ${file.pad}\n`).join(''))).toBe(hash)
+  expect(releaseHash(bestanden)).toBe(hash)
+})
+
+test('H-25: the page says which packages are in it, with version and licence', () => {
+  const { pakketten } = JSON.parse(readFileSync(join(built, 'afhankelijkheden.json'), 'utf8')) as {
+    readonly pakketten: readonly Readonly<Record<string, string>>[]
+  }
+
+  expect(pakketten).toContainEqual({
+    naam: 'preact',
+    versie: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    licentie: 'MIT',
+  })
+  expect(pakketten.length).toBeGreaterThan(3)
+})
+
+describe('the server of the page', () => {
+  let world: PortalWorld
+  beforeAll(async () => void (world = await openPortalWorld(built)))
+  afterAll(() => world.close())
+
+  test('H-25: allows our own script and style by their bytes, our own server, and nothing else', async () => {
+    const { headers } = await fetch(world.portal.url)
+    const map = /<script type="importmap">([^<]*)</.exec(readFileSync(join(built, 'index.html'), 'utf8'))?.[1] ?? ''
+    const hash = createHash('sha256').update(map).digest('base64')
+
+    expect(headers.get('content-security-policy')?.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src 'self' 'sha256-${hash}'`,
+      "style-src 'self'",
+      `connect-src 'self' ${world.api}`,
+      ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+      ...["require-trusted-types-for 'script'", "trusted-types 'none'"],
+    ])
+    expect([headers.get('cache-control'), headers.get('referrer-policy'), headers.get('set-cookie')]).toEqual([
+      ...['no-store', 'no-referrer', null],
+    ])
+  })
+})
+
+const withoutBrowser = tellWhenSkipped('nobody sees whether a changed script is refused')
+
+describe.skipIf(withoutBrowser)('a browser', () => {
+  let browser: Browser
+  beforeAll(async () => void (browser = await launch()))
+  afterAll(() => browser.close())
+
+  /** What a page does in a portal whose files are these, until `look` has seen it. */
+  async function inPortal<Seen>(page: string, look: (page: Page, world: PortalWorld) => Promise<Seen>): Promise<Seen> {
+    const world = await openPortalWorld(page)
+    const tab = await browser.newPage()
+    try {
+      return await look(tab, world)
+    } finally {
+      await tab.close()
+      await world.close()
+    }
+  }
+
+  test('H-25: asks nobody but us, shows the hash of the release, and makes no script of text', async () => {
+    const seen = await inPortal(built, async (page, world) => {
+      const asked: string[] = []
+      const complaints: string[] = []
+      page.on('request', (request) => void asked.push(new URL(request.url()).origin))
+      page.on('pageerror', (error) => void complaints.push(error.message))
+      await page.goto(world.portal.url)
+      await page.waitForSelector('text=Inloggen met eHerkenning')
+      await page.waitForFunction('document.querySelector("#uitgave").textContent !== ""')
+      const write = 'try { document.body.innerHTML = "<b>x</b>"; "geschreven" } catch (error) { error.name }'
+      return {
+        strangers: asked.filter((origin) => origin !== world.portal.url && origin !== world.api),
+        complaints,
+        hash: await page.textContent('#uitgave'),
+        written: await page.evaluate(write),
+      }
+    })
+
+    expect(seen).toEqual({
+      ...{ strangers: [], complaints: [], written: 'TypeError' },
+      hash: releaseOf(built).hash.slice(0, 16),
+    })
+  })
+
+  test('H-25: runs no script of which one byte was changed, neither the first nor one that is loaded later', async () => {
+    const later = relative(built, join(house, loadedBy('portal/browser/app.ts')[0] ?? ''))
+    for (const name of ['portaal.js', later]) {
+      const changed = join(folder, 'veranderd')
+      cpSync(built, changed, { recursive: true })
+      appendFileSync(join(changed, name), ' ')
+      const outcome = await inPortal(changed, async (page, world) => {
+        await page.goto(world.portal.url)
+        return page.evaluate(`import('/${name}').then(() => 'geladen', () => 'geweigerd')`)
+      })
+      expect([name, outcome]).toEqual([name, 'geweigerd'])
+      rmSync(changed, { recursive: true })
+    }
+    // As it was built, the same script is loaded.
+    expect(
+      await inPortal(built, async (page, world) => {
+        await page.goto(world.portal.url)
+        return page.evaluate(`import('/${later}').then(() => 'geladen', () => 'geweigerd')`)
+      }),
+    ).toBe('geladen')
+  })
+})
