@@ -29,7 +29,7 @@ export type CaseworkerOptions = {
   readonly seed: number
   readonly clock: () => Date
   readonly randomUuid: () => string
-  /** Contents for answers of these types, instead of drawn ones. */
+  /** Contents for answers of these types, where they fit the question: of another version, or at another time, one is drawn. */
   readonly prepared?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
@@ -72,17 +72,28 @@ export function createCaseworker({ catalog, seed, clock, randomUuid, prepared = 
           .toISOString()
           .replace(/\.\d+Z$/, 'Z'),
       }
-      const own = prepared[type]
+      const own = await fitting(heading, { module, version, type }, prepared[type])
+      if (own !== undefined) return own
       const sampler = samplerOf({ module, version, type })
       for (let draw = 0; draw < mostDraws; draw++) {
         const drawn = sampler.valid({ choices: seededChoices(seed, draw), wild: false }) as unknown as CaseMessage
-        const Stuurgegevens = { ...drawn.Stuurgegevens, ...heading }
-        const answer = { Stuurgegevens, Inhoud: own ?? drawn.Inhoud }
+        const answer = { Stuurgegevens: { ...drawn.Stuurgegevens, ...heading }, Inhoud: drawn.Inhoud }
         if ((await validate(answer)).valid) return answer
       }
       throw new Error(`no ${printMessageId({ module, version, type })} fits the question`)
     },
   }
+}
+
+/** The answer with this content, when it keeps the standard. */
+async function fitting(
+  heading: CaseMessage['Stuurgegevens'],
+  { module, version, type }: MessageId,
+  Inhoud: CaseMessage['Inhoud'] | undefined,
+): Promise<CaseMessage | undefined> {
+  if (Inhoud === undefined) return undefined
+  const answer = { Stuurgegevens: { Module: module, Versie: version, Berichttype: type, ...heading }, Inhoud }
+  return (await validate(answer)).valid ? answer : undefined
 }
 
 /** The messages that answer this one and that everyone in the part may send, in the order of the catalogue. */

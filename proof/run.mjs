@@ -68,7 +68,7 @@ const seats = {
 }
 
 function wholeNumber(name, text) {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`--${name} takes a whole number from 1`)
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`--${name} takes a whole number from 1 to 9999999`)
   return Number(text)
 }
 

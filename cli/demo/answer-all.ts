@@ -1,5 +1,6 @@
 /** Lets the creditor's scripted caseworker answer whatever comes in. */
 import type { CaseMessage } from '../../conformance/index.ts'
+import type { Arrived } from '../../gateway/index.ts'
 import type { Desk } from '../desk.ts'
 import { scripted } from './play.ts'
 import type { Player } from './stage.ts'
@@ -7,15 +8,23 @@ import type { Player } from './stage.ts'
 /** Milliseconds of one wait for news. */
 const wait = 5000
 
-/** Answers until aborted. */
+/** Answers until aborted; what cannot be answered now is said, and waits until there is news. */
 export async function answerAll({ gateway }: Pick<Player, 'gateway'>, desk: Desk, stopped: AbortSignal): Promise<void> {
   const caseworker = scripted(desk)
-  while (!stopped.aborted) {
-    for (const { heading, message } of await gateway.inbox()) {
-      const answer = await caseworker.answer(JSON.parse(message) as CaseMessage)
-      if (answer !== undefined) await gateway.submit(new TextEncoder().encode(JSON.stringify(answer)))
-      await gateway.takeOver(heading.id)
+  const answer = async ({ heading, message }: Arrived): Promise<void> => {
+    const answered = await caseworker.answer(JSON.parse(message) as CaseMessage)
+    if (answered !== undefined) await gateway.submit(new TextEncoder().encode(JSON.stringify(answered)))
+    await gateway.takeOver(heading.id)
+  }
+  const answerWaiting = async (): Promise<void> => {
+    for (const each of await gateway.inbox()) {
+      if (stopped.aborted) return
+      await answer(each).catch(() => desk.talk('answer-failed'))
     }
+  }
+  while (!stopped.aborted) {
+    // Whoever plays a participant beside a hub must not take the hub along.
+    await answerWaiting().catch(() => desk.talk('answer-failed'))
     await gateway.news('inkomend', wait, stopped)
   }
 }

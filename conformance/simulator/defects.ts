@@ -16,8 +16,11 @@ type Row = {
   readonly sealed?: readonly [code: string, pointer: string]
 }
 
-/** A text that stands in no good message: nobody may repeat it in what is said of a message. */
-export const canary = 'Kanarie-7f3a'
+/**
+ * A text that stands in no good message: nobody may repeat it in what is said of a message. It has the form of a name of an
+ * element, so that an Afkeurbericht in form could hold it.
+ */
+export const canary = 'Kanarie7f3a'
 
 const unlikeOutside = ['seal-broken', ''] as const
 

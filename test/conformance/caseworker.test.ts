@@ -50,6 +50,22 @@ describe.each(answerable)('%s', (message) => {
   })
 })
 
+test.each([0, 400])(
+  'what was prepared for the played case, %d days ago, keeps no question of any version from an answer',
+  async (days) => {
+    const clock = (): Date => new Date(now.getTime() + days * 24 * 60 * 60 * 1000)
+    const scripted = createCaseworker({ catalog, seed: 1, clock, randomUuid: randomUUID, prepared: storyAnswers(now) })
+    for (const message of answerable)
+      for (const sample of sampleMessages({ message, seed: 3, count: 1 })) {
+        const answer = await scripted.answer(sample.message as unknown as CaseMessage)
+        expect(
+          (await validate(answer)).findings.filter(({ severity }) => severity === 'fout'),
+          message,
+        ).toEqual([])
+      }
+  },
+)
+
 test('what asks for nothing gets no answer', async () => {
   const [sample] = sampleMessages({ message: 'schuldregeling@2.0/SchuldregelingAkkoord', seed: 1, count: 1 })
 

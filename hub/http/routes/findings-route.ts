@@ -22,15 +22,15 @@ export function findingsRoute(rejected: HubOptions['rejected']): Route {
 const words = {
   nl: {
     title: 'Bevindingen over uw berichten',
-    none: 'De nagespeelde wederpartijen hebben niets van u afgekeurd.',
+    none: 'De nagespeelde wederpartijen hebben niets van u afgekeurd sinds dit knooppunt is gestart.',
     heads: ['Plaats', 'Code', 'Regel', 'Ernst', 'Melding', 'Herstel'],
-    rest: 'Van elk bericht stonden ten hoogste 100 bevindingen ook in een Afkeurbericht. Herstel het bericht en stuur het onder een nieuw nummer.',
+    rest: 'Hier staan de laatste 100 berichten die zijn afgekeurd sinds dit knooppunt is gestart. Van elk bericht stonden ten hoogste 100 bevindingen ook in een Afkeurbericht. Herstel het bericht en stuur het onder een nieuw nummer.',
   },
   en: {
     title: 'Findings about your messages',
-    none: 'The simulated counterparties rejected nothing of yours.',
+    none: 'The simulated counterparties rejected nothing of yours since this hub was started.',
     heads: ['Place', 'Code', 'Rule', 'Severity', 'Message', 'Remedy'],
-    rest: 'Of each message at most 100 findings were in an Afkeurbericht too. Mend the message and send it under a new reference.',
+    rest: 'These are the last 100 messages that were rejected since this hub was started. Of each message at most 100 findings were in an Afkeurbericht too. Mend the message and send it under a new reference.',
   },
 } as const
 

@@ -10,24 +10,17 @@ import {
   registrationOf,
   signReport,
   signStatement,
-  takeExam,
 } from '../../../conformance/index.ts'
 import type { Exam, ExamResult } from '../../../conformance/index.ts'
 import { handedIn, newKeys, testerOf, verklaring } from './handed-in.ts'
 import type { Keys } from './handed-in.ts'
-import { claim, fake, perfect, smallExam } from './small-exam.ts'
+import { claim, fake, perfect, smallExam, taken } from './small-exam.ts'
 
 let vendor: Keys
 let environment: Keys
 let stranger: Keys
 let exam: Exam
 let result: ExamResult
-
-async function taken(of: Exam, subject = perfect(of.cases)): Promise<ExamResult> {
-  const found = await takeExam(of, subject)
-  if (found === undefined) throw new Error('nobody stopped it')
-  return found
-}
 
 beforeAll(async () => {
   ;[vendor, environment, stranger] = (await Promise.all(['verkoper', 'omgeving', 'vreemde'].map(newKeys))) as [

@@ -1,13 +1,11 @@
 /** Fakes: whoever answers without judging fails, and each failure is told as what it is. */
 import { expect, test } from 'vitest'
-import { lineSubject, messageOf, ownSubject, takeExam } from '../../../conformance/index.ts'
+import { lineSubject, messageOf, ownSubject } from '../../../conformance/index.ts'
 import type { ExamResult, Subject, Wire } from '../../../conformance/index.ts'
-import { fake, smallExam, smallKit } from './small-exam.ts'
+import { fake, smallExam, smallKit, taken } from './small-exam.ts'
 
 async function examined(subject: Subject, seed = 1): Promise<ExamResult> {
-  const result = await takeExam(await smallExam(seed), subject)
-  if (result === undefined) throw new Error('nobody stopped it')
-  return result
+  return taken(await smallExam(seed), subject)
 }
 
 /** Right, of all, by the kind of case. */

@@ -9,25 +9,18 @@ import {
   readResult,
   signReport,
   signStatement,
-  takeExam,
 } from '../../../conformance/index.ts'
 import type { CaseResult, Exam, ExamResult } from '../../../conformance/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { handedIn, newKeys, testerOf, verklaring } from './handed-in.ts'
 import type { Keys } from './handed-in.ts'
-import { claim, perfect, smallExam, smallKit, tool } from './small-exam.ts'
+import { claim, perfect, smallExam, smallKit, taken, tool } from './small-exam.ts'
 
 let vendor: Keys
 let environment: Keys
 let cheat: Keys
 let exam: Exam
 let result: ExamResult
-
-async function taken(of: Exam, subject = perfect(of.cases)): Promise<ExamResult> {
-  const found = await takeExam(of, subject)
-  if (found === undefined) throw new Error('nobody stopped it')
-  return found
-}
 
 beforeAll(async () => {
   ;[vendor, environment, cheat] = (await Promise.all(['verkoper', 'omgeving', 'bedrieger'].map(newKeys))) as [

@@ -14,7 +14,7 @@ import type { Examinee, SidecarReply } from '../../../conformance/index.ts'
 import type { GatewayOptions } from '../../../gateway/index.ts'
 
 /** What a fake is made of. */
-type Room = {
+export type Room = {
   readonly own: Examinee
   readonly home: string
   readonly clock: () => Date
@@ -35,7 +35,7 @@ export type Fake = {
 }
 
 /** Sends as it should, and looks for nothing. */
-const nothingListed = ({ hub }: GatewayOptions): Partial<GatewayOptions> => ({
+export const nothingListed = ({ hub }: GatewayOptions): Partial<GatewayOptions> => ({
   hub: {
     ...hub,
     list: async (page, signal) => {
@@ -51,10 +51,13 @@ const reply = (status: number, json: SidecarReply['json'] = {}, text = JSON.stri
   text,
 })
 
+/** What a stand-in for the receiving half does. */
+type Half = Pick<Examinee['business'], 'inbox' | 'read' | 'takeOver'> & Pick<Faked, 'work'>
+
 /** The receiving half by a stand-in at the same OIN; our gateway, which lists nothing, goes on sending. */
-async function receivingBy(
+export async function receivingBy(
   { own, home, clock, hub }: Room,
-  half: (stand: RunningCounterparty) => Pick<Examinee['business'], 'inbox' | 'read' | 'takeOver'> & Pick<Faked, 'work'>,
+  half: (stand: RunningCounterparty) => Half,
 ): Promise<Faked> {
   const stand = await openCounterparty({ home, oin: own.oin, hub, clock, book: await sharedBook(home, clock) })
   const { work, ...business } = half(stand)
@@ -68,7 +71,7 @@ async function receivingBy(
   }
 }
 
-const showsNothing = {
+export const showsNothing = {
   inbox: async () => reply(200, { berichten: [] }),
   read: async () => reply(404),
   takeOver: async () => reply(404),
@@ -93,30 +96,32 @@ export const late: Fake = {
   },
 }
 
-/** Judges nothing: sends and hands over whatever there is; what was taken over once it confirms, and does not show again. */
+/** Shows what came in until it is taken over, and then confirms it so; what was taken over once it does not show again. */
+export function handingOver(stand: RunningCounterparty, verdict: 'ontvangen' | 'afgekeurd'): Half {
+  const taken = new Set<string>()
+  const shown = async (): ReturnType<RunningCounterparty['arrivals']> =>
+    (await stand.arrivals()).filter(({ id }) => !taken.has(id))
+  return {
+    inbox: async () => reply(200, { berichten: (await shown()).map(({ id }) => ({ id, signaleringen: [] })) }),
+    read: async (id) => {
+      const found = (await shown()).find((each) => each.id === id)
+      return found?.message === undefined ? reply(404) : reply(200, {}, found.message)
+    },
+    takeOver: async (id) => {
+      taken.add(id)
+      await stand.confirm(id, verdict)
+      return reply(204)
+    },
+    work: async () => {
+      for (const { id } of await stand.arrivals()) if (taken.has(id)) await stand.confirm(id, verdict)
+    },
+  }
+}
+
+/** Judges nothing: sends and hands over whatever there is. */
 export const lax: Fake = {
   change: (options) => ({ ...nothingListed(options), judge: valid }),
-  stand: (room) =>
-    receivingBy(room, (stand) => {
-      const taken = new Set<string>()
-      const shown = async (): ReturnType<RunningCounterparty['arrivals']> =>
-        (await stand.arrivals()).filter(({ id }) => !taken.has(id))
-      return {
-        inbox: async () => reply(200, { berichten: (await shown()).map(({ id }) => ({ id, signaleringen: [] })) }),
-        read: async (id) => {
-          const found = (await shown()).find((each) => each.id === id)
-          return found?.message === undefined ? reply(404) : reply(200, {}, found.message)
-        },
-        takeOver: async (id) => {
-          taken.add(id)
-          await stand.confirm(id)
-          return reply(204)
-        },
-        work: async () => {
-          for (const { id } of await stand.arrivals()) if (taken.has(id)) await stand.confirm(id)
-        },
-      }
-    }),
+  stand: (room) => receivingBy(room, (stand) => handingOver(stand, 'ontvangen')),
 }
 
 /** Refuses what is good: of its own business system, and of others. */

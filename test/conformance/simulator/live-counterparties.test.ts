@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Agent, request } from 'undici'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { answerAll } from '../../../cli/demo/answer-all.ts'
 import { createClosers } from '../../../cli/exchange/closers.ts'
 import { createHome } from '../../../cli/exchange/create-home.ts'
 import { readHubHome, readParticipantHome } from '../../../cli/exchange/read-home.ts'
@@ -27,8 +28,11 @@ const { shv, se } = storyParties
 const closers = createClosers()
 let gateway: RunningGateway
 let url = ''
-/** The page of the sender, as its browser would get it. */
-let page: (lang: string) => Promise<{ readonly status: number; readonly type: string; readonly text: string }>
+/** The page of a participant, as its browser would get it. */
+let page: (
+  lang: string,
+  oin?: string,
+) => Promise<{ readonly status: number; readonly type: string; readonly text: string }>
 /** The judge of the sender, which can be told to lie. */
 let lies = false
 
@@ -69,12 +73,14 @@ beforeAll(async () => {
   const sender = await readParticipantHome(home, shv)
   gateway = await startGateway({ home: sender, hub: url, port: 0, warn: desk.talk, change }, desk)
   closers.add(gateway.close)
-  const agent = new Agent({ connect: { ...sender.tls, ca: [...sender.tls.ca] } })
-  closers.add(() => agent.close())
-  page = async (lang) => {
+  page = async (lang, oin = shv) => {
+    const { tls } = await readParticipantHome(home, oin)
+    const agent = new Agent({ connect: { ...tls, ca: [...tls.ca] } })
     const headers = { accept: 'text/html', 'accept-language': lang }
     const answer = await request(`${url}/v1/conformiteit/bevindingen`, { dispatcher: agent, headers })
-    return { status: answer.statusCode, type: String(answer.headers['content-type']), text: await answer.body.text() }
+    const text = await answer.body.text()
+    await agent.close()
+    return { status: answer.statusCode, type: String(answer.headers['content-type']), text }
   }
 }, 120_000)
 afterAll(() => closers.close())
@@ -103,7 +109,8 @@ test('a good question is answered, and the page says that nothing was rejected',
 
 test('what is off-spec comes back as one Afkeurbericht with all findings, and stands on the page of its sender', async () => {
   lies = true
-  const wrong = offSpec(question())
+  const { Stuurgegevens, Inhoud } = offSpec(question())
+  const wrong = { Stuurgegevens, Inhoud: { ...Inhoud, '<img src=x>\u0007\u202E': '<img src=x>' } }
   await send(wrong)
   lies = false
   const id = String(wrong.Stuurgegevens['Referentienummer'])
@@ -111,7 +118,10 @@ test('what is off-spec comes back as one Afkeurbericht with all findings, and st
 
   // The receipt may tell before the Afkeurbericht does.
   const codes = async () => (await gateway.gateway.sent(id))?.findings?.map(({ code }) => code).sort()
-  await vi.waitFor(async () => expect(await codes()).toEqual(['element-missing', 'element-unknown']), soon)
+  await vi.waitFor(
+    async () => expect(await codes()).toEqual(['element-missing', 'element-unknown', 'element-unknown']),
+    soon,
+  )
 
   const { text } = await page('en')
   for (const told of [id, 'element-missing', 'element-unknown', 'Saldoverzoek', 'Findings about your messages'])
@@ -120,4 +130,42 @@ test('what is off-spec comes back as one Afkeurbericht with all findings, and st
   expect(text).toContain(`at most ${maxItems} findings were in an Afkeurbericht too`)
   expect(text).not.toContain('Voorbeeldsteen')
   expect(text).not.toContain('Bsn')
+  expect(text).not.toMatch(/img|[\u0000-\u0009\u007F-\u009F\u202E]/)
+
+  const { status, text: ofOther } = await page('en', se)
+  expect(status).toBe(200)
+  expect(ofOther).toContain('rejected nothing of yours since this hub was started')
+  expect(ofOther).not.toContain(id)
 }, 60_000)
+
+test('of each sender the newest hundred are remembered, and of nobody those of another', () => {
+  const { add, of } = createRejections()
+  const rejected = { module: 'm', version: '1.0', type: 'T', at: '2026-11-23T10:00:00Z', findings: [] }
+  for (let number = 0; number < 250; number++) add(shv, { ...rejected, id: String(number) })
+
+  expect(of(shv).map(({ id }) => id)).toEqual(Array.from({ length: 100 }, (_, index) => String(249 - index)))
+  expect(of(se)).toEqual([])
+})
+
+test('what cannot be answered holds up nothing else, and does not take the hub along', async () => {
+  const [first, second] = [question(), question()]
+  const waiting = new Map([first, second].map((each) => [String(each.Stuurgegevens['Referentienummer']), each]))
+  const [broken] = waiting.keys()
+  const stop = new AbortController()
+  const told: string[] = []
+  const submitted: unknown[] = []
+  const answering = {
+    inbox: async () => [...waiting].map(([id, message]) => ({ heading: { id }, message: JSON.stringify(message) })),
+    submit: async (bytes: Uint8Array) => {
+      const { Stuurgegevens } = JSON.parse(new TextDecoder().decode(bytes)) as CaseMessage
+      if (Stuurgegevens['CrossReferentienummer'] === broken) throw new Error('the disk is full')
+      submitted.push(Stuurgegevens['CrossReferentienummer'])
+    },
+    takeOver: async (id: string) => waiting.delete(id),
+    news: async () => stop.abort(),
+  }
+  await answerAll({ gateway: answering as never }, { ...desk, talk: (code) => told.push(code) }, stop.signal)
+
+  expect([told, [...waiting.keys()]]).toEqual([['answer-failed'], [broken]])
+  expect(submitted).toEqual([second.Stuurgegevens['Referentienummer']])
+})

@@ -1,127 +1,22 @@
-/** Participants that do everything right but one thing at their own side: the exam notices each by the check that is about it, and by no other. */
+/** The exam notices each small lie by the check that is about it, and by no other. */
 import { expect, test } from 'vitest'
-import type { Examinee, SidecarReply } from '../../../conformance/index.ts'
-import { validateText } from '../../../validator/index.ts'
+import { participantChecks } from '../../../conformance/index.ts'
 import { examine } from './exam-room.ts'
-import type { Fake } from './fakes.ts'
+import { noticed } from './noticed.ts'
+import { smallLies } from './small-lies.ts'
 
-type Business = Examinee['business']
-
-/** Our own gateway, with part of what its side-car says told otherwise. */
-const telling = (half: (business: Business) => Partial<Business>): Fake => ({
-  stand: async ({ own }) => ({ examinee: { ...own, business: { ...own.business, ...half(own.business) } } }),
-})
-
-const as = (told: SidecarReply, status: number): SidecarReply => ({ ...told, status })
-const rowsIn = ({ json }: SidecarReply): readonly Readonly<Record<string, unknown>>[] =>
-  json['berichten'] as readonly Readonly<Record<string, unknown>>[]
-
-/** Says what it was sent in what it refuses. */
-const parrot = telling((business) => ({
-  offer: async (message) => {
-    const told = await business.offer(message)
-    return told.status < 400 ? told : { ...told, text: told.text + new TextDecoder().decode(message) }
-  },
-}))
-
-/** Refuses what it has already. */
-const touchy = telling((business) => {
-  const seen = new Set<string>()
-  return {
-    offer: async (message) => {
-      const told = await business.offer(message)
-      const text = new TextDecoder().decode(message)
-      return seen.has(text) ? as(told, 409) : (seen.add(text), told)
-    },
-  }
-})
-
-/** Says that it takes what it refuses for its reference. */
-const obliging = telling((business) => ({
-  offer: async (message) => {
-    const told = await business.offer(message)
-    return told.status === 409 ? as(told, 202) : told
-  },
-}))
-
-/** Hands over something else than it got. */
-const mangling = telling((business) => ({
-  read: async (id) => {
-    const told = await business.read(id)
-    return { ...told, text: told.text.replace('"Inhoud":{', '"Inhoud":{"Opmerking":"x",') }
-  },
-}))
-
-/** Goes on showing what was taken over. */
-const clinging = telling((business) => {
-  const seen = new Map<unknown, Readonly<Record<string, unknown>>>()
-  return {
-    inbox: async () => {
-      const told = await business.inbox()
-      for (const row of rowsIn(told)) seen.set(row['id'], row)
-      return { ...told, json: { ...told.json, berichten: [...seen.values()] } }
-    },
-  }
-})
-
-/** Shows what was taken over again, later. */
-const returning = telling((business) => {
-  const taken = new Map<unknown, number>()
-  const seen = new Map<unknown, Readonly<Record<string, unknown>>>()
-  return {
-    takeOver: async (id) => {
-      taken.set(id, 0)
-      return business.takeOver(id)
-    },
-    inbox: async () => {
-      const told = await business.inbox()
-      for (const row of rowsIn(told)) seen.set(row['id'], row)
-      const again = [...taken].flatMap(([id, looks]) => (looks > 0 ? (seen.get(id) ?? []) : []))
-      for (const [id, looks] of taken) taken.set(id, looks + 1)
-      return { ...told, json: { ...told.json, berichten: [...rowsIn(told), ...again] } }
-    },
-  }
-})
-
-/** Says nothing of what is doubtful. */
-const unworried = telling((business) => ({
-  inbox: async () => {
-    const told = await business.inbox()
-    return { ...told, json: { ...told.json, berichten: rowsIn(told).map((row) => ({ ...row, signaleringen: [] })) } }
-  },
-}))
-
-/** Never knows what became of a message. */
-const ignorant = telling((business) => ({
-  follow: async (id) => {
-    const told = await business.follow(id)
-    return { ...told, json: { ...told.json, status: 'onderweg' } }
-  },
-}))
-
-/** Finds what is wrong, and says another place. */
-const mumbling: Fake = {
-  change: () => ({
-    judge: async (message) => {
-      const report = await validateText(message)
-      return { ...report, findings: report.findings.map((each) => ({ ...each, pointer: '' })) }
-    },
-  }),
-}
-
-test.for<[string, Fake, readonly string[], readonly string[]]>([
-  ['parrot', parrot, ['elke-module/03'], ['nothing-repeated present']],
-  ['touchy', touchy, ['elke-module/01'], ['same-is-one status']],
-  ['obliging', obliging, ['elke-module/02'], ['other-refused status']],
-  ['mangling', mangling, ['elke-module/34'], ['delivered-whole differs']],
-  ['clinging', clinging, ['elke-module/34'], ['taken-over present']],
-  ['returning', returning, ['elke-module/33'], ['not-twice present']],
-  ['unworried', unworried, ['schuldregeling-2.0/11'], ['late-signalled absent']],
-  ['ignorant', ignorant, ['elke-module/05', 'elke-module/06'], ['delivery-known absent', 'expiry-known absent']],
-  ['mumbling', mumbling, ['elke-module/03'], ['offer-refused differs']],
-])('%s', { timeout: 240_000 }, async ([, fake, only, told]) => {
+test.each(Object.entries(smallLies))('%s', { timeout: 240_000 }, async (_name, [fake, only, told]) => {
   const results = await examine({ kind: 'shv-fase-2', module: 'schuldregeling', version: '2.0', fake, only })
   const failed = results.filter(({ outcome }) => outcome === 'failed')
 
   expect([...new Set(failed.map(({ check, reason }) => `${check} ${reason}`))].sort()).toEqual(told)
+})
+
+test('every check is failed by somebody', () => {
+  const failed = new Set([
+    ...Object.values(smallLies).flatMap(([, , told]) => told.map((each) => each.split(' ')[0])),
+    ...Object.values(noticed).flatMap(([, told]) => told.map((each) => each.split(' ')[2])),
+  ])
+
+  expect(Object.keys(participantChecks).filter((check) => !failed.has(check))).toEqual([])
 })
