@@ -1,6 +1,7 @@
 /** The portal's server: logs people in, carries sealed messages, keeps what the browser encrypted. It cannot read. */
 export { createPortal } from './server/portal.ts'
-export type { Portal } from './server/portal.ts'
+export type { Portal, PortalOrigins } from './server/portal.ts'
+export { fetchBrokerKeys } from './server/broker-keys.ts'
 export type { EnrolmentRequest, PortalOptions } from './server/options.ts'
 export type { Organisation } from './server/organisation.ts'
 export { judgeEnrolment } from './server/judge-enrolment.ts'

@@ -12,8 +12,8 @@ const replaced = {
     `export * from ${JSON.stringify(join(house, 'schemas/catalog-lookup.ts'))}\nexport const readCatalog = () => (${JSON.stringify(catalog)})`,
 }
 
-/** Writes the page to a folder: script, style, and the model of every message as data. Gives the esbuild metafile. */
-export async function bundlePortal(house, out) {
+/** Writes the page to a folder: script, style, and the model of every message as data. Gives the esbuild metafile. `change` may give another text for a source, by its name. */
+export async function bundlePortal(house, out, change) {
   const { build } = await import('esbuild')
   const { lawVersions, readCatalog, readLaw, readModels } = await import(
     pathToFileURL(join(house, 'dist/schemas/read.js')).href
@@ -37,7 +37,7 @@ export async function bundlePortal(house, out) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [inBrowser({ house, catalog: readCatalog() })],
+    plugins: [inBrowser({ house, catalog: readCatalog(), change })],
   })
   for (const name of ['index.html', 'portaal.css'])
     copyFileSync(join(house, 'portal/browser/page', name), join(out, name))
@@ -74,7 +74,9 @@ function inBrowser(setting) {
     setup(build) {
       build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const make = replaced[relative(setting.house, path)]
-        return make === undefined ? undefined : { contents: make(setting), loader: 'ts', resolveDir: setting.house }
+        if (make !== undefined) return { contents: make(setting), loader: 'ts', resolveDir: setting.house }
+        const contents = setting.change?.(relative(setting.house, path), readFileSync(path, 'utf8'))
+        return contents === undefined ? undefined : { contents, loader: 'ts' }
       })
     },
   }

@@ -11,21 +11,21 @@ type PortalOptions = {
   readonly home: string
   readonly hub: string
   readonly port: number
+  readonly broker?: string
   readonly lang: Language
 }
 
 const words = {
   nl: {
     up: (url: string) =>
-      `Het portaal staat op ${url} (open het onder die naam, niet onder een IP-adres). Ctrl-C stopt het.\n` +
-      'Dit is een proef: bij de proefmakelaar kiest u een proeflogin, en niemand logt echt in.',
+      `Het portaal staat op ${url} (open het onder die naam, niet onder een IP-adres). Ctrl-C stopt het.`,
+    trial: 'Dit is een proef: bij de proefmakelaar kiest u een proeflogin, en niemand logt echt in.',
     lost: 'LET OP: de SQLite-binding ontbreekt; wat browsers bewaren staat alleen in het geheugen.',
     down: 'Het portaal is gestopt.',
   },
   en: {
-    up: (url: string) =>
-      `The portal is at ${url} (open it by that name, not by an IP address). Ctrl-C stops it.\n` +
-      'This is a try-out: at the test broker you choose a test login, and nobody really logs in.',
+    up: (url: string) => `The portal is at ${url} (open it by that name, not by an IP address). Ctrl-C stops it.`,
+    trial: 'This is a try-out: at the test broker you choose a test login, and nobody really logs in.',
     lost: 'NOTE: the SQLite binding is absent; what browsers keep is in memory only.',
     down: 'The portal has stopped.',
   },
@@ -44,6 +44,7 @@ export function addPortal(program: Command, desk: Desk, _outcome: Outcome): void
       portNumber(2),
       8460,
     )
+    .option('--broker <file>', 'setting of a real broker (JSON); without it a test broker at which anybody can log in')
     .addOption(langOption())
     .addHelpText(
       'after',
@@ -51,20 +52,35 @@ export function addPortal(program: Command, desk: Desk, _outcome: Outcome): void
 Example:
   skp pki --out proeftuin
   skp hub --home proeftuin --conformance &
-  skp portal --home proeftuin`,
+  skp portal --home proeftuin
+
+The file of --broker:
+  uitgever        issuer, https (http only for localhost); its metadata is asked there
+  client          client id of the portal at the broker
+  geheimBestand   optional: file with the client secret, beside this one, readable by its owner only
+  algoritme       optional: how it signs tokens, ES256 (standard), PS256 or RS256
+  namen           optional: claims kvk, vestiging and niveau, and the niveaus that are high enough; those of eHerkenning
+                  when they are not named
+  adressen        optional: origins pagina and dienst (https) when a proxy stands before the portal; the broker must know
+                  <dienst>/v1/terug as redirect address. X-Forwarded-For is then the word of that proxy
+
+Without --broker:
+  the portal is for test homes only`,
     )
     .action((options: PortalOptions) => runPortal(desk, options))
 }
 
 /** Runs it until it is stopped. */
-async function runPortal(desk: Desk, { home, hub, port, lang }: PortalOptions): Promise<void> {
+async function runPortal(desk: Desk, { home, hub, port, lang, broker }: PortalOptions): Promise<void> {
+  const { readBrokerFile } = await import('../portal/broker-file.ts')
   const { startPortal } = await import('../portal/start-portal.ts')
   const stopped = desk.untilStopped()
   const warn = (code: string): void => desk.talk(`${desk.clock().toISOString()} ${code}\n`)
-  const running = await startPortal({ home: resolve(desk.folder, home), hub, port, warn }, desk)
+  const real = broker === undefined ? {} : { real: readBrokerFile(resolve(desk.folder, broker)) }
+  const running = await startPortal({ home: resolve(desk.folder, home), hub, port, warn, ...real }, desk)
   const word = words[lang]
   if (!running.isKept) desk.talk(`${word.lost}\n`)
-  await desk.print(`${word.up(running.url)}\n`)
+  await desk.print(`${word.up(running.url)}\n${broker === undefined ? `${word.trial}\n` : ''}`)
   await untilAborted(stopped)
   await running.close()
   await desk.print(`${word.down}\n`)

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestLogin } from '../../portal/broker.ts'
-import { createPortal, memoryStore, openSqliteStore } from '../../portal/index.ts'
+import { createPortal, fetchBrokerKeys, memoryStore, openSqliteStore } from '../../portal/index.ts'
+import type { BrokerSetting } from '../../portal/index.ts'
 import { sqliteAvailable } from '../../hub/index.ts'
 import { projectRoot } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
@@ -13,6 +14,7 @@ import { readTls } from '../exchange/credentials.ts'
 import { places } from '../exchange/home.ts'
 import { listening } from '../exchange/listening.ts'
 import { bookEnroller } from './book-enroller.ts'
+import type { BrokerFile } from './broker-file.ts'
 import { portalPlaces, readApplications } from './home.ts'
 import type { Application } from './home.ts'
 import { threePorts } from './three-ports.ts'
@@ -23,6 +25,8 @@ export type PortalStart = {
   readonly home: string
   readonly hub: string
   readonly port: number
+  /** A real broker, in the place of the test broker. */
+  readonly real?: BrokerFile
   readonly warn: (code: string) => void
 }
 
@@ -30,7 +34,7 @@ export type PortalStart = {
 export type RunningPortal = { readonly url: string; readonly isKept: boolean; readonly close: () => Promise<void> }
 
 /** Starts it; when it cannot start, nothing of it stays open. */
-export async function startPortal({ home, hub, port, warn }: PortalStart, desk: Desk): Promise<RunningPortal> {
+export async function startPortal({ home, hub, port, real, warn }: PortalStart, desk: Desk): Promise<RunningPortal> {
   const { clock, randomUuid } = desk
   const closers = createClosers()
   const page = join(projectRoot(import.meta.url), 'dist/portal-page')
@@ -39,20 +43,25 @@ export async function startPortal({ home, hub, port, warn }: PortalStart, desk: 
     const [pagePort, apiPort, brokerPort] = await threePorts(port)
     await preparePortal(home, clock())
     const organisations = (): readonly Application[] => readApplications(home)
-    const broker = await listening(
-      createTestBroker(testLogins(organisations()), { port: brokerPort, clock, randomUuid }),
-      () => '--port',
-    )
-    closers.add(broker.close)
-    const setting = { issuer: broker.issuer, clientId: 'portaal', claims: eHerkenning }
+    const { setting, close } =
+      real === undefined
+        ? await testBroker(testLogins(organisations()), { port: brokerPort, clock, randomUuid })
+        : { setting: real.broker, close: async () => undefined }
+    closers.add(close)
+    const behind = real?.origins === undefined ? {} : { origins: real.origins, proxied: true }
     const isKept = await sqliteAvailable()
     const starting = createPortal(
       {
+        ...behind,
         ...{ broker: setting, organisations, oin: testPortalOin, page, clock, randomUuid, warn },
         store: isKept ? openSqliteStore(portalPlaces.store(home)) : memoryStore(),
         hub: { url: hub, ...readTls(home, portalFolder(home)) },
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
-        enrol: bookEnroller({ home, broker: { ...setting, keys: broker.keys }, supplier: testPortalOin, clock }),
+        // By the keys that the broker has now: it renews them, and the portal has no say in which they are.
+        enrol: async (request) => {
+          const broker = { ...setting, keys: await fetchBrokerKeys(setting) }
+          return bookEnroller({ home, broker, supplier: testPortalOin, clock })(request)
+        },
       },
       { page: pagePort, api: apiPort },
     )
@@ -60,6 +69,14 @@ export async function startPortal({ home, hub, port, warn }: PortalStart, desk: 
     closers.add(portal.close)
     return { url: portal.url, isKept, close: closers.close }
   })
+}
+
+async function testBroker(
+  logins: readonly TestLogin[],
+  how: Parameters<typeof createTestBroker>[1],
+): Promise<{ readonly setting: BrokerSetting; readonly close: () => Promise<void> }> {
+  const { issuer, close } = await listening(createTestBroker(logins, how), () => '--port')
+  return { setting: { issuer, clientId: 'portaal', claims: eHerkenning }, close }
 }
 
 /** A good login for each organisation, and one whose level is too low. */

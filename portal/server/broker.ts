@@ -13,6 +13,8 @@ export type BrokerSetting = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret?: string
+  /** How it signs; ES256 when it is not said. */
+  readonly algorithm?: 'ES256' | 'PS256' | 'RS256'
   readonly claims: ClaimMap
 }
 
@@ -39,7 +41,7 @@ export type Broker = {
 export function createBroker(setting: BrokerSetting, redirect: string, clock: () => Date): Broker {
   let known: Promise<openid.ServerMetadata> | undefined
   const configuration = async (): Promise<openid.Configuration> => {
-    known ??= discover(setting)
+    known ??= discoverBroker(setting)
     try {
       return configured(setting, await known, clock)
     } catch (error) {
@@ -94,18 +96,19 @@ function claimIn(error: unknown): string | undefined {
 
 const isLocal = ({ issuer }: BrokerSetting): boolean => /^http:\/\/localhost[:/]/.test(issuer)
 
-async function discover(setting: BrokerSetting): Promise<openid.ServerMetadata> {
+/** What the broker says of itself. */
+export async function discoverBroker(setting: BrokerSetting): Promise<openid.ServerMetadata> {
   const execute = isLocal(setting) ? [openid.allowInsecureRequests] : []
   const { issuer, clientId } = setting
   return (await openid.discovery(new URL(issuer), clientId, undefined, openid.None(), { execute })).serverMetadata()
 }
 
 function configured(setting: BrokerSetting, server: openid.ServerMetadata, clock: () => Date): openid.Configuration {
-  const { clientId, clientSecret } = setting
+  const { clientId, clientSecret, algorithm = 'ES256' } = setting
   const authentication = clientSecret === undefined ? openid.None() : openid.ClientSecretPost(clientSecret)
   // The library reads the machine's clock: it is told how far that is from the one that was handed in.
   const ahead = Math.round((clock().getTime() - Date.now()) / 1000)
-  const metadata = { id_token_signed_response_alg: 'ES256', [openid.clockSkew]: ahead, [openid.clockTolerance]: 30 }
+  const metadata = { id_token_signed_response_alg: algorithm, [openid.clockSkew]: ahead, [openid.clockTolerance]: 30 }
   const made = new openid.Configuration(server, clientId, metadata, authentication)
   if (isLocal(setting)) openid.allowInsecureRequests(made)
   openid.enableNonRepudiationChecks(made)

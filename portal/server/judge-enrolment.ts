@@ -15,7 +15,7 @@ import type { Organisation } from './organisation.ts'
  */
 export async function judgeEnrolment(
   { oin, sleutels, idToken }: EnrolmentRequest,
-  broker: Pick<BrokerSetting, 'issuer' | 'clientId' | 'claims'> & { readonly keys: JSONWebKeySet },
+  broker: Pick<BrokerSetting, 'issuer' | 'clientId' | 'claims' | 'algorithm'> & { readonly keys: JSONWebKeySet },
   { organisations, now }: { readonly organisations: readonly Organisation[]; readonly now: Date },
 ): Promise<Organisation | undefined> {
   const claims = await verified(idToken, broker, now)
@@ -26,11 +26,16 @@ export async function judgeEnrolment(
 
 async function verified(
   token: string,
-  { issuer, clientId: audience, keys }: Pick<BrokerSetting, 'issuer' | 'clientId'> & { readonly keys: JSONWebKeySet },
+  {
+    issuer,
+    clientId: audience,
+    keys,
+    algorithm = 'ES256',
+  }: Pick<BrokerSetting, 'issuer' | 'clientId' | 'algorithm'> & { readonly keys: JSONWebKeySet },
   currentDate: Date,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   try {
-    return (await jwtVerify(token, createLocalJWKSet(keys), { issuer, audience, currentDate, algorithms: ['ES256'] }))
+    return (await jwtVerify(token, createLocalJWKSet(keys), { issuer, audience, currentDate, algorithms: [algorithm] }))
       .payload
   } catch {
     return undefined

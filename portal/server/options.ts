@@ -34,6 +34,8 @@ export type PortalOptions = {
   readonly page: string
   /** Hands keys to whoever signs the address book; gives whether they will stand in it. */
   readonly enrol: (request: EnrolmentRequest) => Promise<boolean>
+  /** Where browsers find us, when that is not this machine. */
+  readonly origins?: { readonly page: string; readonly api: string }
   /** A proxy of ours stands before this server, and the last in `X-Forwarded-For` is its word. */
   readonly proxied?: boolean
   readonly clock: () => Date

@@ -21,6 +21,14 @@ import { sweep } from './sweeper.ts'
 export type PortalListening = { readonly page: number; readonly api: number }
 
 /**
+ * Where browsers find the page and the server behind it, when a proxy of ours stands before them.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type PortalOrigins = { readonly page: string; readonly api: string }
+
+/**
  * A portal's server that runs.
  *
  * @since 0.1.0
@@ -44,7 +52,8 @@ const sweepEvery = 60_000
  * @alpha
  */
 export async function createPortal(options: PortalOptions, ports: PortalListening): Promise<Portal> {
-  const [pageOrigin, ownOrigin] = [ports.page, ports.api].map((port) => `http://localhost:${port}`) as [string, string]
+  const local = { page: `http://localhost:${ports.page}`, api: `http://localhost:${ports.api}` }
+  const { page: pageOrigin, api: ownOrigin } = options.origins ?? local
   const lines = createHubLines(options.hub, options.clock)
   const outbox = createOutbox({ store: options.store, lines, clock: options.clock }, options.limits?.outbox)
   const api = createApi({

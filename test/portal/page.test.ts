@@ -1,4 +1,4 @@
-/** H-25: the page is ours alone: nobody else's script or address, no text that becomes script, and bytes that anybody can make again and compare. */
+/** H-25, H-26: the page is ours alone: nobody else's script or address, no text that becomes script, bytes that anybody can make again and compare, and everybody can use it. */
 import { createHash } from 'node:crypto'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,17 +7,24 @@ import { gzipSync } from 'node:zlib'
 import type { Metafile } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mutated, readMutants } from '../../proof/mutants/rows.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { house } from '../../tools/floor-plan.mjs'
 import { releaseHash } from '../../tools/portal-release.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { violations } from '../site/axe.ts'
 import { openPortalWorld } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
+/** Every word that a login comes back with, but `mislukt`, which is for all the rest. */
+const loginWords = [
+  ...['niveau', 'kvk', 'onbekend', 'vestiging', 'voorwaarden', 'laat', 'herhaald', 'browser', 'client', 'afgebroken'],
+  ...['inschrijving', 'makelaar', 'uitgelogd', 'verlopen', 'mislukt'],
+]
 const folder = mkdtempSync(join(tmpdir(), 'skp-portal-uitgave-'))
 const built = join(folder, 'pagina')
 let metafile: Metafile
-beforeAll(async () => void (metafile = await bundlePortal(house, built)))
+beforeAll(async () => void (metafile = await bundlePortal(house, built, mutant)))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 type Release = {
@@ -25,6 +32,12 @@ type Release = {
   readonly bestanden: readonly { readonly pad: string; readonly sha256: string }[]
 }
 const releaseOf = (page: string): Release => JSON.parse(readFileSync(join(page, 'uitgave.json'), 'utf8')) as Release
+
+/** A source of the page without the protection that is taken away, when one is: what is bundled is loaded by nobody else. */
+function mutant(name: string, text: string): string | undefined {
+  const row = readMutants().find(({ id }) => id === process.env['SKP_MUTANT'])
+  return row?.file === name ? mutated(text, row) : undefined
+}
 
 /** The scripts that come along with this one, itself included. */
 function loadedBy(entry: string): readonly string[] {
@@ -180,5 +193,27 @@ describe.skipIf(withoutBrowser)('a browser', () => {
         return page.evaluate(`import('/${later}').then(() => 'geladen', () => 'geweigerd')`)
       }),
     ).toBe('geladen')
+  })
+
+  test('H-26: the way in is good for everybody, with each word that a login comes back with, light and dark, from 320 pixels up', async () => {
+    const words = await inPortal(built, async (page, world) => {
+      const told: unknown[] = []
+      for (const [index, word] of ['', ...loginWords].entries()) {
+        await page.setViewportSize({ width: index % 2 === 0 ? 320 : 1280, height: 640 })
+        await page.emulateMedia({ colorScheme: index % 4 < 2 ? 'light' : 'dark' })
+        await page.goto(`${world.portal.url}/${word === '' ? '' : `?fout=${word}`}`)
+        await page.waitForSelector('main button')
+        const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+        const text = word === '' ? '' : await page.textContent('[role=alert]')
+        told.push([word, text, overflow, await violations(page)])
+      }
+      for (let press = 0; press < 2; press += 1) await page.keyboard.press('Tab')
+      return { told, focus: await page.evaluate('document.activeElement.textContent') }
+    })
+
+    const own = new Set(words.told.map((each) => (each as readonly string[])[1]))
+    expect(words.told).toEqual(['', ...loginWords].map((word) => [word, expect.any(String), false, []]))
+    expect(own.size).toBe(loginWords.length + 1)
+    expect(words.focus).toBe('Inloggen met eHerkenning')
   })
 })

@@ -1,5 +1,5 @@
 /**
- * H-19, H-21: logins and requests are bounded for each browser, address, session and organisation, and nobody's go at the cost of another's.
+ * H-19: logins and requests are bounded for each browser, address, session and organisation, and nobody's go at the cost of another's.
  *
  * Inside: looks at logins, sessions and admission with a clock of its own, as one cannot wait for them.
  */
