@@ -1,7 +1,7 @@
 /** The page of a message that is being filled in: its fields, what is wrong, and the way to send it. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { MessageModel } from '../../../schemas/index.ts'
+import type { MessageModel, Node } from '../../../schemas/index.ts'
 import type { Draft } from './draft.ts'
 import { field, fieldId } from './fields.ts'
 import type { Remark } from './fields.ts'
@@ -17,7 +17,7 @@ export type FormSetting = {
 }
 
 /** The node of a message that people fill in: the rest is made. */
-export function contentNode({ root }: MessageModel) {
+export function contentNode({ root }: MessageModel): Node {
   const found = root.properties.find(({ name }) => name === 'Inhoud')
   if (found === undefined) throw new Error('a message of the standard has no Inhoud')
   return found.node
