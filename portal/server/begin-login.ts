@@ -1,4 +1,5 @@
 /** Begins a login at the broker, for a session or for keys. */
+import { isName } from '../../schemas/index.ts'
 import { loginCookie, underwayCookie } from './cookies.ts'
 import type { Underway } from './logins.ts'
 import type { Caller, Desk } from './route.ts'
@@ -25,4 +26,4 @@ export async function beginLogin(
 }
 
 const knownBrowser = (name: string | undefined): string | undefined =>
-  name !== undefined && /^[0-9a-f-]{36}$/.test(name) ? name : undefined
+  name !== undefined && isName('uuid', name) ? name : undefined
