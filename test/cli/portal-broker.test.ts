@@ -1,4 +1,8 @@
-/** `skp portal --broker`: a real broker by a file, whose every fault is named by its place and never by what stands there. */
+/**
+ * `skp portal --broker`: a real broker by a file, whose every fault is named by its place and never by what stands there.
+ *
+ * Inside: takes a free port for a broker as the desk does, whose door is the program.
+ */
 import { randomUUID } from 'node:crypto'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
