@@ -1,31 +1,34 @@
 /** The page at work: goes from stage to stage, and shows each. */
 import { h, render } from 'preact'
 import type { ComponentChild } from 'preact'
-import { gateActions, lockedAt } from './gate-actions.ts'
+import { gateActions } from './gate-actions.ts'
+import { firstStage } from './first-stage.ts'
+import { openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
-import { fetchBook } from './participant.ts'
 import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
 import { sectionOf } from './sections.ts'
-import type { Actions, Stage } from './state.ts'
-import { codePage, enrolPage, loginPage, unlockPage } from './view/gate-pages.ts'
+import type { Actions, Running, Stage } from './state.ts'
+import { enrolPage, loginPage } from './view/gate-pages.ts'
+import { codePage, devicePage, unlockPage } from './view/key-pages.ts'
 import { workPage } from './view/work-pages.ts'
 import { taskActions } from './tasks/task-actions.ts'
 
 /** Milliseconds between two signs of life of a person. */
 const signEvery = 60_000
-/** How often the address book is looked at after an enrolment, and milliseconds between two looks. */
-const [bookLooks, bookEvery] = [30, 1000] as const
+/** Milliseconds between two looks at whether the session has ended. */
+const lookEvery = 5000
 
 /** Starts the page. */
 export function startApp(world: PageWorld): void {
   const app = createApp(world)
   app.attempt(app.begin)
-  keepAlive(world, app.show)
+  keepAlive(world, app)
   addEventListener('hashchange', () => app.go(sectionOf(location.hash)))
 }
 
 type App = {
+  readonly now: () => Stage
   readonly show: (stage: Stage) => void
   readonly begin: () => Promise<void>
   /** Shows this section to who works. */
@@ -38,8 +41,12 @@ function createApp(world: PageWorld): App {
   const { root } = world
   let stage: Stage = { at: 'busy', what: 'Het portaal wordt geopend' }
   const show = (next: Stage): void => {
+    const before = stage
     stage = next
+    // Whoever leaves work leaves its keys: nothing signs or opens after that.
+    if (before.at === 'work' && next.at !== 'work') before.office.close()
     render(pageOf(stage, actions), root)
+    if (before.at !== next.at) leadFocus(root)
   }
   const attempt = (act: () => Promise<void>): void =>
     void act().catch((error: unknown) => {
@@ -54,45 +61,44 @@ function createApp(world: PageWorld): App {
   const { follow, ...work } = taskActions(world, running)
   const actions: Actions = {
     ...work,
-    ...gateActions(world, running, follow),
+    ...gateActions(world, running),
+    ...openActions(world, running, follow),
   }
-  return { show, begin, go, attempt }
+  return { now: running.now, show, begin, go, attempt }
 }
 
-/** By what the server knows and what the address book says. */
-async function firstStage(world: PageWorld, show: (stage: Stage) => void): Promise<Stage> {
-  const { server, why } = world
-  try {
-    const session = (await server.get('/v1/sessie')) as SessionInfo
-    const locked = await server.text(lockedAt)
-    return locked !== undefined && (await enrolled(world, session.oin, show))
-      ? { at: 'unlock', session, locked, isWrong: false }
-      : { at: 'enrol', session }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return { at: 'login', ...(why === undefined ? {} : { why }) }
-  }
-}
-
-/** Whether the address book has the organisation; keys that were made a moment ago are waited for, as the hub is told of a new book. */
-async function enrolled(world: PageWorld, oin: string, show: (stage: Stage) => void): Promise<boolean> {
-  for (let looks = 0; looks < bookLooks; looks += 1) {
-    if ((await fetchBook(world))?.participant(oin) !== undefined) return true
-    show({ at: 'busy', what: 'Uw sleutels komen in het adresboek. Dat duurt meestal een paar seconden.' })
-    await new Promise((done) => setTimeout(done, bookEvery))
-  }
-  return false
+/** Brings who reads or hears the page to where it begins. */
+function leadFocus(root: Element): void {
+  const heading = root.querySelector<HTMLElement>('h1')
+  if (heading === null) return
+  heading.tabIndex = -1
+  heading.focus()
 }
 
 /** Tells the server that a person is there, at most once a minute; when the session has ended, so does the page. */
-function keepAlive({ server, root, clock }: PageWorld, show: (stage: Stage) => void): void {
+function keepAlive({ server, root, clock }: PageWorld, { now, show }: Pick<Running, 'now' | 'show'>): void {
   let told = clock().getTime()
+  let later = 0
+  const end = (): void => show({ at: 'login', why: 'verlopen' })
   const sign = (): void => {
     if (clock().getTime() - told < signEvery) return
     told = clock().getTime()
-    void server.post('/v1/sessie').catch(() => show({ at: 'login', why: 'verlopen' }))
+    void server
+      .post('/v1/sessie')
+      .then((session) => (later = Date.parse((session as SessionInfo).eindigtOp)))
+      .catch(end)
   }
   for (const kind of ['click', 'keydown']) root.addEventListener(kind, sign)
+  // Also of who went away: what is on the screen goes, and the keys with it.
+  setInterval(() => {
+    const session = sessionOf(now())
+    if (session !== undefined && Math.max(Date.parse(session.eindigtOp), later) <= clock().getTime()) end()
+  }, lookEvery)
+}
+
+function sessionOf(stage: Stage): SessionInfo | undefined {
+  if (stage.at === 'work') return stage.office.session
+  return 'session' in stage ? stage.session : undefined
 }
 
 function pageOf(stage: Stage, actions: Actions): ComponentChild {
@@ -105,6 +111,8 @@ function pageOf(stage: Stage, actions: Actions): ComponentChild {
       return enrolPage(stage, actions)
     case 'code':
       return codePage(stage, actions)
+    case 'device':
+      return devicePage(stage, actions)
     case 'unlock':
       return unlockPage(stage, actions)
     case 'work':

@@ -17,4 +17,8 @@ export type Office = {
   readonly session: SessionInfo
   readonly gateway: Gateway
   readonly keys: OrganisationKeys
+  /** Name of the set of keys that is in force. */
+  readonly set: string
+  /** Ends the work of the gateway; from then on nothing signs or opens. */
+  readonly close: () => void
 }

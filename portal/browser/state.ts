@@ -3,7 +3,9 @@ import type { Arrived, Sent } from '../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
 import type { Draft } from './form/draft.ts'
 import type { Remark } from './form/fields.ts'
+import type { LockedDevice, NewDevice } from './keys/devices.ts'
 import type { Born } from './keys/organisation-keys.ts'
+import type { NoPasskey } from './keys/passkey.ts'
 import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
 
@@ -24,8 +26,9 @@ export type Stage =
   | { readonly at: 'busy'; readonly what: string }
   | { readonly at: 'login'; readonly why?: string }
   | { readonly at: 'enrol'; readonly session: SessionInfo }
-  | { readonly at: 'code'; readonly session: SessionInfo; readonly born: Born }
-  | { readonly at: 'unlock'; readonly session: SessionInfo; readonly locked: string; readonly isWrong: boolean }
+  | { readonly at: 'code'; readonly session: SessionInfo; readonly born: Born; readonly isWrong: boolean }
+  | Remembering
+  | Locked
   | {
       readonly at: 'work'
       readonly office: Office
@@ -37,6 +40,26 @@ export type Stage =
       readonly filling?: Filling
     }
 
+/** Somebody may have this device remembered; `next` goes on, with or without. */
+type Remembering = {
+  readonly at: 'device'
+  readonly session: SessionInfo
+  readonly keys: Omit<NewDevice, 'naam'>
+  /** Passkeys that other devices have. */
+  readonly known?: readonly string[]
+  readonly next: () => Promise<void>
+  readonly why?: NoPasskey
+}
+
+/** The keys in force, locked; `why` says what of opening did not go. */
+export type Locked = {
+  readonly at: 'unlock'
+  readonly session: SessionInfo
+  readonly set: string
+  readonly devices: readonly LockedDevice[]
+  readonly why?: 'code' | NoPasskey
+}
+
 /** Where somebody works. */
 export type Work = Extract<Stage, { at: 'work' }>
 
@@ -45,8 +68,12 @@ export type Actions = {
   readonly logIn: () => void
   readonly logOut: () => void
   readonly bear: () => void
-  readonly confirmKeys: () => void
+  /** The end of the code, as it was typed back. */
+  readonly proveCode: (typed: string) => void
+  readonly remember: (naam: string) => void
+  readonly goOn: () => void
   readonly unlock: (code: string) => void
+  readonly unlockHere: () => void
   readonly list: () => void
   readonly read: (message: Arrived) => void
   readonly answer: (message: Arrived, type: MessageId) => void

@@ -47,12 +47,16 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await page.click('text=Maak sleutels')
     const code = (await page.textContent('#herstelcode')) ?? ''
     await look()
+    await page.fill('#einde', code.split('-').slice(-2).join(''))
     await page.click('text=Ik heb de code bewaard')
+    await look()
+    await page.click('text=Niet nu')
     await page.click('text=goed')
     await unlock(page, 'AAAA-AAAA')
     await page.waitForSelector('#code-fout')
     await look()
     await unlock(page, code.toLowerCase())
+    await page.click('text=Niet nu')
     await page.waitForSelector('text=Er wacht niets op u.')
 
     // The counsellor asks.
@@ -95,6 +99,7 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     // What was answered is gone from the list, also for who comes back; nothing of it was readable at the server.
     await page.reload()
     await unlock(page, code)
+    await page.click('text=Niet nu')
     await page.waitForSelector('text=Er wacht niets op u.')
     const names = await world.store.names(organisation.oin, '')
     const kept = await Promise.all(names.map((name) => world.store.get(organisation.oin, name)))
@@ -115,7 +120,7 @@ async function logIn(page: Page, url: string): Promise<void> {
 
 async function unlock(page: Page, code: string): Promise<void> {
   await page.fill('#code', code)
-  await page.click('button:has-text("Open")')
+  await page.click('form button:has-text("Open")')
 }
 
 /** As somebody types it: amounts and dates as people write them. */

@@ -6,8 +6,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { bearKeys, openKeys } from '../../portal/browser/keys/organisation-keys.ts'
+import { setInForce } from '../../portal/browser/keys/key-places.ts'
 import { lock, unlock } from '../../portal/browser/keys/locker.ts'
-import { keyOfCode, readCode, writeCode } from '../../portal/browser/keys/recovery-code.ts'
+import { isEndOf, keyOfCode, readCode, writeCode } from '../../portal/browser/keys/recovery-code.ts'
 
 const oin = '00000099000000005000'
 const bytes = new Uint8Array(16).fill(7)
@@ -22,6 +23,28 @@ test('every recovery code is read back, however it is typed', () => {
       expect([readCode(code), readCode(typed)]).toEqual([random, random])
     }),
   )
+})
+
+test('only the end of the code itself proves that it was kept', () => {
+  const code = writeCode(Uint8Array.from({ length: 16 }, (_, place) => place))
+  const end = code.split('-').slice(-2).join(' ').toLowerCase()
+
+  expect(isEndOf(end, code)).toBe(true)
+  expect(['', end.slice(1), code, code.slice(0, 7)].map((typed) => isEndOf(typed, code))).toEqual(
+    Array.from({ length: 4 }, () => false),
+  )
+})
+
+test('of sets of keys the one is in force whose signing key began last and was not revoked', () => {
+  const key = (set: string, van: string, rest: object = {}) =>
+    ({ kid: `${oin}-teken-${set}`, gebruik: 'teken', suite: 2, jwk: {}, van, tot: van, ...rest }) as const
+  const old = key('_oud-', '2026-01-01T00:00:00Z')
+  const next = key('nieuw', '2026-06-01T00:00:00Z')
+  const gone = key('weg', '2026-07-01T00:00:00Z', { ingetrokkenOp: '2026-07-02T00:00:00Z' })
+
+  expect(setInForce({ sleutels: [old, gone, next] })).toBe('nieuw')
+  expect(setInForce({ sleutels: [old] })).toBe('_oud-')
+  expect(setInForce({ sleutels: [gone] })).toBeUndefined()
 })
 
 test('what is no code is none', () => {
@@ -53,9 +76,9 @@ test('a lock opens with its own key, unchanged, and otherwise not', async () => 
 
 test('keys open with the code that was shown with them, and cannot be read out again', async () => {
   const born = await bearKeys(oin, new Date('2026-11-23T10:00:00Z'))
-  const keys = await openKeys(born.locked, await keyOfCode(readCode(born.code) ?? bytes, oin))
+  const keys = await openKeys(born.coded.locked, await keyOfCode(readCode(born.coded.code) ?? bytes, oin))
 
-  expect(await openKeys(born.locked, key)).toBeUndefined()
+  expect(await openKeys(born.coded.locked, key)).toBeUndefined()
   expect([keys?.signer.key.extractable, keys?.opener.key.extractable, keys?.vault.extractable]).toEqual([
     false,
     false,

@@ -5,14 +5,15 @@ import { sizeClasses } from '../../../envelope/index.ts'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** The text as a compact JWE, filled up to a size class. */
-export async function lock(text: string, key: CryptoKey): Promise<string> {
+/** The text as a compact JWE, filled up to a size class; `kid` says, to whoever sees the lock, which key opens it. */
+export async function lock(text: string, key: CryptoKey, kid?: string): Promise<string> {
   const content = encoder.encode(JSON.stringify(text))
   const size = sizeClasses.find((most) => most >= content.length) ?? content.length
   // Blanks after JSON are nothing to who reads it.
   const padded = new Uint8Array(size).fill(0x20)
   padded.set(content)
-  return new CompactEncrypt(padded).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(key)
+  const header = { alg: 'dir', enc: 'A256GCM', ...(kid === undefined ? {} : { kid }) }
+  return new CompactEncrypt(padded).setProtectedHeader(header).encrypt(key)
 }
 
 /** The text of a JWE by this key; nothing when it is of another key or was changed. */

@@ -9,12 +9,18 @@ import { keyOfCode, writeCode } from './recovery-code.ts'
 /** Handles to sign, to open and to lock with; none of them can be read out. */
 export type OrganisationKeys = { readonly signer: PrivateKey; readonly opener: PrivateKey; readonly vault: CryptoKey }
 
-/** New keys: what goes to the server, and the code that must be kept on paper. */
+/** New keys: what goes to the server, the code that must be kept on paper, and the readable text for one more lock. */
 export type Born = {
   readonly claim: Pick<Participant, 'sleutels' | 'inschrijving'>
-  readonly locked: string
-  readonly code: string
+  /** Name of this set of keys. */
+  readonly set: string
+  readonly coded: Coded
+  readonly secret: string
+  readonly vault: CryptoKey
 }
+
+/** A recovery code, and what it locks. */
+export type Coded = { readonly code: string; readonly locked: string }
 
 const day = 24 * 60 * 60 * 1000
 const days = { teken: 365, zegel: 90 } as const
@@ -33,13 +39,18 @@ export async function bearKeys(oin: string, now: Date): Promise<Born> {
     zegel: zegel.private,
     kluis: toBase64url(crypto.getRandomValues(new Uint8Array(32))),
   }
-  const { signer } = await takeIn(secret)
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const text = JSON.stringify(secret)
+  const { signer, vault } = await takeIn(text)
   return {
     claim: { sleutels, inschrijving: await enrolByLogin({ oin, sleutels }, signer) },
-    locked: await lock(JSON.stringify(secret), await keyOfCode(bytes, oin)),
-    code: writeCode(bytes),
+    ...{ set: suffix, secret: text, vault, coded: await codeFor(text, oin) },
   }
+}
+
+/** A new recovery code for this text. */
+export async function codeFor(secret: string, oin: string): Promise<Coded> {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return { code: writeCode(bytes), locked: await lock(secret, await keyOfCode(bytes, oin)) }
 }
 
 function entryOf({ kid, suite, gebruik, jwk }: KeyRecord, now: Date): ParticipantKey {
@@ -50,10 +61,12 @@ function entryOf({ kid, suite, gebruik, jwk }: KeyRecord, now: Date): Participan
 /** The keys that are locked so, by the key of a code; nothing when it is another code. */
 export async function openKeys(locked: string, key: CryptoKey): Promise<OrganisationKeys | undefined> {
   const text = await unlock(locked, key)
-  return text === undefined ? undefined : takeIn(JSON.parse(text) as Secret)
+  return text === undefined ? undefined : takeIn(text)
 }
 
-async function takeIn({ teken, zegel, kluis }: Secret): Promise<OrganisationKeys> {
+/** Handles of the keys that this text holds. */
+export async function takeIn(secret: string): Promise<OrganisationKeys> {
+  const { teken, zegel, kluis } = JSON.parse(secret) as Secret
   const [signer, opener] = [await importPrivateKey(teken), await importPrivateKey(zegel)]
   if (!signer.ok || !opener.ok) throw new Error('keys that were locked here are not in form')
   const jwk = { kty: 'oct', k: kluis }

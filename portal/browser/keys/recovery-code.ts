@@ -18,11 +18,20 @@ export function writeCode(bytes: Uint8Array): string {
 
 /** The bytes of a code as somebody typed it: case, blanks and hyphens are free, and `O`, `I` and `L` are read as meant. */
 export function readCode(typed: string): Uint8Array<ArrayBuffer> | undefined {
-  const text = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const text = plain(typed)
   if (text.length !== characters || [...text].some((each) => !letters.includes(each))) return undefined
   const value = [...text].reduce((sum, each) => (sum << 5n) | BigInt(letters.indexOf(each)), 0n)
   if (value >> BigInt(bits) !== 0n) return undefined
   return Uint8Array.from({ length: bits / 8 }, (_, place) => Number((value >> BigInt(bits - 8 * (place + 1))) & 255n))
+}
+
+/** Whether somebody typed the last two groups of this code, read as the whole code is: then it was written down. */
+export function isEndOf(typed: string, code: string): boolean {
+  return plain(typed) === code.split('-').slice(-2).join('')
+}
+
+function plain(typed: string): string {
+  return typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
 }
 
 /** The key of a code, for this organisation alone. The bits are random: nothing has to slow guessing down. */

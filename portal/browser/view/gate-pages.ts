@@ -1,4 +1,4 @@
-/** The pages before work: logging in, making keys, the recovery code, and opening with it. */
+/** The pages before there are keys: logging in, and making them. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Actions, Stage } from '../state.ts'
@@ -51,51 +51,5 @@ export function enrolPage({ session }: At<'enrol'>, { bear }: Actions): Componen
       'Uw organisatie heeft hier nog geen sleutels. Uw browser maakt ze, en alleen u krijgt de herstelcode.',
     ),
     h('button', { type: 'button', onClick: bear }, 'Maak sleutels'),
-  )
-}
-
-/** The page with the recovery code. */
-export function codePage({ born }: At<'code'>, { confirmKeys }: Actions): ComponentChild {
-  return h(
-    'main',
-    { id: 'inhoud' },
-    h('h1', null, 'Bewaar de herstelcode'),
-    h(
-      'p',
-      null,
-      'Zonder deze code kan niemand de berichten van uw organisatie openen. Ook wij niet. Schrijf haar op of druk haar af.',
-    ),
-    h('p', { class: 'code', id: 'herstelcode' }, born.code),
-    h('p', null, 'Daarna logt u nog één keer in. Die inlog hoort bij precies deze sleutels.'),
-    h('button', { type: 'button', onClick: confirmKeys }, 'Ik heb de code bewaard, schrijf de sleutels in'),
-  )
-}
-
-/** The page to open with the recovery code. */
-export function unlockPage({ session, isWrong }: At<'unlock'>, { unlock, logOut }: Actions): ComponentChild {
-  const submit = (event: Event): void => {
-    event.preventDefault()
-    unlock(String(new FormData(event.currentTarget as HTMLFormElement).get('code') ?? ''))
-  }
-  const fault = isWrong ? { 'aria-invalid': true, 'aria-describedby': 'code-fout' } : {}
-  return h(
-    'main',
-    { id: 'inhoud' },
-    h('h1', null, `Open de berichten van ${session.naam}`),
-    h(
-      'form',
-      { onSubmit: submit },
-      h('label', { for: 'code' }, 'Herstelcode'),
-      isWrong
-        ? h(
-            'p',
-            { class: 'fout', id: 'code-fout', role: 'alert' },
-            'Deze code past niet. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.',
-          )
-        : null,
-      h('input', { id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false, ...fault }),
-      h('button', { type: 'submit' }, 'Open'),
-    ),
-    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
   )
 }

@@ -1,0 +1,43 @@
+/** Where the page begins: by who is logged in, what the vault has, and what the address book says. */
+import { devicesOf, setsIn } from './keys/devices.ts'
+import { setInForce } from './keys/key-places.ts'
+import type { PageWorld } from './office.ts'
+import { fetchBook } from './participant.ts'
+import { Refused } from './server.ts'
+import type { SessionInfo } from './server.ts'
+import type { Stage } from './state.ts'
+
+/** How often the address book is looked at after an enrolment, and milliseconds between two looks. */
+const [bookLooks, bookEvery] = [30, 1000] as const
+
+/** The first stage; what is shown in the meantime goes to `show`. */
+export async function firstStage(world: PageWorld, show: (stage: Stage) => void): Promise<Stage> {
+  const { server, why } = world
+  try {
+    const session = (await server.get('/v1/sessie')) as SessionInfo
+    const sets = await setsIn(world)
+    const set = sets.length === 0 ? undefined : await setOf(world, { oin: session.oin, sets }, show)
+    return set === undefined
+      ? { at: 'enrol', session }
+      : { at: 'unlock', session, set, devices: await devicesOf(world, set) }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { at: 'login', ...(why === undefined ? {} : { why }) }
+  }
+}
+
+/** The set in force; keys that were made a moment ago are waited for, as the hub is told of a new book. */
+async function setOf(
+  world: PageWorld,
+  { oin, sets }: { readonly oin: string; readonly sets: readonly string[] },
+  show: (stage: Stage) => void,
+): Promise<string | undefined> {
+  for (let looks = 0; looks < bookLooks; looks += 1) {
+    const entry = (await fetchBook(world))?.participant(oin)
+    const set = entry === undefined ? undefined : setInForce(entry)
+    if (set !== undefined && sets.includes(set)) return set
+    show({ at: 'busy', what: 'Uw sleutels komen in het adresboek. Dat duurt meestal een paar seconden.' })
+    await new Promise((done) => setTimeout(done, bookEvery))
+  }
+  return undefined
+}

@@ -1,0 +1,95 @@
+/** The devices that an organisation's keys are locked for, as the vault has them; nothing of it is kept in the browser. */
+import { decodeProtectedHeader } from 'jose'
+import type { Surroundings } from '../participant.ts'
+import { codePlace, devicesFolder, itemAt, keysFolder, labelPlace } from './key-places.ts'
+import { lock, unlock } from './locker.ts'
+import type { Passkey } from './passkey.ts'
+
+/** Most devices of one organisation. */
+const mostDevices = 20
+
+/** A set of keys, locked for one device: its place in the vault, and which passkey opens it. */
+export type LockedDevice = { readonly id: string; readonly credential: string; readonly locked: string }
+
+/** A device as people know it. */
+export type NamedDevice = LockedDevice & { readonly naam: string; readonly sinds: string }
+
+/** The sets that the vault has, locked with a recovery code. */
+export async function setsIn({ server }: Pick<Surroundings, 'server'>): Promise<readonly string[]> {
+  const { namen } = (await server.get(`/v1/kluis?begin=${encodeURIComponent(keysFolder)}`)) as Listed
+  return namen.flatMap((name) => {
+    const set = name.slice(keysFolder.length).split('/')[0] ?? ''
+    return name === codePlace(set) ? [set] : []
+  })
+}
+
+/** The devices of this set. */
+export async function devicesOf(
+  { server }: Pick<Surroundings, 'server'>,
+  set: string,
+): Promise<readonly LockedDevice[]> {
+  const folder = devicesFolder(set)
+  const { stukken } = (await server.get(`/v1/kluis/stukken?begin=${encodeURIComponent(folder)}`)) as Items
+  return stukken.slice(0, mostDevices).flatMap(({ naam, tekst: locked }) => {
+    const credential = credentialOf(locked)
+    // What is no lock of ours opens nothing, and stands in the way of nothing.
+    return credential === undefined ? [] : [{ id: naam.slice(folder.length), credential, locked }]
+  })
+}
+
+function credentialOf(locked: string): string | undefined {
+  try {
+    const { kid } = decodeProtectedHeader(locked)
+    return typeof kid === 'string' && /^[\w-]+$/.test(kid) ? kid : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What a device is added with: the set and the text that is locked, its name, and the key that locks names. */
+export type NewDevice = {
+  readonly set: string
+  readonly secret: string
+  readonly naam: string
+  readonly vault: CryptoKey
+}
+
+/** Locks the set for this device. Its name goes first: a device without a name is never there. */
+export async function addDevice(
+  { server, clock, randomUuid }: Surroundings,
+  { credential, key }: Passkey,
+  { set, secret, naam, vault }: NewDevice,
+): Promise<void> {
+  const id = randomUuid()
+  await server.put(
+    itemAt(labelPlace(set, id)),
+    await lock(JSON.stringify({ naam, sinds: clock().toISOString() }), vault),
+  )
+  await server.put(itemAt(`${devicesFolder(set)}${id}`), await lock(secret, key, credential))
+}
+
+/** The devices of this set with their names. */
+export async function namedDevices(
+  around: Pick<Surroundings, 'server'>,
+  { set, vault }: { readonly set: string; readonly vault: CryptoKey },
+): Promise<readonly NamedDevice[]> {
+  const devices = await devicesOf(around, set)
+  return Promise.all(
+    devices.map(async (device) => {
+      const label = await around.server.text(itemAt(labelPlace(set, device.id)))
+      const text = label === undefined ? undefined : await unlock(label, vault)
+      const told = text === undefined ? { naam: 'zonder leesbare naam', sinds: '' } : (JSON.parse(text) as Label)
+      return { ...device, ...told }
+    }),
+  )
+}
+
+/** Takes the lock of a device away; from then on its passkey opens nothing that the server gives. */
+export async function removeDevice({ server }: Pick<Surroundings, 'server'>, set: string, id: string): Promise<void> {
+  await server.remove(itemAt(`${devicesFolder(set)}${id}`))
+  await server.remove(itemAt(labelPlace(set, id)))
+}
+
+type Items = { readonly stukken: readonly { readonly naam: string; readonly tekst: string }[] }
+type Listed = { readonly namen: readonly string[] }
+type Label = { readonly naam: string; readonly sinds: string }

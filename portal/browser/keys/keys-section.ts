@@ -1,0 +1,84 @@
+/** The section of keys: the devices that open, and a new recovery code. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Office } from '../office.ts'
+import { namedDevices, removeDevice } from './devices.ts'
+import type { NamedDevice } from './devices.ts'
+import { Renewal } from './renewal.ts'
+
+/** The page of the section. */
+export function KeysSection({ office }: { readonly office: Office }): ComponentChild {
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, 'Sleutels en collega’s'),
+    h(Devices, { office }),
+    h('h2', null, 'Herstelcode'),
+    h(
+      'p',
+      null,
+      'Is de code kwijt, of kan iemand haar hebben gezien? Maak een nieuwe. De oude opent daarna niets meer.',
+    ),
+    h(Renewal, { office }),
+  )
+}
+
+function Devices({ office }: { readonly office: Office }): ComponentChild {
+  const [devices, setDevices] = useState<readonly NamedDevice[]>()
+  const [told, tell] = useState('')
+  const load = async (): Promise<void> =>
+    setDevices(await namedDevices(office.world, { set: office.set, vault: office.keys.vault }))
+  const attempt = (act: () => Promise<void>): void =>
+    void act().catch(() => tell('Het portaal is nu niet bereikbaar. Probeer het over een minuut opnieuw.'))
+  useEffect(() => attempt(load), [office])
+  const remove = ({ id, naam }: NamedDevice): void =>
+    attempt(async () => {
+      await removeDevice(office.world, office.set, id)
+      await load()
+      tell(`${naam} is verwijderd. Dat apparaat kan de sleutels niet meer openen met zijn passkey.`)
+      office.world.root.querySelector<HTMLElement>('#apparaten')?.focus()
+    })
+  return h(
+    'section',
+    { 'aria-labelledby': 'apparaten' },
+    h('h2', { id: 'apparaten', tabIndex: -1 }, 'Apparaten'),
+    h('p', { role: 'status' }, told),
+    devices === undefined ? h('p', null, 'De apparaten worden opgehaald.') : deviceList(devices, remove),
+    h(
+      'p',
+      { class: 'uitleg' },
+      'Verwijderen sluit een apparaat uit, maar de sleutels blijven dezelfde. Is een apparaat gestolen terwijl het open stond? Bel dan het Schuldenknooppunt, dat de sleutels kan intrekken.',
+    ),
+  )
+}
+
+function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevice) => void): ComponentChild {
+  if (devices.length === 0)
+    return h(
+      'p',
+      null,
+      'Er is nog geen apparaat onthouden. U opent met de herstelcode, en kunt dan een apparaat laten onthouden.',
+    )
+  return h(
+    'ul',
+    { class: 'apparaten' },
+    ...devices.map((device) =>
+      h(
+        'li',
+        { key: device.id },
+        `${device.naam}${device.sinds === '' ? '' : `, sinds ${dayOf(device.sinds)}`} `,
+        h(
+          'button',
+          { type: 'button', class: 'klein', onClick: () => remove(device), 'aria-label': `Verwijder ${device.naam}` },
+          'Verwijder',
+        ),
+      ),
+    ),
+  )
+}
+
+function dayOf(instant: string): string {
+  const [year, month, day] = instant.slice(0, 10).split('-')
+  return `${day}-${month}-${year}`
+}

@@ -1,0 +1,33 @@
+/** The readable text of a set of keys: opened by this device's passkey or by the recovery code, to lock it once more. */
+import type { Office } from '../office.ts'
+import { devicesOf } from './devices.ts'
+import { codePlace, itemAt } from './key-places.ts'
+import { unlock } from './locker.ts'
+import { askPasskey } from './passkey.ts'
+import { keyOfCode, readCode } from './recovery-code.ts'
+
+/** The text by the passkey of this device; nothing when it is not one of those, or somebody stopped. */
+export async function secretByPasskey({ world, session, set }: Office): Promise<string | undefined> {
+  const devices = await devicesOf(world, set)
+  const passkey = await askPasskey(
+    session.oin,
+    devices.map(({ credential }) => credential),
+  )
+  if (typeof passkey === 'string') return undefined
+  const own = devices.find(({ credential }) => credential === passkey.credential)
+  return own === undefined ? undefined : unlock(own.locked, passkey.key)
+}
+
+/** The text by the recovery code as somebody typed it. */
+export async function secretByCode(
+  {
+    world: { server },
+    session,
+    set,
+  }: Pick<Office, 'session' | 'set'> & { readonly world: Pick<Office['world'], 'server'> },
+  typed: string,
+): Promise<string | undefined> {
+  const bytes = readCode(typed)
+  const locked = bytes === undefined ? undefined : await server.text(itemAt(codePlace(set)))
+  return bytes === undefined || locked === undefined ? undefined : unlock(locked, await keyOfCode(bytes, session.oin))
+}

@@ -1,0 +1,63 @@
+/** A new recovery code in the place of the old one: made with what opens now, shown once, and kept only after it was typed back. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Office } from '../office.ts'
+import { typedIn } from '../view/typed-in.ts'
+import { codeForm } from './code-form.ts'
+import { codePlace, itemAt } from './key-places.ts'
+import { secretByCode, secretByPasskey } from './open-secret.ts'
+import { codeFor } from './organisation-keys.ts'
+import type { Coded } from './organisation-keys.ts'
+import { isEndOf } from './recovery-code.ts'
+
+type Step =
+  | { readonly at: 'begin'; readonly told?: string; readonly isFault?: boolean }
+  | { readonly at: 'code'; readonly coded: Coded; readonly isWrong: boolean }
+
+const texts = {
+  notOpened: 'Dat opende de sleutels niet. Er is niets veranderd; de oude code geldt nog.',
+  unreachable: 'Het portaal is nu niet bereikbaar. De oude code geldt nog. Probeer het over een minuut opnieuw.',
+  done: 'De nieuwe herstelcode geldt. Vernietig het papier met de oude.',
+} as const
+
+/** The part of the section. */
+export function Renewal({ office }: { readonly office: Office }): ComponentChild {
+  const [step, setStep] = useState<Step>({ at: 'begin' })
+  const attempt = (act: () => Promise<void>): void =>
+    void act().catch(() => setStep({ at: 'begin', told: texts.unreachable, isFault: true }))
+  const make = (open: () => Promise<string | undefined>): void =>
+    attempt(async () => {
+      const secret = await open()
+      if (secret === undefined) return setStep({ at: 'begin', told: texts.notOpened, isFault: true })
+      setStep({ at: 'code', coded: await codeFor(secret, office.session.oin), isWrong: false })
+    })
+  const prove = (typed: string): void =>
+    attempt(async () => {
+      if (step.at !== 'code') return
+      if (!isEndOf(typed, step.coded.code)) return setStep({ ...step, isWrong: true })
+      // One write: until it is there the old code opens, and from then on the new one alone.
+      await office.world.server.put(itemAt(codePlace(office.set)), step.coded.locked)
+      setStep({ at: 'begin', told: texts.done })
+    })
+  if (step.at === 'code') return codeForm({ code: step.coded.code, isWrong: step.isWrong, prove })
+  const told = step.told === undefined ? null : toldAs(step.told, step.isFault === true)
+  return h('div', null, told, ways(office, make))
+}
+
+function toldAs(text: string, isFault: boolean): ComponentChild {
+  return isFault ? h('p', { class: 'fout', role: 'alert' }, text) : h('p', { role: 'status' }, text)
+}
+
+function ways(office: Office, make: (open: () => Promise<string | undefined>) => void): ComponentChild {
+  return [
+    h('button', { type: 'button', onClick: () => make(() => secretByPasskey(office)) }, 'Nieuwe code met uw passkey'),
+    h(
+      'form',
+      { onSubmit: typedIn('oude-code', (typed) => make(() => secretByCode(office, typed))) },
+      h('label', { for: 'oude-code' }, 'Of met de oude herstelcode'),
+      h('input', { id: 'oude-code', name: 'oude-code', type: 'text', autocomplete: 'off', spellcheck: false }),
+      h('button', { type: 'submit', class: 'klein' }, 'Nieuwe code met de oude code'),
+    ),
+  ]
+}

@@ -1,0 +1,97 @@
+/** How somebody opens the keys: with the passkey of this device or with the recovery code; from then on there is work. */
+import type { Gateway } from '../../gateway/anywhere.ts'
+import { inStage } from './in-stage.ts'
+import { secretByCode } from './keys/open-secret.ts'
+import { openKeys, takeIn } from './keys/organisation-keys.ts'
+import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import { askPasskey } from './keys/passkey.ts'
+import type { Office, PageWorld } from './office.ts'
+import { fetchBook, openParticipant, stateSession } from './participant.ts'
+import { sectionOf } from './sections.ts'
+import { Refused } from './server.ts'
+import type { Actions, Locked, Running } from './state.ts'
+
+/** Milliseconds between two session statements. */
+const stateEvery = 8 * 60_000
+
+/** The actions; `follow` begins the work of a gateway that was opened. */
+export function openActions(
+  world: PageWorld,
+  running: Running,
+  follow: (office: Office) => void,
+): Pick<Actions, 'unlock' | 'unlockHere'> {
+  const at = inStage(running)
+  const begin = async (locked: Locked, keys: OrganisationKeys): Promise<void> => {
+    const office = await opened({ world, running }, locked, keys)
+    running.show({ ...office, at: 'work' })
+    follow(office.office)
+  }
+  return {
+    unlock: (typed) =>
+      at('unlock', async (stage) => {
+        const opening = await openByCode(world, stage, typed)
+        if (opening === undefined) return running.show({ ...stage, why: 'code' })
+        const { secret, keys } = opening
+        const { session, set, devices } = stage
+        running.show({
+          ...{ at: 'device', session, keys: { set, secret, vault: keys.vault } },
+          known: devices.map(({ credential }) => credential),
+          next: () => begin(stage, keys),
+        })
+      }),
+    unlockHere: () =>
+      at('unlock', async (stage) => {
+        const keys = await openByPasskey(stage)
+        if (typeof keys === 'string') running.show({ ...stage, why: keys })
+        else await begin(stage, keys)
+      }),
+  }
+}
+
+async function openByCode(
+  world: PageWorld,
+  { session, set }: Locked,
+  typed: string,
+): Promise<{ readonly secret: string; readonly keys: OrganisationKeys } | undefined> {
+  const secret = await secretByCode({ world, session, set }, typed)
+  return secret === undefined ? undefined : { secret, keys: await takeIn(secret) }
+}
+
+async function openByPasskey({ session, devices }: Locked): Promise<OrganisationKeys | NonNullable<Locked['why']>> {
+  const passkey = await askPasskey(
+    session.oin,
+    devices.map(({ credential }) => credential),
+  )
+  if (typeof passkey === 'string') return passkey
+  const own = devices.find(({ credential }) => credential === passkey.credential)
+  return (own === undefined ? undefined : await openKeys(own.locked, passkey.key)) ?? 'kan niet'
+}
+
+type Desk = { readonly world: PageWorld; readonly running: Running }
+
+async function opened({ world, running }: Desk, { session, set }: Locked, keys: OrganisationKeys) {
+  running.show({ at: 'busy', what: 'Uw berichten worden geopend' })
+  const directory = await fetchBook(world)
+  if (directory === undefined) throw new Refused('onbereikbaar')
+  await stateSession(world, session.oin, keys)
+  const gateway = await openParticipant(world, session.oin, { keys, directory })
+  const close = keepGoing(world, session.oin, { keys, gateway })
+  const office: Office = { world, session, gateway, keys, set, close }
+  return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [] }
+}
+
+/** Sends and receives until it is ended, and lets the server act in the meantime; gives how to end it. */
+function keepGoing(
+  world: PageWorld,
+  oin: string,
+  { keys, gateway }: { readonly keys: OrganisationKeys; readonly gateway: Gateway },
+): () => void {
+  const stop = new AbortController()
+  void gateway.run(stop.signal).catch(() => world.warn('gateway'))
+  const end = (): void => {
+    clearInterval(again)
+    stop.abort()
+  }
+  const again = setInterval(() => void stateSession(world, oin, keys).catch(end), stateEvery)
+  return end
+}

@@ -1,0 +1,153 @@
+/**
+ * Keys for people, in a real browser with an authenticator that is not real: a device that is remembered opens with its passkey,
+ * and nothing of that is kept in the browser; without passkeys the recovery code suffices; a new code ends the old one.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { house } from '../../tools/floor-plan.mjs'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { violations } from '../site/axe.ts'
+import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody opens keys with a passkey')
+
+describe.skipIf(withoutBrowser)('keys for people', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-keys-'))
+  let world: PortalWorld
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    await bundlePortal(house, folder)
+    browser = await launch()
+  })
+  beforeEach(async () => {
+    world = await openPortalWorld(folder, { clock: machineTime })
+    page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+    page.setDefaultTimeout(20_000)
+  })
+  afterEach(async () => {
+    await page.context().close()
+    await world.close()
+  })
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  /** Looks at the page as it is: nothing that axe finds. */
+  const look = async (): Promise<void> => expect(await violations(page)).toEqual([])
+
+  test(
+    'a device that is remembered opens with its passkey, by what the server keeps alone',
+    { timeout: 120_000 },
+    async () => {
+      await withAuthenticator(page, true)
+      const code = await keepCode(page, world.portal.url)
+      await page.waitForSelector('h1:focus >> text=Dit apparaat onthouden')
+      await look()
+      await page.fill('#naam', 'laptop van de balie')
+      await page.click('text=Onthoud dit apparaat')
+      await page.click('text=goed')
+      await page.waitForSelector('text=Open met uw passkey')
+      await look()
+      await page.click('text=Open met uw passkey')
+      await page.waitForSelector('text=Er wacht niets op u.')
+
+      // Everything that a browser may throw away is not there to begin with.
+      expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
+      expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0)
+
+      await page.click('a[href="#sleutels"]')
+      await page.waitForSelector('li:has-text("laptop van de balie")')
+      await look()
+      const names = await world.store.names(organisation.oin, { begin: 'sleutels/', after: '', most: 100 })
+      const kept = await Promise.all(names.map((name) => world.store.get(organisation.oin, name)))
+      expect([names.length, JSON.stringify([names, kept])]).toEqual([3, expect.not.stringContaining('balie')])
+
+      // A new code: the old one opens nothing more.
+      await page.click('text=Nieuwe code met uw passkey')
+      const renewed = (await page.textContent('#herstelcode')) ?? ''
+      await proveCode(page, renewed)
+      await page.waitForSelector('text=De nieuwe herstelcode geldt.')
+      await look()
+
+      // Removed, the passkey opens nothing; the new code does.
+      await page.click('text=Verwijder >> nth=0')
+      await page.waitForSelector('#apparaten:focus')
+      await page.waitForSelector('text=Er is nog geen apparaat onthouden.')
+      await page.reload()
+      await page.waitForSelector('#code')
+      expect(await page.locator('text=Open met uw passkey').count()).toBe(0)
+      await openWith(page, code)
+      await page.waitForSelector('#code-fout')
+      await openWith(page, renewed)
+      await page.click('text=Niet nu')
+      await page.waitForSelector('text=Er is nog geen apparaat onthouden.')
+    },
+  )
+
+  test('without passkeys the page says so, and the recovery code suffices', { timeout: 120_000 }, async () => {
+    await withAuthenticator(page, false)
+    const code = await keepCode(page, world.portal.url)
+    await page.fill('#naam', 'oude pc')
+    await page.click('text=Onthoud dit apparaat')
+    await page.waitForSelector('#apparaat-fout')
+    await look()
+    await page.click('text=Ga verder')
+    await page.click('text=goed')
+    await openWith(page, code)
+    await page.click('text=Niet nu')
+    await page.waitForSelector('text=Er wacht niets op u.')
+  })
+
+  test('a code that was not written down is not gone on with', { timeout: 120_000 }, async () => {
+    await page.goto(world.portal.url)
+    await page.click('text=Inloggen met eHerkenning')
+    await page.click('text=goed')
+    await page.click('text=Maak sleutels')
+    await page.waitForSelector('h1:focus >> text=Bewaar de herstelcode')
+    await page.fill('#einde', 'AAAA-AA')
+    await page.click('text=ga verder')
+    await page.waitForSelector('#einde-fout')
+    await look()
+
+    expect(await page.evaluate('document.activeElement.id')).toBe('einde')
+    expect(await world.store.names(organisation.oin, { begin: '', after: '', most: 10 })).toEqual([])
+  })
+})
+
+/** An authenticator in the browser, that keeps a secret for each passkey or does not. */
+async function withAuthenticator(page: Page, hasPrf: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  const common = { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal' } as const
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: { ...common, hasResidentKey: true, hasUserVerification: true, isUserVerified: true, hasPrf },
+  })
+}
+
+/** Logs in, makes keys, and proves that their code was kept. */
+async function keepCode(page: Page, url: string): Promise<string> {
+  await page.goto(url)
+  await page.click('text=Inloggen met eHerkenning')
+  await page.click('text=goed')
+  await page.click('text=Maak sleutels')
+  const code = (await page.textContent('#herstelcode')) ?? ''
+  await proveCode(page, code)
+  return code
+}
+
+async function proveCode(page: Page, code: string): Promise<void> {
+  await page.fill('#einde', code.split('-').slice(-2).join(' ').toLowerCase())
+  await page.click('text=ga verder')
+}
+
+async function openWith(page: Page, code: string): Promise<void> {
+  await page.fill('#code', code)
+  await page.click('form button:has-text("Open")')
+}
