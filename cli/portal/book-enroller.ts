@@ -4,10 +4,10 @@ import type { DirectoryContent, Participant } from '../../directory/index.ts'
 import { judgeEnrolment } from '../../portal/index.ts'
 import type { BrokerSetting, EnrolmentRequest, PortalOptions } from '../../portal/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { modulesOf } from '../exchange/create-home.ts'
 import { editBook } from '../exchange/edit-home.ts'
-import type { Application } from './home.ts'
-import { readApplications } from './home.ts'
+import { activate } from './activate.ts'
+import { connectedOf } from './connected.ts'
+import type { Connected } from './connected.ts'
 
 /** Whose book, whose word is taken, and who will act for those who enrol. */
 export type EnrollerSetting = {
@@ -22,16 +22,18 @@ export type EnrollerSetting = {
 export function bookEnroller({ home, broker, supplier, clock }: EnrollerSetting): PortalOptions['enrol'] {
   return async (request) => {
     const now = clock()
-    const organisations = readApplications(home)
-    const judged = await judgeEnrolment(request, broker, { organisations, now })
-    const application = organisations.find(({ oin }) => oin === judged?.oin)
-    if (application === undefined) return false
-    const entry = entryOf(application, request, { supplier, now })
+    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk)
+    const judged = await judgeEnrolment(request, broker, { organisationOf, now })
+    const organisation = judged === undefined ? undefined : organisationOf(judged.kvk)
+    if (organisation === undefined) return false
+    const entry = entryOf(organisation, request, { supplier, now })
     try {
       const book = await editBook(home, now, (content) =>
         isIn(content, entry) ? content : addParticipant(content, entry),
       )
-      return book.deelnemers.some(({ inschrijving }) => inschrijving === request.inschrijving)
+      const isEnrolled = book.deelnemers.some(({ inschrijving }) => inschrijving === request.inschrijving)
+      if (isEnrolled) await activated(home, { kvk: entry.kvk, participants: book.deelnemers, now })
+      return isEnrolled
     } catch (error) {
       // Keys that the book does not take: told to the page as an enrolment that did not succeed.
       if (error instanceof ToolkitFailure) return false
@@ -40,18 +42,27 @@ export function bookEnroller({ home, broker, supplier, clock }: EnrollerSetting)
   }
 }
 
+/** The keys are enrolled, whatever becomes of the application: a step that could not be taken is the operator's to take. */
+async function activated(home: string, activation: Parameters<typeof activate>[1]): Promise<void> {
+  try {
+    await activate(home, activation)
+  } catch (error) {
+    if (!(error instanceof ToolkitFailure)) throw error
+  }
+}
+
 function isIn({ deelnemers }: DirectoryContent, { oin }: Participant): boolean {
   return deelnemers.some((each) => each.oin === oin)
 }
 
 function entryOf(
-  { soorten, ...organisation }: Application,
+  organisation: Connected,
   { sleutels, inschrijving }: EnrolmentRequest,
   { supplier, now }: { readonly supplier: string; readonly now: Date },
 ): Participant {
   return {
     ...organisation,
-    ...{ soorten, modules: modulesOf(soorten), vlaggen: [], status: 'actief', actiefVan: dayOf(now), actiefTot: null },
-    ...{ tariefcategorie: 'A', gemachtigd: [supplier], sleutels, zekerheid: 'eh3-portaal', inschrijving },
+    ...{ vlaggen: [], status: 'actief', actiefVan: dayOf(now), actiefTot: null },
+    ...{ gemachtigd: [supplier], sleutels, zekerheid: 'eh3-portaal', inschrijving },
   }
 }

@@ -1,30 +1,17 @@
-/** Gives the portal a place in a test home: its certificate as a supplier, and one organisation that may enrol. */
-import { existsSync } from 'node:fs'
+/** Gives the portal a place in a test home: its certificate as a supplier, and organisations that have an application. */
 import { addParticipant } from '../../directory/index.ts'
 import { admitParticipant } from '../exchange/create-home.ts'
 import { readAuthority } from '../exchange/credentials.ts'
 import { editBook, readBook } from '../exchange/edit-home.ts'
 import { places } from '../exchange/home.ts'
-import { jsonText, writeOpen } from '../exchange/private-files.ts'
-import { portalPlaces } from './home.ts'
-import type { Application } from './home.ts'
+import { examples, writeExample } from './example-applications.ts'
 
 /** OIN of the portal in test homes. */
 export const testPortalOin = '00000099000000008000'
 
-/** The organisation that may log in where no other was entered. */
-const example: Application = {
-  oin: '00000099000000005000',
-  naam: 'Energie Voorbeeld',
-  kvk: '90000005',
-  voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' },
-  soorten: ['schuldeiser'],
-}
-
 /** Does what is not there yet; again does nothing. */
 export async function preparePortal(home: string, now: Date): Promise<void> {
-  const path = portalPlaces.applications(home)
-  if (!existsSync(path)) writeOpen(path, jsonText([example]))
+  for (const example of examples) await writeExample(home, example, now)
   const { deelnemers } = await readBook(home, now)
   if (deelnemers.some(({ oin }) => oin === testPortalOin)) return
   const newcomer = {

@@ -6,8 +6,9 @@ import type { TestLogin } from '../../portal/broker.ts'
 import { createPortal, fetchBrokerKeys, memoryStore, openSqliteStore } from '../../portal/index.ts'
 import type { BrokerSetting } from '../../portal/index.ts'
 import { sqliteAvailable } from '../../hub/index.ts'
-import { projectRoot } from '../../schemas/read.ts'
+import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
+import { applicationsOf, readApplication } from '../application/keep.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from '../exchange/closers.ts'
 import { readTls } from '../exchange/credentials.ts'
@@ -15,10 +16,14 @@ import { places } from '../exchange/home.ts'
 import { listening } from '../exchange/listening.ts'
 import { bookEnroller } from './book-enroller.ts'
 import type { BrokerFile } from './broker-file.ts'
-import { portalPlaces, readApplications } from './home.ts'
-import type { Application } from './home.ts'
+import { connectedOf } from './connected.ts'
+import type { Connected } from './connected.ts'
+import { portalPlaces } from './home.ts'
 import { threePorts } from './three-ports.ts'
 import { portalFolder, preparePortal, testPortalOin } from './prepare-home.ts'
+
+/** More do not fit on the page of the test broker. */
+const mostLogins = 50
 
 /** The home, the hub, and the first of three ports (0 takes free ones): for the page, for what it asks, and for the test broker. */
 export type PortalStart = {
@@ -42,10 +47,10 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
   return closers.orClose(async () => {
     const [pagePort, apiPort, brokerPort] = await threePorts(port)
     await preparePortal(home, clock())
-    const organisations = (): readonly Application[] => readApplications(home)
+    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk)
     const { setting, close } =
       real === undefined
-        ? await testBroker(testLogins(organisations()), { port: brokerPort, clock, randomUuid })
+        ? await testBroker(testLogins(home), { port: brokerPort, clock, randomUuid })
         : { setting: real.broker, close: async () => undefined }
     closers.add(close)
     const behind = real?.origins === undefined ? {} : { origins: real.origins, proxied: true }
@@ -53,7 +58,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     const starting = createPortal(
       {
         ...behind,
-        ...{ broker: setting, organisations, oin: testPortalOin, page, clock, randomUuid, warn },
+        ...{ broker: setting, organisationOf, oin: testPortalOin, page, clock, randomUuid, warn },
         store: isKept ? openSqliteStore(portalPlaces.store(home)) : memoryStore(),
         hub: { url: hub, ...readTls(home, portalFolder(home)) },
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
@@ -79,10 +84,14 @@ async function testBroker(
   return { setting: { issuer, clientId: 'portaal', claims: eHerkenning }, close }
 }
 
-/** A good login for each organisation, and one whose level is too low. */
-function testLogins(organisations: readonly Application[]): readonly TestLogin[] {
+/** A good login for each of the first organisations that have an application, and one whose level is too low. */
+function testLogins(home: string): readonly TestLogin[] {
   const [good = ''] = eHerkenning.levels
-  return organisations.flatMap(({ naam, kvk }) => [
+  const catalog = readCatalog()
+  const applicants = applicationsOf(home)
+    .slice(0, mostLogins)
+    .map((kvk) => readApplication(home, kvk, catalog).gegevens)
+  return applicants.flatMap(({ naam, kvk }) => [
     { naam: `${naam} (niveau 3)`, claims: { acr: good, [eHerkenning.kvk]: kvk } },
     {
       naam: `${naam} (niveau 2, te laag)`,

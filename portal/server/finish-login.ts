@@ -27,7 +27,7 @@ function returned({ ownOrigin }: Desk, query: Readonly<Record<string, string | u
 
 async function admit(desk: Desk, { claims, idToken }: BrokerLogin, { enrolment }: Underway): Promise<Answer> {
   const { options, sessions } = desk
-  const verdict = judgeLogin(claims, options.broker.claims, options.organisations())
+  const verdict = judgeLogin(claims, options.broker.claims, options.organisationOf)
   if (verdict.organisation === undefined) return toPage(desk, verdict.refusal)
   const { organisation } = verdict
   if (enrolment !== undefined) {

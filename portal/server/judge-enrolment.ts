@@ -16,11 +16,11 @@ import type { Organisation } from './organisation.ts'
 export async function judgeEnrolment(
   { oin, sleutels, idToken }: EnrolmentRequest,
   broker: Pick<BrokerSetting, 'issuer' | 'clientId' | 'claims' | 'algorithm'> & { readonly keys: JSONWebKeySet },
-  { organisations, now }: { readonly organisations: readonly Organisation[]; readonly now: Date },
+  { organisationOf, now }: { readonly organisationOf: (kvk: string) => Organisation | undefined; readonly now: Date },
 ): Promise<Organisation | undefined> {
   const claims = await verified(idToken, broker, now)
   if (claims === undefined || claims['nonce'] !== (await enrolmentNonce({ oin, sleutels }))) return undefined
-  const { organisation } = judgeLogin(claims, broker.claims, organisations)
+  const { organisation } = judgeLogin(claims, broker.claims, organisationOf)
   return organisation?.oin === oin ? organisation : undefined
 }
 

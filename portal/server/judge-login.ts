@@ -38,13 +38,13 @@ export const eHerkenning: ClaimMap = {
 export function judgeLogin(
   claims: Readonly<Record<string, unknown>>,
   map: ClaimMap,
-  organisations: readonly Organisation[],
+  organisationOf: (kvk: string) => Organisation | undefined,
 ): LoginVerdict {
   const level = claims[map.level]
   if (typeof level !== 'string' || !map.levels.includes(level)) return { refusal: 'niveau' }
   const kvk = claims[map.kvk]
   if (typeof kvk !== 'string' || !/^[0-9]{8}$/.test(kvk)) return { refusal: 'kvk' }
-  const organisation = organisations.find((each) => each.kvk === kvk)
+  const organisation = organisationOf(kvk)
   if (organisation === undefined) return { refusal: 'onbekend' }
   // A restriction limits for whom one may act: a login without one may act for the whole organisation.
   const branch = claims[map.vestiging]

@@ -20,7 +20,8 @@ export type EnrolmentRequest = Pick<Participant, 'oin' | 'sleutels' | 'inschrijv
  */
 export type PortalOptions = {
   readonly broker: BrokerSetting
-  readonly organisations: () => readonly Organisation[]
+  /** The organisation with this KvK number, when its application was accepted. */
+  readonly organisationOf: (kvk: string) => Organisation | undefined
   readonly store: PortalStore
   /** What one organisation may keep and have waiting, where it is other than the standard. */
   readonly limits?: { readonly vault?: Limit; readonly outbox?: Limit }

@@ -1,13 +1,19 @@
-/** H-18, H-21: keys enter the address book by a login that is bound to them, of their own organisation, and once. */
+/**
+ * H-18, H-21: keys enter the address book by a login that is bound to them, of their own organisation, and once.
+ *
+ * Inside: reads the application in the home, as the desk does, whose door is the program.
+ */
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readApplication } from '../../cli/application/keep.ts'
+import { readCatalog } from '../../schemas/read.ts'
 import { enrolByLogin, enrolmentNonce } from '../../directory/index.ts'
 import type { Participant, ParticipantKey } from '../../directory/index.ts'
 import { generateKeys, importPrivateKey } from '../../envelope/index.ts'
 import { eHerkenning } from '../../portal/broker.ts'
 import { judgeEnrolment } from '../../portal/index.ts'
 import { newestBook } from '../exchange/change-book.ts'
-import { logins, openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import { logins, openPortalWorld, organisation, organisationIn, plainPage } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
@@ -47,7 +53,7 @@ async function tokenFor(nonce: string, choice: keyof typeof logins, client = 'po
 
 async function judged(keys: Keys, idToken: string, of = oin): Promise<string | undefined> {
   const broker = { issuer: world.broker.issuer, clientId: 'portaal', claims: eHerkenning, keys: world.broker.keys }
-  const setting = { organisations: [organisation], now: world.town.clock.now }
+  const setting = { organisationOf: organisationIn(world.town.home), now: world.town.clock.now }
   return (await judgeEnrolment({ ...keys, oin: of, idToken }, broker, setting))?.oin
 }
 
@@ -95,6 +101,8 @@ test('H-21: a second login binds the keys; a third one changes nothing', async (
   expect(await enrol(keys)).toBe(world.portal.url)
   const entry = (await newestBook(world.town)).participant(oin)
   expect(entry).toMatchObject({ zekerheid: 'eh3-portaal', inschrijving: keys.inschrijving, kvk: organisation.kvk })
+  expect(entry).toMatchObject({ tariefcategorie: 'A', soorten: ['schuldeiser'], voorwaarden: { versie: '1.0' } })
+  expect(readApplication(world.town.home, organisation.kvk, readCatalog()).staat).toBe('actief')
   expect(await enrol(await newKeys())).toBe(`${world.portal.url}/?fout=inschrijving`)
   expect((await newestBook(world.town)).participant(oin)).toEqual(entry)
 })

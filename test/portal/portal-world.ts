@@ -8,14 +8,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bookEnroller } from '../../cli/portal/book-enroller.ts'
 import { threePorts } from '../../cli/portal/three-ports.ts'
-import { portalPlaces } from '../../cli/portal/home.ts'
+import { connectedOf } from '../../cli/portal/connected.ts'
+import { energy, writeExample } from '../../cli/portal/example-applications.ts'
 import { places } from '../../cli/exchange/home.ts'
-import { jsonText, writeOpen } from '../../cli/exchange/private-files.ts'
 import { readTls } from '../../cli/exchange/credentials.ts'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestBroker, TestLogin } from '../../portal/broker.ts'
 import { createPortal, memoryStore } from '../../portal/index.ts'
-import type { Portal, PortalStore } from '../../portal/index.ts'
+import type { Organisation, Portal, PortalStore } from '../../portal/index.ts'
 import { join as joinTown } from '../exchange/change-book.ts'
 import { openTown } from '../exchange/town.ts'
 import type { Town, TownSetting } from '../exchange/town.ts'
@@ -23,8 +23,15 @@ import type { Town, TownSetting } from '../exchange/town.ts'
 const portalOin = '00000099000000008000'
 export const organisation = {
   ...{ oin: '00000099000000005000', naam: 'Energie Voorbeeld', kvk: '90000005', vestiging: '000000000005' },
-  ...{ voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' }, soorten: ['schuldeiser'] },
+  voorwaarden: { versie: '1.0', aanvaardOp: '2026-01-01' },
 }
+/** One that did not take the terms; the steps of an application make none such. */
+const unsigned = { ...organisation, oin: '00000099000000006000', kvk: '90000006', voorwaarden: null }
+/** The organisations that the portal finds in a home. */
+export const organisationIn =
+  (home: string) =>
+  (kvk: string): Organisation | undefined =>
+    kvk === unsigned.kvk ? unsigned : connectedOf(home, kvk)
 
 const good = { acr: eHerkenning.levels[0] ?? '', [eHerkenning.kvk]: organisation.kvk }
 /** Logins that the broker offers; the name says what is wrong with it. */
@@ -63,8 +70,7 @@ export const machineTime = {
 export async function openPortalWorld(page: string, setting: TownSetting = {}): Promise<PortalWorld> {
   const town = await openTown(setting)
   await joinTown(town, portalOin)
-  const unsigned = { ...organisation, oin: '00000099000000006000', kvk: '90000006', voorwaarden: null }
-  writeOpen(portalPlaces.applications(town.home), jsonText([organisation, unsigned]))
+  await writeExample(town.home, { ...energy, vestiging: organisation.vestiging }, town.clock.now)
   const [brokerPort, pagePort, apiPort] = await threePorts(0)
   const clock = (): Date => town.clock.now
   const offered = Object.entries(logins).map(([naam, login]) => ({ naam, ...login }))
@@ -80,7 +86,7 @@ export async function openPortalWorld(page: string, setting: TownSetting = {}): 
   const store = memoryStore()
   const portal = await createPortal(
     {
-      ...{ broker: brokerSetting, organisations: () => [organisation, unsigned], store, oin: portalOin },
+      ...{ broker: brokerSetting, organisationOf: organisationIn(town.home), store, oin: portalOin },
       hub: { url: town.url, ...readTls(town.home, places.participant(town.home, portalOin)) },
       trust: JSON.parse(readFileSync(places.trust(town.home), 'utf8')),
       page,

@@ -1,0 +1,42 @@
+/** The organisations that may work in the portal: those whose application in the home came far enough. */
+import type { Participant } from '../../directory/index.ts'
+import type { Application } from '../../joining/index.ts'
+import type { Organisation } from '../../portal/index.ts'
+import { parseVersionId } from '../../schemas/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import type { ApplicationState } from '../../schemas/read.ts'
+import { hasApplication, readApplication } from '../application/keep.ts'
+
+/** An organisation of the portal, with all that its entry in the address book says of it. */
+export type Connected = Organisation & Pick<Participant, 'soorten' | 'modules' | 'tariefcategorie'>
+
+/** From the operator's yes until the end. */
+const connectedStates: readonly ApplicationState[] = ['toegang-gereed', 'proef-geslaagd', 'actief']
+
+/** What this organisation may work as; nothing when it has no application, or one that is not that far or is for a coupling. */
+export function connectedOf(home: string, kvk: string): Connected | undefined {
+  if (!hasApplication(home, kvk)) return undefined
+  const { staat, gegevens, overeenkomsten } = readApplication(home, kvk, readCatalog())
+  if (gegevens.wijze !== 'webportaal' || !connectedStates.includes(staat)) return undefined
+  const { oin, naam, vestiging, soorten, modules, categorie } = gegevens
+  return {
+    ...{ oin, naam, kvk, soorten, modules: byModule(modules), tariefcategorie: categorie.letter },
+    ...(vestiging === undefined ? {} : { vestiging }),
+    voorwaarden: termsOf(overeenkomsten),
+  }
+}
+
+/** The terms are the agreement to join, in the version that both signed, from the day on which the organisation did. */
+function termsOf(signed: Application['overeenkomsten']): Participant['voorwaarden'] {
+  const terms = signed.find(({ soort }) => soort === 'aansluitovereenkomst')
+  if (terms?.meegetekend === undefined) return null
+  return { versie: terms.versie, aanvaardOp: terms.getekend.slice(0, 10) }
+}
+
+function byModule(names: readonly string[]): Participant['modules'] {
+  const ids = names.map(parseVersionId).filter((id) => id !== undefined)
+  return [...new Set(ids.map(({ module }) => module))].map((module) => ({
+    module,
+    versies: ids.filter((id) => id.module === module).map(({ version }) => version),
+  }))
+}
