@@ -1,9 +1,10 @@
 /** The applications of a test home's example organisations: each real, and taken step by step as far as its story goes. */
 import { join } from 'node:path'
-import { newApplication, takeStep } from '../../joining/index.ts'
+import { newApplication, readDetails, takeStep } from '../../joining/index.ts'
 import type { Application, ApplicationDetails } from '../../joining/index.ts'
-import { lawFolder, readJoiningLaw } from '../../schemas/read.ts'
+import { lawFolder, readCatalog, readJoiningLaw } from '../../schemas/read.ts'
 import type { JoiningStep } from '../../schemas/read.ts'
+import { printVersionId } from '../../schemas/index.ts'
 import { agreementText } from '../application/agreement-text.ts'
 import { editApplication, hasApplication } from '../application/keep.ts'
 import { modulesOf } from '../exchange/create-home.ts'
@@ -28,11 +29,11 @@ export const energy: Example = {
 export const examples: readonly Example[] = [
   energy,
   {
-    ...{ naam: 'Gemeente Portaalstad', oin: '00000099000000005100', kvk: '90000051', soorten: ['shv-fase-2'] },
+    ...{ naam: 'Gemeente Portaalstad', oin: '00000099000000051000', kvk: '90000051', soorten: ['shv-fase-2'] },
     ...{ letter: 'B', inwoners: 32_000, dossiers: 8, until: 'proef' },
   },
   {
-    ...{ naam: 'Woonstichting Voorbeeld', oin: '00000099000000005200', kvk: '90000052', soorten: ['schuldeiser'] },
+    ...{ naam: 'Woonstichting Voorbeeld', oin: '00000099000000052000', kvk: '90000052', soorten: ['schuldeiser'] },
     ...{ letter: 'B', dossiers: 40 },
   },
 ]
@@ -51,8 +52,14 @@ function exampleApplication(example: Example, now: Date): Application {
       if (!verdict.ok) throw new Error(`an example cannot take the step ${step.stap}`)
       return verdict.value
     },
-    newApplication(detailsOf(example, now)),
+    newApplication(wellRead(detailsOf(example, now))),
   )
+}
+
+function wellRead(details: ApplicationDetails): ApplicationDetails {
+  const read = readDetails(details, readCatalog())
+  if (!read.ok) throw new Error(`an example is not in form at ${read.faults.map(({ pointer }) => pointer).join(', ')}`)
+  return read.value
 }
 
 function wellTaken({ stap, door, tekent, controles }: JoiningStep) {
@@ -65,7 +72,9 @@ function detailsOf({ until: _, letter, inwoners, dossiers, ...said }: Example, n
   return {
     ...said,
     adres: 'Voorbeeldplein 1, 1234 AB Voorbeeld',
-    modules: modulesOf(said.soorten).flatMap(({ module, versies }) => versies.map((versie) => `${module}@${versie}`)),
+    modules: modulesOf(said.soorten).flatMap(({ module, versies }) =>
+      versies.map((versie) => printVersionId({ module, version: versie })),
+    ),
     wijze: 'webportaal',
     tekenaar: { naam: 'V. Oorbeeld', functie: 'directeur' },
     contactpersoon: { naam: 'C. Ontact', email: 'contact@example.org' },

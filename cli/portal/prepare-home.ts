@@ -1,16 +1,20 @@
 /** Gives the portal a place in a test home: its certificate as a supplier, and organisations that have an application. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { addParticipant } from '../../directory/index.ts'
 import { admitParticipant } from '../exchange/create-home.ts'
 import { readAuthority } from '../exchange/credentials.ts'
 import { editBook, readBook } from '../exchange/edit-home.ts'
 import { places } from '../exchange/home.ts'
 import { examples, writeExample } from './example-applications.ts'
+import { portalPlaces } from './home.ts'
 
 /** OIN of the portal in test homes. */
 export const testPortalOin = '00000099000000008000'
 
 /** Does what is not there yet; again does nothing. */
 export async function preparePortal(home: string, now: Date): Promise<void> {
+  mkdirSync(dirname(portalPlaces.store(home)), { recursive: true, mode: 0o700 })
   for (const example of examples) await writeExample(home, example, now)
   const { deelnemers } = await readBook(home, now)
   if (deelnemers.some(({ oin }) => oin === testPortalOin)) return

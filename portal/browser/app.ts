@@ -7,7 +7,7 @@ import { openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
 import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
-import { sectionOf } from './sections.ts'
+import { sectionOf, sections } from './sections.ts'
 import type { Actions, Running, Stage } from './state.ts'
 import { enrolPage, loginPage } from './view/gate-pages.ts'
 import { codePage, devicePage, unlockPage } from './view/key-pages.ts'
@@ -116,6 +116,6 @@ function pageOf(stage: Stage, actions: Actions): ComponentChild {
     case 'unlock':
       return unlockPage(stage, actions)
     case 'work':
-      return workPage(stage, actions)
+      return workPage(stage, actions, sections)
   }
 }

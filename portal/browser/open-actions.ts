@@ -1,7 +1,7 @@
 /** How somebody opens the keys: with the passkey of this device or with the recovery code; from then on there is work. */
 import type { Gateway } from '../../gateway/anywhere.ts'
 import { inStage } from './in-stage.ts'
-import { secretByCode } from './keys/open-secret.ts'
+import { secretByCode } from './key-care/open-secret.ts'
 import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'

@@ -1,18 +1,7 @@
 /** Sections: the parts of the portal that somebody goes to, each with a name in the address of the page. */
-import type { ComponentType } from 'preact'
-import { KeysSection } from './keys/keys-section.ts'
-import type { Office } from './office.ts'
-
-/** A part of the portal; its page is made with what somebody works with. */
-export type Section = {
-  /** Stands after `#` in the address; never says anything of a message. */
-  readonly name: string
-  readonly title: string
-  readonly page: ComponentType<{ readonly office: Office }>
-}
-
-/** The section where everybody begins: the messages. */
-export const firstSection = 'berichten'
+import { KeysSection } from './key-care/keys-section.ts'
+import { firstSection } from './section.ts'
+import type { Section } from './section.ts'
 
 /** The sections beside the messages, in the order of the page. */
 export const sections: readonly Section[] = [{ name: 'sleutels', title: 'Sleutels en collega’s', page: KeysSection }]

@@ -1,6 +1,6 @@
 /** The devices that an organisation's keys are locked for, as the vault has them; nothing of it is kept in the browser. */
 import { decodeProtectedHeader } from 'jose'
-import type { Surroundings } from '../participant.ts'
+import type { Server } from '../server.ts'
 import { codePlace, devicesFolder, itemAt, keysFolder, labelPlace } from './key-places.ts'
 import { lock, unlock } from './locker.ts'
 import type { Passkey } from './passkey.ts'
@@ -14,8 +14,11 @@ export type LockedDevice = { readonly id: string; readonly credential: string; r
 /** A device as people know it. */
 export type NamedDevice = LockedDevice & { readonly naam: string; readonly sinds: string }
 
+/** What asks the portal's server. */
+type AtServer = { readonly server: Server }
+
 /** The sets that the vault has, locked with a recovery code. */
-export async function setsIn({ server }: Pick<Surroundings, 'server'>): Promise<readonly string[]> {
+export async function setsIn({ server }: AtServer): Promise<readonly string[]> {
   const { namen } = (await server.get(`/v1/kluis?begin=${encodeURIComponent(keysFolder)}`)) as Listed
   return namen.flatMap((name) => {
     const set = name.slice(keysFolder.length).split('/')[0] ?? ''
@@ -24,10 +27,7 @@ export async function setsIn({ server }: Pick<Surroundings, 'server'>): Promise<
 }
 
 /** The devices of this set. */
-export async function devicesOf(
-  { server }: Pick<Surroundings, 'server'>,
-  set: string,
-): Promise<readonly LockedDevice[]> {
+export async function devicesOf({ server }: AtServer, set: string): Promise<readonly LockedDevice[]> {
   const folder = devicesFolder(set)
   const { stukken } = (await server.get(`/v1/kluis/stukken?begin=${encodeURIComponent(folder)}`)) as Items
   return stukken.slice(0, mostDevices).flatMap(({ naam, tekst: locked }) => {
@@ -56,7 +56,7 @@ export type NewDevice = {
 
 /** Locks the set for this device. Its name goes first: a device without a name is never there. */
 export async function addDevice(
-  { server, clock, randomUuid }: Surroundings,
+  { server, clock, randomUuid }: AtServer & { readonly clock: () => Date; readonly randomUuid: () => string },
   { credential, key }: Passkey,
   { set, secret, naam, vault }: NewDevice,
 ): Promise<void> {
@@ -70,7 +70,7 @@ export async function addDevice(
 
 /** The devices of this set with their names. */
 export async function namedDevices(
-  around: Pick<Surroundings, 'server'>,
+  around: AtServer,
   { set, vault }: { readonly set: string; readonly vault: CryptoKey },
 ): Promise<readonly NamedDevice[]> {
   const devices = await devicesOf(around, set)
@@ -85,7 +85,7 @@ export async function namedDevices(
 }
 
 /** Takes the lock of a device away; from then on its passkey opens nothing that the server gives. */
-export async function removeDevice({ server }: Pick<Surroundings, 'server'>, set: string, id: string): Promise<void> {
+export async function removeDevice({ server }: AtServer, set: string, id: string): Promise<void> {
   await server.remove(itemAt(`${devicesFolder(set)}${id}`))
   await server.remove(itemAt(labelPlace(set, id)))
 }

@@ -1,7 +1,7 @@
 /** The pages of locked keys: the recovery code, remembering a device, and opening. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { codeForm } from '../keys/code-form.ts'
+import { codeForm } from './code-form.ts'
 import type { NoPasskey } from '../keys/passkey.ts'
 import type { Actions, Stage } from '../state.ts'
 import { typedIn } from './typed-in.ts'

@@ -6,7 +6,7 @@ import { readCatalog } from '../../../schemas/read.ts'
 import { formPage } from '../form/form-page.ts'
 import type { Actions, Outgoing, Work } from '../state.ts'
 import { answersTo } from '../tasks/answer.ts'
-import { sections } from '../sections.ts'
+import type { Section } from '../section.ts'
 import { frame } from './frame.ts'
 import { contentOf, shownValue } from './shown-value.ts'
 
@@ -22,14 +22,14 @@ const statuses: Readonly<Record<SentStatus, string>> = {
 }
 
 /** The page of where somebody is. */
-export function workPage(work: Work, actions: Actions): ComponentChild {
+export function workPage(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   return frame(
-    { organisation: work.office.session.naam, section: work.section, logOut: actions.logOut },
-    inside(work, actions),
+    { organisation: work.office.session.naam, section: work.section, sections, logOut: actions.logOut },
+    inside(work, actions, sections),
   )
 }
 
-function inside(work: Work, actions: Actions): ComponentChild {
+function inside(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   const elsewhere = sections.find(({ name }) => name === work.section)
   if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
   if (work.filling !== undefined) return formPage({ ...work.filling, ...actions, leave: actions.list })

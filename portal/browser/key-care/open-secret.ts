@@ -1,10 +1,10 @@
 /** The readable text of a set of keys: opened by this device's passkey or by the recovery code, to lock it once more. */
 import type { Office } from '../office.ts'
-import { devicesOf } from './devices.ts'
-import { codePlace, itemAt } from './key-places.ts'
-import { unlock } from './locker.ts'
-import { askPasskey } from './passkey.ts'
-import { keyOfCode, readCode } from './recovery-code.ts'
+import { devicesOf } from '../keys/devices.ts'
+import { codePlace, itemAt } from '../keys/key-places.ts'
+import { unlock } from '../keys/locker.ts'
+import { askPasskey } from '../keys/passkey.ts'
+import { keyOfCode, readCode } from '../keys/recovery-code.ts'
 
 /** The text by the passkey of this device; nothing when it is not one of those, or somebody stopped. */
 export async function secretByPasskey({ world, session, set }: Office): Promise<string | undefined> {

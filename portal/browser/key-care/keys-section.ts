@@ -3,8 +3,8 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Office } from '../office.ts'
-import { namedDevices, removeDevice } from './devices.ts'
-import type { NamedDevice } from './devices.ts'
+import { namedDevices, removeDevice } from '../keys/devices.ts'
+import type { NamedDevice } from '../keys/devices.ts'
 import { Renewal } from './renewal.ts'
 
 /** The page of the section. */

@@ -4,12 +4,12 @@ import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Office } from '../office.ts'
 import { typedIn } from '../view/typed-in.ts'
-import { codeForm } from './code-form.ts'
-import { codePlace, itemAt } from './key-places.ts'
+import { codeForm } from '../view/code-form.ts'
+import { codePlace, itemAt } from '../keys/key-places.ts'
 import { secretByCode, secretByPasskey } from './open-secret.ts'
-import { codeFor } from './organisation-keys.ts'
-import type { Coded } from './organisation-keys.ts'
-import { isEndOf } from './recovery-code.ts'
+import { codeFor } from '../keys/organisation-keys.ts'
+import type { Coded } from '../keys/organisation-keys.ts'
+import { isEndOf } from '../keys/recovery-code.ts'
 
 type Step =
   | { readonly at: 'begin'; readonly told?: string; readonly isFault?: boolean }

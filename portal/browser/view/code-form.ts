@@ -2,7 +2,7 @@
 /** A recovery code to keep, and the proof that it was kept: its end, typed back. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { typedIn } from '../view/typed-in.ts'
+import { typedIn } from './typed-in.ts'
 
 /** The code, whether what was typed back was wrong, and what to do with what is typed. */
 export type CodeSetting = { readonly code: string; readonly isWrong: boolean; readonly prove: (typed: string) => void }
