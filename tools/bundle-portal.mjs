@@ -46,10 +46,34 @@ export async function bundlePortal(house, out, change) {
     const { module, version, type } = model
     writeFileSync(join(out, 'modellen', `${module}-${version}-${type}.json`), JSON.stringify(model))
   }
+  await bringLists(house, out)
   bringLicences(metafile, { house, out })
   writeIntegrity(out)
   writeRelease(out)
   return metafile
+}
+
+/** The columns of every list as data, each in a file of its own, and what there is of them. */
+async function bringLists(house, out) {
+  const { readCatalog, readCsvAgreement, readLaw, readModels } = await import(
+    pathToFileURL(join(house, 'dist/schemas/read.js')).href
+  )
+  const { csvLists } = await import(pathToFileURL(join(house, 'dist/csv/index.js')).href)
+  mkdirSync(join(out, 'lijsten'))
+  const lists = readCatalog().modules.flatMap((module) => {
+    const agreement = readCsvAgreement(module.module)
+    if (agreement === undefined) return []
+    return module.versies.flatMap(({ versie: version }) =>
+      csvLists({ module, version, agreement, models: readModels(readLaw(module.module, version)) }),
+    )
+  })
+  const named = lists.map(({ columns: _, fixed: __, ...list }) => ({
+    ...list,
+    bestand: list.id.replaceAll(/[@/]/g, '-'),
+  }))
+  for (const [index, list] of lists.entries())
+    writeFileSync(join(out, 'lijsten', `${named[index].bestand}.json`), JSON.stringify(list))
+  writeFileSync(join(out, 'lijsten', 'alle.json'), JSON.stringify(named))
 }
 
 /** The licence of each package of which code is in the page, beside it; and a list of them with their versions. */

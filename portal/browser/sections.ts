@@ -1,10 +1,16 @@
 /** Sections: the parts of the portal that somebody goes to, each with a name in the address of the page. */
+import { CsvPage } from './csv/csv-page.ts'
 import { KeysSection } from './key-care/keys-section.ts'
+import { NewPage } from './new-message/new-page.ts'
 import { firstSection } from './section.ts'
 import type { Section } from './section.ts'
 
 /** The sections beside the messages, in the order of the page. */
-export const sections: readonly Section[] = [{ name: 'sleutels', title: 'Sleutels en collega’s', page: KeysSection }]
+export const sections: readonly Section[] = [
+  { name: 'nieuw', title: 'Nieuw bericht', page: NewPage },
+  { name: 'csv', title: 'CSV', page: CsvPage },
+  { name: 'sleutels', title: 'Sleutels en collega’s', page: KeysSection },
+]
 
 /** The name of the section that an address asks for; of one that is not there, the first. */
 export function sectionOf(hash: string): string {

@@ -2,7 +2,7 @@
 import type { Arrived, Sent } from '../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
 import type { Draft } from './form/draft.ts'
-import type { Remark } from './form/fields.ts'
+import type { Remark } from './form/field-setting.ts'
 import type { LockedDevice, NewDevice } from './keys/devices.ts'
 import type { Born } from './keys/organisation-keys.ts'
 import type { NoPasskey } from './keys/passkey.ts'

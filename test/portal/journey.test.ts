@@ -78,6 +78,11 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
 
     await fillAnswer(page)
     await page.click('button[type=submit]')
+
+    // What is unusual asks once, and holds nothing up.
+    await page.waitForSelector('#samenvatting.vraag:focus')
+    await look()
+    await page.click('text=Verstuur toch')
     await page.waitForSelector('li[data-status=aangenomen]')
     await look()
 
@@ -137,7 +142,7 @@ async function fillAnswer(page: Page): Promise<void> {
   await page.check('#veld-Inhoud-Vorderingen-0-Schuldtype input[value="openstaande schuld"]')
   await page.check('#veld-Inhoud-Vorderingen-1-Schuldtype input[value="onbekende schuld bij SE"]')
   for (const [name, value] of Object.entries(fields)) await page.fill(`#veld-Inhoud-${name}`, value)
-  await page.selectOption('#veld-Inhoud-Vorderingen-0-VorderingsType', 'concurrent')
+  await page.check('#veld-Inhoud-Vorderingen-0-VorderingsType input[value="concurrent"]')
 }
 
 /** What the page complains of; that nobody is logged in yet is no complaint. */

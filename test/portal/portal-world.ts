@@ -66,8 +66,14 @@ export const machineTime = {
   },
 }
 
-/** Opens it on free ports; `page` is the folder of the bundled page. */
-export async function openPortalWorld(page: string, setting: TownSetting = {}): Promise<PortalWorld> {
+const schuldeiser = organisation
+
+/** Opens it on free ports; `page` is the folder of the bundled page, `portalKinds` what kind of participant the organisation is. */
+export async function openPortalWorld(
+  page: string,
+  { portalKinds = schuldeiser.soorten, ...setting }: TownSetting & { readonly portalKinds?: readonly string[] } = {},
+): Promise<PortalWorld> {
+  const organisation = { ...schuldeiser, soorten: portalKinds }
   const town = await openTown(setting)
   await joinTown(town, portalOin)
   await writeExample(town.home, { ...energy, vestiging: organisation.vestiging }, town.clock.now)

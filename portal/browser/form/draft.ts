@@ -1,5 +1,5 @@
 /** Draft: what stands in a form, as people type it, and the message part that it says. */
-import { readCell, writeCell } from '../../../csv/index.ts'
+import { isScalar, readCell, writeCell } from '../../../csv/index.ts'
 import { isObject } from '../../../json/index.ts'
 import type { Node, ObjectNode, UnionNode } from '../../../schemas/index.ts'
 
@@ -33,7 +33,7 @@ export function readDraft(node: Node, draft: Draft): unknown {
     case 'choice':
       return group({ ...node, kind: 'object', dependentRequired: {} }, membersOf(draft))
     case 'list':
-      return itemsOf(draft).map((item) => readDraft(node.items, item) ?? {})
+      return itemsOf(draft).map((item) => readDraft(node.items, item) ?? (isScalar(node.items) ? '' : {}))
     case 'const':
       return node.value
     default:
@@ -43,8 +43,46 @@ export function readDraft(node: Node, draft: Draft): unknown {
 
 function readText(node: Node, draft: Draft): unknown {
   if (typeof draft !== 'string' || draft.trim() === '') return undefined
-  const read = readCell(node, draft)
+  // Text of people means what it says: only a spreadsheet needs it to be protected.
+  const read = readCell(node, isFreeText(node) ? writeCell(node, draft) : draft)
   return 'value' in read ? read.value : draft
+}
+
+function isFreeText(node: Node): boolean {
+  return node.kind === 'text' && node.format !== 'date' && node.format !== 'partial-date'
+}
+
+/** The draft that says this part of a message: what somebody would have typed for it. */
+export function draftOf(node: Node, value: unknown): Draft {
+  if (value === undefined || node.kind === 'const') return undefined
+  switch (node.kind) {
+    case 'object':
+    case 'choice':
+      return draftOfGroup(node, value)
+    case 'union': {
+      const tag = isObject(value) ? value[node.tag] : undefined
+      const branch = node.branches.find((each) => each.value === tag)
+      if (branch === undefined) return {}
+      return { ...draftOfGroup(branch.node, value), [node.tag]: branch.value }
+    }
+    case 'list':
+      return (Array.isArray(value) ? value : []).map((item) => draftOf(node.items, item))
+    default:
+      return isFreeText(node) ? String(value) : writeCell(node, value)
+  }
+}
+
+function draftOfGroup(
+  { properties }: Pick<ObjectNode, 'properties'>,
+  value: unknown,
+): { readonly [name: string]: Draft } {
+  const values = isObject(value) ? value : {}
+  return Object.fromEntries(
+    properties.flatMap(({ name, node }) => {
+      const draft = Object.hasOwn(values, name) ? draftOf(node, values[name]) : undefined
+      return draft === undefined ? [] : [[name, draft] as const]
+    }),
+  )
 }
 
 /** The group; one of which nothing is filled in is absent, unless it must be there. */

@@ -1,10 +1,15 @@
 /** The page of a message that is being filled in: its fields, what is wrong, and the way to send it. */
-import { h } from 'preact'
+import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { MessageModel, Node } from '../../../schemas/index.ts'
+import type { MessageModel } from '../../../schemas/index.ts'
+import { changed } from './change-draft.ts'
+import { contentNode } from './content-node.ts'
 import type { Draft } from './draft.ts'
-import { field, fieldId } from './fields.ts'
-import type { Remark } from './fields.ts'
+import { contentPlace, fieldAt, fieldId } from './field-place.ts'
+import type { Remark } from './field-setting.ts'
+import { contentFields } from './fields.ts'
+import { summary } from './summary.ts'
+import { told } from './told.ts'
 
 /** What is filled in, what was found in it, and what to do when it changes, goes out or is left. */
 export type FormSetting = {
@@ -14,44 +19,51 @@ export type FormSetting = {
   readonly fill: (draft: Draft) => void
   readonly send: () => void
   readonly leave: () => void
-}
-
-/** The node of a message that people fill in: the rest is made. */
-export function contentNode({ root }: MessageModel): Node {
-  const found = root.properties.find(({ name }) => name === 'Inhoud')
-  if (found === undefined) throw new Error('a message of the standard has no Inhoud')
-  return found.node
+  /** Where leaving leads; to the list without it. */
+  readonly leaveText?: string
 }
 
 /** The page. */
-export function formPage({ model, draft, remarks, fill, send, leave }: FormSetting): ComponentChild {
-  const submit = (event: Event): void => {
-    event.preventDefault()
-    send()
-  }
-  return h(
-    'main',
-    { id: 'inhoud' },
-    h('h1', null, model.root.annotations.title),
-    summary(remarks),
-    h(
-      'form',
-      { onSubmit: submit, noValidate: true },
-      field(contentNode(model), { ...{ pointer: '/Inhoud', required: true, draft, remarks }, change: fill }),
-      h('button', { type: 'submit' }, 'Verstuur'),
-      h('button', { type: 'button', class: 'klein', onClick: leave }, 'Terug naar de lijst'),
-    ),
-  )
+export function formPage(setting: FormSetting): ComponentChild {
+  return h(FormPage, setting)
 }
 
-/** Every fault with a link to its field; takes the focus when it comes. */
-function summary(remarks: readonly Remark[]): ComponentChild {
-  const faults = remarks.filter(({ isFault }) => isFault)
-  if (faults.length === 0) return null
-  return h(
-    'section',
-    { class: 'samenvatting', id: 'samenvatting', tabIndex: -1, 'aria-labelledby': 'samenvatting-kop' },
-    h('h2', { id: 'samenvatting-kop' }, 'Er klopt nog iets niet. Het bericht is niet verstuurd.'),
-    h('ul', null, ...faults.map(({ pointer, text }) => h('li', null, h('a', { href: `#${fieldId(pointer)}` }, text)))),
-  )
+/** The page; the function by which fields change stays the same, so that a field that did not change is not drawn again. */
+class FormPage extends Component<FormSetting> {
+  #draft: Draft
+  #found: readonly Remark[] = []
+  #placed: readonly Remark[] = []
+  #put = (pointer: string, draft: Draft): void => {
+    this.#draft = changed(this.#draft, pointer, draft)
+    this.props.fill(this.#draft)
+  }
+  #submit = (event: Event): void => {
+    event.preventDefault()
+    this.props.send()
+  }
+
+  override render({ model, draft, remarks, leave, leaveText }: FormSetting): ComponentChild {
+    this.#draft = draft
+    const node = contentNode(model)
+    if (this.#found !== remarks) {
+      this.#found = remarks
+      this.#placed = remarks.map((each) => ({ ...each, pointer: fieldAt({ node, draft }, each.pointer) }))
+    }
+    const setting = { pointer: contentPlace, required: true, draft, remarks: this.#placed, put: this.#put }
+    const isAsked = remarks.length > 0 && !remarks.some(({ isFault }) => isFault)
+    return h(
+      'main',
+      { id: 'inhoud' },
+      h('h1', { tabIndex: -1 }, model.root.annotations.title),
+      summary(this.#placed),
+      h(
+        'form',
+        { onSubmit: this.#submit, noValidate: true },
+        ...(node.kind === 'object' ? [h('div', { id: fieldId(contentPlace), tabIndex: -1 }, ...told(setting))] : []),
+        ...contentFields(node, setting),
+        h('button', { type: 'submit' }, isAsked ? 'Verstuur toch' : 'Verstuur'),
+        h('button', { type: 'button', class: 'klein', onClick: leave }, leaveText ?? 'Terug naar de lijst'),
+      ),
+    )
+  }
 }

@@ -1,6 +1,6 @@
 /** Judges an answer before it is sent, and says what was found in words, at the fields that people see. */
 import { tellFinding, validate } from '../../../validator/index.ts'
-import type { Remark } from '../form/fields.ts'
+import type { Remark } from '../form/field-setting.ts'
 
 /** What was found in this message; nothing is a message that can be sent. */
 export async function judgeAnswer(message: unknown): Promise<readonly Remark[]> {

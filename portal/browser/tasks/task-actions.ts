@@ -1,8 +1,10 @@
 /** What somebody can do with messages: read one, answer it, and follow what became of the answer. */
 import type { Gateway } from '../../../gateway/anywhere.ts'
-import type { MessageId, MessageModel } from '../../../schemas/index.ts'
+import type { MessageModel } from '../../../schemas/index.ts'
+import { contentNode } from '../form/content-node.ts'
 import { prefill, readDraft } from '../form/draft.ts'
-import { contentNode } from '../form/form-page.ts'
+import { modelOf } from '../model-of.ts'
+import { mustAsk } from '../form/must-ask.ts'
 import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
 import type { Actions, Filling, Outgoing, Running, Work } from '../state.ts'
@@ -64,10 +66,6 @@ async function followInbox(
   }
 }
 
-async function modelOf({ module, version, type }: MessageId): Promise<MessageModel> {
-  return (await (await fetch(`/modellen/${module}-${version}-${type}.json`)).json()) as MessageModel
-}
-
 function begin(model: MessageModel, question: string): Filling['draft'] {
   const node = contentNode(model)
   return node.kind === 'object' ? prefill(node, (JSON.parse(question) as { readonly Inhoud: unknown }).Inhoud) : {}
@@ -82,7 +80,7 @@ async function send(
   const { question, model, id, draft } = filling
   const message = answerMessage(question, model, { id, now: clock(), content: readDraft(contentNode(model), draft) })
   const remarks = await judgeAnswer(message)
-  if (remarks.some(({ isFault }) => isFault)) {
+  if (mustAsk(remarks, filling.remarks)) {
     change((work) => ({ ...work, filling: { ...filling, remarks } }))
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
     return

@@ -1,0 +1,60 @@
+/** A batch: messages that were read from a list and go out together; kept in the vault first, so that a closed page loses or doubles none. */
+import type { Files } from '../../../gateway/anywhere.ts'
+
+/** How many messages stand in one item of the vault. */
+const perPart = 50
+const folder = 'csv'
+const standing = `${folder}/stand.json`
+const partOf = (index: number): string => `${folder}/deel-${index}.json`
+
+/** What of a batch is still to be done. */
+export type Batch = { readonly parts: number; readonly messages: number; readonly done: number }
+
+/** Keeps the messages, each with the number that it will have; only once all are kept there is a batch. */
+export async function keepBatch(files: Files, messages: readonly object[]): Promise<Batch> {
+  await dropBatch(files)
+  const parts = Math.ceil(messages.length / perPart)
+  for (let index = 0; index < parts; index += 1)
+    await files.write(partOf(index), JSON.stringify(messages.slice(index * perPart, (index + 1) * perPart)))
+  const batch = { parts, messages: messages.length, done: 0 }
+  await files.write(standing, JSON.stringify(batch))
+  return batch
+}
+
+/** The batch that waits, when there is one. */
+export async function waitingBatch(files: Files): Promise<Batch | undefined> {
+  const text = await files.read(standing)
+  return text === undefined ? undefined : (JSON.parse(text) as Batch)
+}
+
+/** Forgets the batch; what was handed over already goes on. */
+export async function dropBatch(files: Files): Promise<void> {
+  await files.remove(standing)
+  for (const name of await files.list(folder)) await files.remove(`${folder}/${name}`)
+}
+
+/** What carries a batch on its way. */
+export type Carrier = {
+  readonly files: Files
+  /** Hands one message over; the same one again is no second one. False when it cannot go now. */
+  readonly send: (message: object) => Promise<boolean>
+  /** Waits until the hub said what becomes of it, and deals with that. False when it says nothing yet. */
+  readonly settle: (message: object) => Promise<boolean>
+  readonly told: (sent: number) => void
+}
+
+/** Hands over what is left, part by part. False when something cannot go now: then the rest stays. */
+export async function sendBatch(batch: Batch, { files, send, settle, told }: Carrier): Promise<boolean> {
+  for (let index = batch.done; index < batch.parts; index += 1) {
+    const text = await files.read(partOf(index))
+    const messages = text === undefined ? [] : (JSON.parse(text) as readonly object[])
+    for (const [place, message] of messages.entries()) {
+      if (!(await send(message))) return false
+      told(index * perPart + place + 1)
+    }
+    for (const message of messages) if (!(await settle(message))) return false
+    await files.write(standing, JSON.stringify({ ...batch, done: index + 1 }))
+  }
+  await dropBatch(files)
+  return true
+}

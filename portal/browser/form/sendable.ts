@@ -1,0 +1,13 @@
+/** The messages that people send: not those that the hub writes, and not those by which a machine answers for a message itself. */
+import type { MessageId } from '../../../schemas/index.ts'
+import { catalogMessage, catalogMessages } from '../../../schemas/read.ts'
+import type { Catalog } from '../../../schemas/read.ts'
+
+/** Every such message of every version. */
+export function sendable(catalog: Catalog): readonly MessageId[] {
+  const hubs = catalog.partijen.filter(({ knooppunt }) => knooppunt === true).map(({ partij }) => partij)
+  return catalogMessages(catalog).filter((id) => {
+    const message = catalogMessage(catalog, id)
+    return message !== undefined && message.overBericht !== true && message.van.some((party) => !hubs.includes(party))
+  })
+}

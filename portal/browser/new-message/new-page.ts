@@ -1,0 +1,129 @@
+/** The section of a new message: which one, for whom, what it says, and what to expect once it is on its way. */
+import { Component, h } from 'preact'
+import type { ComponentChild } from 'preact'
+import type { Directory } from '../../../directory/index.ts'
+import type { MessageModel } from '../../../schemas/index.ts'
+import { readCatalog } from '../../../schemas/read.ts'
+import { contentNode } from '../form/content-node.ts'
+import { readDraft } from '../form/draft.ts'
+import type { Draft } from '../form/draft.ts'
+import type { Remark } from '../form/field-setting.ts'
+import { contentPlace } from '../form/field-place.ts'
+import { formPage } from '../form/form-page.ts'
+import { mustAsk } from '../form/must-ask.ts'
+import { modelOf } from '../model-of.ts'
+import type { Office } from '../office.ts'
+import { fetchBook } from '../participant.ts'
+import { dispatch } from '../tasks/dispatch.ts'
+import { judgeAnswer } from '../tasks/judge-answer.ts'
+import { choosePage } from './choose-page.ts'
+import { donePage } from './done-page.ts'
+import { openingMessage } from './opening-message.ts'
+import { openingsOf, receiversOf } from './openings.ts'
+import type { Opening } from './openings.ts'
+
+type Filling = {
+  readonly at: 'fill'
+  readonly opening: Opening
+  readonly receiver: string
+  readonly model: MessageModel
+  readonly draft: Draft
+  readonly remarks: readonly Remark[]
+  /** Decided before anything is sent, so that the same message again is no second one. */
+  readonly id: string
+  readonly conversation: string
+}
+type Choosing = { readonly at: 'choose'; readonly opening?: Opening; readonly receiver?: string }
+type Step = Choosing | Filling | { readonly at: 'done'; readonly opening: Opening }
+type State = { readonly book?: Directory; readonly trouble?: string; readonly step: Step }
+
+const notNow = 'Dit bericht kan nu niet weg: de ontvanger is er niet, of het adresboek is verlopen. Probeer het later.'
+const noBook = 'Het adresboek is er nu niet. Probeer het later.'
+const noModel = 'Het formulier is er nu niet. Probeer het later.'
+
+/** The page. */
+export class NewPage extends Component<{ readonly office: Office }, State> {
+  override state: State = { step: { at: 'choose' } }
+  #isSending = false
+  #root: Element | null = null
+
+  override componentDidMount(): void {
+    const fail = (): void => this.setState({ trouble: noBook })
+    void fetchBook(this.props.office.world).then(
+      (book) => (book === undefined ? fail() : this.setState({ book })),
+      fail,
+    )
+  }
+
+  override componentDidUpdate(_: unknown, { step: before }: State): void {
+    const { step } = this.state
+    if (before.at !== step.at) this.#root?.querySelector<HTMLElement>('h1')?.focus()
+    else if (step.at === 'fill' && before.at === 'fill' && step.remarks !== before.remarks)
+      this.#root?.querySelector<HTMLElement>('#samenvatting')?.focus()
+  }
+
+  override render(_: unknown, state: State): ComponentChild {
+    return h('div', { ref: (root: Element | null) => void (this.#root = root) }, this.#inside(state))
+  }
+
+  #inside(state: State): ComponentChild {
+    const { step } = state
+    const again = (): void => this.setState({ step: { at: 'choose' } })
+    if (step.at === 'done') return donePage(step.opening, again)
+    if (step.at === 'choose') return this.#choices(state, step)
+    return formPage({
+      ...step,
+      fill: (draft) => this.setState(({ step: now }) => (now.at === 'fill' ? { step: { ...now, draft } } : null)),
+      send: () => void this.#send(),
+      leave: again,
+      leaveText: 'Terug naar de keuze',
+    })
+  }
+
+  #choices({ book, trouble }: State, step: Choosing): ComponentChild {
+    const { session, world } = this.props.office
+    const catalog = readCatalog()
+    const own = book?.participant(session.oin)
+    const { opening } = step
+    const receivers =
+      book === undefined || opening === undefined
+        ? []
+        : receiversOf({ directory: book, catalog, at: world.clock() }, opening, session.oin)
+    return choosePage({
+      ...step,
+      ...{ openings: own === undefined ? [] : openingsOf(catalog, own), receivers, trouble: trouble ?? '' },
+      isLoading: book === undefined && trouble === undefined,
+      choose: (next) => this.setState({ step: { at: 'choose', opening: next } }),
+      address: (receiver) => this.setState({ step: { ...step, receiver } }),
+      begin: () => void this.#begin(step).catch(() => this.setState({ trouble: noModel })),
+    })
+  }
+
+  async #begin({ opening, receiver }: Choosing): Promise<void> {
+    if (opening === undefined || receiver === undefined) return
+    const model = await modelOf(opening)
+    const { randomUuid } = this.props.office.world
+    const numbers = { id: randomUuid(), conversation: randomUuid() }
+    this.setState({ step: { at: 'fill', opening, receiver, model, draft: {}, remarks: [], ...numbers } })
+  }
+
+  /** One at a time: a second click is no second message. */
+  async #send(): Promise<void> {
+    const { step } = this.state
+    if (this.#isSending || step.at !== 'fill') return
+    this.#isSending = true
+    await this.#sendOnce(step).finally(() => void (this.#isSending = false))
+  }
+
+  async #sendOnce(step: Filling): Promise<void> {
+    const { office } = this.props
+    const stop = (text: string): void =>
+      this.setState({ step: { ...step, remarks: [{ pointer: contentPlace, text, isFault: true }] } })
+    const heading = { ...step, sender: office.session.oin, now: office.world.clock() }
+    const message = openingMessage(step.opening, heading, readDraft(contentNode(step.model), step.draft))
+    const remarks = await judgeAnswer(message)
+    if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
+    const done = await dispatch(office, message).catch(() => 'nu niet' as const)
+    return done === 'nu niet' ? stop(notNow) : this.setState({ step: { at: 'done', opening: step.opening } })
+  }
+}

@@ -1,0 +1,51 @@
+/** Somebody at the portal in a real browser: comes in with keys, and fills in forms as people do. */
+import type { Page } from 'playwright-core'
+import { draftOf, itemsOf } from '../../portal/browser/form/draft.ts'
+import type { Draft } from '../../portal/browser/form/draft.ts'
+import type { Node } from '../../schemas/index.ts'
+
+/** Logs in, makes keys, enrols them and opens them. */
+export async function comeIn(page: Page, url: string): Promise<void> {
+  page.setDefaultTimeout(20_000)
+  await page.goto(url)
+  await page.click('text=Inloggen met eHerkenning')
+  await page.click('text=goed')
+  await page.click('text=Maak sleutels')
+  const code = (await page.textContent('#herstelcode')) ?? ''
+  await page.click('text=Ik heb de code bewaard')
+  await page.click('text=goed')
+  await page.fill('#code', code)
+  await page.click('button:has-text("Open")')
+  await page.waitForSelector('text=Er wacht niets op u.')
+}
+
+/** Fills in a form so that it says this content; fields are found where they stand. */
+export async function fillForm(page: Page, node: Node, content: unknown): Promise<void> {
+  await fill(page, draftOf(node, content), '#veld-Inhoud')
+}
+
+async function fill(page: Page, draft: Draft, place: string): Promise<void> {
+  if (draft === undefined) return
+  if (typeof draft === 'string') return fillIn(page, place, draft)
+  if (Array.isArray(draft)) {
+    for (const [index, item] of itemsOf(draft).entries()) {
+      await page.click(`${place} > .erbij`)
+      await fill(page, item, `${place}-${index}`)
+    }
+    return
+  }
+  for (const [name, inside] of Object.entries(draft)) {
+    const field = `${place}-${name}`
+    const folded = page.locator(`details:not([open]):has(> fieldset ${field}), details:not([open]):has(> ${field})`)
+    if ((await folded.count()) > 0) await folded.first().locator('> summary').click()
+    await fill(page, inside, field)
+  }
+}
+
+async function fillIn(page: Page, place: string, text: string): Promise<void> {
+  const field = page.locator(place)
+  const kind = (await page.evaluate(`document.querySelector(${JSON.stringify(place)}).tagName`)) as string
+  if (kind === 'DIV') await field.locator(`input[value="${text}"]`).check()
+  else if (kind === 'SELECT') await field.selectOption(text)
+  else await field.fill(text)
+}

@@ -1,0 +1,106 @@
+/**
+ * A clerk works with a list: downloads what waits, hands it in with one wrong cell, repairs that cell in the page, sends all, and the
+ * counsellor has the answers.
+ *
+ * Inside: fills in the list as a spreadsheet would, by its columns.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { house } from '../../tools/floor-plan.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
+import { bytesOf, shv } from '../exchange/town.ts'
+import { violations } from '../site/axe.ts'
+import { comeIn } from './clerk.ts'
+import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody hands in a list in the portal')
+
+test.skipIf(withoutBrowser)(
+  'a list with one wrong cell is repaired and sent, and the counsellor has the answers',
+  { timeout: 120_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-csv-'))
+    await bundlePortal(house, folder)
+    const world = await openPortalWorld(folder, { clock: machineTime })
+    const browser = await launch()
+    try {
+      const page = await browser.newPage()
+      const found: unknown[] = []
+      const look = async (): Promise<void> => void found.push(...(await violations(page)))
+      await comeIn(page, world.portal.url)
+      const counsellor = await world.town.gateway(shv)
+      const question = saldoverzoek({
+        Ontvanger: organisation.oin,
+        Tijdstip: `${new Date().toISOString().slice(0, 19)}Z`,
+      })
+      expect(await counsellor.submit(bytesOf(question))).toMatchObject({ outcome: 'taken' })
+      await counsellor.turn()
+      await page.waitForSelector('button.regel')
+      await page.click('nav >> text=CSV')
+      await page.selectOption('#lijst-keuze', 'schuldregeling@2.0/Saldoverzoek-beantwoorden')
+      await look()
+
+      const asked = await downloaded(page, 'Download wat wacht')
+      const [headings = ''] = asked
+      expect(asked.length).toBe(2)
+      expect((await downloaded(page, 'Download een lege lijst'))[0]).toBe(asked[0])
+
+      // One cell is wrong: nothing goes out, and the cell is repaired where it is told.
+      const bad = asked.map((line, row) =>
+        withCells(headings, line, row === 0 ? {} : { 'Klant onbekend': 'misschien' }),
+      )
+      const bytes = Buffer.from(`\uFEFF${bad.join('\r\n')}\r\n`)
+      await page.setInputFiles('#csv-bestand', { name: 'antwoorden.csv', mimeType: 'text/csv', buffer: bytes })
+      await page.waitForSelector('#csv-stap:focus')
+      await look()
+      expect(await page.textContent('.samenvatting')).toContain('antwoorden.csv, rij 2, kolom P (Klant onbekend)')
+      await page.click('.samenvatting a')
+      expect(await page.inputValue(':focus')).toBe('misschien')
+      await page.fill(':focus', 'Ja')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('text=De lijst klopt')
+      await look()
+      await page.setViewportSize({ width: 320, height: 800 })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      await page.click('text=Verstuur alles')
+      await page.waitForSelector('text=Alle 1 berichten zijn aangeboden')
+      await look()
+
+      for (let turns = 0; turns < 40 && (await counsellor.inbox()).length === 0; turns += 1) {
+        await counsellor.turn()
+        await new Promise((done) => setTimeout(done, 250))
+      }
+      const [answer] = await counsellor.inbox()
+      expect(answer?.heading).toMatchObject({ type: 'GeenMedewerking', sender: organisation.oin })
+      // The question is answered, and no batch is left behind in the vault.
+      expect(await world.store.names(organisation.oin, 'csv/')).toEqual([])
+      expect(found).toEqual([])
+    } finally {
+      await browser.close()
+      await world.close()
+      rmSync(folder, { recursive: true })
+    }
+  },
+)
+
+/** A line of a list with other text in some of its columns. */
+function withCells(headings: string, line: string, change: Readonly<Record<string, string>>): string {
+  const names = headings.split(';')
+  return line
+    .split(';')
+    .map((cell, index) => change[names[index] ?? ''] ?? cell)
+    .join(';')
+}
+
+async function downloaded(page: Page, button: string): Promise<readonly string[]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`text=${button}`)])
+  return readFileSync(await download.path(), 'utf8')
+    .replace('\uFEFF', '')
+    .split('\r\n')
+    .filter((line) => line !== '')
+}

@@ -1,0 +1,98 @@
+/**
+ * A form can say every message that people send: what somebody would type for a valid message is read back as that message, every
+ * element has a field with a name, and every finding of the judge leads to a field, in every module, version and direction.
+ *
+ * Inside: the page has no door; the form is a part of it.
+ */
+import { describe, expect, test } from 'vitest'
+import { contentNode } from '../../portal/browser/form/content-node.ts'
+import { draftOf, readDraft } from '../../portal/browser/form/draft.ts'
+import { fieldAt, fieldId, shownProperties } from '../../portal/browser/form/field-place.ts'
+import { formPage } from '../../portal/browser/form/form-page.ts'
+import { sendable } from '../../portal/browser/form/sendable.ts'
+import { printMessageId } from '../../schemas/index.ts'
+import type { Node } from '../../schemas/index.ts'
+import { readCatalog, readLaw, readModel } from '../../schemas/read.ts'
+import { boundaryMessages, sampleMessages, samplerOf } from '../../samples/index.ts'
+import { validate } from '../../validator/index.ts'
+import { drawn } from './drawn-form.ts'
+import type { Drawn } from './drawn-form.ts'
+
+type Content = { readonly Inhoud?: unknown; readonly Stuurgegevens?: unknown }
+const perMessage = 25
+
+describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as const))('%s', (name, id) => {
+  const model = readModel(readLaw(id.module, id.version), id.type)
+  const node = contentNode(model)
+  const draw = (content: unknown): readonly Drawn[] => {
+    const draft = draftOf(node, content)
+    const nothing = (): void => undefined
+    return drawn(formPage({ model, draft, remarks: [], fill: nothing, send: nothing, leave: nothing }))
+  }
+  const valid = sampleMessages({ message: name, seed: 11, count: perMessage, invalid: false })
+  const edges = boundaryMessages(samplerOf(name), 11).messages
+  const contents = [...valid, ...edges].map(({ message }) => (message as Content).Inhoud)
+
+  test('what is typed for a valid message is read back as that message', () => {
+    for (const content of contents) expect(readDraft(node, draftOf(node, content)) ?? {}).toEqual(content)
+  })
+
+  test('every element that is filled in has a field with its name in sight, and only one', () => {
+    for (const content of contents.slice(0, perMessage)) {
+      const page = draw(content)
+      const ids = page.flatMap(({ props }) => (typeof props['id'] === 'string' ? [props['id']] : []))
+      const wanted = placesIn({ node, content, pointer: '/Inhoud' })
+
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const { pointer, title } of wanted) {
+        expect(ids).toContain(fieldId(pointer))
+        expect(namesOf(page, fieldId(pointer)).some((text) => text.startsWith(title))).toBe(true)
+      }
+    }
+  })
+
+  test('whatever the judge finds in it leads to a field', async () => {
+    let seen = 0
+    for (const { message } of sampleMessages({ message: name, seed: 12, count: perMessage, invalid: true })) {
+      const draft = draftOf(node, (message as Content).Inhoud)
+      const filled = { ...message, Inhoud: readDraft(node, draft) ?? {} }
+      const ids = new Set(draw((message as Content).Inhoud).map(({ props }) => props['id']))
+      for (const { pointer } of (await validate(filled)).findings) {
+        const place = fieldAt({ node, draft }, pointer)
+        expect(ids).toContain(fieldId(place))
+        if (pointer.startsWith('/Inhoud/')) seen += 1
+      }
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+})
+
+type Place = { readonly node: Node; readonly content: unknown; readonly pointer: string }
+
+/** Every value of a content with the title of its element. */
+function placesIn({ node, content, pointer }: Place): readonly { readonly pointer: string; readonly title: string }[] {
+  if (node.kind === 'const') return []
+  if (node.kind === 'list')
+    return (content as readonly unknown[]).flatMap((item, index) =>
+      placesIn({ node: node.items, content: item, pointer: `${pointer}/${index}` }),
+    )
+  const inside = shownProperties(node, draftOf(node, content))
+  if (inside.length === 0 && node.kind !== 'object' && node.kind !== 'union' && node.kind !== 'choice')
+    return [{ pointer, title: node.annotations.title }]
+  const values = content as Readonly<Record<string, unknown>>
+  return inside
+    .filter(({ name }) => Object.hasOwn(values, name))
+    .flatMap((each) =>
+      node.kind === 'union' && each.name === node.tag
+        ? []
+        : placesIn({ node: each.node, content: values[each.name], pointer: `${pointer}/${each.name}` }),
+    )
+}
+
+/** What names a field: its label, or the text that it points to. */
+function namesOf(page: readonly Drawn[], id: string): readonly string[] {
+  const by = page.find(({ props }) => props['id'] === id)?.props['aria-labelledby']
+  return page
+    .filter(({ props }) => props['for'] === id || (by !== undefined && props['id'] === by))
+    .map((each) => each.text)
+}

@@ -1,0 +1,73 @@
+/**
+ * A counsellor's organisation begins in the portal: it chooses a message and a receiver by name, fills in the form, and the creditor has it.
+ *
+ * Inside: fills in the form by its model, which is a part of the page that is no screen.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { contentNode } from '../../portal/browser/form/content-node.ts'
+import { readLaw, readModel } from '../../schemas/read.ts'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { house } from '../../tools/floor-plan.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
+import { newestBook } from '../exchange/change-book.ts'
+import { se } from '../exchange/town.ts'
+import { violations } from '../site/axe.ts'
+import { comeIn, fillForm } from './clerk.ts'
+import { machineTime, openPortalWorld } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody begins a message in the portal')
+const node = contentNode(readModel(readLaw('schuldregeling', '2.0'), 'Saldoverzoek'))
+
+test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-nieuw-'))
+  await bundlePortal(house, folder)
+  const world = await openPortalWorld(folder, { clock: machineTime, portalKinds: ['shv-fase-2'] })
+  const browser = await launch()
+  try {
+    const page = await browser.newPage()
+    const found: unknown[] = []
+    const look = async (): Promise<void> => void found.push(...(await violations(page)))
+    await comeIn(page, world.portal.url)
+    await page.click('text=Nieuw bericht')
+    await page.waitForSelector('#bericht-keuze')
+    await look()
+    await page.selectOption('#bericht-keuze', 'schuldregeling@2.0/Saldoverzoek')
+    const names = await page.locator('#ontvanger-keuze option').allTextContents()
+    const receiver = (await newestBook(world.town)).participant(se)?.naam ?? ''
+    expect(names.length).toBeGreaterThan(1)
+    await page.selectOption('#ontvanger-keuze', { label: receiver })
+    await page.click('text=Verder')
+    await page.waitForSelector('h1:focus')
+
+    // At 320 pixels nothing falls off the page.
+    await page.setViewportSize({ width: 320, height: 800 })
+    await page.click('button[type=submit]')
+    await page.waitForSelector('#samenvatting:focus')
+    await look()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+
+    const { Inhoud } = saldoverzoek() as { readonly Inhoud: unknown }
+    await fillForm(page, node, Inhoud)
+    await look()
+    await page.click('button[type=submit]')
+    await page.waitForSelector('text=Uw bericht is onderweg')
+    await look()
+
+    const creditor = await world.town.gateway(se)
+    for (let turns = 0; turns < 60 && (await creditor.inbox()).length === 0; turns += 1) {
+      await creditor.turn()
+      await new Promise((done) => setTimeout(done, 250))
+    }
+    const [arrived] = await creditor.inbox()
+    expect(JSON.parse(arrived?.message ?? '{}')).toMatchObject({ Inhoud })
+    expect(found).toEqual([])
+  } finally {
+    await browser.close()
+    await world.close()
+    rmSync(folder, { recursive: true })
+  }
+})
