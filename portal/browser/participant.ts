@@ -10,6 +10,7 @@ import { schemaset } from '../../validator/index.ts'
 import { hubOverServer } from './hub-over-server.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { Server } from './server.ts'
+import { vaultItems } from './vault-items.ts'
 import { vaultFiles } from './vault.ts'
 
 /** What the page was told to trust, and who carries for it. */
@@ -46,18 +47,29 @@ export async function openParticipant(
 ): Promise<Gateway> {
   const { server, setting, clock, randomUuid, random, warn } = around
   const catalog = readCatalog()
-  return openGateway({
+  const files = vaultFiles(vaultItems(server, keys.vault), { clock, randomUuid, isSteady })
+  // What an opening reads of each message, in a few answers.
+  for (const part of ['inbak', 'uitbak', 'logboek']) await files.readAhead(`${folder}/${part}`)
+  const gateway = await openGateway({
     ...{ oin, directory, catalog, clock, randomUuid, random, warn },
     hub: hubOverServer(server),
-    folder: 'kluis',
-    files: vaultFiles(server, keys.vault, { clock, randomUuid }),
+    folder,
+    files,
     signer: keys.signer,
     opener: (kid) => (kid === keys.opener.kid ? keys.opener : undefined),
     trust: setting.vertrouwen,
     calendar: createCalendar(catalog.werkdagen),
     validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },
   })
+  files.settle()
+  return gateway
 }
+
+/** Where the gateway keeps what it has. */
+const folder = 'kluis'
+
+/** A message that came in, and a line of the log: written once. */
+const isSteady = (path: string): boolean => path.startsWith(`${folder}/inbak/`) || path.includes('.ndjson~')
 
 /** Lets the portal's server act for this organisation for a quarter of an hour. */
 export async function stateSession(

@@ -27,6 +27,8 @@ export type Server = {
   /** The text there; nothing when there is none. */
   readonly text: (path: string) => Promise<string | undefined>
   readonly put: (path: string, body: string) => Promise<unknown>
+  /** Puts it when nothing was there; whether it did. */
+  readonly putNew: (path: string, body: string) => Promise<boolean>
   readonly post: (path: string, body?: unknown) => Promise<unknown>
   readonly remove: (path: string) => Promise<void>
 }
@@ -53,6 +55,16 @@ export function serverAt(address: string, fetching: typeof fetch = fetch.bind(gl
       return answer.status === 204 ? undefined : answer.text()
     },
     put: (path, body) => json(ask(path, { method: 'PUT', ...typed('text/plain', body) })),
+    putNew: async (path, body) => {
+      const headers = { 'Content-Type': 'text/plain', 'If-None-Match': '*' }
+      return ask(path, { method: 'PUT', body, headers }).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Refused && error.code === 'SKP-P-12') return false
+          throw error
+        },
+      )
+    },
     post: (path, body) =>
       json(
         ask(path, { method: 'POST', ...(body === undefined ? {} : typed('application/json', JSON.stringify(body))) }),

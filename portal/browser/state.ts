@@ -8,6 +8,7 @@ import type { Born } from './keys/organisation-keys.ts'
 import type { NoPasskey } from './keys/passkey.ts'
 import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
+import type { Waiting } from './tasks/work-list.ts'
 
 /** An answer that is being filled in. */
 export type Filling = {
@@ -35,6 +36,8 @@ export type Stage =
       /** Name of the section that is shown. */
       readonly section: string
       readonly inbox: readonly Arrived[]
+      /** What waits as rows; absent until it was read for the first time. */
+      readonly waiting?: Waiting
       readonly outgoing: readonly Outgoing[]
       readonly open?: { readonly message: Arrived; readonly model: MessageModel }
       readonly filling?: Filling

@@ -1,25 +1,44 @@
 /** The vault as files: a gateway in a browser keeps what it has at the portal's server, locked with the organisation's key. */
 import type { Files } from '../../gateway/anywhere.ts'
-import { lock, unlock } from './keys/locker.ts'
-import type { Server } from './server.ts'
-
-const item = (name: string): string => `/v1/kluis/stuk?naam=${encodeURIComponent(name)}`
+import type { VaultItems } from './vault-items.ts'
 
 /** Comes between a name and what tells one addition to it from another. */
 const added = '~'
+/** Only these grow by additions. */
+const growing = '.ndjson'
+/** How many items are read ahead at most: with more than this the rest is asked one by one. */
+const mostAhead = 20_000
+
+/** Files in the vault. */
+export type VaultFiles = Files & {
+  /** Reads what begins so in a few answers, so that an opening does not ask item by item. */
+  readonly readAhead: (begin: string) => Promise<void>
+  /** Forgets what was read ahead, unless it never changes: a colleague may have written since. */
+  readonly settle: () => void
+}
+
+type Naming = {
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  /** Whether what stands under this name stays as it is, so that it need not be asked twice. */
+  readonly isSteady: (path: string) => boolean
+}
 
 /** Files in the vault. An addition is an item of its own, so that two browsers never write over one another's. */
-export function vaultFiles(server: Server, key: CryptoKey, setting: Naming): Files {
-  const { names, open, write, remove } = itemsOf(server, key)
+export function vaultFiles(vault: VaultItems, setting: Naming): VaultFiles {
+  const { names } = vault
+  const { open, write, remove, readAhead, settle } = remembering(vault, setting)
   return {
+    readAhead,
+    settle,
     write: async (path, text) => {
-      const before = await names(`${path}${added}`)
+      const before = path.endsWith(growing) ? await names(`${path}${added}`) : []
       await write(path, text)
       for (const part of before) await remove(part)
     },
     read: async (path) => {
       const found = [await open(path)]
-      for (const part of await names(`${path}${added}`)) found.push(await open(part))
+      if (path.endsWith(growing)) for (const part of await names(`${path}${added}`)) found.push(await open(part))
       const texts = found.filter((each) => each !== undefined)
       return texts.length === 0 ? undefined : texts.join('')
     },
@@ -34,37 +53,44 @@ export function vaultFiles(server: Server, key: CryptoKey, setting: Naming): Fil
       await remove(from)
     },
     remove,
-    append: (path, text) => write(`${path}${added}${setting.clock().getTime()}-${setting.randomUuid()}`, text),
+    append: (path, text) => {
+      if (!path.endsWith(growing)) throw new TypeError('only a list of lines grows')
+      return write(`${path}${added}${setting.clock().getTime()}-${setting.randomUuid()}`, text)
+    },
   }
 }
 
-/** Items at the server, each locked. */
-function itemsOf(server: Server, key: CryptoKey) {
+/** Items, of which what was read ahead and what never changes is not asked again. */
+function remembering(vault: VaultItems, { isSteady }: Naming) {
+  const known = new Map<string, string>()
+  const ahead = new Map<string, string>()
+  const note = (name: string, text: string): void => {
+    ahead.delete(name)
+    if (isSteady(name)) known.set(name, text)
+  }
   return {
-    names: async (begin: string): Promise<readonly string[]> => {
-      const all: string[] = []
-      for (let after = ''; ;) {
-        const { namen, verder } = (await server.get(`/v1/kluis?begin=${encodeURIComponent(begin)}${after}`)) as Listed
-        all.push(...namen)
-        if (verder === undefined) return all
-        after = `&na=${encodeURIComponent(verder)}`
-      }
-    },
     open: async (name: string): Promise<string | undefined> => {
-      const jwe = await server.text(item(name))
-      if (jwe === undefined) return undefined
-      const text = await unlock(jwe, key)
-      // Never taken for absent: who changed an item must not make us believe that there was none.
-      if (text === undefined) throw new Error('an item of the vault does not open')
+      const before = known.get(name) ?? ahead.get(name)
+      if (before !== undefined) return before
+      const text = await vault.open(name)
+      if (text !== undefined) note(name, text)
       return text
     },
-    write: async (name: string, text: string): Promise<void> =>
-      void (await server.put(item(name), await lock(text, key))),
-    remove: (name: string): Promise<void> => server.remove(item(name)),
+    write: async (name: string, text: string): Promise<void> => {
+      await vault.write(name, text)
+      note(name, text)
+    },
+    remove: async (name: string): Promise<void> => {
+      await vault.remove(name)
+      ahead.delete(name)
+      known.delete(name)
+    },
+    readAhead: async (begin: string): Promise<void> => {
+      for (const item of await vault.locked(begin, mostAhead)) {
+        const text = await vault.unlock(item)
+        ;(isSteady(item.naam) ? known : ahead).set(item.naam, text)
+      }
+    },
+    settle: (): void => ahead.clear(),
   }
 }
-
-/** Names, and after which of them there are more. */
-type Listed = { readonly namen: readonly string[]; readonly verder?: string }
-
-type Naming = { readonly clock: () => Date; readonly randomUuid: () => string }

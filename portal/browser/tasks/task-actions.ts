@@ -11,6 +11,7 @@ import type { Actions, Filling, Outgoing, Running, Work } from '../state.ts'
 import { answerMessage } from './answer.ts'
 import { dispatch } from './dispatch.ts'
 import { judgeAnswer } from './judge-answer.ts'
+import { createWorkReader } from './read-work.ts'
 
 /** Milliseconds that one wait for news lasts. */
 const newsWait = 30_000
@@ -57,11 +58,12 @@ async function followInbox(
   { running, change }: Changing & { readonly running: Running },
 ): Promise<void> {
   const stop = new AbortController()
+  const readWork = createWorkReader(office)
   for (;;) {
     const stage = running.now()
     if (stage.at !== 'work' || stage.office !== office) return
-    const inbox = await office.gateway.inbox()
-    change((work) => ({ ...work, inbox }))
+    const found = await readWork()
+    change((work) => ({ ...work, ...found }))
     await office.gateway.news('inkomend', newsWait, stop.signal)
   }
 }
@@ -106,11 +108,21 @@ async function followAnswer(
   for (;;) {
     const status = (await gateway.sent(id))?.status ?? 'wachtend'
     if (status !== 'wachtend' && !taken) taken = await gateway.takeOver(question)
-    const inbox = await gateway.inbox()
-    change((work) => ({ ...work, inbox, outgoing: replaced(work.outgoing, { id, naam, status }) }))
+    change((work) => ({
+      ...work,
+      ...(taken ? without(work, question) : {}),
+      outgoing: replaced(work.outgoing, { id, naam, status }),
+    }))
     if (status !== 'wachtend' && status !== 'aangenomen') return
     await gateway.news(id, newsWait, stop.signal)
   }
+}
+
+/** What waits without this message. */
+function without({ inbox, waiting }: Work, id: string): Partial<Work> {
+  const rest = inbox.filter(({ heading }) => heading.id !== id)
+  if (waiting === undefined) return { inbox: rest }
+  return { inbox: rest, waiting: { ...waiting, rows: waiting.rows.filter(({ message }) => message.heading.id !== id) } }
 }
 
 function replaced(outgoing: readonly Outgoing[], next: Outgoing): readonly Outgoing[] {

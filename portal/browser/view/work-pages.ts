@@ -1,13 +1,14 @@
 /** The pages of work: the list, a message, and the form to answer it. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { Arrived, SentStatus } from '../../../gateway/anywhere.ts'
+import type { SentStatus } from '../../../gateway/anywhere.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { formPage } from '../form/form-page.ts'
 import type { Actions, Outgoing, Work } from '../state.ts'
 import { answersTo } from '../tasks/answer.ts'
 import type { Section } from '../section.ts'
 import { frame } from './frame.ts'
+import { ListPage } from './list-page.ts'
 import { contentOf, shownValue } from './shown-value.ts'
 
 /** What became of an answer, in words; "verstuurd" only after the hub's receipt. */
@@ -36,23 +37,15 @@ function inside(work: Work, actions: Actions, sections: readonly Section[]): Com
   return work.open === undefined ? listPage(work, actions) : messagePage(work.open, actions)
 }
 
-function listPage({ office, inbox, outgoing }: Work, { read }: Actions): ComponentChild {
-  const rows = inbox.map((message) =>
-    h(
-      'li',
-      { key: message.heading.id },
-      h(
-        'button',
-        { type: 'button', class: 'regel', onClick: () => read(message) },
-        `${message.heading.type}, ${arrivedOn(message)}`,
-      ),
-    ),
-  )
+function listPage({ office, waiting, outgoing }: Work, { read }: Actions): ComponentChild {
+  const organisation = office.session.naam
   return h(
     'main',
-    { id: 'inhoud' },
-    h('h1', null, `Berichten voor ${office.session.naam}`),
-    inbox.length === 0 ? h('p', { role: 'status' }, 'Er wacht niets op u.') : h('ul', { class: 'berichten' }, ...rows),
+    { id: 'inhoud', class: 'breed' },
+    h('h1', null, `Berichten voor ${organisation}`),
+    waiting === undefined
+      ? h('p', { role: 'status' }, 'Uw lijst wordt gemaakt')
+      : h(ListPage, { organisation, ...waiting, read }),
     outgoing.length === 0 ? null : h('h2', null, 'Uw antwoorden'),
     h(
       'div',
@@ -64,11 +57,6 @@ function listPage({ office, inbox, outgoing }: Work, { read }: Actions): Compone
 
 function sentRow({ naam, status, id }: Outgoing): ComponentChild {
   return h('li', { key: id, 'data-status': status }, `${naam}: ${statuses[status]}`)
-}
-
-function arrivedOn({ heading }: Arrived): string {
-  const [year, month, day] = heading.time.slice(0, 10).split('-')
-  return `van ${day}-${month}-${year}`
 }
 
 function messagePage({ message, model }: NonNullable<Work['open']>, { answer, list }: Actions): ComponentChild {

@@ -1,0 +1,132 @@
+/** The work list: each message that waits, with how many working days are left, soonest first; and which of them somebody asked for. */
+import type { Calendar } from '../../../calendar/index.ts'
+import type { Arrived } from '../../../gateway/anywhere.ts'
+import { isObject } from '../../../json/index.ts'
+import { catalogMessage, catalogModule } from '../../../schemas/read.ts'
+import type { Catalog } from '../../../schemas/read.ts'
+
+/** A message that waits, as the list shows it. */
+export type Row = {
+  readonly message: Arrived
+  readonly what: string
+  readonly module: string
+  readonly who: string
+  /** Working days left, less than nothing when late; absent when the standard asks no answer within a term. */
+  readonly left?: number
+  /** All values in the message, in small letters, to search in. */
+  readonly text: string
+}
+
+/** The rows, soonest first, and the day on which they were counted. */
+export type Waiting = { readonly rows: readonly Row[]; readonly today: string }
+
+/** What rows are made with. */
+export type RowSetting = {
+  readonly catalog: Catalog
+  readonly calendar: Calendar
+  readonly now: Date
+  /** The name of a participant in the address book. */
+  readonly nameOf: (oin: string) => string | undefined
+}
+
+/** What somebody asked to see; an empty text asks nothing. */
+export type Wanted = {
+  readonly search: string
+  readonly module: string
+  readonly what: string
+  readonly who: string
+  readonly isLate: boolean
+}
+
+/** Nothing asked. */
+export const everything: Wanted = { search: '', module: '', what: '', who: '', isLate: false }
+
+/** Makes rows, and remembers what it read in a message: that never changes. */
+export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) => readonly Row[] {
+  const texts = new Map<string, string>()
+  return (inbox, setting) => {
+    const leftOn = countLeft(setting)
+    const ids = new Set(inbox.map(({ heading }) => heading.id))
+    for (const id of texts.keys()) if (!ids.has(id)) texts.delete(id)
+    const rows = inbox.map((message) => {
+      const { heading } = message
+      const text = texts.get(heading.id) ?? valuesIn(JSON.parse(message.message)).join('\n').toLowerCase()
+      texts.set(heading.id, text)
+      const inCatalog = catalogMessage(setting.catalog, heading)
+      const left = leftOn(heading.time, inCatalog?.antwoordtermijn ?? null)
+      return {
+        ...{ message, text, who: setting.nameOf(heading.sender) ?? heading.sender },
+        what: inCatalog?.versies[heading.version]?.naam ?? heading.type,
+        module: catalogModule(setting.catalog, heading.module)?.naam ?? heading.module,
+        ...(left === undefined ? {} : { left }),
+      }
+    })
+    return rows.toSorted(bySoonest)
+  }
+}
+
+/** The rows that were asked for. */
+export function wantedOf(rows: readonly Row[], { search, module, what, who, isLate }: Wanted): readonly Row[] {
+  const sought = search.trim().toLowerCase()
+  return rows.filter(
+    (row) =>
+      (module === '' || row.module === module) &&
+      (what === '' || row.what === what) &&
+      (who === '' || row.who === who) &&
+      (!isLate || (row.left ?? 0) < 0) &&
+      (sought === '' || row.text.includes(sought) || row.who.toLowerCase().includes(sought)),
+  )
+}
+
+/** The days left in words. */
+export function leftInWords(left: number | undefined): string {
+  if (left === undefined) return 'geen termijn'
+  if (left === 0) return 'vandaag'
+  const days = Math.abs(left) === 1 ? '1 werkdag' : `${Math.abs(left)} werkdagen`
+  return left > 0 ? `nog ${days}` : `${days} te laat`
+}
+
+function bySoonest(one: Row, other: Row): number {
+  const [left, right] = [one.left ?? Number.POSITIVE_INFINITY, other.left ?? Number.POSITIVE_INFINITY]
+  if (left !== right) return left < right ? -1 : 1
+  const [first, second] = [one.message.heading, other.message.heading]
+  return first.time < second.time || (first.time === second.time && first.id < second.id) ? -1 : 1
+}
+
+/** Longer ago or further on than this is told as this: a sender writes any time that he likes. */
+const mostDays = 250
+/** Milliseconds from now beyond which no calendar is asked: it knows no year such as 1. */
+const farAway = 2 * 365 * 24 * 60 * 60_000
+
+/** Counts working days from today to the end of a term, each day of sending once. */
+function countLeft({ calendar, now }: RowSetting): (time: string, term: number | null) => number | undefined {
+  const today = calendar.dayOf(now)
+  const counted = new Map<string, number>()
+  return (time, term) => {
+    if (term === null) return undefined
+    const away = Date.parse(time) - now.getTime()
+    if (!(Math.abs(away) < farAway)) return away > 0 ? mostDays : -mostDays
+    const day = calendar.dayOf(time)
+    const key = `${day} ${term}`
+    const left = counted.get(key) ?? between(calendar, today, calendar.workingDaysAfter(day, term))
+    counted.set(key, left)
+    return left
+  }
+}
+
+/** Working days from one day to another; when the other is past and no working day came since, still one. */
+function between(calendar: Calendar, today: string, end: string): number {
+  if (end === today) return 0
+  const [from, to] = end > today ? [today, end] : [end, today]
+  let days = 0
+  for (let at = calendar.workingDaysAfter(from, 1); at <= to && days < mostDays; at = calendar.workingDaysAfter(at, 1))
+    days += 1
+  return end > today ? days : -Math.max(days, 1)
+}
+
+/** Every text and number inside, of what the message says. */
+function valuesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(valuesIn)
+  if (isObject(value)) return Object.values(value).flatMap(valuesIn)
+  return value === null ? [] : [String(value)]
+}

@@ -1,0 +1,70 @@
+/** Items of the vault, each locked with the organisation's key before it leaves the page; many come in one answer. */
+import { lock, unlock } from './keys/locker.ts'
+import type { Server } from './server.ts'
+
+/** What is kept at the portal's server, by name. */
+export type VaultItems = {
+  readonly names: (begin: string) => Promise<readonly string[]>
+  /** The item, opened; nothing when there is none. */
+  readonly open: (name: string) => Promise<string | undefined>
+  /** Every item whose name begins so, still locked, in order of the names; at most so many. */
+  readonly locked: (begin: string, most: number) => Promise<readonly LockedItem[]>
+  /** Opens what `locked` gave. */
+  readonly unlock: (item: LockedItem) => Promise<string>
+  readonly write: (name: string, text: string) => Promise<void>
+  /** Keeps it when there was nothing yet under this name; of two who ask, one hears that it is so. */
+  readonly writeNew: (name: string, text: string, until: Date) => Promise<boolean>
+  readonly remove: (name: string) => Promise<void>
+}
+
+/** An item as the server has it. */
+type LockedItem = { readonly naam: string; readonly tekst: string }
+
+/** Names, and after which of them there are more. */
+type Listed = { readonly namen: readonly string[]; readonly verder?: string }
+/** Items, in the same way. */
+type Handed = { readonly stukken: readonly LockedItem[]; readonly verder?: string }
+
+const item = (name: string): string => `/v1/kluis/stuk?naam=${encodeURIComponent(name)}`
+
+/** The items of the organisation whose key this is. */
+export function vaultItems(server: Server, key: CryptoKey): VaultItems {
+  const opened = async ({ tekst }: LockedItem): Promise<string> => {
+    const text = await unlock(tekst, key)
+    // Never taken for absent: who changed an item must not make us believe that there was none.
+    if (text === undefined) throw new Error('an item of the vault does not open')
+    return text
+  }
+  return {
+    names: (begin) =>
+      paged<string, Listed>(server, { path: '/v1/kluis', begin, most: Number.POSITIVE_INFINITY }, ({ namen }) => namen),
+    locked: (begin, most) =>
+      paged<LockedItem, Handed>(server, { path: '/v1/kluis/stukken', begin, most }, ({ stukken }) => stukken),
+    unlock: opened,
+    open: async (naam) => {
+      const tekst = await server.text(item(naam))
+      return tekst === undefined ? undefined : opened({ naam, tekst })
+    },
+    write: async (name, text) => void (await server.put(item(name), await lock(text, key))),
+    writeNew: async (name, text, until) =>
+      server.putNew(`${item(name)}&tot=${encodeURIComponent(until.toISOString())}`, await lock(text, key)),
+    remove: (name) => server.remove(item(name)),
+  }
+}
+
+type Paging = { readonly path: string; readonly begin: string; readonly most: number }
+
+/** Asks page after page, until there is no more or enough. */
+async function paged<Found, Page extends { readonly verder?: string }>(
+  server: Server,
+  { path, begin, most }: Paging,
+  foundIn: (page: Page) => readonly Found[],
+): Promise<readonly Found[]> {
+  const all: Found[] = []
+  for (let after = ''; ;) {
+    const page = (await server.get(`${path}?begin=${encodeURIComponent(begin)}${after}`)) as Page
+    for (const each of foundIn(page)) all.push(each)
+    if (page.verder === undefined || all.length >= most) return all
+    after = `&na=${encodeURIComponent(page.verder)}`
+  }
+}

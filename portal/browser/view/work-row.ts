@@ -1,0 +1,40 @@
+/** One row of the work list. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import type { Arrived } from '../../../gateway/anywhere.ts'
+import { leftInWords } from '../tasks/work-list.ts'
+import type { Row } from '../tasks/work-list.ts'
+
+/** How many characters of a reference tell one case from another on a screen. */
+const shortReference = 8
+
+/** The row; its button opens the message. */
+export function workRow(row: Row, read: (message: Arrived) => void): ComponentChild {
+  const { message, what, who, left } = row
+  const { heading } = message
+  const open = h('button', { type: 'button', class: 'regel', onClick: () => read(message) }, what)
+  return h(
+    'tr',
+    { key: heading.id, role: 'row', 'data-termijn': urgency(left) },
+    cell('Termijn', h('span', { class: 'termijn' }, leftInWords(left))),
+    cell('Bericht', open),
+    cell('Van', who),
+    cell('Zaak', h('code', null, heading.conversation.slice(0, shortReference))),
+    cell('Ontvangen', dayInWords(heading.time)),
+  )
+}
+
+/** A day as people write it. */
+function dayInWords(instant: string): string {
+  return instant.slice(0, 10).split('-').toReversed().join('-')
+}
+
+function cell(title: string, inside: ComponentChild): ComponentChild {
+  return h('td', { role: 'cell', 'data-kop': title }, inside)
+}
+
+function urgency(left: number | undefined): string {
+  if (left === undefined) return 'geen'
+  if (left < 0) return 'laat'
+  return left <= 2 ? 'bijna' : 'ruim'
+}

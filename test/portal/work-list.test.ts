@@ -1,0 +1,67 @@
+/** The work list: days left from the catalogue, in words and in order, and what one finds in it. */
+import { describe, expect, test } from 'vitest'
+import { createCalendar } from '../../calendar/index.ts'
+import { createRows, everything, leftInWords, wantedOf } from '../../portal/browser/tasks/work-list.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import { fresh, saldoverzoek } from '../exchange/messages.ts'
+import type { Message } from '../exchange/messages.ts'
+
+const catalog = readCatalog()
+const calendar = createCalendar(catalog.werkdagen)
+const sender = '00000099000000001000'
+
+function arrived(message: Message) {
+  const { Stuurgegevens: own } = message
+  const heading = {
+    ...{ module: own['Module'] ?? '', version: own['Versie'] ?? '', type: own['Berichttype'] ?? '' },
+    ...{ id: own['Referentienummer'] ?? '', conversation: own['ConversatieReferentienummer'] ?? '' },
+    ...{ sender, receiver: own['Ontvanger'] ?? '', time: own['Tijdstip'] ?? '' },
+  }
+  return { heading, message: JSON.stringify(message), warnings: [] }
+}
+
+const asked = (time: string) => arrived(saldoverzoek({ Tijdstip: time }))
+const rowsAt = (now: string, ...inbox: ReturnType<typeof arrived>[]) =>
+  createRows()(inbox, { catalog, calendar, now: new Date(now), nameOf: () => 'Gemeente Voorbeeld' })
+
+describe('the work list', () => {
+  // A Saldoverzoek of Monday 2 November 2026 has ten working days: until Monday 16 November.
+  test.each([
+    ['2026-11-02T12:00:00Z', 'nog 10 werkdagen'],
+    ['2026-11-13T12:00:00Z', 'nog 1 werkdag'],
+    ['2026-11-14T12:00:00Z', 'nog 1 werkdag'],
+    ['2026-11-16T12:00:00Z', 'vandaag'],
+    ['2026-11-16T22:59:00Z', 'vandaag'],
+    ['2026-11-16T23:01:00Z', '1 werkdag te laat'],
+    ['2026-11-18T12:00:00Z', '2 werkdagen te laat'],
+  ])('at %s a question is said to have: %s', (now, words) => {
+    expect(rowsAt(now, asked('2026-11-02T12:00:00Z')).map(({ left }) => leftInWords(left))).toEqual([words])
+  })
+
+  test('what is due soonest stands first, and what has no term last', () => {
+    const without = arrived(fresh('schuldregeling-2.0/01-Kennisgeving.json'))
+    const rows = rowsAt('2026-11-18T12:00:00Z', without, asked('2026-11-16T12:00:00Z'), asked('2026-11-02T12:00:00Z'))
+    expect(rows.map(({ left }) => leftInWords(left))).toEqual([
+      '2 werkdagen te laat',
+      'nog 8 werkdagen',
+      'geen termijn',
+    ])
+  })
+
+  test('a term of any time that a sender writes is counted in bounded work', () => {
+    const rows = rowsAt('2026-11-18T12:00:00Z', asked('0001-01-01T00:00:00Z'), asked('9998-01-01T00:00:00Z'))
+    expect(rows.map(({ left }) => left)).toEqual([-250, 250])
+  })
+
+  test('one finds what the message says exactly, by any of its values, and not by names of elements', () => {
+    const rows = rowsAt('2026-11-18T12:00:00Z', asked('2026-11-16T12:00:00Z'))
+    const found = (search: string) => wantedOf(rows, { ...everything, search }).length
+    expect(['voorbeeldsteen', 'F-2025-1031', 'gemeente', 'Inhoud', 'F-2025-9999'].map(found)).toEqual([1, 1, 1, 0, 0])
+  })
+
+  test('filters leave what was asked', () => {
+    const rows = rowsAt('2026-11-18T12:00:00Z', asked('2026-11-16T12:00:00Z'), asked('2026-11-02T12:00:00Z'))
+    expect(wantedOf(rows, { ...everything, isLate: true }).map(({ left }) => left)).toEqual([-2])
+    expect(wantedOf(rows, { ...everything, what: 'Betaalvoorstel' })).toEqual([])
+  })
+})
