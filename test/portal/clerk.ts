@@ -12,10 +12,13 @@ export async function comeIn(page: Page, url: string): Promise<void> {
   await page.click('text=goed')
   await page.click('text=Maak sleutels')
   const code = (await page.textContent('#herstelcode')) ?? ''
+  await page.fill('#einde', code.split('-').slice(-2).join(''))
   await page.click('text=Ik heb de code bewaard')
+  await page.click('text=Niet nu')
   await page.click('text=goed')
   await page.fill('#code', code)
   await page.click('button:has-text("Open")')
+  await page.click('text=Niet nu')
   await page.waitForSelector('text=Er wacht niets op u.')
 }
 

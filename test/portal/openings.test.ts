@@ -62,7 +62,8 @@ test('receivers are those who may receive it now, by name, and never oneself', (
 test('around good content it is a good message', async () => {
   const asked = { module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek' }
   const [sample] = sampleMessages({ message: printMessageId(asked), seed: 3, count: 1, invalid: false })
-  const { Inhoud } = sample?.message as { readonly Inhoud: unknown }
+  if (sample === undefined) throw new Error('no sample')
+  const { Inhoud } = sample.message as { readonly Inhoud: unknown }
   const heading = {
     ...{ id: '6f9c1b1e-0d57-4f6a-8a53-0a6d7f1c2b3d', conversation: '0d0f8a51-6f6f-4b7e-9a53-6d7f1c2b3d0a' },
     ...{ sender: '00000099000000001000', receiver: '00000099000000002000', now: new Date('2026-11-29T10:00:00.5Z') },

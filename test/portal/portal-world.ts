@@ -66,17 +66,14 @@ export const machineTime = {
   },
 }
 
-const schuldeiser = organisation
-
 /** Opens it on free ports; `page` is the folder of the bundled page, `portalKinds` what kind of participant the organisation is. */
 export async function openPortalWorld(
   page: string,
-  { portalKinds = schuldeiser.soorten, ...setting }: TownSetting & { readonly portalKinds?: readonly string[] } = {},
+  { portalKinds = energy.soorten, ...setting }: TownSetting & { readonly portalKinds?: readonly string[] } = {},
 ): Promise<PortalWorld> {
-  const organisation = { ...schuldeiser, soorten: portalKinds }
   const town = await openTown(setting)
   await joinTown(town, portalOin)
-  await writeExample(town.home, { ...energy, vestiging: organisation.vestiging }, town.clock.now)
+  await writeExample(town.home, { ...energy, soorten: portalKinds, vestiging: organisation.vestiging }, town.clock.now)
   const [brokerPort, pagePort, apiPort] = await threePorts(0)
   const clock = (): Date => town.clock.now
   const offered = Object.entries(logins).map(([naam, login]) => ({ naam, ...login }))

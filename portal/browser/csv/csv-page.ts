@@ -6,6 +6,7 @@ import type { CsvFile, CsvFinding, CsvList } from '../../../csv/index.ts'
 import { validate } from '../../../validator/index.ts'
 import type { Office } from '../office.ts'
 import { dispatch } from '../tasks/dispatch.ts'
+import { vaultItems } from '../vault-items.ts'
 import { vaultFiles } from '../vault.ts'
 import { dropBatch, keepBatch, sendBatch, waitingBatch } from './batch.ts'
 import type { Batch } from './batch.ts'
@@ -92,7 +93,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
 
   #files() {
     const { world, keys } = this.props.office
-    return vaultFiles(world.server, keys.vault, world)
+    return vaultFiles(vaultItems(world.server, keys.vault), { ...world, isSteady: () => false })
   }
 
   /** The questions of this list that wait here. */
