@@ -8,7 +8,7 @@ import type { Born } from './keys/organisation-keys.ts'
 import type { NoPasskey } from './keys/passkey.ts'
 import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
-import type { Waiting } from './tasks/work-list.ts'
+import type { Waiting } from './waiting/work-list.ts'
 
 /** An answer that is being filled in. */
 export type Filling = {

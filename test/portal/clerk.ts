@@ -1,4 +1,8 @@
-/** Somebody at the portal in a real browser: comes in with keys, and fills in forms as people do. */
+/**
+ * Somebody at the portal in a real browser: comes in with keys, and fills in forms as people do.
+ *
+ * Inside: what a message says in a form is worked out where the form does.
+ */
 import type { Page } from 'playwright-core'
 import { draftOf, itemsOf } from '../../portal/browser/form/draft.ts'
 import type { Draft } from '../../portal/browser/form/draft.ts'

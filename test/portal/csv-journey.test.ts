@@ -1,8 +1,6 @@
 /**
  * A clerk works with a list: downloads what waits, hands it in with one wrong cell, repairs that cell in the page, sends all, and the
  * counsellor has the answers.
- *
- * Inside: fills in the list as a spreadsheet would, by its columns.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,7 +1,11 @@
-/** The work list: days left from the catalogue, in words and in order, and what one finds in it. */
+/**
+ * The work list: days left from the catalogue, in words and in order, and what one finds in it.
+ *
+ * Inside: the page has no door; its list is judged where it is made.
+ */
 import { describe, expect, test } from 'vitest'
 import { createCalendar } from '../../calendar/index.ts'
-import { createRows, everything, leftInWords, wantedOf } from '../../portal/browser/tasks/work-list.ts'
+import { createRows, everything, leftInWords, wantedOf } from '../../portal/browser/waiting/work-list.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { fresh, saldoverzoek } from '../exchange/messages.ts'
 import type { Message } from '../exchange/messages.ts'

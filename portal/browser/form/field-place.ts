@@ -1,6 +1,6 @@
 /** Where in a form a place of the message is shown: the field itself, or the group around what has no field. */
 import { splitPointer } from '../../../json/index.ts'
-import type { Node } from '../../../schemas/index.ts'
+import type { Node, ObjectNode } from '../../../schemas/index.ts'
 import { branchOf, itemsOf, membersOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
@@ -40,7 +40,7 @@ function within({ node, draft }: Filled, step: string): Filled | undefined {
 }
 
 /** The members that a form shows of a group as it is filled in. */
-export function shownProperties(node: Node, draft: Draft) {
+export function shownProperties(node: Node, draft: Draft): ObjectNode['properties'] {
   if (node.kind === 'object') return node.properties
   if (node.kind === 'union') return branchOf(node, draft)?.properties ?? []
   return node.kind === 'choice' ? node.properties.filter(({ name }) => name in membersOf(draft)) : []

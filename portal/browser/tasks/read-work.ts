@@ -4,7 +4,7 @@ import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
 import { fetchBook } from '../participant.ts'
 import type { Work } from '../state.ts'
-import { createRows } from './work-list.ts'
+import { createRows } from '../waiting/work-list.ts'
 
 const catalog = readCatalog()
 const calendar = createCalendar(catalog.werkdagen)

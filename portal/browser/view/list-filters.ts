@@ -1,8 +1,8 @@
 /** Search and filters above the work list: they search here, in what was opened, and nothing of it leaves the page. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { everything } from '../tasks/work-list.ts'
-import type { Row, Wanted } from '../tasks/work-list.ts'
+import { everything } from '../waiting/work-list.ts'
+import type { Row, Wanted } from '../waiting/work-list.ts'
 
 /** What there is to choose from, what was asked, and how to ask otherwise. */
 export type FilterSetting = {

@@ -2,8 +2,8 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Arrived } from '../../../gateway/anywhere.ts'
-import { leftInWords } from '../tasks/work-list.ts'
-import type { Row } from '../tasks/work-list.ts'
+import { leftInWords } from '../waiting/work-list.ts'
+import type { Row } from '../waiting/work-list.ts'
 
 /** How many characters of a reference tell one case from another on a screen. */
 const shortReference = 8
