@@ -22,7 +22,11 @@ const step = fc.oneof(
 /** A value, a path in it and what stands there. */
 const placed = fc
   .tuple(fc.array(fc.oneof(step, fc.nat({ max: 3 })), { maxLength: 6 }), fc.jsonValue())
-  .map(([path, leaf]) => ({ path, leaf: leaf as Json, value: path.reduceRight<Json>(wrapped, leaf as Json) }))
+  .map(([path, drawn]) => {
+    // As a text has it: there -0 is written as 0.
+    const leaf = JSON.parse(JSON.stringify(drawn)) as Json
+    return { path, leaf, value: path.reduceRight(wrapped, leaf) }
+  })
 
 function wrapped(inner: Json, step: string | number): Json {
   return typeof step === 'number'
