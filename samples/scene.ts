@@ -2,7 +2,7 @@
 import { isObject, valueAt } from '../json/index.ts'
 import type { Json, JsonObject, Path } from '../json/index.ts'
 import { evaluate } from '../schemas/index.ts'
-import type { ChoiceNode, Expression, Node, ObjectNode } from '../schemas/index.ts'
+import type { Bound, ChoiceNode, Expression, Node, ObjectNode } from '../schemas/index.ts'
 import type { Drawing } from './draw-text.ts'
 
 /** A message in which an expression of a rule can be read and changed. */
@@ -16,9 +16,9 @@ export type Scene = {
 
 /** The value that an expression has here. */
 export function valueOf(expression: Expression, { message, names }: Scene): unknown {
-  const known: Record<string, unknown> = { ...message }
-  for (const [name, path] of Object.entries(names)) known[name] = valueAt(message, path)
-  return evaluate(expression, known)
+  let bound: Bound | undefined
+  for (const name in names) bound = { name, value: valueAt(message, names[name] ?? []), outer: bound }
+  return evaluate(expression, { message, bound })
 }
 
 /** The place that an expression names; nothing when it is no plain path. */

@@ -100,6 +100,7 @@ export { applySteps } from './apply-steps.ts'
 export { RuleFault } from './cel/ast.ts'
 export type { BinaryOperator, Expression } from './cel/ast.ts'
 export { evaluate, ruleFailures, scopeItems } from './cel/evaluate.ts'
+export type { Bound, Names } from './cel/evaluate.ts'
 export {
   bevatBsn,
   dagenTussen,

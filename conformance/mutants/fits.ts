@@ -10,46 +10,44 @@ import type { Json, JsonObject } from '../../json/index.ts'
  */
 export type LooseSchema = { [keyword: string]: Json | undefined }
 
-/** What a keyword is asked with. */
-type At = {
+/** What all keywords of one question are asked within. */
+type Asking = {
   readonly root: LooseSchema
-  readonly node: LooseSchema
   /** Hears of each schema that is asked; then nothing is left unasked. */
   readonly visit?: ((node: LooseSchema) => void) | undefined
 }
 
-type Keyword = (asked: Json, value: Json, at: At) => boolean
+type Keyword = (asked: Json, value: Json, asking: Asking, node: LooseSchema) => boolean
 
 /** The verdict of the specification, for the keywords that the profile has. */
 export function fits(root: LooseSchema, value: Json): boolean {
-  return keeps(value, { root, node: root })
+  return keeps(value, root, { root })
 }
 
 /** Every schema within this one that the value is asked about. */
 export function nodesAsked(root: LooseSchema, value: Json): ReadonlySet<LooseSchema> {
   const found = new Set<LooseSchema>()
-  keeps(value, { root, node: root, visit: (node) => found.add(node) })
+  keeps(value, root, { root, visit: (node) => found.add(node) })
   return found
 }
 
-function keeps(value: Json, at: At): boolean {
-  const { node, visit } = at
-  visit?.(node)
+function keeps(value: Json, node: LooseSchema, asking: Asking): boolean {
+  asking.visit?.(node)
   let good = true
   for (const name in node) {
     const [keyword, asked] = [keywords[name], node[name]]
-    if (keyword === undefined || asked === undefined || keyword(asked, value, at)) continue
+    if (keyword === undefined || asked === undefined || keyword(asked, value, asking, node)) continue
     good = false
-    if (visit === undefined) return false
+    if (asking.visit === undefined) return false
   }
   return good
 }
 
 const keywords: Readonly<Record<string, Keyword>> = {
-  $ref: (reference, value, at) => {
-    const definitions = at.root['$defs'] as unknown as Readonly<Record<string, LooseSchema>>
+  $ref: (reference, value, asking) => {
+    const definitions = asking.root['$defs'] as unknown as Readonly<Record<string, LooseSchema>>
     const node = definitions[String(reference).slice('#/$defs/'.length)]
-    return node !== undefined && keeps(value, { ...at, node })
+    return node !== undefined && keeps(value, node, asking)
   },
   type: (type, value) => types[String(type)]?.(value) === true,
   const: (constant, value) => value === constant,
@@ -68,18 +66,18 @@ const keywords: Readonly<Record<string, Keyword>> = {
   dependentRequired: (needs, value) =>
     !isObject(value) ||
     Object.entries(needs as JsonObject).every(([name, needed]) => !Object.hasOwn(value, name) || hasAll(value, needed)),
-  additionalProperties: (_, value, { node }) =>
+  additionalProperties: (_, value, _asking, node) =>
     !isObject(value) || Object.keys(value).every((name) => Object.hasOwn((node['properties'] ?? {}) as object, name)),
-  properties: (schemas, value, at) =>
+  properties: (schemas, value, asking) =>
     !isObject(value) ||
-    every(at, Object.entries(value), ([name, inner]) => {
+    every(asking, Object.keys(value), (name) => {
       const node = Object.hasOwn(schemas as object, name) ? (schemas as Below)[name] : undefined
-      return node === undefined || keeps(inner, { ...at, node })
+      return node === undefined || keeps(value[name] as Json, node, asking)
     }),
-  items: (schema, value, at) =>
-    !isList(value) || every(at, value, (item) => keeps(item, { ...at, node: schema as LooseSchema })),
-  oneOf: (branches, value, at) =>
-    (branches as readonly LooseSchema[]).filter((node) => keeps(value, { ...at, node })).length === 1,
+  items: (schema, value, asking) =>
+    !isList(value) || every(asking, value, (item) => keeps(item, schema as LooseSchema, asking)),
+  oneOf: (branches, value, asking) =>
+    (branches as readonly LooseSchema[]).filter((node) => keeps(value, node, asking)).length === 1,
 }
 
 type Below = Readonly<Record<string, LooseSchema>>
@@ -97,7 +95,7 @@ function hasAll(group: JsonObject, names: Json): boolean {
 }
 
 /** Who listens hears of every one; else the first that does not hold ends it. */
-function every<Item>({ visit }: At, items: readonly Item[], holds: (item: Item) => boolean): boolean {
+function every<Item>({ visit }: Asking, items: readonly Item[], holds: (item: Item) => boolean): boolean {
   return visit === undefined ? items.every(holds) : items.map(holds).every(Boolean)
 }
 

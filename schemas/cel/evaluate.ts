@@ -3,8 +3,24 @@ import type { Expression } from './ast.ts'
 import * as functions from './functions.ts'
 import type { ParsedRule } from './rule-scope.ts'
 
-type Names = Readonly<Record<string, unknown>>
 type Group = Readonly<Record<string, unknown>>
+
+/**
+ * The names that an expression knows: the elements of a message, and before them what is bound to a name, the innermost first.
+ * Nothing is copied: rules are evaluated by the million, and a message has many elements.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type Names = { readonly message: Group; readonly bound?: Bound | undefined }
+
+/**
+ * A value bound to a name, such as the item of a list to `dit`.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type Bound = { readonly name: string; readonly value: unknown; readonly outer: Bound | undefined }
 
 /**
  * Where the rule does not hold: the indices for the stars of its pointer; empty when it holds.
@@ -13,10 +29,10 @@ type Group = Readonly<Record<string, unknown>>
  * @beta
  */
 export function ruleFailures({ expression, scope }: ParsedRule, message: unknown): readonly (readonly number[])[] {
-  const names = { ...(message as Group) }
+  const names: Names = { message: message as Group }
   if (scope.length === 0) return evaluate(expression, names) === true ? [] : [[]]
   return scopeItems(message, scope)
-    .filter(({ item }) => evaluate(expression, { ...names, dit: item }) !== true)
+    .filter(({ item }) => evaluate(expression, withName(names, 'dit', item)) !== true)
     .map(({ indices }) => indices)
 }
 
@@ -61,7 +77,7 @@ export function evaluate(expression: Expression, names: Names): unknown {
     case 'list':
       return expression.items.map((item) => evaluate(item, names))
     case 'name':
-      return names[expression.name]
+      return valueOfName(expression.name, names)
     case 'member':
       return (evaluate(expression.of, names) as Group)[expression.name]
     case 'has':
@@ -85,6 +101,15 @@ export function evaluate(expression: Expression, names: Names): unknown {
     case 'macro':
       return evaluateMacro(expression, names)
   }
+}
+
+function withName({ message, bound }: Names, name: string, value: unknown): Names {
+  return { message, bound: { name, value, outer: bound } }
+}
+
+function valueOfName(name: string, { message, bound }: Names): unknown {
+  for (let each = bound; each !== undefined; each = each.outer) if (each.name === name) return each.value
+  return message[name]
 }
 
 function evaluateBinary({ operator, left, right }: Extract<Expression, { kind: 'binary' }>, names: Names): unknown {
@@ -112,7 +137,7 @@ const withNumbers = {
 
 function evaluateMacro({ macro, list, variable, body }: Extract<Expression, { kind: 'macro' }>, names: Names): unknown {
   const items = evaluate(list, names) as unknown[]
-  const of = (item: unknown): unknown => evaluate(body, { ...names, [variable]: item })
+  const of = (item: unknown): unknown => evaluate(body, withName(names, variable, item))
   if (macro === 'map') return items.map(of)
   const kept = items.filter((item) => of(item) === true)
   if (macro === 'filter') return kept

@@ -80,7 +80,7 @@ test('random expressions on random messages', () => {
         expect((fault as Error).message).toContain('too large')
         return
       }
-      const ours = law.evaluate(expression, names_)
+      const ours = law.evaluate(expression, { message: names_ })
       checked += 1
       expect(ours, source).toBe(oracle(source, names_))
       expect(compileRule(law.parseRule(ruleOf(source)))(names_).length === 0, source).toBe(ours)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { evaluate, parseExpression, RuleFault } from '../../../schemas/index.ts'
 
 const value = (source: string): unknown =>
-  evaluate(parseExpression(source), { a: { b: 3 }, list: [1, 2, 3], text: 'x' })
+  evaluate(parseExpression(source), { message: { a: { b: 3 }, list: [1, 2, 3], text: 'x' } })
 
 test('operators bind as CEL says', () => {
   expect(value('1 + 2 * 3')).toBe(7)
