@@ -17,7 +17,7 @@ type Asking = {
   readonly visit?: ((node: LooseSchema) => void) | undefined
 }
 
-type Keyword = (asked: Json, value: Json, asking: Asking, node: LooseSchema) => boolean
+type Keyword = (node: LooseSchema, value: Json, asking: Asking) => boolean
 
 /** The verdict of the specification, for the keywords that the profile has. */
 export function fits(root: LooseSchema, value: Json): boolean {
@@ -35,8 +35,8 @@ function keeps(value: Json, node: LooseSchema, asking: Asking): boolean {
   asking.visit?.(node)
   let good = true
   for (const name in node) {
-    const [keyword, asked] = [keywords[name], node[name]]
-    if (keyword === undefined || asked === undefined || keyword(asked, value, asking, node)) continue
+    const keyword = node[name] === undefined ? undefined : keywords[name]
+    if (keyword === undefined || keyword(node, value, asking)) continue
     good = false
     if (asking.visit === undefined) return false
   }
@@ -44,40 +44,42 @@ function keeps(value: Json, node: LooseSchema, asking: Asking): boolean {
 }
 
 const keywords: Readonly<Record<string, Keyword>> = {
-  $ref: (reference, value, asking) => {
+  $ref: ({ $ref }, value, asking) => {
     const definitions = asking.root['$defs'] as unknown as Readonly<Record<string, LooseSchema>>
-    const node = definitions[String(reference).slice('#/$defs/'.length)]
+    const node = definitions[String($ref).slice('#/$defs/'.length)]
     return node !== undefined && keeps(value, node, asking)
   },
-  type: (type, value) => types[String(type)]?.(value) === true,
-  const: (constant, value) => value === constant,
-  enum: (values, value) => (values as readonly Json[]).includes(value),
-  pattern: (pattern, value) => typeof value !== 'string' || expressionOf(String(pattern)).test(value),
-  minLength: (least, value) => typeof value !== 'string' || [...value].length >= Number(least),
-  maxLength: (most, value) =>
-    typeof value !== 'string' || value.length <= Number(most) || [...value].length <= Number(most),
-  minimum: (least, value) => typeof value !== 'number' || value >= Number(least),
-  maximum: (most, value) => typeof value !== 'number' || value <= Number(most),
-  minItems: (least, value) => !isList(value) || value.length >= Number(least),
-  maxItems: (most, value) => !isList(value) || value.length <= Number(most),
-  minProperties: (least, value) => !isObject(value) || Object.keys(value).length >= Number(least),
-  maxProperties: (most, value) => !isObject(value) || Object.keys(value).length <= Number(most),
-  required: (names, value) => !isObject(value) || hasAll(value, names),
-  dependentRequired: (needs, value) =>
+  type: ({ type }, value) => types[String(type)]?.(value) === true,
+  const: (node, value) => value === node['const'],
+  enum: (node, value) => (node['enum'] as readonly Json[]).includes(value),
+  pattern: ({ pattern }, value) => typeof value !== 'string' || expressionOf(String(pattern)).test(value),
+  minLength: ({ minLength }, value) => typeof value !== 'string' || [...value].length >= Number(minLength),
+  maxLength: ({ maxLength }, value) =>
+    typeof value !== 'string' || value.length <= Number(maxLength) || [...value].length <= Number(maxLength),
+  minimum: ({ minimum }, value) => typeof value !== 'number' || value >= Number(minimum),
+  maximum: ({ maximum }, value) => typeof value !== 'number' || value <= Number(maximum),
+  minItems: ({ minItems }, value) => !isList(value) || value.length >= Number(minItems),
+  maxItems: ({ maxItems }, value) => !isList(value) || value.length <= Number(maxItems),
+  minProperties: ({ minProperties }, value) => !isObject(value) || Object.keys(value).length >= Number(minProperties),
+  maxProperties: ({ maxProperties }, value) => !isObject(value) || Object.keys(value).length <= Number(maxProperties),
+  required: ({ required }, value) => !isObject(value) || hasAll(value, required as Json),
+  dependentRequired: ({ dependentRequired }, value) =>
     !isObject(value) ||
-    Object.entries(needs as JsonObject).every(([name, needed]) => !Object.hasOwn(value, name) || hasAll(value, needed)),
-  additionalProperties: (_, value, _asking, node) =>
-    !isObject(value) || Object.keys(value).every((name) => Object.hasOwn((node['properties'] ?? {}) as object, name)),
-  properties: (schemas, value, asking) =>
+    Object.entries(dependentRequired as JsonObject).every(
+      ([name, needed]) => !Object.hasOwn(value, name) || hasAll(value, needed),
+    ),
+  additionalProperties: ({ properties = {} }, value) =>
+    !isObject(value) || Object.keys(value).every((name) => Object.hasOwn(properties as object, name)),
+  properties: ({ properties }, value, asking) =>
     !isObject(value) ||
     every(asking, Object.keys(value), (name) => {
-      const node = Object.hasOwn(schemas as object, name) ? (schemas as Below)[name] : undefined
+      const node = Object.hasOwn(properties as object, name) ? (properties as Below)[name] : undefined
       return node === undefined || keeps(value[name] as Json, node, asking)
     }),
-  items: (schema, value, asking) =>
-    !isList(value) || every(asking, value, (item) => keeps(item, schema as LooseSchema, asking)),
-  oneOf: (branches, value, asking) =>
-    (branches as readonly LooseSchema[]).filter((node) => keeps(value, node, asking)).length === 1,
+  items: ({ items }, value, asking) =>
+    !isList(value) || every(asking, value, (item) => keeps(item, items as LooseSchema, asking)),
+  oneOf: ({ oneOf }, value, asking) =>
+    (oneOf as readonly LooseSchema[]).filter((node) => keeps(value, node, asking)).length === 1,
 }
 
 type Below = Readonly<Record<string, LooseSchema>>
