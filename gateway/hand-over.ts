@@ -18,7 +18,7 @@ export async function handOver(
   const converted = conversion === undefined ? {} : { conversion }
   if (options.handOver === undefined) {
     // Written under a name that nobody reads yet, then seen, then shown: a crash in between neither loses nor doubles it.
-    await records.prepared.put(heading.id, { ...own, warnings: findings })
+    await records.prepared.put(heading.id, { ...own, warnings: findings, received: seen.at })
     await records.seen.put(heading.id, seen)
     // Before it shows: whoever sees it may take it over at once.
     arrivals.add(heading.id)

@@ -57,6 +57,8 @@ export type Arrived = {
   readonly warnings: readonly Finding[]
   /** How it was converted for the own business system, or why it was not. */
   readonly conversion?: Converted | NotConverted
+  /** When it was opened here; absent in what an older version kept. */
+  readonly received?: string
   /** The hub had ended it as expired before it heard that the message was here: its sender thinks that it never came. */
   readonly expired?: true
 }

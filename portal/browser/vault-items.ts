@@ -1,5 +1,6 @@
 /** Items of the vault, each locked with the organisation's key before it leaves the page; many come in one answer. */
 import { lock, unlock } from './keys/locker.ts'
+import type { Keeping } from './retention.ts'
 import type { Server } from './server.ts'
 
 /** What is kept at the portal's server, by name. */
@@ -11,9 +12,10 @@ export type VaultItems = {
   readonly locked: (begin: string, most: number) => Promise<readonly LockedItem[]>
   /** Opens what `locked` gave. */
   readonly unlock: (item: LockedItem) => Promise<string>
-  readonly write: (name: string, text: string) => Promise<void>
+  /** Keeps it, until its end when it has one. */
+  readonly write: (name: string, text: string, keeping?: Keeping) => Promise<void>
   /** Keeps it when there was nothing yet under this name; of two who ask, one hears that it is so. */
-  readonly writeNew: (name: string, text: string, until: Date) => Promise<boolean>
+  readonly writeNew: (name: string, text: string, keeping: Keeping) => Promise<boolean>
   readonly remove: (name: string) => Promise<void>
 }
 
@@ -26,6 +28,11 @@ type Listed = { readonly namen: readonly string[]; readonly verder?: string }
 type Handed = { readonly stukken: readonly LockedItem[]; readonly verder?: string }
 
 const item = (name: string): string => `/v1/kluis/stuk?naam=${encodeURIComponent(name)}`
+const kept = (name: string, keeping: Keeping | undefined): string => {
+  if (keeping === undefined) return item(name)
+  const until = `${item(name)}&tot=${encodeURIComponent(keeping.until.toISOString())}`
+  return keeping.quiet === true ? `${until}&stil=ja` : until
+}
 
 /** The items of the organisation whose key this is. */
 export function vaultItems(server: Server, key: CryptoKey): VaultItems {
@@ -45,9 +52,8 @@ export function vaultItems(server: Server, key: CryptoKey): VaultItems {
       const tekst = await server.text(item(naam))
       return tekst === undefined ? undefined : opened({ naam, tekst })
     },
-    write: async (name, text) => void (await server.put(item(name), await lock(text, key))),
-    writeNew: async (name, text, until) =>
-      server.putNew(`${item(name)}&tot=${encodeURIComponent(until.toISOString())}`, await lock(text, key)),
+    write: async (name, text, keeping) => void (await server.put(kept(name, keeping), await lock(text, key))),
+    writeNew: async (name, text, keeping) => server.putNew(kept(name, keeping), await lock(text, key)),
     remove: (name) => server.remove(item(name)),
   }
 }

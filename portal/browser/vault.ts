@@ -1,5 +1,6 @@
 /** The vault as files: a gateway in a browser keeps what it has at the portal's server, locked with the organisation's key. */
 import type { Files } from '../../gateway/anywhere.ts'
+import type { Keeping } from './retention.ts'
 import type { VaultItems } from './vault-items.ts'
 
 /** Comes between a name and what tells one addition to it from another. */
@@ -22,6 +23,8 @@ type Naming = {
   readonly randomUuid: () => string
   /** Whether what stands under this name stays as it is, so that it need not be asked twice. */
   readonly isSteady: (path: string) => boolean
+  /** How long it is kept; nothing is until it is removed. */
+  readonly keepingOf: (path: string, text: string) => Keeping | undefined
 }
 
 /** Files in the vault. An addition is an item of its own, so that two browsers never write over one another's. */
@@ -61,7 +64,7 @@ export function vaultFiles(vault: VaultItems, setting: Naming): VaultFiles {
 }
 
 /** Items, of which what was read ahead and what never changes is not asked again. */
-function remembering(vault: VaultItems, { isSteady }: Naming) {
+function remembering(vault: VaultItems, { isSteady, keepingOf }: Naming) {
   const known = new Map<string, string>()
   const ahead = new Map<string, string>()
   const note = (name: string, text: string): void => {
@@ -77,7 +80,7 @@ function remembering(vault: VaultItems, { isSteady }: Naming) {
       return text
     },
     write: async (name: string, text: string): Promise<void> => {
-      await vault.write(name, text)
+      await vault.write(name, text, keepingOf(name, text))
       note(name, text)
     },
     remove: async (name: string): Promise<void> => {

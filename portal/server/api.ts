@@ -24,6 +24,8 @@ export function createApi(desk: Desk): Listener {
     headers: () => ({
       'Access-Control-Allow-Origin': desk.pageOrigin,
       'Access-Control-Allow-Credentials': 'true',
+      // A script of the page sees no other header of an answer.
+      'Access-Control-Expose-Headers': 'Retry-After',
       'Referrer-Policy': 'no-referrer',
     }),
     admit: async (request, asked) => admit(request, asked),

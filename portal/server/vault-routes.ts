@@ -15,7 +15,7 @@ const atOnce = { names: 1000, items: 1000, size: 8 * 1024 * 1024 } as const
 
 const name = { kind: 'text', form: /^[A-Za-z0-9][A-Za-z0-9/._~-]{0,199}$/ } as const
 const nameQuery = { naam: name } as const
-const putQuery = { naam: name, tot: { kind: 'instant' } } as const
+const putQuery = { naam: name, tot: { kind: 'instant' }, stil: { kind: 'text', form: /^ja$/ } } as const
 const listQuery = { begin: name, na: name } as const
 
 /** The rows. */
@@ -76,7 +76,7 @@ async function get({ options }: Desk, { caller, query }: Asked<Caller, typeof na
 }
 
 async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typeof putQuery>): Promise<Answer> {
-  const { naam, tot } = query
+  const { naam, tot, stil } = query
   if (naam === undefined) return noName
   if (tot !== undefined && !isInReach(tot, options.clock())) return wrong('/query/tot')
   if (caller.unless !== undefined && caller.unless !== '*') return wrong('/header/If-None-Match')
@@ -86,7 +86,10 @@ async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typ
   const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
   const put = await options.store.put(
     oinOf(caller),
-    { name: naam, text: item, ...(tot === undefined ? {} : { until: tot }) },
+    {
+      ...{ name: naam, text: item, ...(tot === undefined ? {} : { until: tot }) },
+      ...(stil === undefined ? {} : { quiet: true }),
+    },
     rules,
   )
   if (put === 'there') return { problem: { code: 'SKP-P-12' } }
