@@ -11,6 +11,7 @@ import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
+import { watchColleagues } from './watch-colleagues.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -90,6 +91,7 @@ function keepGoing(
 ): () => void {
   const stop = new AbortController()
   void gateway.run(stop.signal).catch(() => world.warn('gateway'))
+  void watchColleagues(gateway, () => world.root.ownerDocument.visibilityState === 'visible', stop.signal)
   const end = (): void => {
     clearInterval(again)
     stop.abort()

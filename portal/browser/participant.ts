@@ -11,6 +11,7 @@ import { hubOverServer } from './hub-over-server.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { keepingBy } from './retention.ts'
 import type { Server } from './server.ts'
+import { answeringOnce } from './together/answer-once.ts'
 import { vaultItems } from './vault-items.ts'
 import { vaultFiles } from './vault.ts'
 
@@ -56,7 +57,8 @@ export async function openParticipant(
 ): Promise<Gateway> {
   const { server, setting, clock, randomUuid, random, warn } = around
   const catalog = readCatalog()
-  const files = vaultFiles(vaultItems(server, keys.vault), {
+  const vault = vaultItems(server, keys.vault)
+  const files = vaultFiles(vault, {
     ...{ clock, randomUuid, isSteady },
     keepingOf: keepingBy(clock),
   })
@@ -74,7 +76,7 @@ export async function openParticipant(
     validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },
   })
   files.settle()
-  return gateway
+  return answeringOnce(gateway, { vault, clock })
 }
 
 /** Where the gateway keeps what it has. */

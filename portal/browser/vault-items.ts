@@ -15,8 +15,18 @@ export type VaultItems = {
   /** Keeps it, until its end when it has one. */
   readonly write: (name: string, text: string, keeping?: Keeping) => Promise<void>
   /** Keeps it when there was nothing yet under this name; of two who ask, one hears that it is so. */
-  readonly writeNew: (name: string, text: string, keeping: Keeping) => Promise<boolean>
+  readonly writeNew: (name: string, text: string, keeping?: Keeping) => Promise<boolean>
+  /** What changed in the whole vault since this standing; without names it is to be looked at anew. */
+  readonly changes: (standing?: string) => Promise<VaultChanged>
+  /** Those of these that are there, still locked. */
+  readonly some: (names: readonly string[]) => Promise<readonly LockedItem[]>
   readonly remove: (name: string) => Promise<void>
+}
+
+/** Names that changed, and the standing from which to ask on. */
+type VaultChanged = {
+  readonly stand: string
+  readonly stukken?: readonly { readonly naam: string; readonly weg?: true }[]
 }
 
 /** An item as the server has it. */
@@ -54,8 +64,25 @@ export function vaultItems(server: Server, key: CryptoKey): VaultItems {
     },
     write: async (name, text, keeping) => void (await server.put(kept(name, keeping), await lock(text, key))),
     writeNew: async (name, text, keeping) => server.putNew(kept(name, keeping), await lock(text, key)),
+    changes: async (standing) =>
+      (await server.get(`/v1/kluis/wijzigingen${standing === undefined ? '' : `?na=${standing}`}`)) as VaultChanged,
+    some: (names) => someOf(server, names),
     remove: (name) => server.remove(item(name)),
   }
+}
+
+/** Names in one question. */
+const askedAtOnce = 1000
+
+async function someOf(server: Server, names: readonly string[]): Promise<readonly LockedItem[]> {
+  const all: LockedItem[] = []
+  for (let at = 0; at < names.length;) {
+    const namen = names.slice(at, at + askedAtOnce)
+    const { stukken, verder } = (await server.post('/v1/kluis/stukken', { namen })) as Handed
+    for (const each of stukken) all.push(each)
+    at += verder === undefined ? namen.length : Math.max(1, namen.indexOf(verder))
+  }
+  return all
 }
 
 type Paging = { readonly path: string; readonly begin: string; readonly most: number }
