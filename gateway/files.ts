@@ -16,6 +16,14 @@ export type Files = {
   readonly remove: (path: string) => Promise<void>
   /** Adds to the end, durably. */
   readonly append: (path: string, text: string) => Promise<void>
+  /** False where a write is whole by itself: then nothing is ever left aside, and nobody need look for it. */
+  readonly setsAside?: false
+  /** Where others write too: the whole file, unless there is one; whether it wrote. */
+  readonly writeNew?: (path: string, text: string) => Promise<boolean>
+  /** Where others write too: looks at what they changed; whether they changed anything since it looked. */
+  readonly look?: () => Promise<boolean>
+  /** Where others write too: what they added to this file since it was read, or asked so; as far as `look` saw. */
+  readonly added?: (path: string) => Promise<string>
 }
 
 /** The path of what has these names below a folder. */
@@ -26,6 +34,7 @@ export const asideEnd = '.tmp'
 
 /** Removes what was written aside in a folder and never moved into place: who wrote it was killed. */
 export async function clearAside(folder: string, files: Files): Promise<void> {
+  if (files.setsAside === false) return
   for (const name of await files.list(folder))
     if (name.startsWith('.') && name.endsWith(asideEnd)) await files.remove(inFolder(folder, name))
 }

@@ -8,6 +8,8 @@ import { createExclusion } from './exclusion.ts'
 export type Folder<Item> = {
   readonly get: (id: string) => Promise<Item | undefined>
   readonly put: (id: string, item: Item) => Promise<void>
+  /** Writes it unless one stands there, also when another writes at the same time; gives the one that stands. */
+  readonly putNew: (id: string, item: Item) => Promise<Item>
   /** Writes what `next` makes of the record that stands, one after the other for each id; nothing leaves it as it is. */
   readonly change: (id: string, next: (before: Item | undefined) => Item | undefined) => Promise<void>
   readonly remove: (id: string) => Promise<void>
@@ -32,6 +34,13 @@ export function folderOf<Item>(folder: string, files: Files): Folder<Item> {
     path,
     get,
     put: (id, item) => exclusive(id, () => write(id, item)),
+    putNew: (id, item) =>
+      exclusive(id, async () => {
+        if (files.writeNew !== undefined && (await files.writeNew(path(id), JSON.stringify(item)))) return item
+        const before = await get(id)
+        if (before === undefined) await write(id, item)
+        return before ?? item
+      }),
     change: (id, next) =>
       exclusive(id, async () => {
         const after = next(await get(id))

@@ -39,6 +39,8 @@ export type Gateway = {
   readonly arrived: (id: string) => Promise<Arrived | undefined>
   /** Removes a message that was taken over; again does no harm. False when there never was one. */
   readonly takeOver: (id: string) => Promise<boolean>
+  /** Sees what another gateway of the same participant opened or took over; whether there was anything. */
+  readonly refresh: () => Promise<boolean>
   /** Log entries of a conversation and/or a reference, newest first. */
   readonly log: (search: {
     readonly conversation?: string | undefined
@@ -72,6 +74,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     inbox: () => inboxOf(setting),
     arrived: arrived.get,
     takeOver: (id) => takeOver(setting, id),
+    refresh: refresher(setting),
     log: ({ conversation, reference }) =>
       records
         .logged()
@@ -123,10 +126,33 @@ async function recover({ records, waiting, arrivals }: GatewaySetting): Promise<
     if ((await records.seen.get(id)) === undefined) await records.prepared.remove(id)
     else await records.show(id)
   }
+  await listArrivals({ records, arrivals })
+}
+
+/** What stands in the inbox and was not taken over; what was, and stands there still, is removed. */
+async function listArrivals({ records, arrivals }: Pick<GatewaySetting, 'records' | 'arrivals'>): Promise<void> {
   const gone = takenOver(records)
-  for (const id of await records.arrived.ids()) {
+  const before = [...arrivals]
+  // In this order: what is being shown stands in at least one of both.
+  const preparing = new Set(await records.prepared.ids())
+  const there = new Set(await records.arrived.ids())
+  for (const id of before) if (!there.has(id) && !preparing.has(id)) arrivals.delete(id)
+  for (const id of there) {
     if (gone.has(id)) await records.arrived.remove(id)
     else arrivals.add(id)
+  }
+}
+
+/** Looks again each time; what another part of this gateway saw meanwhile counts too. */
+function refresher(setting: GatewaySetting): () => Promise<boolean> {
+  let seen = 0
+  return async () => {
+    const times = await setting.records.look()
+    if (times === seen) return false
+    seen = times
+    await listArrivals(setting)
+    setting.announce('inkomend')
+    return true
   }
 }
 

@@ -13,8 +13,11 @@ export type HubAnswer<Value> =
   | { readonly kind: 'good'; readonly epoch: string; readonly value: Value }
   /** `receipt` is what came as the hub's signed refusal. */
   | { readonly kind: 'refused'; readonly epoch: string; readonly code: string; readonly receipt?: unknown }
-  /** No connection, no time, an answer that is none, or a hub that cannot now; try again, after so many seconds. */
-  | { readonly kind: 'unreachable'; readonly retryAfter?: number }
+  /**
+   * No connection, no time, an answer that is none, or a hub that cannot now; try again, after so many seconds. `why` is the
+   * code of whoever carries for us, when that said why it did not.
+   */
+  | { readonly kind: 'unreachable'; readonly retryAfter?: number; readonly why?: string }
 
 /**
  * What a gateway asks of the hub.

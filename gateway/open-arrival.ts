@@ -94,6 +94,9 @@ async function judge(
   }
   if (!report.valid) return { verdict: 'afgekeurd', address, ...named, findings: report.findings }
   const heading = headingOf(said as ReadMessage)
+  // What it answers, or is about, may have been sent a moment ago by another gateway of ours.
+  if ([heading.cross, heading.about].some((id) => id !== undefined && records.headingOf(id) === undefined))
+    await records.look()
   const question = heading.cross === undefined ? undefined : records.headingOf(heading.cross)
   const follows = checkChoreography(heading, question, { ...options, now: options.clock() })
   const findings = [...report.findings, ...follows, ...unknownSubject(setting, heading)]

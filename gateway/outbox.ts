@@ -33,7 +33,19 @@ async function offer(setting: GatewaySetting, id: string): Promise<void> {
   setting.reach.reachable = answer.kind !== 'unreachable'
   if (answer.kind === 'good') await accepted(setting, sent, answer)
   else if (answer.kind === 'refused') await refused(setting, sent, answer)
-  else retryLater(setting, id, answer.retryAfter ?? 0)
+  else {
+    if (answer.why !== undefined) await noteCode(setting, sent, answer.why)
+    retryLater(setting, id, answer.retryAfter ?? 0)
+  }
+}
+
+/** Keeps why a message still waits, once. */
+async function noteCode({ options, records, announce }: GatewaySetting, sent: Sent, code: string): Promise<void> {
+  if (sent.code === code) return
+  const { id } = sent.heading
+  options.warn?.(code)
+  await records.sent.change(id, (now) => (now?.status === 'wachtend' ? { ...now, code } : undefined))
+  announce(id)
 }
 
 /** Only what the hub signed, and what time cannot cure, ends a message; anything else is “try again”, until its own limit. */
@@ -42,7 +54,7 @@ async function refused(
   sent: Sent,
   { code, receipt, epoch }: Extract<HubAnswer<unknown>, { kind: 'refused' }>,
 ): Promise<void> {
-  const { options, records } = setting
+  const { options } = setting
   const { id, time } = sent.heading
   const signed = await finalRefusal(setting, sent, receipt)
   const isOver = options.clock().getTime() >= Date.parse(time) + timeWindow.behind
@@ -51,11 +63,7 @@ async function refused(
   if (isBroken) options.warn?.('hub-contradicts')
   if (signed !== undefined && !isBroken) return end(setting, sent, { status: 'geweigerd', code: signed.code, receipt })
   if (isOver) return end(setting, sent, { status: 'verlopen', code })
-  if (sent.code !== code) {
-    options.warn?.(code)
-    await records.sent.change(id, (now) => (now?.status === 'wachtend' ? { ...now, code } : undefined))
-    setting.announce(id)
-  }
+  await noteCode(setting, sent, code)
   retryLater(setting, id, 0)
 }
 

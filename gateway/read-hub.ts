@@ -32,6 +32,8 @@ export type Hub = Omit<HubClient, 'list' | 'receipts' | 'headers'> & {
 
 /** Rows of one page that are read; the contract knows no larger page. */
 const pageSize = 100
+/** The codes of the portal's server, which carries for a gateway in a browser. */
+const carrierCode = /^SKP-P-\d\d$/
 /** Seconds that a hub may send us away for. */
 const longestAway = 3600
 
@@ -71,8 +73,12 @@ const away = { kind: 'unreachable' } as const
 
 function readAnswer<Value>(answer: HubAnswer<Value>): HubAnswer<Value> {
   if (answer.kind === 'unreachable') {
-    const { retryAfter = 0 } = answer
-    return retryAfter > 0 ? { ...away, retryAfter: Math.min(retryAfter, longestAway) } : away
+    const { retryAfter = 0, why } = answer
+    return {
+      ...away,
+      ...(retryAfter > 0 ? { retryAfter: Math.min(retryAfter, longestAway) } : {}),
+      ...(why !== undefined && carrierCode.test(why) ? { why } : {}),
+    }
   }
   if (!epochForm.test(answer.epoch)) return away
   return answer.kind === 'good' || /^SKP-H-\d\d$/.test(answer.code) ? answer : away

@@ -3,6 +3,7 @@ import type { Receipt } from '../envelope/index.ts'
 import type { Finding } from '../schemas/index.ts'
 import { clearAside, inFolder } from './files.ts'
 import type { Files } from './files.ts'
+import { createExclusion } from './exclusion.ts'
 import { folderOf } from './folder.ts'
 import type { Folder } from './folder.ts'
 import type { Heading } from './heading.ts'
@@ -57,6 +58,8 @@ export type Arrived = {
   readonly warnings: readonly Finding[]
   /** How it was converted for the own business system, or why it was not. */
   readonly conversion?: Converted | NotConverted
+  /** When it was opened here; absent in what an older version kept. */
+  readonly received?: string
   /** The hub had ended it as expired before it heard that the message was here: its sender thinks that it never came. */
   readonly expired?: true
 }
@@ -127,6 +130,8 @@ export type Records = {
   readonly headingOf: (id: string) => Heading | undefined
   /** The newest entry about this message as it came in; one to ourselves has entries as it went out too. */
   readonly lastIn: (id: string) => LogEntry | undefined
+  /** Looks at what another gateway of the same participant wrote, which the log then has; gives how often there was something. */
+  readonly look: () => Promise<number>
 }
 
 /** Events after which a heading is certain: it was judged here. Of one id the first counts, so that nobody takes its place. */
@@ -145,16 +150,6 @@ function foldersIn(folder: string) {
 export async function openRecords(folder: string, files: Files): Promise<Records> {
   const places = foldersIn(folder)
   for (const each of [folder, ...Object.values(places)]) await clearAside(each, files)
-  const logPath = inFolder(folder, 'logboek.ndjson')
-  const kept = (await files.read(logPath)) ?? ''
-  // What a crash cut short stays a line of its own, so that the next one is whole.
-  if (kept !== '' && !kept.endsWith('\n')) await files.append(logPath, '\n')
-  const log = parseLines(kept)
-  const headings = new Map<string, Heading>()
-  const know = ({ gebeurtenis, heading }: LogEntry): void => {
-    if (certain.has(gebeurtenis) && !headings.has(heading.id)) headings.set(heading.id, heading)
-  }
-  for (const entry of log) know(entry)
   const json = async <Value>(path: string): Promise<Value | undefined> => {
     const text = await files.read(path)
     return text === undefined ? undefined : (JSON.parse(text) as Value)
@@ -173,15 +168,50 @@ export async function openRecords(folder: string, files: Files): Promise<Records
     setCursor: (cursor) => files.write(cursorPath, JSON.stringify(cursor)),
     directory: () => json<unknown>(directoryPath),
     setDirectory: (signed) => files.write(directoryPath, JSON.stringify(signed)),
+    ...(await openLog(inFolder(folder, 'logboek.ndjson'), files)),
+  }
+}
+
+async function openLog(
+  path: string,
+  files: Files,
+): Promise<Pick<Records, 'log' | 'logged' | 'headingOf' | 'look' | 'lastIn'>> {
+  const kept = (await files.read(path)) ?? ''
+  // What a crash cut short stays a line of its own, so that the next one is whole.
+  if (kept !== '' && !kept.endsWith('\n')) await files.append(path, '\n')
+  const log: LogEntry[] = []
+  const headings = new Map<string, Heading>()
+  const take = (entry: LogEntry): void => {
+    const { gebeurtenis, heading } = entry
+    log.push(entry)
+    if (certain.has(gebeurtenis) && !headings.has(heading.id)) headings.set(heading.id, heading)
+  }
+  for (const entry of parseLines(kept)) take(entry)
+  return {
     log: async (entry) => {
-      await files.append(logPath, `${JSON.stringify(entry)}\n`)
-      log.push(entry)
-      know(entry)
+      await files.append(path, `${JSON.stringify(entry)}\n`)
+      take(entry)
     },
     logged: () => log,
     headingOf: (id) => headings.get(id),
+    look: lookWith({ files, path }, take),
     lastIn: (id) => log.findLast(({ heading, richting }) => heading.id === id && richting === 'in'),
   }
+}
+
+/** One look after the other: who looks second has what the first one saw. */
+function lookWith(
+  { files, path }: { readonly files: Files; readonly path: string },
+  take: (entry: LogEntry) => void,
+): Records['look'] {
+  const exclusive = createExclusion()
+  let times = 0
+  return () =>
+    exclusive('look', async () => {
+      if (files.look === undefined || !(await files.look())) return times
+      for (const entry of parseLines((await files.added?.(path)) ?? '')) take(entry)
+      return (times += 1)
+    })
 }
 
 function parseLines(text: string): LogEntry[] {

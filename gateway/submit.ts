@@ -58,7 +58,7 @@ async function take(setting: GatewaySetting, { heading, message, report }: Judge
   const { options, records } = setting
   const messageHash = await sha256(message)
   const before = await records.sent.get(heading.id)
-  if (before !== undefined) return before.messageHash === messageHash ? known(before) : { outcome: 'reused' }
+  if (before !== undefined) return before.messageHash === messageHash ? again(setting, before) : { outcome: 'reused' }
   const question = heading.cross === undefined ? undefined : records.headingOf(heading.cross)
   const found = checkChoreography(heading, question, { ...options, now: options.clock() })
   if (found.some(({ severity }) => severity === 'fout'))
@@ -70,8 +70,12 @@ async function take(setting: GatewaySetting, { heading, message, report }: Judge
   return 'refused' in fit ? { outcome: 'version', refused: fit.refused } : keep(setting, fit, messageHash)
 }
 
-/** The same message again: it is on its way, has arrived, or has ended in another way. */
-function known({ heading: { id }, status }: Sent): Submitted {
+/** The same message again: it is on its way, has arrived, or has ended in another way. What still waits is offered here too. */
+function again({ waiting, wake }: GatewaySetting, { heading: { id }, status, event }: Sent): Submitted {
+  if (status === 'wachtend' && event !== null && !waiting.has(id)) {
+    waiting.set(id, { attempts: 0, due: 0 })
+    wake()
+  }
   return isEnded(status) ? { outcome: 'ended', id, status } : { outcome: 'taken', id }
 }
 
@@ -104,7 +108,9 @@ async function keep(
   const tijdstip = options.clock().toISOString()
   // The log first: an answer may only come to a question that the log knows.
   await records.log({ tijdstip, richting: 'uit', gebeurtenis: 'aangeboden', heading, ...converted })
-  await records.sent.put(heading.id, sent)
+  const stands = await records.sent.putNew(heading.id, sent)
+  // Another gateway of ours was first: what it keeps goes out, and this does not.
+  if (stands !== sent) return stands.messageHash === messageHash ? again(setting, stands) : { outcome: 'reused' }
   waiting.set(heading.id, { attempts: 0, due: 0 })
   setting.wake()
   return { outcome: 'taken', id: heading.id }

@@ -29,11 +29,13 @@ export async function takeIn(setting: GatewaySetting, listed: Listed): Promise<T
   if (opened.verdict === 'other') return another(setting)
   if (opened.verdict === 'later') return hold(setting, { event, listed, why: opened.why })
   const seen = decide(setting, opened, ladingHash)
-  if (opened.verdict !== 'ontvangen') await refuse(setting, { event, opened, seen })
-  else if (isPast(setting, listed)) return 'done'
-  else await handOver(setting, opened, seen)
+  if (opened.verdict === 'ontvangen' && isPast(setting, listed)) return 'done'
+  const stands =
+    opened.verdict === 'ontvangen'
+      ? await handOver(setting, opened, seen)
+      : await refuse(setting, { event, opened, seen })
   if (opened.verdict !== 'ontvangen') options.warn?.(`judged-${opened.verdict}`)
-  return confirmArrival(setting, id, seen)
+  return confirmArrival(setting, id, stands)
 }
 
 function isPast({ options }: GatewaySetting, { expiresAt }: Listed): boolean {
@@ -71,11 +73,13 @@ const conversationOf = (opened: Refused): string | undefined =>
 async function refuse(
   setting: GatewaySetting,
   { event, opened, seen }: { readonly event: SealedEvent; readonly opened: Refused; readonly seen: SeenMessage },
-): Promise<void> {
+): Promise<SeenMessage> {
   const heading = visibleHeading(event, seen.rejection?.conversation ?? conversationOf(opened))
   await setting.records.log(entryOf(setting, opened.verdict, heading))
-  await setting.records.seen.put(event.id, seen)
+  const stands = await setting.records.seen.putNew(event.id, seen)
+  if (stands !== seen) return stands
   if (seen.rejection !== undefined) setting.options.rejected?.({ heading, findings: seen.rejection.findings })
+  return seen
 }
 
 function entryOf(

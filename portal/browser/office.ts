@@ -1,6 +1,7 @@
 /** Office: what somebody works with once the keys are open; every section of the page is handed one. */
 import type { Gateway } from '../../gateway/anywhere.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import type { LineTrouble } from './notices/line-trouble.ts'
 import type { Surroundings } from './participant.ts'
 import type { SessionInfo } from './server.ts'
 
@@ -19,6 +20,8 @@ export type Office = {
   readonly keys: OrganisationKeys
   /** Name of the set of keys that is in force. */
   readonly set: string
+  /** What stands between this page and the hub, when something does. */
+  readonly trouble: LineTrouble
   /** Ends the work of the gateway; from then on nothing signs or opens. */
   readonly close: () => void
 }

@@ -5,11 +5,13 @@ import { secretByCode } from './key-care/open-secret.ts'
 import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
+import { createTrouble } from './notices/line-trouble.ts'
 import type { Office, PageWorld } from './office.ts'
 import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
+import { watchColleagues } from './watch-colleagues.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -74,9 +76,10 @@ async function opened({ world, running }: Desk, { session, set }: Locked, keys: 
   const directory = await fetchBook(world)
   if (directory === undefined) throw new Refused('onbereikbaar')
   await stateSession(world, session.oin, keys)
-  const gateway = await openParticipant(world, session.oin, { keys, directory })
+  const trouble = createTrouble()
+  const gateway = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
   const close = keepGoing(world, session.oin, { keys, gateway })
-  const office: Office = { world, session, gateway, keys, set, close }
+  const office: Office = { world, session, gateway, keys, set, trouble, close }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [] }
 }
 
@@ -88,6 +91,7 @@ function keepGoing(
 ): () => void {
   const stop = new AbortController()
   void gateway.run(stop.signal).catch(() => world.warn('gateway'))
+  void watchColleagues(gateway, () => world.root.ownerDocument.visibilityState === 'visible', stop.signal)
   const end = (): void => {
     clearInterval(again)
     stop.abort()

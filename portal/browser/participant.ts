@@ -9,7 +9,9 @@ import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { hubOverServer } from './hub-over-server.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import { keepingBy } from './retention.ts'
 import type { Server } from './server.ts'
+import { answeringOnce } from './together/answer-once.ts'
 import { vaultItems } from './vault-items.ts'
 import { vaultFiles } from './vault.ts'
 
@@ -39,20 +41,32 @@ export async function fetchBook({ server, setting, clock }: Surroundings): Promi
   return verdict.ok ? verdict.value : undefined
 }
 
+/** What a gateway is opened with. */
+type Opening = {
+  readonly keys: OrganisationKeys
+  readonly directory: Directory
+  /** Hears what stands between this page and the hub. */
+  readonly note: (code: string | undefined) => void
+}
+
 /** Opens the gateway of this organisation with its keys; `directory` is the book to begin with. */
 export async function openParticipant(
   around: Surroundings,
   oin: string,
-  { keys, directory }: { readonly keys: OrganisationKeys; readonly directory: Directory },
+  { keys, directory, note }: Opening,
 ): Promise<Gateway> {
   const { server, setting, clock, randomUuid, random, warn } = around
   const catalog = readCatalog()
-  const files = vaultFiles(vaultItems(server, keys.vault), { clock, randomUuid, isSteady })
+  const vault = vaultItems(server, keys.vault)
+  const files = vaultFiles(vault, {
+    ...{ clock, randomUuid, isSteady },
+    keepingOf: keepingBy(clock),
+  })
   // What an opening reads of each message, in a few answers.
   for (const part of ['inbak', 'uitbak', 'logboek']) await files.readAhead(`${folder}/${part}`)
   const gateway = await openGateway({
     ...{ oin, directory, catalog, clock, randomUuid, random, warn },
-    hub: hubOverServer(server),
+    hub: hubOverServer(server, note),
     folder,
     files,
     signer: keys.signer,
@@ -62,7 +76,7 @@ export async function openParticipant(
     validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },
   })
   files.settle()
-  return gateway
+  return answeringOnce(gateway, { vault, clock })
 }
 
 /** Where the gateway keeps what it has. */

@@ -14,9 +14,12 @@ export type SessionInfo = {
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: string
-  constructor(code: string) {
+  /** Seconds after which to ask again, when the server said so. */
+  readonly retryAfter: number
+  constructor(code: string, retryAfter = 0) {
     super(code)
     this.code = code
+    this.retryAfter = retryAfter
   }
 }
 
@@ -40,7 +43,7 @@ export function serverAt(address: string, fetching: typeof fetch = fetch.bind(gl
     if (answer === undefined) throw new Refused('onbereikbaar')
     if (answer.ok) return answer
     const problem = (await answer.json().catch(() => ({}))) as { readonly code?: string }
-    throw new Refused(problem.code ?? 'onbereikbaar')
+    throw new Refused(problem.code ?? 'onbereikbaar', Number(answer.headers.get('retry-after') ?? 0) || 0)
   }
   const json = async (answer: Promise<Response>): Promise<unknown> => {
     const text = await (await answer).text()

@@ -20,7 +20,13 @@ export type Filling = {
 }
 
 /** An answer on its way, as far as the hub said. */
-export type Outgoing = { readonly naam: string; readonly id: string; readonly status: Sent['status'] }
+export type Outgoing = {
+  readonly naam: string
+  readonly id: string
+  readonly status: Sent['status']
+  /** Why it waits or was refused, when a code says so. */
+  readonly code?: string
+}
 
 /** Where somebody is in the page. */
 export type Stage =

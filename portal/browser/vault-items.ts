@@ -1,5 +1,6 @@
 /** Items of the vault, each locked with the organisation's key before it leaves the page; many come in one answer. */
 import { lock, unlock } from './keys/locker.ts'
+import type { Keeping } from './retention.ts'
 import type { Server } from './server.ts'
 
 /** What is kept at the portal's server, by name. */
@@ -11,10 +12,21 @@ export type VaultItems = {
   readonly locked: (begin: string, most: number) => Promise<readonly LockedItem[]>
   /** Opens what `locked` gave. */
   readonly unlock: (item: LockedItem) => Promise<string>
-  readonly write: (name: string, text: string) => Promise<void>
+  /** Keeps it, until its end when it has one. */
+  readonly write: (name: string, text: string, keeping?: Keeping) => Promise<void>
   /** Keeps it when there was nothing yet under this name; of two who ask, one hears that it is so. */
-  readonly writeNew: (name: string, text: string, until: Date) => Promise<boolean>
+  readonly writeNew: (name: string, text: string, keeping?: Keeping) => Promise<boolean>
+  /** What changed in the whole vault since this standing; without names it is to be looked at anew. */
+  readonly changes: (standing?: string) => Promise<VaultChanged>
+  /** Those of these that are there, still locked. */
+  readonly some: (names: readonly string[]) => Promise<readonly LockedItem[]>
   readonly remove: (name: string) => Promise<void>
+}
+
+/** Names that changed, and the standing from which to ask on. */
+type VaultChanged = {
+  readonly stand: string
+  readonly stukken?: readonly { readonly naam: string; readonly weg?: true }[]
 }
 
 /** An item as the server has it. */
@@ -26,6 +38,11 @@ type Listed = { readonly namen: readonly string[]; readonly verder?: string }
 type Handed = { readonly stukken: readonly LockedItem[]; readonly verder?: string }
 
 const item = (name: string): string => `/v1/kluis/stuk?naam=${encodeURIComponent(name)}`
+const kept = (name: string, keeping: Keeping | undefined): string => {
+  if (keeping === undefined) return item(name)
+  const until = `${item(name)}&tot=${encodeURIComponent(keeping.until.toISOString())}`
+  return keeping.quiet === true ? `${until}&stil=ja` : until
+}
 
 /** The items of the organisation whose key this is. */
 export function vaultItems(server: Server, key: CryptoKey): VaultItems {
@@ -45,11 +62,27 @@ export function vaultItems(server: Server, key: CryptoKey): VaultItems {
       const tekst = await server.text(item(naam))
       return tekst === undefined ? undefined : opened({ naam, tekst })
     },
-    write: async (name, text) => void (await server.put(item(name), await lock(text, key))),
-    writeNew: async (name, text, until) =>
-      server.putNew(`${item(name)}&tot=${encodeURIComponent(until.toISOString())}`, await lock(text, key)),
+    write: async (name, text, keeping) => void (await server.put(kept(name, keeping), await lock(text, key))),
+    writeNew: async (name, text, keeping) => server.putNew(kept(name, keeping), await lock(text, key)),
+    changes: async (standing) =>
+      (await server.get(`/v1/kluis/wijzigingen${standing === undefined ? '' : `?na=${standing}`}`)) as VaultChanged,
+    some: (names) => someOf(server, names),
     remove: (name) => server.remove(item(name)),
   }
+}
+
+/** Names in one question. */
+const askedAtOnce = 1000
+
+async function someOf(server: Server, names: readonly string[]): Promise<readonly LockedItem[]> {
+  const all: LockedItem[] = []
+  for (let at = 0; at < names.length;) {
+    const namen = names.slice(at, at + askedAtOnce)
+    const { stukken, verder } = (await server.post('/v1/kluis/stukken', { namen })) as Handed
+    for (const each of stukken) all.push(each)
+    at += verder === undefined ? namen.length : Math.max(1, namen.indexOf(verder))
+  }
+  return all
 }
 
 type Paging = { readonly path: string; readonly begin: string; readonly most: number }

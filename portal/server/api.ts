@@ -1,6 +1,7 @@
 /** The listener of the portal's server, with every route. */
 import { createListener } from '../../listener/index.ts'
 import type { Listener } from '../../listener/index.ts'
+import { changeRoutes } from './change-routes.ts'
 import { enrolmentRoute } from './enrolment-route.ts'
 import { hubRoutes } from './hub-routes.ts'
 import { loginRoutes } from './login-routes.ts'
@@ -24,6 +25,8 @@ export function createApi(desk: Desk): Listener {
     headers: () => ({
       'Access-Control-Allow-Origin': desk.pageOrigin,
       'Access-Control-Allow-Credentials': 'true',
+      // A script of the page sees no other header of an answer.
+      'Access-Control-Expose-Headers': 'Retry-After',
       'Referrer-Policy': 'no-referrer',
     }),
     admit: async (request, asked) => admit(request, asked),
@@ -50,7 +53,14 @@ function preflights(routes: readonly Route[]): readonly Route[] {
   }))
 }
 
-const asked: readonly Route[] = [...loginRoutes, enrolmentRoute, ...vaultRoutes, ...noticeRoutes, ...hubRoutes]
+const asked: readonly Route[] = [
+  ...loginRoutes,
+  enrolmentRoute,
+  ...vaultRoutes,
+  ...changeRoutes,
+  ...noticeRoutes,
+  ...hubRoutes,
+]
 
 /** Every route there is. */
 export const portalRoutes: readonly Route[] = [...asked, ...preflights(asked)]

@@ -20,13 +20,13 @@ export function memoryStore(): PortalStore {
       const items = [...vaults].flatMap(([oin, each]) =>
         [...each.values()]
           .filter(({ until }) => until !== undefined && until <= now)
-          .map(({ name }) => ({ oin, name })),
+          .map(({ name, quiet }) => ({ oin, name, items: quiet === true ? 0 : 1 })),
       )
       const messages = [...outboxes.values()].flatMap((each) => [...each.values()].filter((one) => one.since <= since))
       const [gone, given] = [items.slice(0, most), messages.slice(0, Math.max(0, most - items.length))]
-      for (const { oin, name } of gone) {
+      for (const { oin, name, items } of gone) {
         await vault.remove(oin, name)
-        swept.set(oin, { ...of(oin), items: of(oin).items + 1 })
+        swept.set(oin, { ...of(oin), items: of(oin).items + items })
       }
       for (const message of given) {
         await outbox.ended(message)

@@ -11,6 +11,7 @@ import { createOutbox } from './outbox.ts'
 import { createPageServer } from './page-server.ts'
 import { createSessions } from './sessions.ts'
 import { sweep } from './sweeper.ts'
+import { createVaultChanges } from './vault-changes.ts'
 
 /**
  * Where to listen, on this machine: a port for the page, and one for what it asks.
@@ -61,6 +62,7 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
     broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),
     sessions: createSessions(options.clock),
     logins: createLogins(options.clock),
+    changes: createVaultChanges(options.randomUuid()),
   })
   const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
   const setting = () => ({ dienst: ownOrigin, vertrouwen: options.trust, portaal: { oin: options.oin, certificaat } })

@@ -8,6 +8,7 @@ import type { PortalOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import type { PortalCode } from './problems.ts'
 import type { Session, Sessions } from './sessions.ts'
+import type { VaultChanges } from './vault-changes.ts'
 
 /** What the routes work on. */
 export type Desk = {
@@ -17,6 +18,7 @@ export type Desk = {
   readonly logins: Logins
   readonly lines: HubLines
   readonly outbox: Outbox
+  readonly changes: VaultChanges
   /** Address of the page, and of this server. */
   readonly pageOrigin: string
   readonly ownOrigin: string

@@ -5,7 +5,7 @@ import type { EndingStore, Swept } from './store.ts'
 /** The endings in this database. */
 export function endingIn(database: Database): EndingStore {
   const items = database.prepare(
-    'DELETE FROM kluis WHERE rowid IN (SELECT rowid FROM kluis WHERE tot <= ? ORDER BY tot LIMIT ?) RETURNING oin',
+    'DELETE FROM kluis WHERE rowid IN (SELECT rowid FROM kluis WHERE tot <= ? ORDER BY tot LIMIT ?) RETURNING oin, stil',
   )
   const messages = database.prepare(
     'DELETE FROM uitbak WHERE rowid IN (SELECT rowid FROM uitbak WHERE sinds <= ? ORDER BY sinds LIMIT ?) RETURNING oin',
@@ -19,7 +19,7 @@ export function endingIn(database: Database): EndingStore {
   const sweep = database.transaction((before: Parameters<EndingStore['sweep']>[0], most: number) => {
     const gone = items.all(before.now, most) as Gone
     const given = messages.all(before.since, most - gone.length) as Gone
-    for (const { oin } of gone) count.run({ oin, items: 1, messages: 0 })
+    for (const { oin, stil } of gone) count.run({ oin, items: 1 - (stil ?? 0), messages: 0 })
     for (const { oin } of given) count.run({ oin, items: 0, messages: 1 })
     return gone.length + given.length
   })
@@ -30,4 +30,4 @@ export function endingIn(database: Database): EndingStore {
   }
 }
 
-type Gone = readonly { readonly oin: string }[]
+type Gone = readonly { readonly oin: string; readonly stil?: number }[]

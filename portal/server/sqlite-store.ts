@@ -53,6 +53,7 @@ const forms: readonly ((database: Database) => void)[] = [
     )
   },
   (database) => void database.exec(endings),
+  (database) => void database.exec('ALTER TABLE kluis ADD COLUMN stil INTEGER NOT NULL DEFAULT 0'),
 ]
 
 /** Brings the file to the newest form. */

@@ -45,15 +45,16 @@ export function vaultIn(database: Database): VaultStore {
 function putIn(database: Database, loadOf: (oin: string) => Limit): VaultStore['put'] {
   const size = database.prepare('SELECT length(tekst) FROM kluis WHERE oin = ? AND naam = ?').pluck()
   const write = database.prepare(
-    `INSERT INTO kluis VALUES (?, ?, ?, ?) ON CONFLICT (oin, naam) DO UPDATE SET tekst = excluded.tekst, tot = excluded.tot`,
+    `INSERT INTO kluis (oin, naam, tekst, tot, stil) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (oin, naam) DO UPDATE SET tekst = excluded.tekst, tot = excluded.tot, stil = excluded.stil`,
   )
   const put = database.transaction(
-    (oin: string, { name, text, until }: Item, { limit, onlyNew }: Parameters<VaultStore['put']>[2]) => {
+    (oin: string, { name, text, until, quiet }: Item, { limit, onlyNew }: Parameters<VaultStore['put']>[2]) => {
       const before = size.get(oin, name) as number | undefined
       if (before !== undefined && onlyNew) return 'there'
       const more = { count: before === undefined ? 1 : 0, size: text.length - (before ?? 0) }
       if (isOver(loadOf(oin), more, limit)) return 'full'
-      write.run(oin, name, text, until ?? null)
+      write.run(oin, name, text, until ?? null, quiet === true ? 1 : 0)
       return 'kept'
     },
   )

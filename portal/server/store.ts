@@ -9,12 +9,12 @@
 export type Limit = { readonly count: number; readonly size: number }
 
 /**
- * An item of the vault, and after which instant it is removed.
+ * An item of the vault, after which instant it is removed, and whether that is not counted.
  *
  * @since 0.1.0
  * @alpha
  */
-export type Item = { readonly name: string; readonly text: string; readonly until?: string }
+export type Item = { readonly name: string; readonly text: string; readonly until?: string; readonly quiet?: true }
 
 /**
  * Which names: those that begin so, after this one, at most so many.

@@ -3,6 +3,7 @@ import type { Asked } from '../../listener/index.ts'
 import { oinOf, route, text } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { Limit } from './store.ts'
+import { itemName, itemsAtOnce } from './vault-names.ts'
 
 /** A message of the largest size class, encrypted. */
 const largestItem = 8 * 1024 * 1024
@@ -10,12 +11,10 @@ const largestItem = 8 * 1024 * 1024
 const limit: Limit = { count: 200_000, size: 1024 * 1024 * 1024 }
 /** Milliseconds that an item with an end may be kept: longer than any term, and not for ever. */
 const longestTime = 100 * 24 * 60 * 60_000
-/** What one answer has at most: names, items, and characters of items unless one alone has more. */
-const atOnce = { names: 1000, items: 1000, size: 8 * 1024 * 1024 } as const
 
-const name = { kind: 'text', form: /^[A-Za-z0-9][A-Za-z0-9/._~-]{0,199}$/ } as const
+const name = { kind: 'text', form: itemName } as const
 const nameQuery = { naam: name } as const
-const putQuery = { naam: name, tot: { kind: 'instant' } } as const
+const putQuery = { naam: name, tot: { kind: 'instant' }, stil: { kind: 'text', form: /^ja$/ } } as const
 const listQuery = { begin: name, na: name } as const
 
 /** The rows. */
@@ -56,13 +55,13 @@ type Listing = Asked<Caller, typeof listQuery>
 
 async function list({ options }: Desk, { caller, query: { begin = '', na: after = '' } }: Listing): Promise<Answer> {
   // One more is asked than is given, to know whether there is more.
-  const found = await options.store.names(oinOf(caller), { begin, after, most: atOnce.names + 1 })
-  const namen = found.slice(0, atOnce.names)
+  const found = await options.store.names(oinOf(caller), { begin, after, most: itemsAtOnce.names + 1 })
+  const namen = found.slice(0, itemsAtOnce.names)
   return { status: 200, body: { namen, ...(found.length > namen.length ? { verder: namen.at(-1) } : {}) } }
 }
 
 async function open({ options }: Desk, { caller, query: { begin = '', na: after = '' } }: Listing): Promise<Answer> {
-  const page = { begin, after, most: atOnce.items, size: atOnce.size }
+  const page = { begin, after, most: itemsAtOnce.items, size: itemsAtOnce.size }
   const { items, isMore } = await options.store.items(oinOf(caller), page)
   const stukken = items.map((item) => ({ naam: item.name, tekst: item.text }))
   return { status: 200, body: { stukken, ...(isMore ? { verder: items.at(-1)?.name } : {}) } }
@@ -75,8 +74,11 @@ async function get({ options }: Desk, { caller, query }: Asked<Caller, typeof na
   return found === undefined ? { status: 204 } : { status: 200, body: found }
 }
 
-async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typeof putQuery>): Promise<Answer> {
-  const { naam, tot } = query
+async function put(
+  { options, changes }: Desk,
+  { caller, query, body }: Asked<Caller, typeof putQuery>,
+): Promise<Answer> {
+  const { naam, tot, stil } = query
   if (naam === undefined) return noName
   if (tot !== undefined && !isInReach(tot, options.clock())) return wrong('/query/tot')
   if (caller.unless !== undefined && caller.unless !== '*') return wrong('/header/If-None-Match')
@@ -86,9 +88,13 @@ async function put({ options }: Desk, { caller, query, body }: Asked<Caller, typ
   const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
   const put = await options.store.put(
     oinOf(caller),
-    { name: naam, text: item, ...(tot === undefined ? {} : { until: tot }) },
+    {
+      ...{ name: naam, text: item, ...(tot === undefined ? {} : { until: tot }) },
+      ...(stil === undefined ? {} : { quiet: true }),
+    },
     rules,
   )
+  if (put === 'kept') changes.note(oinOf(caller), { name: naam, isGone: false })
   if (put === 'there') return { problem: { code: 'SKP-P-12' } }
   return put === 'full' ? { problem: { code: 'SKP-P-09' } } : { status: 204 }
 }
@@ -99,8 +105,9 @@ function isInReach(until: string, now: Date): boolean {
   return rest > 0 && rest <= longestTime
 }
 
-async function remove({ options }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
+async function remove({ options, changes }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
   if (query.naam === undefined) return noName
   await options.store.remove(oinOf(caller), query.naam)
+  changes.note(oinOf(caller), { name: query.naam, isGone: true })
   return { status: 204 }
 }

@@ -5,6 +5,7 @@ import { changeCell, csvToMessages, messagesToCsv } from '../../../csv/index.ts'
 import type { CsvFile, CsvFinding, CsvList } from '../../../csv/index.ts'
 import { validate } from '../../../validator/index.ts'
 import type { Office } from '../office.ts'
+import { keepingBy } from '../retention.ts'
 import { dispatch } from '../tasks/dispatch.ts'
 import { vaultItems } from '../vault-items.ts'
 import { vaultFiles } from '../vault.ts'
@@ -93,7 +94,11 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
 
   #files() {
     const { world, keys } = this.props.office
-    return vaultFiles(vaultItems(world.server, keys.vault), { ...world, isSteady: () => false })
+    return vaultFiles(vaultItems(world.server, keys.vault), {
+      ...world,
+      isSteady: () => false,
+      keepingOf: keepingBy(world.clock),
+    })
   }
 
   /** The questions of this list that wait here. */

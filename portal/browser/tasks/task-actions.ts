@@ -106,12 +106,14 @@ async function followAnswer(
   const stop = new AbortController()
   let taken = false
   for (;;) {
-    const status = (await gateway.sent(id))?.status ?? 'wachtend'
+    const sent = await gateway.sent(id)
+    const status = sent?.status ?? 'wachtend'
+    const why = sent?.code === undefined ? {} : { code: sent.code }
     if (status !== 'wachtend' && !taken) taken = await gateway.takeOver(question)
     change((work) => ({
       ...work,
       ...(taken ? without(work, question) : {}),
-      outgoing: replaced(work.outgoing, { id, naam, status }),
+      outgoing: replaced(work.outgoing, { id, naam, status, ...why }),
     }))
     if (status !== 'wachtend' && status !== 'aangenomen') return
     await gateway.news(id, newsWait, stop.signal)

@@ -15,10 +15,10 @@ export type FrameSetting = {
 type Place = Pick<Section, 'name' | 'title'>
 const first: Place = { name: firstSection, title: 'Berichten' }
 
-/** The page in its frame. */
+/** The page in its frame, below what is said of the whole of it. */
 export function frame(
   { organisation, section, sections, logOut }: FrameSetting,
-  inside: ComponentChild,
+  ...inside: readonly ComponentChild[]
 ): ComponentChild {
   return h(
     'div',
@@ -30,7 +30,7 @@ export function frame(
       h('p', { class: 'wie' }, organisation),
       h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
     ),
-    inside,
+    ...inside,
   )
 }
 

@@ -76,7 +76,7 @@ function dayLine(rows: readonly Row[], today: string): string {
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length
   const late = count(({ left }) => left !== undefined && left < 0)
   const due = count(({ left }) => left === 0)
-  const came = count(({ message }) => message.heading.time.startsWith(today))
+  const came = count(({ receivedOn }) => receivedOn === today)
   return `Vandaag: ${came} binnengekomen, ${due} met vandaag als laatste dag, ${late} te laat.`
 }
 

@@ -4,6 +4,9 @@ import type { ComponentChild } from 'preact'
 import type { SentStatus } from '../../../gateway/anywhere.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { formPage } from '../form/form-page.ts'
+import { EndedNotice } from '../notices/ended-notice.ts'
+import { TroubleBar } from '../notices/trouble-bar.ts'
+import { whyWaiting } from '../notices/trouble-words.ts'
 import type { Actions, Outgoing, Work } from '../state.ts'
 import { answersTo } from '../tasks/answer.ts'
 import type { Section } from '../section.ts'
@@ -26,6 +29,7 @@ const statuses: Readonly<Record<SentStatus, string>> = {
 export function workPage(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   return frame(
     { organisation: work.office.session.naam, section: work.section, sections, logOut: actions.logOut },
+    h(TroubleBar, { trouble: work.office.trouble }),
     inside(work, actions, sections),
   )
 }
@@ -43,6 +47,7 @@ function listPage({ office, waiting, outgoing }: Work, { read }: Actions): Compo
     'main',
     { id: 'inhoud', class: 'breed' },
     h('h1', null, `Berichten voor ${organisation}`),
+    h(EndedNotice, { server: office.world.server }),
     waiting === undefined
       ? h('p', { role: 'status' }, 'Uw lijst wordt gemaakt')
       : h(ListPage, { organisation, ...waiting, read }),
@@ -55,8 +60,9 @@ function listPage({ office, waiting, outgoing }: Work, { read }: Actions): Compo
   )
 }
 
-function sentRow({ naam, status, id }: Outgoing): ComponentChild {
-  return h('li', { key: id, 'data-status': status }, `${naam}: ${statuses[status]}`)
+function sentRow({ naam, status, id, code }: Outgoing): ComponentChild {
+  const why = status === 'wachtend' ? whyWaiting(code) : undefined
+  return h('li', { key: id, 'data-status': status }, `${naam}: ${why ?? statuses[status]}`)
 }
 
 function messagePage({ message, model }: NonNullable<Work['open']>, { answer, list }: Actions): ComponentChild {

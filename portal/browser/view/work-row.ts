@@ -10,7 +10,7 @@ const shortReference = 8
 
 /** The row; its button opens the message. */
 export function workRow(row: Row, read: (message: Arrived) => void): ComponentChild {
-  const { message, what, who, left } = row
+  const { message, what, who, receivedOn, left } = row
   const { heading } = message
   const open = h('button', { type: 'button', class: 'regel', onClick: () => read(message) }, what)
   return h(
@@ -20,7 +20,7 @@ export function workRow(row: Row, read: (message: Arrived) => void): ComponentCh
     cell('Bericht', open),
     cell('Van', who),
     cell('Zaak', h('code', null, heading.conversation.slice(0, shortReference))),
-    cell('Ontvangen', dayInWords(heading.time)),
+    cell('Ontvangen', dayInWords(receivedOn)),
   )
 }
 

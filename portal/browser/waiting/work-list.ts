@@ -11,6 +11,8 @@ export type Row = {
   readonly what: string
   readonly module: string
   readonly who: string
+  /** The day on which the organisation received it; of what an older page kept, on which it was sent. */
+  readonly receivedOn: string
   /** Working days left, less than nothing when late; absent when the standard asks no answer within a term. */
   readonly left?: number
   /** All values in the message, in small letters, to search in. */
@@ -56,6 +58,7 @@ export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) =
       const left = leftOn(heading.time, inCatalog?.antwoordtermijn ?? null)
       return {
         ...{ message, text, who: setting.nameOf(heading.sender) ?? heading.sender },
+        receivedOn: setting.calendar.dayOf(message.received ?? heading.time),
         what: inCatalog?.versies[heading.version]?.naam ?? heading.type,
         module: catalogModule(setting.catalog, heading.module)?.naam ?? heading.module,
         ...(left === undefined ? {} : { left }),

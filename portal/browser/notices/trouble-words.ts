@@ -1,0 +1,28 @@
+/** Why something does not go on, in words with what to do, by the code of the portal's server. */
+
+/** Of the whole page: nothing is lost, and it goes on by itself. */
+const ofPage: Readonly<Record<string, string>> = {
+  onbereikbaar:
+    'Er is geen verbinding met het portaal. Wat u hebt ingevuld, staat er nog. Het portaal probeert het vanzelf opnieuw; controleer intussen uw internet.',
+  'SKP-P-15':
+    'Er komen te veel verzoeken tegelijk van u of uw collega’s. Wacht een minuut: het portaal gaat vanzelf verder.',
+  'SKP-P-10':
+    'Er ging iets mis bij het portaal. Het probeert het vanzelf opnieuw. Blijft dit staan, bel dan de beheerder.',
+}
+
+/** Of one message that waits. */
+const ofMessage: Readonly<Record<string, string>> = {
+  'SKP-P-13':
+    'Onder dit nummer wacht al een ander bericht, waarschijnlijk van een collega. Dit bericht gaat niet weg. Kijk bij Verzonden wat er wacht, en maak zo nodig een nieuw bericht.',
+  'SKP-P-14':
+    'Er wachten te veel berichten van uw organisatie. Dit bericht is bewaard en gaat vanzelf zodra er plaats is. U hoeft niets te doen; stuur nu geen nieuwe lijsten.',
+  'SKP-P-15': 'Er gaan te veel berichten tegelijk. Dit bericht is bewaard en gaat vanzelf, binnen enkele minuten.',
+}
+
+/** What the page says of its line; nothing when it works. */
+export const troubleInWords = (code: string | undefined): string | undefined =>
+  code === undefined ? undefined : ofPage[code]
+
+/** Why a message still waits; nothing when the hub just has not answered yet. */
+export const whyWaiting = (code: string | undefined): string | undefined =>
+  code === undefined ? undefined : ofMessage[code]

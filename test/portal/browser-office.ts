@@ -1,0 +1,78 @@
+/**
+ * A browser of the portal without a screen: the participant of the page, over the real server, with a login of its own.
+ *
+ * Inside: the page has no door; what it does is done here as it does it.
+ */
+import { randomUUID } from 'node:crypto'
+import { bearKeys, takeIn } from '../../portal/browser/keys/organisation-keys.ts'
+import type { OrganisationKeys } from '../../portal/browser/keys/organisation-keys.ts'
+import { createTrouble } from '../../portal/browser/notices/line-trouble.ts'
+import type { LineTrouble } from '../../portal/browser/notices/line-trouble.ts'
+import { fetchBook, openParticipant, stateSession } from '../../portal/browser/participant.ts'
+import type { PageSetting, Surroundings } from '../../portal/browser/participant.ts'
+import { serverAt } from '../../portal/browser/server.ts'
+import type { Server } from '../../portal/browser/server.ts'
+import type { Gateway } from '../../gateway/anywhere.ts'
+import { organisation } from './portal-world.ts'
+import type { logins, PortalWorld } from './portal-world.ts'
+import { visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
+
+export type BrowserOffice = {
+  readonly server: Server
+  readonly gateway: Gateway
+  readonly keys: OrganisationKeys
+  readonly world: Surroundings
+  readonly trouble: LineTrouble
+  readonly warned: readonly string[]
+  /** Every request that was made, as method and path without what is asked. */
+  readonly asked: readonly string[]
+}
+
+/** Makes keys and enrols them; what it gives opens them in any browser. */
+export async function enrolKeys(world: PortalWorld): Promise<string> {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const born = await bearKeys(organisation.oin, world.town.clock.now)
+  const body = { type: 'application/json', text: JSON.stringify(born.claim) }
+  const { adres } = JSON.parse((await clerk.ask('POST', '/v1/inschrijving', body)).text) as { readonly adres: string }
+  await clerk.go((await clerk.go(`${adres}&keuze=0`)).to)
+  return born.secret
+}
+
+/** Logs in so, and opens the participant. */
+export async function openBrowser(
+  world: PortalWorld,
+  secret: string,
+  choice: keyof typeof logins = 'goed',
+): Promise<BrowserOffice> {
+  const clerk = visitor(world)
+  await clerk.logIn(choice)
+  const [warned, asked]: [string[], string[]] = [[], []]
+  const server = serverAt(world.api, askingAs(clerk, world, asked))
+  const setting = (await (await fetch(`${world.portal.url}/instelling.json`)).json()) as PageSetting
+  const around: Surroundings = {
+    ...{ server, setting, randomUuid: randomUUID, random: () => 0.5 },
+    clock: () => world.town.clock.now,
+    warn: (code) => void warned.push(code),
+  }
+  const keys = await takeIn(secret)
+  await stateSession(around, organisation.oin, keys)
+  const directory = await fetchBook(around)
+  if (directory === undefined) throw new Error('no address book')
+  const trouble = createTrouble()
+  const gateway = await openParticipant(around, organisation.oin, { keys, directory, note: trouble.note })
+  return { server, gateway, keys, world: around, trouble, warned, asked }
+}
+
+function askingAs({ cookies }: Visitor, world: PortalWorld, asked: string[]): typeof fetch {
+  return (address, init) => {
+    const { pathname } = new URL(String(address))
+    asked.push(`${init?.method ?? 'GET'} ${pathname}`)
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = new Headers(init?.headers)
+    for (const [name, value] of Object.entries({ origin: world.portal.url, 'sec-fetch-site': 'same-site', cookie }))
+      headers.set(name, value)
+    return fetch(address, { ...init, headers })
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Drafts: kept encrypted at a pause in typing, found again by who wrote them, and gone with the question or after two weeks.
+ *
+ * Inside: the page has no door; its parts are asked where they are made.
+ */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createDraftKeeper } from '../../portal/browser/drafts/draft-keeper.ts'
+import { createDrafts } from '../../portal/browser/drafts/drafts.ts'
+import type { Drafts, KeptDraft } from '../../portal/browser/drafts/drafts.ts'
+import { vaultItems } from '../../portal/browser/vault-items.ts'
+import { enrolKeys, openBrowser } from './browser-office.ts'
+import type { BrowserOffice } from './browser-office.ts'
+import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+
+let world: PortalWorld
+let office: BrowserOffice
+beforeAll(async () => {
+  world = await openPortalWorld(plainPage)
+  office = await openBrowser(world, await enrolKeys(world))
+})
+afterAll(() => world.close())
+
+const clock = (): Date => world.town.clock.now
+const of = (author: string): Drafts => createDrafts(vaultItems(office.server, office.keys.vault), { clock, author })
+const draft = (id: string, text: string, at: string): KeptDraft => ({
+  ...{ id, kind: 'nieuw', number: id, draft: { Naam: text }, by: 'J. de Boer', at },
+  message: { module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek' },
+})
+
+test('a draft is found again by who wrote it, before that of a colleague, until it is dropped', async () => {
+  const [one, two] = [of('een'), of('twee')]
+  await one.keep(draft('a', 'van een', '2026-11-23T10:00:00Z'))
+  await two.keep(draft('a', 'van twee', '2026-11-23T11:00:00Z'))
+  await two.keep(draft('b', 'ook van twee', '2026-11-23T09:00:00Z'))
+  const said = async (drafts: Drafts, id: string): Promise<unknown> => (await drafts.find(id))?.draft
+
+  expect([await said(one, 'a'), await said(two, 'a')]).toEqual([{ Naam: 'van een' }, { Naam: 'van twee' }])
+  expect(await said(one, 'b')).toEqual({ Naam: 'ook van twee' })
+  expect((await one.all()).map(({ at }) => at.slice(11, 13))).toEqual(['11', '10', '09'])
+  await one.drop('a')
+  expect((await two.all()).map(({ id }) => id)).toEqual(['b'])
+  await two.drop('b')
+})
+
+test('nothing of a draft is readable at the server, and it ends there after two weeks without a word', async () => {
+  await of('een').keep(draft('c', 'Voorbeeldsteen', '2026-11-23T10:00:00Z'))
+  const [name = ''] = await world.store.names(organisation.oin, 'werk/concept/')
+  expect(await world.store.get(organisation.oin, name)).not.toMatch(/Voorbeeldsteen|Naam|Boer/)
+
+  const day = 24 * 60 * 60_000
+  const before = { since: '2026-01-01T00:00:00.000Z' }
+  await world.store.sweep({ ...before, now: new Date(clock().getTime() + 13 * day).toISOString() }, 9)
+  expect((await of('een').all()).length).toBe(1)
+  await world.store.sweep({ ...before, now: new Date(clock().getTime() + 15 * day).toISOString() }, 9)
+  expect([(await of('een').all()).length, await world.store.swept(organisation.oin)]).toEqual([
+    0,
+    { items: 0, messages: 0 },
+  ])
+})
+
+test('a draft that is too large is not kept, and one hears so', async () => {
+  expect(await of('een').keep(draft('d', 'x'.repeat(1024 * 1024), '2026-11-23T10:00:00Z'))).toBe('vol')
+  expect(await of('een').find('d')).toBeUndefined()
+})
+
+test('another key opens no draft', async () => {
+  await of('een').keep(draft('e', 'x', '2026-11-23T10:00:00Z'))
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  await expect(createDrafts(vaultItems(office.server, key), { clock, author: 'een' }).find('e')).rejects.toThrow(
+    'does not open',
+  )
+  await of('een').drop('e')
+})
+
+test('typing keeps a draft at a pause, the last one only; closing keeps at once, and what was sent is not kept again', async () => {
+  vi.useFakeTimers()
+  const kept: unknown[] = []
+  const told: string[] = []
+  const keep: Drafts['keep'] = async ({ draft: text }) => {
+    if (kept.push(text) === 3) throw new Error('no line')
+    return 'bewaard'
+  }
+  const keeper = createDraftKeeper({ keep }, (how) => void told.push(how))
+  const note = (text: string): void => keeper.note(draft('f', text, '2026-11-23T10:00:00Z'))
+  note('a')
+  await vi.advanceTimersByTimeAsync(1000)
+  note('ab')
+  await vi.advanceTimersByTimeAsync(1499)
+  expect(kept).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(kept).toEqual([{ Naam: 'ab' }])
+  note('abc')
+  await keeper.flush()
+  note('abcd')
+  await keeper.flush()
+  note('abcde')
+  await keeper.stop()
+  await vi.advanceTimersByTimeAsync(5000)
+  vi.useRealTimers()
+  expect([kept.length, told]).toEqual([3, ['bewaard', 'bewaard', 'fout']])
+})
