@@ -1,10 +1,11 @@
 /** The page of the list: what waits, soonest first, with search, filters and keys. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Arrived } from '../../../gateway/anywhere.ts'
 import { everything, wantedOf } from '../waiting/work-list.ts'
 import type { Row } from '../waiting/work-list.ts'
+import { keepKeysOn, keysAreOn } from './key-choice.ts'
 import { filters } from './list-filters.ts'
 import { listKeys, shortcuts } from './list-keys.ts'
 import { workRow } from './work-row.ts'
@@ -25,11 +26,12 @@ export function ListPage({ organisation, rows, today, read }: ListSetting): Comp
   const [wanted, want] = useState(everything)
   const [most, setMost] = useState(atOnce)
   const [isHelp, setHelp] = useState(false)
-  const [isOn, setOn] = useState(true)
+  const [isOn, setOn] = useState(keysAreOn)
   const end = useRef<HTMLParagraphElement>(null)
   const found = useMemo(() => wantedOf(rows, wanted), [rows, wanted])
   const drawn = useMemo(() => found.map((row) => workRow(row, read)), [found])
-  useEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
+  // Before anybody can press the next key: what was turned off does nothing any more.
+  useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
   useEffect(() => whenSeen(end.current, () => setMost((before) => before + atOnce)), [found, most])
   if (rows.length === 0) return h('p', { role: 'status', class: 'leeg' }, 'Er wacht niets op u.')
   return h(
@@ -52,7 +54,7 @@ export function ListPage({ organisation, rows, today, read }: ListSetting): Comp
           more(() => setMost(most + atOnce)),
         )
       : null,
-    shortcuts({ isHelp, isOn, setOn, toggle: () => setHelp(!isHelp) }),
+    shortcuts({ isHelp, isOn, setOn: (next) => (keepKeysOn(next), setOn(next)), toggle: () => setHelp(!isHelp) }),
   )
 }
 
