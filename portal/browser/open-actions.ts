@@ -6,11 +6,15 @@ import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
 import { createTrouble } from './notices/line-trouble.ts'
+import { createNames } from './names.ts'
 import type { Office, PageWorld } from './office.ts'
 import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
+import { keepTray } from './tray/keep-tray.ts'
+import { createTray } from './tray/tray.ts'
+import { vaultItems } from './vault-items.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -78,7 +82,14 @@ async function opened({ world, running }: Desk, { session, set }: Locked, keys: 
   const trouble = createTrouble()
   const gateway = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
   const close = keepGoing(world, session.oin, { keys, gateway })
-  const office: Office = { world, session, gateway, keys, set, trouble, close }
+  const tray = createTray({
+    ...{ gateway, items: vaultItems(world.server, keys.vault), clock: world.clock },
+    ...{ me: { id: '', naam: 'een collega' }, page: world.randomUuid() },
+  })
+  await tray.load()
+  const stopTray = keepTray(tray)
+  const closeAll = (): void => (stopTray(), close())
+  const office: Office = { world, session, gateway, keys, set, tray, trouble, names: createNames(world), close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [] }
 }
 

@@ -19,6 +19,7 @@ const rows = Array.from({ length: many }, (_, at): Row => {
     module: 'Schuldregeling',
     who: senders[at % senders.length] ?? '',
     text: `klant ${at}\n${'een straat in een stad\n'.repeat(100)}`,
+    receivedOn: '2026-11-23',
     left: Math.floor(at / 100) - 3,
   }
 })

@@ -1,34 +1,35 @@
 /** What somebody can do with messages: read one, answer it, and follow what became of the answer. */
-import type { Gateway } from '../../../gateway/anywhere.ts'
 import type { MessageModel } from '../../../schemas/index.ts'
 import { contentNode } from '../form/content-node.ts'
-import { prefill, readDraft } from '../form/draft.ts'
+import { draftOf, prefill, readDraft } from '../form/draft.ts'
 import { modelOf } from '../model-of.ts'
 import { mustAsk } from '../form/must-ask.ts'
+import { inStage } from '../in-stage.ts'
 import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
-import type { Actions, Filling, Outgoing, Running, Work } from '../state.ts'
+import type { Actions, Filling, Running, Work } from '../state.ts'
+import type { HeldEntry } from '../tray/held.ts'
 import { answerMessage } from './answer.ts'
-import { dispatch } from './dispatch.ts'
+import { dispatchLater } from './dispatch.ts'
+import { followWork } from './follow-work.ts'
 import { judgeAnswer } from './judge-answer.ts'
-import { createWorkReader } from './read-work.ts'
-
-/** Milliseconds that one wait for news lasts. */
-const newsWait = 30_000
 
 /** The actions of work, and how to begin it: from then on the list shows what comes in. */
 export function taskActions(
   world: Surroundings & { readonly root: Element },
   running: Running,
-): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'send'> & { readonly follow: (office: Office) => void } {
+): Pick<Actions, 'list' | 'read' | 'answer' | 'fill' | 'resume' | 'send'> & {
+  readonly follow: (office: Office) => void
+} {
   const change = (next: (work: Work) => Work): void => {
     const stage = running.now()
     if (stage.at === 'work') running.show(next(stage))
   }
+  const at = inStage(running)
   const list = (): void => change(({ open: _open, filling: _filling, ...work }) => work)
   return {
     list,
-    follow: (office) => running.attempt(() => followInbox(office, { running, change })),
+    follow: (office) => running.attempt(() => followWork(office, { running, change })),
     read: (message) =>
       running.attempt(async () => {
         const model = await modelOf(message.heading)
@@ -42,35 +43,36 @@ export function taskActions(
       }),
     fill: (draft) =>
       change((work) => (work.filling === undefined ? work : { ...work, filling: { ...work.filling, draft } })),
+    resume: (entry) =>
+      at('work', async ({ office }) => {
+        const filling = await begunAgain(office, entry)
+        if (filling !== undefined) change((work) => ({ ...work, filling }))
+      }),
     send: () =>
-      running.attempt(async () => {
-        const stage = running.now()
-        if (stage.at === 'work' && stage.filling !== undefined)
-          await send(world, { office: stage.office, filling: stage.filling }, { change, list })
+      at('work', async ({ office, filling }) => {
+        if (filling !== undefined) await send(world, { office, filling }, { change, list })
       }),
   }
 }
 
 type Changing = { readonly change: (next: (work: Work) => Work) => void }
 
-async function followInbox(
-  office: Office,
-  { running, change }: Changing & { readonly running: Running },
-): Promise<void> {
-  const stop = new AbortController()
-  const readWork = createWorkReader(office)
-  for (;;) {
-    const stage = running.now()
-    if (stage.at !== 'work' || stage.office !== office) return
-    const found = await readWork()
-    change((work) => ({ ...work, ...found }))
-    await office.gateway.news('inkomend', newsWait, stop.signal)
-  }
-}
-
 function begin(model: MessageModel, question: string): Filling['draft'] {
   const node = contentNode(model)
-  return node.kind === 'object' ? prefill(node, (JSON.parse(question) as { readonly Inhoud: unknown }).Inhoud) : {}
+  return node.kind === 'object' ? prefill(node, contentOf(question)) : {}
+}
+
+const contentOf = (message: string): unknown => (JSON.parse(message) as { readonly Inhoud: unknown }).Inhoud
+
+/** An answer that was taken back, as it was filled in; nothing when its question waits no more. */
+async function begunAgain({ gateway, world }: Office, { id, message }: HeldEntry): Promise<Filling | undefined> {
+  const { CrossReferentienummer = '', Berichttype: type = '' } = message.Stuurgegevens
+  const question = await gateway.arrived(CrossReferentienummer)
+  if (question === undefined) return undefined
+  const { module, version } = question.heading
+  const model = await modelOf({ module, version, type })
+  const draft = draftOf(contentNode(model), message.Inhoud)
+  return { question, model, id: world.randomUuid(), draft, remarks: [], insteadOf: id }
 }
 
 /** Judges here first: what is found comes back to the fields, and nothing leaves the page. */
@@ -79,7 +81,7 @@ async function send(
   { office, filling }: { readonly office: Office; readonly filling: Filling },
   { change, list }: Changing & { readonly list: () => void },
 ): Promise<void> {
-  const { question, model, id, draft } = filling
+  const { question, model, id, draft, insteadOf } = filling
   const message = answerMessage(question, model, { id, now: clock(), content: readDraft(contentNode(model), draft) })
   const remarks = await judgeAnswer(message)
   if (mustAsk(remarks, filling.remarks)) {
@@ -87,46 +89,6 @@ async function send(
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
     return
   }
-  if ((await dispatch(office, message)) === 'nu niet') {
-    const text =
-      'Dit antwoord kan nu niet weg: de ontvanger is er niet, of het adresboek is verlopen. Probeer het later.'
-    change((work) => ({ ...work, filling: { ...filling, remarks: [{ pointer: '/Inhoud', text, isFault: true }] } }))
-    return
-  }
+  await dispatchLater(office, message, insteadOf)
   list()
-  await followAnswer(office.gateway, { id, naam: model.root.annotations.title, question: question.heading.id }, change)
-}
-
-/** Shows what the hub says of the answer; the question leaves the list when the hub took the answer. */
-async function followAnswer(
-  gateway: Gateway,
-  { id, naam, question }: { readonly id: string; readonly naam: string; readonly question: string },
-  change: Changing['change'],
-): Promise<void> {
-  const stop = new AbortController()
-  let taken = false
-  for (;;) {
-    const sent = await gateway.sent(id)
-    const status = sent?.status ?? 'wachtend'
-    const why = sent?.code === undefined ? {} : { code: sent.code }
-    if (status !== 'wachtend' && !taken) taken = await gateway.takeOver(question)
-    change((work) => ({
-      ...work,
-      ...(taken ? without(work, question) : {}),
-      outgoing: replaced(work.outgoing, { id, naam, status, ...why }),
-    }))
-    if (status !== 'wachtend' && status !== 'aangenomen') return
-    await gateway.news(id, newsWait, stop.signal)
-  }
-}
-
-/** What waits without this message. */
-function without({ inbox, waiting }: Work, id: string): Partial<Work> {
-  const rest = inbox.filter(({ heading }) => heading.id !== id)
-  if (waiting === undefined) return { inbox: rest }
-  return { inbox: rest, waiting: { ...waiting, rows: waiting.rows.filter(({ message }) => message.heading.id !== id) } }
-}
-
-function replaced(outgoing: readonly Outgoing[], next: Outgoing): readonly Outgoing[] {
-  return [...outgoing.filter(({ id }) => id !== next.id), next]
 }

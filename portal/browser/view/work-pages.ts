@@ -1,29 +1,21 @@
 /** The pages of work: the list, a message, and the form to answer it. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { SentStatus } from '../../../gateway/anywhere.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { formPage } from '../form/form-page.ts'
 import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
 import { whyWaiting } from '../notices/trouble-words.ts'
-import type { Actions, Outgoing, Work } from '../state.ts'
+import type { Actions, Work } from '../state.ts'
+import type { HeldEntry } from '../tray/held.ts'
+import type { SentRow } from '../waiting/sent-rows.ts'
 import { answersTo } from '../tasks/answer.ts'
 import type { Section } from '../section.ts'
 import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
+import { sentWords } from './sent-words.ts'
 import { contentOf, shownValue } from './shown-value.ts'
-
-/** What became of an answer, in words; "verstuurd" only after the hub's receipt. */
-const statuses: Readonly<Record<SentStatus, string>> = {
-  wachtend: 'nog niet verstuurd: wacht op het knooppunt',
-  aangenomen: 'verstuurd',
-  afgeleverd: 'verstuurd en ontvangen',
-  verlopen: 'verlopen: niet opgehaald door de ontvanger. Stuur het opnieuw.',
-  geweigerd: 'geweigerd door het knooppunt. Kijk het bericht na en stuur het opnieuw.',
-  afgekeurd: 'afgekeurd door de ontvanger. Kijk het bericht na en stuur het opnieuw.',
-  onleesbaar: 'kon niet worden gelezen door de ontvanger. Stuur het opnieuw.',
-}
+import { TraySection } from './tray-section.ts'
 
 /** The page of where somebody is. */
 export function workPage(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
@@ -41,13 +33,14 @@ function inside(work: Work, actions: Actions, sections: readonly Section[]): Com
   return work.open === undefined ? listPage(work, actions) : messagePage(work.open, actions)
 }
 
-function listPage({ office, waiting, outgoing }: Work, { read }: Actions): ComponentChild {
+function listPage({ office, waiting, outgoing }: Work, { read, resume }: Actions): ComponentChild {
   const organisation = office.session.naam
   return h(
     'main',
     { id: 'inhoud', class: 'breed' },
     h('h1', null, `Berichten voor ${organisation}`),
     h(EndedNotice, { server: office.world.server }),
+    h(TraySection, { office, resume, isShown: isAnswer }),
     waiting === undefined
       ? h('p', { role: 'status' }, 'Uw lijst wordt gemaakt')
       : h(ListPage, { organisation, ...waiting, read }),
@@ -60,9 +53,12 @@ function listPage({ office, waiting, outgoing }: Work, { read }: Actions): Compo
   )
 }
 
-function sentRow({ naam, status, id, code }: Outgoing): ComponentChild {
+/** What begins a case is taken back where it was begun. */
+const isAnswer = ({ message }: HeldEntry): boolean => message.Stuurgegevens['CrossReferentienummer'] !== undefined
+
+function sentRow({ what, status, id, code }: SentRow): ComponentChild {
   const why = status === 'wachtend' ? whyWaiting(code) : undefined
-  return h('li', { key: id, 'data-status': status }, `${naam}: ${why ?? statuses[status]}`)
+  return h('li', { key: id, 'data-status': status }, `${what}: ${why ?? sentWords[status]}`)
 }
 
 function messagePage({ message, model }: NonNullable<Work['open']>, { answer, list }: Actions): ComponentChild {
