@@ -15,6 +15,9 @@ import type { Actions, Locked, Running } from './state.ts'
 import { keepTray } from './tray/keep-tray.ts'
 import { createTray } from './tray/tray.ts'
 import { vaultItems } from './vault-items.ts'
+import { createSeenNotices } from './waiting/seen-notices.ts'
+import { createSentRows } from './waiting/sent-rows.ts'
+import { readCatalog } from '../../schemas/read.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -82,15 +85,19 @@ async function opened({ world, running }: Desk, { session, set }: Locked, keys: 
   const trouble = createTrouble()
   const gateway = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
   const close = keepGoing(world, session.oin, { keys, gateway })
+  const items = vaultItems(world.server, keys.vault)
   const tray = createTray({
-    ...{ gateway, items: vaultItems(world.server, keys.vault), clock: world.clock },
+    ...{ gateway, items, clock: world.clock },
     ...{ me: { id: '', naam: 'een collega' }, page: world.randomUuid() },
   })
-  await tray.load()
+  const seen = createSeenNotices(items, world.clock)
+  await Promise.all([tray.load(), seen.load()])
   const stopTray = keepTray(tray)
   const closeAll = (): void => (stopTray(), close())
-  const office: Office = { world, session, gateway, keys, set, tray, trouble, names: createNames(world), close: closeAll }
-  return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [] }
+  const sent = createSentRows(() => gateway.log({}), readCatalog())
+  const work = { tray, sent, seen, trouble, names: createNames(world) }
+  const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
+  return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }
 
 /** Sends and receives until it is ended, and lets the server act in the meantime; gives how to end it. */

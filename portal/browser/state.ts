@@ -8,6 +8,7 @@ import type { Born } from './keys/organisation-keys.ts'
 import type { NoPasskey } from './keys/passkey.ts'
 import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
+import type { Notice } from './tasks/notices.ts'
 import type { HeldEntry } from './tray/held.ts'
 import type { Waiting } from './waiting/work-list.ts'
 import type { SentRow } from './waiting/sent-rows.ts'
@@ -41,6 +42,8 @@ export type Stage =
       readonly waiting?: Waiting
       /** What left from this page. */
       readonly outgoing: readonly SentRow[]
+      /** What did not arrive as it should. */
+      readonly notices: readonly Notice[]
       readonly open?: { readonly message: Arrived; readonly model: MessageModel }
       readonly filling?: Filling
     }
@@ -82,6 +85,10 @@ export type Actions = {
   readonly list: () => void
   readonly read: (message: Arrived) => void
   readonly answer: (message: Arrived, type: MessageId) => void
+  /** Takes a message off the list that asks no answer. */
+  readonly finish: (message: Arrived) => void
+  /** Says that a notice was seen. */
+  readonly dismiss: (id: string) => void
   readonly fill: (draft: Draft) => void
   readonly send: () => void
   /** Goes on with an answer that was taken back. */

@@ -28,5 +28,5 @@ const root = document.querySelector('main')
 const read = ({ heading }: Row['message']): void => void (document.title = heading.id)
 if (root !== null) {
   root.replaceChildren()
-  render(h(ListPage, { organisation: 'Energie Voorbeeld', rows, today: '2026-11-24', read }), root)
+  render(h(ListPage, { organisation: 'Energie Voorbeeld', rows, came: 3, went: 1, read }), root)
 }

@@ -1,23 +1,20 @@
 /** Which questions were answered: while the answer is on its way the question is not shown, and when it was received it is taken over. */
-import type { Gateway } from '../../../gateway/anywhere.ts'
-import { readCatalog } from '../../../schemas/read.ts'
-import { sentRows } from '../waiting/sent-rows.ts'
+import type { Office } from '../office.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
-
-const catalog = readCatalog()
 
 /**
  * Takes over each question whose answer was received, and gives the last answer to each other question: one that ended in
  * another way leaves the question waiting.
  */
-export async function takeOverAnswered(
-  gateway: Pick<Gateway, 'inbox' | 'log' | 'takeOver'>,
-): Promise<ReadonlyMap<string, SentRow>> {
+export async function takeOverAnswered({
+  gateway,
+  sent,
+}: Pick<Office, 'gateway' | 'sent'>): Promise<ReadonlyMap<string, SentRow>> {
   const waiting = await gateway.inbox()
   const answers = new Map<string, SentRow>()
   if (waiting.length === 0) return answers
   const ids = new Set(waiting.map(({ heading }) => heading.id))
-  for (const row of sentRows(gateway.log({}), catalog).toReversed())
+  for (const row of sent().toReversed())
     if (row.cross !== undefined && ids.has(row.cross) && !isBetter(answers.get(row.cross), row))
       answers.set(row.cross, row)
   for (const [question, { status }] of answers) if (status === 'afgeleverd') await gateway.takeOver(question)

@@ -1,24 +1,28 @@
-/** Reads what waits for an office, as rows of the list. */
+/** Reads what waits for an office, as rows of the list, with what came of what left, and how the day stands. */
 import { createCalendar } from '../../../calendar/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
 import type { Work } from '../state.ts'
 import { isAnsweredBy } from '../tray/held.ts'
-import { sentRows } from '../waiting/sent-rows.ts'
+import type { SentRow } from '../waiting/sent-rows.ts'
 import { createRows } from '../waiting/work-list.ts'
 import { isUnderway, takeOverAnswered } from './answered.ts'
+import { noticesOf } from './notices.ts'
 
 const catalog = readCatalog()
 const calendar = createCalendar(catalog.werkdagen)
 
 /** Gives what waits now, of one office: without what was answered, also when that answer has not left yet. */
-export function createWorkReader(office: Office): () => Promise<Pick<Work, 'inbox' | 'waiting' | 'outgoing'>> {
+export function createWorkReader(
+  office: Office,
+): () => Promise<Pick<Work, 'inbox' | 'waiting' | 'outgoing' | 'notices'>> {
   const { world, gateway, names, tray } = office
   const makeRows = createRows()
   return async () => {
-    const answers = await takeOverAnswered(gateway)
+    const answers = await takeOverAnswered(office)
     const inbox = await gateway.inbox()
-    await names.learn(inbox.map(({ heading }) => heading.sender))
+    const notices = await noticesOf(office, answers)
+    await names.learn([...inbox.map(({ heading }) => heading.sender), ...notices.map(({ row }) => row.receiver)])
     const now = world.clock()
     const held = tray.entries()
     const isDone = (id: string): boolean => {
@@ -28,7 +32,30 @@ export function createWorkReader(office: Office): () => Promise<Pick<Work, 'inbo
     const open = inbox.filter(({ heading }) => !isDone(heading.id))
     const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of })
     const left = new Set(tray.left())
-    const outgoing = left.size === 0 ? [] : sentRows(gateway.log({}), catalog).filter(({ id }) => left.has(id))
-    return { inbox, outgoing, waiting: { rows, today: calendar.dayOf(now) } }
+    const outgoing = left.size === 0 ? [] : await withCodes(office, left)
+    return { inbox, outgoing, notices, waiting: { rows, today: calendar.dayOf(now), ...dayOf(office, now) } }
   }
+}
+
+/** What left from this page; of what waits, why. */
+function withCodes({ gateway, sent }: Office, left: ReadonlySet<string>): Promise<readonly SentRow[]> {
+  const rows = sent().filter(({ id }) => left.has(id))
+  return Promise.all(
+    rows.map(async (row) => {
+      const code = row.status === 'wachtend' ? (await gateway.sent(row.id))?.code : undefined
+      return code === undefined ? row : { ...row, code }
+    }),
+  )
+}
+
+/** How many messages came in and how many the hub took, on this day: counts, of a log that holds no content. */
+function dayOf({ gateway }: Office, now: Date): { readonly came: number; readonly went: number } {
+  const today = calendar.dayOf(now)
+  let [came, went] = [0, 0]
+  for (const { tijdstip, richting, gebeurtenis } of gateway.log({})) {
+    if (calendar.dayOf(tijdstip) < today) break
+    if (richting === 'in' && gebeurtenis === 'ontvangen') came += 1
+    if (richting === 'uit' && gebeurtenis === 'aangenomen') went += 1
+  }
+  return { came, went }
 }

@@ -14,7 +14,8 @@ import { workRow } from './work-row.ts'
 export type ListSetting = {
   readonly organisation: string
   readonly rows: readonly Row[]
-  readonly today: string
+  readonly came: number
+  readonly went: number
   readonly read: (message: Arrived) => void
 }
 
@@ -22,7 +23,7 @@ export type ListSetting = {
 const atOnce = 40
 
 /** The list as a component. */
-export function ListPage({ organisation, rows, today, read }: ListSetting): ComponentChild {
+export function ListPage({ organisation, rows, came, went, read }: ListSetting): ComponentChild {
   const [wanted, want] = useState(everything)
   const [most, setMost] = useState(atOnce)
   const [isHelp, setHelp] = useState(false)
@@ -33,11 +34,12 @@ export function ListPage({ organisation, rows, today, read }: ListSetting): Comp
   // Before anybody can press the next key: what was turned off does nothing any more.
   useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
   useEffect(() => whenSeen(end.current, () => setMost((before) => before + atOnce)), [found, most])
-  if (rows.length === 0) return h('p', { role: 'status', class: 'leeg' }, 'Er wacht niets op u.')
+  const day = h('p', { class: 'dagregel' }, dayLine(rows, { came, went }))
+  if (rows.length === 0) return h('div', null, day, h('p', { role: 'status', class: 'leeg' }, nothing))
   return h(
     'div',
     null,
-    h('p', { class: 'dagregel' }, dayLine(rows, today)),
+    day,
     filters({ rows, wanted, want: (next) => (want(next), setMost(atOnce)) }),
     h('p', { role: 'status' }, counted(found.length, rows.length)),
     h(
@@ -73,13 +75,14 @@ const head = h(
 const more = (onClick: () => void): ComponentChild =>
   h('button', { type: 'button', class: 'klein', onClick }, 'Toon meer')
 
-/** What came in today, and what is due. */
-function dayLine(rows: readonly Row[], today: string): string {
+const nothing = 'Er wacht niets op u. Wat binnenkomt, verschijnt hier vanzelf.'
+
+/** What came in and went out today, and what is due. */
+function dayLine(rows: readonly Row[], { came, went }: { readonly came: number; readonly went: number }): string {
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length
   const late = count(({ left }) => left !== undefined && left < 0)
   const due = count(({ left }) => left === 0)
-  const came = count(({ receivedOn }) => receivedOn === today)
-  return `Vandaag: ${came} binnengekomen, ${due} met vandaag als laatste dag, ${late} te laat.`
+  return `Vandaag: ${came} binnengekomen, ${went} verstuurd, ${due} met vandaag als laatste dag, ${late} te laat.`
 }
 
 function counted(found: number, all: number): string {

@@ -13,6 +13,7 @@ import { answersTo } from '../tasks/answer.ts'
 import type { Section } from '../section.ts'
 import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
+import { noticeSection } from './notice-section.ts'
 import { sentWords } from './sent-words.ts'
 import { contentOf, shownValue } from './shown-value.ts'
 import { TraySection } from './tray-section.ts'
@@ -33,14 +34,16 @@ function inside(work: Work, actions: Actions, sections: readonly Section[]): Com
   return work.open === undefined ? listPage(work, actions) : messagePage(work.open, actions)
 }
 
-function listPage({ office, waiting, outgoing }: Work, { read, resume }: Actions): ComponentChild {
+function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions): ComponentChild {
+  const { read, resume } = actions
   const organisation = office.session.naam
   return h(
     'main',
-    { id: 'inhoud', class: 'breed' },
+    { key: 'lijst', id: 'inhoud', class: 'breed' },
     h('h1', null, `Berichten voor ${organisation}`),
     h(EndedNotice, { server: office.world.server }),
     h(TraySection, { office, resume, isShown: isAnswer }),
+    noticeSection(notices, office.names, actions),
     waiting === undefined
       ? h('p', { role: 'status' }, 'Uw lijst wordt gemaakt')
       : h(ListPage, { organisation, ...waiting, read }),
@@ -61,18 +64,31 @@ function sentRow({ what, status, id, code }: SentRow): ComponentChild {
   return h('li', { key: id, 'data-status': status }, `${what}: ${why ?? sentWords[status]}`)
 }
 
-function messagePage({ message, model }: NonNullable<Work['open']>, { answer, list }: Actions): ComponentChild {
+function messagePage({ message, model }: NonNullable<Work['open']>, actions: Actions): ComponentChild {
+  const { answer, finish, list } = actions
   const choices = answersTo(readCatalog(), message.heading)
   return h(
     'main',
-    { id: 'inhoud' },
-    h('h1', null, model.root.annotations.title),
+    { key: message.heading.id, id: 'inhoud' },
+    h('h1', { tabIndex: -1 }, model.root.annotations.title),
     h('p', null, model.root.annotations.description),
+    message.expired === true ? h('p', { class: 'signaal' }, tooLate) : null,
     shownValue(model, contentOf(message.message)),
-    h('h2', null, 'Antwoord'),
+    h('h2', null, choices.length === 0 ? 'Verder' : 'Antwoord'),
     ...choices.map((choice) =>
       h('button', { type: 'button', onClick: () => answer(message, choice) }, `Antwoord met ${choice.naam}`),
     ),
+    choices.length === 0
+      ? h(
+          'div',
+          null,
+          h('p', null, 'Op dit bericht hoeft u niet te antwoorden.'),
+          h('button', { type: 'button', onClick: () => finish(message) }, 'Afgehandeld: haal van de lijst'),
+        )
+      : null,
     h('button', { type: 'button', class: 'klein', onClick: list }, 'Terug naar de lijst'),
   )
 }
+
+const tooLate =
+  'Dit bericht werd te laat opgehaald. De afzender denkt dat het niet is aangekomen en stuurt het misschien nog eens.'

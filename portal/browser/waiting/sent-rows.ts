@@ -31,20 +31,37 @@ const statusOf: Partial<Record<LogEntry['gebeurtenis'], SentStatus>> = {
   afgekeurd: 'afgekeurd',
 }
 
-/** The rows, of a log of which the newest entry comes first. */
-export function sentRows(log: readonly LogEntry[], catalog: Catalog): readonly SentRow[] {
-  const rows = new Map<string, SentRow>()
-  for (const entry of log.toReversed()) {
-    const about = rejectedBy(entry, catalog)
-    const { heading, tijdstip, gebeurtenis } = entry
-    const before = rows.get(about ?? heading.id)
-    const status = about === undefined ? statusOf[gebeurtenis] : 'afgekeurd'
-    if (about === undefined && entry.richting === 'in') continue
-    if (before !== undefined && status !== undefined)
-      rows.set(before.id, { ...before, ...next(before, status, tijdstip) })
-    else if (gebeurtenis === 'aangeboden') rows.set(heading.id, begun(entry, catalog))
+/** Gives the rows, newest first, of a log of which the newest entry comes first; what was read once is not read again. */
+export function createSentRows(log: () => readonly LogEntry[], catalog: Catalog): () => readonly SentRow[] {
+  let rows = new Map<string, SentRow>()
+  let shown: readonly SentRow[] = []
+  let count = 0
+  let last: LogEntry | undefined
+  return () => {
+    const entries = log()
+    if (entries.length === count && entries[0] === last) return shown
+    // Entries that came between those before: then all of it is read.
+    if (entries.length < count || entries[entries.length - count] !== last) {
+      rows = new Map()
+      count = 0
+    }
+    for (const entry of entries.slice(0, entries.length - count).toReversed()) note(rows, entry, catalog)
+    count = entries.length
+    last = entries[0]
+    shown = [...rows.values()].toReversed()
+    return shown
   }
-  return [...rows.values()].toReversed()
+}
+
+function note(rows: Map<string, SentRow>, entry: LogEntry, catalog: Catalog): void {
+  const { heading, tijdstip, gebeurtenis, richting } = entry
+  const about = rejectedBy(entry, catalog)
+  if (about === undefined && richting === 'in') return
+  const before = rows.get(about ?? heading.id)
+  const status = about === undefined ? statusOf[gebeurtenis] : 'afgekeurd'
+  if (before === undefined && gebeurtenis === 'aangeboden') rows.set(heading.id, begun(entry, catalog))
+  else if (before !== undefined && status !== undefined)
+    rows.set(before.id, { ...before, ...next(before, status, tijdstip) })
 }
 
 /** What the receiver rejected, or could not read, stays so when the hub says that it was handed over. */
