@@ -14,6 +14,8 @@ import { codePage, devicePage, unlockPage } from './view/key-pages.ts'
 import { workPage } from './view/work-pages.ts'
 import { taskActions } from './tasks/task-actions.ts'
 
+/** What the server says when a session has ended. */
+const ended = 'SKP-P-01'
 /** Milliseconds between two signs of life of a person. */
 const signEvery = 60_000
 /** Milliseconds between two looks at whether the session has ended. */
@@ -46,12 +48,13 @@ function createApp(world: PageWorld): App {
     // Whoever leaves work leaves its keys: nothing signs or opens after that.
     if (before.at === 'work' && next.at !== 'work') before.office.close()
     render(pageOf(stage, actions), root)
-    if (before.at !== next.at) leadFocus(root)
+    if (placeOf(before) !== placeOf(next)) leadFocus(root)
   }
   const attempt = (act: () => Promise<void>): void =>
     void act().catch((error: unknown) => {
-      world.warn(error instanceof Refused ? error.code : 'pagina')
-      show({ at: 'login', why: error instanceof Refused && error.code === 'SKP-P-01' ? 'verlopen' : 'mislukt' })
+      const code = error instanceof Refused ? error.code : 'pagina'
+      world.warn(code)
+      show({ at: 'login', why: code === ended ? 'verlopen' : 'mislukt' })
     })
   const begin = async (): Promise<void> => show(await firstStage(world, show))
   const go = (section: string): void => {
@@ -67,8 +70,17 @@ function createApp(world: PageWorld): App {
   return { now: running.now, show, begin, go, attempt }
 }
 
+/** Which page a stage shows: another one begins at its heading. */
+function placeOf(stage: Stage): string {
+  if (stage.at !== 'work') return stage.at
+  const { section, open, filling } = stage
+  return [stage.at, section, open?.message.heading.id, filling?.id].join(' ')
+}
+
 /** Brings who reads or hears the page to where it begins. */
 function leadFocus(root: Element): void {
+  // What took the focus itself, such as what was just held, keeps it.
+  if (root.querySelector('main')?.contains(document.activeElement) === true) return
   const heading = root.querySelector<HTMLElement>('h1')
   if (heading === null) return
   heading.tabIndex = -1

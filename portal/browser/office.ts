@@ -2,8 +2,12 @@
 import type { Gateway } from '../../gateway/anywhere.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { LineTrouble } from './notices/line-trouble.ts'
+import type { Names } from './names.ts'
 import type { Surroundings } from './participant.ts'
 import type { SessionInfo } from './server.ts'
+import type { Tray } from './tray/tray.ts'
+import type { SeenNotices } from './waiting/seen-notices.ts'
+import type { SentRow } from './waiting/sent-rows.ts'
 
 /** The place in the page, the browser's address, and what the page knows of the world. */
 export type PageWorld = Surroundings & {
@@ -18,6 +22,14 @@ export type Office = {
   readonly session: SessionInfo
   readonly gateway: Gateway
   readonly keys: OrganisationKeys
+  /** What was said to be sent and has not left. */
+  readonly tray: Tray
+  /** What was sent, newest first. */
+  readonly sent: () => readonly SentRow[]
+  /** Which notices were seen. */
+  readonly seen: SeenNotices
+  /** Names of other participants. */
+  readonly names: Names
   /** Name of the set of keys that is in force. */
   readonly set: string
   /** What stands between this page and the hub, when something does. */

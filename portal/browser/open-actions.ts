@@ -6,12 +6,19 @@ import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
 import { createTrouble } from './notices/line-trouble.ts'
+import { createNames } from './names.ts'
 import type { Office, PageWorld } from './office.ts'
 import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
+import { keepTray } from './tray/keep-tray.ts'
+import { createTray } from './tray/tray.ts'
+import { vaultItems } from './vault-items.ts'
+import { createSeenNotices } from './waiting/seen-notices.ts'
+import { createSentRows } from './waiting/sent-rows.ts'
 import { watchColleagues } from './watch-colleagues.ts'
+import { readCatalog } from '../../schemas/read.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -79,8 +86,19 @@ async function opened({ world, running }: Desk, { session, set }: Locked, keys: 
   const trouble = createTrouble()
   const gateway = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
   const close = keepGoing(world, session.oin, { keys, gateway })
-  const office: Office = { world, session, gateway, keys, set, trouble, close }
-  return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [] }
+  const items = vaultItems(world.server, keys.vault)
+  const tray = createTray({
+    ...{ gateway, items, clock: world.clock },
+    ...{ me: { id: '', naam: 'een collega' }, page: world.randomUuid() },
+  })
+  const seen = createSeenNotices(items, world.clock)
+  await Promise.all([tray.load(), seen.load()])
+  const stopTray = keepTray(tray)
+  const closeAll = (): void => (stopTray(), close())
+  const sent = createSentRows(() => gateway.log({}), readCatalog())
+  const work = { tray, sent, seen, trouble, names: createNames(world) }
+  const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
+  return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }
 
 /** Sends and receives until it is ended, and lets the server act in the meantime; gives how to end it. */

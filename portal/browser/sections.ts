@@ -2,12 +2,14 @@
 import { CsvPage } from './csv/csv-page.ts'
 import { KeysSection } from './key-care/keys-section.ts'
 import { NewPage } from './new-message/new-page.ts'
+import { SentPage } from './sent/sent-page.ts'
 import { firstSection } from './section.ts'
 import type { Section } from './section.ts'
 
 /** The sections beside the messages, in the order of the page. */
 export const sections: readonly Section[] = [
   { name: 'nieuw', title: 'Nieuw bericht', page: NewPage },
+  { name: 'verzonden', title: 'Verzonden', page: SentPage },
   { name: 'csv', title: 'CSV', page: CsvPage },
   { name: 'sleutels', title: 'Sleutels en collega’s', page: KeysSection },
 ]

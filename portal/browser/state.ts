@@ -1,5 +1,5 @@
 /** What the page shows: one stage at a time, and what is known in it. */
-import type { Arrived, Sent } from '../../gateway/anywhere.ts'
+import type { Arrived } from '../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
 import type { Draft } from './form/draft.ts'
 import type { Remark } from './form/field-setting.ts'
@@ -8,7 +8,10 @@ import type { Born } from './keys/organisation-keys.ts'
 import type { NoPasskey } from './keys/passkey.ts'
 import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
+import type { Notice } from './tasks/notices.ts'
+import type { HeldEntry } from './tray/held.ts'
 import type { Waiting } from './waiting/work-list.ts'
+import type { SentRow } from './waiting/sent-rows.ts'
 
 /** An answer that is being filled in. */
 export type Filling = {
@@ -17,15 +20,8 @@ export type Filling = {
   readonly id: string
   readonly draft: Draft
   readonly remarks: readonly Remark[]
-}
-
-/** An answer on its way, as far as the hub said. */
-export type Outgoing = {
-  readonly naam: string
-  readonly id: string
-  readonly status: Sent['status']
-  /** Why it waits or was refused, when a code says so. */
-  readonly code?: string
+  /** The answer that was taken back and is filled in again. */
+  readonly insteadOf?: string
 }
 
 /** Where somebody is in the page. */
@@ -44,7 +40,10 @@ export type Stage =
       readonly inbox: readonly Arrived[]
       /** What waits as rows; absent until it was read for the first time. */
       readonly waiting?: Waiting
-      readonly outgoing: readonly Outgoing[]
+      /** What left from this page. */
+      readonly outgoing: readonly SentRow[]
+      /** What did not arrive as it should. */
+      readonly notices: readonly Notice[]
       readonly open?: { readonly message: Arrived; readonly model: MessageModel }
       readonly filling?: Filling
     }
@@ -86,8 +85,14 @@ export type Actions = {
   readonly list: () => void
   readonly read: (message: Arrived) => void
   readonly answer: (message: Arrived, type: MessageId) => void
+  /** Takes a message off the list that asks no answer. */
+  readonly finish: (message: Arrived) => void
+  /** Says that a notice was seen. */
+  readonly dismiss: (id: string) => void
   readonly fill: (draft: Draft) => void
   readonly send: () => void
+  /** Goes on with an answer that was taken back. */
+  readonly resume: (entry: HeldEntry) => void
 }
 
 /** The stage as it stands, how to show another, and how to do what may fail. */

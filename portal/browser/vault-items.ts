@@ -23,6 +23,9 @@ export type VaultItems = {
   readonly remove: (name: string) => Promise<void>
 }
 
+/** Items by their names, without what tells how they changed. */
+export type NamedItems = Omit<VaultItems, 'changes' | 'some'>
+
 /** Names that changed, and the standing from which to ask on. */
 type VaultChanged = {
   readonly stand: string

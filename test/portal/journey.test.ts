@@ -83,6 +83,16 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await page.waitForSelector('#samenvatting.vraag:focus')
     await look()
     await page.click('text=Verstuur toch')
+    // Half a minute to think better of it: taken back, it is filled in as it was; sent again, it leaves at once.
+    await page.waitForSelector('#klaar-kop:focus')
+    expect(await page.textContent('.klaar')).toMatch(/gaat weg over \d+ seconden/)
+    await look()
+    await page.click('text=Ongedaan maken')
+    await page.click('text=Verder met invullen')
+    expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
+    await page.click('button[type=submit]')
+    await page.click('text=Verstuur toch')
+    await page.click('text=Verstuur nu')
     await page.waitForSelector('li[data-status=aangenomen]')
     await look()
 

@@ -54,7 +54,9 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     await fillForm(page, node, Inhoud)
     await look()
     await page.click('button[type=submit]')
-    await page.waitForSelector('text=Uw bericht is onderweg')
+    await page.waitForSelector('text=Uw bericht staat klaar')
+    await page.click('text=Verstuur nu')
+    await page.waitForSelector('text=Nog niet verstuurd', { state: 'detached' })
     await look()
 
     const creditor = await world.town.gateway(se)

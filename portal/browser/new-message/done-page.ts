@@ -1,4 +1,4 @@
-/** The page after a new message was handed over: what happens to it now, and when there may be an answer. */
+/** The page after a new message was said to be sent: what happens to it now, and when there may be an answer. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Opening } from './openings.ts'
@@ -8,8 +8,12 @@ export function donePage({ naam, antwoordtermijn }: Opening, again: () => void):
   return h(
     'main',
     { id: 'inhoud' },
-    h('h1', { tabIndex: -1 }, 'Uw bericht is onderweg'),
-    h('p', null, `${naam} is versleuteld klaargezet. Het portaal biedt het aan tot het knooppunt het heeft.`),
+    h('h1', { tabIndex: -1 }, 'Uw bericht staat klaar'),
+    h(
+      'p',
+      null,
+      `${naam} gaat over een halve minuut weg. Tot dan kunt u het hieronder ongedaan maken. Laat deze pagina zo lang open.`,
+    ),
     h(
       'p',
       null,
@@ -17,6 +21,7 @@ export function donePage({ naam, antwoordtermijn }: Opening, again: () => void):
         ? 'Op dit bericht hoeft geen antwoord te komen.'
         : `De ontvanger antwoordt binnen ${antwoordtermijn} werkdagen. Het antwoord komt bij Berichten te staan.`,
     ),
+    h('p', null, 'Bij Verzonden ziet u wanneer het knooppunt en de ontvanger het hebben.'),
     h('button', { type: 'button', onClick: again }, 'Nog een bericht'),
   )
 }

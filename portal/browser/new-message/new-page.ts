@@ -5,7 +5,7 @@ import type { Directory } from '../../../directory/index.ts'
 import type { MessageModel } from '../../../schemas/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { contentNode } from '../form/content-node.ts'
-import { readDraft } from '../form/draft.ts'
+import { draftOf, readDraft } from '../form/draft.ts'
 import type { Draft } from '../form/draft.ts'
 import type { Remark } from '../form/field-setting.ts'
 import { contentPlace } from '../form/field-place.ts'
@@ -14,8 +14,10 @@ import { mustAsk } from '../form/must-ask.ts'
 import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
 import { fetchBook } from '../participant.ts'
-import { dispatch } from '../tasks/dispatch.ts'
+import { dispatchLater } from '../tasks/dispatch.ts'
 import { judgeAnswer } from '../tasks/judge-answer.ts'
+import type { HeldEntry } from '../tray/held.ts'
+import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
 import { donePage } from './done-page.ts'
 import { openingMessage } from './opening-message.ts'
@@ -32,12 +34,16 @@ type Filling = {
   /** Decided before anything is sent, so that the same message again is no second one. */
   readonly id: string
   readonly conversation: string
+  /** The message that was taken back and is filled in again. */
+  readonly insteadOf?: string
 }
 type Choosing = { readonly at: 'choose'; readonly opening?: Opening; readonly receiver?: string }
 type Step = Choosing | Filling | { readonly at: 'done'; readonly opening: Opening }
 type State = { readonly book?: Directory; readonly trouble?: string; readonly step: Step }
 
-const notNow = 'Dit bericht kan nu niet weg: de ontvanger is er niet, of het adresboek is verlopen. Probeer het later.'
+const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Probeer het zo weer.'
+/** What answers a question is taken back where the questions are. */
+const isBegun = ({ message }: HeldEntry): boolean => message.Stuurgegevens['CrossReferentienummer'] === undefined
 const noBook = 'Het adresboek is er nu niet. Probeer het later.'
 const noModel = 'Het formulier is er nu niet. Probeer het later.'
 
@@ -63,7 +69,14 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
   }
 
   override render(_: unknown, state: State): ComponentChild {
-    return h('div', { ref: (root: Element | null) => void (this.#root = root) }, this.#inside(state))
+    const resume = (entry: HeldEntry): void => void this.#resume(entry).catch(() => this.setState({ trouble: noModel }))
+    const tray = h(TraySection, { office: this.props.office, isShown: isBegun, resume })
+    return h(
+      'div',
+      { ref: (root: Element | null) => void (this.#root = root) },
+      this.#inside(state),
+      state.step.at === 'fill' ? null : h('aside', { class: 'bij', 'aria-label': 'Nog niet verstuurd' }, tray),
+    )
   }
 
   #inside(state: State): ComponentChild {
@@ -107,6 +120,22 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     this.setState({ step: { at: 'fill', opening, receiver, model, draft: {}, remarks: [], ...numbers } })
   }
 
+  /** What was taken back, as it was filled in; under another number, for the first one was decided about. */
+  async #resume({ id, message }: HeldEntry): Promise<void> {
+    const { Module, Versie, Berichttype, Ontvanger = '', ConversatieReferentienummer } = message.Stuurgegevens
+    const { session, world } = this.props.office
+    const own = this.state.book?.participant(session.oin)
+    const opening = (own === undefined ? [] : openingsOf(readCatalog(), own)).find(
+      (each) => each.module === Module && each.version === Versie && each.type === Berichttype,
+    )
+    if (opening === undefined) return this.setState({ trouble: noModel })
+    const model = await modelOf(opening)
+    const draft = draftOf(contentNode(model), message.Inhoud)
+    const numbers = { id: world.randomUuid(), conversation: ConversatieReferentienummer ?? world.randomUuid() }
+    const step = { at: 'fill', opening, receiver: Ontvanger, model, draft, remarks: [], insteadOf: id } as const
+    this.setState({ step: { ...step, ...numbers } })
+  }
+
   /** One at a time: a second click is no second message. */
   async #send(): Promise<void> {
     const { step } = this.state
@@ -123,7 +152,9 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const message = openingMessage(step.opening, heading, readDraft(contentNode(step.model), step.draft))
     const remarks = await judgeAnswer(message)
     if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
-    const done = await dispatch(office, message).catch(() => 'nu niet' as const)
-    return done === 'nu niet' ? stop(notNow) : this.setState({ step: { at: 'done', opening: step.opening } })
+    await dispatchLater(office, message, step.insteadOf).then(
+      () => this.setState({ step: { at: 'done', opening: step.opening } }),
+      () => stop(notNow),
+    )
   }
 }

@@ -1,32 +1,61 @@
-/** Reads what waits for an office, as rows of the list. */
+/** Reads what waits for an office, as rows of the list, with what came of what left, and how the day stands. */
 import { createCalendar } from '../../../calendar/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
-import { fetchBook } from '../participant.ts'
 import type { Work } from '../state.ts'
+import { isAnsweredBy } from '../tray/held.ts'
+import type { SentRow } from '../waiting/sent-rows.ts'
 import { createRows } from '../waiting/work-list.ts'
+import { isUnderway, takeOverAnswered } from './answered.ts'
+import { noticesOf } from './notices.ts'
 
 const catalog = readCatalog()
 const calendar = createCalendar(catalog.werkdagen)
 
-/** Gives what waits now, of one office; the address book is asked again when it does not know who sent something. */
-export function createWorkReader({ world, gateway }: Office): () => Promise<Pick<Work, 'inbox' | 'waiting'>> {
+/** Gives what waits now, of one office: without what was answered, also when that answer has not left yet. */
+export function createWorkReader(
+  office: Office,
+): () => Promise<Pick<Work, 'inbox' | 'waiting' | 'outgoing' | 'notices'>> {
+  const { world, gateway, names, tray } = office
   const makeRows = createRows()
-  const names = new Map<string, string>()
-  const asked = new Set<string>()
   return async () => {
+    const answers = await takeOverAnswered(office)
     const inbox = await gateway.inbox()
-    const unknown = inbox.map(({ heading }) => heading.sender).filter((oin) => !asked.has(oin))
-    if (unknown.length > 0) {
-      const book = await fetchBook(world)
-      for (const oin of unknown) {
-        const found = book?.participant(oin)
-        if (book !== undefined) asked.add(oin)
-        if (found !== undefined) names.set(oin, found.naam)
-      }
-    }
+    const notices = await noticesOf(office, answers)
+    await names.learn([...inbox.map(({ heading }) => heading.sender), ...notices.map(({ row }) => row.receiver)])
     const now = world.clock()
-    const rows = makeRows(inbox, { catalog, calendar, now, nameOf: (oin) => names.get(oin) })
-    return { inbox, waiting: { rows, today: calendar.dayOf(now) } }
+    const held = tray.entries()
+    const isDone = (id: string): boolean => {
+      const answer = answers.get(id)
+      return (answer !== undefined && isUnderway(answer)) || held.some((each) => isAnsweredBy(each, id))
+    }
+    const open = inbox.filter(({ heading }) => !isDone(heading.id))
+    const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of })
+    const left = new Set(tray.left())
+    const outgoing = left.size === 0 ? [] : await withCodes(office, left)
+    return { inbox, outgoing, notices, waiting: { rows, today: calendar.dayOf(now), ...dayOf(office, now) } }
   }
+}
+
+/** What left from this page; of what waits, why. */
+function withCodes({ gateway, sent }: Office, left: ReadonlySet<string>): Promise<readonly SentRow[]> {
+  const rows = sent().filter(({ id }) => left.has(id))
+  return Promise.all(
+    rows.map(async (row) => {
+      const code = row.status === 'wachtend' ? (await gateway.sent(row.id))?.code : undefined
+      return code === undefined ? row : { ...row, code }
+    }),
+  )
+}
+
+/** How many messages came in and how many the hub took, on this day: counts, of a log that holds no content. */
+function dayOf({ gateway }: Office, now: Date): { readonly came: number; readonly went: number } {
+  const today = calendar.dayOf(now)
+  let [came, went] = [0, 0]
+  for (const { tijdstip, richting, gebeurtenis } of gateway.log({})) {
+    if (calendar.dayOf(tijdstip) < today) break
+    if (richting === 'in' && gebeurtenis === 'ontvangen') came += 1
+    if (richting === 'uit' && gebeurtenis === 'aangenomen') went += 1
+  }
+  return { came, went }
 }

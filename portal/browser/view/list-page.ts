@@ -1,10 +1,11 @@
 /** The page of the list: what waits, soonest first, with search, filters and keys. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Arrived } from '../../../gateway/anywhere.ts'
 import { everything, wantedOf } from '../waiting/work-list.ts'
 import type { Row } from '../waiting/work-list.ts'
+import { keepKeysOn, keysAreOn } from './key-choice.ts'
 import { filters } from './list-filters.ts'
 import { listKeys, shortcuts } from './list-keys.ts'
 import { workRow } from './work-row.ts'
@@ -13,7 +14,8 @@ import { workRow } from './work-row.ts'
 export type ListSetting = {
   readonly organisation: string
   readonly rows: readonly Row[]
-  readonly today: string
+  readonly came: number
+  readonly went: number
   readonly read: (message: Arrived) => void
 }
 
@@ -21,21 +23,23 @@ export type ListSetting = {
 const atOnce = 40
 
 /** The list as a component. */
-export function ListPage({ organisation, rows, today, read }: ListSetting): ComponentChild {
+export function ListPage({ organisation, rows, came, went, read }: ListSetting): ComponentChild {
   const [wanted, want] = useState(everything)
   const [most, setMost] = useState(atOnce)
   const [isHelp, setHelp] = useState(false)
-  const [isOn, setOn] = useState(true)
+  const [isOn, setOn] = useState(keysAreOn)
   const end = useRef<HTMLParagraphElement>(null)
   const found = useMemo(() => wantedOf(rows, wanted), [rows, wanted])
   const drawn = useMemo(() => found.map((row) => workRow(row, read)), [found])
-  useEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
+  // Before anybody can press the next key: what was turned off does nothing any more.
+  useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
   useEffect(() => whenSeen(end.current, () => setMost((before) => before + atOnce)), [found, most])
-  if (rows.length === 0) return h('p', { role: 'status', class: 'leeg' }, 'Er wacht niets op u.')
+  const day = h('p', { class: 'dagregel' }, dayLine(rows, { came, went }))
+  if (rows.length === 0) return h('div', null, day, h('p', { role: 'status', class: 'leeg' }, nothing))
   return h(
     'div',
     null,
-    h('p', { class: 'dagregel' }, dayLine(rows, today)),
+    day,
     filters({ rows, wanted, want: (next) => (want(next), setMost(atOnce)) }),
     h('p', { role: 'status' }, counted(found.length, rows.length)),
     h(
@@ -52,7 +56,7 @@ export function ListPage({ organisation, rows, today, read }: ListSetting): Comp
           more(() => setMost(most + atOnce)),
         )
       : null,
-    shortcuts({ isHelp, isOn, setOn, toggle: () => setHelp(!isHelp) }),
+    shortcuts({ isHelp, isOn, setOn: (next) => (keepKeysOn(next), setOn(next)), toggle: () => setHelp(!isHelp) }),
   )
 }
 
@@ -71,13 +75,14 @@ const head = h(
 const more = (onClick: () => void): ComponentChild =>
   h('button', { type: 'button', class: 'klein', onClick }, 'Toon meer')
 
-/** What came in today, and what is due. */
-function dayLine(rows: readonly Row[], today: string): string {
+const nothing = 'Er wacht niets op u. Wat binnenkomt, verschijnt hier vanzelf.'
+
+/** What came in and went out today, and what is due. */
+function dayLine(rows: readonly Row[], { came, went }: { readonly came: number; readonly went: number }): string {
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length
   const late = count(({ left }) => left !== undefined && left < 0)
   const due = count(({ left }) => left === 0)
-  const came = count(({ receivedOn }) => receivedOn === today)
-  return `Vandaag: ${came} binnengekomen, ${due} met vandaag als laatste dag, ${late} te laat.`
+  return `Vandaag: ${came} binnengekomen, ${went} verstuurd, ${due} met vandaag als laatste dag, ${late} te laat.`
 }
 
 function counted(found: number, all: number): string {

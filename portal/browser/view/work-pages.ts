@@ -1,29 +1,22 @@
 /** The pages of work: the list, a message, and the form to answer it. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { SentStatus } from '../../../gateway/anywhere.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { formPage } from '../form/form-page.ts'
 import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
 import { whyWaiting } from '../notices/trouble-words.ts'
-import type { Actions, Outgoing, Work } from '../state.ts'
+import type { Actions, Work } from '../state.ts'
+import type { HeldEntry } from '../tray/held.ts'
+import type { SentRow } from '../waiting/sent-rows.ts'
 import { answersTo } from '../tasks/answer.ts'
 import type { Section } from '../section.ts'
 import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
+import { noticeSection } from './notice-section.ts'
+import { sentWords } from './sent-words.ts'
 import { contentOf, shownValue } from './shown-value.ts'
-
-/** What became of an answer, in words; "verstuurd" only after the hub's receipt. */
-const statuses: Readonly<Record<SentStatus, string>> = {
-  wachtend: 'nog niet verstuurd: wacht op het knooppunt',
-  aangenomen: 'verstuurd',
-  afgeleverd: 'verstuurd en ontvangen',
-  verlopen: 'verlopen: niet opgehaald door de ontvanger. Stuur het opnieuw.',
-  geweigerd: 'geweigerd door het knooppunt. Kijk het bericht na en stuur het opnieuw.',
-  afgekeurd: 'afgekeurd door de ontvanger. Kijk het bericht na en stuur het opnieuw.',
-  onleesbaar: 'kon niet worden gelezen door de ontvanger. Stuur het opnieuw.',
-}
+import { TraySection } from './tray-section.ts'
 
 /** The page of where somebody is. */
 export function workPage(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
@@ -41,13 +34,16 @@ function inside(work: Work, actions: Actions, sections: readonly Section[]): Com
   return work.open === undefined ? listPage(work, actions) : messagePage(work.open, actions)
 }
 
-function listPage({ office, waiting, outgoing }: Work, { read }: Actions): ComponentChild {
+function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions): ComponentChild {
+  const { read, resume } = actions
   const organisation = office.session.naam
   return h(
     'main',
-    { id: 'inhoud', class: 'breed' },
+    { key: 'lijst', id: 'inhoud', class: 'breed' },
     h('h1', null, `Berichten voor ${organisation}`),
     h(EndedNotice, { server: office.world.server }),
+    h(TraySection, { office, resume, isShown: isAnswer }),
+    noticeSection(notices, office.names, actions),
     waiting === undefined
       ? h('p', { role: 'status' }, 'Uw lijst wordt gemaakt')
       : h(ListPage, { organisation, ...waiting, read }),
@@ -60,23 +56,39 @@ function listPage({ office, waiting, outgoing }: Work, { read }: Actions): Compo
   )
 }
 
-function sentRow({ naam, status, id, code }: Outgoing): ComponentChild {
+/** What begins a case is taken back where it was begun. */
+const isAnswer = ({ message }: HeldEntry): boolean => message.Stuurgegevens['CrossReferentienummer'] !== undefined
+
+function sentRow({ what, status, id, code }: SentRow): ComponentChild {
   const why = status === 'wachtend' ? whyWaiting(code) : undefined
-  return h('li', { key: id, 'data-status': status }, `${naam}: ${why ?? statuses[status]}`)
+  return h('li', { key: id, 'data-status': status }, `${what}: ${why ?? sentWords[status]}`)
 }
 
-function messagePage({ message, model }: NonNullable<Work['open']>, { answer, list }: Actions): ComponentChild {
+function messagePage({ message, model }: NonNullable<Work['open']>, actions: Actions): ComponentChild {
+  const { answer, finish, list } = actions
   const choices = answersTo(readCatalog(), message.heading)
   return h(
     'main',
-    { id: 'inhoud' },
-    h('h1', null, model.root.annotations.title),
+    { key: message.heading.id, id: 'inhoud' },
+    h('h1', { tabIndex: -1 }, model.root.annotations.title),
     h('p', null, model.root.annotations.description),
+    message.expired === true ? h('p', { class: 'signaal' }, tooLate) : null,
     shownValue(model, contentOf(message.message)),
-    h('h2', null, 'Antwoord'),
+    h('h2', null, choices.length === 0 ? 'Verder' : 'Antwoord'),
     ...choices.map((choice) =>
       h('button', { type: 'button', onClick: () => answer(message, choice) }, `Antwoord met ${choice.naam}`),
     ),
+    choices.length === 0
+      ? h(
+          'div',
+          null,
+          h('p', null, 'Op dit bericht hoeft u niet te antwoorden.'),
+          h('button', { type: 'button', onClick: () => finish(message) }, 'Afgehandeld: haal van de lijst'),
+        )
+      : null,
     h('button', { type: 'button', class: 'klein', onClick: list }, 'Terug naar de lijst'),
   )
 }
+
+const tooLate =
+  'Dit bericht werd te laat opgehaald. De afzender denkt dat het niet is aangekomen en stuurt het misschien nog eens.'

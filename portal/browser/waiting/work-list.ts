@@ -19,8 +19,13 @@ export type Row = {
   readonly text: string
 }
 
-/** The rows, soonest first, and the day on which they were counted. */
-export type Waiting = { readonly rows: readonly Row[]; readonly today: string }
+/** The rows, soonest first, the day on which they were counted, and how many messages came in and went out on it. */
+export type Waiting = {
+  readonly rows: readonly Row[]
+  readonly today: string
+  readonly came: number
+  readonly went: number
+}
 
 /** What rows are made with. */
 export type RowSetting = {

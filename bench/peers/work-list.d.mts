@@ -1,0 +1,2 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+export function openWorkList(browser: Browser | BrowserContext): Promise<Page>

@@ -1,0 +1,38 @@
+// The work list of the portal alone in a browser, with a thousand made messages; tells which tasks took longer than 50 ms.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const house = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const address = 'http://localhost/'
+
+/** The rows are made: nothing of the law is read. */
+const withoutDisk = {
+  name: 'without-disk',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /schemas[/]read\.ts$/ }, () => ({
+      contents: `export * from ${JSON.stringify(join(house, 'schemas/catalog-lookup.ts'))}`,
+    })),
+}
+
+/** Opens the page of the list, with its style; `long` in the page holds the milliseconds of each long task since it stood there. */
+export async function openWorkList(browser) {
+  const { outputFiles } = await build({
+    entryPoints: [join(house, 'test/portal/list.entry.ts')],
+    ...{ bundle: true, write: false, format: 'iife', charset: 'utf8', plugins: [withoutDisk] },
+  })
+  const style = readFileSync(join(house, 'portal/browser/page/portaal.css'), 'utf8')
+  const body = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Lijst</title><style>${style}</style></head><body><h1>Berichten</h1><main class="breed"></main></body></html>`
+  const page = await browser.newPage()
+  page.setDefaultTimeout(20_000)
+  // An address, so that the page can remember what somebody chose.
+  await page.route(`${address}**`, (route) => route.fulfill({ body, contentType: 'text/html' }))
+  await page.goto(address)
+  await page.evaluate(outputFiles[0]?.text ?? '')
+  await page.waitForSelector('.werklijst')
+  await page.evaluate(
+    `globalThis.long = []; new PerformanceObserver((list) => long.push(...list.getEntries().map((each) => each.duration))).observe({ entryTypes: ['longtask'] })`,
+  )
+  return page
+}

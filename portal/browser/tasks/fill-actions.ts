@@ -1,0 +1,85 @@
+/** What somebody can do with an answer: begin it, fill it in, send it, and go on with one that was taken back. */
+import type { MessageModel } from '../../../schemas/index.ts'
+import { contentNode } from '../form/content-node.ts'
+import { draftOf, prefill, readDraft } from '../form/draft.ts'
+import { mustAsk } from '../form/must-ask.ts'
+import type { InStage } from '../in-stage.ts'
+import { modelOf } from '../model-of.ts'
+import type { Office } from '../office.ts'
+import type { Surroundings } from '../participant.ts'
+import type { Actions, Filling, Work } from '../state.ts'
+import type { HeldEntry } from '../tray/held.ts'
+import { answerMessage } from './answer.ts'
+import { dispatchLater } from './dispatch.ts'
+import { judgeAnswer } from './judge-answer.ts'
+
+/** How the page is changed by what somebody does. */
+export type Changing = {
+  /** Does something with where somebody works; nothing when that was left. */
+  readonly at: InStage
+  readonly change: (next: (work: Work) => Work) => void
+  readonly list: () => void
+}
+
+/** The actions. */
+export function fillActions(
+  world: Surroundings & { readonly root: Element },
+  changing: Changing,
+): Pick<Actions, 'answer' | 'fill' | 'resume' | 'send'> {
+  const { at, change } = changing
+  return {
+    answer: (question, type) =>
+      at('work', async () => {
+        const model = await modelOf(type)
+        const filling = { question, model, id: world.randomUuid(), draft: begin(model, question.message), remarks: [] }
+        change((work) => ({ ...work, filling }))
+      }),
+    fill: (draft) =>
+      change((work) => (work.filling === undefined ? work : { ...work, filling: { ...work.filling, draft } })),
+    resume: (entry) =>
+      at('work', async ({ office }) => {
+        const filling = await begunAgain(office, entry)
+        if (filling !== undefined) change((work) => ({ ...work, filling }))
+      }),
+    send: () =>
+      at('work', async ({ office, filling }) => {
+        if (filling !== undefined) await send(world, { office, filling }, changing)
+      }),
+  }
+}
+
+function begin(model: MessageModel, question: string): Filling['draft'] {
+  const node = contentNode(model)
+  return node.kind === 'object' ? prefill(node, contentOf(question)) : {}
+}
+
+const contentOf = (message: string): unknown => (JSON.parse(message) as { readonly Inhoud: unknown }).Inhoud
+
+/** An answer that was taken back, as it was filled in; nothing when its question waits no more. */
+async function begunAgain({ gateway, world }: Office, { id, message }: HeldEntry): Promise<Filling | undefined> {
+  const { CrossReferentienummer = '', Berichttype: type = '' } = message.Stuurgegevens
+  const question = await gateway.arrived(CrossReferentienummer)
+  if (question === undefined) return undefined
+  const { module, version } = question.heading
+  const model = await modelOf({ module, version, type })
+  const draft = draftOf(contentNode(model), message.Inhoud)
+  return { question, model, id: world.randomUuid(), draft, remarks: [], insteadOf: id }
+}
+
+/** Judges here first: what is found comes back to the fields, and nothing leaves the page. */
+async function send(
+  { clock, root }: Surroundings & { readonly root: Element },
+  { office, filling }: { readonly office: Office; readonly filling: Filling },
+  { change, list }: Changing,
+): Promise<void> {
+  const { question, model, id, draft, insteadOf } = filling
+  const message = answerMessage(question, model, { id, now: clock(), content: readDraft(contentNode(model), draft) })
+  const remarks = await judgeAnswer(message)
+  if (mustAsk(remarks, filling.remarks)) {
+    change((work) => ({ ...work, filling: { ...filling, remarks } }))
+    root.querySelector<HTMLElement>('#samenvatting')?.focus()
+    return
+  }
+  await dispatchLater(office, message, insteadOf)
+  list()
+}

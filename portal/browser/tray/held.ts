@@ -1,0 +1,42 @@
+/** Held: a message that somebody said to send and that has not left yet. */
+
+/** Who did something, as colleagues know them. */
+export type Person = { readonly id: string; readonly naam: string }
+
+/** A whole message, as far as sending looks into it. */
+export type WholeMessage = {
+  readonly Stuurgegevens: Readonly<Record<string, string | undefined>> & { readonly Referentienummer: string }
+  readonly Inhoud: unknown
+}
+
+/** A message that is held, as the vault has it. */
+export type Held = {
+  readonly id: string
+  /** What people call this kind of message. */
+  readonly naam: string
+  readonly message: WholeMessage
+  readonly at: string
+  readonly by: Person
+  /** The message that was taken back and in whose place this one comes. */
+  readonly insteadOf?: string
+}
+
+/**
+ * Where a held message is: it counts down in this page, waits for somebody, is being handed over, cannot go now, or was
+ * taken back.
+ */
+type HeldStep = 'telt af' | 'wacht' | 'gaat weg' | 'kan niet' | 'terug'
+
+/** A held message and where it is. */
+export type HeldEntry = Held & {
+  readonly step: HeldStep
+  /** When it leaves by itself, with `telt af`. */
+  readonly due?: number
+  /** Why it cannot go now, with `kan niet`. */
+  readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud'
+}
+
+/** Whether a message that is held answers this question, and may still leave. */
+export function isAnsweredBy({ message, step }: HeldEntry, question: string): boolean {
+  return step !== 'terug' && message.Stuurgegevens['CrossReferentienummer'] === question
+}

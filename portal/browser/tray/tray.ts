@@ -1,0 +1,217 @@
+/** The tray: what was said to be sent waits here for half a minute, and can be taken back until it leaves; kept in the vault, so that a closed page loses nothing and sends nothing twice. */
+import type { Gateway } from '../../../gateway/anywhere.ts'
+import type { NamedItems } from '../vault-items.ts'
+import { decide, lastDecision } from './decisions.ts'
+import type { Decision, LastDecision } from './decisions.ts'
+import { handOver } from './hand-over.ts'
+import type { Held, HeldEntry, Person } from './held.ts'
+
+/** What is held, and what somebody can do with it. */
+export type Tray = {
+  /** Oldest first. */
+  readonly entries: () => readonly HeldEntry[]
+  /** Calls at each change, until what it gives is called. */
+  readonly watch: (told: () => void) => () => void
+  /** Holds a message; it leaves by itself when the time for regret is over and this page is still there. */
+  readonly hold: (held: Pick<Held, 'naam' | 'message' | 'insteadOf'>) => Promise<void>
+  readonly release: (id: string) => Promise<void>
+  /** Takes it back: it does not leave any more, under this number. */
+  readonly takeBack: (id: string) => Promise<void>
+  /** Forgets what was taken back. */
+  readonly drop: (id: string) => Promise<void>
+  /** Lets go what is due. */
+  readonly tick: () => void
+  /** Reads what earlier pages and colleagues held; finishes what they had begun to send. */
+  readonly load: () => Promise<void>
+  /** Numbers of what left from this page, in order. */
+  readonly left: () => readonly string[]
+}
+
+/** What a tray works with. */
+export type TraySetting = {
+  readonly items: NamedItems
+  readonly gateway: Pick<Gateway, 'submit' | 'sent'>
+  readonly clock: () => Date
+  readonly me: Person
+  /** Tells this page from others. */
+  readonly page: string
+}
+
+/** Milliseconds in which one can still think better of it. */
+export const timeForRegret = 30_000
+/** Milliseconds that a held message is kept at most. */
+const heldKept = 30 * 24 * 60 * 60_000
+/** Milliseconds after which a page that began to send is taken to be gone. */
+const pageGone = 60_000
+/** Most that is read; more than this is not held by people. */
+const mostHeld = 1000
+
+/** Where a message leaves by itself once it is due. */
+const leaves: ReadonlySet<HeldEntry['step']> = new Set(['telt af', 'gaat weg'])
+
+const folder = 'werk/klaar/'
+const nameOf = (id: string): string => `${folder}${id}`
+
+type Shelf = {
+  readonly setting: TraySetting
+  readonly entries: Map<string, HeldEntry>
+  readonly left: string[]
+  readonly change: (id: string, next: Partial<HeldEntry> | undefined) => void
+}
+
+/** A tray; nothing is read yet. */
+export function createTray(setting: TraySetting): Tray {
+  const entries = new Map<string, HeldEntry>()
+  const watchers = new Set<() => void>()
+  const left: string[] = []
+  const tell = (): void => watchers.forEach((told) => told())
+  const change: Shelf['change'] = (id, next) => {
+    const entry = entries.get(id)
+    if (next === undefined) entries.delete(id)
+    else if (entry !== undefined) entries.set(id, { ...entry, ...next })
+    tell()
+  }
+  const shelf: Shelf = { setting, entries, left, change }
+  const once = oneAtATime()
+  const release = (id: string): Promise<void> => once(id, () => letGo(shelf, id))
+  return {
+    entries: () => [...entries.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+    watch: (told) => {
+      watchers.add(told)
+      return () => void watchers.delete(told)
+    },
+    hold: (held) => hold(shelf, held),
+    release,
+    takeBack: (id) => once(id, () => takeBack(shelf, id)),
+    drop: async (id) => {
+      await setting.items.remove(nameOf(id))
+      change(id, undefined)
+    },
+    tick: () => {
+      for (const id of dueIn(shelf)) void release(id)
+      if ([...entries.values()].some(({ step }) => step === 'telt af')) tell()
+    },
+    load: async () => {
+      await load(shelf)
+      tell()
+      for (const { id, step } of entries.values()) if (step === 'gaat weg') void release(id)
+    },
+    left: () => left,
+  }
+}
+
+function dueIn({ setting, entries }: Shelf): readonly string[] {
+  const now = setting.clock().getTime()
+  return [...entries.values()].filter(({ step, due = 0 }) => leaves.has(step) && due <= now).map(({ id }) => id)
+}
+
+/** Does one thing at a time with each message; a second click does nothing. */
+function oneAtATime(): (id: string, act: () => Promise<void>) => Promise<void> {
+  const busy = new Set<string>()
+  return async (id, act) => {
+    if (busy.has(id)) return
+    busy.add(id)
+    await act().finally(() => busy.delete(id))
+  }
+}
+
+async function hold(
+  { setting, entries, change }: Shelf,
+  part: Pick<Held, 'naam' | 'message' | 'insteadOf'>,
+): Promise<void> {
+  const { items, clock, me } = setting
+  const now = clock()
+  const id = part.message.Stuurgegevens.Referentienummer
+  const held: Held = { ...part, id, at: now.toISOString(), by: me }
+  await items.writeNew(nameOf(id), JSON.stringify(held), { until: new Date(now.getTime() + heldKept) })
+  entries.set(id, { ...held, step: 'telt af', due: now.getTime() + timeForRegret })
+  if (part.insteadOf !== undefined) {
+    await items.remove(nameOf(part.insteadOf))
+    entries.delete(part.insteadOf)
+  }
+  change(id, {})
+}
+
+async function load({ setting, entries }: Shelf): Promise<void> {
+  const { items } = setting
+  const before = [...entries.values()]
+  const found = await items.locked(folder, mostHeld)
+  const there = new Set(found.map(({ naam }) => naam))
+  // What a colleague dealt with in the meantime is there no more.
+  for (const { id, step } of before) if (step !== 'telt af' && !there.has(nameOf(id))) entries.delete(id)
+  const held = await Promise.all(found.map(async (item) => JSON.parse(await items.unlock(item)) as Held))
+  const replaced = new Set(held.map(({ insteadOf }) => insteadOf))
+  for (const each of held) {
+    // Killed between the new one and the removal of the old: the new one stands.
+    if (replaced.has(each.id)) await items.remove(nameOf(each.id))
+    else if (!entries.has(each.id))
+      entries.set(each.id, { ...each, step: stepAfter(await lastDecision(items, each.id)) })
+  }
+}
+
+/** Where a message is after the last decision, for a page that did not see it being made. */
+function stepAfter({ decision }: LastDecision): HeldEntry['step'] {
+  if (decision === undefined) return 'wacht'
+  return decision.wat === 'versturen' ? 'gaat weg' : decision.wat
+}
+
+/** Decides to send, and hands it over; where another page decided so a moment ago, that one does. */
+async function letGo({ setting, entries, left, change }: Shelf, id: string): Promise<void> {
+  const { items, gateway, page } = setting
+  const entry = entries.get(id)
+  if (entry === undefined || entry.step === 'terug') return
+  // Where another page is busy, it is looked at again when that page must be gone.
+  change(id, { step: 'gaat weg', due: setting.clock().getTime() + pageGone })
+  try {
+    const decision = await toSend(setting, id)
+    if (decision === undefined) return
+    if (decision.wat !== 'versturen') return change(id, { step: stepAfter({ number: 0, decision }) })
+    const done = await handOver(gateway, entry.message, decision.at)
+    if (done !== 'onderweg') {
+      const { number } = await lastDecision(items, id)
+      await decide(items, { id, after: number }, { ...made(setting), wat: 'kan niet', page })
+      return change(id, { step: 'kan niet', why: done })
+    }
+    await items.remove(nameOf(id))
+    left.push(id)
+    change(id, undefined)
+  } catch {
+    change(id, { step: 'kan niet', why: 'onbereikbaar' })
+  }
+}
+
+/** The decision to send that this page may carry out; nothing while another page may be busy with it, and otherwise what stands. */
+async function toSend(setting: TraySetting, id: string): Promise<Decision | undefined> {
+  const { items, clock, page } = setting
+  const { number, decision: before } = await lastDecision(items, id)
+  if (before?.wat === 'terug') return before
+  if (before?.wat === 'versturen') {
+    if (before.page === page) return before
+    if (clock().getTime() - Date.parse(before.at) < pageGone) return undefined
+  }
+  // What another page began keeps its time: finished twice, it says the same.
+  const decision: Decision = { ...made(setting), wat: 'versturen' }
+  if (await decide(items, { id, after: number }, decision)) return decision
+  const { decision: first } = await lastDecision(items, id)
+  return first?.wat === 'versturen' ? undefined : first
+}
+
+const made = ({ clock, me, page }: TraySetting): Omit<Decision, 'wat'> => ({
+  at: clock().toISOString(),
+  wie: me.naam,
+  page,
+})
+
+async function takeBack({ setting, entries, change }: Shelf, id: string): Promise<void> {
+  const { items, gateway, page } = setting
+  if (entries.get(id) === undefined) return
+  const { number, decision: before } = await lastDecision(items, id)
+  const isOthers = before?.wat === 'versturen' && before.page !== page
+  const isGone = before?.wat === 'versturen' && (isOthers || (await gateway.sent(id)) !== undefined)
+  if (isGone) return change(id, { step: 'gaat weg' })
+  if (before?.wat !== 'terug') {
+    const isOurs = await decide(items, { id, after: number }, { ...made(setting), wat: 'terug' })
+    if (!isOurs) return change(id, { step: stepAfter(await lastDecision(items, id)) })
+  }
+  change(id, { step: 'terug' })
+}

@@ -1,0 +1,128 @@
+/** What was said to be sent and has not left: how long one can still take it back, and the buttons for that. */
+import { Component, h } from 'preact'
+import type { ComponentChild } from 'preact'
+import type { Office } from '../office.ts'
+import type { HeldEntry } from '../tray/held.ts'
+
+/** What of the tray is shown, and how to go on with what was taken back. */
+export type TraySetting = {
+  readonly office: Office
+  readonly isShown: (entry: HeldEntry) => boolean
+  readonly resume: (entry: HeldEntry) => void
+}
+
+const headingId = 'klaar-kop'
+const why: Readonly<Record<NonNullable<HeldEntry['why']>, string>> = {
+  onbereikbaar: 'Het portaal is niet bereikbaar. Het bericht staat nog hier. Probeer het zo weer.',
+  ontvanger: 'De ontvanger is er nu niet, of het adresboek is verlopen. Probeer het later.',
+  inhoud: 'Het bericht kan zo niet meer weg. Neem het terug en kijk het na.',
+}
+
+/** The section; nothing when the tray has nothing to show. */
+export class TraySection extends Component<TraySetting> {
+  #forget: () => void = () => undefined
+  #said = new Set<string>()
+  #root: HTMLElement | null = null
+
+  override componentDidMount(): void {
+    this.#forget = this.props.office.tray.watch(() => this.forceUpdate())
+    this.#leadToNew()
+  }
+
+  override componentDidUpdate(): void {
+    this.#leadToNew()
+  }
+
+  override componentWillUnmount(): void {
+    this.#forget()
+  }
+
+  override render({ office, isShown }: TraySetting): ComponentChild {
+    const entries = office.tray.entries().filter(isShown)
+    const counting = entries.filter(({ step }) => step === 'telt af').length
+    return h(
+      'div',
+      { ref: (root: HTMLElement | null) => void (this.#root = root) },
+      h('p', { class: 'alleen-voorlezen', 'aria-live': 'polite' }, aloud(counting)),
+      entries.length === 0
+        ? null
+        : h(
+            'section',
+            { class: 'klaar', 'aria-labelledby': headingId },
+            h('h2', { id: headingId, tabIndex: -1 }, 'Nog niet verstuurd'),
+            h('ul', { class: 'antwoorden' }, ...entries.map((entry) => this.#row(entry))),
+          ),
+    )
+  }
+
+  /** Whoever pressed the button to send is led to where it can be taken back. */
+  #leadToNew(): void {
+    const { office, isShown } = this.props
+    const counting = office.tray.entries().filter((each) => each.step === 'telt af' && isShown(each))
+    const isNew = counting.some(({ id }) => !this.#said.has(id))
+    for (const { id } of counting) this.#said.add(id)
+    if (isNew) this.#root?.querySelector<HTMLElement>(`#${headingId}`)?.focus()
+  }
+
+  #row(entry: HeldEntry): ComponentChild {
+    const { office } = this.props
+    const { Ontvanger = '' } = entry.message.Stuurgegevens
+    return h(
+      'li',
+      { key: entry.id, 'data-stap': entry.step },
+      h('strong', null, entry.naam),
+      ` voor ${office.names.of(Ontvanger)}: `,
+      h('span', null, told(entry, office.world.clock().getTime())),
+      h('div', { class: 'knoppen' }, ...this.#buttons(entry)),
+    )
+  }
+
+  #buttons(entry: HeldEntry): readonly ComponentChild[] {
+    const { office, resume } = this.props
+    const { tray } = office
+    const attempt = (act: (id: string) => Promise<void>) => (): void =>
+      void act(entry.id).catch(() => office.world.warn('bak'))
+    const label = (what: string): object => ({ 'aria-label': `${what}: ${entry.naam}` })
+    const button = (what: string, onClick: () => void): ComponentChild =>
+      h('button', { type: 'button', class: 'klein', onClick, ...label(what) }, what)
+    const back = button('Ongedaan maken', attempt(tray.takeBack))
+    switch (entry.step) {
+      case 'telt af':
+      case 'wacht':
+        return [back, button('Verstuur nu', attempt(tray.release))]
+      case 'kan niet':
+        return [button('Probeer opnieuw', attempt(tray.release)), back]
+      case 'terug':
+        return [button('Verder met invullen', () => resume(entry)), button('Weggooien', attempt(tray.drop))]
+      case 'gaat weg':
+        return []
+    }
+  }
+}
+
+function told({ step, due = 0, why: reason = 'onbereikbaar', by }: HeldEntry, now: number): ComponentChild {
+  switch (step) {
+    case 'telt af':
+      // Once a second for who sees it; who hears the page is told once.
+      return h('span', { 'aria-hidden': 'true' }, `gaat weg over ${inSeconds(due - now)}.`)
+    case 'wacht':
+      return `nog niet verstuurd. Klaargezet door ${by.naam}; het portaal werd gesloten voor het wegging.`
+    case 'gaat weg':
+      return 'gaat nu weg.'
+    case 'kan niet':
+      return why[reason]
+    case 'terug':
+      return 'teruggenomen. Het is niet verstuurd.'
+  }
+}
+
+function inSeconds(rest: number): string {
+  const seconds = Math.max(0, Math.ceil(rest / 1000))
+  return seconds === 1 ? '1 seconde' : `${seconds} seconden`
+}
+
+function aloud(counting: number): string {
+  if (counting === 0) return ''
+  const what = counting === 1 ? 'Het bericht gaat' : `${counting} berichten gaan`
+  return `${what} over 30 seconden weg. Tot dan kunt u het nog terugnemen.`
+}

@@ -1,0 +1,83 @@
+/** The work list in a real browser: a thousand messages, by keyboard, at every width, light and dark. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openWorkList } from '../../bench/peers/work-list.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { violations } from '../site/axe.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody looks at the work list')
+
+describe.skipIf(withoutBrowser)('the work list in a browser', () => {
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  beforeAll(async () => {
+    browser = await launch()
+    context = await browser.newContext()
+    page = await openWorkList(context)
+  })
+  afterAll(() => browser.close())
+
+  test('a thousand messages: drawn as one scrolls, and counted as one filters', async () => {
+    expect(await page.locator('.werklijst .regel').count()).toBeLessThan(200)
+    await page.fill('#zoek', 'klant 999')
+    await page.waitForSelector('text=1 van de 1000 berichten')
+    await page.fill('#zoek', 'niemand')
+    await page.waitForSelector('text=Niets gevonden.')
+    await page.click('text=Wis alles')
+    await page.check('text=Alleen te laat')
+    await page.waitForSelector('text=300 van de 1000 berichten')
+    await page.click('text=Wis alles')
+    const before = await page.locator('.werklijst .regel').count()
+    await page.locator('.meer button').scrollIntoViewIfNeeded()
+    await expect.poll(() => page.locator('.werklijst .regel').count()).toBeGreaterThan(before)
+  })
+
+  test('keys move, open and search; in a field they are letters, and one can turn them off', async () => {
+    await page.locator('h1').click()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    expect(await page.title()).toBe('00000000-0000-4000-8000-000000000001')
+    await page.keyboard.press('/')
+    await page.keyboard.type('j?')
+    expect([await page.inputValue('#zoek'), await page.locator('kbd').count()]).toEqual(['j?', 0])
+    await page.click('text=Wis alles')
+    await page.locator('h1').click()
+    await page.keyboard.press('?')
+    // At once, and also when one comes back to the list.
+    expect(await page.evaluate(turnOffAndAsk)).toBe(5)
+    await page.close()
+    page = await openWorkList(context)
+    await page.locator('h1').click()
+    await page.keyboard.press('?')
+    expect(await page.locator('kbd').count()).toBe(0)
+    await page.click('text=Sneltoetsen (?)')
+    await page.check('text=Sneltoetsen aan')
+    await page.keyboard.press('?')
+    expect(await page.locator('kbd').count()).toBe(0)
+  })
+
+  test.each([
+    [1280, 'light'],
+    [360, 'dark'],
+    [320, 'light'],
+  ] as const)('at %i pixels, %s, nothing sticks out and axe finds nothing', async (width, colorScheme) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate('scrollTo(0, 0)')
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+/** Turns the keys off and presses one before the browser has drawn anything; gives how many keys are shown after. */
+const turnOffAndAsk = `(async () => {
+  document.querySelector('.toetsen input').click()
+  for (let at = 0; at < 10; at += 1) await Promise.resolve()
+  dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))
+  await new Promise((done) => setTimeout(done, 200))
+  return document.querySelectorAll('kbd').length
+})()`

@@ -1,0 +1,32 @@
+/** A page of nothing but the work list, with a thousand made messages, for the tests of the list in a browser. */
+import { h, render } from 'preact'
+import type { Row } from '../../portal/browser/waiting/work-list.ts'
+import { ListPage } from '../../portal/browser/view/list-page.ts'
+
+const many = 1000
+const senders = ['Gemeente Voorbeeld', 'Kredietbank Voorbeeld', 'Gemeente Overal']
+const kinds = ['Saldoverzoek', 'Betaalvoorstel', 'Kennisgeving']
+const uuid = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
+
+const rows = Array.from({ length: many }, (_, at): Row => {
+  const heading = {
+    ...{ module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek', id: uuid(at), conversation: uuid(at) },
+    ...{ sender: '00000099000000001000', receiver: '00000099000000005000', time: '2026-11-23T10:00:00Z' },
+  }
+  return {
+    message: { heading, message: '{}', warnings: [] },
+    what: kinds[at % kinds.length] ?? '',
+    module: 'Schuldregeling',
+    who: senders[at % senders.length] ?? '',
+    text: `klant ${at}\n${'een straat in een stad\n'.repeat(100)}`,
+    receivedOn: '2026-11-23',
+    left: Math.floor(at / 100) - 3,
+  }
+})
+
+const root = document.querySelector('main')
+const read = ({ heading }: Row['message']): void => void (document.title = heading.id)
+if (root !== null) {
+  root.replaceChildren()
+  render(h(ListPage, { organisation: 'Energie Voorbeeld', rows, came: 3, went: 1, read }), root)
+}

@@ -1,0 +1,169 @@
+/**
+ * What was said to be sent can be taken back for half a minute, and leaves once, whatever page is closed between whichever
+ * two steps.
+ *
+ * Inside: the page has no door; its tray is judged where it is made.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createTray, timeForRegret } from '../../portal/browser/tray/tray.ts'
+import type { Tray } from '../../portal/browser/tray/tray.ts'
+import type { WholeMessage } from '../../portal/browser/tray/held.ts'
+import type { NamedItems } from '../../portal/browser/vault-items.ts'
+
+const start = Date.parse('2026-11-23T10:00:00Z')
+const minute = 60_000
+
+/** The vault and the gateway that all pages share, and a clock; `die` says after how many changes a page is closed. */
+function world() {
+  const kept = new Map<string, string>()
+  const sent: WholeMessage[] = []
+  let now = start
+  const open = async (name: string, die = Number.POSITIVE_INFINITY): Promise<Tray> => {
+    let left = die
+    const change = async <Value>(act: () => Value): Promise<Value> => {
+      await Promise.resolve()
+      if (left === 0) throw new Error('closed')
+      left -= 1
+      return act()
+    }
+    const tray = createTray({
+      items: itemsOver(kept, change),
+      gateway: {
+        sent: (id) => Promise.resolve(sent.some((each) => idOf(each) === id) ? ({} as never) : undefined),
+        submit: (bytes) =>
+          change(() => {
+            const message = JSON.parse(new TextDecoder().decode(bytes)) as WholeMessage
+            sent.push(message)
+            return { outcome: 'taken', id: idOf(message) } as const
+          }),
+      },
+      clock: () => new Date(now),
+      ...{ me: { id: name, naam: name }, page: `${name}-${now}-${die}` },
+    })
+    await tray.load()
+    return tray
+  }
+  return { kept, sent, open, later: (milliseconds: number) => void (now += milliseconds) }
+}
+
+const idOf = ({ Stuurgegevens }: WholeMessage): string => Stuurgegevens.Referentienummer
+const message = (id: string): WholeMessage => ({ Stuurgegevens: { Referentienummer: id }, Inhoud: { a: 1 } })
+const held = (id: string, insteadOf?: string) => ({
+  ...{ naam: 'Antwoord', message: message(id) },
+  ...(insteadOf === undefined ? {} : { insteadOf }),
+})
+const steps = (tray: Tray) => tray.entries().map(({ id, step }) => `${id} ${step}`)
+
+function itemsOver(kept: Map<string, string>, change: <Value>(act: () => Value) => Promise<Value>): NamedItems {
+  const named = (begin: string) => [...kept.keys()].filter((name) => name.startsWith(begin)).toSorted()
+  return {
+    names: (begin) => Promise.resolve(named(begin)),
+    open: (name) => Promise.resolve(kept.get(name)),
+    locked: (begin) => Promise.resolve(named(begin).map((naam) => ({ naam, tekst: kept.get(naam) ?? '' }))),
+    unlock: ({ tekst }) => Promise.resolve(tekst),
+    write: (name, text) => change(() => void kept.set(name, text)),
+    writeNew: (name, text) => change(() => !kept.has(name) && kept.set(name, text) !== undefined),
+    remove: (name) => change(() => void kept.delete(name)),
+  }
+}
+
+/** Waits until all that was begun has ended. */
+const settled = async (): Promise<void> => {
+  for (let at = 0; at < 60; at += 1) await Promise.resolve()
+}
+
+describe('the tray', () => {
+  test('a message leaves when the time for regret is over, and not before', async () => {
+    const { open, later, sent } = world()
+    const tray = await open('een')
+    await tray.hold(held('m1'))
+    later(timeForRegret - 1)
+    tray.tick()
+    await settled()
+    expect([sent.length, steps(tray)]).toEqual([0, ['m1 telt af']])
+    later(1)
+    tray.tick()
+    await settled()
+    expect([sent.map(idOf), steps(tray), tray.left()]).toEqual([['m1'], [], ['m1']])
+    // It says when it left, not when it was written.
+    expect(sent[0]?.Stuurgegevens['Tijdstip']).toBe('2026-11-23T10:00:30Z')
+  })
+
+  test('what was taken back does not leave, in no page; what comes in its place leaves once', async () => {
+    const { open, later, sent } = world()
+    const tray = await open('een')
+    const other = await open('twee')
+    await tray.hold(held('m1'))
+    await other.load()
+    await tray.takeBack('m1')
+    await other.release('m1')
+    later(minute)
+    for (const each of [tray, other]) each.tick()
+    await settled()
+    expect([sent, steps(tray), steps(other)]).toEqual([[], ['m1 terug'], ['m1 terug']])
+    await tray.hold(held('m2', 'm1'))
+    await tray.release('m2')
+    await other.load()
+    expect([sent.map(idOf), steps(tray), steps(other)]).toEqual([['m2'], [], []])
+  })
+
+  test('closed before it left, it says so to who comes next, and leaves only when somebody says so', async () => {
+    const { open, later, sent } = world()
+    await (await open('een')).hold(held('m1'))
+    later(60 * minute)
+    const next = await open('een')
+    next.tick()
+    await settled()
+    expect([sent, steps(next)]).toEqual([[], ['m1 wacht']])
+    await next.release('m1')
+    expect([sent.map(idOf), steps(next)]).toEqual([['m1'], []])
+  })
+
+  test('what cannot go now stays, and can be tried again or taken back', async () => {
+    const { open, sent } = world()
+    const tray = await open('een', 2)
+    await tray.hold(held('m1'))
+    await tray.release('m1')
+    expect([sent, steps(tray)]).toEqual([[], ['m1 kan niet']])
+    expect(tray.entries()[0]?.why).toBe('onbereikbaar')
+  })
+
+  test('two pages that decide at once about one message: it is taken back or it left, never both and never twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(1), fc.constantFrom('release', 'takeBack', 'tick', 'load', 'wait')), {
+          maxLength: 12,
+        }),
+        fc.nat(6),
+        async (acts, die) => {
+          const { open, later, sent } = world()
+          const first = await open('een', die)
+          await first.hold(held('m1')).catch(() => undefined)
+          const pages = [first, await open('twee')]
+          const going: Promise<unknown>[] = []
+          for (const [at, act] of acts) {
+            const page = pages[at]
+            if (act === 'wait') {
+              await settled()
+              later(minute + 1)
+            } else if (act === 'tick') page?.tick()
+            else if (act === 'load') going.push((page?.load() ?? Promise.resolve()).catch(() => undefined))
+            else going.push((page?.[act]('m1') ?? Promise.resolve()).catch(() => undefined))
+          }
+          await Promise.all(going)
+          await settled()
+          expect(sent.length).toBeLessThanOrEqual(1)
+          // Whoever comes last finishes it: it left, or it is still there to decide about.
+          later(2 * minute)
+          const last = await open('drie')
+          await settled()
+          const wasHeld = die > 0
+          expect(sent.length + last.entries().length).toBe(wasHeld ? 1 : 0)
+          if (last.entries().some(({ step }) => step === 'terug')) expect(sent).toEqual([])
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+})
