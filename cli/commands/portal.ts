@@ -59,7 +59,7 @@ The file of --broker:
   client          client id of the portal at the broker
   geheimBestand   optional: file with the client secret, beside this one, readable by its owner only
   algoritme       optional: how it signs tokens, ES256 (standard), PS256 or RS256
-  namen           optional: claims kvk, vestiging and niveau, and the niveaus that are high enough; those of eHerkenning
+  namen           optional: claims kvk, vestiging, persoon and niveau, and the niveaus that are high enough; those of eHerkenning
                   when they are not named
   adressen        optional: origins pagina and dienst (https) when a proxy stands before the portal; the broker must know
                   <dienst>/v1/terug as redirect address. X-Forwarded-For is then the word of that proxy

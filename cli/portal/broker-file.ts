@@ -28,6 +28,7 @@ const members: Readonly<Record<string, { readonly check: Check; readonly must?: 
   '/namen': { check: isObject },
   '/namen/kvk': { check: isText },
   '/namen/vestiging': { check: isText },
+  '/namen/persoon': { check: isText },
   '/namen/niveau': { check: isText },
   '/namen/niveaus': { check: isLevels },
   '/adressen': { check: isObject },
@@ -61,6 +62,7 @@ export function readBrokerFile(path: string): BrokerFile {
     claims: {
       kvk: namen.kvk ?? eHerkenning.kvk,
       vestiging: namen.vestiging ?? eHerkenning.vestiging,
+      person: namen.persoon ?? eHerkenning.person,
       level: namen.niveau ?? eHerkenning.level,
       levels: namen.niveaus ?? eHerkenning.levels,
     },

@@ -84,7 +84,7 @@ async function testBroker(
   return { setting: { issuer, clientId: 'portaal', claims: eHerkenning }, close }
 }
 
-/** A good login for each of the first organisations that have an application, and one whose level is too low. */
+/** Two people of each of the first organisations that have an application, and one whose level is too low. */
 function testLogins(home: string): readonly TestLogin[] {
   const [good = ''] = eHerkenning.levels
   const catalog = readCatalog()
@@ -92,7 +92,11 @@ function testLogins(home: string): readonly TestLogin[] {
     .slice(0, mostLogins)
     .map((kvk) => readApplication(home, kvk, catalog).gegevens)
   return applicants.flatMap(({ naam, kvk }) => [
-    { naam: `${naam} (niveau 3)`, claims: { acr: good, [eHerkenning.kvk]: kvk } },
+    ...['', ', een collega'].map((who, place) => ({
+      naam: `${naam}${who} (niveau 3)`,
+      persoon: `${kvk}-${place + 1}`,
+      claims: { acr: good, [eHerkenning.kvk]: kvk },
+    })),
     {
       naam: `${naam} (niveau 2, te laag)`,
       claims: { acr: 'urn:etoegang:core:assurance-class:loa2', [eHerkenning.kvk]: kvk },

@@ -15,6 +15,8 @@ import { chooserPage } from './chooser-page.ts'
 export type TestLogin = {
   readonly naam: string
   readonly claims: Readonly<Record<string, string>>
+  /** Who logs in, the same at every login; without it somebody new each time. */
+  readonly persoon?: string
   /** The token has ended, is for another client, or is of another login. */
   readonly wrong?: 'ended' | 'audience' | 'nonce'
 }
@@ -57,13 +59,13 @@ export async function createTestBroker(
   const issuer = `http://localhost:${port}`
   const pair = await generateKeyPair('ES256')
   const keys = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'makelaar', alg: 'ES256', use: 'sig' }] }
-  const sign = ({ login: { claims, wrong }, asked }: Granted): Promise<string> => {
+  const sign = ({ login: { claims, persoon, wrong }, asked }: Granted): Promise<string> => {
     const at = Math.floor(clock().getTime() / 1000) - (wrong === 'ended' ? 3600 : 0)
     const nonce = wrong === 'nonce' ? randomUuid() : asked.get('nonce')
     return new SignJWT({ ...claims, nonce })
       .setProtectedHeader({ alg: 'ES256', kid: 'makelaar' })
       .setIssuer(issuer)
-      .setSubject(randomUuid())
+      .setSubject(persoon ?? randomUuid())
       .setAudience(wrong === 'audience' ? 'een-ander' : (asked.get('client_id') ?? ''))
       .setIssuedAt(at)
       .setExpirationTime(at + 300)

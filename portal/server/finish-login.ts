@@ -29,13 +29,13 @@ async function admit(desk: Desk, { claims, idToken }: BrokerLogin, { enrolment }
   const { options, sessions } = desk
   const verdict = judgeLogin(claims, options.broker.claims, options.organisationOf)
   if (verdict.organisation === undefined) return toPage(desk, verdict.refusal)
-  const { organisation } = verdict
+  const { organisation, person } = verdict
   if (enrolment !== undefined) {
     const isOwn = enrolment.oin === organisation.oin
     if (!isOwn || !(await options.enrol({ ...enrolment, idToken }))) return toPage(desk, 'inschrijving')
   }
   const id = options.randomUuid()
-  sessions.start({ id, organisation, idToken })
+  sessions.start({ id, organisation, person, idToken })
   return { status: 302, headers: { Location: desk.pageOrigin, 'Set-Cookie': startCookie(id) } }
 }
 

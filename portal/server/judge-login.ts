@@ -10,16 +10,19 @@ import type { Organisation } from './organisation.ts'
 export type ClaimMap = {
   readonly kvk: string
   readonly vestiging: string
+  /** Which member tells one person from another. */
+  readonly person: string
   readonly level: string
   readonly levels: readonly string[]
 }
 
 /** Why a login that the broker stands for is not taken; the page has a text for each that says what to do. */
-export type LoginRefusal = 'niveau' | 'kvk' | 'onbekend' | 'vestiging' | 'voorwaarden'
+export type LoginRefusal = 'niveau' | 'persoon' | 'kvk' | 'onbekend' | 'vestiging' | 'voorwaarden'
 
-/** The organisation that is logged in for, or why not. */
+/** The organisation that is logged in for and by whom, or why not. */
 export type LoginVerdict =
-  { readonly organisation: Organisation } | { readonly organisation?: never; readonly refusal: LoginRefusal }
+  | { readonly organisation: Organisation; readonly person: string }
+  | { readonly organisation?: never; readonly refusal: LoginRefusal }
 
 /**
  * The names and levels of eHerkenning at the brokers of the scheme.
@@ -30,9 +33,13 @@ export type LoginVerdict =
 export const eHerkenning: ClaimMap = {
   kvk: 'urn:etoegang:1.9:EntityConcernedID:KvKnr',
   vestiging: 'urn:etoegang:1.9:ServiceRestriction:Vestigingsnr',
+  person: 'sub',
   level: 'acr',
   levels: ['urn:etoegang:core:assurance-class:loa3', 'urn:etoegang:core:assurance-class:loa4'],
 }
+
+/** As long as a subject may be (OpenID Connect Core, section 2). */
+const longestPerson = 255
 
 /** Judges what the broker said. */
 export function judgeLogin(
@@ -42,6 +49,8 @@ export function judgeLogin(
 ): LoginVerdict {
   const level = claims[map.level]
   if (typeof level !== 'string' || !map.levels.includes(level)) return { refusal: 'niveau' }
+  const person = claims[map.person]
+  if (typeof person !== 'string' || person === '' || person.length > longestPerson) return { refusal: 'persoon' }
   const kvk = claims[map.kvk]
   if (typeof kvk !== 'string' || !/^[0-9]{8}$/.test(kvk)) return { refusal: 'kvk' }
   const organisation = organisationOf(kvk)
@@ -50,5 +59,5 @@ export function judgeLogin(
   const branch = claims[map.vestiging]
   if (branch !== undefined && organisation.vestiging !== undefined && branch !== organisation.vestiging)
     return { refusal: 'vestiging' }
-  return organisation.voorwaarden === null ? { refusal: 'voorwaarden' } : { organisation }
+  return organisation.voorwaarden === null ? { refusal: 'voorwaarden' } : { organisation, person }
 }

@@ -5,6 +5,8 @@ import type { Organisation } from './organisation.ts'
 export type Session = {
   readonly id: string
   readonly organisation: Organisation
+  /** Tells one person from another; by the broker, and kept nowhere else. */
+  readonly person: string
   readonly idToken: string
   readonly startedAt: number
   seenAt: number
@@ -19,7 +21,7 @@ const most = { idle: 15 * minute, whole: 4 * 60 * minute, each: 200 } as const
 /** The sessions. */
 export type Sessions = {
   /** Who has been away longest makes room when an organisation has as many as it may. */
-  readonly start: (of: Pick<Session, 'id' | 'organisation' | 'idToken'>) => void
+  readonly start: (of: Pick<Session, 'id' | 'organisation' | 'person' | 'idToken'>) => void
   readonly get: (id: string) => Session | undefined
   /** A person did something. */
   readonly touch: (session: Session) => void

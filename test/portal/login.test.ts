@@ -24,6 +24,7 @@ test('H-21: a login that may act for the own branch alone is let in', async () =
 
 test.each<[keyof typeof logins, string]>([
   ['laag niveau', 'niveau'],
+  ['zonder persoon', 'persoon'],
   ['zonder KvK-nummer', 'kvk'],
   ['onbekende organisatie', 'onbekend'],
   ['andere vestiging', 'vestiging'],

@@ -36,13 +36,15 @@ export const organisationIn =
 const good = { acr: eHerkenning.levels[0] ?? '', [eHerkenning.kvk]: organisation.kvk }
 /** Logins that the broker offers; the name says what is wrong with it. */
 export const logins = {
-  goed: { claims: good },
+  goed: { claims: good, persoon: 'eerste' },
+  collega: { claims: good, persoon: 'tweede' },
   'laag niveau': { claims: { ...good, acr: 'urn:etoegang:core:assurance-class:loa2' } },
   'onbekende organisatie': { claims: { ...good, [eHerkenning.kvk]: '90000099' } },
   'zonder KvK-nummer': { claims: { acr: good.acr } },
   'andere vestiging': { claims: { ...good, [eHerkenning.vestiging]: '000000000006' } },
   'eigen vestiging': { claims: { ...good, [eHerkenning.vestiging]: organisation.vestiging } },
   'zonder voorwaarden': { claims: { ...good, [eHerkenning.kvk]: '90000006' } },
+  'zonder persoon': { claims: good, persoon: 'x'.repeat(256) },
   verlopen: { claims: good, wrong: 'ended' },
   'andere client': { claims: good, wrong: 'audience' },
   'andere inlog': { claims: good, wrong: 'nonce' },

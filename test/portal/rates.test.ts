@@ -53,13 +53,14 @@ test('H-19: who begins again and again in one browser loses the first of these',
 test('H-19: an organisation has so many sessions; who was away longest makes room, of that organisation alone', () => {
   const sessions = createSessions(time)
   const other = { ...organisation, oin: '00000099000000006000' }
-  sessions.start({ id: 'ander', organisation: other, idToken: 't' })
+  sessions.start({ id: 'ander', organisation: other, person: 'p', idToken: 't' })
   later(1)
-  for (let index = 0; index < 200; index += 1) sessions.start({ id: `${index}`, organisation, idToken: 't' })
+  for (let index = 0; index < 200; index += 1)
+    sessions.start({ id: `${index}`, organisation, person: 'p', idToken: 't' })
   later(1)
   const [first, second] = [sessions.get('0'), sessions.get('1')]
   if (first !== undefined) sessions.touch(first)
-  sessions.start({ id: 'nieuw', organisation, idToken: 't' })
+  sessions.start({ id: 'nieuw', organisation, person: 'p', idToken: 't' })
 
   expect(['0', '1', '2', 'nieuw', 'ander'].map((id) => sessions.get(id) !== undefined)).toEqual([
     ...[true, false, true, true, true],
@@ -69,9 +70,10 @@ test('H-19: an organisation has so many sessions; who was away longest makes roo
 
 test('H-19: sessions that ended are not kept', () => {
   const sessions = createSessions(time)
-  for (let index = 0; index < 50; index += 1) sessions.start({ id: `${index}`, organisation, idToken: 't' })
+  for (let index = 0; index < 50; index += 1)
+    sessions.start({ id: `${index}`, organisation, person: 'p', idToken: 't' })
   later(15 * 60)
-  sessions.start({ id: 'nieuw', organisation, idToken: 't' })
+  sessions.start({ id: 'nieuw', organisation, person: 'p', idToken: 't' })
 
   expect(sessions.size()).toBe(1)
 })
@@ -92,9 +94,9 @@ const limits = {
 
 function admission(proxied = false) {
   const sessions = createSessions(time)
-  for (const id of ['een', 'twee', 'drie']) sessions.start({ id, organisation, idToken: 't' })
+  for (const id of ['een', 'twee', 'drie']) sessions.start({ id, organisation, person: 'p', idToken: 't' })
   const other = { ...organisation, oin: '00000099000000006000' }
-  sessions.start({ id: 'ander', organisation: other, idToken: 't' })
+  sessions.start({ id: 'ander', organisation: other, person: 'p', idToken: 't' })
   const desk = { sessions, pageOrigin, options: { clock: time, proxied } } as Parameters<typeof createAdmission>[0]
   const admit = createAdmission(desk, limits as never)
   return (headers: IncomingMessage['headers'], line: { method: string; public?: true }): string | number => {

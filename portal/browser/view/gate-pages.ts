@@ -9,6 +9,8 @@ type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 const reasons: Readonly<Record<string, string>> = {
   mislukt: 'Het inloggen is niet gelukt. Er is niets veranderd. Probeer het opnieuw.',
   niveau: 'Uw inlogmiddel heeft een te laag niveau. Log in met eHerkenning niveau 3 of hoger.',
+  persoon:
+    'Uw inlogmiddel zegt niet wie u bent. Vraag uw leverancier van eHerkenning om een middel op naam van één persoon.',
   kvk: 'Uw inlogmiddel noemt geen KvK-nummer. Vraag uw leverancier van eHerkenning om een middel dat uw organisatie noemt.',
   onbekend: 'Uw organisatie is nog niet aangesloten. Meld haar eerst aan bij het Schuldenknooppunt.',
   vestiging:
