@@ -10,7 +10,7 @@ import type { SessionInfo } from './server.ts'
 import { sectionOf, sections } from './sections.ts'
 import type { Actions, Running, Stage } from './state.ts'
 import { enrolPage, loginPage } from './view/gate-pages.ts'
-import { codePage, devicePage, unlockPage } from './view/key-pages.ts'
+import { codePage, colleaguePage, devicePage, unlockPage } from './view/key-pages.ts'
 import { workPage } from './view/work-pages.ts'
 import { taskActions } from './tasks/task-actions.ts'
 
@@ -115,6 +115,8 @@ function pageOf(stage: Stage, actions: Actions): ComponentChild {
       return devicePage(stage, actions)
     case 'unlock':
       return unlockPage(stage, actions)
+    case 'colleague':
+      return colleaguePage(stage)
     case 'work':
       return workPage(stage, actions, sections)
   }

@@ -6,6 +6,7 @@ import type { Remark } from './form/field-setting.ts'
 import type { LockedDevice, NewDevice } from './keys/devices.ts'
 import type { Born } from './keys/organisation-keys.ts'
 import type { NoPasskey } from './keys/passkey.ts'
+import type { Asked, Colleagues } from './keys/second-person.ts'
 import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
 import type { Waiting } from './waiting/work-list.ts'
@@ -30,6 +31,8 @@ export type Stage =
   | { readonly at: 'code'; readonly session: SessionInfo; readonly born: Born; readonly isWrong: boolean }
   | Remembering
   | Locked
+  /** A colleague is waited for. */
+  | { readonly at: 'colleague'; readonly session: SessionInfo; readonly asked: Asked; readonly stop: () => void }
   | {
       readonly at: 'work'
       readonly office: Office
@@ -51,7 +54,7 @@ type Remembering = {
   /** Passkeys that other devices have. */
   readonly known?: readonly string[]
   readonly next: () => Promise<void>
-  readonly why?: NoPasskey
+  readonly why?: NoPasskey | 'te veel'
 }
 
 /** The keys in force, locked; `why` says what of opening did not go. */
@@ -60,7 +63,9 @@ export type Locked = {
   readonly session: SessionInfo
   readonly set: string
   readonly devices: readonly LockedDevice[]
-  readonly why?: 'code' | NoPasskey
+  readonly why?: 'code' | 'collega' | NoPasskey
+  /** What the recovery code locks, when the server gave it. */
+  readonly coded?: string
 }
 
 /** Where somebody works. */
@@ -68,6 +73,8 @@ export type Work = Extract<Stage, { at: 'work' }>
 
 /** What somebody can do. */
 export type Actions = {
+  /** What colleagues ask of who is logged in. */
+  readonly colleagues: Colleagues
   readonly logIn: () => void
   readonly logOut: () => void
   readonly bear: () => void

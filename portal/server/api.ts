@@ -8,6 +8,7 @@ import { createAdmission } from './admit.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk, Route } from './route.ts'
+import { secondPersonRoutes } from './second-person-routes.ts'
 import { noticeRoutes, vaultRoutes } from './vault-routes.ts'
 
 /** The version of this interface; the page and the server of one build speak it. */
@@ -50,7 +51,14 @@ function preflights(routes: readonly Route[]): readonly Route[] {
   }))
 }
 
-const asked: readonly Route[] = [...loginRoutes, enrolmentRoute, ...vaultRoutes, ...noticeRoutes, ...hubRoutes]
+const asked: readonly Route[] = [
+  ...loginRoutes,
+  enrolmentRoute,
+  ...secondPersonRoutes,
+  ...vaultRoutes,
+  ...noticeRoutes,
+  ...hubRoutes,
+]
 
 /** Every route there is. */
 export const portalRoutes: readonly Route[] = [...asked, ...preflights(asked)]

@@ -11,6 +11,7 @@ import { house } from '../../tools/floor-plan.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
+import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
@@ -73,6 +74,7 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       await page.click('text=Nieuwe code met uw passkey')
       const renewed = (await page.textContent('#herstelcode')) ?? ''
       await proveCode(page, renewed)
+      await confirmedByColleague(world, page)
       await page.waitForSelector('text=De nieuwe herstelcode geldt.')
       await look()
 
@@ -84,6 +86,7 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       await page.waitForSelector('#code')
       expect(await page.locator('text=Open met uw passkey').count()).toBe(0)
       await openWith(page, code)
+      await confirmedByColleague(world, page)
       await page.waitForSelector('#code-fout')
       await openWith(page, renewed)
       await page.click('text=Niet nu')

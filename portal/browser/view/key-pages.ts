@@ -2,6 +2,8 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { codeForm } from './code-form.ts'
+import { colleagueWait } from './colleague-wait.ts'
+import { Confirming } from './confirming.ts'
 import type { NoPasskey } from '../keys/passkey.ts'
 import type { Actions, Stage } from '../state.ts'
 import { typedIn } from './typed-in.ts'
@@ -9,7 +11,9 @@ import { typedIn } from './typed-in.ts'
 type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 
 /** Why a device cannot be used, and what to do. */
-const noPasskey: Readonly<Record<NoPasskey, string>> = {
+const noPasskey: Readonly<Record<NoPasskey | 'te veel', string>> = {
+  'te veel':
+    'Er zijn al twintig apparaten onthouden. Verwijder er eerst een onder ‘Sleutels en collega’s’. U kunt nu verder met de herstelcode.',
   'kan niet':
     'Dit apparaat of deze browser kan de sleutels niet bewaren met een passkey. Dat is geen probleem: met de herstelcode kunt u verder.',
   'is er al': 'Dit apparaat is al onthouden. U kunt verdergaan.',
@@ -34,7 +38,7 @@ export function codePage({ born, isWrong }: At<'code'>, { proveCode }: Actions):
 
 /** The page to have this device remembered. */
 export function devicePage({ session, why }: At<'device'>, { remember, goOn }: Actions): ComponentChild {
-  const cannot = why === 'kan niet' || why === 'is er al'
+  const cannot = why === 'kan niet' || why === 'is er al' || why === 'te veel'
   const form = h(
     'form',
     { onSubmit: typedIn('naam', remember) },
@@ -69,29 +73,34 @@ export function devicePage({ session, why }: At<'device'>, { remember, goOn }: A
   )
 }
 
+/** The page of who waits for a colleague. */
+export function colleaguePage({ asked, stop }: At<'colleague'>): ComponentChild {
+  return h('main', { id: 'inhoud' }, h('h1', null, 'Een collega moet dit bevestigen'), colleagueWait(asked, stop))
+}
+
 /** The page to open what is locked. */
 export function unlockPage({ session, devices, why }: At<'unlock'>, actions: Actions): ComponentChild {
-  const { unlock, unlockHere, logOut } = actions
+  const { unlock, unlockHere, logOut, colleagues } = actions
+  const isOfCode = why === 'code' || why === 'collega'
   return h(
     'main',
     { id: 'inhoud' },
     h('h1', null, `Open de berichten van ${session.naam}`),
+    h(Confirming, { colleagues }),
     devices.length === 0
       ? null
       : h(
           'section',
           { 'aria-labelledby': 'met-passkey' },
           h('h2', { id: 'met-passkey' }, 'Met dit apparaat'),
-          why === undefined || why === 'code'
-            ? null
-            : h('p', { class: 'fout', id: 'apparaat-fout', role: 'alert' }, notHere),
+          why === undefined || isOfCode ? null : h('p', { class: 'fout', id: 'apparaat-fout', role: 'alert' }, notHere),
           h('button', { type: 'button', onClick: unlockHere }, 'Open met uw passkey'),
         ),
     h(
       'section',
       { 'aria-labelledby': 'met-code' },
       h('h2', { id: 'met-code' }, 'Met de herstelcode'),
-      openForm(why === 'code', unlock),
+      openForm(isOfCode ? why : undefined, unlock),
     ),
     h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
   )
@@ -100,20 +109,25 @@ export function unlockPage({ session, devices, why }: At<'unlock'>, actions: Act
 const notHere =
   'Het is niet geopend: u brak af, of dit apparaat is niet onthouden. Probeer het opnieuw, of gebruik de herstelcode.'
 
-function openForm(isWrong: boolean, unlock: Actions['unlock']): ComponentChild {
-  const fault = isWrong ? { 'aria-invalid': true, 'aria-describedby': 'code-fout' } : {}
+/** What of opening with the code did not go. */
+const codeFaults = {
+  code: 'Deze code past niet. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.',
+  collega: 'Uw collega heeft niet bevestigd. Er is niets geopend. Typ de code opnieuw om het weer te vragen.',
+} as const
+
+function openForm(why: keyof typeof codeFaults | undefined, unlock: Actions['unlock']): ComponentChild {
+  const isWrong = why === 'code'
+  const about = why === undefined ? 'code-uitleg' : 'code-fout code-uitleg'
   return h(
     'form',
     { onSubmit: typedIn('code', unlock) },
     h('label', { for: 'code' }, 'Herstelcode'),
-    isWrong
-      ? h(
-          'p',
-          { class: 'fout', id: 'code-fout', role: 'alert' },
-          'Deze code past niet. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.',
-        )
-      : null,
-    h('input', { id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false, ...fault }),
+    h('p', { class: 'uitleg', id: 'code-uitleg' }, 'Een collega bevestigt dit op een eigen scherm.'),
+    why === undefined ? null : h('p', { class: 'fout', id: 'code-fout', role: 'alert' }, codeFaults[why]),
+    h('input', {
+      ...{ id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false },
+      ...{ 'aria-describedby': about, ...(isWrong ? { 'aria-invalid': true } : {}) },
+    }),
     h('button', { type: 'submit' }, 'Open'),
   )
 }
