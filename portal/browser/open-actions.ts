@@ -17,18 +17,25 @@ import type { Actions, Locked, Running } from './state.ts'
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
 
-/** The actions; `follow` begins the work of a gateway that was opened. */
-export function openActions(
-  world: PageWorld,
-  running: Running,
-  follow: (office: Office) => void,
-): Pick<Actions, 'unlock' | 'unlockHere'> {
-  const at = inStage(running)
-  const begin = async (locked: Locked, keys: OrganisationKeys): Promise<void> => {
+/** Begins the work with keys that were opened. */
+export type Beginning = (locked: Locked, keys: OrganisationKeys) => Promise<void>
+
+/** How work is begun; `follow` begins that of a gateway that was opened. */
+export function beginning(world: PageWorld, running: Running, follow: (office: Office) => void): Beginning {
+  return async (locked, keys) => {
     const office = await opened({ world, running }, locked, keys)
     running.show({ ...office, at: 'work' })
     follow(office.office)
   }
+}
+
+/** The actions. */
+export function openActions(
+  world: PageWorld,
+  running: Running,
+  begin: Beginning,
+): Pick<Actions, 'unlock' | 'unlockHere'> {
+  const at = inStage(running)
   return {
     unlock: (typed) =>
       at('unlock', async (stage) => {

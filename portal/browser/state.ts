@@ -31,6 +31,8 @@ export type Stage =
   | { readonly at: 'code'; readonly session: SessionInfo; readonly born: Born; readonly isWrong: boolean }
   | Remembering
   | Locked
+  /** A colleague's device is waited for, to let this one in. */
+  | { readonly at: 'newcomer'; readonly session: SessionInfo; readonly code: string; readonly stop: () => void }
   /** A colleague is waited for. */
   | { readonly at: 'colleague'; readonly session: SessionInfo; readonly asked: Asked; readonly stop: () => void }
   | {
@@ -63,7 +65,7 @@ export type Locked = {
   readonly session: SessionInfo
   readonly set: string
   readonly devices: readonly LockedDevice[]
-  readonly why?: 'code' | 'collega' | NoPasskey
+  readonly why?: 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
   /** What the recovery code locks, when the server gave it. */
   readonly coded?: string
 }
@@ -84,6 +86,8 @@ export type Actions = {
   readonly goOn: () => void
   readonly unlock: (code: string) => void
   readonly unlockHere: () => void
+  /** Asks a colleague's device to let this one in. */
+  readonly askIn: () => void
   readonly list: () => void
   readonly read: (message: Arrived) => void
   readonly answer: (message: Arrived, type: MessageId) => void

@@ -5,6 +5,7 @@ import { enrolmentRoute } from './enrolment-route.ts'
 import { hubRoutes } from './hub-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { createAdmission } from './admit.ts'
+import { newcomerRoutes } from './newcomer-routes.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk, Route } from './route.ts'
@@ -55,6 +56,7 @@ const asked: readonly Route[] = [
   ...loginRoutes,
   enrolmentRoute,
   ...secondPersonRoutes,
+  ...newcomerRoutes,
   ...vaultRoutes,
   ...noticeRoutes,
   ...hubRoutes,

@@ -9,6 +9,8 @@ import { createLogins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import { createOutbox } from './outbox.ts'
 import { createPageServer } from './page-server.ts'
+import type { Newcomer } from './newcomers.ts'
+import { createRequests } from './requests.ts'
 import { createSecondPersons } from './second-person.ts'
 import { createSessions } from './sessions.ts'
 import { sweep } from './sweeper.ts'
@@ -62,6 +64,7 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
     broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),
     sessions: createSessions(options.clock),
     logins: createLogins(options.clock),
+    newcomers: createRequests<Newcomer>(options.clock, options.randomUuid),
     seconds: createSecondPersons(options.clock, options.randomUuid),
   })
   const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')

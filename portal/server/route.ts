@@ -7,6 +7,8 @@ import type { Logins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import type { PortalCode } from './problems.ts'
+import type { Newcomer } from './newcomers.ts'
+import type { Requests } from './requests.ts'
 import type { SecondPersons } from './second-person.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -17,6 +19,7 @@ export type Desk = {
   readonly sessions: Sessions
   readonly logins: Logins
   readonly seconds: SecondPersons
+  readonly newcomers: Requests<Newcomer>
   readonly lines: HubLines
   readonly outbox: Outbox
   /** Address of the page, and of this server. */

@@ -1,40 +1,39 @@
-/** Second persons: what one person may only do after another of the same organisation confirmed it; in memory, bounded, and once. */
-import type { Session } from './sessions.ts'
+/** Second persons: what one person may only do after another of the same organisation confirmed it; bounded, and once. */
+import { createMakers } from './makers.ts'
+import { createRequests } from './requests.ts'
+import type { Asker, Requested } from './requests.ts'
 
-/** What somebody asks for: to open with the recovery code, or to put another one in its place. */
-export type Purpose = 'openen' | 'vervangen'
+/** What somebody asks for: to open with the recovery code, to put another in its place, or to let in a device of one's own. */
+export type Purpose = 'openen' | 'vervangen' | 'toelaten'
 
-/** What is kept behind a second person: the lock of the recovery code, to be read or to be changed. */
-type GuardedAct = 'lezen' | 'schrijven'
+/** What is kept behind a second person: to read or to change the lock of the recovery code, and to let in a device. */
+type GuardedAct = 'lezen' | 'schrijven' | 'toelaten'
 
 /** Each act once. */
 const actsOf: { readonly [Name in Purpose]: readonly GuardedAct[] } = {
   openen: ['lezen'],
   vervangen: ['lezen', 'schrijven'],
+  toelaten: ['toelaten'],
 }
-
-/** Milliseconds that a request lasts, confirmed or not; how many an organisation may have; and wrong numbers for one of them. */
-const most = { time: 10 * 60_000, each: 20, wrong: 3 } as const
 
 /** What may still be done: each act once, and nothing after the lock was changed. */
 const after = (act: GuardedAct, acts: readonly GuardedAct[]): readonly GuardedAct[] =>
   act === 'schrijven' ? [] : acts.filter((each) => each !== act)
 
-/** What is asked, as both sides see it. The number is for the one who asked alone. */
-type SecondRequest = {
-  readonly id: string
+/** Wrong numbers after which a request has ended. */
+const mostWrong = 3
+
+/** What is asked. The number is for the one who asked alone. */
+type SecondRequest = Requested & {
   readonly purpose: Purpose
   readonly number: string
-  readonly since: number
-  readonly until: number
   readonly isConfirmed: boolean
+  readonly acts: readonly GuardedAct[]
+  readonly wrong: number
 }
 
 /** What came of typing a number over. */
 type Confirmed = 'bevestigd' | 'ander nummer' | 'weg'
-
-/** Who asks, or who may confirm. */
-type Asker = Pick<Session, 'id' | 'person' | 'organisation'>
 
 /** The requests of every organisation. */
 export type SecondPersons = {
@@ -53,26 +52,19 @@ export type SecondPersons = {
   readonly made: (asker: Asker, name: string) => void
 }
 
-type Kept = SecondRequest & {
-  readonly session: string
-  readonly person: string
-  readonly acts: readonly GuardedAct[]
-  readonly wrong: number
-}
-
 /** No requests yet. */
 export function createSecondPersons(clock: () => Date, randomUuid: () => string): SecondPersons {
-  const requests = createRequests(clock)
+  const requests = createRequests<SecondRequest>(clock, randomUuid, ({ wrong }) => wrong >= mostWrong)
   const makers = createMakers(clock)
-  const own = (asker: Asker): Kept | undefined => requests.of(asker).find(({ session }) => session === asker.id)
-  const ofOthers = (asker: Asker): readonly Kept[] =>
+  const { own, withdraw } = requests
+  const ofOthers = (asker: Asker): readonly SecondRequest[] =>
     requests.of(asker).filter(({ person, isConfirmed }) => person !== asker.person && !isConfirmed)
   return {
-    ...{ own, ofOthers, made: makers.made },
-    ask: (asker, purpose) => {
-      const made = newRequest(randomUuid, purpose, clock().getTime())
-      return requests.replace(asker, { ...made, session: asker.id, person: asker.person })
-    },
+    ...{ own, ofOthers, withdraw, made: makers.made },
+    ask: (asker, purpose) =>
+      requests.ask(asker, {
+        ...{ purpose, number: numberOf(randomUuid()), isConfirmed: false, acts: actsOf[purpose], wrong: 0 },
+      }),
     confirm: (asker, id, number) => {
       const found = ofOthers(asker).find((each) => each.id === id)
       if (found === undefined) return 'weg'
@@ -80,7 +72,6 @@ export function createSecondPersons(clock: () => Date, randomUuid: () => string)
       requests.change(asker, { ...found, isConfirmed: isRight, wrong: found.wrong + (isRight ? 0 : 1) })
       return isRight ? 'bevestigd' : 'ander nummer'
     },
-    withdraw: (asker) => requests.withdraw(asker),
     use: (asker, act, name) => {
       if (act === 'lezen' && makers.use(asker, name)) return true
       const found = own(asker)
@@ -93,55 +84,7 @@ export function createSecondPersons(clock: () => Date, randomUuid: () => string)
   }
 }
 
-/** The requests of each organisation: one for each person, and none that has ended. */
-function createRequests(clock: () => Date) {
-  const all = new Map<string, readonly Kept[]>()
-  const stands = ({ until, wrong }: Kept): boolean => until > clock().getTime() && wrong < most.wrong
-  const of = ({ organisation: { oin } }: Asker): readonly Kept[] => (all.get(oin) ?? []).filter(stands)
-  const keep = ({ organisation: { oin } }: Asker, kept: readonly Kept[]): void =>
-    void (kept.length === 0 ? all.delete(oin) : all.set(oin, kept))
-  const others = (asker: Asker): readonly Kept[] => of(asker).filter(({ person }) => person !== asker.person)
-  return {
-    of,
-    change: (asker: Asker, changed: Kept): void =>
-      keep(
-        asker,
-        of(asker).map((each) => (each.id === changed.id ? changed : each)),
-      ),
-    replace: (asker: Asker, made: Kept): Kept | undefined => {
-      for (const [oin, kept] of all) if (!kept.some(stands)) all.delete(oin)
-      if (others(asker).length >= most.each) return undefined
-      keep(asker, [...others(asker), made])
-      return made
-    },
-    withdraw: (asker: Asker): void => keep(asker, others(asker)),
-  }
-}
-
-function newRequest(randomUuid: () => string, purpose: Purpose, since: number) {
-  // Six digits of 48 random bits: what a colleague types over is no secret, it tells two people that they mean the same.
-  const number = String(Number.parseInt(randomUuid().replaceAll('-', '').slice(0, 12), 16) % 1_000_000).padStart(6, '0')
-  const until = since + most.time
-  return { id: randomUuid(), purpose, number, since, until, isConfirmed: false, acts: actsOf[purpose], wrong: 0 }
-}
-
-/** The last item that each person made, for as long as a request lasts. */
-function createMakers(clock: () => Date) {
-  const makers = new Map<string, { readonly oin: string; readonly name: string; readonly until: number }>()
-  const keyOf = ({ organisation: { oin }, person }: Asker): string => JSON.stringify([oin, person])
-  return {
-    made: (asker: Asker, name: string): void => {
-      const now = clock().getTime()
-      for (const [each, { until }] of makers) if (until <= now) makers.delete(each)
-      makers.set(keyOf(asker), { oin: asker.organisation.oin, name, until: now + most.time })
-    },
-    use: (asker: Asker, name: string): boolean => {
-      const found = makers.get(keyOf(asker))
-      if (found?.name !== name || found.until <= clock().getTime()) return false
-      return makers.delete(keyOf(asker))
-    },
-    forget: ({ organisation: { oin } }: Asker, name: string): void => {
-      for (const [each, made] of makers) if (made.oin === oin && made.name === name) makers.delete(each)
-    },
-  }
+/** Six digits of 48 random bits: what a colleague types over is no secret, it tells two people that they mean the same. */
+function numberOf(uuid: string): string {
+  return String(Number.parseInt(uuid.replaceAll('-', '').slice(0, 12), 16) % 1_000_000).padStart(6, '0')
 }

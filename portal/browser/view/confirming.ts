@@ -11,6 +11,8 @@ const lookEvery = 3000
 const asks: Readonly<Record<Purpose, string>> = {
   openen:
     'Een collega vraagt om de herstelcode te gebruiken. Daarmee opent uw collega alle berichten van uw organisatie.',
+  toelaten:
+    'Een collega laat een eigen nieuw apparaat toe. Daarmee opent uw collega alle berichten van uw organisatie.',
   vervangen: 'Een collega vraagt om een nieuwe herstelcode. De oude opent daarna niets meer.',
 }
 

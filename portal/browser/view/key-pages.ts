@@ -1,9 +1,8 @@
-/** The pages of locked keys: the recovery code, remembering a device, and opening. */
+/** The pages of locked keys beside opening them: the recovery code, remembering a device, and waiting for a colleague. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { codeForm } from './code-form.ts'
 import { colleagueWait } from './colleague-wait.ts'
-import { Confirming } from './confirming.ts'
 import type { NoPasskey } from '../keys/passkey.ts'
 import type { Actions, Stage } from '../state.ts'
 import { typedIn } from './typed-in.ts'
@@ -73,61 +72,31 @@ export function devicePage({ session, why }: At<'device'>, { remember, goOn }: A
   )
 }
 
-/** The page of who waits for a colleague. */
-export function colleaguePage({ asked, stop }: At<'colleague'>): ComponentChild {
-  return h('main', { id: 'inhoud' }, h('h1', null, 'Een collega moet dit bevestigen'), colleagueWait(asked, stop))
-}
-
-/** The page to open what is locked. */
-export function unlockPage({ session, devices, why }: At<'unlock'>, actions: Actions): ComponentChild {
-  const { unlock, unlockHere, logOut, colleagues } = actions
-  const isOfCode = why === 'code' || why === 'collega'
+/** The page of a device that waits to be let in. */
+export function newcomerPage({ code, stop }: At<'newcomer'>): ComponentChild {
   return h(
     'main',
     { id: 'inhoud' },
-    h('h1', null, `Open de berichten van ${session.naam}`),
-    h(Confirming, { colleagues }),
-    devices.length === 0
-      ? null
-      : h(
-          'section',
-          { 'aria-labelledby': 'met-passkey' },
-          h('h2', { id: 'met-passkey' }, 'Met dit apparaat'),
-          why === undefined || isOfCode ? null : h('p', { class: 'fout', id: 'apparaat-fout', role: 'alert' }, notHere),
-          h('button', { type: 'button', onClick: unlockHere }, 'Open met uw passkey'),
-        ),
+    h('h1', null, 'Vraag een collega om dit apparaat toe te laten'),
+    h('p', null, 'Uw collega typt deze code over. Zij hoort bij dit apparaat, en bij geen ander.'),
+    h('p', { class: 'code', id: 'toelatingscode' }, code),
     h(
-      'section',
-      { 'aria-labelledby': 'met-code' },
-      h('h2', { id: 'met-code' }, 'Met de herstelcode'),
-      openForm(isOfCode ? why : undefined, unlock),
+      'ol',
+      null,
+      h('li', null, 'Uw collega opent het portaal op een apparaat dat is onthouden.'),
+      h('li', null, 'Onder ‘Sleutels en collega’s’ staat daar uw verzoek. Uw collega typt de code over.'),
+      h('li', null, 'Is het uw eigen andere apparaat? Dan bevestigt een collega het daarna.'),
     ),
-    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+    h(
+      'p',
+      { role: 'status' },
+      'We wachten op uw collega. Na tien minuten vervalt het verzoek. Dit scherm gaat vanzelf verder.',
+    ),
+    h('button', { type: 'button', class: 'klein', onClick: stop }, 'Stop met wachten'),
   )
 }
 
-const notHere =
-  'Het is niet geopend: u brak af, of dit apparaat is niet onthouden. Probeer het opnieuw, of gebruik de herstelcode.'
-
-/** What of opening with the code did not go. */
-const codeFaults = {
-  code: 'Deze code past niet. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.',
-  collega: 'Uw collega heeft niet bevestigd. Er is niets geopend. Typ de code opnieuw om het weer te vragen.',
-} as const
-
-function openForm(why: keyof typeof codeFaults | undefined, unlock: Actions['unlock']): ComponentChild {
-  const isWrong = why === 'code'
-  const about = why === undefined ? 'code-uitleg' : 'code-fout code-uitleg'
-  return h(
-    'form',
-    { onSubmit: typedIn('code', unlock) },
-    h('label', { for: 'code' }, 'Herstelcode'),
-    h('p', { class: 'uitleg', id: 'code-uitleg' }, 'Een collega bevestigt dit op een eigen scherm.'),
-    why === undefined ? null : h('p', { class: 'fout', id: 'code-fout', role: 'alert' }, codeFaults[why]),
-    h('input', {
-      ...{ id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false },
-      ...{ 'aria-describedby': about, ...(isWrong ? { 'aria-invalid': true } : {}) },
-    }),
-    h('button', { type: 'submit' }, 'Open'),
-  )
+/** The page of who waits for a colleague. */
+export function colleaguePage({ asked, stop }: At<'colleague'>): ComponentChild {
+  return h('main', { id: 'inhoud' }, h('h1', null, 'Een collega moet dit bevestigen'), colleagueWait(asked, stop))
 }
