@@ -3,14 +3,16 @@ import { h, render } from 'preact'
 import type { ComponentChild } from 'preact'
 import { gateActions } from './gate-actions.ts'
 import { firstStage } from './first-stage.ts'
-import { openActions } from './open-actions.ts'
+import { newcomerActions } from './newcomer-actions.ts'
+import { beginning, openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
 import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
 import { sectionOf, sections } from './sections.ts'
 import type { Actions, Running, Stage } from './state.ts'
 import { enrolPage, loginPage } from './view/gate-pages.ts'
-import { codePage, devicePage, unlockPage } from './view/key-pages.ts'
+import { codePage, colleaguePage, devicePage, newcomerPage } from './view/key-pages.ts'
+import { unlockPage } from './view/unlock-page.ts'
 import { workPage } from './view/work-pages.ts'
 import { taskActions } from './tasks/task-actions.ts'
 
@@ -62,10 +64,12 @@ function createApp(world: PageWorld): App {
   }
   const running = { now: () => stage, show, attempt }
   const { follow, ...work } = taskActions(world, running)
+  const beginWork = beginning(world, running, follow)
   const actions: Actions = {
     ...work,
     ...gateActions(world, running),
-    ...openActions(world, running, follow),
+    ...openActions(world, running, beginWork),
+    ...newcomerActions(world, running, beginWork),
   }
   return { now: running.now, show, begin, go, attempt }
 }
@@ -127,6 +131,10 @@ function pageOf(stage: Stage, actions: Actions): ComponentChild {
       return devicePage(stage, actions)
     case 'unlock':
       return unlockPage(stage, actions)
+    case 'newcomer':
+      return newcomerPage(stage)
+    case 'colleague':
+      return colleaguePage(stage)
     case 'work':
       return workPage(stage, actions, sections)
   }

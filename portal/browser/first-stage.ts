@@ -1,5 +1,5 @@
 /** Where the page begins: by who is logged in, what the vault has, and what the address book says. */
-import { devicesOf, setsIn } from './keys/devices.ts'
+import { devicesOf, hasKeys, hasSet } from './keys/devices.ts'
 import { setInForce } from './keys/key-places.ts'
 import type { PageWorld } from './office.ts'
 import { fetchBook } from './participant.ts'
@@ -15,8 +15,7 @@ export async function firstStage(world: PageWorld, show: (stage: Stage) => void)
   const { server, why } = world
   try {
     const session = (await server.get('/v1/sessie')) as SessionInfo
-    const sets = await setsIn(world)
-    const set = sets.length === 0 ? undefined : await setOf(world, { oin: session.oin, sets }, show)
+    const set = (await hasKeys(world)) ? await setOf(world, session.oin, show) : undefined
     return set === undefined
       ? { at: 'enrol', session }
       : { at: 'unlock', session, set, devices: await devicesOf(world, set) }
@@ -27,15 +26,11 @@ export async function firstStage(world: PageWorld, show: (stage: Stage) => void)
 }
 
 /** The set in force; keys that were made a moment ago are waited for, as the hub is told of a new book. */
-async function setOf(
-  world: PageWorld,
-  { oin, sets }: { readonly oin: string; readonly sets: readonly string[] },
-  show: (stage: Stage) => void,
-): Promise<string | undefined> {
+async function setOf(world: PageWorld, oin: string, show: (stage: Stage) => void): Promise<string | undefined> {
   for (let looks = 0; looks < bookLooks; looks += 1) {
     const entry = (await fetchBook(world))?.participant(oin)
     const set = entry === undefined ? undefined : setInForce(entry)
-    if (set !== undefined && sets.includes(set)) return set
+    if (set !== undefined && (await hasSet(world, set))) return set
     show({ at: 'busy', what: 'Uw sleutels komen in het adresboek. Dat duurt meestal een paar seconden.' })
     await new Promise((done) => setTimeout(done, bookEvery))
   }

@@ -1,21 +1,23 @@
 /** What somebody can do before there is work: log in and out, make keys, keep them for a device, and have them enrolled. */
 import { inStage } from './in-stage.ts'
-import { addDevice } from './keys/devices.ts'
+import { addDevice, mostDevices } from './keys/devices.ts'
 import { codePlace, itemAt } from './keys/key-places.ts'
 import { bearKeys } from './keys/organisation-keys.ts'
 import type { Born } from './keys/organisation-keys.ts'
 import { makePasskey } from './keys/passkey.ts'
 import { isEndOf } from './keys/recovery-code.ts'
+import { colleaguesAt } from './keys/second-person.ts'
 import type { PageWorld } from './office.ts'
 import type { Actions, Running } from './state.ts'
 
-type GateActions = Pick<Actions, 'logIn' | 'logOut' | 'bear' | 'proveCode' | 'remember' | 'goOn'>
+type GateActions = Pick<Actions, 'colleagues' | 'logIn' | 'logOut' | 'bear' | 'proveCode' | 'remember' | 'goOn'>
 
 /** The actions. */
 export function gateActions(world: PageWorld, running: Running): GateActions {
   const { server, leave } = world
   const at = inStage(running)
   return {
+    colleagues: colleaguesAt(server),
     logIn: () => leave(`${server.address}/v1/inloggen`),
     logOut: () =>
       running.attempt(async () => leave(((await server.post('/v1/uitloggen')) as { readonly adres: string }).adres)),
@@ -38,9 +40,10 @@ export function gateActions(world: PageWorld, running: Running): GateActions {
       at('device', async (stage) => {
         const { session, keys, next } = stage
         const known = stage.known ?? []
-        const made = await makePasskey(session, known)
+        // Before a passkey is made that the server will not take a lock of.
+        const made = known.length >= mostDevices ? 'te veel' : await makePasskey(session, known)
         if (typeof made === 'string') return running.show({ ...stage, why: made })
-        await addDevice(world, made, { ...keys, naam })
+        if (!(await addDevice(world, made, { ...keys, naam }))) return running.show({ ...stage, why: 'te veel' })
         await next()
       }),
     goOn: () => at('device', ({ next }) => next()),

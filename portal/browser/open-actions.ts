@@ -1,12 +1,15 @@
 /** How somebody opens the keys: with the passkey of this device or with the recovery code; from then on there is work. */
 import type { Gateway } from '../../gateway/anywhere.ts'
 import { inStage } from './in-stage.ts'
-import { secretByCode } from './key-care/open-secret.ts'
+import { codeLock, secretByCode } from './key-care/open-secret.ts'
 import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
 import { createTrouble } from './notices/line-trouble.ts'
 import { createNames } from './names.ts'
+import { readCode } from './keys/recovery-code.ts'
+import { withSecondPerson } from './keys/second-person.ts'
+import type { Asked } from './keys/second-person.ts'
 import type { Office, PageWorld } from './office.ts'
 import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
@@ -23,23 +26,30 @@ import { readCatalog } from '../../schemas/read.ts'
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
 
-/** The actions; `follow` begins the work of a gateway that was opened. */
-export function openActions(
-  world: PageWorld,
-  running: Running,
-  follow: (office: Office) => void,
-): Pick<Actions, 'unlock' | 'unlockHere'> {
-  const at = inStage(running)
-  const begin = async (locked: Locked, keys: OrganisationKeys): Promise<void> => {
+/** Begins the work with keys that were opened. */
+export type Beginning = (locked: Locked, keys: OrganisationKeys) => Promise<void>
+
+/** How work is begun; `follow` begins that of a gateway that was opened. */
+export function beginning(world: PageWorld, running: Running, follow: (office: Office) => void): Beginning {
+  return async (locked, keys) => {
     const office = await opened({ world, running }, locked, keys)
     running.show({ ...office, at: 'work' })
     follow(office.office)
   }
+}
+
+/** The actions. */
+export function openActions(
+  world: PageWorld,
+  running: Running,
+  begin: Beginning,
+): Pick<Actions, 'unlock' | 'unlockHere'> {
+  const at = inStage(running)
   return {
     unlock: (typed) =>
       at('unlock', async (stage) => {
-        const opening = await openByCode(world, stage, typed)
-        if (opening === undefined) return running.show({ ...stage, why: 'code' })
+        const opening = await openByCode({ world, running }, stage, typed)
+        if ('why' in opening) return running.show({ ...stage, ...opening })
         const { secret, keys } = opening
         const { session, set, devices } = stage
         running.show({
@@ -57,13 +67,26 @@ export function openActions(
   }
 }
 
-async function openByCode(
-  world: PageWorld,
-  { session, set }: Locked,
-  typed: string,
-): Promise<{ readonly secret: string; readonly keys: OrganisationKeys } | undefined> {
-  const secret = await secretByCode({ world, session, set }, typed)
-  return secret === undefined ? undefined : { secret, keys: await takeIn(secret) }
+type Unopened = Required<Pick<Locked, 'why'>> & Pick<Locked, 'coded'>
+type Opened = { readonly secret: string; readonly keys: OrganisationKeys }
+
+/** Opens; what was locked stays in the page, so that who mistyped the code asks no colleague again. */
+async function openByCode({ world, running }: Desk, stage: Locked, typed: string): Promise<Opened | Unopened> {
+  if (readCode(typed) === undefined) return { why: 'code' }
+  const coded = stage.coded ?? (await codeLockOf({ world, running }, stage))
+  if (coded === undefined) return { why: 'collega' }
+  const secret = await secretByCode(stage.session.oin, coded, typed)
+  return secret === undefined ? { why: 'code', coded } : { secret, keys: await takeIn(secret) }
+}
+
+/** What the code locks; a colleague is waited for where the server wants one, until somebody stops that. */
+async function codeLockOf({ world, running }: Desk, stage: Locked): Promise<string | undefined> {
+  const stop = new AbortController()
+  const tell = (asked: Asked): void =>
+    running.show({ at: 'colleague', session: stage.session, asked, stop: () => stop.abort() })
+  const asking = { purpose: 'openen', tell, signal: stop.signal } as const
+  const given = await withSecondPerson(world.server, asking, () => codeLock(world.server, stage.set))
+  return given?.done
 }
 
 async function openByPasskey({ session, devices }: Locked): Promise<OrganisationKeys | NonNullable<Locked['why']>> {

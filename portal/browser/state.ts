@@ -6,6 +6,7 @@ import type { Remark } from './form/field-setting.ts'
 import type { LockedDevice, NewDevice } from './keys/devices.ts'
 import type { Born } from './keys/organisation-keys.ts'
 import type { NoPasskey } from './keys/passkey.ts'
+import type { Asked, Colleagues } from './keys/second-person.ts'
 import type { Office } from './office.ts'
 import type { SessionInfo } from './server.ts'
 import type { Notice } from './tasks/notices.ts'
@@ -32,6 +33,10 @@ export type Stage =
   | { readonly at: 'code'; readonly session: SessionInfo; readonly born: Born; readonly isWrong: boolean }
   | Remembering
   | Locked
+  /** A colleague's device is waited for, to let this one in. */
+  | { readonly at: 'newcomer'; readonly session: SessionInfo; readonly code: string; readonly stop: () => void }
+  /** A colleague is waited for. */
+  | { readonly at: 'colleague'; readonly session: SessionInfo; readonly asked: Asked; readonly stop: () => void }
   | {
       readonly at: 'work'
       readonly office: Office
@@ -56,7 +61,7 @@ type Remembering = {
   /** Passkeys that other devices have. */
   readonly known?: readonly string[]
   readonly next: () => Promise<void>
-  readonly why?: NoPasskey
+  readonly why?: NoPasskey | 'te veel'
 }
 
 /** The keys in force, locked; `why` says what of opening did not go. */
@@ -65,7 +70,9 @@ export type Locked = {
   readonly session: SessionInfo
   readonly set: string
   readonly devices: readonly LockedDevice[]
-  readonly why?: 'code' | NoPasskey
+  readonly why?: 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
+  /** What the recovery code locks, when the server gave it. */
+  readonly coded?: string
 }
 
 /** Where somebody works. */
@@ -73,6 +80,8 @@ export type Work = Extract<Stage, { at: 'work' }>
 
 /** What somebody can do. */
 export type Actions = {
+  /** What colleagues ask of who is logged in. */
+  readonly colleagues: Colleagues
   readonly logIn: () => void
   readonly logOut: () => void
   readonly bear: () => void
@@ -82,6 +91,8 @@ export type Actions = {
   readonly goOn: () => void
   readonly unlock: (code: string) => void
   readonly unlockHere: () => void
+  /** Asks a colleague's device to let this one in. */
+  readonly askIn: () => void
   readonly list: () => void
   readonly read: (message: Arrived) => void
   readonly answer: (message: Arrived, type: MessageId) => void

@@ -6,9 +6,11 @@ import { enrolmentRoute } from './enrolment-route.ts'
 import { hubRoutes } from './hub-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { createAdmission } from './admit.ts'
+import { newcomerRoutes } from './newcomer-routes.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk, Route } from './route.ts'
+import { secondPersonRoutes } from './second-person-routes.ts'
 import { noticeRoutes, vaultRoutes } from './vault-routes.ts'
 
 /** The version of this interface; the page and the server of one build speak it. */
@@ -56,6 +58,8 @@ function preflights(routes: readonly Route[]): readonly Route[] {
 const asked: readonly Route[] = [
   ...loginRoutes,
   enrolmentRoute,
+  ...secondPersonRoutes,
+  ...newcomerRoutes,
   ...vaultRoutes,
   ...changeRoutes,
   ...noticeRoutes,

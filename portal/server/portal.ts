@@ -9,6 +9,9 @@ import { createLogins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import { createOutbox } from './outbox.ts'
 import { createPageServer } from './page-server.ts'
+import type { Newcomer } from './newcomers.ts'
+import { createRequests } from './requests.ts'
+import { createSecondPersons } from './second-person.ts'
 import { createSessions } from './sessions.ts'
 import { sweep } from './sweeper.ts'
 import { createVaultChanges } from './vault-changes.ts'
@@ -63,6 +66,8 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
     sessions: createSessions(options.clock),
     logins: createLogins(options.clock),
     changes: createVaultChanges(options.randomUuid()),
+    newcomers: createRequests<Newcomer>(options.clock, options.randomUuid),
+    seconds: createSecondPersons(options.clock, options.randomUuid),
   })
   const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
   const setting = () => ({ dienst: ownOrigin, vertrouwen: options.trust, portaal: { oin: options.oin, certificaat } })

@@ -61,6 +61,36 @@ const problems = {
     nl: ['De inlogdienst is niet bereikbaar', 'Probeer het over een minuut opnieuw. Er is niets veranderd.'],
     en: ['The login service cannot be reached', 'Try again in a minute. Nothing was changed.'],
   },
+  'SKP-P-20': {
+    status: 403,
+    slug: 'tweede-persoon',
+    nl: ['Hiervoor is een tweede persoon nodig', 'Vraag een collega om het op een eigen scherm te bevestigen.'],
+    en: ['This needs a second person', 'Ask a colleague to confirm it on a screen of their own.'],
+  },
+  'SKP-P-21': {
+    status: 429,
+    slug: 'te-veel-verzoeken',
+    nl: ['Er wachten te veel verzoeken', 'Bevestig of wacht: een verzoek vervalt na tien minuten.'],
+    en: ['Too many requests wait', 'Confirm them or wait: a request ends after ten minutes.'],
+  },
+  'SKP-P-22': {
+    status: 409,
+    slug: 'te-veel-apparaten',
+    nl: ['Er zijn al twintig apparaten', 'Verwijder eerst een apparaat dat niemand meer gebruikt.'],
+    en: ['There are twenty devices already', 'Remove a device first that nobody uses any more.'],
+  },
+  'SKP-P-23': {
+    status: 409,
+    slug: 'ander-nummer',
+    nl: ['Dit is een ander nummer', 'Kijk op het scherm van uw collega. Na drie keer vervalt het verzoek.'],
+    en: ['This is another number', 'Look at the screen of your colleague. After three times the request ends.'],
+  },
+  'SKP-P-24': {
+    status: 404,
+    slug: 'geen-verzoek',
+    nl: ['Dit verzoek is er niet meer', 'Laat uw collega het opnieuw vragen.'],
+    en: ['This request is gone', 'Let your colleague ask again.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -7,6 +7,9 @@ import type { Logins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import type { PortalCode } from './problems.ts'
+import type { Newcomer } from './newcomers.ts'
+import type { Requests } from './requests.ts'
+import type { SecondPersons } from './second-person.ts'
 import type { Session, Sessions } from './sessions.ts'
 import type { VaultChanges } from './vault-changes.ts'
 
@@ -16,6 +19,8 @@ export type Desk = {
   readonly broker: Broker
   readonly sessions: Sessions
   readonly logins: Logins
+  readonly seconds: SecondPersons
+  readonly newcomers: Requests<Newcomer>
   readonly lines: HubLines
   readonly outbox: Outbox
   readonly changes: VaultChanges
@@ -44,7 +49,12 @@ export const route = routeMaker<Desk, Caller, PortalCode>()
 export const text = (most: number) => ({ type: mediaTypes.text, most })
 
 /** The organisation that is logged in for; a route that is not public has one. */
-export function oinOf({ session }: Caller): string {
+export function oinOf(caller: Caller): string {
+  return sessionOf(caller).organisation.oin
+}
+
+/** The session of who asks; a route that is not public has one. */
+export function sessionOf({ session }: Pick<Caller, 'session'>): Session {
   if (session === undefined) throw new Error('a route without a session asks for one')
-  return session.organisation.oin
+  return session
 }

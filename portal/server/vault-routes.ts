@@ -1,5 +1,6 @@
 /** The vault: what the browser encrypted, under names that the browser chose. */
 import type { Asked } from '../../listener/index.ts'
+import { guardKeys, isWithheld } from './key-guard.ts'
 import { oinOf, route, text } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { Limit } from './store.ts'
@@ -60,31 +61,39 @@ async function list({ options }: Desk, { caller, query: { begin = '', na: after 
   return { status: 200, body: { namen, ...(found.length > namen.length ? { verder: namen.at(-1) } : {}) } }
 }
 
+/** What a second person must confirm is left out: it is asked for by its name. */
 async function open({ options }: Desk, { caller, query: { begin = '', na: after = '' } }: Listing): Promise<Answer> {
   const page = { begin, after, most: itemsAtOnce.items, size: itemsAtOnce.size }
   const { items, isMore } = await options.store.items(oinOf(caller), page)
-  const stukken = items.map((item) => ({ naam: item.name, tekst: item.text }))
+  const stukken = items
+    .filter(({ name: each }) => !isWithheld(each))
+    .map((item) => ({ naam: item.name, tekst: item.text }))
   return { status: 200, body: { stukken, ...(isMore ? { verder: items.at(-1)?.name } : {}) } }
 }
 
-async function get({ options }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
+async function get(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
   if (query.naam === undefined) return noName
+  const { options } = desk
+  const code = await guardKeys(desk, caller, { name: query.naam, act: 'get' })
+  if (code !== undefined) return { problem: { code } }
   const found = await options.store.get(oinOf(caller), query.naam)
   // That there is nothing is an answer, and no mistake of who asks.
   return found === undefined ? { status: 204 } : { status: 200, body: found }
 }
 
-async function put(
-  { options, changes }: Desk,
-  { caller, query, body }: Asked<Caller, typeof putQuery>,
-): Promise<Answer> {
+async function put(desk: Desk, { caller, query, body }: Asked<Caller, typeof putQuery>): Promise<Answer> {
   const { naam, tot, stil } = query
+  const { options, changes } = desk
   if (naam === undefined) return noName
+  // A lock that would go by itself is no way in.
+  if (tot !== undefined && isWithheld(naam)) return wrong('/query/tot')
   if (tot !== undefined && !isInReach(tot, options.clock())) return wrong('/query/tot')
   if (caller.unless !== undefined && caller.unless !== '*') return wrong('/header/If-None-Match')
   const item = new TextDecoder().decode(body)
   // Only what is encrypted (a compact JWE) is kept here.
   if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(item)) return { problem: { code: 'SKP-P-05' } }
+  const code = await guardKeys(desk, caller, { name: naam, act: 'put' })
+  if (code !== undefined) return { problem: { code } }
   const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
   const put = await options.store.put(
     oinOf(caller),
@@ -105,8 +114,11 @@ function isInReach(until: string, now: Date): boolean {
   return rest > 0 && rest <= longestTime
 }
 
-async function remove({ options, changes }: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
+async function remove(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
+  const { options, changes } = desk
   if (query.naam === undefined) return noName
+  const code = await guardKeys(desk, caller, { name: query.naam, act: 'remove' })
+  if (code !== undefined) return { problem: { code } }
   await options.store.remove(oinOf(caller), query.naam)
   changes.note(oinOf(caller), { name: query.naam, isGone: true })
   return { status: 204 }

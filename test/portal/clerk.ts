@@ -8,35 +8,23 @@ import { draftOf, itemsOf } from '../../portal/browser/form/draft.ts'
 import type { Draft } from '../../portal/browser/form/draft.ts'
 import type { Node } from '../../schemas/index.ts'
 
-/** Logs in, makes keys, enrols them and opens them; gives the recovery code. */
-export async function comeIn(page: Page, url: string): Promise<string> {
+/** Logs in as this person, makes keys, enrols them and opens them; gives their recovery code. */
+export async function comeIn(page: Page, url: string, login = 'goed'): Promise<string> {
   page.setDefaultTimeout(20_000)
   await page.goto(url)
   await page.click('text=Inloggen met eHerkenning')
-  await page.click('text=goed')
+  await page.click(`a:text-is("${login}")`)
   await page.click('text=Maak sleutels')
   const code = (await page.textContent('#herstelcode')) ?? ''
   await page.fill('#einde', code.split('-').slice(-2).join(''))
   await page.click('text=Ik heb de code bewaard')
   await page.click('text=Niet nu')
-  await page.click('text=goed')
+  await page.click(`a:text-is("${login}")`)
   await page.fill('#code', code)
   await page.click('button:has-text("Open")')
   await page.click('text=Niet nu')
   await page.waitForSelector('text=Er wacht niets op u.')
   return code
-}
-
-/** Logs in as a colleague, in a browser of their own, and opens the keys of the organisation. */
-export async function comeInToo(page: Page, url: string, code: string): Promise<void> {
-  page.setDefaultTimeout(20_000)
-  await page.goto(url)
-  await page.click('text=Inloggen met eHerkenning')
-  await page.click('text=collega')
-  await page.fill('#code', code)
-  await page.click('button:has-text("Open")')
-  await page.click('text=Niet nu')
-  await page.waitForSelector('h1:has-text("Berichten voor")')
 }
 
 /** Fills in a form so that it says this content; fields are found where they stand. */

@@ -13,6 +13,7 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
+import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
@@ -114,6 +115,7 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     // What was answered is gone from the list, also for who comes back; nothing of it was readable at the server.
     await page.reload()
     await unlock(page, code)
+    await confirmedByColleague(world, page)
     await page.click('text=Niet nu')
     await page.waitForSelector('text=Er wacht niets op u.')
     const names = await world.store.names(organisation.oin, '')
@@ -155,11 +157,11 @@ async function fillAnswer(page: Page): Promise<void> {
   await page.check('#veld-Inhoud-Vorderingen-0-VorderingsType input[value="concurrent"]')
 }
 
-/** What the page complains of; that nobody is logged in yet is no complaint. */
+/** What the page complains of; that nobody is logged in yet, or that a colleague must confirm, is no complaint. */
 function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = []
   page.on('console', (line) => {
-    if (!line.text().includes('401 (Unauthorized)')) complaints.push(line.text())
+    if (!/40[13] \((?:Unauthorized|Forbidden)\)/.test(line.text())) complaints.push(line.text())
   })
   page.on('pageerror', (error) => void complaints.push(error.message))
   return complaints

@@ -11,6 +11,8 @@ import { house } from '../../tools/floor-plan.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
+import { withAuthenticator } from './authenticator.ts'
+import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
@@ -73,6 +75,7 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       await page.click('text=Nieuwe code met uw passkey')
       const renewed = (await page.textContent('#herstelcode')) ?? ''
       await proveCode(page, renewed)
+      await confirmedByColleague(world, page)
       await page.waitForSelector('text=De nieuwe herstelcode geldt.')
       await look()
 
@@ -84,6 +87,7 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       await page.waitForSelector('#code')
       expect(await page.locator('text=Open met uw passkey').count()).toBe(0)
       await openWith(page, code)
+      await confirmedByColleague(world, page)
       await page.waitForSelector('#code-fout')
       await openWith(page, renewed)
       await page.click('text=Niet nu')
@@ -120,16 +124,6 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
     expect(await world.store.names(organisation.oin, { begin: '', after: '', most: 10 })).toEqual([])
   })
 })
-
-/** An authenticator in the browser, that keeps a secret for each passkey or does not. */
-async function withAuthenticator(page: Page, hasPrf: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  const common = { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal' } as const
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: { ...common, hasResidentKey: true, hasUserVerification: true, isUserVerified: true, hasPrf },
-  })
-}
 
 /** Logs in, makes keys, and proves that their code was kept. */
 async function keepCode(page: Page, url: string): Promise<string> {

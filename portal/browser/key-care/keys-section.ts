@@ -5,6 +5,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Office } from '../office.ts'
 import { namedDevices, removeDevice } from '../keys/devices.ts'
 import type { NamedDevice } from '../keys/devices.ts'
+import { colleaguesAt } from '../keys/second-person.ts'
+import { Confirming } from '../view/confirming.ts'
+import { Admitting } from './admitting.ts'
 import { Renewal } from './renewal.ts'
 
 /** The page of the section. */
@@ -13,6 +16,8 @@ export function KeysSection({ office }: { readonly office: Office }): ComponentC
     'main',
     { id: 'inhoud' },
     h('h1', null, 'Sleutels en collega’s'),
+    h(Confirming, { colleagues: colleaguesAt(office.world.server) }),
+    h(Admitting, { office }),
     h(Devices, { office }),
     h('h2', null, 'Herstelcode'),
     h(

@@ -5,6 +5,7 @@ import { codePlace, itemAt } from '../keys/key-places.ts'
 import { unlock } from '../keys/locker.ts'
 import { askPasskey } from '../keys/passkey.ts'
 import { keyOfCode, readCode } from '../keys/recovery-code.ts'
+import type { Server } from '../server.ts'
 
 /** The text by the passkey of this device; nothing when it is not one of those, or somebody stopped. */
 export async function secretByPasskey({ world, session, set }: Office): Promise<string | undefined> {
@@ -18,16 +19,17 @@ export async function secretByPasskey({ world, session, set }: Office): Promise<
   return own === undefined ? undefined : unlock(own.locked, passkey.key)
 }
 
-/** The text by the recovery code as somebody typed it. */
+/** The lock of the recovery code, which the server gives only after a second person confirmed; nothing when there is none. */
+export function codeLock(server: Server, set: string): Promise<string | undefined> {
+  return server.text(itemAt(codePlace(set)))
+}
+
+/** The text in that lock by the recovery code as somebody typed it. */
 export async function secretByCode(
-  {
-    world: { server },
-    session,
-    set,
-  }: Pick<Office, 'session' | 'set'> & { readonly world: Pick<Office['world'], 'server'> },
+  oin: string,
+  locked: string | undefined,
   typed: string,
 ): Promise<string | undefined> {
   const bytes = readCode(typed)
-  const locked = bytes === undefined ? undefined : await server.text(itemAt(codePlace(set)))
-  return bytes === undefined || locked === undefined ? undefined : unlock(locked, await keyOfCode(bytes, session.oin))
+  return bytes === undefined || locked === undefined ? undefined : unlock(locked, await keyOfCode(bytes, oin))
 }

@@ -6,17 +6,22 @@ import type { Office } from '../office.ts'
 import { typedIn } from '../view/typed-in.ts'
 import { codeForm } from '../view/code-form.ts'
 import { codePlace, itemAt } from '../keys/key-places.ts'
-import { secretByCode, secretByPasskey } from './open-secret.ts'
+import { codeLock, secretByCode, secretByPasskey } from './open-secret.ts'
 import { codeFor } from '../keys/organisation-keys.ts'
 import type { Coded } from '../keys/organisation-keys.ts'
 import { isEndOf } from '../keys/recovery-code.ts'
+import { withSecondPerson } from '../keys/second-person.ts'
+import type { Asked } from '../keys/second-person.ts'
+import { colleagueWait } from '../view/colleague-wait.ts'
 
 type Step =
   | { readonly at: 'begin'; readonly told?: string; readonly isFault?: boolean }
+  | { readonly at: 'collega'; readonly asked: Asked; readonly stop: () => void }
   | { readonly at: 'code'; readonly coded: Coded; readonly isWrong: boolean }
 
 const texts = {
   notOpened: 'Dat opende de sleutels niet. Er is niets veranderd; de oude code geldt nog.',
+  notConfirmed: 'Uw collega heeft niet bevestigd. Er is niets veranderd; de oude code geldt nog.',
   unreachable: 'Het portaal is nu niet bereikbaar. De oude code geldt nog. Probeer het over een minuut opnieuw.',
   done: 'De nieuwe herstelcode geldt. Vernietig het papier met de oude.',
 } as const
@@ -26,9 +31,17 @@ export function Renewal({ office }: { readonly office: Office }): ComponentChild
   const [step, setStep] = useState<Step>({ at: 'begin' })
   const attempt = (act: () => Promise<void>): void =>
     void act().catch(() => setStep({ at: 'begin', told: texts.unreachable, isFault: true }))
+  const { server } = office.world
+  const confirmed = <Done>(act: () => Promise<Done>): Promise<{ readonly done: Done } | undefined> => {
+    const stop = new AbortController()
+    const tell = (asked: Asked): void => setStep({ at: 'collega', asked, stop: () => stop.abort() })
+    return withSecondPerson(server, { purpose: 'vervangen', tell, signal: stop.signal }, act)
+  }
   const make = (open: () => Promise<string | undefined>): void =>
     attempt(async () => {
-      const secret = await open()
+      const opened = await confirmed(open)
+      if (opened === undefined) return setStep({ at: 'begin', told: texts.notConfirmed, isFault: true })
+      const { done: secret } = opened
       if (secret === undefined) return setStep({ at: 'begin', told: texts.notOpened, isFault: true })
       setStep({ at: 'code', coded: await codeFor(secret, office.session.oin), isWrong: false })
     })
@@ -37,9 +50,14 @@ export function Renewal({ office }: { readonly office: Office }): ComponentChild
       if (step.at !== 'code') return
       if (!isEndOf(typed, step.coded.code)) return setStep({ ...step, isWrong: true })
       // One write: until it is there the old code opens, and from then on the new one alone.
-      await office.world.server.put(itemAt(codePlace(office.set)), step.coded.locked)
-      setStep({ at: 'begin', told: texts.done })
+      const put = await confirmed(() => server.put(itemAt(codePlace(office.set)), step.coded.locked))
+      setStep(
+        put === undefined
+          ? { at: 'begin', told: texts.notConfirmed, isFault: true }
+          : { at: 'begin', told: texts.done },
+      )
     })
+  if (step.at === 'collega') return colleagueWait(step.asked, step.stop)
   if (step.at === 'code') return codeForm({ code: step.coded.code, isWrong: step.isWrong, prove })
   const told = step.told === undefined ? null : toldAs(step.told, step.isFault === true)
   return h('div', null, told, ways(office, make))
@@ -54,7 +72,11 @@ function ways(office: Office, make: (open: () => Promise<string | undefined>) =>
     h('button', { type: 'button', onClick: () => make(() => secretByPasskey(office)) }, 'Nieuwe code met uw passkey'),
     h(
       'form',
-      { onSubmit: typedIn('oude-code', (typed) => make(() => secretByCode(office, typed))) },
+      {
+        onSubmit: typedIn('oude-code', (typed) =>
+          make(async () => secretByCode(office.session.oin, await codeLock(office.world.server, office.set), typed)),
+        ),
+      },
       h('label', { for: 'oude-code' }, 'Of met de oude herstelcode'),
       h('input', { id: 'oude-code', name: 'oude-code', type: 'text', autocomplete: 'off', spellcheck: false }),
       h('button', { type: 'submit', class: 'klein' }, 'Nieuwe code met de oude code'),

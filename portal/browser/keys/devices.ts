@@ -1,12 +1,13 @@
 /** The devices that an organisation's keys are locked for, as the vault has them; nothing of it is kept in the browser. */
 import { decodeProtectedHeader } from 'jose'
+import { Refused } from '../server.ts'
 import type { Server } from '../server.ts'
 import { codePlace, devicesFolder, itemAt, keysFolder, labelPlace } from './key-places.ts'
 import { lock, unlock } from './locker.ts'
 import type { Passkey } from './passkey.ts'
 
-/** Most devices of one organisation. */
-const mostDevices = 20
+/** Most devices of one set of keys; the server takes no more. */
+export const mostDevices = 20
 
 /** A set of keys, locked for one device: its place in the vault, and which passkey opens it. */
 export type LockedDevice = { readonly id: string; readonly credential: string; readonly locked: string }
@@ -17,13 +18,18 @@ export type NamedDevice = LockedDevice & { readonly naam: string; readonly sinds
 /** What asks the portal's server. */
 type AtServer = { readonly server: Server }
 
-/** The sets that the vault has, locked with a recovery code. */
-export async function setsIn({ server }: AtServer): Promise<readonly string[]> {
-  const { namen } = (await server.get(`/v1/kluis?begin=${encodeURIComponent(keysFolder)}`)) as Listed
-  return namen.flatMap((name) => {
-    const set = name.slice(keysFolder.length).split('/')[0] ?? ''
-    return name === codePlace(set) ? [set] : []
-  })
+/** Whether the vault has keys of any set. */
+export async function hasKeys(around: AtServer): Promise<boolean> {
+  return (await namesIn(around, keysFolder)).length > 0
+}
+
+/** Whether the vault has this set, locked with a recovery code; whatever other sets somebody put beside it. */
+export async function hasSet(around: AtServer, set: string): Promise<boolean> {
+  return (await namesIn(around, codePlace(set))).includes(codePlace(set))
+}
+
+async function namesIn({ server }: AtServer, begin: string): Promise<readonly string[]> {
+  return ((await server.get(`/v1/kluis?begin=${encodeURIComponent(begin)}`)) as Listed).namen
 }
 
 /** The devices of this set. */
@@ -54,18 +60,25 @@ export type NewDevice = {
   readonly vault: CryptoKey
 }
 
-/** Locks the set for this device. Its name goes first: a device without a name is never there. */
+/** Locks the set for this device; false when there are too many. Its name goes first: a device without a name is never there. */
 export async function addDevice(
   { server, clock, randomUuid }: AtServer & { readonly clock: () => Date; readonly randomUuid: () => string },
   { credential, key }: Passkey,
   { set, secret, naam, vault }: NewDevice,
-): Promise<void> {
+): Promise<boolean> {
   const id = randomUuid()
   await server.put(
     itemAt(labelPlace(set, id)),
     await lock(JSON.stringify({ naam, sinds: clock().toISOString() }), vault),
   )
-  await server.put(itemAt(`${devicesFolder(set)}${id}`), await lock(secret, key, credential))
+  try {
+    await server.put(itemAt(`${devicesFolder(set)}${id}`), await lock(secret, key, credential))
+    return true
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'SKP-P-22') throw error
+    await server.remove(itemAt(labelPlace(set, id)))
+    return false
+  }
 }
 
 /** The devices of this set with their names. */

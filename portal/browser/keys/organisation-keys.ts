@@ -1,7 +1,14 @@
 /** The keys of an organisation: readable at their birth only, locked at once, and taken in again so that nobody reads them out. */
 import { enrolByLogin } from '../../../directory/index.ts'
 import type { Participant, ParticipantKey } from '../../../directory/index.ts'
-import { generateKeys, importPrivateKey, toBase64url } from '../../../envelope/index.ts'
+import {
+  generateKeys,
+  importPrivateKey,
+  importPublicKey,
+  signObject,
+  toBase64url,
+  verifyObject,
+} from '../../../envelope/index.ts'
 import type { KeyRecord, PrivateKey } from '../../../envelope/index.ts'
 import { lock, unlock } from './locker.ts'
 import { keyOfCode, writeCode } from './recovery-code.ts'
@@ -72,4 +79,16 @@ export async function takeIn(secret: string): Promise<OrganisationKeys> {
   const jwk = { kty: 'oct', k: kluis }
   const vault = await crypto.subtle.importKey('jwk', jwk, 'AES-GCM', false, ['encrypt', 'decrypt'])
   return { signer: signer.value, opener: opener.value, vault }
+}
+
+/** Whether the signing key is one that this entry of the address book names: only who has that key can answer this. */
+export async function isOfEntry(
+  { signer }: OrganisationKeys,
+  { sleutels }: Pick<Participant, 'sleutels'>,
+): Promise<boolean> {
+  const record = sleutels.find(({ kid, gebruik }) => kid === signer.kid && gebruik === 'teken')
+  const key = record === undefined ? undefined : await importPublicKey(record)
+  if (key?.ok !== true) return false
+  const probe = await signObject('skp-sessie+jws', crypto.getRandomValues(new Uint8Array(32)), signer)
+  return (await verifyObject('skp-sessie+jws', probe, key.value)).ok
 }

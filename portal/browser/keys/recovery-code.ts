@@ -7,6 +7,11 @@ const characters = Math.ceil(bits / 5)
 
 /** A new code of these random bytes (16), in groups of four or less. */
 export function writeCode(bytes: Uint8Array): string {
+  return inLetters(bytes, characters)
+}
+
+/** These bytes in so many letters, in groups of four or less. */
+export function inLetters(bytes: Uint8Array, characters: number): string {
   let value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   let text = ''
   for (let place = 0; place < characters; place += 1) {
@@ -28,6 +33,11 @@ export function readCode(typed: string): Uint8Array<ArrayBuffer> | undefined {
 /** Whether somebody typed the last two groups of this code, read as the whole code is: then it was written down. */
 export function isEndOf(typed: string, code: string): boolean {
   return plain(typed) === code.split('-').slice(-2).join('')
+}
+
+/** Whether somebody typed this code, read as every code is. */
+export function isTyped(typed: string, code: string): boolean {
+  return plain(typed) === code.replaceAll('-', '')
 }
 
 function plain(typed: string): string {

@@ -1,7 +1,8 @@
-/** The pages of locked keys: the recovery code, remembering a device, and opening. */
+/** The pages of locked keys beside opening them: the recovery code, remembering a device, and waiting for a colleague. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { codeForm } from './code-form.ts'
+import { colleagueWait } from './colleague-wait.ts'
 import type { NoPasskey } from '../keys/passkey.ts'
 import type { Actions, Stage } from '../state.ts'
 import { typedIn } from './typed-in.ts'
@@ -9,7 +10,9 @@ import { typedIn } from './typed-in.ts'
 type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 
 /** Why a device cannot be used, and what to do. */
-const noPasskey: Readonly<Record<NoPasskey, string>> = {
+const noPasskey: Readonly<Record<NoPasskey | 'te veel', string>> = {
+  'te veel':
+    'Er zijn al twintig apparaten onthouden. Verwijder er eerst een onder ‘Sleutels en collega’s’. U kunt nu verder met de herstelcode.',
   'kan niet':
     'Dit apparaat of deze browser kan de sleutels niet bewaren met een passkey. Dat is geen probleem: met de herstelcode kunt u verder.',
   'is er al': 'Dit apparaat is al onthouden. U kunt verdergaan.',
@@ -34,7 +37,7 @@ export function codePage({ born, isWrong }: At<'code'>, { proveCode }: Actions):
 
 /** The page to have this device remembered. */
 export function devicePage({ session, why }: At<'device'>, { remember, goOn }: Actions): ComponentChild {
-  const cannot = why === 'kan niet' || why === 'is er al'
+  const cannot = why === 'kan niet' || why === 'is er al' || why === 'te veel'
   const form = h(
     'form',
     { onSubmit: typedIn('naam', remember) },
@@ -69,51 +72,31 @@ export function devicePage({ session, why }: At<'device'>, { remember, goOn }: A
   )
 }
 
-/** The page to open what is locked. */
-export function unlockPage({ session, devices, why }: At<'unlock'>, actions: Actions): ComponentChild {
-  const { unlock, unlockHere, logOut } = actions
+/** The page of a device that waits to be let in. */
+export function newcomerPage({ code, stop }: At<'newcomer'>): ComponentChild {
   return h(
     'main',
     { id: 'inhoud' },
-    h('h1', null, `Open de berichten van ${session.naam}`),
-    devices.length === 0
-      ? null
-      : h(
-          'section',
-          { 'aria-labelledby': 'met-passkey' },
-          h('h2', { id: 'met-passkey' }, 'Met dit apparaat'),
-          why === undefined || why === 'code'
-            ? null
-            : h('p', { class: 'fout', id: 'apparaat-fout', role: 'alert' }, notHere),
-          h('button', { type: 'button', onClick: unlockHere }, 'Open met uw passkey'),
-        ),
+    h('h1', null, 'Vraag een collega om dit apparaat toe te laten'),
+    h('p', null, 'Uw collega typt deze code over. Zij hoort bij dit apparaat, en bij geen ander.'),
+    h('p', { class: 'code', id: 'toelatingscode' }, code),
     h(
-      'section',
-      { 'aria-labelledby': 'met-code' },
-      h('h2', { id: 'met-code' }, 'Met de herstelcode'),
-      openForm(why === 'code', unlock),
+      'ol',
+      null,
+      h('li', null, 'Uw collega opent het portaal op een apparaat dat is onthouden.'),
+      h('li', null, 'Onder ‘Sleutels en collega’s’ staat daar uw verzoek. Uw collega typt de code over.'),
+      h('li', null, 'Is het uw eigen andere apparaat? Dan bevestigt een collega het daarna.'),
     ),
-    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+    h(
+      'p',
+      { role: 'status' },
+      'We wachten op uw collega. Na tien minuten vervalt het verzoek. Dit scherm gaat vanzelf verder.',
+    ),
+    h('button', { type: 'button', class: 'klein', onClick: stop }, 'Stop met wachten'),
   )
 }
 
-const notHere =
-  'Het is niet geopend: u brak af, of dit apparaat is niet onthouden. Probeer het opnieuw, of gebruik de herstelcode.'
-
-function openForm(isWrong: boolean, unlock: Actions['unlock']): ComponentChild {
-  const fault = isWrong ? { 'aria-invalid': true, 'aria-describedby': 'code-fout' } : {}
-  return h(
-    'form',
-    { onSubmit: typedIn('code', unlock) },
-    h('label', { for: 'code' }, 'Herstelcode'),
-    isWrong
-      ? h(
-          'p',
-          { class: 'fout', id: 'code-fout', role: 'alert' },
-          'Deze code past niet. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.',
-        )
-      : null,
-    h('input', { id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false, ...fault }),
-    h('button', { type: 'submit' }, 'Open'),
-  )
+/** The page of who waits for a colleague. */
+export function colleaguePage({ asked, stop }: At<'colleague'>): ComponentChild {
+  return h('main', { id: 'inhoud' }, h('h1', null, 'Een collega moet dit bevestigen'), colleagueWait(asked, stop))
 }

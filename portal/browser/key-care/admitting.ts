@@ -1,0 +1,106 @@
+/** Letting in a new device: its code is typed over, this device opens the keys once more, and locks them for the new one. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { askingDevices, handKeys } from '../keys/let-in.ts'
+import type { AskingDevice } from '../keys/let-in.ts'
+import { codeOfKey, lockToKey } from '../keys/newcomer.ts'
+import { isTyped } from '../keys/recovery-code.ts'
+import { withSecondPerson } from '../keys/second-person.ts'
+import type { Asked } from '../keys/second-person.ts'
+import type { Office } from '../office.ts'
+import { colleagueWait } from '../view/colleague-wait.ts'
+import { typedIn } from '../view/typed-in.ts'
+import { secretByPasskey } from './open-secret.ts'
+
+/** Milliseconds between two looks at which devices ask. */
+const lookEvery = 3000
+
+const texts = {
+  done: 'Het nieuwe apparaat is toegelaten. Het gaat daar vanzelf verder.',
+  otherCode:
+    'Dit is niet de code van dat apparaat. Er is niets gegeven. Klopt wat u typte, dan zit er iemand tussen: laat niemand toe en bel het Schuldenknooppunt.',
+  notOpened:
+    'Uw passkey opende de sleutels niet. Er is niets gegeven. Alleen een apparaat dat is onthouden, kan een ander toelaten.',
+  notConfirmed: 'Uw collega heeft niet bevestigd. Er is niets gegeven.',
+  unreachable: 'Het lukte niet: het verzoek is er niet meer, of het portaal is niet bereikbaar. Er is niets gegeven.',
+} as const
+
+type Step =
+  | { readonly at: 'begin'; readonly told?: keyof typeof texts }
+  | { readonly at: 'collega'; readonly asked: Asked; readonly stop: () => void }
+
+/** The part of the section; nothing as long as no device asks. */
+export function Admitting({ office }: { readonly office: Office }): ComponentChild {
+  const [devices, setDevices] = useState<readonly AskingDevice[]>([])
+  const [step, setStep] = useState<Step>({ at: 'begin' })
+  const look = (): Promise<void> => askingDevices(office.world.server).then(setDevices, () => undefined)
+  useEffect(() => {
+    void look()
+    const again = setInterval(() => void look(), lookEvery)
+    return () => clearInterval(again)
+  }, [])
+  const letIn = (device: AskingDevice, typed: string): void => {
+    const wait = (asked: Asked, stop: () => void): void => setStep({ at: 'collega', asked, stop })
+    void admitted(office, { device, typed, wait })
+      .catch(() => 'unreachable' as const)
+      .then((told) => setStep({ at: 'begin', told }))
+      .then(look)
+  }
+  if (step.at === 'collega') return colleagueWait(step.asked, step.stop)
+  if (devices.length === 0 && step.told === undefined) return null
+  return h(
+    'section',
+    { class: 'collega', 'aria-labelledby': 'nieuw-apparaat' },
+    h('h2', { id: 'nieuw-apparaat' }, 'Een nieuw apparaat'),
+    step.told === undefined
+      ? null
+      : h('p', { role: 'alert', ...(step.told === 'done' ? {} : { class: 'fout' }) }, texts[step.told]),
+    ...devices.map((device) => form(device, (typed) => letIn(device, typed))),
+  )
+}
+
+type Letting = {
+  readonly device: AskingDevice
+  readonly typed: string
+  readonly wait: (asked: Asked, stop: () => void) => void
+}
+
+async function admitted(office: Office, { device, typed, wait }: Letting): Promise<keyof typeof texts> {
+  const { world, session } = office
+  if (!isTyped(typed, await codeOfKey(session.oin, device.sleutel))) return 'otherCode'
+  const secret = await secretByPasskey(office)
+  if (secret === undefined) return 'notOpened'
+  const locked = await lockToKey(secret, device.sleutel)
+  const stop = new AbortController()
+  const tell = (asked: Asked): void => wait(asked, () => stop.abort())
+  const asking = { purpose: 'toelaten', tell, signal: stop.signal } as const
+  const handed = await withSecondPerson(world.server, asking, () => handKeys(world.server, device.id, locked))
+  return handed === undefined ? 'notConfirmed' : 'done'
+}
+
+function form({ id, eigen }: AskingDevice, letIn: (typed: string) => void): ComponentChild {
+  const field = `toelaten-${id}`
+  return h(
+    'form',
+    { key: id, onSubmit: typedIn('code', letIn) },
+    h(
+      'p',
+      { role: 'status' },
+      eigen
+        ? 'U vraagt zelf toegang met een ander apparaat. Daarna bevestigt een collega het.'
+        : 'Een collega vraagt toegang met een nieuw apparaat. Daarmee opent uw collega alle berichten van uw organisatie.',
+    ),
+    h('label', { for: field }, 'Code op het nieuwe apparaat'),
+    h(
+      'p',
+      { class: 'uitleg', id: `${field}-uitleg` },
+      'Kijk zelf op het nieuwe apparaat, of laat uw collega de code voorlezen. Verwacht u dit verzoek niet, typ dan niets.',
+    ),
+    h('input', {
+      ...{ id: field, name: 'code', type: 'text', autocomplete: 'off', spellcheck: false, required: true },
+      ...{ maxLength: 40, 'aria-describedby': `${field}-uitleg` },
+    }),
+    h('button', { type: 'submit' }, 'Laat toe met uw passkey'),
+  )
+}

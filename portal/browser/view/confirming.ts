@@ -1,0 +1,71 @@
+/** What colleagues ask of who is logged in: each request with the field to type its number over. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Colleagues, Purpose, Request, Typed } from '../keys/second-person.ts'
+import { typedIn } from './typed-in.ts'
+
+/** Milliseconds between two looks at what colleagues ask. */
+const lookEvery = 3000
+
+const asks: Readonly<Record<Purpose, string>> = {
+  openen:
+    'Een collega vraagt om de herstelcode te gebruiken. Daarmee opent uw collega alle berichten van uw organisatie.',
+  toelaten:
+    'Een collega laat een eigen nieuw apparaat toe. Daarmee opent uw collega alle berichten van uw organisatie.',
+  vervangen: 'Een collega vraagt om een nieuwe herstelcode. De oude opent daarna niets meer.',
+}
+
+const outcomes: Readonly<Record<Typed, string>> = {
+  bevestigd: 'Bevestigd. Uw collega kan verder.',
+  'ander nummer': 'Dit is een ander nummer. Vraag uw collega het nog eens te noemen. Na drie keer vervalt het verzoek.',
+  weg: 'Dit verzoek is er niet meer. Laat uw collega het opnieuw vragen.',
+}
+
+/** The part of a page; nothing as long as nobody asks. */
+export function Confirming({ colleagues }: { readonly colleagues: Colleagues }): ComponentChild {
+  const [requests, setRequests] = useState<readonly Request[]>([])
+  const [outcome, setOutcome] = useState<Typed>()
+  // Whoever is no longer reached asks nothing: the rest of the page says that.
+  const look = (): Promise<void> => colleagues.requests().then(setRequests, () => undefined)
+  useEffect(() => {
+    void look()
+    const again = setInterval(() => void look(), lookEvery)
+    return () => clearInterval(again)
+  }, [])
+  const confirm = (id: string, number: string): void =>
+    void colleagues
+      .confirm(id, number)
+      .then(setOutcome, () => undefined)
+      .then(look)
+  if (requests.length === 0 && outcome === undefined) return null
+  return h(
+    'section',
+    { class: 'collega', 'aria-labelledby': 'collega-vraagt' },
+    h('h2', { id: 'collega-vraagt' }, 'Een collega vraagt iets'),
+    outcome === undefined
+      ? null
+      : h('p', { role: 'alert', ...(outcome === 'bevestigd' ? {} : { class: 'fout' }) }, outcomes[outcome]),
+    ...requests.map((request) => form(request, (number) => confirm(request.id, number))),
+  )
+}
+
+function form({ id, doel }: Request, confirm: (number: string) => void): ComponentChild {
+  const field = `nummer-${id}`
+  return h(
+    'form',
+    { key: id, onSubmit: typedIn('nummer', confirm) },
+    h('p', { role: 'status' }, asks[doel]),
+    h('label', { for: field }, 'Nummer op het scherm van uw collega'),
+    h(
+      'p',
+      { class: 'uitleg', id: `${field}-uitleg` },
+      'Spreek uw collega zelf: loop erheen of bel. Verwacht u dit verzoek niet, typ dan niets en meld het.',
+    ),
+    h('input', {
+      ...{ id: field, name: 'nummer', type: 'text', inputMode: 'numeric', autocomplete: 'off', required: true },
+      ...{ maxLength: 20, 'aria-describedby': `${field}-uitleg` },
+    }),
+    h('button', { type: 'submit' }, 'Bevestig'),
+  )
+}

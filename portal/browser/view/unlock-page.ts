@@ -1,0 +1,91 @@
+/** The page to open what is locked: with this device, with the recovery code, or with the help of a colleague. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { Confirming } from './confirming.ts'
+import type { Actions, Locked } from '../state.ts'
+import { typedIn } from './typed-in.ts'
+
+/** The page to open what is locked. */
+export function unlockPage({ session, devices, why }: Locked, actions: Actions): ComponentChild {
+  const { unlock, logOut, colleagues } = actions
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, `Open de berichten van ${session.naam}`),
+    h(Confirming, { colleagues }),
+    devices.length === 0 ? null : withDevice(why, actions),
+    h(
+      'section',
+      { 'aria-labelledby': 'met-code' },
+      h('h2', { id: 'met-code' }, 'Met de herstelcode'),
+      openForm(why === 'code' || why === 'collega' ? why : undefined, unlock),
+    ),
+    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+  )
+}
+
+type Why = NonNullable<Locked['why']>
+
+const notHere =
+  'Het is niet geopend: u brak af, of dit apparaat is niet onthouden. Probeer het opnieuw, of gebruik een andere manier.'
+/** What of opening with this device did not go. */
+const deviceFaults: Partial<Record<Why, string>> = { 'kan niet': notHere, 'is er al': notHere, afgebroken: notHere }
+/** What of being let in did not go. */
+const admissionFaults: Partial<Record<Why, string>> = {
+  'niet toegelaten': 'Niemand heeft dit apparaat toegelaten. Vraag het opnieuw als uw collega erbij is.',
+  vreemd:
+    'Wat dit apparaat kreeg, is niet van uw organisatie. Er is niets geopend. Bel het Schuldenknooppunt en probeer het nu niet opnieuw.',
+}
+
+/** What goes with passkeys: opening by that of this device, and being let in by a device that has one. */
+function withDevice(why: Locked['why'], { unlockHere, askIn }: Actions): ComponentChild {
+  return [
+    h(
+      'section',
+      { 'aria-labelledby': 'met-passkey' },
+      h('h2', { id: 'met-passkey' }, 'Met dit apparaat'),
+      faultOf(why, deviceFaults, 'apparaat-fout'),
+      h('button', { type: 'button', onClick: unlockHere }, 'Open met uw passkey'),
+    ),
+    h(
+      'section',
+      { 'aria-labelledby': 'met-collega' },
+      h('h2', { id: 'met-collega' }, 'Nieuw apparaat'),
+      faultOf(why, admissionFaults, 'toelating-fout'),
+      h(
+        'p',
+        null,
+        'Is dit apparaat nog niet onthouden? Een collega kan het toelaten vanaf een apparaat dat dat wel is.',
+      ),
+      h('button', { type: 'button', class: 'klein', onClick: askIn }, 'Vraag een collega om dit apparaat toe te laten'),
+    ),
+  ]
+}
+
+function faultOf(why: Locked['why'], faults: Partial<Record<Why, string>>, id: string): ComponentChild {
+  const fault = why === undefined ? undefined : faults[why]
+  return fault === undefined ? null : h('p', { class: 'fout', id, role: 'alert' }, fault)
+}
+
+/** What of opening with the code did not go. */
+const codeFaults = {
+  code: 'Deze code past niet. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.',
+  collega: 'Uw collega heeft niet bevestigd. Er is niets geopend. Typ de code opnieuw om het weer te vragen.',
+} as const
+
+function openForm(why: keyof typeof codeFaults | undefined, unlock: Actions['unlock']): ComponentChild {
+  const isWrong = why === 'code'
+  const about = why === undefined ? 'code-uitleg' : 'code-fout code-uitleg'
+  return h(
+    'form',
+    { onSubmit: typedIn('code', unlock) },
+    h('label', { for: 'code' }, 'Herstelcode'),
+    h('p', { class: 'uitleg', id: 'code-uitleg' }, 'Een collega bevestigt dit op een eigen scherm.'),
+    why === undefined ? null : h('p', { class: 'fout', id: 'code-fout', role: 'alert' }, codeFaults[why]),
+    h('input', {
+      ...{ id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false },
+      ...{ 'aria-describedby': about, ...(isWrong ? { 'aria-invalid': true } : {}) },
+    }),
+    h('button', { type: 'submit' }, 'Open'),
+  )
+}

@@ -1,0 +1,146 @@
+/**
+ * A new device is let in by a device that is remembered, each in a browser of its own with an authenticator: the code is typed
+ * over, and another key in between is noticed on either side.
+ *
+ * Inside: makes keys as somebody in between would, where the page makes them.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page, Route } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lockToKey, makeNewcomer } from '../../portal/browser/keys/newcomer.ts'
+import { bearKeys } from '../../portal/browser/keys/organisation-keys.ts'
+import { house } from '../../tools/floor-plan.mjs'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { violations } from '../site/axe.ts'
+import { withAuthenticator } from './authenticator.ts'
+import { confirmedByColleague } from './colleague.ts'
+import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody lets in a device')
+
+describe.skipIf(withoutBrowser)('a new device', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-newcomer-'))
+  let world: PortalWorld
+  let browser: Browser
+  let known: Page
+  const pages: Page[] = []
+  beforeAll(async () => {
+    await bundlePortal(house, folder)
+    browser = await launch()
+  })
+  beforeEach(async () => {
+    world = await openPortalWorld(folder, { clock: machineTime })
+    known = await remembered()
+  })
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close()
+    await world.close()
+  })
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  /** Somebody on a device of their own, logged in. */
+  async function person(choice: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+    page.setDefaultTimeout(20_000)
+    pages.push(page)
+    await withAuthenticator(page, true)
+    await page.goto(world.portal.url)
+    await page.click('text=Inloggen met eHerkenning')
+    await page.click(`a:text-is("${choice}")`)
+    return page
+  }
+
+  /** A device that is remembered, at its keys. */
+  async function remembered(): Promise<Page> {
+    const page = await person('goed')
+    await page.click('text=Maak sleutels')
+    const code = (await page.textContent('#herstelcode')) ?? ''
+    await page.fill('#einde', code.split('-').slice(-2).join(''))
+    await page.click('text=ga verder')
+    await page.fill('#naam', 'laptop van de balie')
+    await page.click('text=Onthoud dit apparaat')
+    await page.click('a:text-is("goed")')
+    await page.click('text=Open met uw passkey')
+    await page.click('a[href="#sleutels"]')
+    return page
+  }
+
+  async function asking(choice: string): Promise<readonly [Page, string]> {
+    const page = await person(choice)
+    await page.click('text=Vraag een collega om dit apparaat toe te laten')
+    await page.waitForSelector('h1:focus >> text=Vraag een collega')
+    return [page, (await page.textContent('#toelatingscode')) ?? '']
+  }
+
+  /** Answers in the place of the server, as somebody in between would. */
+  const answered = (route: Route, json: object): Promise<void> => {
+    const headers = { 'access-control-allow-origin': world.portal.url, 'access-control-allow-credentials': 'true' }
+    return route.fulfill({ json, headers })
+  }
+
+  const letIn = async (code: string): Promise<void> => {
+    await known.fill('form:has-text("nieuwe apparaat") input', code)
+    await known.click('text=Laat toe met uw passkey')
+  }
+
+  test('of a colleague is let in, remembered, and opens by itself from then on', { timeout: 120_000 }, async () => {
+    const [fresh, code] = await asking('collega')
+    expect(await violations(fresh)).toEqual([])
+    await known.waitForSelector('text=Een collega vraagt toegang met een nieuw apparaat.')
+    expect(await violations(known)).toEqual([])
+    await letIn(code.toLowerCase().replaceAll('-', ' '))
+    await known.waitForSelector('[role=alert]:has-text("Het nieuwe apparaat is toegelaten.")')
+    await fresh.fill('#naam', 'telefoon van de collega')
+    await fresh.click('text=Onthoud dit apparaat')
+    await fresh.waitForSelector('text=Er wacht niets op u.')
+    await fresh.reload()
+    await fresh.click('text=Open met uw passkey')
+    await fresh.click('a[href="#sleutels"]')
+    await fresh.waitForSelector('li:has-text("laptop van de balie")')
+    await fresh.waitForSelector('li:has-text("telefoon van de collega")')
+  })
+
+  test('of the same person is let in after a colleague confirmed', { timeout: 120_000 }, async () => {
+    const [fresh, code] = await asking('goed')
+    await known.waitForSelector('text=U vraagt zelf toegang met een ander apparaat.')
+    await letIn(code)
+    await known.waitForSelector('#nummer')
+    expect(await violations(known)).toEqual([])
+    await confirmedByColleague(world, known)
+    await fresh.click('text=Niet nu')
+    await fresh.waitForSelector('text=Er wacht niets op u.')
+  })
+
+  test('H-21: another key in between has another code, and is given nothing', { timeout: 120_000 }, async () => {
+    const between = await makeNewcomer(organisation.oin)
+    const verzoeken = [{ id: crypto.randomUUID(), sleutel: between.key, eigen: false }]
+    await known.route('**/v1/toelating', (route) => answered(route, { verzoeken }))
+    const [fresh, code] = await asking('collega')
+    await letIn(code)
+    await known.waitForSelector('[role=alert]:has-text("Dit is niet de code van dat apparaat.")')
+    await fresh.click('text=Stop met wachten')
+    await fresh.waitForSelector('#toelating-fout:has-text("Niemand heeft dit apparaat toegelaten")')
+    expect(await violations(fresh)).toEqual([])
+  })
+
+  test('H-21: keys of somebody else are not taken in', { timeout: 120_000 }, async () => {
+    const others = await bearKeys(organisation.oin, new Date())
+    const fresh = await person('collega')
+    let key = ''
+    await fresh.route('**/v1/toelating', async (route) => {
+      if (route.request().method() === 'PUT') key = route.request().postData() ?? ''
+      if (route.request().method() !== 'GET' || key === '') return route.continue()
+      return answered(route, { verzoeken: [], eigen: { tekst: await lockToKey(others.secret, key) } })
+    })
+    await fresh.click('text=Vraag een collega om dit apparaat toe te laten')
+    await fresh.waitForSelector('#toelating-fout:has-text("is niet van uw organisatie")')
+    expect(await fresh.locator('nav.onderdelen').count()).toBe(0)
+  })
+})
