@@ -19,13 +19,13 @@ import { writeText } from './write-text.ts'
 export type CsvCell = { readonly row: number; readonly column: string }
 
 /**
- * The row in which a cell stands, cell by cell; nothing when the file cannot be read or has no such row.
+ * The rows of a file by their number, each cell by cell; none when the file cannot be read.
  *
  * @since 0.1.0
  * @beta
  */
-export function csvRow(file: CsvFile, list: CsvList, row: number): readonly string[] | undefined {
-  return rowsOf(file, list)?.find(({ number }) => number === row)?.cells
+export function csvRows(file: CsvFile, list: CsvList): ReadonlyMap<number, readonly string[]> {
+  return new Map(rowsOf(file, list)?.map(({ number, cells }) => [number, cells]))
 }
 
 /**

@@ -21,7 +21,10 @@ export async function bundlePortal(house, out, change) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(join(out, 'modellen'), { recursive: true })
   const { metafile } = await build({
-    entryPoints: { portaal: join(house, 'portal/browser/main.ts') },
+    entryPoints: ['main.ts', 'page/portaal.css'].map((name) => ({
+      in: join(house, 'portal/browser', name),
+      out: 'portaal',
+    })),
     outdir: out,
     // Names in what is built begin at the house, wherever it stands and whoever calls.
     absWorkingDir: house,
@@ -39,8 +42,7 @@ export async function bundlePortal(house, out, change) {
     logLevel: 'warning',
     plugins: [inBrowser({ house, catalog: readCatalog(), change })],
   })
-  for (const name of ['index.html', 'portaal.css'])
-    copyFileSync(join(house, 'portal/browser/page', name), join(out, name))
+  copyFileSync(join(house, 'portal/browser/page/index.html'), join(out, 'index.html'))
   const laws = lawVersions().map(({ module, version }) => readLaw(module, version))
   for (const model of laws.flatMap((law) => readModels(law))) {
     const { module, version, type } = model

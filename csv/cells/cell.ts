@@ -5,6 +5,7 @@ import type { EnumNode, ListNode, Node, ObjectNode, TextNode } from '../../schem
 import { protect, unprotect } from '../protect.ts'
 import { readDate, writeDate } from './date.ts'
 import { asAsked } from './form.ts'
+import { readInstant } from './instant.ts'
 import { readNumber, writeNumber } from './number.ts'
 import { joinLines, joinPieces, splitLines, splitPieces } from './pieces.ts'
 import type { CellReading } from './reading.ts'
@@ -114,6 +115,9 @@ function readCode({ values, annotations }: EnumNode, cell: string): CellReading 
 
 function readText(node: TextNode, cell: string): CellReading {
   if (isDate(node)) return readDate(cell, node.format === 'partial-date')
+  // What is no time of the clock here stays as it is: the judge says in which form it must be.
+  const instant = node.format === 'date-time' ? readInstant(cell) : undefined
+  if (instant !== undefined) return { value: instant }
   return { value: asAsked(node, cell.replaceAll('\r\n', '\n')) }
 }
 

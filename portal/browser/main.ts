@@ -1,9 +1,11 @@
 /** Starts the portal in a browser: hands the page the clock, randomness and the line to the server. Who is not logged in loads no more than this. */
-import { render } from 'preact'
+import { options, render } from 'preact'
+import { dress } from './page/dress.ts'
 import type { PageSetting } from './participant.ts'
 import { serverAt } from './server.ts'
 import { loginPage } from './view/gate-pages.ts'
 
+dress(options)
 const setting = (await (await fetch('/instelling.json')).json()) as PageSetting
 const root = document.querySelector('#portaal')
 const why = new URLSearchParams(location.search).get('fout')

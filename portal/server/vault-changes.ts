@@ -1,7 +1,7 @@
 /** What changed in each vault, for browsers that look again: names in memory, bounded, and nothing of what stands under them. */
 
 /** A name that changed, and whether it is gone. */
-export type Change = { readonly name: string; readonly isGone: boolean }
+type Change = { readonly name: string; readonly isGone: boolean }
 
 /** The changes of every organisation apart. */
 export type VaultChanges = {

@@ -81,31 +81,34 @@ async function get(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery
   return found === undefined ? { status: 204 } : { status: 200, body: found }
 }
 
-async function put(desk: Desk, { caller, query, body }: Asked<Caller, typeof putQuery>): Promise<Answer> {
+async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<Answer> {
+  const { caller, query, body } = asked
   const { naam, tot, stil } = query
   const { options, changes } = desk
-  if (naam === undefined) return noName
-  // A lock that would go by itself is no way in.
-  if (tot !== undefined && isWithheld(naam)) return wrong('/query/tot')
-  if (tot !== undefined && !isInReach(tot, options.clock())) return wrong('/query/tot')
-  if (caller.unless !== undefined && caller.unless !== '*') return wrong('/header/If-None-Match')
+  const refused = putWrongly(desk, asked)
+  if (refused !== undefined || naam === undefined) return refused ?? noName
   const item = new TextDecoder().decode(body)
   // Only what is encrypted (a compact JWE) is kept here.
   if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(item)) return { problem: { code: 'SKP-P-05' } }
   const code = await guardKeys(desk, caller, { name: naam, act: 'put' })
   if (code !== undefined) return { problem: { code } }
   const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
-  const put = await options.store.put(
-    oinOf(caller),
-    {
-      ...{ name: naam, text: item, ...(tot === undefined ? {} : { until: tot }) },
-      ...(stil === undefined ? {} : { quiet: true }),
-    },
-    rules,
-  )
-  if (put === 'kept') changes.note(oinOf(caller), { name: naam, isGone: false })
-  if (put === 'there') return { problem: { code: 'SKP-P-12' } }
-  return put === 'full' ? { problem: { code: 'SKP-P-09' } } : { status: 204 }
+  const until = tot === undefined ? {} : { until: tot }
+  const quiet = stil === undefined ? {} : { quiet: true }
+  const kept = await options.store.put(oinOf(caller), { name: naam, text: item, ...until, ...quiet }, rules)
+  if (kept === 'kept') changes.note(oinOf(caller), { name: naam, isGone: false })
+  if (kept === 'there') return { problem: { code: 'SKP-P-12' } }
+  return kept === 'full' ? { problem: { code: 'SKP-P-09' } } : { status: 204 }
+}
+
+/** What is wrong in how an item is put, before one looks at it. */
+function putWrongly({ options }: Desk, { caller, query }: Asked<Caller, typeof putQuery>): Answer | undefined {
+  const { naam, tot } = query
+  if (naam === undefined) return noName
+  // A lock that would go by itself is no way in.
+  if (tot !== undefined && isWithheld(naam)) return wrong('/query/tot')
+  if (tot !== undefined && !isInReach(tot, options.clock())) return wrong('/query/tot')
+  return caller.unless === undefined || caller.unless === '*' ? undefined : wrong('/header/If-None-Match')
 }
 
 /** Whether an item may end then: in future, and within the longest term that a message can have, with its five working days. */

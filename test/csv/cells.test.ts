@@ -6,6 +6,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDate, writeDate } from '../../csv/cells/date.ts'
+import { readInstant } from '../../csv/cells/instant.ts'
 import { readNumber, writeNumber } from '../../csv/cells/number.ts'
 import { joinPieces, splitPieces } from '../../csv/cells/pieces.ts'
 
@@ -132,4 +133,33 @@ test('texts that share a cell come back, whatever is in them', () => {
 
 test.each(['a|b', 'a | b', ' a |b ', 'a  |  b'])('%j is two texts, however the sign is set', (cell) => {
   expect(splitPieces(cell)).toEqual(['a', 'b'])
+})
+
+test.each([
+  ['31-12-2026 14:30', '2026-12-31T13:30:00Z'],
+  ['1-7-2026 9:05', '2026-07-01T07:05:00Z'],
+  ['01-07-2026, 09.05 uur', '2026-07-01T07:05:00Z'],
+  [' 31-12-2026  00:30:15 ', '2026-12-30T23:30:15Z'],
+  // On the last Sunday of March and of October the clock is changed.
+  ['29-03-2026 01:59', '2026-03-29T00:59:00Z'],
+  ['29-03-2026 03:00', '2026-03-29T01:00:00Z'],
+  ['25-10-2026 01:59', '2026-10-24T23:59:00Z'],
+  ['25-10-2026 03:00', '2026-10-25T02:00:00Z'],
+])('a time %j by the clock of the Netherlands is %s', (cell, instant) => {
+  expect(readInstant(cell)).toBe(instant)
+})
+
+test.each([
+  // A time that never was, and one that was there twice.
+  ...['29-03-2026 02:30', '25-10-2026 02:30'],
+  ...[
+    '31-02-2026 10:00',
+    '31-12-2026 24:00',
+    '31-12-2026',
+    '12-31-2026 10:00',
+    '31-12-26 10:00',
+    '2026-12-31T12:00:00Z',
+  ],
+])('%j is no time that can be told apart', (cell) => {
+  expect(readInstant(cell)).toBeUndefined()
 })

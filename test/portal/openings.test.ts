@@ -8,11 +8,14 @@ import { openingsOf, receiversOf } from '../../portal/browser/new-message/openin
 import { openingMessage } from '../../portal/browser/new-message/opening-message.ts'
 import { printMessageId } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
+import type { Catalog } from '../../schemas/read.ts'
 import { sampleMessages } from '../../samples/index.ts'
 import { validate } from '../../validator/index.ts'
 import type { Directory, Participant } from '../../directory/index.ts'
 
 const catalog = readCatalog()
+type Mutable = Catalog & { readonly modules: readonly { readonly berichten: readonly Loose[] }[] }
+type Loose = { readonly bsn?: boolean; voorwaarde?: unknown }
 const everything = catalog.modules.map(({ module, versies }) => ({
   module,
   versies: versies.map(({ versie }) => versie),
@@ -57,6 +60,23 @@ test('receivers are those who may receive it now, by name, and never oneself', (
 
   expect(receiversOf({ directory, catalog, at: new Date() }, asked, '5').map(({ oin }) => oin)).toEqual(['3', '9'])
   expect(receiversOf({ directory, catalog, at: new Date() }, asked, '3').map(({ oin }) => oin)).toEqual(['9'])
+})
+
+test('a message with a BSN has only receivers that may use it', () => {
+  const members = [somebody('3', ['schuldeiser']), { ...somebody('4', ['schuldeiser']), vlaggen: ['bsn-gerechtigd'] }]
+  const directory = {
+    content: { deelnemers: members },
+    active: (oin: string) => members.find((each) => each.oin === oin),
+  } as unknown as Directory
+  // Also where the message itself asks nothing of its receiver.
+  const law = structuredClone(catalog) as unknown as Mutable
+  const asking = law.modules.flatMap(({ berichten }): readonly Loose[] => berichten).find(({ bsn }) => bsn === true)
+  delete asking?.voorwaarde
+  const receivers = (type: string) =>
+    receiversOf({ directory, catalog: law, at: new Date() }, { module: 'schuldregeling', version: '2.0', type }, '5')
+
+  expect(receivers('KennisgevingPubliek').map(({ oin }) => oin)).toEqual(['4'])
+  expect(receivers('Kennisgeving').map(({ oin }) => oin)).toEqual(['3', '4'])
 })
 
 test('around good content it is a good message', async () => {

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import type { Metafile } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { mutated, readMutants } from '../../proof/mutants/rows.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { house } from '../../tools/floor-plan.mjs'
@@ -104,6 +105,10 @@ test('H-25: the page says which packages are in it, with version and licence', (
     licentie: 'MIT',
   })
   expect(pakketten.length).toBeGreaterThan(3)
+  const named = pakketten.map(({ naam, versie }) => [naam, versie])
+  const looks = Object.entries(manifest.devDependencies).filter(([name]) => name.startsWith('@nl-design-system-'))
+  expect(named).toEqual(expect.arrayContaining(looks))
+  expect(looks.length).toBe(named.filter(([name]) => name?.startsWith('@nl-design-system-')).length)
 })
 
 describe('the server of the page', () => {
@@ -156,19 +161,21 @@ describe.skipIf(withoutBrowser)('a browser', () => {
       page.on('request', (request) => void asked.push(new URL(request.url()).origin))
       page.on('pageerror', (error) => void complaints.push(error.message))
       await page.goto(world.portal.url)
-      await page.waitForSelector('text=Inloggen met eHerkenning')
+      await page.waitForSelector('.nl-button--primary:has-text("Inloggen met eHerkenning")')
       await page.waitForFunction('document.querySelector("#uitgave").textContent !== ""')
       const write = 'try { document.body.innerHTML = "<b>x</b>"; "geschreven" } catch (error) { error.name }'
       return {
         strangers: asked.filter((origin) => origin !== world.portal.url && origin !== world.api),
         complaints,
         hash: await page.textContent('#uitgave'),
+        // The look has come, under the policy of the page.
+        button: await page.evaluate('getComputedStyle(document.querySelector(".nl-button")).borderTopWidth'),
         written: await page.evaluate(write),
       }
     })
 
     expect(seen).toEqual({
-      ...{ strangers: [], complaints: [], written: 'TypeError' },
+      ...{ strangers: [], complaints: [], button: '2px', written: 'TypeError' },
       hash: releaseOf(built).hash.slice(0, 16),
     })
   })

@@ -2,43 +2,67 @@
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { changeCell, csvToMessages, messagesToCsv } from '../../../csv/index.ts'
-import type { CsvFile, CsvFinding, CsvList } from '../../../csv/index.ts'
+import type { CsvFile, CsvImport, CsvList } from '../../../csv/index.ts'
+import type { Directory } from '../../../directory/index.ts'
+import { readCatalog } from '../../../schemas/read.ts'
 import { validate } from '../../../validator/index.ts'
+import { receiversOf } from '../new-message/openings.ts'
 import type { Office } from '../office.ts'
 import { keepingBy } from '../retention.ts'
+import { fetchBook } from '../participant.ts'
 import { dispatch } from '../tasks/dispatch.ts'
 import { vaultItems } from '../vault-items.ts'
 import { vaultFiles } from '../vault.ts'
 import { dropBatch, keepBatch, sendBatch, waitingBatch } from './batch.ts'
 import type { Batch } from './batch.ts'
 import { allLists, listOf } from './lists.ts'
-import type { NamedList } from './lists.ts'
+import { ownLists } from './own-lists.ts'
+import type { ListGroup } from './own-lists.ts'
 import { patientJudge } from './patient-judge.ts'
 import { findingsView } from './findings-view.ts'
 import { settle } from './settle.ts'
 import { busyView, chooseView, readyView, restView } from './step-views.ts'
+import type { Progress } from './step-views.ts'
+import { toldFindings } from './told-findings.ts'
+import type { Told } from './told-findings.ts'
+import { wrongReceivers } from './wrong-receivers.ts'
 import { save } from './save.ts'
 
 /** Where somebody is in the work with lists. */
 type Step =
   | { readonly at: 'choose'; readonly news: string }
-  | { readonly at: 'busy'; readonly what: string }
-  | { readonly at: 'findings'; readonly files: readonly CsvFile[]; readonly findings: readonly CsvFinding[] }
-  | { readonly at: 'ready'; readonly messages: readonly object[]; readonly unanswered: number }
+  | { readonly at: 'busy'; readonly what: string; readonly progress?: Progress }
+  | ({ readonly at: 'findings'; readonly files: readonly CsvFile[] } & AllTold)
+  | ({ readonly at: 'ready'; readonly messages: readonly object[]; readonly unanswered: number } & AllTold)
   | { readonly at: 'rest'; readonly batch: Batch }
-type State = { readonly lists: readonly NamedList[]; readonly list?: CsvList; readonly step: Step }
+type AllTold = { readonly told: readonly Told[]; readonly more: number }
+type State = {
+  readonly groups: readonly ListGroup[]
+  readonly book?: Directory
+  readonly list?: CsvList
+  readonly step: Step
+}
 
+const noBook = 'Het adresboek is er nu niet. Probeer het later.'
+const noLists = 'Uw organisatie heeft geen berichten die als lijst kunnen. U antwoordt op wat bij Berichten staat.'
 const failed = 'Dat lukte niet. Probeer het later nog eens.'
 
 /** The page. */
 export class CsvPage extends Component<{ readonly office: Office }, State> {
-  override state: State = { lists: [], step: { at: 'busy', what: 'De lijsten worden opgehaald.' } }
+  override state: State = { groups: [], step: { at: 'busy', what: 'De lijsten worden opgehaald.' } }
   #root: Element | null = null
 
   override componentDidMount(): void {
     this.#attempt(async () => {
-      const [lists, batch] = [await allLists(), await waitingBatch(this.#files())]
-      this.setState({ lists, step: batch === undefined ? { at: 'choose', news: '' } : { at: 'rest', batch } })
+      const { world, session } = this.props.office
+      const [lists, book, batch] = [await allLists(), await fetchBook(world), await waitingBatch(this.#files())]
+      const own = book?.participant(session.oin)
+      const groups = own === undefined ? [] : ownLists(lists, readCatalog(), own)
+      const news = book === undefined ? noBook : groups.length === 0 ? noLists : ''
+      this.setState({
+        ...{ groups, ...(book === undefined ? {} : { book }) },
+        step: batch === undefined ? { at: 'choose', news } : { at: 'rest', batch },
+      })
     })
   }
 
@@ -56,14 +80,14 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     )
   }
 
-  #inside({ lists, list, step }: State): ComponentChild {
+  #inside({ groups, list, step }: State): ComponentChild {
     const again = (): void => this.setState({ step: { at: 'choose', news: '' } })
     switch (step.at) {
       case 'busy':
-        return busyView(step.what)
+        return busyView(step.what, step.progress)
       case 'choose':
         return chooseView({
-          ...{ lists, list, news: step.news },
+          ...{ groups, list, news: step.news },
           choose: (named) => this.#attempt(async () => this.setState({ list: await listOf(named) })),
           download: (withQuestions) => this.#attempt(() => this.#download(withQuestions)),
           upload: (files) => this.#attempt(() => this.#upload(files)),
@@ -128,8 +152,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const { list } = this.state
     if (list === undefined || files.length === 0) return
     const { clock, randomUuid } = this.props.office.world
-    const tell = (count: number): void =>
-      this.setState({ step: { at: 'busy', what: `De lijst wordt nagekeken: ${count} berichten gedaan.` } })
+    const tell = (done: number): void =>
+      this.setState({ step: { at: 'busy', what: 'De lijst wordt nagekeken.', progress: { done } } })
     tell(0)
     const questions = (await this.#questions(list)).map(({ message }) => message)
     const read = await csvToMessages(files, {
@@ -137,16 +161,35 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
       ...{ now: `${clock().toISOString().slice(0, 19)}Z`, sender: this.props.office.session.oin },
       ...(list.kind === 'berichten' ? {} : { questions }),
     })
+    const wrong = this.#wrongReceivers(read, files)
+    const found = [...read.findings, ...wrong]
+    const told = await toldFindings(found, files, list)
+    const all = { told, more: found.length - told.length }
     const messages = read.messages.map(({ message }) => message)
-    const step: Step = read.accepted
-      ? { at: 'ready', messages, unanswered: read.unanswered }
-      : { at: 'findings', files, findings: read.findings }
-    this.setState({ step })
+    this.setState({
+      step:
+        read.accepted && wrong.length === 0
+          ? { at: 'ready', messages, unanswered: read.unanswered, ...all }
+          : { at: 'findings', files, ...all },
+    })
+  }
+
+  /** In a list of messages the receiver is typed; an answer goes to who asked. */
+  #wrongReceivers(read: CsvImport, files: readonly CsvFile[]) {
+    const { list, book } = this.state
+    if (list === undefined || book === undefined || list.kind === 'beantwoorden') return []
+    const { world, session } = this.props.office
+    const asked = (type: string) => ({ module: list.module, version: list.version, type })
+    const setting = { directory: book, catalog: readCatalog(), at: world.clock() }
+    const receivers = new Map(
+      list.gives.map((type) => [type, new Set(receiversOf(setting, asked(type), session.oin).map(({ oin }) => oin))]),
+    )
+    return wrongReceivers(read, { list, files }, (type, oin) => receivers.get(type)?.has(oin) === true)
   }
 
   /** The same files with other text in one cell, looked at again: all of them, for rows may belong together. */
   #repair(files: readonly CsvFile[]) {
-    return ({ file, row, column }: CsvFinding, text: string): void => {
+    return ({ file, row, column }: Told, text: string): void => {
       const { list } = this.state
       if (list === undefined || row === undefined || column === undefined) return
       const changed = files.map((each) =>
@@ -165,7 +208,9 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const { office } = this.props
     const told = (sent: number): void => {
       if (sent % 10 === 0 || sent === batch.messages)
-        this.setState({ step: { at: 'busy', what: `${sent} van ${batch.messages} berichten gaan op weg.` } })
+        this.setState({
+          step: { at: 'busy', what: 'De berichten gaan op weg.', progress: { done: sent, all: batch.messages } },
+        })
     }
     const send = async (message: object): Promise<boolean> => (await dispatch(office, message)) === 'onderweg'
     const carrier = { files: this.#files(), send, settle: (message: object) => settle(office, message), told }

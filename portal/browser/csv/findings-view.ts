@@ -1,26 +1,22 @@
 /** What is wrong in a list: every finding by row and column, with a way to its row and room to repair the cell. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { explainCsv, tellPlace, csvRow } from '../../../csv/index.ts'
-import type { CsvFile, CsvFinding, CsvList } from '../../../csv/index.ts'
-import { columnLetter } from '../../../csv/index.ts'
+import type { CsvList } from '../../../csv/index.ts'
+import type { Told } from './told-findings.ts'
 
-/** What was found in which files, and what to do with a cell. */
+/** What was found, how much more there is, and what to do with a cell. */
 export type FindingsSetting = {
   readonly list: CsvList
-  readonly files: readonly CsvFile[]
-  readonly findings: readonly CsvFinding[]
-  readonly repair: (finding: CsvFinding, text: string) => void
+  readonly told: readonly Told[]
+  /** How many there are beside those that are told. */
+  readonly more: number
+  readonly repair: (told: Told, text: string) => void
   readonly again: () => void
 }
 
-/** How many findings can be repaired here; the rest is counted. */
-const mostShown = 50
-
 /** The findings. */
 export function findingsView(setting: FindingsSetting): ComponentChild {
-  const { findings, again, list } = setting
-  const shown = findings.slice(0, mostShown)
+  const { told, more, again, list } = setting
   return h(
     'div',
     null,
@@ -28,56 +24,55 @@ export function findingsView(setting: FindingsSetting): ComponentChild {
       'section',
       { class: 'samenvatting', 'aria-labelledby': 'csv-stap' },
       h('h2', { id: 'csv-stap', tabIndex: -1 }, 'Er klopt nog iets niet. Er is niets verstuurd.'),
-      h('ul', null, ...shown.map((finding, index) => link(finding, index))),
-      findings.length > shown.length ? h('p', null, `En nog ${findings.length - shown.length}.`) : null,
+      h('ul', null, ...told.map((each, index) => link(each, index))),
+      more > 0 ? h('p', null, `En nog ${more}. Herstel eerst deze, dan ziet u de rest.`) : null,
     ),
-    ...shown.map((finding, index) => repairable(finding, index, setting)),
+    ...told.map((each, index) => repairable(each, index, setting)),
     h('button', { type: 'button', class: 'klein', onClick: again }, 'Terug'),
     h('p', { class: 'hulp' }, `Lijst: ${list.title}.`),
   )
 }
 
-const placeOf = (index: number): string => `bevinding-${index}`
-
-function link(finding: CsvFinding, index: number): ComponentChild {
-  const lead = (event: Event): void => {
-    event.preventDefault()
-    const place = (event.target as Element).ownerDocument.getElementById(placeOf(index))
-    place?.focus()
-    place?.scrollIntoView({ block: 'center' })
-  }
-  return h('li', null, h('a', { href: `#${placeOf(index)}`, onClick: lead }, tellPlace(finding, 'nl')))
-}
-
-function repairable(finding: CsvFinding, index: number, setting: FindingsSetting): ComponentChild {
-  const { list, files, repair } = setting
-  const file = files.find(({ name }) => name === finding.file)
-  const { row, column } = finding
-  const cells = file === undefined || row === undefined ? undefined : csvRow(file, list, row)
-  const place = placeOf(index)
-  const text = sentence(finding, list)
-  if (cells === undefined || column === undefined)
-    return h('p', { class: 'fout', id: place, tabIndex: -1 }, `${tellPlace(finding, 'nl')}: ${text}`)
-  const given = cells.find((_, at) => columnLetter(at) === column) ?? ''
-  const submit = (event: Event): void => {
-    event.preventDefault()
-    repair(finding, new FormData(event.target as HTMLFormElement).get('cel') as string)
-  }
+/** What is unusual in a list that can be sent. */
+export function warnings(told: readonly Told[], more: number): ComponentChild {
   return h(
-    'form',
-    { class: 'rij', onSubmit: submit, key: `${finding.file} ${row} ${column} ${finding.code}` },
-    h('label', { for: place }, tellPlace(finding, 'nl')),
-    h('p', { class: 'fout', id: `${place}-melding` }, text),
-    h('input', {
-      ...{ type: 'text', id: place, name: 'cel', defaultValue: given, autocomplete: 'off' },
-      ...{ 'aria-invalid': true, 'aria-describedby': `${place}-melding` },
-    }),
-    h('button', { type: 'submit', class: 'klein' }, 'Herstel deze cel'),
+    'div',
+    { class: 'samenvatting vraag' },
+    h('ul', null, ...told.map(({ place, text }) => h('li', null, h('strong', null, place), `: ${text}`))),
+    more > 0 ? h('p', null, `En nog ${more}.`) : null,
   )
 }
 
-/** In words of lists; what has none of its own says what to do. */
-function sentence(finding: CsvFinding, list: CsvList): string {
-  const told = explainCsv(finding, 'nl', list)
-  return told === undefined ? 'Dit klopt niet. Kijk de rij na.' : `${told.melding} ${told.herstel ?? ''}`.trim()
+const placeOf = (index: number): string => `bevinding-${index}`
+
+function link({ place, text }: Told, index: number): ComponentChild {
+  const lead = (event: Event): void => {
+    event.preventDefault()
+    const field = (event.target as Element).ownerDocument.getElementById(placeOf(index))
+    field?.focus()
+    field?.scrollIntoView({ block: 'center' })
+  }
+  return h('li', null, h('a', { href: `#${placeOf(index)}`, onClick: lead }, place), `: ${text}`)
+}
+
+function repairable(told: Told, index: number, { repair }: FindingsSetting): ComponentChild {
+  const { place, text, isFault, cell } = told
+  const id = placeOf(index)
+  const look = isFault ? 'fout' : 'signaal'
+  if (cell === undefined) return h('p', { class: look, id, tabIndex: -1 }, `${place}: ${text}`)
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    repair(told, new FormData(event.target as HTMLFormElement).get('cel') as string)
+  }
+  return h(
+    'form',
+    { class: 'rij', onSubmit: submit, key: `${place} ${text}` },
+    h('label', { for: id }, place),
+    h('p', { class: look, id: `${id}-melding` }, text),
+    h('input', {
+      ...{ type: 'text', id, name: 'cel', defaultValue: cell, autocomplete: 'off' },
+      ...{ 'aria-invalid': isFault, 'aria-describedby': `${id}-melding` },
+    }),
+    h('button', { type: 'submit', class: 'klein' }, 'Herstel deze cel'),
+  )
 }

@@ -3,16 +3,30 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { CsvFile, CsvList } from '../../../csv/index.ts'
 import type { Batch } from './batch.ts'
+import { warnings } from './findings-view.ts'
 import type { NamedList } from './lists.ts'
+import type { ListGroup } from './own-lists.ts'
+import type { Told } from './told-findings.ts'
 
-/** Something is being done. */
-export function busyView(what: string): ComponentChild {
-  return h('p', { role: 'status' }, what)
+/** How far something is; `all` is absent as long as nobody knows. */
+export type Progress = { readonly done: number; readonly all?: number }
+
+/** Something is being done. What it is, is told once; how far, is seen. */
+export function busyView(what: string, progress?: Progress): ComponentChild {
+  if (progress === undefined) return h('p', { role: 'status' }, what)
+  const { done, all } = progress
+  return h(
+    'div',
+    null,
+    h('p', { role: 'status' }, what),
+    h('progress', { 'aria-label': what, ...(all === undefined ? {} : { value: done, max: all }) }),
+    h('p', { class: 'hulp' }, all === undefined ? `${done} berichten gedaan` : `${done} van ${all} berichten`),
+  )
 }
 
 /** Which list, and what to do with it. */
 export type ChooseSetting = {
-  readonly lists: readonly NamedList[]
+  readonly groups: readonly ListGroup[]
   readonly list: CsvList | undefined
   readonly news: string
   readonly choose: (list: NamedList) => void
@@ -22,7 +36,8 @@ export type ChooseSetting = {
 
 /** The beginning: choose a list, download it, hand it in. */
 export function chooseView(setting: ChooseSetting): ComponentChild {
-  const { lists, list, news, choose } = setting
+  const { groups, list, news, choose } = setting
+  const lists = groups.flatMap((group) => group.lists)
   const listen = (event: Event): void => {
     const found = lists.find(({ id }) => id === (event.target as HTMLSelectElement).value)
     if (found !== undefined) choose(found)
@@ -32,11 +47,17 @@ export function chooseView(setting: ChooseSetting): ComponentChild {
     null,
     h('p', { id: 'csv-stap', tabIndex: -1, role: 'status' }, news),
     h('label', { for: 'lijst-keuze' }, 'Welke lijst?'),
+    h('p', { class: 'hulp', id: 'lijst-hulp' }, 'U ziet de lijsten waarmee uw organisatie iets kan versturen.'),
     h(
       'select',
-      { id: 'lijst-keuze', value: list?.id ?? '', onChange: listen },
+      {
+        ...{ id: 'lijst-keuze', value: list?.id ?? '', onChange: listen },
+        'aria-describedby': 'lijst-hulp',
+      },
       h('option', { value: '', disabled: true }, 'Maak een keuze'),
-      ...lists.map(({ id, title, module, version }) => h('option', { value: id }, `${title} (${module} ${version})`)),
+      ...groups.map(({ label, lists: inside }) =>
+        h('optgroup', { label }, ...inside.map(({ id, title }) => h('option', { value: id }, title))),
+      ),
     ),
     ...(list === undefined ? [] : [downloads(list, setting), handIn(setting)]),
   )
@@ -82,16 +103,27 @@ function handIn({ upload }: ChooseSetting): ComponentChild {
 export function readyView(setting: {
   readonly messages: readonly object[]
   readonly unanswered: number
+  readonly told: readonly Told[]
+  /** How many warnings there are beside those that are told. */
+  readonly more: number
   readonly send: () => void
   readonly again: () => void
 }): ComponentChild {
-  const { messages, unanswered, send, again } = setting
+  const { messages, unanswered, told, more, send, again } = setting
+  const isAsked = told.length > 0
   return h(
     'section',
     null,
-    h('h2', { id: 'csv-stap', tabIndex: -1 }, 'De lijst klopt'),
+    h(
+      'h2',
+      { id: 'csv-stap', tabIndex: -1 },
+      isAsked ? 'Klopt dit? U kunt de lijst ook zo versturen.' : 'De lijst klopt',
+    ),
+    isAsked ? warnings(told, more) : null,
     h('p', null, `Er kunnen ${messages.length} berichten weg. Zonder antwoord in de lijst: ${unanswered}.`),
-    messages.length === 0 ? null : h('button', { type: 'button', onClick: send }, 'Verstuur alles'),
+    messages.length === 0
+      ? null
+      : h('button', { type: 'button', onClick: send }, isAsked ? 'Verstuur toch alles' : 'Verstuur alles'),
     h('button', { type: 'button', class: 'klein', onClick: again }, 'Terug'),
   )
 }

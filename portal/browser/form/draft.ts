@@ -48,7 +48,8 @@ function readText(node: Node, draft: Draft): unknown {
   return 'value' in read ? read.value : draft
 }
 
-function isFreeText(node: Node): boolean {
+/** Text that people write as they like, unlike a date. */
+export function isFreeText(node: Node): boolean {
   return node.kind === 'text' && node.format !== 'date' && node.format !== 'partial-date'
 }
 

@@ -68,6 +68,6 @@ function unit(node: Node): string {
   if (node.kind === 'integer' && scaleOf(node) === 'euros') return ' In euro’s, zoals 1.234,56.'
   if (node.kind === 'integer' && scaleOf(node) === 'percentage') return ' In procenten, zoals 12,5.'
   if (node.kind !== 'text') return ''
-  if (node.format === 'date-time') return ' Zoals 2026-12-31T12:00:00Z.'
+  if (node.format === 'date-time') return ' Zoals 31-12-2026 14:30, volgens de klok in Nederland.'
   return node.format === 'date' || node.format === 'partial-date' ? ' Zoals 31-12-2026.' : ''
 }

@@ -3,9 +3,10 @@ import type { Directory } from '../../../directory/index.ts'
 import type { MessageId } from '../../../schemas/index.ts'
 import { catalogMessage, catalogModule, rolesOf } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
-import { sendable } from '../form/sendable.ts'
+import { isSendable, sendable } from '../form/sendable.ts'
 
-type Participant = NonNullable<ReturnType<Directory['participant']>>
+/** Who takes part, as the address book says. */
+export type Participant = NonNullable<ReturnType<Directory['participant']>>
 
 /** A message that may be begun. */
 export type Opening = MessageId & {
@@ -22,15 +23,22 @@ export function openingsOf(catalog: Catalog, participant: Participant): readonly
   return sendable(catalog).flatMap((id): readonly Opening[] => {
     const message = catalogMessage(catalog, id)
     const module = catalogModule(catalog, id.module)
-    if (message === undefined || module === undefined || !takesPart(catalog, participant, id)) return []
+    if (message === undefined || module === undefined) return []
     const begins = message.antwoordOp.length === 0 || message.ookSpontaan === true
-    const { voorwaarde } = message
-    const meets = voorwaarde?.partij !== 'afzender' || hasFlag(participant, voorwaarde.vlaggen)
-    if (!begins || !meets || !isParty(catalog, participant, { module: id.module, parties: message.van })) return []
+    if (!begins || !maySend(catalog, participant, id)) return []
     const { omschrijving, antwoordtermijn, versies } = message
     const naam = versies[id.version]?.naam ?? message.bericht
     return [{ ...id, naam, moduleNaam: module.naam, omschrijving, antwoordtermijn }]
   })
+}
+
+/** Whether this organisation may send this message, which people send. */
+export function maySend(catalog: Catalog, participant: Participant, id: MessageId): boolean {
+  const message = catalogMessage(catalog, id)
+  if (message === undefined || !isSendable(catalog, id) || !takesPart(catalog, participant, id)) return false
+  const { voorwaarde, van } = message
+  const meets = voorwaarde?.partij !== 'afzender' || hasFlag(participant, voorwaarde.vlaggen)
+  return meets && isParty(catalog, participant, { module: id.module, parties: van })
 }
 
 /** Who may receive this message now, by name. */
@@ -39,20 +47,28 @@ export function receiversOf(
   opening: MessageId,
   sender: string,
 ): readonly { readonly oin: string; readonly naam: string }[] {
-  const message = catalogMessage(catalog, opening)
-  if (message === undefined) return []
-  const { voorwaarde } = message
   return directory.content.deelnemers
     .filter(
       (each) =>
-        each.oin !== sender &&
-        directory.active(each.oin, at) !== undefined &&
-        takesPart(catalog, each, opening) &&
-        (voorwaarde?.partij !== 'ontvanger' || hasFlag(each, voorwaarde.vlaggen)) &&
-        isParty(catalog, each, { module: opening.module, parties: message.naar }),
+        each.oin !== sender && directory.active(each.oin, at) !== undefined && mayReceive(catalog, each, opening),
     )
     .map(({ oin, naam }) => ({ oin, naam }))
     .toSorted((one, other) => one.naam.localeCompare(other.naam, 'nl'))
+}
+
+/** Whether a participant may get this message, with a BSN in it only when the law lets it use the BSN (UAVG art. 46). */
+function mayReceive(catalog: Catalog, participant: Participant, id: MessageId): boolean {
+  const message = catalogMessage(catalog, id)
+  if (message === undefined || !takesPart(catalog, participant, id)) return false
+  const { voorwaarde, naar, bsn } = message
+  const asked = catalog.partijen.flatMap(({ partij, bsnMetVlag }) =>
+    bsn === true && bsnMetVlag !== undefined && naar.includes(partij) ? [bsnMetVlag] : [],
+  )
+  return (
+    asked.every((flag) => participant.vlaggen.includes(flag)) &&
+    (voorwaarde?.partij !== 'ontvanger' || hasFlag(participant, voorwaarde.vlaggen)) &&
+    isParty(catalog, participant, { module: id.module, parties: naar })
+  )
 }
 
 /** Whether the address book says that somebody has this version. */

@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact'
 import { isScalar, writeCell } from '../../../csv/index.ts'
 import { isObject } from '../../../json/index.ts'
 import type { MessageModel, Node } from '../../../schemas/index.ts'
+import { isFreeText } from '../form/draft.ts'
 
 /** The content of a message that was judged. */
 export function contentOf(message: string): unknown {
@@ -17,7 +18,8 @@ export function shownValue({ root }: MessageModel, content: unknown): ComponentC
 }
 
 function shown(node: Node, value: unknown): ComponentChild {
-  if (isScalar(node)) return writeCell(node, value)
+  // Text as it is: only a spreadsheet needs it to be protected.
+  if (isScalar(node)) return isFreeText(node) ? String(value) : writeCell(node, value)
   if (node.kind === 'const') return String(node.value)
   if (node.kind === 'list')
     return h('ol', null, ...(value as readonly unknown[]).map((item) => h('li', null, shown(node.items, item))))

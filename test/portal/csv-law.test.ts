@@ -1,0 +1,173 @@
+/**
+ * H-20 where people meet it: a clerk hands in lists in the page, and of what is not in order nothing leaves the browser.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mutated, readMutants } from '../../proof/mutants/rows.mjs'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { house } from '../../tools/floor-plan.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
+import { messagesToCsv } from '../../csv/index.ts'
+import { listOf } from '../csv/law-lists.ts'
+import { bytesOf, se, shv } from '../exchange/town.ts'
+import { comeIn } from './clerk.ts'
+import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody hands in lists that are not in order')
+const list = 'schuldregeling@2.0/Saldoverzoek-beantwoorden'
+
+/** A source of the page without the protection that is taken away, when one is. */
+function mutant(name: string, text: string): string | undefined {
+  const row = readMutants().find(({ id }) => id === process.env['SKP_MUTANT'])
+  return row?.file === name ? mutated(text, row) : undefined
+}
+
+describe.skipIf(withoutBrowser)('a list that is not in order', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-lijst-'))
+  let browser: Browser
+  beforeAll(async () => {
+    await bundlePortal(house, folder, mutant)
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  async function inPortal(kind: string, act: (page: Page, world: PortalWorld) => Promise<void>): Promise<void> {
+    const world = await openPortalWorld(folder, { clock: machineTime, portalKinds: [kind] })
+    const page = await browser.newPage()
+    try {
+      await comeIn(page, world.portal.url)
+      await act(page, world)
+    } finally {
+      await page.close()
+      await world.close()
+    }
+  }
+
+  test(
+    'H-20: one fault in the last row of the last file, a file cut off, or one too large, and nothing leaves',
+    { timeout: 120_000 },
+    async () => {
+      await inPortal('schuldeiser', async (page, world) => {
+        const left: string[] = []
+        page.on('request', (request) => {
+          if (/\/v1\/uitbak\/|naam=csv/.test(request.url()) && request.method() !== 'GET') left.push(request.url())
+        })
+        // The name of a client is a formula for whoever opens the list in a spreadsheet.
+        const first = saldoverzoek(toUs())
+        const klant = { ...(first.Inhoud['Klant'] as object), Achternaam: '=HYPERLINK(x)' }
+        await ask(world, [{ ...first, Inhoud: { ...first.Inhoud, Klant: klant } }, saldoverzoek(toUs())])
+        await page.waitForSelector('button.regel >> nth=1')
+        await page.click('nav >> text=CSV')
+        await page.selectOption('#lijst-keuze', list)
+        const [headings = '', one = '', two = ''] = await downloaded(page)
+        expect(one + two).toMatch(/' ?=HYPERLINK/)
+        const answered = (line: string, cell: string): string => withCell(headings, line, cell)
+
+        const good = fileOf('een.csv', `${headings}\r\n${answered(one, 'Ja')}\r\n`)
+        await handIn(page, [good, fileOf('twee.csv', `${headings}\r\n${answered(two, 'misschien')}\r\n`)])
+        expect(await page.textContent('.samenvatting')).toContain('twee.csv, rij 2, kolom P')
+        await page.click('text=Terug')
+        await handIn(page, [good, fileOf('twee.csv', `${headings}\r\n${answered(two, 'Ja').slice(0, -60)}`)])
+        expect(await page.textContent('.samenvatting')).toContain('twee.csv')
+        await page.click('text=Terug')
+        await handIn(page, [
+          good,
+          fileOf('twee.csv', `${headings}\r\n${answered(two, 'Ja')}\r\n${' '.repeat(4 * 1024 * 1024)}`),
+        ])
+        expect(await page.textContent('.samenvatting')).toContain('twee.csv')
+        await page.click('text=Terug')
+        expect([left, await world.store.names(organisation.oin, 'csv/')]).toEqual([[], []])
+
+        // In order, both go, and what looked as a formula is the same text again.
+        await handIn(page, [good, fileOf('twee.csv', `${headings}\r\n${answered(two, 'Ja')}\r\n`)], 'De lijst klopt')
+        await page.click('text=Verstuur alles')
+        await page.waitForSelector('text=Alle 2 berichten zijn aangeboden')
+        expect(left.length).toBeGreaterThan(0)
+      })
+    },
+  )
+
+  test(
+    'H-20: what its receiver may not get is told at its cell, a warning asks first, and what CSV has no words for has those of the judge',
+    { timeout: 120_000 },
+    async () => {
+      await inPortal('shv-fase-2', async (page, world) => {
+        await page.click('nav >> text=CSV')
+        await page.waitForSelector('#lijst-keuze option >> nth=3', { state: 'attached' })
+        expect(await page.locator('#lijst-keuze option', { hasText: 'Saldoverzoek Antwoord' }).count()).toBe(0)
+        await page.selectOption('#lijst-keuze', 'schuldregeling@2.0/Saldoverzoek')
+        const given = saldoverzoek({ ...toUs(), Afzender: organisation.oin, Ontvanger: 'HIER' })
+        const klant = { ...(given.Inhoud['Klant'] as object), Achternaam: 'VoorbeeldÃ©' }
+        const text = await listed({ ...given, Inhoud: { ...given.Inhoud, Klant: klant } })
+        const to = (oin: string): Handed => fileOf('een.csv', text.replaceAll('HIER', oin))
+
+        await handIn(page, [to('00000099000000077000')])
+        expect(await page.textContent('.samenvatting')).toMatch(
+          /een\.csv, rij 2, kolom [A-Z]+ \(Schuldeiser\): Deze ontvanger/,
+        )
+        await page.click('text=Terug')
+        await handIn(page, [to(se)], 'Klopt dit?')
+        expect(await page.textContent('.samenvatting.vraag')).toMatch(
+          /een\.csv, rij 2, kolom [A-Z]+ \(Klant\.Achternaam\): /,
+        )
+        expect(await world.store.names(organisation.oin, 'csv/')).toEqual([])
+        await page.click('text=Verstuur toch alles')
+        await page.waitForSelector('text=Alle 1 berichten zijn aangeboden')
+      })
+    },
+  )
+})
+
+/** A list of messages with this one in it. */
+async function listed(message: object): Promise<string> {
+  const judge = () => Promise.resolve({ valid: true, findings: [] })
+  const list = listOf('schuldregeling@2.0/Saldoverzoek')
+  const { bytes } = await messagesToCsv([{ name: 'een', message }], { list, judge: judge as never })
+  return new TextDecoder().decode(bytes)
+}
+
+function toUs(): Readonly<Record<string, string>> {
+  return { Ontvanger: organisation.oin, Tijdstip: `${new Date().toISOString().slice(0, 19)}Z` }
+}
+
+async function ask(world: PortalWorld, messages: readonly object[]): Promise<void> {
+  const counsellor = await world.town.gateway(shv)
+  for (const message of messages)
+    expect(await counsellor.submit(bytesOf(message as never))).toMatchObject({ outcome: 'taken' })
+  await counsellor.turn()
+}
+
+type Handed = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+function fileOf(name: string, text: string): Handed {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}`) }
+}
+
+async function handIn(page: Page, files: Handed[], until = 'Er is niets verstuurd'): Promise<void> {
+  await page.setInputFiles('#csv-bestand', files)
+  await page.waitForSelector(`text=${until}`)
+}
+
+/** The line with this in the column that says that the client is unknown. */
+function withCell(headings: string, line: string, text: string): string {
+  const column = headings.split(';').indexOf('Klant onbekend')
+  return line
+    .split(';')
+    .map((cell, index) => (index === column ? text : cell))
+    .join(';')
+}
+
+async function downloaded(page: Page): Promise<readonly string[]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Download wat wacht')])
+  return readFileSync(await download.path(), 'utf8')
+    .replace('\uFEFF', '')
+    .split('\r\n')
+}
