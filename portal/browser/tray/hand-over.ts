@@ -19,9 +19,11 @@ export async function handOver(
   if ((await gateway.sent(message.Stuurgegevens.Referentienummer)) !== undefined) return 'onderweg'
   const bytes = new TextEncoder().encode(JSON.stringify(sentAt(message, at)))
   switch ((await gateway.submit(bytes)).outcome) {
+    case 'reused':
+      // When nothing left under this number, a colleague answers the same question: one answer goes out.
+      return (await gateway.sent(message.Stuurgegevens.Referentienummer)) === undefined ? 'beantwoord' : 'onderweg'
     case 'taken':
     case 'ended':
-    case 'reused':
       // It has left: what became of it stands with what was sent.
       return 'onderweg'
     case 'off-spec':

@@ -15,6 +15,8 @@ const headingId = 'klaar-kop'
 const why: Readonly<Record<NonNullable<HeldEntry['why']>, string>> = {
   onbereikbaar: 'Het portaal is niet bereikbaar. Het bericht staat nog hier. Probeer het zo weer.',
   ontvanger: 'De ontvanger is er nu niet, of het adresboek is verlopen. Probeer het later.',
+  beantwoord:
+    'Een collega heeft hier al op geantwoord, of doet dat nu. Uw antwoord is niet verstuurd. Maak het ongedaan en gooi het weg.',
   inhoud: 'Het bericht kan zo niet meer weg. Neem het terug en kijk het na.',
 }
 
