@@ -1,10 +1,13 @@
 /** Office: what somebody works with once the keys are open; every section of the page is handed one. */
 import type { Gateway } from '../../gateway/anywhere.ts'
+import type { Drafts } from './drafts/drafts.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { LineTrouble } from './notices/line-trouble.ts'
 import type { Names } from './names.ts'
 import type { Surroundings } from './participant.ts'
 import type { SessionInfo } from './server.ts'
+import type { Claims } from './together/claims.ts'
+import type { People } from './together/people.ts'
 import type { Tray } from './tray/tray.ts'
 import type { SeenNotices } from './waiting/seen-notices.ts'
 import type { SentRow } from './waiting/sent-rows.ts'
@@ -24,6 +27,12 @@ export type Office = {
   readonly keys: OrganisationKeys
   /** What was said to be sent and has not left. */
   readonly tray: Tray
+  /** Who works here, and who else. */
+  readonly people: People
+  /** Who takes up which message. */
+  readonly claims: Claims
+  /** What was filled in and not sent. */
+  readonly drafts: Drafts
   /** What was sent, newest first. */
   readonly sent: () => readonly SentRow[]
   /** Which notices were seen. */

@@ -5,6 +5,7 @@ import { codeLock, secretByCode } from './key-care/open-secret.ts'
 import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
+import { createDrafts } from './drafts/drafts.ts'
 import { createTrouble } from './notices/line-trouble.ts'
 import { createNames } from './names.ts'
 import { readCode } from './keys/recovery-code.ts'
@@ -15,9 +16,10 @@ import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
+import { createClaims } from './together/claims.ts'
+import { openPeople } from './together/people.ts'
 import { keepTray } from './tray/keep-tray.ts'
 import { createTray } from './tray/tray.ts'
-import { vaultItems } from './vault-items.ts'
 import { createSeenNotices } from './waiting/seen-notices.ts'
 import { createSentRows } from './waiting/sent-rows.ts'
 import { watchColleagues } from './watch-colleagues.ts'
@@ -107,19 +109,27 @@ async function opened({ world, running }: Desk, { session, set }: Locked, keys: 
   if (directory === undefined) throw new Refused('onbereikbaar')
   await stateSession(world, session.oin, keys)
   const trouble = createTrouble()
-  const gateway = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
+  const participant = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
+  const { gateway, vault: items, mirror } = participant
+  const { clock } = world
+  const people = await openPeople(items, { id: session.persoon, clock })
+  const claims = createClaims(mirror, { me: people.me, clock })
   const close = keepGoing(world, session.oin, { keys, gateway })
-  const items = vaultItems(world.server, keys.vault)
   const tray = createTray({
-    ...{ gateway, items, clock: world.clock },
-    ...{ me: { id: '', naam: 'een collega' }, page: world.randomUuid() },
+    ...{ gateway, items, clock },
+    page: world.randomUuid(),
+    // Asked each time: a name may be given while one works.
+    get me() {
+      return people.me()
+    },
   })
   const seen = createSeenNotices(items, world.clock)
-  await Promise.all([tray.load(), seen.load()])
+  await Promise.all([tray.load(), seen.load(), claims.load()])
   const stopTray = keepTray(tray)
   const closeAll = (): void => (stopTray(), close())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
-  const work = { tray, sent, seen, trouble, names: createNames(world) }
+  const drafts = createDrafts(items, { clock, author: session.persoon })
+  const work = { tray, sent, people, claims, drafts, seen, trouble, names: createNames(world) }
   const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }

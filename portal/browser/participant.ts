@@ -11,7 +11,13 @@ import { hubOverServer } from './hub-over-server.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { keepingBy } from './retention.ts'
 import type { Server } from './server.ts'
+import { draftFolder } from './drafts/drafts.ts'
 import { answeringOnce } from './together/answer-once.ts'
+import { claimFolder } from './together/claims.ts'
+import { clearingWork } from './together/clear-work.ts'
+import { createMirror } from './vault-mirror.ts'
+import type { VaultMirror } from './vault-mirror.ts'
+import type { VaultItems } from './vault-items.ts'
 import { vaultItems } from './vault-items.ts'
 import { vaultFiles } from './vault.ts'
 
@@ -49,41 +55,49 @@ type Opening = {
   readonly note: (code: string | undefined) => void
 }
 
+/** The gateway, and the vault in which it keeps what it has. */
+export type Participant = {
+  readonly gateway: Gateway
+  readonly vault: VaultItems
+  /** Follows what colleagues change. */
+  readonly mirror: VaultMirror
+}
+
 /** Opens the gateway of this organisation with its keys; `directory` is the book to begin with. */
 export async function openParticipant(
   around: Surroundings,
   oin: string,
   { keys, directory, note }: Opening,
-): Promise<Gateway> {
+): Promise<Participant> {
   const { server, setting, clock, randomUuid, random, warn } = around
   const catalog = readCatalog()
   const vault = vaultItems(server, keys.vault)
-  const files = vaultFiles(vault, {
-    ...{ clock, randomUuid, isSteady },
-    keepingOf: keepingBy(clock),
-  })
+  const mirror = createMirror(vault, { isSteady, keepingOf: keepingBy(clock) })
   // What an opening reads of each message, in a few answers.
-  for (const part of ['inbak', 'uitbak', 'logboek']) await files.readAhead(`${folder}/${part}`)
+  for (const part of ['inbak', 'uitbak', 'logboek']) await mirror.readAhead(`${folder}/${part}`)
+  await mirror.readAhead(claimFolder)
+  await mirror.follow(draftFolder)
   const gateway = await openGateway({
     ...{ oin, directory, catalog, clock, randomUuid, random, warn },
     hub: hubOverServer(server, note),
     folder,
-    files,
+    files: vaultFiles(mirror, { clock, randomUuid }),
     signer: keys.signer,
     opener: (kid) => (kid === keys.opener.kid ? keys.opener : undefined),
     trust: setting.vertrouwen,
     calendar: createCalendar(catalog.werkdagen),
     validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },
   })
-  files.settle()
-  return answeringOnce(gateway, { vault, clock })
+  mirror.settle()
+  return { gateway: clearingWork(answeringOnce(gateway, { vault, clock }), mirror), vault, mirror }
 }
 
 /** Where the gateway keeps what it has. */
 const folder = 'kluis'
 
-/** A message that came in, and a line of the log: written once. */
-const isSteady = (path: string): boolean => path.startsWith(`${folder}/inbak/`) || path.includes('.ndjson~')
+/** A message that came in, a line of the log, and who took up what: written once. */
+const isSteady = (path: string): boolean =>
+  path.startsWith(`${folder}/inbak/`) || path.startsWith(claimFolder) || path.includes('.ndjson~')
 
 /** Lets the portal's server act for this organisation for a quarter of an hour. */
 export async function stateSession(

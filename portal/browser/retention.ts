@@ -33,6 +33,8 @@ export function endOfArrived({ heading, received }: Pick<Arrived, 'heading' | 'r
 /** So many days from now. */
 export const daysFrom = (now: Date, days: number): Date => new Date(now.getTime() + days * day)
 
+type Ending = { readonly tot: string }
+
 /** How long what stands under a name is kept, by this clock; nothing is until it is removed. */
 export function keepingBy(clock: () => Date): (path: string, text: string) => Keeping | undefined {
   return (path, text) => {
@@ -40,6 +42,8 @@ export function keepingBy(clock: () => Date): (path: string, text: string) => Ke
     if (path.startsWith('kluis/inbak/')) return { until: endOfArrived(JSON.parse(text) as Arrived, now) }
     if (/^kluis\/(?:uitbak|gezien)\/|^kluis\/logboek\.ndjson~/.test(path))
       return { until: daysFrom(now, headingDays), quiet: true }
+    // Who has a message is known as long as the message is.
+    if (path.startsWith('werk/genomen/')) return { until: new Date((JSON.parse(text) as Ending).tot), quiet: true }
     return path.startsWith('csv/') ? { until: daysFrom(now, unsentDays) } : undefined
   }
 }

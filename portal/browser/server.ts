@@ -7,6 +7,8 @@ export type SessionInfo = {
   readonly oin: string
   readonly naam: string
   readonly kvk: string
+  /** Mark of who is logged in: tells people of the organisation apart, and says nothing else. */
+  readonly persoon: string
   readonly eindigtOp: string
 }
 

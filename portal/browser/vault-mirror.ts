@@ -12,6 +12,8 @@ export type VaultMirror = {
   readonly remove: (name: string) => Promise<void>
   /** Reads what begins so in a few answers, and follows it from then on. */
   readonly readAhead: (begin: string) => Promise<void>
+  /** Follows the names of what begins so, without reading it. */
+  readonly follow: (begin: string) => Promise<void>
   /** Forgets what was read ahead, unless it never changes. */
   readonly settle: () => void
   /** Looks at what others changed in what is followed; whether they did. */
@@ -39,9 +41,13 @@ type Memory = {
   standing: string | undefined
 }
 
+function emptyMemory(): Memory {
+  return { known: new Map(), ahead: new Map(), index: new Set(), followed: [], standing: undefined }
+}
+
 /** A mirror of these items that has seen nothing. */
 export function createMirror(vault: VaultItems, setting: Mirroring): VaultMirror {
-  const memory: Memory = { known: new Map(), ahead: new Map(), index: new Set(), followed: [], standing: undefined }
+  const memory = emptyMemory()
   const { known, ahead, index, followed } = memory
   const isFollowed = (name: string): boolean => followed.some((begin) => name.startsWith(begin))
   const note = (name: string, text: string): void => {
@@ -69,11 +75,13 @@ export function createMirror(vault: VaultItems, setting: Mirroring): VaultMirror
       for (const name of names) index.add(name)
       followed.push(begin)
     },
-    settle: () => ahead.clear(),
-    look: () => {
-      looking ??= look(vault, memory, setting).finally(() => void (looking = undefined))
-      return looking
+    follow: async (begin) => {
+      memory.standing ??= (await vault.changes()).stand
+      for (const name of await vault.names(begin)) index.add(name)
+      followed.push(begin)
     },
+    settle: () => ahead.clear(),
+    look: () => (looking ??= look(vault, memory, setting).finally(() => void (looking = undefined))),
   }
 }
 

@@ -1,34 +1,25 @@
 /** The vault as files: a gateway in a browser keeps what it has at the portal's server, locked with the organisation's key. */
 import type { Files } from '../../gateway/anywhere.ts'
-import type { VaultItems } from './vault-items.ts'
-import { createMirror } from './vault-mirror.ts'
-import type { Mirroring } from './vault-mirror.ts'
+import type { VaultMirror } from './vault-mirror.ts'
 
 /** Comes between a name and what tells one addition to it from another. */
 const added = '~'
 /** Only these grow by additions. */
 const growing = '.ndjson'
 
-/** Files in the vault. */
-export type VaultFiles = Required<Files> & {
-  /** Reads what begins so in a few answers, so that an opening does not ask item by item. */
-  readonly readAhead: (begin: string) => Promise<void>
-  /** Forgets what was read ahead, unless it never changes: a colleague may have written since. */
-  readonly settle: () => void
-}
+type VaultFiles = Required<Files>
 
-type Naming = Mirroring & {
+type Naming = {
   readonly clock: () => Date
   readonly randomUuid: () => string
 }
 
 /** Files in the vault. An addition is an item of its own, so that two browsers never write over one another's. */
-export function vaultFiles(vault: VaultItems, setting: Naming): VaultFiles {
-  const { names, open, write, remove, ...mirror } = createMirror(vault, setting)
+export function vaultFiles(mirror: VaultMirror, setting: Naming): VaultFiles {
+  const { names, open, write, remove } = mirror
   const { told, ...grown } = growth({ names, open })
   return {
     setsAside: false,
-    ...{ readAhead: mirror.readAhead, settle: mirror.settle },
     ...{ write: whole({ names, write, remove }), writeNew: mirror.writeNew, remove, look: mirror.look },
     read: (path) => (path.endsWith(growing) ? grown.read(path) : open(path)),
     added: grown.added,
@@ -54,7 +45,7 @@ export function vaultFiles(vault: VaultItems, setting: Naming): VaultFiles {
   }
 }
 
-type Reading = Pick<ReturnType<typeof createMirror>, 'names' | 'open'>
+type Reading = Pick<VaultMirror, 'names' | 'open'>
 
 /** Files that grow: as a whole, and what was added since. `told` are the additions of which it is known here what they say. */
 function growth({ names, open }: Reading) {
@@ -77,7 +68,7 @@ function growth({ names, open }: Reading) {
 }
 
 /** Writes a file whole; what was added to one that grows stands in it from then on. */
-function whole({ names, write, remove }: Pick<ReturnType<typeof createMirror>, 'names' | 'write' | 'remove'>) {
+function whole({ names, write, remove }: Pick<VaultMirror, 'names' | 'write' | 'remove'>) {
   return async (path: string, text: string): Promise<void> => {
     const before = path.endsWith(growing) ? await names(`${path}${added}`) : []
     await write(path, text)

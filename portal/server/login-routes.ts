@@ -3,6 +3,7 @@ import { beginLogin } from './begin-login.ts'
 import { busyPage } from './busy-page.ts'
 import { expired, sessionCookie } from './cookies.ts'
 import { tellLogin, toPage } from './finish-login.ts'
+import { markOf } from './person-mark.ts'
 import { route } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { Asked } from '../../listener/index.ts'
@@ -39,7 +40,10 @@ async function begin(desk: Desk, { caller }: Asked<Caller>): Promise<Answer> {
 function show({ sessions }: Desk, { caller: { session } }: Asked<Caller>): Answer {
   if (session === undefined) return { problem: { code: 'SKP-P-01' } }
   const { naam, kvk, oin } = session.organisation
-  return { status: 200, body: { naam, kvk, oin, eindigtOp: sessions.endsAt(session).toISOString() } }
+  return {
+    status: 200,
+    body: { naam, kvk, oin, persoon: markOf(session), eindigtOp: sessions.endsAt(session).toISOString() },
+  }
 }
 
 /** A person did something: nothing else keeps a session open. */

@@ -9,18 +9,16 @@ import type { OrganisationKeys } from '../../portal/browser/keys/organisation-ke
 import { createTrouble } from '../../portal/browser/notices/line-trouble.ts'
 import type { LineTrouble } from '../../portal/browser/notices/line-trouble.ts'
 import { fetchBook, openParticipant, stateSession } from '../../portal/browser/participant.ts'
-import type { PageSetting, Surroundings } from '../../portal/browser/participant.ts'
+import type { Participant, PageSetting, Surroundings } from '../../portal/browser/participant.ts'
 import { serverAt } from '../../portal/browser/server.ts'
 import type { Server } from '../../portal/browser/server.ts'
-import type { Gateway } from '../../gateway/anywhere.ts'
 import { organisation } from './portal-world.ts'
 import type { logins, PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
 
-export type BrowserOffice = {
+export type BrowserOffice = Participant & {
   readonly server: Server
-  readonly gateway: Gateway
   readonly keys: OrganisationKeys
   readonly world: Surroundings
   readonly trouble: LineTrouble
@@ -61,8 +59,8 @@ export async function openBrowser(
   const directory = await fetchBook(around)
   if (directory === undefined) throw new Error('no address book')
   const trouble = createTrouble()
-  const gateway = await openParticipant(around, organisation.oin, { keys, directory, note: trouble.note })
-  return { server, gateway, keys, world: around, trouble, warned, asked }
+  const participant = await openParticipant(around, organisation.oin, { keys, directory, note: trouble.note })
+  return { server, ...participant, keys, world: around, trouble, warned, asked }
 }
 
 function askingAs({ cookies }: Visitor, world: PortalWorld, asked: string[]): typeof fetch {

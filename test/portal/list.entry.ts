@@ -20,6 +20,7 @@ const rows = Array.from({ length: many }, (_, at): Row => {
     who: senders[at % senders.length] ?? '',
     text: `klant ${at}\n${'een straat in een stad\n'.repeat(100)}`,
     receivedOn: '2026-11-23',
+    holder: { of: 'vrij' },
     left: Math.floor(at / 100) - 3,
   }
 })

@@ -51,17 +51,56 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     await counsellor.turn()
   }
 
+  test(
+    'one takes a question up, another takes it over and hands it back; each sees so within seconds',
+    { timeout: 120_000 },
+    async () => {
+      await ask()
+      await ask()
+      for (const [page, naam] of [
+        [one, 'Jannie de Boer'],
+        [two, 'Karim Aziz'],
+      ] as const) {
+        await page.fill('#eigen-naam', naam)
+        await page.click('text=Bewaar mijn naam')
+        await page.waitForSelector(`text=zien u als ${naam}`)
+      }
+      const held = 'td[data-kop=Opgepakt]'
+      await two.waitForSelector(held)
+      await one.click(`${held} >> text=Ik pak dit op >> nth=0`)
+      await one.waitForSelector(`${held} >> text=Loslaten`)
+      await two.waitForSelector(`${held} >> text=Jannie de Boer`, { timeout: 8000 })
+      expect([await violations(one), await violations(two)]).toEqual([[], []])
+
+      await two.selectOption('#filter-holder', 'vrij')
+      await two.waitForSelector('text=1 van de 2 berichten')
+      await two.selectOption('#filter-holder', '')
+      await two.click('tr:has-text("Jannie de Boer") button.regel')
+      await two.click('text=Overnemen')
+      await two.waitForSelector('text=U hebt dit opgepakt.')
+      expect(await violations(two)).toEqual([])
+      await one.waitForSelector(`${held} >> text=Karim Aziz`, { timeout: 8000 })
+      await two.click('text=Overdragen aan')
+      await two.selectOption('#overdragen-aan', { label: 'Jannie de Boer' })
+      await two.waitForSelector('text=Opgepakt door Jannie de Boer')
+      await one.waitForSelector(`${held} >> text=Loslaten`, { timeout: 8000 })
+      await one.selectOption('#filter-holder', 'mij')
+      await one.waitForSelector('text=1 van de 2 berichten')
+      await one.selectOption('#filter-holder', '')
+      await two.click('text=Terug naar de lijst')
+    },
+  )
+
   test('a question is in both lists, and leaves both when one answers it', { timeout: 120_000 }, async () => {
-    await ask()
-    await one.waitForSelector('button.regel')
-    await two.waitForSelector('button.regel')
+    await one.waitForSelector('text=2 berichten')
+    await two.waitForSelector('text=2 berichten')
     const { Inhoud } = fresh('schuldregeling-2.0/18-GeenMedewerking.json')
     await one.click('button.regel')
     await one.click('text=Antwoord met GeenMedewerking')
     await fillForm(one, node, Inhoud)
     await one.click('button[type=submit]')
     await one.click('text=Verstuur nu')
-    await two.waitForSelector('text=Er wacht niets op u', { timeout: 8000 })
+    await two.waitForSelector('text=1 bericht', { timeout: 8000 })
     expect([await violations(one), await violations(two)]).toEqual([[], []])
   })
 })

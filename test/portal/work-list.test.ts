@@ -24,9 +24,10 @@ function arrived(message: Message) {
   return { heading, message: JSON.stringify(message), warnings: [] }
 }
 
+const holderOf = (id: string) => ({ of: id.startsWith('a') ? ('mij' as const) : ('vrij' as const) })
 const asked = (time: string) => arrived(saldoverzoek({ Tijdstip: time }))
 const rowsAt = (now: string, ...inbox: ReturnType<typeof arrived>[]) =>
-  createRows()(inbox, { catalog, calendar, now: new Date(now), nameOf: () => 'Gemeente Voorbeeld' })
+  createRows()(inbox, { catalog, calendar, now: new Date(now), nameOf: () => 'Gemeente Voorbeeld', holderOf })
 
 describe('the work list', () => {
   // A Saldoverzoek of Monday 2 November 2026 has ten working days: until Monday 16 November.

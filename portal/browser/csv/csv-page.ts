@@ -12,6 +12,7 @@ import { keepingBy } from '../retention.ts'
 import { fetchBook } from '../participant.ts'
 import { dispatch } from '../tasks/dispatch.ts'
 import { vaultItems } from '../vault-items.ts'
+import { createMirror } from '../vault-mirror.ts'
 import { vaultFiles } from '../vault.ts'
 import { dropBatch, keepBatch, sendBatch, waitingBatch } from './batch.ts'
 import type { Batch } from './batch.ts'
@@ -118,11 +119,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
 
   #files() {
     const { world, keys } = this.props.office
-    return vaultFiles(vaultItems(world.server, keys.vault), {
-      ...world,
-      isSteady: () => false,
-      keepingOf: keepingBy(world.clock),
-    })
+    const setting = { isSteady: () => false, keepingOf: keepingBy(world.clock) }
+    return vaultFiles(createMirror(vaultItems(world.server, keys.vault), setting), world)
   }
 
   /** The questions of this list that wait here. */

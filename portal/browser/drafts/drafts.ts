@@ -36,13 +36,14 @@ export type Drafts = {
   readonly drop: (id: string) => Promise<void>
 }
 
-const folder = 'werk/concept/'
+/** Where drafts stand in the vault. */
+export const draftFolder = 'werk/concept/'
 /** Drafts of one organisation, and characters of one. */
 const most = { drafts: 2000, size: 1024 * 1024 } as const
 
 /** The drafts in this vault, of whom `author` is the writer here. */
 export function createDrafts(vault: VaultItems, { clock, author }: Writing): Drafts {
-  const placeOf = (id: string): string => `${folder}${id}/`
+  const placeOf = (id: string): string => `${draftFolder}${id}/`
   const read = async (begin: string): Promise<readonly (KeptDraft & { readonly isOwn: boolean })[]> => {
     const found = await vault.locked(begin, most.drafts)
     const drafts = await Promise.all(
@@ -66,7 +67,7 @@ export function createDrafts(vault: VaultItems, { clock, author }: Writing): Dra
       const found = await read(placeOf(id))
       return found.find(({ isOwn }) => isOwn) ?? found[0]
     },
-    all: () => read(folder),
+    all: () => read(draftFolder),
     drop: async (id) => {
       for (const name of await vault.names(placeOf(id))) await vault.remove(name)
     },
@@ -78,6 +79,6 @@ type Writing = { readonly clock: () => Date; readonly author: string }
 
 /** Whether there is no room for a draft at a place that has none yet. */
 async function isFull(vault: VaultItems, place: string): Promise<boolean> {
-  const names = await vault.names(folder)
+  const names = await vault.names(draftFolder)
   return names.length >= most.drafts && !names.some((name) => name.startsWith(place))
 }

@@ -39,18 +39,20 @@ export async function followWork(office: Office, { running, change }: Following)
 
 type News = { readonly heard: Promise<void>; readonly stop: () => void }
 
-/** Resolves at the first news: something came in, something of ours was heard of, or something else is held. */
-function listen({ gateway, tray }: Office, underway: readonly string[]): News {
+/** Resolves at the first news: something came in, something of ours was heard of, something else is held, or was taken up. */
+function listen({ gateway, tray, claims }: Office, underway: readonly string[]): News {
   const end = new AbortController()
   const before = held(tray)
   const forget = tray.watch(() => {
     if (held(tray) !== before) end.abort()
   })
+  const forgetClaims = claims.watch(() => end.abort())
   const heard = Promise.race(['inkomend', ...underway].map((name) => gateway.news(name, newsWait, end.signal)))
   return {
     heard,
     stop: () => {
       forget()
+      forgetClaims()
       end.abort()
     },
   }

@@ -5,7 +5,9 @@ import type { Office } from '../office.ts'
 import type { Work } from '../state.ts'
 import { isAnsweredBy } from '../tray/held.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
+import { holderOf } from '../together/claims.ts'
 import { createRows } from '../waiting/work-list.ts'
+import type { Holder } from '../waiting/work-list.ts'
 import { isUnderway, takeOverAnswered } from './answered.ts'
 import { noticesOf } from './notices.ts'
 
@@ -16,9 +18,10 @@ const calendar = createCalendar(catalog.werkdagen)
 export function createWorkReader(
   office: Office,
 ): () => Promise<Pick<Work, 'inbox' | 'waiting' | 'outgoing' | 'notices'>> {
-  const { world, gateway, names, tray } = office
+  const { world, gateway, names, tray, claims } = office
   const makeRows = createRows()
   return async () => {
+    await claims.load()
     const answers = await takeOverAnswered(office)
     const inbox = await gateway.inbox()
     const notices = await noticesOf(office, answers)
@@ -30,10 +33,20 @@ export function createWorkReader(
       return (answer !== undefined && isUnderway(answer)) || held.some((each) => isAnsweredBy(each, id))
     }
     const open = inbox.filter(({ heading }) => !isDone(heading.id))
-    const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of })
+    const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of, holderOf: holders(office) })
     const left = new Set(tray.left())
     const outgoing = left.size === 0 ? [] : await withCodes(office, left)
     return { inbox, outgoing, notices, waiting: { rows, today: calendar.dayOf(now), ...dayOf(office, now) } }
+  }
+}
+
+/** Who takes up which message, as who works here sees it. */
+function holders({ claims, people }: Office): (id: string) => Holder {
+  const me = people.me().id
+  return (id) => {
+    const claim = claims.of(id)
+    const naam = claim?.voor?.naam
+    return { of: holderOf(claim, me), ...(naam === undefined ? {} : { naam }) }
   }
 }
 

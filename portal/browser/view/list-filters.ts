@@ -33,6 +33,7 @@ export function filters(setting: FilterSetting): ComponentChild {
     choice(setting, 'what', 'Soort bericht'),
     choice(setting, 'module', 'Onderwerp'),
     choice(setting, 'who', 'Afzender'),
+    holders(setting),
     h(
       'label',
       { class: 'keuze' },
@@ -43,6 +44,29 @@ export function filters(setting: FilterSetting): ComponentChild {
       'Alleen te laat',
     ),
     isAsked ? h('button', { type: 'button', class: 'klein', onClick: () => want(everything) }, 'Wis alles') : null,
+  )
+}
+
+/** Whose messages. */
+function holders({ wanted, want }: FilterSetting): ComponentChild {
+  const choices = [
+    ['', 'Alles'],
+    ['mij', 'Van mij'],
+    ['vrij', 'Niet opgepakt'],
+  ] as const
+  const onChange = (event: Event): void => {
+    const value = (event.target as HTMLSelectElement).value
+    want({ ...wanted, holder: choices.find(([each]) => each === value)?.[0] ?? '' })
+  }
+  return h(
+    'div',
+    null,
+    h('label', { for: 'filter-holder' }, 'Opgepakt'),
+    h(
+      'select',
+      { id: 'filter-holder', value: wanted.holder, onChange },
+      ...choices.map(([value, title]) => h('option', { value }, title)),
+    ),
   )
 }
 

@@ -2,13 +2,13 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Arrived } from '../../../gateway/anywhere.ts'
 import { everything, wantedOf } from '../waiting/work-list.ts'
 import type { Row } from '../waiting/work-list.ts'
 import { keepKeysOn, keysAreOn } from './key-choice.ts'
 import { filters } from './list-filters.ts'
 import { listKeys, shortcuts } from './list-keys.ts'
 import { workRow } from './work-row.ts'
+import type { RowActions } from './work-row.ts'
 
 /** What the page shows. */
 export type ListSetting = {
@@ -16,21 +16,23 @@ export type ListSetting = {
   readonly rows: readonly Row[]
   readonly came: number
   readonly went: number
-  readonly read: (message: Arrived) => void
-}
+} & RowActions
 
 /** Rows that are drawn at once; more come as one scrolls. */
 const atOnce = 40
 
 /** The list as a component. */
-export function ListPage({ organisation, rows, came, went, read }: ListSetting): ComponentChild {
+export function ListPage({ organisation, rows, came, went, read, holder }: ListSetting): ComponentChild {
   const [wanted, want] = useState(everything)
   const [most, setMost] = useState(atOnce)
   const [isHelp, setHelp] = useState(false)
   const [isOn, setOn] = useState(keysAreOn)
   const end = useRef<HTMLParagraphElement>(null)
   const found = useMemo(() => wantedOf(rows, wanted), [rows, wanted])
-  const drawn = useMemo(() => found.map((row) => workRow(row, read)), [found])
+  const drawn = useMemo(
+    () => found.map((row) => workRow(row, holder === undefined ? { read } : { read, holder })),
+    [found],
+  )
   // Before anybody can press the next key: what was turned off does nothing any more.
   useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
   useEffect(() => whenSeen(end.current, () => setMost((before) => before + atOnce)), [found, most])
@@ -66,7 +68,7 @@ const head = h(
   h(
     'tr',
     { role: 'row' },
-    ...['Termijn', 'Bericht', 'Van', 'Zaak', 'Ontvangen'].map((title) =>
+    ...['Termijn', 'Bericht', 'Van', 'Zaak', 'Ontvangen', 'Opgepakt'].map((title) =>
       h('th', { scope: 'col', role: 'columnheader' }, title),
     ),
   ),

@@ -11,6 +11,8 @@ import type { HeldEntry } from '../tray/held.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
 import { answersTo } from '../tasks/answer.ts'
 import type { Section } from '../section.ts'
+import { ClaimBox } from '../together/claim-box.ts'
+import { NameForm } from '../together/name-form.ts'
 import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
 import { noticeSection } from './notice-section.ts'
@@ -31,7 +33,7 @@ function inside(work: Work, actions: Actions, sections: readonly Section[]): Com
   const elsewhere = sections.find(({ name }) => name === work.section)
   if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
   if (work.filling !== undefined) return formPage({ ...work.filling, ...actions, leave: actions.list })
-  return work.open === undefined ? listPage(work, actions) : messagePage(work.open, actions)
+  return work.open === undefined ? listPage(work, actions) : messagePage(work, work.open, actions)
 }
 
 function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions): ComponentChild {
@@ -41,12 +43,16 @@ function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions
     'main',
     { key: 'lijst', id: 'inhoud', class: 'breed' },
     h('h1', null, `Berichten voor ${organisation}`),
+    h(NameForm, { office }),
     h(EndedNotice, { server: office.world.server }),
     h(TraySection, { office, resume, isShown: isAnswer }),
     noticeSection(notices, office.names, actions),
     waiting === undefined
       ? h('p', { role: 'status' }, 'Uw lijst wordt gemaakt')
-      : h(ListPage, { organisation, ...waiting, read }),
+      : h(ListPage, {
+          ...{ organisation, ...waiting, read },
+          holder: ({ message, what, who }) => h(ClaimBox, { office, message, row: `${what} van ${who}` }),
+        }),
     outgoing.length === 0 ? null : h('h2', null, 'Uw antwoorden'),
     h(
       'div',
@@ -64,7 +70,11 @@ function sentRow({ what, status, id, code }: SentRow): ComponentChild {
   return h('li', { key: id, 'data-status': status }, `${what}: ${why ?? sentWords[status]}`)
 }
 
-function messagePage({ message, model }: NonNullable<Work['open']>, actions: Actions): ComponentChild {
+function messagePage(
+  { office }: Work,
+  { message, model }: NonNullable<Work['open']>,
+  actions: Actions,
+): ComponentChild {
   const { answer, finish, list } = actions
   const choices = answersTo(readCatalog(), message.heading)
   return h(
@@ -73,6 +83,7 @@ function messagePage({ message, model }: NonNullable<Work['open']>, actions: Act
     h('h1', { tabIndex: -1 }, model.root.annotations.title),
     h('p', null, model.root.annotations.description),
     message.expired === true ? h('p', { class: 'signaal' }, tooLate) : null,
+    h(ClaimBox, { office, message }),
     shownValue(model, contentOf(message.message)),
     h('h2', null, choices.length === 0 ? 'Verder' : 'Antwoord'),
     ...choices.map((choice) =>

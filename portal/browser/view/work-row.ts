@@ -8,8 +8,14 @@ import type { Row } from '../waiting/work-list.ts'
 /** How many characters of a reference tell one case from another on a screen. */
 const shortReference = 8
 
-/** The row; its button opens the message. */
-export function workRow(row: Row, read: (message: Arrived) => void): ComponentChild {
+/** What a row does: its button opens the message, and `holder` shows who takes it up. */
+export type RowActions = {
+  readonly read: (message: Arrived) => void
+  readonly holder?: (row: Row) => ComponentChild
+}
+
+/** The row. */
+export function workRow(row: Row, { read, holder }: RowActions): ComponentChild {
   const { message, what, who, receivedOn, left } = row
   const { heading } = message
   const open = h('button', { type: 'button', class: 'regel', onClick: () => read(message) }, what)
@@ -21,6 +27,7 @@ export function workRow(row: Row, read: (message: Arrived) => void): ComponentCh
     cell('Van', who),
     cell('Zaak', h('code', null, heading.conversation.slice(0, shortReference))),
     cell('Ontvangen', dayInWords(receivedOn)),
+    cell('Opgepakt', holder?.(row) ?? row.holder.naam ?? ''),
   )
 }
 

@@ -15,9 +15,14 @@ export type Row = {
   readonly receivedOn: string
   /** Working days left, less than nothing when late; absent when the standard asks no answer within a term. */
   readonly left?: number
+  /** Who takes it up: who works here, a colleague by name, or nobody. */
+  readonly holder: Holder
   /** All values in the message, in small letters, to search in. */
   readonly text: string
 }
+
+/** Who takes a message up, as seen by who works here. */
+export type Holder = { readonly of: 'mij' | 'ander' | 'vrij'; readonly naam?: string }
 
 /** The rows, soonest first, the day on which they were counted, and how many messages came in and went out on it. */
 export type Waiting = {
@@ -34,6 +39,7 @@ export type RowSetting = {
   readonly now: Date
   /** The name of a participant in the address book. */
   readonly nameOf: (oin: string) => string | undefined
+  readonly holderOf: (id: string) => Holder
 }
 
 /** What somebody asked to see; an empty text asks nothing. */
@@ -43,10 +49,12 @@ export type Wanted = {
   readonly what: string
   readonly who: string
   readonly isLate: boolean
+  /** Only what one takes up oneself, or what nobody does. */
+  readonly holder: '' | 'mij' | 'vrij'
 }
 
 /** Nothing asked. */
-export const everything: Wanted = { search: '', module: '', what: '', who: '', isLate: false }
+export const everything: Wanted = { search: '', module: '', what: '', who: '', isLate: false, holder: '' }
 
 /** Makes rows, and remembers what it read in a message: that never changes. */
 export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) => readonly Row[] {
@@ -63,6 +71,7 @@ export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) =
       const left = leftOn(heading.time, inCatalog?.antwoordtermijn ?? null)
       return {
         ...{ message, text, who: setting.nameOf(heading.sender) ?? heading.sender },
+        holder: setting.holderOf(heading.id),
         receivedOn: setting.calendar.dayOf(message.received ?? heading.time),
         what: inCatalog?.versies[heading.version]?.naam ?? heading.type,
         module: catalogModule(setting.catalog, heading.module)?.naam ?? heading.module,
@@ -74,13 +83,14 @@ export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) =
 }
 
 /** The rows that were asked for. */
-export function wantedOf(rows: readonly Row[], { search, module, what, who, isLate }: Wanted): readonly Row[] {
+export function wantedOf(rows: readonly Row[], { search, module, what, who, isLate, holder }: Wanted): readonly Row[] {
   const sought = search.trim().toLowerCase()
   return rows.filter(
     (row) =>
       (module === '' || row.module === module) &&
       (what === '' || row.what === what) &&
       (who === '' || row.who === who) &&
+      (holder === '' || row.holder.of === holder) &&
       (!isLate || (row.left ?? 0) < 0) &&
       (sought === '' || row.text.includes(sought) || row.who.toLowerCase().includes(sought)),
   )
