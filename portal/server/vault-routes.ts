@@ -94,7 +94,7 @@ async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<A
   if (code !== undefined) return { problem: { code } }
   const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
   const until = tot === undefined ? {} : { until: tot }
-  const quiet = stil === undefined ? {} : { quiet: true }
+  const quiet = stil === undefined ? {} : { quiet: true as const }
   const kept = await options.store.put(oinOf(caller), { name: naam, text: item, ...until, ...quiet }, rules)
   if (kept === 'kept') changes.note(oinOf(caller), { name: naam, isGone: false })
   if (kept === 'there') return { problem: { code: 'SKP-P-12' } }

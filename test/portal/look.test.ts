@@ -189,7 +189,7 @@ async function beginning(look: Look, page: Page, world: PortalWorld): Promise<vo
   await fillForm(page, node, saldoverzoek().Inhoud)
   await look('ingevuld')
   await page.click('button[type=submit]')
-  await page.waitForSelector('text=Uw bericht is onderweg')
+  await page.waitForSelector('text=Uw bericht staat klaar')
   await look('onderweg')
 }
 
