@@ -45,6 +45,14 @@ export type AgreementText = {
   readonly digest: string
 }
 
+/**
+ * An agreement that is in force for who joins, with its text.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type Agreement = AgreementText & { readonly tekst: string }
+
 /** An agreement that was signed by the organisation, and perhaps by the operator; instants in UTC. */
 export type SignedAgreement = AgreementText & { readonly getekend: string; readonly meegetekend?: string }
 

@@ -4,6 +4,7 @@
  */
 export { newApplication } from './application.ts'
 export type {
+  Agreement,
   AgreementText,
   Application,
   ApplicationDetails,
@@ -13,3 +14,6 @@ export type {
 export { readDetails } from './read-details.ts'
 export { takeStep } from './take-step.ts'
 export type { Taking } from './take-step.ts'
+export { ownSteps, signingStep } from './own-steps.ts'
+export { signingNonce, signingOf, textDigest } from './signing.ts'
+export type { Signing } from './signing.ts'

@@ -9,6 +9,9 @@ export type ApplicationState =
 /** One step: from which states it may be taken, to which it leads, by whom, and what it asks. */
 export type JoiningStep = {
   readonly stap: string
+  /** What people call it, and what happens in it. */
+  readonly naam: string
+  readonly uitleg: string
   readonly van: readonly ApplicationState[]
   readonly naar: ApplicationState
   readonly door: 'aanvrager' | 'beheerder'

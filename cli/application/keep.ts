@@ -6,7 +6,7 @@ import type { Application } from '../../joining/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Catalog } from '../../schemas/read.ts'
 import { places } from '../exchange/home.ts'
-import { lockFolder } from '../exchange/lock-folder.ts'
+import { lockSoon } from '../exchange/lock-soon.ts'
 import { jsonText, readJsonFile, writeSecret } from '../exchange/private-files.ts'
 
 const fileForm = /^\d{8}\.json$/
@@ -40,16 +40,30 @@ export function readApplication(home: string, kvk: string, catalog: Catalog): Ap
   return application
 }
 
-/** Writes what an edit makes, while no other editor works in the home's applications. */
-export async function editApplication(home: string, edit: () => Application): Promise<Application> {
-  const release = await lockFolder(places.applications(home))
+/** Writes what an edit makes of the application of this organisation, after whoever edits now; nothing leaves all as it was. */
+export async function editApplication(
+  home: string,
+  kvk: string,
+  edit: () => Application | undefined | Promise<Application | undefined>,
+): Promise<void> {
+  const release = await lockSoon(places.applications(home))
   try {
-    const application = edit()
-    writeSecret(pathOf(home, application.gegevens.kvk), jsonText(application))
-    return application
+    const application = await edit()
+    if (application !== undefined) writeSecret(pathOf(home, kvk), jsonText(application))
   } finally {
     release()
   }
+}
+
+/** Keeps an application that ended beside the one that comes in its place. */
+export function endedAside(home: string, application: Application, now: string): void {
+  const name = `${application.gegevens.kvk}.${now.replaceAll(/\D/g, '')}.einde.json`
+  writeSecret(join(places.applications(home), name), jsonText(application))
+}
+
+/** Keeps the proof of a signature: what was signed, the broker's token about it, and the keys by which that is judged. */
+export function keepSignature(home: string, kvk: string, proof: object): void {
+  writeSecret(join(places.applications(home), `${kvk}.handtekening.json`), jsonText(proof))
 }
 
 function pathOf(home: string, kvk: string): string {

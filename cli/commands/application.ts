@@ -87,23 +87,25 @@ async function begin(
   desk: Desk,
   options: Common & { readonly details: string },
 ): Promise<ApplicationVerdict<Application>> {
-  const { newApplication, readDetails } = await import('../../joining/index.ts')
-  const { editApplication, hasApplication, readApplication } = await import('../application/keep.ts')
+  const { readDetails } = await import('../../joining/index.ts')
+  const { beginApplication } = await import('../application/begin.ts')
+  const { editApplication, readApplication } = await import('../application/keep.ts')
   const { readJsonFile } = await import('../exchange/private-files.ts')
   const catalog = readCatalog()
   const details = readDetails(readJsonFile(resolve(desk.folder, options.details)), catalog)
   if (!details.ok) return details
   const home = homeOf(desk, options)
   const { kvk } = details.value
-  const value = await editApplication(home, () => {
-    if (hasApplication(home, kvk) && readApplication(home, kvk, catalog).staat !== 'concept')
-      throw new ToolkitFailure(
-        'usage',
-        'this organisation has an application that was handed in; withdraw it first (terugtrekken)',
-      )
-    return newApplication(details.value)
-  })
-  return { ok: true, value }
+  const edit = (): Application => {
+    const begun = beginApplication(home, details.value, desk.clock().toISOString())
+    if (begun !== undefined) return begun
+    throw new ToolkitFailure(
+      'usage',
+      'this organisation has an application that was handed in; withdraw it first (terugtrekken)',
+    )
+  }
+  await editApplication(home, kvk, edit)
+  return { ok: true, value: readApplication(home, kvk, catalog) }
 }
 
 async function take(
@@ -124,12 +126,12 @@ async function take(
   const { deelnemers } = await readBook(home, desk.clock())
   const overeenkomsten = options.agreement.map((asked) => agreementText(asked, desk.folder))
   let verdict: ApplicationVerdict<Application> | undefined
-  await editApplication(home, () => {
+  await editApplication(home, kvk, () => {
     const before = readApplication(home, kvk, catalog)
     const weerlegd = refutedChecks(before.gegevens, deelnemers, catalog)
     const taking = { stap, door: options.as, op: desk.clock().toISOString(), overeenkomsten, weerlegd }
     verdict = takeStep(before, { ...taking, controles: options.checked }, law)
-    return verdict.ok ? verdict.value : before
+    return verdict.ok ? verdict.value : undefined
   })
   if (verdict === undefined) throw new Error('an edit gives a verdict')
   return verdict

@@ -1,23 +1,18 @@
 /** Keeps the address book of a home: one editor at a time, everything checked first, each change the next signed number. */
 import { existsSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { contentFaults, lostKeys, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
 import type { Directory, DirectoryContent, DirectoryFault, SignedDirectory } from '../../directory/index.ts'
 import type { PrivateKey } from '../../envelope/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { readKey, readTrust } from './credentials.ts'
 import { places } from './home.ts'
-import { lockFolder } from './lock-folder.ts'
+import { lockSoon } from './lock-soon.ts'
 import { jsonText, readJsonFile, readText, writeOpen } from './private-files.ts'
 import { faultList, trustedDirectory } from './read-home.ts'
 import { settleKeys } from './settle-keys.ts'
 
 /** Days that a number stays valid. */
 const validDays = 30
-/** An editor waits for another: milliseconds between two looks, and how many. */
-const lookEvery = 50
-const mostLooks = 200
-
 /** Makes the changed content of the one that it is given; the same one means that there is nothing to change. */
 export type Edit = (content: DirectoryContent) => DirectoryContent | Promise<DirectoryContent>
 
@@ -123,18 +118,6 @@ async function alone<Value>(home: string, work: () => Promise<Value>): Promise<V
     return await work()
   } finally {
     release()
-  }
-}
-
-/** The lock of the home, after whoever has it now. */
-async function lockSoon(home: string): Promise<() => void> {
-  for (let looks = mostLooks; ; looks -= 1) {
-    try {
-      return await lockFolder(home)
-    } catch (error) {
-      if (!(error instanceof ToolkitFailure) || error.code !== 'usage' || looks <= 0) throw error
-    }
-    await wait(lookEvery)
   }
 }
 

@@ -14,11 +14,11 @@ export async function activate(home: string, { kvk, participants, now }: Activat
   const { staat } = readApplication(home, kvk, catalog)
   const step = law.stappen.find(({ van, naar }) => van.includes(staat) && naar === 'actief')
   if (step === undefined) return
-  await editApplication(home, () => {
+  await editApplication(home, kvk, () => {
     const before = readApplication(home, kvk, catalog)
     const weerlegd = refutedChecks(before.gegevens, participants, catalog)
     const taking = { stap: step.stap, door: 'beheerder', op: now.toISOString(), overeenkomsten: [] } as const
     const verdict = takeStep(before, { ...taking, controles: ['ingang'], weerlegd }, law)
-    return verdict.ok ? verdict.value : before
+    return verdict.ok ? verdict.value : undefined
   })
 }

@@ -1,13 +1,13 @@
 /** The applications of a test home's example organisations: each real, and taken step by step as far as its story goes. */
-import { join } from 'node:path'
 import { newApplication, readDetails, takeStep } from '../../joining/index.ts'
 import type { Application, ApplicationDetails } from '../../joining/index.ts'
-import { lawFolder, readCatalog, readJoiningLaw } from '../../schemas/read.ts'
+import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
 import type { JoiningStep } from '../../schemas/read.ts'
 import { printVersionId } from '../../schemas/index.ts'
 import { agreementText } from '../application/agreement-text.ts'
 import { editApplication, hasApplication } from '../application/keep.ts'
 import { modulesOf } from '../exchange/create-home.ts'
+import { exampleTexts } from './home.ts'
 
 /** What an example says of itself; the rest follows. */
 type Example = Pick<ApplicationDetails, 'naam' | 'oin' | 'kvk' | 'soorten'> &
@@ -40,7 +40,8 @@ export const examples: readonly Example[] = [
 
 /** Writes it where this organisation has no application yet. */
 export async function writeExample(home: string, example: Example, now: Date): Promise<void> {
-  if (!hasApplication(home, example.kvk)) await editApplication(home, () => exampleApplication(example, now))
+  if (!hasApplication(home, example.kvk))
+    await editApplication(home, example.kvk, () => exampleApplication(example, now))
 }
 
 function exampleApplication(example: Example, now: Date): Application {
@@ -63,8 +64,7 @@ function wellRead(details: ApplicationDetails): ApplicationDetails {
 }
 
 function wellTaken({ stap, door, tekent, controles }: JoiningStep) {
-  const folder = join(lawFolder(), '../spec/portaal/overeenkomsten')
-  const overeenkomsten = tekent.map((soort) => agreementText(`${soort}=1.0=${soort}-1.0.md`, folder))
+  const overeenkomsten = tekent.map((soort) => agreementText(`${soort}=1.0=${soort}-1.0.md`, exampleTexts()))
   return { stap, door, overeenkomsten, controles, weerlegd: [] }
 }
 

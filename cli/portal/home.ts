@@ -1,8 +1,14 @@
 /** Where things of the portal stand in a home. */
 import { join } from 'node:path'
+import { lawFolder } from '../../schemas/read.ts'
 
 /** Paths in the folder of the portal. */
 export const portalPlaces = {
   /** What browsers encrypted, and messages on their way out. */
   store: (home: string) => join(home, 'portaal', 'kluis.sqlite'),
+  /** The texts that who joins signs, such as `aansluitovereenkomst-1.0.md`. */
+  agreements: (home: string) => join(home, 'overeenkomsten'),
 } as const
+
+/** The example texts, which are no agreements. */
+export const exampleTexts = (): string => join(lawFolder(), '../spec/portaal/overeenkomsten')

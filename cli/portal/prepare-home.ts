@@ -1,4 +1,4 @@
-/** Gives the portal a place in a test home: its certificate as a supplier, and organisations that have an application. */
+/** Gives the portal a place in a test home: its certificate as a supplier, and in a test organisations that have an application. */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { addParticipant } from '../../directory/index.ts'
@@ -13,9 +13,13 @@ import { portalPlaces } from './home.ts'
 export const testPortalOin = '00000099000000008000'
 
 /** Does what is not there yet; again does nothing. */
-export async function preparePortal(home: string, now: Date): Promise<void> {
+export async function preparePortal(
+  home: string,
+  { now, isTest }: { readonly now: Date; readonly isTest: boolean },
+): Promise<void> {
   mkdirSync(dirname(portalPlaces.store(home)), { recursive: true, mode: 0o700 })
-  for (const example of examples) await writeExample(home, example, now)
+  // Where people log in for real, nobody else's application stands in the home.
+  if (isTest) for (const example of examples) await writeExample(home, example, now)
   const { deelnemers } = await readBook(home, now)
   if (deelnemers.some(({ oin }) => oin === testPortalOin)) return
   const newcomer = {

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestLogin } from '../../portal/broker.ts'
 import { createPortal, fetchBrokerKeys, memoryStore, openSqliteStore } from '../../portal/index.ts'
-import type { BrokerSetting } from '../../portal/index.ts'
+import type { BrokerSetting, KnownBroker } from '../../portal/index.ts'
 import { sqliteAvailable } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { applicationsOf, readApplication } from '../application/keep.ts'
+import { joiningDesk } from './joining-desk.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from '../exchange/closers.ts'
 import { readTls } from '../exchange/credentials.ts'
@@ -18,7 +19,7 @@ import { bookEnroller } from './book-enroller.ts'
 import type { BrokerFile } from './broker-file.ts'
 import { connectedOf } from './connected.ts'
 import type { Connected } from './connected.ts'
-import { portalPlaces } from './home.ts'
+import { exampleTexts, portalPlaces } from './home.ts'
 import { threePorts } from './three-ports.ts'
 import { portalFolder, preparePortal, testPortalOin } from './prepare-home.ts'
 
@@ -46,7 +47,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
   if (!existsSync(page)) throw new ToolkitFailure('usage', `${page} is not there; run npm run build`)
   return closers.orClose(async () => {
     const [pagePort, apiPort, brokerPort] = await threePorts(port)
-    await preparePortal(home, clock())
+    await preparePortal(home, { now: clock(), isTest: real === undefined })
     const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk)
     const { setting, close } =
       real === undefined
@@ -55,6 +56,8 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     closers.add(close)
     const behind = real?.origins === undefined ? {} : { origins: real.origins, proxied: true }
     const isKept = await sqliteAvailable()
+    // By the keys that the broker has now: it renews them, and the portal has no say in which they are.
+    const broker = async (): Promise<KnownBroker> => ({ ...setting, keys: await fetchBrokerKeys(setting) })
     const starting = createPortal(
       {
         ...behind,
@@ -62,11 +65,9 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
         store: isKept ? openSqliteStore(portalPlaces.store(home)) : memoryStore(),
         hub: { url: hub, ...readTls(home, portalFolder(home)) },
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
-        // By the keys that the broker has now: it renews them, and the portal has no say in which they are.
-        enrol: async (request) => {
-          const broker = { ...setting, keys: await fetchBrokerKeys(setting) }
-          return bookEnroller({ home, broker, supplier: testPortalOin, clock })(request)
-        },
+        enrol: async (request) =>
+          bookEnroller({ home, broker: await broker(), supplier: testPortalOin, clock })(request),
+        joining: joiningDesk({ home, texts: textsOf(home, real === undefined), broker, clock }),
       },
       { page: pagePort, api: apiPort },
     )
@@ -74,6 +75,12 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     closers.add(portal.close)
     return { url: portal.url, isKept, close: closers.close }
   })
+}
+
+/** The operator's own texts, and in a test home without them the examples; nobody signs an example for real. */
+function textsOf(home: string, isTest: boolean): string {
+  const own = portalPlaces.agreements(home)
+  return isTest && !existsSync(own) ? exampleTexts() : own
 }
 
 async function testBroker(
@@ -84,6 +91,9 @@ async function testBroker(
   return { setting: { issuer, clientId: 'portaal', claims: eHerkenning }, close }
 }
 
+/** An organisation that did not apply yet. */
+const newcomer = { naam: 'Nieuwe Organisatie, nog niet aangemeld', kvk: '90000053' } as const
+
 /** Two people of each of the first organisations that have an application, and one whose level is too low. */
 function testLogins(home: string): readonly TestLogin[] {
   const [good = ''] = eHerkenning.levels
@@ -91,7 +101,7 @@ function testLogins(home: string): readonly TestLogin[] {
   const applicants = applicationsOf(home)
     .slice(0, mostLogins)
     .map((kvk) => readApplication(home, kvk, catalog).gegevens)
-  return applicants.flatMap(({ naam, kvk }) => [
+  return [...applicants, newcomer].flatMap(({ naam, kvk }) => [
     ...['', ', een collega'].map((who, place) => ({
       naam: `${naam}${who} (niveau 3)`,
       persoon: `${kvk}-${place + 1}`,

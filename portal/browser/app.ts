@@ -3,13 +3,14 @@ import { h, render } from 'preact'
 import type { ComponentChild } from 'preact'
 import { gateActions } from './gate-actions.ts'
 import { firstStage } from './first-stage.ts'
+import { keepAlive } from './keep-alive.ts'
 import { newcomerActions } from './newcomer-actions.ts'
 import { beginning, openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
 import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
 import { sectionOf, sections } from './sections.ts'
-import type { Actions, Running, Stage } from './state.ts'
+import type { Actions, Stage } from './state.ts'
 import { enrolPage, loginPage } from './view/gate-pages.ts'
 import { codePage, colleaguePage, devicePage, newcomerPage } from './view/key-pages.ts'
 import { unlockPage } from './view/unlock-page.ts'
@@ -18,16 +19,13 @@ import { taskActions } from './tasks/task-actions.ts'
 
 /** What the server says when a session has ended. */
 const ended = 'SKP-P-01'
-/** Milliseconds between two signs of life of a person. */
-const signEvery = 60_000
-/** Milliseconds between two looks at whether the session has ended. */
-const lookEvery = 5000
 
 /** Starts the page. */
 export function startApp(world: PageWorld): void {
   const app = createApp(world)
   app.attempt(app.begin)
-  keepAlive(world, app)
+  const end = (): void => app.show({ at: 'login', why: 'verlopen' })
+  keepAlive(world, { session: () => sessionOf(app.now()), end })
   addEventListener('hashchange', () => app.go(sectionOf(location.hash)))
 }
 
@@ -89,27 +87,6 @@ function leadFocus(root: Element): void {
   if (heading === null) return
   heading.tabIndex = -1
   heading.focus()
-}
-
-/** Tells the server that a person is there, at most once a minute; when the session has ended, so does the page. */
-function keepAlive({ server, root, clock }: PageWorld, { now, show }: Pick<Running, 'now' | 'show'>): void {
-  let told = clock().getTime()
-  let later = 0
-  const end = (): void => show({ at: 'login', why: 'verlopen' })
-  const sign = (): void => {
-    if (clock().getTime() - told < signEvery) return
-    told = clock().getTime()
-    void server
-      .post('/v1/sessie')
-      .then((session) => (later = Date.parse((session as SessionInfo).eindigtOp)))
-      .catch(end)
-  }
-  for (const kind of ['click', 'keydown']) root.addEventListener(kind, sign)
-  // Also of who went away: what is on the screen goes, and the keys with it.
-  setInterval(() => {
-    const session = sessionOf(now())
-    if (session !== undefined && Math.max(Date.parse(session.eindigtOp), later) <= clock().getTime()) end()
-  }, lookEvery)
 }
 
 function sessionOf(stage: Stage): SessionInfo | undefined {

@@ -3,6 +3,7 @@ import { options, render } from 'preact'
 import { dress } from './page/dress.ts'
 import type { PageSetting } from './participant.ts'
 import { serverAt } from './server.ts'
+import type { Applying, SessionInfo } from './server.ts'
 import { loginPage } from './view/gate-pages.ts'
 
 dress(options)
@@ -13,11 +14,12 @@ if (root === null) throw new Error('the page has no place for the portal')
 
 const server = serverAt(setting.dienst)
 const leave = (address: string): void => location.assign(address)
-const isLoggedIn = await server.get('/v1/sessie').then(
-  () => true,
-  () => false,
-)
-if (isLoggedIn) {
+const session = (await server.get('/v1/sessie').catch(() => undefined)) as SessionInfo | Applying | undefined
+const told = why === null ? {} : { why }
+if (session !== undefined && 'aanmelder' in session) {
+  const { startJoining } = await import('./joining/start-joining.ts')
+  startJoining({ root, server, leave, clock: () => new Date(), ...told }, session)
+} else if (session !== undefined) {
   const { startApp } = await import('./app.ts')
   startApp({
     ...{ setting, root, server, leave },
@@ -26,11 +28,11 @@ if (isLoggedIn) {
     random: () => Math.random(),
     // For who helps: a code, beside what the page says in words.
     warn: (code) => void (document.documentElement.dataset['melding'] = code),
-    ...(why === null ? {} : { why }),
+    ...told,
   })
 } else {
   const logIn = (): void => leave(`${setting.dienst}/v1/inloggen`)
-  render(loginPage({ at: 'login', ...(why === null ? {} : { why }) }, { logIn }), root)
+  render(loginPage({ at: 'login', ...told }, { logIn }), root)
 }
 
 // Everybody can compare the page with what was published under this hash.

@@ -12,6 +12,9 @@ export type SessionInfo = {
   readonly eindigtOp: string
 }
 
+/** Somebody is logged in for an organisation that does not work here (yet). */
+export type Applying = Pick<SessionInfo, 'kvk' | 'eindigtOp'> & { readonly aanmelder: true }
+
 /** The portal's server refused, or could not be reached: the code of its problem, or `onbereikbaar`. */
 export class Refused extends Error {
   override readonly name = 'Refused'
@@ -32,6 +35,7 @@ export type Server = {
   /** The text there; nothing when there is none. */
   readonly text: (path: string) => Promise<string | undefined>
   readonly put: (path: string, body: string) => Promise<unknown>
+  readonly putJson: (path: string, body: object) => Promise<unknown>
   /** Puts it when nothing was there; whether it did. */
   readonly putNew: (path: string, body: string) => Promise<boolean>
   readonly post: (path: string, body?: unknown) => Promise<unknown>
@@ -60,6 +64,7 @@ export function serverAt(address: string, fetching: typeof fetch = fetch.bind(gl
       return answer.status === 204 ? undefined : answer.text()
     },
     put: (path, body) => json(ask(path, { method: 'PUT', ...typed('text/plain', body) })),
+    putJson: (path, body) => json(ask(path, { method: 'PUT', ...typed('application/json', JSON.stringify(body)) })),
     putNew: async (path, body) => {
       const headers = { 'Content-Type': 'text/plain', 'If-None-Match': '*' }
       return ask(path, { method: 'PUT', body, headers }).then(

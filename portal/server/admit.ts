@@ -3,11 +3,17 @@ import type { IncomingMessage } from 'node:http'
 import { addressOf, createRate } from '../../listener/index.ts'
 import type { Rate } from '../../listener/index.ts'
 import { cookiesOf, sessionCookie } from './cookies.ts'
+import { nameOf } from './sessions.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk } from './route.ts'
 
 type Admitted =
   { readonly caller: Caller } | { readonly problem: { readonly code: PortalCode; readonly retryAfter?: number } }
+
+type Called = { readonly public?: true; readonly method: string; readonly path: string }
+
+/** All that an organisation may ask that does not work here (yet); every other route is closed to it. */
+const ofApplicants = /^\/v1\/(?:aanmelding(?:\/.+)?|sessie|uitloggen)$/
 
 /** Requests that may come at once, and a second: from an address that has no session, in a session, and for an organisation. */
 const rates = {
@@ -20,7 +26,7 @@ const rates = {
 export function createAdmission(
   { sessions, pageOrigin, options: { clock, proxied = false } }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
   limits: typeof rates = rates,
-): (request: IncomingMessage, route: { readonly public?: true; readonly method: string }) => Admitted {
+): (request: IncomingMessage, route: Called) => Admitted {
   const now = (): number => clock().getTime()
   const [byAddress, bySession, byOrganisation] = [
     createRate(limits.address, now),
@@ -36,9 +42,10 @@ export function createAdmission(
     if (!isOurPage(headers, pageOrigin)) return { problem: { code: 'SKP-P-02' } }
     const session = sessions.get(cookies.get(sessionCookie) ?? '')
     if (session === undefined) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
+    if (session.organisation === undefined && !ofApplicants.test(route.path)) return { problem: { code: 'SKP-P-30' } }
     const unless = headers['if-none-match']
     const caller = { cookies, address, session, ...(unless === undefined ? {} : { unless }) }
-    return tooMany(bySession, session.id) ?? tooMany(byOrganisation, session.organisation.oin) ?? { caller }
+    return tooMany(bySession, session.id) ?? tooMany(byOrganisation, nameOf(session)) ?? { caller }
   }
 }
 

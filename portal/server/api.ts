@@ -4,6 +4,7 @@ import type { Listener } from '../../listener/index.ts'
 import { changeRoutes } from './change-routes.ts'
 import { enrolmentRoute } from './enrolment-route.ts'
 import { hubRoutes } from './hub-routes.ts'
+import { joiningRoutes } from './joining-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { createAdmission } from './admit.ts'
 import { newcomerRoutes } from './newcomer-routes.ts'
@@ -64,6 +65,7 @@ const asked: readonly Route[] = [
   ...changeRoutes,
   ...noticeRoutes,
   ...hubRoutes,
+  ...joiningRoutes,
 ]
 
 /** Every route there is. */

@@ -1,19 +1,19 @@
-/** Begins a login at the broker, for a session or for keys. */
+/** Begins a login at the broker, for a session, for keys or for a signature. */
 import { isName } from '../../schemas/index.ts'
 import { loginCookie, underwayCookie } from './cookies.ts'
-import type { Underway } from './logins.ts'
+import type { Bound } from './logins.ts'
 import type { Caller, Desk } from './route.ts'
 
 /** Where to send the browser, and the cookie by which it is known when it comes back; or why not now. */
 type Started = { readonly address: string; readonly cookie: string } | 'makelaar' | 'druk'
 
-/** Begins; with keys the login is bound to them by its nonce. */
+/** Begins; what the login is bound to, its nonce is the hash of. */
 export async function beginLogin(
   { broker, logins, options }: Desk,
   { cookies, address: from }: Caller,
-  keys: { readonly nonce: string; readonly enrolment: NonNullable<Underway['enrolment']> } | undefined,
+  to: { readonly nonce: string; readonly bound: Bound } | undefined,
 ): Promise<Started> {
-  const login = await broker.begin(keys?.nonce).catch(() => undefined)
+  const login = await broker.begin(to?.nonce).catch(() => undefined)
   if (login === undefined) {
     options.warn('portal-broker')
     return 'makelaar'
@@ -21,8 +21,8 @@ export async function beginLogin(
   const { address, begun } = login
   // One browser keeps one name, so that a login in another tab does not end this one.
   const browser = knownBrowser(cookies.get(underwayCookie)) ?? options.randomUuid()
-  const enrolment = keys === undefined ? {} : { enrolment: keys.enrolment }
-  return logins.begin({ begun, browser, ...enrolment }, from) ? { address, cookie: loginCookie(browser) } : 'druk'
+  const bound = to === undefined ? {} : { bound: to.bound }
+  return logins.begin({ begun, browser, ...bound }, from) ? { address, cookie: loginCookie(browser) } : 'druk'
 }
 
 const knownBrowser = (name: string | undefined): string | undefined =>

@@ -26,7 +26,7 @@ async function begin(desk: Desk, { caller, body }: Asked<Caller>): Promise<Answe
   const { sleutels, inschrijving } = read.value
   const oin = oinOf(caller)
   const nonce = await enrolmentNonce({ oin, sleutels })
-  const started = await beginLogin(desk, caller, { nonce, enrolment: { oin, sleutels, inschrijving } })
+  const started = await beginLogin(desk, caller, { nonce, bound: { enrolment: { oin, sleutels, inschrijving } } })
   if (started === 'druk') return { problem: { code: 'SKP-P-15', retryAfter: 60 } }
   if (started === 'makelaar') return { problem: { code: 'SKP-P-16', retryAfter: 30 } }
   return { status: 200, body: { adres: started.address }, headers: { 'Set-Cookie': started.cookie } }

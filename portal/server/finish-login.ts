@@ -1,10 +1,11 @@
 /** Takes a login in that came back: a session for whoever may, and keys to the signers of the address book when it enrols. */
 import { startCookie, underwayCookie } from './cookies.ts'
 import { judgeLogin } from './judge-login.ts'
-import type { LoginRefusal } from './judge-login.ts'
+import type { LoginRefusal, LoginVerdict } from './judge-login.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { BrokerLogin, BrokerRefusal } from './broker.ts'
 import type { Underway } from './logins.ts'
+import type { LoggedInFor } from './sessions.ts'
 
 /** Sends the browser back to the page; what went wrong stands in the address as a word. */
 export async function tellLogin(
@@ -25,22 +26,35 @@ function returned({ ownOrigin }: Desk, query: Readonly<Record<string, string | u
   return address
 }
 
-async function admit(desk: Desk, { claims, idToken }: BrokerLogin, { enrolment }: Underway): Promise<Answer> {
+async function admit(desk: Desk, { claims, idToken }: BrokerLogin, { bound }: Underway): Promise<Answer> {
   const { options, sessions } = desk
   const verdict = judgeLogin(claims, options.broker.claims, options.organisationOf)
-  if (verdict.organisation === undefined) return toPage(desk, verdict.refusal)
-  const { organisation, person } = verdict
-  if (enrolment !== undefined) {
-    const isOwn = enrolment.oin === organisation.oin
-    if (!isOwn || !(await options.enrol({ ...enrolment, idToken }))) return toPage(desk, 'inschrijving')
+  const who = whoOf(desk, verdict)
+  if (typeof who === 'string') return toPage(desk, who)
+  if (bound !== undefined && 'enrolment' in bound) {
+    const isOwn = bound.enrolment.oin === who.organisation?.oin
+    if (!isOwn || !(await options.enrol({ ...bound.enrolment, idToken }))) return toPage(desk, 'inschrijving')
+  }
+  if (bound !== undefined && 'signing' in bound) {
+    const isOwn = bound.signing.kvk === who.applicant?.kvk
+    if (!isOwn || (await desk.joining?.sign({ ...bound, idToken })) !== true) return toPage(desk, 'tekenen')
   }
   const id = options.randomUuid()
-  sessions.start({ id, organisation, person, idToken })
+  sessions.start({ id, ...who, idToken })
   return { status: 302, headers: { Location: desk.pageOrigin, 'Set-Cookie': startCookie(id) } }
 }
 
+/** Whom the login is for; an organisation that does not work here may join, where one can. */
+function whoOf({ joining }: Desk, verdict: LoginVerdict): (LoggedInFor & { readonly person: string }) | LoginRefusal {
+  if (verdict.organisation !== undefined) return { organisation: verdict.organisation, person: verdict.person }
+  const { applicant, refusal } = verdict
+  if (applicant === undefined || joining === undefined) return refusal
+  const { person, ...who } = applicant
+  return { applicant: who, person }
+}
+
 /** Every word that a login may come back to the page with; the page has a text for each that says what to do. */
-type Word = LoginRefusal | BrokerRefusal | 'browser' | 'herhaald' | 'inschrijving' | 'makelaar'
+type Word = LoginRefusal | BrokerRefusal | 'browser' | 'herhaald' | 'inschrijving' | 'makelaar' | 'tekenen'
 
 /** Sends the browser to the page with a word. */
 export function toPage({ pageOrigin }: Pick<Desk, 'pageOrigin'>, why: Word): Answer {

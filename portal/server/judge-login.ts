@@ -1,4 +1,5 @@
 /** Judges a login: high enough, of an organisation whose application was accepted, and not limited to another branch. */
+import type { Applicant } from './joining-desk.ts'
 import type { Organisation } from './organisation.ts'
 
 /**
@@ -21,8 +22,13 @@ export type LoginRefusal = 'niveau' | 'persoon' | 'kvk' | 'onbekend' | 'vestigin
 
 /** The organisation that is logged in for and by whom, or why not. */
 export type LoginVerdict =
-  | { readonly organisation: Organisation; readonly person: string }
-  | { readonly organisation?: never; readonly refusal: LoginRefusal }
+  | { readonly organisation: Organisation; readonly applicant?: never; readonly person: string }
+  | {
+      readonly organisation?: never
+      readonly refusal: LoginRefusal
+      /** Of an organisation that does not work here, but whose login is good. */
+      readonly applicant?: Applicant & { readonly person: string }
+    }
 
 /**
  * The names and levels of eHerkenning at the brokers of the scheme.
@@ -54,10 +60,15 @@ export function judgeLogin(
   const kvk = claims[map.kvk]
   if (typeof kvk !== 'string' || !/^[0-9]{8}$/.test(kvk)) return { refusal: 'kvk' }
   const organisation = organisationOf(kvk)
-  if (organisation === undefined) return { refusal: 'onbekend' }
   // A restriction limits for whom one may act: a login without one may act for the whole organisation.
   const branch = claims[map.vestiging]
+  if (organisation === undefined) return { refusal: 'onbekend', applicant: { ...applicantOf(kvk, branch), person } }
   if (branch !== undefined && organisation.vestiging !== undefined && branch !== organisation.vestiging)
     return { refusal: 'vestiging' }
   return organisation.voorwaarden === null ? { refusal: 'voorwaarden' } : { organisation, person }
+}
+
+/** A limit that is no number of a branch is a limit to none. */
+function applicantOf(kvk: string, branch: unknown): Applicant {
+  return branch === undefined ? { kvk } : { kvk, vestiging: String(branch) }
 }

@@ -39,11 +39,11 @@ async function begin(desk: Desk, { caller }: Asked<Caller>): Promise<Answer> {
 
 function show({ sessions }: Desk, { caller: { session } }: Asked<Caller>): Answer {
   if (session === undefined) return { problem: { code: 'SKP-P-01' } }
-  const { naam, kvk, oin } = session.organisation
-  return {
-    status: 200,
-    body: { naam, kvk, oin, persoon: markOf(session), eindigtOp: sessions.endsAt(session).toISOString() },
-  }
+  const eindigtOp = sessions.endsAt(session).toISOString()
+  const { organisation, applicant } = session
+  if (organisation === undefined) return { status: 200, body: { kvk: applicant.kvk, aanmelder: true, eindigtOp } }
+  const { naam, kvk, oin } = organisation
+  return { status: 200, body: { naam, kvk, oin, persoon: markOf(session), eindigtOp } }
 }
 
 /** A person did something: nothing else keeps a session open. */

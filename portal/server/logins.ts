@@ -1,14 +1,19 @@
 /** Logins on their way to the broker and back: in memory, bounded for each browser and address, none at the cost of another's. */
 import { createPlaces } from '../../listener/index.ts'
 import type { Begun } from './broker.ts'
+import type { SigningRequest } from './joining-desk.ts'
 import type { EnrolmentRequest } from './options.ts'
 
-/** A login on its way: what must come back, by which browser, and for which keys when it enrols them. */
+/** What a login is bound to by its nonce: keys that it enrols, or texts that it signs. */
+export type Bound =
+  { readonly enrolment: Omit<EnrolmentRequest, 'idToken'> } | { readonly signing: SigningRequest['signing'] }
+
+/** A login on its way: what must come back, by which browser, and what it is bound to. */
 export type Underway = {
   readonly begun: Begun
   /** In a cookie of the browser that began, so that nobody logs another one in. */
   readonly browser: string
-  readonly enrolment?: Omit<EnrolmentRequest, 'idToken'>
+  readonly bound?: Bound
 }
 
 /** Milliseconds for a login to come back; and how many may be underway: in all, from one address, and of one browser. */

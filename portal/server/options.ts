@@ -1,6 +1,7 @@
 /** The options of the portal's server: everything that it needs of the outside world. */
 import type { Participant } from '../../directory/index.ts'
 import type { BrokerSetting } from './broker.ts'
+import type { JoiningDesk } from './joining-desk.ts'
 import type { Organisation } from './organisation.ts'
 import type { Limit, PortalStore } from './store.ts'
 
@@ -35,6 +36,8 @@ export type PortalOptions = {
   readonly page: string
   /** Hands keys to whoever signs the address book; gives whether they will stand in it. */
   readonly enrol: (request: EnrolmentRequest) => Promise<boolean>
+  /** Lets organisations join; without it only those may log in that work here already. */
+  readonly joining?: JoiningDesk
   /** Where browsers find us, when that is not this machine. */
   readonly origins?: { readonly page: string; readonly api: string }
   /** A proxy of ours stands before this server, and the last in `X-Forwarded-For` is its word. */

@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApi } from './api.ts'
 import { createBroker } from './broker.ts'
+import { createJoining } from './joining.ts'
 import { createHubLines } from './hub-lines.ts'
 import { createLogins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
@@ -68,6 +69,7 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
     changes: createVaultChanges(options.randomUuid()),
     newcomers: createRequests<Newcomer>(options.clock, options.randomUuid),
     seconds: createSecondPersons(options.clock, options.randomUuid),
+    ...(options.joining === undefined ? {} : { joining: createJoining(options.joining, options.clock) }),
   })
   const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
   const setting = () => ({ dienst: ownOrigin, vertrouwen: options.trust, portaal: { oin: options.oin, certificaat } })

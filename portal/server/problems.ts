@@ -91,6 +91,45 @@ const problems = {
     nl: ['Dit verzoek is er niet meer', 'Laat uw collega het opnieuw vragen.'],
     en: ['This request is gone', 'Let your colleague ask again.'],
   },
+  'SKP-P-30': {
+    status: 403,
+    slug: 'nog-niet-aangesloten',
+    nl: ['Uw organisatie is niet aangesloten', 'Meld uw organisatie aan, of kijk hoe ver de aanmelding is.'],
+    en: ['Your organisation has not joined', 'Apply for your organisation, or see how far the application is.'],
+  },
+  'SKP-P-31': {
+    status: 503,
+    slug: 'aanmelding-bezet',
+    nl: [
+      'Iemand anders werkt in deze aanmelding',
+      'Probeer het over een paar seconden opnieuw. Er is niets veranderd.',
+    ],
+    en: ['Somebody else works in this application', 'Try again in a few seconds. Nothing was changed.'],
+  },
+  'SKP-P-32': {
+    status: 409,
+    slug: 'aanmelding-anders',
+    nl: ['De aanmelding staat nu ergens anders', 'Haal haar opnieuw op en kijk wat nu kan. Er is niets veranderd.'],
+    en: ['The application stands elsewhere now', 'Fetch it again and see what can be done. Nothing was changed.'],
+  },
+  'SKP-P-33': {
+    status: 404,
+    slug: 'geen-aanmeldingen',
+    nl: ['Aanmelden kan hier niet', 'Meld uw organisatie aan bij de beheerder van het Schuldenknooppunt.'],
+    en: ['One cannot apply here', 'Apply to the operator of the hub.'],
+  },
+  'SKP-P-34': {
+    status: 403,
+    slug: 'andere-vestiging',
+    nl: [
+      'Deze aanmelding is niet van uw vestiging',
+      'Uw inlog is beperkt tot één vestiging. Vraag uw beheerder om een machtiging voor de hele organisatie.',
+    ],
+    en: [
+      'This application is not of your branch',
+      'Your login is limited to one branch. Ask your administrator for an authorisation for the whole organisation.',
+    ],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -1,8 +1,8 @@
 /** Requests of people to their colleagues: one of each person, so many of an organisation, and none that has ended; in memory. */
-import type { Session } from './sessions.ts'
+import type { Working } from './sessions.ts'
 
 /** Who asks, or who may do something about it. */
-export type Asker = Pick<Session, 'id' | 'person' | 'organisation'>
+export type Asker = Pick<Working, 'id' | 'person' | 'organisation'>
 
 /** What every request has: by which session of whom, and until when. */
 export type Requested = {

@@ -3,6 +3,8 @@ import { mediaTypes, routeMaker } from '../../listener/index.ts'
 import type * as listener from '../../listener/index.ts'
 import type { Broker } from './broker.ts'
 import type { HubLines } from './hub-lines.ts'
+import type { Joining } from './joining.ts'
+import type { Applicant } from './joining-desk.ts'
 import type { Logins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
@@ -10,7 +12,7 @@ import type { PortalCode } from './problems.ts'
 import type { Newcomer } from './newcomers.ts'
 import type { Requests } from './requests.ts'
 import type { SecondPersons } from './second-person.ts'
-import type { Session, Sessions } from './sessions.ts'
+import type { Session, Sessions, Working } from './sessions.ts'
 import type { VaultChanges } from './vault-changes.ts'
 
 /** What the routes work on. */
@@ -24,6 +26,8 @@ export type Desk = {
   readonly lines: HubLines
   readonly outbox: Outbox
   readonly changes: VaultChanges
+  /** Absent where nobody can join by the portal. */
+  readonly joining?: Joining
   /** Address of the page, and of this server. */
   readonly pageOrigin: string
   readonly ownOrigin: string
@@ -53,8 +57,15 @@ export function oinOf(caller: Caller): string {
   return sessionOf(caller).organisation.oin
 }
 
-/** The session of who asks; a route that is not public has one. */
-export function sessionOf({ session }: Pick<Caller, 'session'>): Session {
-  if (session === undefined) throw new Error('a route without a session asks for one')
+/** The session of who asks; a route that is not public, and not of who joins, has one. */
+export function sessionOf({ session }: Pick<Caller, 'session'>): Working {
+  if (session?.organisation === undefined) throw new Error('a route without a session asks for one')
   return session
+}
+
+/** For whom somebody joins, or did. */
+export function applicantOf({ session }: Caller): Applicant {
+  if (session === undefined) throw new Error('a route without a session asks for one')
+  const { organisation, applicant } = session
+  return applicant ?? { kvk: organisation.kvk }
 }

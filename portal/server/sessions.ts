@@ -1,10 +1,15 @@
 /** Sessions: who is logged in, for how long; in memory, so that a restart logs everybody out. */
+import type { Applicant } from './joining-desk.ts'
 import type { Organisation } from './organisation.ts'
 
+/** For whom somebody is logged in: an organisation that works here, or one that wants to. */
+export type LoggedInFor =
+  | { readonly organisation: Organisation; readonly applicant?: never }
+  | { readonly organisation?: never; readonly applicant: Applicant }
+
 /** Somebody who is logged in for an organisation. */
-export type Session = {
+export type Session = LoggedInFor & {
   readonly id: string
-  readonly organisation: Organisation
   /** Tells one person from another; by the broker, and kept nowhere else. */
   readonly person: string
   readonly idToken: string
@@ -14,6 +19,9 @@ export type Session = {
   readonly ended: AbortSignal
 }
 
+/** Somebody of an organisation that works here. */
+export type Working = Session & { readonly organisation: Organisation }
+
 const minute = 60_000
 /** Without an act of a person, in all, and how many an organisation may have. */
 const most = { idle: 15 * minute, whole: 4 * 60 * minute, each: 200 } as const
@@ -21,7 +29,7 @@ const most = { idle: 15 * minute, whole: 4 * 60 * minute, each: 200 } as const
 /** The sessions. */
 export type Sessions = {
   /** Who has been away longest makes room when an organisation has as many as it may. */
-  readonly start: (of: Pick<Session, 'id' | 'organisation' | 'person' | 'idToken'>) => void
+  readonly start: (of: LoggedInFor & Pick<Session, 'id' | 'person' | 'idToken'>) => void
   readonly get: (id: string) => Session | undefined
   /** A person did something. */
   readonly touch: (session: Session) => void
@@ -30,6 +38,9 @@ export type Sessions = {
   /** How many are kept. */
   readonly size: () => number
 }
+
+/** Under which all sessions of one organisation are counted. */
+export const nameOf = ({ organisation, applicant }: LoggedInFor): string => organisation?.oin ?? applicant?.kvk ?? ''
 
 type Kept = Session & { readonly stop: () => void }
 
@@ -42,10 +53,10 @@ export function createSessions(clock: () => Date): Sessions {
   const endOf = ({ startedAt, seenAt }: Session): number => Math.min(seenAt + most.idle, startedAt + most.whole)
   const end = (session: Kept | undefined): void => {
     if (session === undefined) return
-    const { id, organisation } = session
-    sessions.delete(id)
-    ofEach.get(organisation.oin)?.delete(session)
-    if (ofEach.get(organisation.oin)?.size === 0) ofEach.delete(organisation.oin)
+    const name = nameOf(session)
+    sessions.delete(session.id)
+    ofEach.get(name)?.delete(session)
+    if (ofEach.get(name)?.size === 0) ofEach.delete(name)
     session.stop()
   }
   return {
@@ -55,13 +66,13 @@ export function createSessions(clock: () => Date): Sessions {
         if (endOf(each) > now()) break
         end(each)
       }
-      const own = ofEach.get(of.organisation.oin) ?? new Set<Kept>()
+      const own = ofEach.get(nameOf(of)) ?? new Set<Kept>()
       if (own.size >= most.each) end([...own].reduce((one, other) => (other.seenAt < one.seenAt ? other : one)))
       const ended = new AbortController()
       const stop = (): void => ended.abort()
       const session = { ...of, startedAt: now(), seenAt: now(), ended: ended.signal, stop }
       sessions.set(of.id, session)
-      ofEach.set(of.organisation.oin, own.add(session))
+      ofEach.set(nameOf(of), own.add(session))
     },
     get: (id) => {
       const found = sessions.get(id)

@@ -1,5 +1,5 @@
 /** Joining at the desk: an application from its first draft to an active participant, and every refusal with what to do. */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { skpHere } from './at-desk.ts'
@@ -53,6 +53,7 @@ test('an application goes from a first draft to an active participant, tells wha
   expect((await step('tekenen', 'aanvrager', ...agreements)).out).toContain(
     'toegangsmiddel: De organisatie heeft eHerkenning',
   )
+  expect((await application('new', '--details', details(kvk))).talk).toContain('was handed in')
   const early = await step('activeren', 'beheerder', '--checked', 'ingang')
   expect(early).toMatchObject({ code: 1 })
   expect(early.out).toContain('stap-nu-niet')
@@ -71,7 +72,9 @@ test('an application goes from a first draft to an active participant, tells wha
   expect(ending.out).toContain('/controles/afspraken-beeindigd  controle-klopt-niet')
   expect((await skpHere(['participant', 'end', '--home', home, '--oin', oin])).code).toBe(0)
   expect(await step('beeindigen', 'beheerder', '--checked', 'afspraken-beeindigd')).toMatchObject({ code: 0 })
-  expect((await application('new', '--details', details(kvk))).talk).toContain('was handed in')
+  // Who ended may begin anew, and what ended stays beside it.
+  expect((await application('new', '--details', details(kvk))).out).toContain('concept')
+  expect(readdirSync(join(home, 'aanmeldingen')).filter((name) => name.endsWith('.einde.json')).length).toBe(1)
 }, 60_000)
 
 describe('what a machine can look after', () => {

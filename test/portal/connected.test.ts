@@ -26,7 +26,7 @@ test.each([
   const home = emptyFolder()
   await writeExample(home, { ...energy, until: until === 'terugtrekken' ? 'proef' : until }, now)
   if (until === 'terugtrekken')
-    await editApplication(home, () => ({ ...readApplication(home, kvk, readCatalog()), staat: 'beeindigd' }))
+    await editApplication(home, kvk, () => ({ ...readApplication(home, kvk, readCatalog()), staat: 'beeindigd' }))
 
   expect(connectedOf(home, kvk)?.oin).toBe(may ? oin : undefined)
 })
@@ -45,7 +45,7 @@ test('H-21: what its entry will say stands in its application, with the terms th
 test('H-21: an organisation with a coupling, or with no application, does not work in the portal', async () => {
   const home = emptyFolder()
   await writeExample(home, energy, now)
-  await editApplication(home, () => {
+  await editApplication(home, kvk, () => {
     const before = readApplication(home, kvk, readCatalog())
     return { ...before, gegevens: { ...before.gegevens, wijze: 'koppeling' } }
   })

@@ -20,7 +20,7 @@ import type { PortalWorld } from './portal-world.ts'
 /** Every word that a login comes back with, but `mislukt`, which is for all the rest. */
 const loginWords = [
   ...['niveau', 'kvk', 'onbekend', 'vestiging', 'voorwaarden', 'laat', 'herhaald', 'browser', 'client', 'afgebroken'],
-  ...['inschrijving', 'makelaar', 'uitgelogd', 'verlopen', 'mislukt'],
+  ...['inschrijving', 'tekenen', 'makelaar', 'uitgelogd', 'verlopen', 'mislukt'],
 ]
 const folder = mkdtempSync(join(tmpdir(), 'skp-portal-uitgave-'))
 const built = join(folder, 'pagina')

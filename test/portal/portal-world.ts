@@ -10,6 +10,8 @@ import { bookEnroller } from '../../cli/portal/book-enroller.ts'
 import { threePorts } from '../../cli/portal/three-ports.ts'
 import { connectedOf } from '../../cli/portal/connected.ts'
 import { energy, writeExample } from '../../cli/portal/example-applications.ts'
+import { exampleTexts } from '../../cli/portal/home.ts'
+import { joiningDesk } from '../../cli/portal/joining-desk.ts'
 import { places } from '../../cli/exchange/home.ts'
 import { readTls } from '../../cli/exchange/credentials.ts'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
@@ -43,6 +45,9 @@ export const logins = {
   'zonder KvK-nummer': { claims: { acr: good.acr } },
   'andere vestiging': { claims: { ...good, [eHerkenning.vestiging]: '000000000006' } },
   'eigen vestiging': { claims: { ...good, [eHerkenning.vestiging]: organisation.vestiging } },
+  'onbekende vestiging': {
+    claims: { ...good, [eHerkenning.kvk]: '90000099', [eHerkenning.vestiging]: '000000000099' },
+  },
   'zonder voorwaarden': { claims: { ...good, [eHerkenning.kvk]: '90000006' } },
   'zonder persoon': { claims: good, persoon: 'x'.repeat(256) },
   verlopen: { claims: good, wrong: 'ended' },
@@ -68,10 +73,12 @@ export const machineTime = {
   },
 }
 
-/** Opens it on free ports; `page` is the folder of the bundled page, `portalKinds` what kind of participant the organisation is. */
+type PortalSetting = TownSetting & { readonly portalKinds?: readonly string[]; readonly canJoin?: boolean }
+
+/** Opens it on free ports; `page` is the folder of the bundled page, `portalKinds` what kind of participant the organisation is, `canJoin` whether others may join. */
 export async function openPortalWorld(
   page: string,
-  { portalKinds = energy.soorten, ...setting }: TownSetting & { readonly portalKinds?: readonly string[] } = {},
+  { portalKinds = energy.soorten, canJoin = false, ...setting }: PortalSetting = {},
 ): Promise<PortalWorld> {
   const town = await openTown(setting)
   await joinTown(town, portalOin)
@@ -81,12 +88,9 @@ export async function openPortalWorld(
   const offered = Object.entries(logins).map(([naam, login]) => ({ naam, ...login }))
   const broker = await createTestBroker(offered, { port: brokerPort, clock, randomUuid: randomUUID })
   const brokerSetting = { issuer: broker.issuer, clientId: 'portaal', claims: eHerkenning }
-  const enrol = bookEnroller({
-    home: town.home,
-    broker: { ...brokerSetting, keys: broker.keys },
-    supplier: portalOin,
-    clock,
-  })
+  const known = { ...brokerSetting, keys: broker.keys }
+  const enrol = bookEnroller({ home: town.home, broker: known, supplier: portalOin, clock })
+  const joining = joiningDesk({ home: town.home, texts: exampleTexts(), broker: async () => known, clock })
   const warned: string[] = []
   const store = memoryStore()
   const portal = await createPortal(
@@ -100,6 +104,7 @@ export async function openPortalWorld(
         await town.hub.adopt(JSON.parse(readFileSync(places.directory(town.home), 'utf8')))
         return isIn
       },
+      ...(canJoin ? { joining } : {}),
       clock,
       randomUuid: randomUUID,
       warn: (code) => void warned.push(code),

@@ -100,7 +100,7 @@ function admission(proxied = false) {
   const desk = { sessions, pageOrigin, options: { clock: time, proxied } } as Parameters<typeof createAdmission>[0]
   const admit = createAdmission(desk, limits as never)
   return (headers: IncomingMessage['headers'], line: { method: string; public?: true }): string | number => {
-    const told = admit(request(headers), line)
+    const told = admit(request(headers), { path: '/v1/kluis', ...line })
     return 'caller' in told ? 'goed' : `${told.problem.code} ${told.problem.retryAfter ?? ''}`.trim()
   }
 }

@@ -17,6 +17,8 @@ const reasons: Readonly<Record<string, string>> = {
     'U mag alleen voor een andere vestiging handelen. Vraag uw beheerder om een machtiging voor deze vestiging.',
   voorwaarden: 'Uw organisatie heeft de voorwaarden nog niet aanvaard. Vraag wie mag tekenen om dat te doen.',
   inschrijving: 'De sleutels zijn niet ingeschreven. Log opnieuw in en maak nieuwe sleutels.',
+  tekenen:
+    'Er is niet getekend: de teksten of uw gegevens veranderden intussen, of u logde anders in. Log in en teken opnieuw.',
   laat: 'Het inloggen duurde te lang, of uw login is verlopen. Er is niets veranderd. Log opnieuw in.',
   herhaald: 'Deze login is al gebruikt. Log opnieuw in, en gebruik de knop Terug van uw browser niet.',
   client: 'Deze login was voor een andere dienst. Log opnieuw in vanaf deze pagina.',
@@ -28,9 +30,12 @@ const reasons: Readonly<Record<string, string>> = {
   verlopen: 'U bent uitgelogd, omdat er een kwartier niets gebeurde of omdat de dag voorbij is. Log opnieuw in.',
 }
 
+/** What a word that a login came back with means, and what to do. */
+export const reasonOf = (why: string): string => reasons[why] ?? reasons['mislukt'] ?? ''
+
 /** The page to log in. */
 export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'>): ComponentChild {
-  const reason = why === undefined ? undefined : (reasons[why] ?? reasons['mislukt'])
+  const reason = why === undefined ? undefined : reasonOf(why)
   return h(
     'main',
     { id: 'inhoud' },

@@ -1,0 +1,14 @@
+/** Begins an application: where there is none, in the place of one that was not handed in, or after one that ended. */
+import { newApplication } from '../../joining/index.ts'
+import type { Application, ApplicationDetails } from '../../joining/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import { endedAside, hasApplication, readApplication } from './keep.ts'
+
+/** The new application; nothing when one was handed in and did not end. What ended is kept beside it. */
+export function beginApplication(home: string, details: ApplicationDetails, now: string): Application | undefined {
+  const { kvk } = details
+  const before = hasApplication(home, kvk) ? readApplication(home, kvk, readCatalog()) : undefined
+  if (before !== undefined && before.staat !== 'concept' && before.staat !== 'beeindigd') return undefined
+  if (before?.staat === 'beeindigd') endedAside(home, before, now)
+  return newApplication(details)
+}

@@ -1,0 +1,124 @@
+/** The operator's side of joining by the portal: keeps the applications of a home, and judges what a login signs. */
+import { readDetails, signingNonce, signingOf, signingStep, takeStep } from '../../joining/index.ts'
+import type { Agreement, Application, ApplicationFault, ApplicationVerdict } from '../../joining/index.ts'
+import { judgeSigning } from '../../portal/index.ts'
+import type { Applicant, JoiningDesk, JoiningOutcome, KnownBroker } from '../../portal/index.ts'
+import { ToolkitFailure } from '../../schemas/index.ts'
+import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
+import { agreementsIn } from '../application/agreements.ts'
+import { beginApplication } from '../application/begin.ts'
+import { editApplication, hasApplication, keepSignature, readApplication } from '../application/keep.ts'
+
+/** Whose applications, which texts, and whose word is taken. */
+export type JoiningSetting = {
+  readonly home: string
+  /** Folder with the texts of the agreements. */
+  readonly texts: string
+  /** The broker with the keys that it has now. */
+  readonly broker: () => Promise<KnownBroker>
+  readonly clock: () => Date
+}
+
+/** The desk. */
+export function joiningDesk(setting: JoiningSetting): JoiningDesk {
+  const { home, texts, clock } = setting
+  const [catalog, law] = [readCatalog(), readJoiningLaw()]
+  const read = (kvk: string): Application | undefined =>
+    hasApplication(home, kvk) ? readApplication(home, kvk, catalog) : undefined
+  const now = (): string => clock().toISOString()
+  return {
+    law,
+    read,
+    agreements: () => agreementsIn(texts, law),
+    keep: async (applicant, details) => {
+      const told = readDetails(details, catalog)
+      if (!told.ok) return told
+      const faults = othersIn(told.value, applicant)
+      if (faults.length > 0) return { ok: false, faults }
+      return edited(home, applicant.kvk, () => {
+        const value = beginApplication(home, told.value, now())
+        return value === undefined ? notNow : { ok: true, value }
+      })
+    },
+    take: async ({ kvk }, stap) => {
+      if (read(kvk) === undefined) return notNow
+      return edited(home, kvk, () => {
+        const taking = { stap, door: 'aanvrager', op: now(), overeenkomsten: [], controles: [], weerlegd: [] } as const
+        return takeStep(readApplication(home, kvk, catalog), taking, law)
+      })
+    },
+    sign: (request) => signed(setting, { request, agreements: agreementsIn(texts, law), law, catalog }),
+  }
+}
+
+type Details = Application['gegevens']
+type Verdict = ApplicationVerdict<Application>
+
+const notNow: Verdict = { ok: false, faults: [{ code: 'stap-nu-niet', pointer: '/staat' }] }
+
+/** Nobody applies for another organisation, or for a branch that the login is not for. */
+function othersIn({ kvk, vestiging }: Details, applicant: Applicant): readonly ApplicationFault[] {
+  return [
+    ...(kvk === applicant.kvk ? [] : [{ code: 'lid-vorm' as const, pointer: '/kvk' }]),
+    ...(applicant.vestiging === undefined || applicant.vestiging === vestiging
+      ? []
+      : [{ code: 'lid-vorm' as const, pointer: '/vestiging' }]),
+  ]
+}
+
+/** Makes a change while nobody else does; `bezet` when somebody else is at it for long. */
+async function edited(home: string, kvk: string, change: () => Verdict | Promise<Verdict>): Promise<JoiningOutcome> {
+  let verdict: Verdict = notNow
+  try {
+    await editApplication(home, kvk, async () => {
+      verdict = await change()
+      return verdict.ok ? verdict.value : undefined
+    })
+    return verdict
+  } catch (error) {
+    if (error instanceof ToolkitFailure && error.code === 'usage') return 'bezet'
+    throw error
+  }
+}
+
+type Signed = {
+  readonly request: Parameters<JoiningDesk['sign']>[0]
+  readonly agreements: readonly Agreement[]
+  readonly law: JoiningDesk['law']
+  readonly catalog: ReturnType<typeof readCatalog>
+}
+
+/** Takes the step when the broker says that this organisation signed what still stands here, and keeps the broker's word first. */
+async function signed(
+  { home, broker, clock }: JoiningSetting,
+  { request, agreements, law, catalog }: Signed,
+): Promise<boolean> {
+  const [known, op] = [await broker(), clock()]
+  const signer = await judgeSigning(request, known, op)
+  if (signer === undefined || !hasApplication(home, signer.kvk)) return false
+  const { kvk } = signer
+  const outcome = await edited(home, kvk, async () => {
+    const before = readApplication(home, kvk, catalog)
+    const step = signingStep(law, before.staat, agreements)
+    if (step === undefined || othersIn(before.gegevens, signer).length > 0) return notNow
+    const { stap, teksten: overeenkomsten } = step
+    const standing = await signingNonce(await signingOf(before.gegevens, overeenkomsten))
+    if (standing !== (await signingNonce(request.signing))) return notNow
+    keepSignature(home, kvk, {
+      verklaring: request.signing,
+      token: request.idToken,
+      sleutels: known.keys,
+      op: op.toISOString(),
+    })
+    const taking = {
+      stap,
+      door: 'aanvrager',
+      op: op.toISOString(),
+      overeenkomsten,
+      controles: [],
+      weerlegd: [],
+    } as const
+    return takeStep(before, taking, law)
+  })
+  return outcome !== 'bezet' && outcome.ok
+}

@@ -1,0 +1,108 @@
+/// <reference lib="dom" />
+/** The form in which an organisation says what it is: in steps, each judged before the next, and the whole in sight before it is handed in. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ApplicationDetails } from '../../../joining/index.ts'
+import { detailField } from './detail-field.ts'
+import { detailGroups } from './details-fields.ts'
+import type { Answers, DetailField, FieldSource } from './details-fields.ts'
+import { faultSummary } from './fault-summary.ts'
+import { detailRows } from './detail-rows.ts'
+import { euros } from './euros.ts'
+import { faultyFields } from './faulty-fields.ts'
+import { answersOf, detailsOf, feeOfAnswers } from './told-details.ts'
+
+/** For whom, what was said before, and what to do with what is said. */
+export type DetailsSetting = {
+  readonly kvk: string
+  readonly branch: string | undefined
+  readonly before: ApplicationDetails | undefined
+  readonly source: FieldSource
+  readonly isBusy: boolean
+  readonly handIn: (details: object) => void
+}
+
+/** The form. */
+export function DetailsForm(setting: DetailsSetting): ComponentChild {
+  const { kvk, source, isBusy, handIn } = setting
+  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(setting))
+  const [step, setStep] = useState(0)
+  const [faulty, setFaulty] = useState<readonly DetailField[]>([])
+  const place = useLedFocus(step, faulty)
+  const groups = detailGroups(answers, source)
+  const group = groups[step]
+  const go = (event: Event): void => {
+    event.preventDefault()
+    const asked = group?.fields ?? groups.flatMap(({ fields }) => fields)
+    const found = faultyFields(asked, detailsOf(answers, source, kvk), source.catalog)
+    setFaulty(found)
+    if (found.length > 0) return
+    if (group === undefined) handIn(detailsOf(answers, source, kvk))
+    else setStep(step + 1)
+  }
+  const back = (): void => (setFaulty([]), setStep(step - 1))
+  const put = (pointer: string, value: string | readonly string[]): void =>
+    setAnswers((all) => settled({ ...all, [pointer]: value }, source))
+  const wrong = new Set(faulty.map(({ pointer }) => pointer))
+  return h(
+    'form',
+    { ref: place, noValidate: true, onSubmit: go },
+    h('p', { class: 'uitleg' }, `Stap ${step + 1} van ${groups.length + 1}`),
+    h('h2', { tabIndex: -1 }, group?.title ?? 'Kijk alles na'),
+    faultSummary(faulty),
+    ...(group?.fields ?? []).map((field) => detailField(field, { answers, wrong, put })),
+    group === undefined ? overview({ groups, answers, kvk }) : null,
+    step >= groups.length - 1 ? feeLine(answers, source) : null,
+    h('button', { type: 'submit', disabled: isBusy }, group === undefined ? 'Dien de aanmelding in' : 'Verder'),
+    step === 0 ? null : h('button', { type: 'button', class: 'klein', onClick: back }, 'Terug'),
+  )
+}
+
+function firstAnswers({ before, branch }: DetailsSetting): Answers {
+  return { ...answersOf(before), ...(branch === undefined ? {} : { '/vestiging': branch }) }
+}
+
+/** Leads to where a step begins, and to what is not in form. */
+function useLedFocus(step: number, faulty: readonly DetailField[]) {
+  const place = useRef<HTMLFormElement>(null)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current) place.current?.querySelector<HTMLElement>('h2')?.focus()
+    isFirst.current = false
+  }, [step])
+  useEffect(() => {
+    if (faulty.length > 0) place.current?.querySelector<HTMLElement>('#samenvatting')?.focus()
+  }, [faulty])
+  return place
+}
+
+/** Modules that can no longer be chosen are chosen no more. */
+function settled(answers: Answers, source: FieldSource): Answers {
+  const choices = detailGroups(answers, source)
+    .flatMap(({ fields }) => fields)
+    .find(({ pointer }) => pointer === '/modules')?.choices
+  const known = new Set(choices?.map(({ value }) => value))
+  const chosen = answers['/modules']
+  return typeof chosen === 'object' ? { ...answers, '/modules': chosen.filter((each) => known.has(each)) } : answers
+}
+
+type Overview = { readonly groups: ReturnType<typeof detailGroups>; readonly answers: Answers; readonly kvk: string }
+
+function overview({ groups, answers, kvk }: Overview): ComponentChild {
+  return h(
+    'div',
+    null,
+    h('p', null, 'Klopt dit? Na het indienen kunt u het niet meer veranderen. Met Terug past u het nog aan.'),
+    detailRows(groups, answers, kvk),
+  )
+}
+
+function feeLine(answers: Answers, source: FieldSource): ComponentChild {
+  const fee = feeOfAnswers(answers, source)
+  const text =
+    fee === undefined
+      ? 'Vul hierboven een aantal in. Dan ziet u de categorie en wat een jaar kost.'
+      : `Dit is categorie ${fee.category}: ${euros(fee.cents)} per jaar, zonder btw.`
+  return h('p', { role: 'status', class: 'dagregel' }, text)
+}

@@ -1,0 +1,50 @@
+/** The desk of who joins, as a port: where applications are kept, and whose texts are signed. */
+import type { Agreement, Application, ApplicationVerdict, Signing } from '../../joining/index.ts'
+import type { JoiningLaw } from '../../schemas/read.ts'
+
+/**
+ * Somebody who is logged in for an organisation that does not work here (yet), as far as the login says.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Applicant = {
+  readonly kvk: string
+  /** The branch to which the login is limited. */
+  readonly vestiging?: string
+}
+
+/**
+ * What a login signed, with the broker's token for who judges it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type SigningRequest = { readonly signing: Signing; readonly idToken: string }
+
+/**
+ * The application after what was asked, or all that is wrong; `bezet` when somebody else works in it for too long.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type JoiningOutcome = ApplicationVerdict<Application> | 'bezet'
+
+/**
+ * What the portal's server needs to let organisations join.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type JoiningDesk = {
+  readonly law: JoiningLaw
+  /** The texts that are signed; empty as long as the operator has none. */
+  readonly agreements: () => readonly Agreement[]
+  readonly read: (kvk: string) => Application | undefined
+  /** Begins an application with these details, or changes one that was not handed in yet. */
+  readonly keep: (applicant: Applicant, details: unknown) => Promise<JoiningOutcome>
+  /** Takes a step that the organisation takes by itself and that signs nothing. */
+  readonly take: (applicant: Applicant, step: string) => Promise<JoiningOutcome>
+  /** Judges the broker's word for what was signed, keeps both, and takes the step; gives whether it was taken. */
+  readonly sign: (request: SigningRequest) => Promise<boolean>
+}

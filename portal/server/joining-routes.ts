@@ -1,0 +1,101 @@
+/** Joining: the application of the organisation that somebody is logged in for, and of no other. */
+import type { Asked } from '../../listener/index.ts'
+import { mediaTypes } from '../../listener/index.ts'
+import { isObject } from '../../json/index.ts'
+import { signingNonce, signingOf, signingStep } from '../../joining/index.ts'
+import { readStrictJson } from '../../validator/index.ts'
+import { beginLogin } from './begin-login.ts'
+import type { Joining } from './joining.ts'
+import type { JoiningOutcome } from './joining-desk.ts'
+import { applicantOf, route } from './route.ts'
+import type { Answer, Caller, Desk } from './route.ts'
+
+/** Bytes of details with the longest of everything, and of a step. */
+const largest = { details: 32 * 1024, step: 1024 } as const
+const json = (most: number) => ({ type: mediaTypes.json, most })
+
+/** The rows. */
+export const joiningRoutes = [
+  route({ method: 'GET', path: '/v1/aanmelding', handle: withJoining(show) }),
+  route({ method: 'PUT', path: '/v1/aanmelding', consumes: json(largest.details), handle: withJoining(keep) }),
+  route({
+    method: 'GET',
+    path: '/v1/aanmelding/overeenkomsten',
+    handle: withJoining(({ joining }) => ({ status: 200, body: { overeenkomsten: joining.agreements() } })),
+  }),
+  route({ method: 'POST', path: '/v1/aanmelding/stap', consumes: json(largest.step), handle: withJoining(take) }),
+  route({ method: 'POST', path: '/v1/aanmelding/tekenen', consumes: json(largest.step), handle: withJoining(sign) }),
+]
+
+type JoiningDoor = Desk & { readonly joining: Joining }
+type Handler = (desk: JoiningDoor, asked: Asked<Caller>) => Answer | Promise<Answer>
+
+/** Only where one can join, and never for another branch than the login is for. */
+function withJoining(handle: Handler): (desk: Desk, asked: Asked<Caller>) => Answer | Promise<Answer> {
+  return (desk, asked) => {
+    const { joining } = desk
+    if (joining === undefined) return { problem: { code: 'SKP-P-33' } }
+    const { kvk, vestiging } = applicantOf(asked.caller)
+    const application = vestiging === undefined ? undefined : joining.read(kvk)
+    if (application !== undefined && application.gegevens.vestiging !== vestiging)
+      return { problem: { code: 'SKP-P-34' } }
+    return handle({ ...desk, joining }, asked)
+  }
+}
+
+function show({ joining }: JoiningDoor, { caller }: Asked<Caller>): Answer {
+  const applicant = applicantOf(caller)
+  const aanmelding = joining.read(applicant.kvk)
+  return {
+    status: 200,
+    body: { ...applicant, recht: joining.law, ...(aanmelding === undefined ? {} : { aanmelding }) },
+  }
+}
+
+function keep({ joining }: JoiningDoor, { caller, body }: Asked<Caller>): Promise<Answer> | Answer {
+  const read = readStrictJson(body, { maxBytes: largest.details, maxDepth: 6 })
+  if (!read.ok) return { problem: { code: 'SKP-P-05' } }
+  const applicant = applicantOf(caller)
+  return changed(joining, applicant.kvk, () => joining.keep(applicant, read.value))
+}
+
+function take({ joining }: JoiningDoor, { caller, body }: Asked<Caller>): Promise<Answer> | Answer {
+  const stap = memberOf(body, 'stap')
+  if (stap === undefined) return { problem: { code: 'SKP-P-05' } }
+  const applicant = applicantOf(caller)
+  return changed(joining, applicant.kvk, () => joining.take(applicant, stap))
+}
+
+/** The one text member that a small body has. */
+function memberOf(body: Uint8Array, name: string): string | undefined {
+  const read = readStrictJson(body, { maxBytes: largest.step, maxDepth: 2 })
+  const value = read.ok && isObject(read.value) ? read.value[name] : undefined
+  return typeof value === 'string' ? value : undefined
+}
+
+async function changed(joining: Joining, kvk: string, change: () => Promise<JoiningOutcome>): Promise<Answer> {
+  const retryAfter = joining.mayChange(kvk)
+  if (retryAfter > 0) return { problem: { code: 'SKP-P-15', retryAfter } }
+  const outcome = await change()
+  if (outcome === 'bezet') return { problem: { code: 'SKP-P-31', retryAfter: 5 } }
+  if (outcome.ok) return { status: 200, body: { aanmelding: outcome.value } }
+  const isElsewhere = outcome.faults.some(({ code }) => code === 'stap-nu-niet')
+  return { problem: { code: isElsewhere ? 'SKP-P-32' : 'SKP-P-05', fouten: outcome.faults } }
+}
+
+/** Begins the login that signs: only for the very texts and details that the page showed, by their one hash. */
+async function sign(desk: JoiningDoor, { caller, body }: Asked<Caller>): Promise<Answer> {
+  const { joining } = desk
+  const application = joining.read(applicantOf(caller).kvk)
+  const shown = memberOf(body, 'hash')
+  if (shown === undefined) return { problem: { code: 'SKP-P-05' } }
+  const step = application && signingStep(joining.law, application.staat, joining.agreements())
+  if (application === undefined || step === undefined) return { problem: { code: 'SKP-P-32' } }
+  const signing = await signingOf(application.gegevens, step.teksten)
+  const nonce = await signingNonce(signing)
+  if (nonce !== shown) return { problem: { code: 'SKP-P-32' } }
+  const started = await beginLogin(desk, caller, { nonce, bound: { signing } })
+  if (started === 'druk') return { problem: { code: 'SKP-P-15', retryAfter: 60 } }
+  if (started === 'makelaar') return { problem: { code: 'SKP-P-16', retryAfter: 30 } }
+  return { status: 200, body: { adres: started.address }, headers: { 'Set-Cookie': started.cookie } }
+}
