@@ -40,8 +40,8 @@ const mostHeld = 4096
  * that says that a login stands behind it, when the keys signed themselves.
  */
 export async function isEnrolled(participant: Participant, roots: readonly string[]): Promise<boolean> {
-  const { zekerheid, inschrijving } = participant
-  const asked = JSON.stringify([zekerheid, inschrijving, claimText(participant), roots])
+  const { zekerheid, inschrijving, opvolging = '' } = participant
+  const asked = JSON.stringify([zekerheid, inschrijving, opvolging, claimText(participant), roots])
   if (held.has(asked)) return true
   const holds =
     zekerheid === 'eh3-portaal' ? isEnrolledByLogin(participant) : isEnrolledByCertificate(participant, roots)

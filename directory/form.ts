@@ -98,6 +98,8 @@ const participant = object({
   sleutels: list(key, 50),
   zekerheid: oneOf('pkio', 'eh3-portaal'),
   inschrijving: text(/^[A-Za-z0-9_.-]{1,60000}$/),
+  'opvolging?': text(/^[A-Za-z0-9_.-]{1,60000}$/),
+  'hersteldOp?': instant,
 })
 
 const content = object({

@@ -28,18 +28,41 @@ export function enrolmentNonce(claim: Pick<Participant, 'oin' | 'sleutels'>): Pr
 }
 
 /**
- * True when a signing key of the entry itself signed exactly these keys: who enrolled them has them.
+ * Compact JWS by which a signing key that stood in the address book says that these keys come after it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function succeedKeys(claim: Pick<Participant, 'oin' | 'sleutels'>, before: PrivateKey): Promise<string> {
+  return signObject('skp-portaalopvolging+jws', claimOf(claim), before)
+}
+
+/**
+ * True when a signing key of the entry itself signed exactly these keys: who enrolled them has them. Where the entry says that
+ * they come after others, one of those signed the same.
  *
  * @since 0.1.0
  * @beta
  */
 export async function isEnrolledByLogin(
-  entry: Pick<Participant, 'oin' | 'sleutels' | 'inschrijving'>,
+  entry: Pick<Participant, 'oin' | 'sleutels' | 'inschrijving' | 'opvolging'>,
 ): Promise<boolean> {
-  const kid = objectKid(entry.inschrijving)
+  const { inschrijving, opvolging } = entry
+  if (!(await isSigned('skp-portaalinschrijving+jws', inschrijving, entry))) return false
+  if (opvolging === undefined) return true
+  return objectKid(opvolging) !== objectKid(inschrijving) && isSigned('skp-portaalopvolging+jws', opvolging, entry)
+}
+
+/** Whether a signing key of the entry signed the claim of the entry. */
+async function isSigned(
+  type: 'skp-portaalinschrijving+jws' | 'skp-portaalopvolging+jws',
+  jws: string,
+  entry: Pick<Participant, 'oin' | 'sleutels'>,
+): Promise<boolean> {
+  const kid = objectKid(jws)
   const own = entry.sleutels.find((each) => each.kid === kid && each.gebruik === 'teken')
   const key = own === undefined ? undefined : await importPublicKey(own)
   if (key?.ok !== true) return false
-  const verdict = await verifyObject('skp-portaalinschrijving+jws', entry.inschrijving, key.value)
+  const verdict = await verifyObject(type, jws, key.value)
   return verdict.ok && isClaim(verdict.value, entry)
 }

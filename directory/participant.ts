@@ -55,6 +55,13 @@ export type Participant = {
    * or by the keys themselves (`skp-portaalinschrijving+jws`).
    */
   readonly inschrijving: string
+  /**
+   * Of `eh3-portaal`: compact JWS (`skp-portaalopvolging+jws`) over the same `{ oin, sleutels }` by a signing key that stood here
+   * before. First keys have none, and those of a login after all keys were lost.
+   */
+  readonly opvolging?: string
+  /** Of `eh3-portaal`: since when its keys are those of a new login after all were lost, with nothing of the keys before behind them. */
+  readonly hersteldOp?: string
 }
 
 /**

@@ -9,6 +9,7 @@ import { formFaults } from './form.ts'
 import { lostKeys } from './kept-keys.ts'
 import type { DirectoryContent, SignedDirectory } from './participant.ts'
 import { contentOf } from './payload.ts'
+import { unprovenKeys } from './unproven-keys.ts'
 import { doubles, issueFaults, periodFaults, supplierFaults } from './rules.ts'
 
 /**
@@ -158,7 +159,7 @@ export function succeeds(current: Directory | undefined, next: Directory): reado
   if (to.nummer <= from.nummer) return [{ code: 'rollback', pointer: '/nummer' }]
   // Numbers may be missed by who was away; only the very next one can be held against its predecessor.
   if (to.nummer === from.nummer + 1 && to.vorige !== current.digest) return [{ code: 'chain', pointer: '/vorige' }]
-  return [...lostKeys(from, to), ...weakened(from, to)]
+  return [...lostKeys(from, to), ...weakened(from, to), ...unprovenKeys(from, to)]
 }
 
 /** An entry with a certificate is never changed into one that a login stands behind: who took a login over gets nothing of it. */

@@ -16,6 +16,8 @@ export const objectTypes = {
   'skp-inschrijving+jws': { extra: ['x5c'], headerBytes: 32 * 1024 },
   // By the keys themselves: the login that stands behind them is judged by who signs the address book.
   'skp-portaalinschrijving+jws': { extra: [], headerBytes: 1024 },
+  // By the signing key before: who had the keys says himself that these come after them.
+  'skp-portaalopvolging+jws': { extra: [], headerBytes: 1024 },
   'skp-sessie+jws': { extra: [], headerBytes: 1024 },
   'skp-examenrapport+jws': { extra: [], headerBytes: 1024 },
   'skp-examenverklaring+jws': { extra: [], headerBytes: 1024 },

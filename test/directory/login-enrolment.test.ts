@@ -1,6 +1,13 @@
 /** H-18: an entry that a login stands behind is signed by its own keys, and never takes the place of a certificate. */
 import { expect, test } from 'vitest'
-import { enrolByLogin, enrolmentNonce, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
+import {
+  enrolByLogin,
+  enrolmentNonce,
+  readDirectory,
+  signDirectory,
+  succeedKeys,
+  succeeds,
+} from '../../directory/index.ts'
 import type { DirectoryContent, Participant, ParticipantKey } from '../../directory/index.ts'
 import { generateKeys, importPrivateKey } from '../../envelope/index.ts'
 import type { PrivateKey } from '../../envelope/index.ts'
@@ -71,6 +78,71 @@ test('H-18: an entry with a certificate is never changed by a login', async () =
   const next = { ...after.value, content: { ...after.value.content, nummer: 3 } }
 
   expect(succeeds(before.value, next).map(({ code }) => code)).toEqual(['enrolment'])
+})
+
+const both = [own.entry, other.entry]
+const byOther = async (): Promise<string> => enrolByLogin({ oin, sleutels: both }, other.sign)
+
+test('H-18: keys that say that they come after others need the word of those, about exactly these keys', async () => {
+  const inschrijving = await byOther()
+  const said = async (opvolging: string): Promise<readonly string[]> =>
+    faults({ sleutels: both, inschrijving, opvolging })
+  const stranger = await keyPair('vreemd')
+
+  expect(await said(await succeedKeys({ oin, sleutels: both }, own.sign))).toEqual([])
+  expect(await said(await succeedKeys({ oin, sleutels: [own.entry] }, own.sign))).toEqual(['enrolment'])
+  expect(await said(await succeedKeys({ oin, sleutels: both }, stranger.sign))).toEqual(['enrolment'])
+  expect(await said(await succeedKeys({ oin, sleutels: both }, other.sign))).toEqual(['enrolment'])
+  expect(await said(inschrijving)).toEqual(['enrolment'])
+})
+
+/** What speaks against this entry in the number after the one with first keys, or after one that missed some. */
+async function against(entry: Partial<Participant>, before: Partial<Participant> = {}, later = 1) {
+  const inschrijving = await enrolByLogin({ oin, sleutels: [own.entry] }, own.sign)
+  const [first, second] = [await bookWith({ inschrijving, ...before }), await bookWith(entry)]
+  if (!first.ok || !second.ok) throw new Error('a book of the test is none')
+  const { digest, content: from } = first.value
+  const next = { ...second.value, content: { ...second.value.content, nummer: from.nummer + later, vorige: digest } }
+  return succeeds(first.value, next).map(({ code, pointer }) => `${code} ${pointer.split('/').at(-1) ?? ''}`)
+}
+
+test('H-18: other keys come after the word of a key before, or are shown as recovered', async () => {
+  const inschrijving = await byOther()
+  const opvolging = await succeedKeys({ oin, sleutels: both }, own.sign)
+  const hersteldOp = '2026-11-23T08:00:00Z'
+
+  expect(await against({ sleutels: both, inschrijving, opvolging })).toEqual([])
+  expect(await against({ sleutels: both, inschrijving, hersteldOp })).toEqual([])
+  expect(await against({ sleutels: both, inschrijving })).toEqual(['enrolment opvolging'])
+  // Who missed numbers cannot have seen every key in between.
+  expect(await against({ sleutels: both, inschrijving }, {}, 2)).toEqual([])
+})
+
+test('H-18: a key that was revoked or has ended has no say in what comes after it', async () => {
+  const inschrijving = await byOther()
+  const revoked = { ...own.entry, ingetrokkenOp: '2026-11-22T00:00:00Z' }
+  const opvolging = await succeedKeys({ oin, sleutels: both }, own.sign)
+  const after = { sleutels: [revoked, other.entry], inschrijving, opvolging }
+  expect(await against(after, { sleutels: [revoked] })).toEqual(['enrolment opvolging'])
+
+  const ended = { ...own.entry, tot: '2026-11-23T00:00:01Z' }
+  const sleutels = [ended, other.entry]
+  const first = { sleutels: [ended], inschrijving: await enrolByLogin({ oin, sleutels: [ended] }, own.sign) }
+  const later = {
+    sleutels,
+    inschrijving: await enrolByLogin({ oin, sleutels }, other.sign),
+    opvolging: await succeedKeys({ oin, sleutels }, own.sign),
+  }
+  expect(await against(later, first)).toEqual(['enrolment opvolging'])
+})
+
+test('H-18: that keys were recovered is not taken back, whoever missed what came in between', async () => {
+  const inschrijving = await enrolByLogin({ oin, sleutels: [own.entry] }, own.sign)
+  const before = { hersteldOp: '2026-11-23T08:00:00Z' }
+
+  expect(await against({ inschrijving }, before)).toEqual(['enrolment opvolging'])
+  expect(await against({ inschrijving }, before, 2)).toEqual(['enrolment opvolging'])
+  expect(await against({ inschrijving, ...before }, before)).toEqual([])
 })
 
 test('the nonce of a login is of these keys alone', async () => {

@@ -174,7 +174,7 @@ describe('C14: an object of one kind is refused by every other verifier', () => 
     return kind === 'skp-inschrijving+jws' ? { x5c: ['AAAA'] } : {}
   }
 
-  test('there are twelve kinds', () => {
+  test('there are thirteen kinds', () => {
     expect(kinds).toEqual([
       'skp-bericht+jws',
       'skp-verklaring+jws',
@@ -183,6 +183,7 @@ describe('C14: an object of one kind is refused by every other verifier', () => 
       'skp-adresboek+jws',
       'skp-inschrijving+jws',
       'skp-portaalinschrijving+jws',
+      'skp-portaalopvolging+jws',
       'skp-sessie+jws',
       'skp-examenrapport+jws',
       'skp-examenverklaring+jws',
