@@ -39,12 +39,16 @@ test('members of another form than was chosen do not travel', () => {
   expect(JSON.stringify(readDraft(content, { Vorderingen: [debt] }))).not.toContain('Rente')
 })
 
-test('an answer begins with what was asked about, item by item, and with nothing else of the question', () => {
+test('an answer begins with the numbers of the question and with what was asked about, item by item, and with nothing else of it', () => {
   const question = {
-    KlantnummerSE: 'x',
+    KlantnummerSHV: 'S-1',
+    KlantnummerSEVolgensSHV: "'K-1",
     Contactpersoon: { Naam: 'x' },
     Vorderingen: [{ FactuurnummerSEVolgensSHV: 'F-1' }],
   }
 
-  expect(prefill(content, question)).toEqual({ Vorderingen: [{ FactuurnummerSEVolgensSHV: 'F-1' }] })
+  expect(prefill(content, question)).toEqual({
+    KlantnummerSE: "'K-1",
+    Vorderingen: [{ FactuurnummerSEVolgensSHV: 'F-1' }],
+  })
 })

@@ -74,8 +74,10 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await page.click('button[type=submit]')
     await page.waitForSelector('#samenvatting:focus')
     await look()
-    await page.click('#samenvatting a[href="#veld-Inhoud-KlantnummerSE"]')
-    expect(await page.evaluate('document.activeElement.id')).toBe('veld-Inhoud-KlantnummerSE')
+    await page.click('#samenvatting a[href="#veld-Inhoud-Datum"]')
+    expect(await page.evaluate('document.activeElement.id')).toBe('veld-Inhoud-Datum')
+    // What both know the client by stands there already.
+    expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
 
     await fillAnswer(page)
     await page.click('button[type=submit]')

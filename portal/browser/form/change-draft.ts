@@ -2,11 +2,16 @@
 import { splitPointer } from '../../../json/index.ts'
 import { itemsOf, membersOf } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { contentPlace } from './field-place.ts'
+import { contentPlace, evidencePlace } from './field-place.ts'
 
 /** The draft with this at a place below the content. */
 export function changed(draft: Draft, pointer: string, value: Draft): Draft {
   return put(draft, splitPointer(pointer.slice(contentPlace.length)), value)
+}
+
+/** The documents with this at a place below them. */
+export function changedEvidence(draft: Draft, pointer: string, value: Draft): Draft {
+  return put(draft, splitPointer(pointer.slice(evidencePlace.length)), value)
 }
 
 function put(draft: Draft, [step, ...rest]: readonly string[], value: Draft): Draft {

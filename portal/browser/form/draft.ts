@@ -107,16 +107,20 @@ function emptyOr(members: Readonly<Record<string, Draft>>): unknown {
   return Object.keys(members).length === 0 ? undefined : {}
 }
 
-/** What a form begins with: what the question says under the same name, in lists, to be answered item by item. */
+/**
+ * What a form begins with: what the question says under the same name — numbers by which both know the client and the case, and lists,
+ * to be answered item by item. Groups, such as who to call, are of who answers.
+ */
 export function prefill(node: ObjectNode, question: unknown): Draft {
   const asked = isObject(question) ? question : {}
-  const lists = node.properties.flatMap(({ name, node: inside }) => {
-    const items = asked[name]
-    return inside.kind === 'list' && Array.isArray(items)
-      ? [[name, items.map((item) => same(inside.items, item))] as const]
-      : []
-  })
-  return Object.fromEntries(lists)
+  return Object.fromEntries(
+    node.properties.flatMap(({ name, node: inside }): readonly (readonly [string, Draft])[] => {
+      // Our own number, as who asks has it.
+      const value = asked[name] ?? asked[`${name}VolgensSHV`]
+      if (inside.kind === 'list' && Array.isArray(value)) return [[name, value.map((item) => same(inside.items, item))]]
+      return inside.kind === 'text' && isFreeText(inside) && typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
 }
 
 /** The values of an item that its answer has under the same names. */

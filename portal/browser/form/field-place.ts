@@ -13,11 +13,19 @@ export type Filled = { readonly node: Node; readonly draft: Draft }
 /** Place of the content in a message. */
 export const contentPlace = '/Inhoud'
 
+/** Place of the documents that prove what a sender may ask. */
+export const evidencePlace = '/Stuurgegevens/Bewijsstukken'
+
 /** The place in the form that a place of the message leads to; there always is one. */
-export function fieldAt(filled: Filled, pointer: string): string {
+export function fieldAt(filled: Filled, pointer: string, evidence?: Filled): string {
+  if (evidence !== undefined && pointer.startsWith(evidencePlace))
+    return walk(evidence, evidencePlace, splitPointer(pointer.slice(evidencePlace.length)))
   const [first, ...steps] = splitPointer(pointer)
-  if (first !== contentPlace.slice(1)) return contentPlace
-  let place = contentPlace
+  return first === contentPlace.slice(1) ? walk(filled, contentPlace, steps) : contentPlace
+}
+
+function walk(filled: Filled, from: string, steps: readonly string[]): string {
+  let place = from
   let here: Filled | undefined = filled
   for (const step of steps) {
     here = within(here, step)

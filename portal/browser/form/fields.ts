@@ -12,7 +12,7 @@ import { legend, told } from './told.ts'
 import { valueField } from './value-field.ts'
 
 /** The field of any element. */
-function field(node: Node, setting: FieldSetting): ComponentChild {
+export function field(node: Node, setting: FieldSetting): ComponentChild {
   switch (node.kind) {
     case 'object':
     case 'union':

@@ -1,13 +1,14 @@
 /** The page of a message that is being filled in: its fields, what is wrong, and the way to send it. */
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { MessageModel } from '../../../schemas/index.ts'
-import { changed } from './change-draft.ts'
-import { contentNode } from './content-node.ts'
+import { plainDescription } from '../../../schemas/index.ts'
+import type { ListNode, MessageModel } from '../../../schemas/index.ts'
+import { changed, changedEvidence } from './change-draft.ts'
+import { contentNode, evidenceNode } from './content-node.ts'
 import type { Draft } from './draft.ts'
-import { contentPlace, fieldAt, fieldId } from './field-place.ts'
+import { contentPlace, evidencePlace, fieldAt, fieldId } from './field-place.ts'
 import type { Remark } from './field-setting.ts'
-import { contentFields } from './fields.ts'
+import { contentFields, field } from './fields.ts'
 import { summary } from './summary.ts'
 import { told } from './told.ts'
 
@@ -19,6 +20,8 @@ export type FormSetting = {
   readonly fill: (draft: Draft) => void
   readonly send: () => void
   readonly leave: () => void
+  /** The documents that come along, and how to change them; absent where a message has none. */
+  readonly evidence?: { readonly draft: Draft; readonly fill: (draft: Draft) => void }
   /** Where leaving leads; to the list without it. */
   readonly leaveText?: string
 }
@@ -37,17 +40,25 @@ class FormPage extends Component<FormSetting> {
     this.#draft = changed(this.#draft, pointer, draft)
     this.props.fill(this.#draft)
   }
+  #evidence: Draft
+  #putEvidence = (pointer: string, draft: Draft): void => {
+    this.#evidence = changedEvidence(this.#evidence, pointer, draft)
+    this.props.evidence?.fill(this.#evidence)
+  }
   #submit = (event: Event): void => {
     event.preventDefault()
     this.props.send()
   }
 
-  override render({ model, draft, remarks, leave, leaveText }: FormSetting): ComponentChild {
+  override render({ model, draft, remarks, evidence, leave, leaveText }: FormSetting): ComponentChild {
     this.#draft = draft
+    this.#evidence = evidence?.draft
     const node = contentNode(model)
+    const documents = evidence === undefined ? undefined : evidenceNode(model)
     if (this.#found !== remarks) {
       this.#found = remarks
-      this.#placed = remarks.map((each) => ({ ...each, pointer: fieldAt({ node, draft }, each.pointer) }))
+      const proof = documents === undefined ? undefined : { node: documents, draft: this.#evidence }
+      this.#placed = remarks.map((each) => ({ ...each, pointer: fieldAt({ node, draft }, each.pointer, proof) }))
     }
     const setting = { pointer: contentPlace, required: true, draft, remarks: this.#placed, put: this.#put }
     const isAsked = remarks.length > 0 && !remarks.some(({ isFault }) => isFault)
@@ -61,9 +72,23 @@ class FormPage extends Component<FormSetting> {
         { onSubmit: this.#submit, noValidate: true },
         ...(node.kind === 'object' ? [h('div', { id: fieldId(contentPlace), tabIndex: -1 }, ...told(setting))] : []),
         ...contentFields(node, setting),
+        documents === undefined ? null : this.#documents(documents),
         h('button', { type: 'submit' }, isAsked ? 'Verstuur toch' : 'Verstuur'),
         h('button', { type: 'button', class: 'klein', onClick: leave }, leaveText ?? 'Terug naar de lijst'),
       ),
+    )
+  }
+
+  /** A file is not kept in a draft: it is chosen again. */
+  #documents(node: ListNode): ComponentChild {
+    const draft = this.#evidence
+    const setting = { pointer: evidencePlace, required: false, draft, remarks: this.#placed, put: this.#putEvidence }
+    return h(
+      'section',
+      { class: 'onderwerp' },
+      h('h2', null, node.annotations.title),
+      h('p', { class: 'hulp' }, plainDescription(node)),
+      field(node, setting),
     )
   }
 }

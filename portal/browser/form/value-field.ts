@@ -5,6 +5,7 @@ import { plainDescription, scaleOf } from '../../../schemas/index.ts'
 import type { Node } from '../../../schemas/index.ts'
 import { fieldId } from './field-place.ts'
 import type { FieldSetting } from './field-setting.ts'
+import { FileField } from './file-field.ts'
 import { radios } from './radios.ts'
 import type { Option } from './radios.ts'
 import { isWrong, nameOf, told } from './told.ts'
@@ -17,6 +18,7 @@ const longestLine = 200
 /** The field. */
 export function valueField(node: Node, setting: FieldSetting): ComponentChild {
   const id = fieldId(setting.pointer)
+  if (node.kind === 'text' && node.contentEncoding === 'base64') return h(FileField, { node, setting })
   const options = optionsOf(node)
   const hint = h('p', { class: 'hulp', id: `${id}-hulp` }, plainDescription(node), unit(node), ` ${purpose(node)}`)
   if (options !== undefined && options.length <= mostInSight) {

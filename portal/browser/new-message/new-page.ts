@@ -4,12 +4,13 @@ import type { ComponentChild } from 'preact'
 import type { Directory } from '../../../directory/index.ts'
 import type { MessageModel } from '../../../schemas/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
-import { contentNode } from '../form/content-node.ts'
+import { contentNode, evidenceNode } from '../form/content-node.ts'
 import { draftOf, readDraft } from '../form/draft.ts'
 import type { Draft } from '../form/draft.ts'
 import type { Remark } from '../form/field-setting.ts'
 import { contentPlace } from '../form/field-place.ts'
 import { formPage } from '../form/form-page.ts'
+import type { FormSetting } from '../form/form-page.ts'
 import { mustAsk } from '../form/must-ask.ts'
 import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
@@ -30,6 +31,8 @@ type Filling = {
   readonly receiver: string
   readonly model: MessageModel
   readonly draft: Draft
+  /** The documents that come along. */
+  readonly documents: Draft
   readonly remarks: readonly Remark[]
   /** Decided before anything is sent, so that the same message again is no second one. */
   readonly id: string
@@ -86,11 +89,20 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     if (step.at === 'choose') return this.#choices(state, step)
     return formPage({
       ...step,
+      ...this.#evidenceOf(step),
       fill: (draft) => this.setState(({ step: now }) => (now.at === 'fill' ? { step: { ...now, draft } } : null)),
       send: () => void this.#send(),
       leave: again,
       leaveText: 'Terug naar de keuze',
     })
+  }
+
+  /** How the documents of a message that may carry some are changed. */
+  #evidenceOf({ model, documents }: Filling): Pick<FormSetting, 'evidence'> {
+    if (evidenceNode(model) === undefined) return {}
+    const fill = (next: Draft): void =>
+      this.setState(({ step: now }) => (now.at === 'fill' ? { step: { ...now, documents: next } } : null))
+    return { evidence: { draft: documents, fill } }
   }
 
   #choices({ book, trouble }: State, step: Choosing): ComponentChild {
@@ -117,7 +129,9 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const model = await modelOf(opening)
     const { randomUuid } = this.props.office.world
     const numbers = { id: randomUuid(), conversation: randomUuid() }
-    this.setState({ step: { at: 'fill', opening, receiver, model, draft: {}, remarks: [], ...numbers } })
+    this.setState({
+      step: { at: 'fill', opening, receiver, model, draft: {}, documents: undefined, remarks: [], ...numbers },
+    })
   }
 
   /** What was taken back, as it was filled in; under another number, for the first one was decided about. */
@@ -131,8 +145,11 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     if (opening === undefined) return this.setState({ trouble: noModel })
     const model = await modelOf(opening)
     const draft = draftOf(contentNode(model), message.Inhoud)
+    const proof = evidenceNode(model)
+    const evidence = message.Stuurgegevens['Bewijsstukken']
+    const documents = proof === undefined || evidence === undefined ? undefined : draftOf(proof, evidence)
     const numbers = { id: world.randomUuid(), conversation: ConversatieReferentienummer ?? world.randomUuid() }
-    const step = { at: 'fill', opening, receiver: Ontvanger, model, draft, remarks: [], insteadOf: id } as const
+    const step = { at: 'fill', opening, receiver: Ontvanger, model, draft, documents, remarks: [], insteadOf: id } as const
     this.setState({ step: { ...step, ...numbers } })
   }
 
@@ -148,7 +165,9 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const { office } = this.props
     const stop = (text: string): void =>
       this.setState({ step: { ...step, remarks: [{ pointer: contentPlace, text, isFault: true }] } })
-    const heading = { ...step, sender: office.session.oin, now: office.world.clock() }
+    const proof = evidenceNode(step.model)
+    const evidence = proof === undefined ? undefined : readDraft(proof, step.documents)
+    const heading = { ...step, sender: office.session.oin, now: office.world.clock(), evidence }
     const message = openingMessage(step.opening, heading, readDraft(contentNode(step.model), step.draft))
     const remarks = await judgeAnswer(message)
     if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })

@@ -8,12 +8,14 @@ export type OpeningHeading = {
   readonly sender: string
   readonly receiver: string
   readonly now: Date
+  /** The documents that come along; none stands for nothing. */
+  readonly evidence?: unknown
 }
 
 /** The message. */
 export function openingMessage(
   { module, version, type }: MessageId,
-  { id, conversation, sender, receiver, now }: OpeningHeading,
+  { id, conversation, sender, receiver, now, evidence }: OpeningHeading,
   content: unknown,
 ): { readonly Stuurgegevens: object; readonly Inhoud: unknown } {
   return {
@@ -21,6 +23,7 @@ export function openingMessage(
       ...{ Module: module, Versie: version, Berichttype: type, Referentienummer: id },
       ...{ ConversatieReferentienummer: conversation, Afzender: sender, Ontvanger: receiver },
       Tijdstip: `${now.toISOString().slice(0, 19)}Z`,
+      ...(Array.isArray(evidence) && evidence.length > 0 ? { Bewijsstukken: evidence } : {}),
     },
     Inhoud: content ?? {},
   }
