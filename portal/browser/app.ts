@@ -7,7 +7,7 @@ import { keepAlive } from './keep-alive.ts'
 import { newcomerActions } from './newcomer-actions.ts'
 import { beginning, openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
-import { Refused } from './server.ts'
+import { Refused, sessionEnded } from './server.ts'
 import type { SessionInfo } from './server.ts'
 import { sectionOf, sections } from './sections.ts'
 import type { Actions, Stage } from './state.ts'
@@ -17,8 +17,6 @@ import { unlockPage } from './view/unlock-page.ts'
 import { workPage } from './view/work-pages.ts'
 import { taskActions } from './tasks/task-actions.ts'
 
-/** What the server says when a session has ended. */
-const ended = 'SKP-P-01'
 
 /** Starts the page. */
 export function startApp(world: PageWorld): void {
@@ -50,12 +48,16 @@ function createApp(world: PageWorld): App {
     render(pageOf(stage, actions), root)
     if (placeOf(before) !== placeOf(next)) leadFocus(root)
   }
-  const attempt = (act: () => Promise<void>): void =>
+  const attempt = (act: () => Promise<void>): void => {
+    if (stage.at === 'work' && stage.mishap !== undefined) show({ ...stage, mishap: undefined })
     void act().catch((error: unknown) => {
       const code = error instanceof Refused ? error.code : 'pagina'
+      // Whoever works loses nothing of it: only a session that has ended leads away.
+      if (stage.at === 'work' && code !== sessionEnded) return show({ ...stage, mishap: code })
       world.warn(code)
-      show({ at: 'login', why: code === ended ? 'verlopen' : 'mislukt' })
+      show({ at: 'login', why: code === sessionEnded ? 'verlopen' : 'mislukt' })
     })
+  }
   const begin = async (): Promise<void> => show(await firstStage(world, show))
   const go = (section: string): void => {
     if (stage.at === 'work') show({ ...stage, section })

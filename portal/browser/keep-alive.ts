@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /** Tells the server that a person is there, at most once a minute; when the session has ended, so does the page. */
+import { Refused, sessionEnded } from './server.ts'
 import type { Server, SessionInfo } from './server.ts'
 
 /** Milliseconds between two signs of life of a person. */
@@ -25,7 +26,8 @@ export function keepAlive({ server, root, clock }: Living, { session, end }: Wat
     void server
       .post('/v1/sessie')
       .then((answer) => (later = Date.parse((answer as SessionInfo).eindigtOp)))
-      .catch(end)
+      // Who cannot be heard now is still logged in until the time of the session is over.
+      .catch((error: unknown) => (error instanceof Refused && error.code !== sessionEnded ? undefined : end()))
   }
   for (const kind of ['click', 'keydown']) root.addEventListener(kind, sign)
   // Also of who went away: what is on the screen goes, and the keys with it.

@@ -7,6 +7,7 @@ import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { createTrouble } from './notices/line-trouble.ts'
+import { watchConnection } from './notices/watch-connection.ts'
 import { createNames } from './names.ts'
 import { readCode } from './keys/recovery-code.ts'
 import { withSecondPerson } from './keys/second-person.ts'
@@ -27,6 +28,8 @@ import { readCatalog } from '../../schemas/read.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
+/** Milliseconds between two tries of one. */
+const stateRetry = 15_000
 
 /** Begins the work with keys that were opened. */
 export type Beginning = (locked: Locked, keys: OrganisationKeys) => Promise<void>
@@ -125,8 +128,8 @@ async function opened({ world, running }: Desk, { session, set }: Locked, keys: 
   })
   const seen = createSeenNotices(items, world.clock)
   await Promise.all([tray.load(), seen.load(), claims.load()])
-  const stopTray = keepTray(tray)
-  const closeAll = (): void => (stopTray(), close())
+  const ends = [keepTray(tray), watchConnection(trouble), close]
+  const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const work = { tray, sent, people, claims, drafts, seen, trouble, names: createNames(world) }
@@ -147,6 +150,15 @@ function keepGoing(
     clearInterval(again)
     stop.abort()
   }
-  const again = setInterval(() => void stateSession(world, oin, keys).catch(end), stateEvery)
+  // Said again well before it ends: a connection that is gone for a while stops nothing.
+  let stated = world.clock().getTime()
+  const again = setInterval(() => {
+    const now = world.clock().getTime()
+    if (now - stated < stateEvery) return
+    void stateSession(world, oin, keys).then(
+      () => void (stated = now),
+      (error: unknown) => (error instanceof Refused && error.code === 'SKP-P-01' ? end() : world.warn('verklaring')),
+    )
+  }, stateRetry)
   return end
 }

@@ -15,6 +15,9 @@ export type SessionInfo = {
 /** Somebody is logged in for an organisation that does not work here (yet). */
 export type Applying = Pick<SessionInfo, 'kvk' | 'eindigtOp'> & { readonly aanmelder: true }
 
+/** What the server says when there is no session, or no longer. */
+export const sessionEnded = 'SKP-P-01'
+
 /** The portal's server refused, or could not be reached: the code of its problem, or `onbereikbaar`. */
 export class Refused extends Error {
   override readonly name = 'Refused'

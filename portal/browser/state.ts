@@ -49,6 +49,8 @@ export type Stage =
       readonly outgoing: readonly SentRow[]
       /** What did not arrive as it should. */
       readonly notices: readonly Notice[]
+      /** The code of what did not go the last time that somebody did something. */
+      readonly mishap?: string | undefined
       readonly open?: { readonly message: Arrived; readonly model: MessageModel }
       readonly filling?: Filling
     }

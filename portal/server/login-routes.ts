@@ -43,7 +43,7 @@ function show({ sessions }: Desk, { caller: { session } }: Asked<Caller>): Answe
   const { organisation, applicant } = session
   if (organisation === undefined) return { status: 200, body: { kvk: applicant.kvk, aanmelder: true, eindigtOp } }
   const { naam, kvk, oin } = organisation
-  return { status: 200, body: { naam, kvk, oin, persoon: markOf(session), eindigtOp } }
+  return { status: 200, body: { naam, kvk, oin, persoon: markOf(oin, session.person), eindigtOp } }
 }
 
 /** A person did something: nothing else keeps a session open. */

@@ -57,3 +57,20 @@ async function fillIn(page: Page, place: string, text: string): Promise<void> {
   else if (kind === 'SELECT') await field.selectOption(text)
   else await field.fill(text)
 }
+
+/** Fills in the answer to the example of a Saldoverzoek as somebody types it: amounts and dates as people write them. */
+export async function fillAnswer(page: Page): Promise<void> {
+  const fields = {
+    KlantnummerSE: 'KL-88213',
+    'Contactpersoon-Naam': 'Afdeling Bijzonder Beheer',
+    Datum: '23-11-2026',
+    'Vorderingen-0-Ontstaansdatum': '1-6-2025',
+    'Vorderingen-0-OrigineleVordering': '1.234,56',
+    'Vorderingen-0-ActueelVorderingsbedrag': '1234,56',
+    'Vorderingen-0-Betaalreferentie': '1031 KL-88213',
+  }
+  await page.check('#veld-Inhoud-Vorderingen-0-Schuldtype input[value="openstaande schuld"]')
+  await page.check('#veld-Inhoud-Vorderingen-1-Schuldtype input[value="onbekende schuld bij SE"]')
+  for (const [name, value] of Object.entries(fields)) await page.fill(`#veld-Inhoud-${name}`, value)
+  await page.check('#veld-Inhoud-Vorderingen-0-VorderingsType input[value="concurrent"]')
+}

@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
-/** Has a colleague confirm what this page waits for. */
-export async function confirmedByColleague(world: PortalWorld, page: Page): Promise<void> {
+/** Has a colleague, who logs in so, confirm what this page waits for. */
+export async function confirmedByColleague(world: PortalWorld, page: Page, login = 'collega'): Promise<void> {
   const number = ((await page.textContent('#nummer')) ?? '').replaceAll(' ', '')
   const colleague = visitor(world)
-  await colleague.logIn('collega')
+  await colleague.logIn(login)
   const { text } = await colleague.ask('GET', '/v1/tweede-persoon')
   const [request] = (JSON.parse(text) as { readonly verzoeken: readonly { readonly id: string }[] }).verzoeken
   const body = { type: 'text/plain', text: number }

@@ -13,6 +13,7 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
+import { fillAnswer } from './clerk.ts'
 import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -140,23 +141,6 @@ async function logIn(page: Page, url: string): Promise<void> {
 async function unlock(page: Page, code: string): Promise<void> {
   await page.fill('#code', code)
   await page.click('form button:has-text("Open")')
-}
-
-/** As somebody types it: amounts and dates as people write them. */
-async function fillAnswer(page: Page): Promise<void> {
-  const fields = {
-    KlantnummerSE: 'KL-88213',
-    'Contactpersoon-Naam': 'Afdeling Bijzonder Beheer',
-    Datum: '23-11-2026',
-    'Vorderingen-0-Ontstaansdatum': '1-6-2025',
-    'Vorderingen-0-OrigineleVordering': '1.234,56',
-    'Vorderingen-0-ActueelVorderingsbedrag': '1234,56',
-    'Vorderingen-0-Betaalreferentie': '1031 KL-88213',
-  }
-  await page.check('#veld-Inhoud-Vorderingen-0-Schuldtype input[value="openstaande schuld"]')
-  await page.check('#veld-Inhoud-Vorderingen-1-Schuldtype input[value="onbekende schuld bij SE"]')
-  for (const [name, value] of Object.entries(fields)) await page.fill(`#veld-Inhoud-${name}`, value)
-  await page.check('#veld-Inhoud-Vorderingen-0-VorderingsType input[value="concurrent"]')
 }
 
 /** What the page complains of; that nobody is logged in yet, or that a colleague must confirm, is no complaint. */

@@ -18,8 +18,10 @@ import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestBroker, TestLogin } from '../../portal/broker.ts'
 import { createPortal, memoryStore } from '../../portal/index.ts'
 import type { Organisation, Portal, PortalStore } from '../../portal/index.ts'
+import type { Arrived, Gateway } from '../../gateway/index.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
 import { join as joinTown } from '../exchange/change-book.ts'
-import { openTown } from '../exchange/town.ts'
+import { bytesOf, openTown, shv } from '../exchange/town.ts'
 import type { Town, TownSetting } from '../exchange/town.ts'
 
 const portalOin = '00000099000000008000'
@@ -123,3 +125,25 @@ export async function openPortalWorld(
 
 /** A folder with a page, for tests that look at the server alone. */
 export const plainPage = join(import.meta.dirname, '../../portal/browser/page')
+
+/** The counsellor asks the organisation for its balance; gives the counsellor's gateway. */
+export async function askBalance({ town }: PortalWorld): Promise<Gateway> {
+  const counsellor = await town.gateway(shv)
+  const time = `${town.clock.now.toISOString().slice(0, 19)}Z`
+  const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: time })
+  const done = await counsellor.submit(bytesOf(question))
+  if (done.outcome !== 'taken') throw new Error(`the question was not taken: ${done.outcome}`)
+  await counsellor.turn()
+  return counsellor
+}
+
+/** The heading of the first message that this gateway receives; it looks again until there is one. */
+export async function receivedBy(gateway: Gateway): Promise<Arrived['heading'] | undefined> {
+  for (let turns = 0; turns < 80; turns += 1) {
+    await gateway.turn()
+    const [arrived] = await gateway.inbox()
+    if (arrived !== undefined) return arrived.heading
+    await new Promise((done) => setTimeout(done, 250))
+  }
+  return undefined
+}

@@ -16,7 +16,7 @@ import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
 import { fetchBook } from '../participant.ts'
 import { dispatchLater } from '../tasks/dispatch.ts'
-import { judgeAnswer } from '../tasks/judge-answer.ts'
+import { judgeAnswer, readyJudge } from '../tasks/judge-answer.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
@@ -129,6 +129,13 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const model = await modelOf(opening)
     const { randomUuid } = this.props.office.world
     const numbers = { id: randomUuid(), conversation: randomUuid() }
+    const heading = {
+      ...numbers,
+      receiver,
+      sender: this.props.office.session.oin,
+      now: this.props.office.world.clock(),
+    }
+    await readyJudge(openingMessage(opening, heading, {}))
     this.setState({
       step: { at: 'fill', opening, receiver, model, draft: {}, documents: undefined, remarks: [], ...numbers },
     })
@@ -149,7 +156,16 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const evidence = message.Stuurgegevens['Bewijsstukken']
     const documents = proof === undefined || evidence === undefined ? undefined : draftOf(proof, evidence)
     const numbers = { id: world.randomUuid(), conversation: ConversatieReferentienummer ?? world.randomUuid() }
-    const step = { at: 'fill', opening, receiver: Ontvanger, model, draft, documents, remarks: [], insteadOf: id } as const
+    const step = {
+      at: 'fill',
+      opening,
+      receiver: Ontvanger,
+      model,
+      draft,
+      documents,
+      remarks: [],
+      insteadOf: id,
+    } as const
     this.setState({ step: { ...step, ...numbers } })
   }
 

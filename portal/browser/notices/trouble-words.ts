@@ -23,6 +23,10 @@ const ofMessage: Readonly<Record<string, string>> = {
 export const troubleInWords = (code: string | undefined): string | undefined =>
   code === undefined ? undefined : ofPage[code]
 
+/** What did not go when somebody did something, and what to do. */
+export const mishapInWords = (code: string): string =>
+  `Dat lukte niet. ${troubleInWords(code) ?? 'Er is niets veranderd. Probeer het nog eens; herlaad de pagina als het blijft misgaan.'}`
+
 /** Why a message still waits; nothing when the hub just has not answered yet. */
 export const whyWaiting = (code: string | undefined): string | undefined =>
   code === undefined ? undefined : ofMessage[code]

@@ -2,16 +2,18 @@
 import type { MessageModel } from '../../../schemas/index.ts'
 import { contentNode } from '../form/content-node.ts'
 import { draftOf, prefill, readDraft } from '../form/draft.ts'
+import { contentPlace } from '../form/field-place.ts'
 import { mustAsk } from '../form/must-ask.ts'
 import type { InStage } from '../in-stage.ts'
 import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
+import { Refused } from '../server.ts'
 import type { Actions, Filling, Work } from '../state.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import { answerMessage } from './answer.ts'
 import { dispatchLater } from './dispatch.ts'
-import { judgeAnswer } from './judge-answer.ts'
+import { judgeAnswer, readyJudge } from './judge-answer.ts'
 
 /** How the page is changed by what somebody does. */
 export type Changing = {
@@ -31,6 +33,7 @@ export function fillActions(
     answer: (question, type) =>
       at('work', async () => {
         const model = await modelOf(type)
+        await readyJudge(answerMessage(question, model, { id: world.randomUuid(), now: world.clock(), content: {} }))
         const filling = { question, model, id: world.randomUuid(), draft: begin(model, question.message), remarks: [] }
         change((work) => ({ ...work, filling }))
       }),
@@ -66,6 +69,8 @@ async function begunAgain({ gateway, world }: Office, { id, message }: HeldEntry
   return { question, model, id: world.randomUuid(), draft, remarks: [], insteadOf: id }
 }
 
+const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Verstuur het zo weer.'
+
 /** Judges here first: what is found comes back to the fields, and nothing leaves the page. */
 async function send(
   { clock, root }: Surroundings & { readonly root: Element },
@@ -80,6 +85,15 @@ async function send(
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
     return
   }
-  await dispatchLater(office, message, insteadOf)
+  try {
+    await dispatchLater(office, message, insteadOf)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code === 'SKP-P-01') throw error
+    // What was asked once is not asked again when the connection is back.
+    const told = [...remarks, { pointer: contentPlace, text: notNow, isFault: true }]
+    change((work) => ({ ...work, filling: { ...filling, remarks: told } }))
+    root.querySelector<HTMLElement>('#samenvatting')?.focus()
+    return
+  }
   list()
 }

@@ -1,5 +1,7 @@
+/// <reference lib="dom" />
 /** Follows what waits, what is held and what was sent, as long as somebody works for an office. */
 import type { Office } from '../office.ts'
+import { Refused } from '../server.ts'
 import type { Running, Work } from '../state.ts'
 import { createWorkReader } from './read-work.ts'
 
@@ -13,28 +15,54 @@ type Following = {
   readonly change: (next: (work: Work) => Work) => void
 }
 
+/** Milliseconds until the list is read again when that did not go: the first time, and at most. */
+const again = { first: 2000, most: 60_000 } as const
+
 /** Reads again at each news, until the office is left. Listens before it reads, so that nothing falls in between. */
 export async function followWork(office: Office, { running, change }: Following): Promise<void> {
   const readWork = createWorkReader(office)
-  let underway: readonly string[] = []
+  let [underway, failures]: [readonly string[], number] = [[], 0]
   for (;;) {
     const stage = running.now()
     if (stage.at !== 'work' || stage.office !== office) return
     const news = listen(office, underway)
     try {
+      await office.tray.load()
       const found = await readWork()
       change((work) => ({ ...work, ...found }))
-      const followed = found.outgoing.filter(({ status }) => status === 'wachtend' || status === 'aangenomen')
-      const next = followed.slice(0, mostFollowed).map(({ id }) => id)
+      failures = 0
+      const next = underwayIn(found.outgoing)
+      // What left in the meantime is listened to from now on.
       const isSame = next.every((id) => underway.includes(id))
       underway = next
-      // What left in the meantime is listened to from now on.
       if (isSame) await news.heard
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code === 'SKP-P-01') throw error
+      office.trouble.note(error.code)
+      await waitOrOnline(Math.min(again.first * 2 ** failures, again.most))
+      failures = Math.min(failures + 1, 10)
     } finally {
       news.stop()
     }
-    await office.tray.load()
   }
+}
+
+function underwayIn(outgoing: Work['outgoing']): readonly string[] {
+  const followed = outgoing.filter(({ status }) => status === 'wachtend' || status === 'aangenomen')
+  return followed.slice(0, mostFollowed).map(({ id }) => id)
+}
+
+/** Resolves after so long, or as soon as the browser says that there is a connection again. */
+function waitOrOnline(milliseconds: number): Promise<void> {
+  return new Promise((done) => {
+    const go = (): void => {
+      clearTimeout(timer)
+      removeEventListener('online', go)
+      done()
+    }
+    const timer = setTimeout(go, milliseconds)
+    addEventListener('online', go)
+  })
 }
 
 type News = { readonly heard: Promise<void>; readonly stop: () => void }

@@ -1,6 +1,7 @@
 /** Judges an answer before it is sent, and says what was found in words, at the fields that people see. */
 import { tellFinding, validate } from '../../../validator/index.ts'
 import type { Remark } from '../form/field-setting.ts'
+import { Refused } from '../server.ts'
 
 /** What was found in this message; nothing is a message that can be sent. */
 export async function judgeAnswer(message: unknown): Promise<readonly Remark[]> {
@@ -15,4 +16,11 @@ export async function judgeAnswer(message: unknown): Promise<readonly Remark[]> 
       }
     }),
   )
+}
+
+/** Loads what it takes to judge such a message and to say what is wrong with it, before somebody fills it in: later there may be no connection. */
+export async function readyJudge(message: unknown): Promise<void> {
+  await judgeAnswer(message).catch(() => {
+    throw new Refused('onbereikbaar')
+  })
 }

@@ -33,7 +33,7 @@ export type HeldEntry = Held & {
   /** When it leaves by itself, with `telt af`. */
   readonly due?: number
   /** Why it cannot go now, with `kan niet`. */
-  readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud'
+  readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud' | 'beantwoord'
 }
 
 /** Whether a message that is held answers this question, and may still leave. */

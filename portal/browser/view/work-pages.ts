@@ -5,7 +5,7 @@ import { readCatalog } from '../../../schemas/read.ts'
 import { formPage } from '../form/form-page.ts'
 import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
-import { whyWaiting } from '../notices/trouble-words.ts'
+import { mishapInWords, whyWaiting } from '../notices/trouble-words.ts'
 import type { Actions, Work } from '../state.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
@@ -25,6 +25,11 @@ export function workPage(work: Work, actions: Actions, sections: readonly Sectio
   return frame(
     { organisation: work.office.session.naam, section: work.section, sections, logOut: actions.logOut },
     h(TroubleBar, { trouble: work.office.trouble }),
+    h(
+      'div',
+      { role: 'alert', class: 'storing' },
+      work.mishap === undefined ? null : h('p', { 'data-code': work.mishap }, mishapInWords(work.mishap)),
+    ),
     inside(work, actions, sections),
   )
 }

@@ -1,0 +1,64 @@
+/** A connection that goes away loses nothing: what was filled in stays, the page says what is the matter, and it goes on by itself. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { house } from '../../tools/floor-plan.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { violations } from '../site/axe.ts'
+import { comeIn, fillAnswer } from './clerk.ts'
+import { askBalance, machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody loses the connection with the portal')
+
+test.skipIf(withoutBrowser)(
+  'without a connection an answer stays as it was filled in, and is sent when the connection is back',
+  { timeout: 120_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-offline-'))
+    await bundlePortal(house, folder)
+    const world = await openPortalWorld(folder, { clock: machineTime })
+    const browser = await launch()
+    try {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      const found: unknown[] = []
+      const look = async (): Promise<void> => void found.push(...(await violations(page)))
+      await comeIn(page, world.portal.url)
+      const counsellor = await askBalance(world)
+      await page.click('button.regel')
+      await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+      await fillAnswer(page)
+
+      await context.setOffline(true)
+      await page.click('button[type=submit]')
+      await page.waitForSelector('#samenvatting.vraag:focus')
+      await page.click('text=Verstuur toch')
+      await page.waitForSelector('#samenvatting:focus >> text=Het portaal is nu niet bereikbaar')
+      expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
+      await look()
+      // Another page of the portal says so too, and nothing leads away.
+      await page.click('text=Terug naar de lijst')
+      await page.waitForSelector('.storing p[data-code=onbereikbaar]')
+      await look()
+      await page.click('button.regel')
+      await page.waitForSelector('[role=alert] p[data-code=onbereikbaar]')
+
+      await context.setOffline(false)
+      await page.click('button.regel')
+      await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+      await fillAnswer(page)
+      await page.click('button[type=submit]')
+      await page.click('text=Verstuur toch')
+      await page.click('text=Verstuur nu')
+      expect(await receivedBy(counsellor)).toMatchObject({ type: 'SaldoverzoekAntwoord' })
+      await page.waitForSelector('.storing p', { state: 'detached' })
+      expect(found).toEqual([])
+    } finally {
+      await browser.close()
+      await world.close()
+      rmSync(folder, { recursive: true })
+    }
+  },
+)
