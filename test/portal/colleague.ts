@@ -4,7 +4,11 @@ import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
 /** Has a colleague, who logs in so, confirm what this page waits for. */
-export async function confirmedByColleague(world: PortalWorld, page: Page, login = 'collega'): Promise<void> {
+export async function confirmedByColleague(
+  world: PortalWorld,
+  page: Page,
+  login: 'collega' | 'goed' = 'collega',
+): Promise<void> {
   const number = ((await page.textContent('#nummer')) ?? '').replaceAll(' ', '')
   const colleague = visitor(world)
   await colleague.logIn(login)

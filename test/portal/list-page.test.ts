@@ -48,7 +48,7 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await page.locator('h1').click()
     await page.keyboard.press('?')
     // At once, and also when one comes back to the list.
-    expect(await page.evaluate(turnOffAndAsk)).toBe(5)
+    expect(await page.evaluate(turnOffAndAsk)).toBe(6)
     await page.close()
     page = await openWorkList(context)
     await page.locator('h1').click()

@@ -29,5 +29,5 @@ const root = document.querySelector('main')
 const read = ({ heading }: Row['message']): void => void (document.title = heading.id)
 if (root !== null) {
   root.replaceChildren()
-  render(h(ListPage, { organisation: 'Energie Voorbeeld', rows, came: 3, went: 1, read }), root)
+  render(h(ListPage, { organisation: 'Energie Voorbeeld', rows, came: 3, went: 1, read, bulk: () => null }), root)
 }

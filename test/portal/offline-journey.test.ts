@@ -52,7 +52,7 @@ test.skipIf(withoutBrowser)(
       await page.click('button[type=submit]')
       await page.click('text=Verstuur toch')
       await page.click('text=Verstuur nu')
-      expect(await receivedBy(counsellor)).toMatchObject({ type: 'SaldoverzoekAntwoord' })
+      expect(await receivedBy(counsellor)).toMatchObject([{ type: 'SaldoverzoekAntwoord' }])
       await page.waitForSelector('.storing p', { state: 'detached' })
       expect(found).toEqual([])
     } finally {

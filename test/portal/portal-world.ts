@@ -126,24 +126,26 @@ export async function openPortalWorld(
 /** A folder with a page, for tests that look at the server alone. */
 export const plainPage = join(import.meta.dirname, '../../portal/browser/page')
 
-/** The counsellor asks the organisation for its balance; gives the counsellor's gateway. */
-export async function askBalance({ town }: PortalWorld): Promise<Gateway> {
+/** The counsellor asks the organisation for so many balances; gives the counsellor's gateway. */
+export async function askBalance({ town }: PortalWorld, count = 1): Promise<Gateway> {
   const counsellor = await town.gateway(shv)
   const time = `${town.clock.now.toISOString().slice(0, 19)}Z`
-  const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: time })
-  const done = await counsellor.submit(bytesOf(question))
-  if (done.outcome !== 'taken') throw new Error(`the question was not taken: ${done.outcome}`)
+  for (let asked = 0; asked < count; asked += 1) {
+    const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: time })
+    const done = await counsellor.submit(bytesOf(question))
+    if (done.outcome !== 'taken') throw new Error(`the question was not taken: ${done.outcome}`)
+  }
   await counsellor.turn()
   return counsellor
 }
 
-/** The heading of the first message that this gateway receives; it looks again until there is one. */
-export async function receivedBy(gateway: Gateway): Promise<Arrived['heading'] | undefined> {
+/** The headings of what this gateway has received; it looks again until there are so many. */
+export async function receivedBy(gateway: Gateway, count = 1): Promise<readonly Arrived['heading'][]> {
   for (let turns = 0; turns < 80; turns += 1) {
     await gateway.turn()
-    const [arrived] = await gateway.inbox()
-    if (arrived !== undefined) return arrived.heading
+    const arrived = await gateway.inbox()
+    if (arrived.length >= count) return arrived.map(({ heading }) => heading)
     await new Promise((done) => setTimeout(done, 250))
   }
-  return undefined
+  throw new Error('what was expected did not come in')
 }

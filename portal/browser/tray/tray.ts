@@ -43,6 +43,8 @@ export const timeForRegret = 30_000
 const heldKept = 30 * 24 * 60 * 60_000
 /** Milliseconds after which a page that began to send is taken to be gone. */
 const pageGone = 60_000
+/** Messages that are let go in one look: many at once would ask too much of the server. */
+const mostTogether = 8
 /** Most that is read; more than this is not held by people. */
 const mostHeld = 1000
 
@@ -88,7 +90,7 @@ export function createTray(setting: TraySetting): Tray {
       change(id, undefined)
     },
     tick: () => {
-      for (const id of dueIn(shelf)) void release(id)
+      for (const id of dueIn(shelf).slice(0, mostTogether)) void release(id)
       if ([...entries.values()].some(({ step }) => step === 'telt af')) tell()
     },
     load: async () => {

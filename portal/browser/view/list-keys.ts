@@ -11,6 +11,7 @@ export function listKeys({ isOn, toggleHelp }: KeySetting): () => void {
   const acts: Readonly<Record<string, () => void>> = {
     j: () => moveFocus(1),
     k: () => moveFocus(-1),
+    x: chooseRow,
     '/': () => document.querySelector<HTMLElement>(`#${searchId}`)?.focus(),
     '?': toggleHelp,
   }
@@ -32,6 +33,11 @@ function moveFocus(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.werklijst .regel')]
   const at = rows.indexOf(document.activeElement as HTMLElement)
   rows[at === -1 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus()
+}
+
+/** Chooses the row in which somebody is, or not any more. */
+function chooseRow(): void {
+  document.activeElement?.closest('.werklijst tr')?.querySelector<HTMLInputElement>('.kies input')?.click()
 }
 
 type Help = {
@@ -67,6 +73,7 @@ const keys = [
   ['j', 'volgende bericht'],
   ['k', 'vorige bericht'],
   ['Enter', 'open het bericht'],
+  ['x', 'kies het bericht, of niet meer'],
   ['/', 'naar het zoekveld'],
   ['?', 'toon of verberg deze lijst'],
 ] as const

@@ -4,6 +4,9 @@ import type { ComponentChild } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { everything, wantedOf } from '../waiting/work-list.ts'
 import type { Row } from '../waiting/work-list.ts'
+import { mostAtOnce } from '../bulk/most.ts'
+import type { ChosenRows } from './chosen-rows.ts'
+import { useChosen } from './chosen-rows.ts'
 import { keepKeysOn, keysAreOn } from './key-choice.ts'
 import { filters } from './list-filters.ts'
 import { listKeys, shortcuts } from './list-keys.ts'
@@ -16,26 +19,19 @@ export type ListSetting = {
   readonly rows: readonly Row[]
   readonly came: number
   readonly went: number
-} & RowActions
+  /** What stands above the table for who has chosen some. */
+  readonly bulk: (setting: { readonly chosen: ChosenRows }) => ComponentChild
+} & Pick<RowActions, 'read' | 'holder'>
 
 /** Rows that are drawn at once; more come as one scrolls. */
 const atOnce = 40
 
 /** The list as a component. */
-export function ListPage({ organisation, rows, came, went, read, holder }: ListSetting): ComponentChild {
+export function ListPage({ organisation, rows, came, went, bulk, ...acts }: ListSetting): ComponentChild {
   const [wanted, want] = useState(everything)
   const [most, setMost] = useState(atOnce)
-  const [isHelp, setHelp] = useState(false)
-  const [isOn, setOn] = useState(keysAreOn)
-  const end = useRef<HTMLParagraphElement>(null)
   const found = useMemo(() => wantedOf(rows, wanted), [rows, wanted])
-  const drawn = useMemo(
-    () => found.map((row) => workRow(row, holder === undefined ? { read } : { read, holder })),
-    [found],
-  )
-  // Before anybody can press the next key: what was turned off does nothing any more.
-  useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
-  useEffect(() => whenSeen(end.current, () => setMost((before) => before + atOnce)), [found, most])
+  const chosen = useChosen(rows, found)
   const day = h('p', { class: 'dagregel' }, dayLine(rows, { came, went }))
   if (rows.length === 0) return h('div', null, day, h('p', { role: 'status', class: 'leeg' }, nothing))
   return h(
@@ -44,21 +40,70 @@ export function ListPage({ organisation, rows, came, went, read, holder }: ListS
     day,
     filters({ rows, wanted, want: (next) => (want(next), setMost(atOnce)) }),
     h('p', { role: 'status' }, counted(found.length, rows.length)),
+    found.length === 0 ? null : chooseAll(chosen, found.length),
+    bulk({ chosen }),
+    h(Table, { organisation, found, most, chosen, ...acts }),
+    most < found.length ? h(More, { found, most, more: () => setMost(most + atOnce) }) : null,
+    h(Keys, null),
+  )
+}
+
+type TableSetting = Pick<ListSetting, 'organisation' | 'read' | 'holder'> & {
+  readonly found: readonly Row[]
+  readonly most: number
+  readonly chosen: ChosenRows
+}
+
+/** As many rows as are drawn. */
+function Table({ organisation, found, most, chosen, ...acts }: TableSetting): ComponentChild {
+  return h(
+    'table',
+    { class: 'werklijst', role: 'table' },
+    h('caption', { class: 'alleen-voorlezen' }, `Berichten voor ${organisation}`),
+    head,
     h(
-      'table',
-      { class: 'werklijst', role: 'table' },
-      h('caption', { class: 'alleen-voorlezen' }, `Berichten voor ${organisation}`),
-      head,
-      h('tbody', { role: 'rowgroup' }, drawn.slice(0, most)),
+      'tbody',
+      { role: 'rowgroup' },
+      found.slice(0, most).map((row) => {
+        const { id } = row.message.heading
+        return workRow(row, { ...acts, choose: chosen.toggle }, { isChosen: chosen.has(id), why: chosen.why(id) })
+      }),
     ),
-    most < found.length
-      ? h(
-          'p',
-          { ref: end, class: 'meer' },
-          more(() => setMost(most + atOnce)),
-        )
-      : null,
-    shortcuts({ isHelp, isOn, setOn: (next) => (keepKeysOn(next), setOn(next)), toggle: () => setHelp(!isHelp) }),
+  )
+}
+
+/** Draws more rows when it comes in sight, or when somebody asks so. */
+function More({
+  found,
+  most,
+  more,
+}: Pick<TableSetting, 'found' | 'most'> & { readonly more: () => void }): ComponentChild {
+  const end = useRef<HTMLParagraphElement>(null)
+  useEffect(() => whenSeen(end.current, more), [found, most])
+  return h(
+    'p',
+    { ref: end, class: 'meer' },
+    h('button', { type: 'button', class: 'klein', onClick: more }, 'Toon meer'),
+  )
+}
+
+/** The keys, and whether they do something. */
+function Keys(): ComponentChild {
+  const [isHelp, setHelp] = useState(false)
+  const [isOn, setOn] = useState(keysAreOn)
+  // Before anybody can press the next key: what was turned off does nothing any more.
+  useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
+  const choose = (next: boolean): void => (keepKeysOn(next), setOn(next))
+  return shortcuts({ isHelp, isOn, setOn: choose, toggle: () => setHelp(!isHelp) })
+}
+
+function chooseAll({ rows, chooseAll: all, chooseNone }: ChosenRows, found: number): ComponentChild {
+  const what = found > mostAtOnce ? `Kies de eerste ${mostAtOnce} die u ziet` : 'Kies alles wat u ziet'
+  return h(
+    'div',
+    { class: 'knoppen' },
+    h('button', { type: 'button', class: 'klein', onClick: all }, what),
+    rows.length === 0 ? null : h('button', { type: 'button', class: 'klein', onClick: chooseNone }, 'Kies niets'),
   )
 }
 
@@ -68,14 +113,11 @@ const head = h(
   h(
     'tr',
     { role: 'row' },
-    ...['Termijn', 'Bericht', 'Van', 'Zaak', 'Ontvangen', 'Opgepakt'].map((title) =>
+    ...['Kies', 'Termijn', 'Bericht', 'Van', 'Zaak', 'Ontvangen', 'Opgepakt'].map((title) =>
       h('th', { scope: 'col', role: 'columnheader' }, title),
     ),
   ),
 )
-
-const more = (onClick: () => void): ComponentChild =>
-  h('button', { type: 'button', class: 'klein', onClick }, 'Toon meer')
 
 const nothing = 'Er wacht niets op u. Wat binnenkomt, verschijnt hier vanzelf.'
 

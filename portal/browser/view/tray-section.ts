@@ -11,6 +11,8 @@ export type TraySetting = {
   readonly resume: (entry: HeldEntry) => void
 }
 
+/** Held messages that are shown each by itself. */
+const mostShown = 10
 const headingId = 'klaar-kop'
 const why: Readonly<Record<NonNullable<HeldEntry['why']>, string>> = {
   onbereikbaar: 'Het portaal is niet bereikbaar. Het bericht staat nog hier. Probeer het zo weer.',
@@ -52,9 +54,31 @@ export class TraySection extends Component<TraySetting> {
             'section',
             { class: 'klaar', 'aria-labelledby': headingId },
             h('h2', { id: headingId, tabIndex: -1 }, 'Nog niet verstuurd'),
-            h('ul', { class: 'antwoorden' }, ...entries.map((entry) => this.#row(entry))),
+            this.#ofAll(entries),
+            h('ul', { class: 'antwoorden' }, ...entries.slice(0, mostShown).map((entry) => this.#row(entry))),
+            entries.length > mostShown ? h('p', null, `En nog ${entries.length - mostShown}.`) : null,
           ),
     )
+  }
+
+  /** Who sent many takes them back, or lets them go, all at once. */
+  #ofAll(entries: readonly HeldEntry[]): ComponentChild {
+    const ready = entries.filter(({ step }) => step === 'telt af' || step === 'wacht')
+    if (ready.length < 2) return null
+    const { tray } = this.props.office
+    const each = (act: (id: string) => Promise<void>) => (): void => void inTurn(ready, act).catch(() => this.#warn())
+    const button = (what: string, onClick: () => void): ComponentChild =>
+      h('button', { type: 'button', class: 'klein', onClick }, what)
+    return h(
+      'div',
+      { class: 'knoppen' },
+      button(`Alle ${ready.length} ongedaan maken`, each(tray.takeBack)),
+      button(`Verstuur alle ${ready.length} nu`, each(tray.release)),
+    )
+  }
+
+  #warn(): void {
+    this.props.office.world.warn('bak')
   }
 
   /** Whoever pressed the button to send is led to where it can be taken back. */
@@ -82,8 +106,7 @@ export class TraySection extends Component<TraySetting> {
   #buttons(entry: HeldEntry): readonly ComponentChild[] {
     const { office, resume } = this.props
     const { tray } = office
-    const attempt = (act: (id: string) => Promise<void>) => (): void =>
-      void act(entry.id).catch(() => office.world.warn('bak'))
+    const attempt = (act: (id: string) => Promise<void>) => (): void => void act(entry.id).catch(() => this.#warn())
     const label = (what: string): object => ({ 'aria-label': `${what}: ${entry.naam}` })
     const button = (what: string, onClick: () => void): ComponentChild =>
       h('button', { type: 'button', class: 'klein', onClick, ...label(what) }, what)
@@ -100,6 +123,10 @@ export class TraySection extends Component<TraySetting> {
         return []
     }
   }
+}
+
+async function inTurn(entries: readonly HeldEntry[], act: (id: string) => Promise<void>): Promise<void> {
+  for (const { id } of entries) await act(id)
 }
 
 function told({ step, due = 0, why: reason = 'onbereikbaar', by }: HeldEntry, now: number): ComponentChild {

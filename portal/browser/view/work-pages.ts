@@ -2,6 +2,7 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { readCatalog } from '../../../schemas/read.ts'
+import { BulkPanel } from '../bulk/bulk-panel.ts'
 import { formPage } from '../form/form-page.ts'
 import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
@@ -57,6 +58,8 @@ function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions
       : h(ListPage, {
           ...{ organisation, ...waiting, read },
           holder: ({ message, what, who }) => h(ClaimBox, { office, message, row: `${what} van ${who}` }),
+          bulk: ({ chosen }) =>
+            h(BulkPanel, { office, questions: chosen.rows.map(({ message }) => message), done: chosen.keep }),
         }),
     outgoing.length === 0 ? null : h('h2', null, 'Uw antwoorden'),
     h(

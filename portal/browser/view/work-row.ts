@@ -12,18 +12,36 @@ const shortReference = 8
 export type RowActions = {
   readonly read: (message: Arrived) => void
   readonly holder?: (row: Row) => ComponentChild
+  /** Chooses it to be answered together with others, or not any more. */
+  readonly choose: (id: string) => void
 }
 
+/** Whether it is chosen, and why it could not be answered. */
+export type RowMarks = { readonly isChosen: boolean; readonly why?: string | undefined }
+
 /** The row. */
-export function workRow(row: Row, { read, holder }: RowActions): ComponentChild {
+export function workRow(
+  row: Row,
+  { read, choose, holder }: RowActions,
+  { isChosen, why }: RowMarks,
+): ComponentChild {
   const { message, what, who, receivedOn, left } = row
   const { heading } = message
   const open = h('button', { type: 'button', class: 'regel', onClick: () => read(message) }, what)
   return h(
     'tr',
     { key: heading.id, role: 'row', 'data-termijn': urgency(left) },
+    cell(
+      'Kies',
+      h(
+        'label',
+        { class: 'kies' },
+        h('input', { type: 'checkbox', checked: isChosen, onChange: () => choose(heading.id) }),
+        h('span', { class: 'alleen-voorlezen' }, `Kies ${what} van ${who}`),
+      ),
+    ),
     cell('Termijn', h('span', { class: 'termijn' }, leftInWords(left))),
-    cell('Bericht', open),
+    cell('Bericht', open, why === undefined ? null : h('p', { class: 'fout' }, why)),
     cell('Van', who),
     cell('Zaak', h('code', null, heading.conversation.slice(0, shortReference))),
     cell('Ontvangen', dayInWords(receivedOn)),
@@ -36,8 +54,8 @@ function dayInWords(instant: string): string {
   return instant.slice(0, 10).split('-').toReversed().join('-')
 }
 
-function cell(title: string, inside: ComponentChild): ComponentChild {
-  return h('td', { role: 'cell', 'data-kop': title }, inside)
+function cell(title: string, ...inside: readonly ComponentChild[]): ComponentChild {
+  return h('td', { role: 'cell', 'data-kop': title }, ...inside)
 }
 
 function urgency(left: number | undefined): string {
