@@ -118,6 +118,8 @@ test('H-21: a list of items has no lock of a recovery code, and none is put that
   const until = encodeURIComponent(new Date(world.town.clock.now.getTime() + 60_000).toISOString())
 
   expect(JSON.parse(text)).toEqual({ stukken: [] })
+  const named = { type: 'application/json', text: JSON.stringify({ namen: [place] }) }
+  expect(JSON.parse((await clerk.ask('POST', '/v1/kluis/stukken', named)).text)).toEqual({ stukken: [] })
   const body = { type: 'text/plain', text: 'v.w.x.y.z' }
   expect((await clerk.ask('PUT', `${item('sleutels/nieuw/herstel')}&tot=${until}`, body)).status).toBe(400)
 })

@@ -17,7 +17,7 @@ import { fresh, saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { comeIn, fillForm } from './clerk.ts'
-import { confirmedByColleague } from './colleague.ts'
+import { comeInToo } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
@@ -37,27 +37,13 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     one = await (await browser.newContext()).newPage()
     two = await (await browser.newContext()).newPage()
     const code = await comeIn(one, world.portal.url)
-    await comeInToo(code)
+    await comeInToo(world, two, code)
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
     rmSync(folder, { recursive: true })
   })
-
-  /** A colleague opens the keys of the organisation in a browser of their own. */
-  async function comeInToo(code: string): Promise<void> {
-    two.setDefaultTimeout(20_000)
-    await two.goto(world.portal.url)
-    await two.click('text=Inloggen met eHerkenning')
-    await two.click('a:text-is("collega")')
-    await two.fill('#code', code)
-    await two.click('button:has-text("Open")')
-    await two.waitForSelector('#nummer')
-    await confirmedByColleague(world, two, 'goed')
-    await two.click('text=Niet nu')
-    await two.waitForSelector('h1:has-text("Berichten voor")')
-  }
 
   async function ask(): Promise<void> {
     const counsellor = await world.town.gateway(shv)
