@@ -61,6 +61,8 @@ const day: Form = (value, pointer) => (typeof value === 'string' && isDay(value)
 const hash = text(/^[A-Za-z0-9_-]{43}$/)
 /** What people read on one line: no control characters, line breaks or turns of direction, and no blanks around it. */
 const name = text(/^(?!\s)[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]{1,200}(?<!\s)$/u)
+/** Where a page stands: an origin, safe or on this machine only. */
+const origin = text(/^(?:https:\/\/[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?|http:\/\/localhost)(?::[1-9][0-9]{0,4})?$/)
 const jwkMember = text(/^[A-Za-z0-9_-]{1,1400}$/)
 
 const jwk: Form = (value, pointer) => {
@@ -111,6 +113,7 @@ const content = object({
   knooppunt: object({ oin, naam: name, sleutels: list(key, 50) }),
   schemasets: list(object({ digest: text(/^sha256-[A-Za-z0-9_-]{43}$/), van: instant, tot: orNull(instant) }), 100),
   deelnemers: list(participant, 10_000),
+  'paginas?': list(object({ url: origin, hash: text(/^[0-9a-f]{64}$/) }), 20),
 })
 
 /** Every place of the content that is not in form. */

@@ -81,7 +81,17 @@ export type DirectoryContent = {
   /** Digests of the schema sets that may be attested; null is open. */
   readonly schemasets: readonly { readonly digest: string; readonly van: string; readonly tot: string | null }[]
   readonly deelnemers: readonly Participant[]
+  /** Pages of the portal: where each stands, and a hash of its release; during a release two hashes may be good. */
+  readonly paginas?: readonly PortalPage[]
 }
+
+/**
+ * A release of the page of the portal: the origin where it stands, and the hash of `uitgave.json` (hexadecimal).
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type PortalPage = { readonly url: string; readonly hash: string }
 
 /**
  * The address book as it travels: JWS JSON serialisation (RFC 7515 section 7.2.1) with one or more signatures.

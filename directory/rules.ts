@@ -5,7 +5,7 @@ import type { DirectoryContent, Participant, ParticipantKey } from './participan
 type Named = { readonly name: string; readonly pointer: string }
 
 /** Names that stand twice: of organisations, of keys, and within one participant of kinds, modules, versions, flags and suppliers. */
-export function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly DirectoryFault[] {
+export function doubles({ deelnemers, knooppunt, paginas = [] }: DirectoryContent): readonly DirectoryFault[] {
   const keys = (sleutels: readonly ParticipantKey[], pointer: string): readonly Named[] =>
     sleutels.map(({ kid }, place) => ({ name: kid, pointer: `${pointer}/sleutels/${place}/kid` }))
   const oins = deelnemers.map(({ oin }, index) => ({ name: oin, pointer: `/deelnemers/${index}/oin` }))
@@ -13,8 +13,9 @@ export function doubles({ deelnemers, knooppunt }: DirectoryContent): readonly D
     ...keys(knooppunt.sleutels, '/knooppunt'),
     ...deelnemers.flatMap(({ sleutels }, index) => keys(sleutels, `/deelnemers/${index}`)),
   ]
+  const pages = paginas.map(({ url, hash }, index) => ({ name: `${url} ${hash}`, pointer: `/paginas/${index}` }))
   const lists = deelnemers.flatMap((each, index) => listsOf(each, `/deelnemers/${index}`))
-  return [[{ name: knooppunt.oin, pointer: '/knooppunt/oin' }, ...oins], kids, ...lists].flatMap(repeated)
+  return [[{ name: knooppunt.oin, pointer: '/knooppunt/oin' }, ...oins], kids, pages, ...lists].flatMap(repeated)
 }
 
 /** Lists of one participant in which each name stands once. */

@@ -1,14 +1,16 @@
 /** `skp portal`: runs the portal of a test home, with a broker at which anybody can log in. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
 import type { Outcome } from '../exit-codes.ts'
 import { langOption, portNumber } from '../options.ts'
+import { addPageCommands } from '../portal/page-commands.ts'
 
 type PortalOptions = {
-  readonly home: string
+  readonly home?: string
   readonly hub: string
   readonly port: number
   readonly broker?: string
@@ -32,11 +34,11 @@ const words = {
 } as const
 
 /** Adds the command. */
-export function addPortal(program: Command, desk: Desk, _outcome: Outcome): void {
-  program
+export function addPortal(program: Command, desk: Desk, outcome: Outcome): void {
+  const portal = program
     .command('portal')
     .description('run the portal of a test home: a browser seals and opens, the server cannot read')
-    .requiredOption('--home <folder>', 'the folder that skp pki made')
+    .option('--home <folder>', 'the folder that skp pki made; not for the commands below')
     .option('--hub <url>', 'address of the hub', 'https://localhost:8443')
     .option(
       '--port <number>',
@@ -53,6 +55,8 @@ Example:
   skp pki --out proeftuin
   skp hub --home proeftuin --conformance &
   skp portal --home proeftuin
+  skp portal page http://localhost:8460 --home proeftuin --hash <hash of /uitgave.json>
+  skp portal check http://localhost:8460 --book proeftuin/adresboek.json
 
 The file of --broker:
   uitgever        issuer, https (http only for localhost); its metadata is asked there
@@ -68,10 +72,12 @@ Without --broker:
   the portal is for test homes only`,
     )
     .action((options: PortalOptions) => runPortal(desk, options))
+  addPageCommands(portal, desk, outcome)
 }
 
 /** Runs it until it is stopped. */
 async function runPortal(desk: Desk, { home, hub, port, lang, broker }: PortalOptions): Promise<void> {
+  if (home === undefined) throw new ToolkitFailure('usage', 'name the home: --home <folder>')
   const { readBrokerFile } = await import('../portal/broker-file.ts')
   const { startPortal } = await import('../portal/start-portal.ts')
   const stopped = desk.untilStopped()

@@ -58,7 +58,9 @@ async function tell(desk: Desk, home: string, signed: SignedDirectory): Promise<
   })
   const gone = current.deelnemers.filter(({ oin }) => !next.deelnemers.some((each) => each.oin === oin))
   const lost = gone.map(({ oin }) => `  ${oin}  verdwijnt\n`)
-  const rest = (['omgeving', 'knooppunt', 'schemasets'] as const).filter((name) => !isSame(current[name], next[name]))
+  const rest = (['omgeving', 'knooppunt', 'schemasets', 'paginas'] as const).filter(
+    (name) => !isSame(current[name], next[name]),
+  )
   const others = rest.map((name) => `  ${name}\n`)
   const head = `adresboek ${current.nummer} wordt ${next.nummer}, geldig tot ${next.geldigTot}`
   const count = `handtekeningen: ${signed.signatures.length} van ${readTrust(home).drempel}\n`

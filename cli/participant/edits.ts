@@ -38,6 +38,16 @@ export function withoutKey(
   return before ? content : revokeKey(content, { oin: entry.oin, kid }, since)
 }
 
+/** The releases that are good at an origin, in the place of those that were; `-` for none. */
+export function withPages(
+  { paginas = [], ...content }: DirectoryContent,
+  { url, hash }: { readonly url: string; readonly hash: readonly string[] },
+): DirectoryContent {
+  const good = hash.filter((each) => each !== '-').map((each) => ({ url, hash: each }))
+  const all = [...paginas.filter((each) => each.url !== url), ...good]
+  return all.length === 0 ? content : { ...content, paginas: all }
+}
+
 /** The instant that `--since` names: when the key leaked, which is now or before now. */
 export function leakedSince(text: string | undefined, now: Date): Date {
   if (text === undefined) return now
