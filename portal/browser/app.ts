@@ -17,7 +17,6 @@ import { unlockPage } from './view/unlock-page.ts'
 import { workPage } from './view/work-pages.ts'
 import { taskActions } from './tasks/task-actions.ts'
 
-
 /** Starts the page. */
 export function startApp(world: PageWorld): void {
   const app = createApp(world)

@@ -20,11 +20,7 @@ export type RowActions = {
 export type RowMarks = { readonly isChosen: boolean; readonly why?: string | undefined }
 
 /** The row. */
-export function workRow(
-  row: Row,
-  { read, choose, holder }: RowActions,
-  { isChosen, why }: RowMarks,
-): ComponentChild {
+export function workRow(row: Row, { read, choose, holder }: RowActions, { isChosen, why }: RowMarks): ComponentChild {
   const { message, what, who, receivedOn, left } = row
   const { heading } = message
   const open = h('button', { type: 'button', class: 'regel', onClick: () => read(message) }, what)
