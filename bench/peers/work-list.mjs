@@ -1,5 +1,4 @@
 // The work list of the portal alone in a browser, with a thousand made messages; tells which tasks took longer than 50 ms.
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -22,7 +21,11 @@ export async function openWorkList(browser) {
     entryPoints: [join(house, 'test/portal/list.entry.ts')],
     ...{ bundle: true, write: false, format: 'iife', charset: 'utf8', plugins: [withoutDisk] },
   })
-  const style = readFileSync(join(house, 'portal/browser/page/portaal.css'), 'utf8')
+  const styles = await build({
+    entryPoints: [join(house, 'portal/browser/page/portaal.css')],
+    ...{ bundle: true, write: false },
+  })
+  const style = styles.outputFiles[0]?.text ?? ''
   const body = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Lijst</title><style>${style}</style></head><body><h1>Berichten</h1><main class="breed"></main></body></html>`
   const page = await browser.newPage()
   page.setDefaultTimeout(20_000)
