@@ -1,6 +1,6 @@
 /** Office: what somebody works with once the keys are open; every section of the page is handed one. */
 import type { Gateway } from '../../gateway/anywhere.ts'
-import type { Drafts } from './drafts/drafts.ts'
+import type { Writing } from './drafts/writing.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { LineTrouble } from './notices/line-trouble.ts'
 import type { Names } from './names.ts'
@@ -32,7 +32,7 @@ export type Office = {
   /** Who takes up which message. */
   readonly claims: Claims
   /** What was filled in and not sent. */
-  readonly drafts: Drafts
+  readonly writing: Writing
   /** What was sent, newest first. */
   readonly sent: () => readonly SentRow[]
   /** Which notices were seen. */

@@ -1,6 +1,7 @@
 /** What the page shows: one stage at a time, and what is known in it. */
 import type { Arrived } from '../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
+import type { KeptDraft } from './drafts/drafts.ts'
 import type { Draft } from './form/draft.ts'
 import type { Remark } from './form/field-setting.ts'
 import type { LockedDevice, NewDevice } from './keys/devices.ts'
@@ -51,7 +52,7 @@ export type Stage =
       readonly notices: readonly Notice[]
       /** The code of what did not go the last time that somebody did something. */
       readonly mishap?: string | undefined
-      readonly open?: { readonly message: Arrived; readonly model: MessageModel }
+      readonly open?: { readonly message: Arrived; readonly model: MessageModel; readonly draft?: KeptDraft }
       readonly filling?: Filling
     }
 
@@ -102,6 +103,8 @@ export type Actions = {
   readonly finish: (message: Arrived) => void
   /** Says that a notice was seen. */
   readonly dismiss: (id: string) => void
+  /** Goes on with what was filled in before. */
+  readonly goOnWith: (message: Arrived, draft: KeptDraft) => void
   readonly fill: (draft: Draft) => void
   readonly send: () => void
   /** Goes on with an answer that was taken back. */

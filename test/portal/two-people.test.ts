@@ -104,4 +104,18 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     await two.waitForSelector('text=1 bericht', { timeout: 8000 })
     expect([await violations(one), await violations(two)]).toEqual([[], []])
   })
+
+  test('what one filled in halfway the other goes on with, as it was', { timeout: 120_000 }, async () => {
+    await one.click('button.regel')
+    await one.click('text=Antwoord met GeenMedewerking')
+    await one.fill('#veld-Inhoud-KlantnummerSHV', 'SHV-HALF')
+    await one.waitForSelector('text=Uw concept is bewaard.')
+    expect(await violations(one)).toEqual([])
+
+    await two.click('button.regel')
+    await two.waitForSelector('text=/concept klaar .* door Jannie de Boer/')
+    expect(await violations(two)).toEqual([])
+    await two.click('text=Verder met dit concept')
+    expect(await two.inputValue('#veld-Inhoud-KlantnummerSHV')).toBe('SHV-HALF')
+  })
 })

@@ -27,7 +27,7 @@ export type Changing = {
 export function fillActions(
   world: Surroundings & { readonly root: Element },
   changing: Changing,
-): Pick<Actions, 'answer' | 'fill' | 'resume' | 'send'> {
+): Pick<Actions, 'answer' | 'goOnWith' | 'fill' | 'resume' | 'send'> {
   const { at, change } = changing
   return {
     answer: (question, type) =>
@@ -37,8 +37,19 @@ export function fillActions(
         const filling = { question, model, id: world.randomUuid(), draft: begin(model, question.message), remarks: [] }
         change((work) => ({ ...work, filling }))
       }),
+    goOnWith: (question, kept) =>
+      at('work', async () => {
+        const model = await modelOf(kept.message)
+        const filling = { question, model, id: kept.number, draft: kept.draft, remarks: [] }
+        change((work) => ({ ...work, filling }))
+      }),
     fill: (draft) =>
-      change((work) => (work.filling === undefined ? work : { ...work, filling: { ...work.filling, draft } })),
+      change((work) => {
+        if (work.filling === undefined) return work
+        const filling = { ...work.filling, draft }
+        work.office.writing.note(filling)
+        return { ...work, filling }
+      }),
     resume: (entry) =>
       at('work', async ({ office }) => {
         const filling = await begunAgain(office, entry)
@@ -95,5 +106,7 @@ async function send(
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
     return
   }
+  // What stays behind ends with the question.
+  await office.writing.done(question.heading.id).catch(() => undefined)
   list()
 }

@@ -7,7 +7,7 @@ import type { Actions, Running, Work } from '../state.ts'
 import { fillActions } from './fill-actions.ts'
 import { followWork } from './follow-work.ts'
 
-type WorkActions = 'list' | 'read' | 'answer' | 'finish' | 'dismiss' | 'fill' | 'resume' | 'send'
+type WorkActions = 'list' | 'read' | 'answer' | 'goOnWith' | 'finish' | 'dismiss' | 'fill' | 'resume' | 'send'
 
 /** The actions of work, and how to begin it: from then on the list shows what comes in. */
 export function taskActions(
@@ -25,9 +25,12 @@ export function taskActions(
     list,
     follow: (office) => running.attempt(() => followWork(office, { running, change })),
     read: (message) =>
-      at('work', async () => {
+      at('work', async ({ office }) => {
         const model = await modelOf(message.heading)
-        change((work) => ({ ...work, open: { message, model } }))
+        // Without a line there is a message to read all the same.
+        const found = office.writing.flush().then(() => office.writing.find(message.heading.id))
+        const draft = await found.catch(() => undefined)
+        change((work) => ({ ...work, open: { message, model, ...(draft === undefined ? {} : { draft }) } }))
       }),
     finish: (message) =>
       at('work', async ({ office }) => {

@@ -3,6 +3,8 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { readCatalog } from '../../../schemas/read.ts'
 import { BulkPanel } from '../bulk/bulk-panel.ts'
+import { DraftStatus } from '../drafts/draft-status.ts'
+import type { KeptDraft } from '../drafts/drafts.ts'
 import { formPage } from '../form/form-page.ts'
 import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
@@ -23,8 +25,12 @@ import { TraySection } from './tray-section.ts'
 
 /** The page of where somebody is. */
 export function workPage(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
+  const { office } = work
+  // What was typed last goes into the vault while that still opens.
+  const logOut = (): void => void office.writing.flush().finally(actions.logOut)
   return frame(
-    { organisation: work.office.session.naam, section: work.section, sections, logOut: actions.logOut },
+    { organisation: office.session.naam, section: work.section, sections, logOut },
+    work.filling === undefined ? null : h(DraftStatus, { writing: office.writing }),
     h(TroubleBar, { trouble: work.office.trouble }),
     h(
       'div',
@@ -80,10 +86,10 @@ function sentRow({ what, status, id, code }: SentRow): ComponentChild {
 
 function messagePage(
   { office }: Work,
-  { message, model }: NonNullable<Work['open']>,
+  { message, model, draft }: NonNullable<Work['open']>,
   actions: Actions,
 ): ComponentChild {
-  const { answer, finish, list } = actions
+  const { answer, goOnWith, finish, list } = actions
   const choices = answersTo(readCatalog(), message.heading)
   return h(
     'main',
@@ -94,6 +100,10 @@ function messagePage(
     h(ClaimBox, { office, message }),
     shownValue(model, contentOf(message.message)),
     h('h2', null, choices.length === 0 ? 'Verder' : 'Antwoord'),
+    draft === undefined ? null : h('p', null, draftInWords(draft)),
+    draft === undefined
+      ? null
+      : h('button', { type: 'button', onClick: () => goOnWith(message, draft) }, 'Verder met dit concept'),
     ...choices.map((choice) =>
       h('button', { type: 'button', onClick: () => answer(message, choice) }, `Antwoord met ${choice.naam}`),
     ),
@@ -107,6 +117,12 @@ function messagePage(
       : null,
     h('button', { type: 'button', class: 'klein', onClick: list }, 'Terug naar de lijst'),
   )
+}
+
+/** Whose draft there is, and of when. */
+function draftInWords({ by, at, message: { type } }: KeptDraft): string {
+  const [day, time] = [at.slice(0, 10).split('-').toReversed().join('-'), new Date(at).toTimeString().slice(0, 5)]
+  return `Er staat een concept klaar (${type}), het laatst gewijzigd op ${day} om ${time} door ${by}.`
 }
 
 const tooLate =

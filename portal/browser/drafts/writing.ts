@@ -1,0 +1,75 @@
+/** What somebody is writing: kept as a draft while they do, found again later, and gone once it is sent. */
+import type { Arrived } from '../../../gateway/anywhere.ts'
+import type { MessageId } from '../../../schemas/index.ts'
+import type { Draft } from '../form/draft.ts'
+import { createDraftKeeper } from './draft-keeper.ts'
+import type { Drafts, KeptDraft } from './drafts.ts'
+
+/** How the keeping of what is written now stands; nothing as long as nothing was. */
+export type Kept = 'bewaard' | 'vol' | 'fout'
+
+/** An answer as it is filled in. */
+export type Written = {
+  readonly question: Arrived
+  readonly model: MessageId
+  readonly id: string
+  readonly draft: Draft
+}
+
+/** The writing of who works here. */
+export type Writing = {
+  /** Keeps an answer as it stands now, at a pause. */
+  readonly note: (written: Written) => void
+  /** Keeps a message that begins something as it stands now, at a pause. */
+  readonly noteNew: (written: Omit<KeptDraft, 'by' | 'at' | 'kind'>) => void
+  /** Keeps at once what was noted last. */
+  readonly flush: () => Promise<void>
+  /** It was sent, or is thrown away: nothing of it stays. */
+  readonly done: (id: string) => Promise<void>
+  /** What was written for this question, by who works here or else by a colleague. */
+  readonly find: (id: string) => Promise<KeptDraft | undefined>
+  /** Messages that begin something and were not finished, newest first. */
+  readonly unfinished: () => Promise<readonly KeptDraft[]>
+  readonly kept: () => Kept | undefined
+  /** Calls at each change of that, until what it gives is called. */
+  readonly watch: (see: () => void) => () => void
+}
+
+/** The writing over these drafts; `by` is how colleagues know who writes. */
+export function createWriting(
+  drafts: Drafts,
+  { by, clock }: { readonly by: () => string; readonly clock: () => Date },
+): Writing {
+  let kept: Kept | undefined
+  const watching = new Set<() => void>()
+  const tell = (next: Kept | undefined): void => {
+    kept = next
+    for (const see of watching) see()
+  }
+  const keeper = createDraftKeeper(drafts, tell)
+  const made = () => ({ by: by(), at: clock().toISOString() })
+  return {
+    note: ({ question, model: { module, version, type }, id, draft }) =>
+      keeper.note(
+        {
+          ...{ id: question.heading.id, kind: 'antwoord', number: id, draft, ...made() },
+          message: { module, version, type },
+        },
+        question,
+      ),
+    noteNew: (written) => keeper.note({ ...written, ...made(), kind: 'nieuw' }),
+    flush: keeper.flush,
+    done: async (id) => {
+      await keeper.stop()
+      tell(undefined)
+      await drafts.drop(id)
+    },
+    find: drafts.find,
+    unfinished: async () => (await drafts.all()).filter(({ kind }) => kind === 'nieuw'),
+    kept: () => kept,
+    watch: (see) => {
+      watching.add(see)
+      return () => void watching.delete(see)
+    },
+  }
+}
