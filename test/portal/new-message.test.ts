@@ -50,6 +50,16 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     await look()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 
+    // Half filled in and left, it is there to go on with.
+    await page.fill('#veld-Inhoud-KlantnummerSHV', 'SHV-HALF')
+    await page.waitForSelector('text=Uw concept is bewaard.')
+    await page.click('text=Terug naar de keuze')
+    await page.waitForSelector('#concepten-kop')
+    await look()
+    await page.click('[aria-label^="Verder: Saldoverzoek"]')
+    expect(await page.inputValue('#veld-Inhoud-KlantnummerSHV')).toBe('SHV-HALF')
+    await look()
+
     const { Inhoud } = saldoverzoek() as { readonly Inhoud: unknown }
     await fillForm(page, node, Inhoud)
     await look()

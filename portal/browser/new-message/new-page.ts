@@ -2,7 +2,7 @@
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Directory } from '../../../directory/index.ts'
-import type { MessageModel } from '../../../schemas/index.ts'
+import type { MessageId, MessageModel } from '../../../schemas/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { contentNode, evidenceNode } from '../form/content-node.ts'
 import { draftOf, readDraft } from '../form/draft.ts'
@@ -12,6 +12,9 @@ import { contentPlace } from '../form/field-place.ts'
 import { formPage } from '../form/form-page.ts'
 import type { FormSetting } from '../form/form-page.ts'
 import { mustAsk } from '../form/must-ask.ts'
+import { DraftStatus } from '../drafts/draft-status.ts'
+import type { KeptDraft } from '../drafts/drafts.ts'
+import { Unfinished } from '../drafts/unfinished.ts'
 import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
 import { fetchBook } from '../participant.ts'
@@ -66,6 +69,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
 
   override componentDidUpdate(_: unknown, { step: before }: State): void {
     const { step } = this.state
+    if (step.at === 'fill' && before.at === 'fill' && step.draft !== before.draft) this.#note(step)
     if (before.at !== step.at) this.#root?.querySelector<HTMLElement>('h1')?.focus()
     else if (step.at === 'fill' && before.at === 'fill' && step.remarks !== before.remarks)
       this.#root?.querySelector<HTMLElement>('#samenvatting')?.focus()
@@ -78,6 +82,8 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
       'div',
       { ref: (root: Element | null) => void (this.#root = root) },
       this.#inside(state),
+      state.step.at === 'fill' ? h(DraftStatus, { writing: this.props.office.writing }) : null,
+      state.step.at === 'choose' ? this.#unfinished() : null,
       state.step.at === 'fill' ? null : h('aside', { class: 'bij', 'aria-label': 'Nog niet verstuurd' }, tray),
     )
   }
@@ -94,6 +100,37 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
       send: () => void this.#send(),
       leave: again,
       leaveText: 'Terug naar de keuze',
+    })
+  }
+
+  /** Keeps what is filled in; the documents stay here. */
+  #note({ id, opening: { module, version, type }, receiver, conversation, draft }: Filling): void {
+    const message = { module, version, type }
+    this.props.office.writing.noteNew({ id, number: id, message, receiver, conversation, draft })
+  }
+
+  #opening(asked: MessageId): Opening | undefined {
+    const own = this.state.book?.participant(this.props.office.session.oin)
+    return (own === undefined ? [] : openingsOf(readCatalog(), own)).find(
+      ({ module, version, type }) => module === asked.module && version === asked.version && type === asked.type,
+    )
+  }
+
+  /** Goes on with what was filled in before, under the number that it had. */
+  async #goOn({ id, message, receiver = '', conversation = '', draft }: KeptDraft): Promise<void> {
+    const opening = this.#opening(message)
+    if (opening === undefined) return this.setState({ trouble: noModel })
+    const model = await modelOf(opening)
+    const begun = { opening, receiver, model, draft, documents: undefined, remarks: [], id, conversation }
+    this.setState({ step: { at: 'fill', ...begun } })
+  }
+
+  #unfinished(): ComponentChild {
+    const { writing } = this.props.office
+    return h(Unfinished, {
+      writing,
+      nameOf: ({ message }) => this.#opening(message)?.naam ?? message.type,
+      goOn: (draft) => void this.#goOn(draft).catch(() => this.setState({ trouble: noModel })),
     })
   }
 
@@ -143,17 +180,15 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
 
   /** What was taken back, as it was filled in; under another number, for the first one was decided about. */
   async #resume({ id, message }: HeldEntry): Promise<void> {
-    const { Module, Versie, Berichttype, Ontvanger = '', ConversatieReferentienummer } = message.Stuurgegevens
-    const { session, world } = this.props.office
-    const own = this.state.book?.participant(session.oin)
-    const opening = (own === undefined ? [] : openingsOf(readCatalog(), own)).find(
-      (each) => each.module === Module && each.version === Versie && each.type === Berichttype,
-    )
+    const { Module = '', Versie = '', Berichttype = '', ...head } = message.Stuurgegevens
+    const { Ontvanger = '', ConversatieReferentienummer } = head
+    const { world } = this.props.office
+    const opening = this.#opening({ module: Module, version: Versie, type: Berichttype })
     if (opening === undefined) return this.setState({ trouble: noModel })
     const model = await modelOf(opening)
     const draft = draftOf(contentNode(model), message.Inhoud)
     const proof = evidenceNode(model)
-    const evidence = message.Stuurgegevens['Bewijsstukken']
+    const evidence = head['Bewijsstukken']
     const documents = proof === undefined || evidence === undefined ? undefined : draftOf(proof, evidence)
     const numbers = { id: world.randomUuid(), conversation: ConversatieReferentienummer ?? world.randomUuid() }
     const step = {
@@ -187,9 +222,13 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const message = openingMessage(step.opening, heading, readDraft(contentNode(step.model), step.draft))
     const remarks = await judgeAnswer(message)
     if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
-    await dispatchLater(office, message, step.insteadOf).then(
-      () => this.setState({ step: { at: 'done', opening: step.opening } }),
-      () => stop(notNow),
+    const sent = await dispatchLater(office, message, step.insteadOf).then(
+      () => true,
+      () => false,
     )
+    if (!sent) return stop(notNow)
+    // What stays behind ends by itself.
+    await office.writing.done(step.id).catch(() => undefined)
+    this.setState({ step: { at: 'done', opening: step.opening } })
   }
 }

@@ -1,0 +1,70 @@
+/** The messages that somebody began and did not finish: to go on with, or to throw away. */
+import { Component, h } from 'preact'
+import type { ComponentChild } from 'preact'
+import type { KeptDraft } from './drafts.ts'
+import type { Writing } from './writing.ts'
+
+/** What is shown, and how one goes on with one of them. */
+export type UnfinishedSetting = {
+  readonly writing: Writing
+  /** What people call this kind of message. */
+  readonly nameOf: (draft: KeptDraft) => string
+  readonly goOn: (draft: KeptDraft) => void
+}
+
+type State = { readonly drafts: readonly KeptDraft[] }
+
+/** The section; nothing when there is nothing to go on with. */
+export class Unfinished extends Component<UnfinishedSetting, State> {
+  override state: State = { drafts: [] }
+
+  override componentDidMount(): void {
+    const { writing } = this.props
+    // What was typed last counts too; without a line there is nothing to show.
+    void writing
+      .flush()
+      .then(() => writing.unfinished())
+      .then(
+        (drafts) => this.setState({ drafts }),
+        () => undefined,
+      )
+  }
+
+  override render({ nameOf, goOn }: UnfinishedSetting, { drafts }: State): ComponentChild {
+    if (drafts.length === 0) return null
+    return h(
+      'section',
+      { class: 'concepten', 'aria-labelledby': 'concepten-kop' },
+      h('h2', { id: 'concepten-kop' }, 'Concepten'),
+      h(
+        'ul',
+        { class: 'antwoorden' },
+        ...drafts.map((draft) => {
+          const what = `${nameOf(draft)} van ${draft.at.slice(0, 10).split('-').toReversed().join('-')}, door ${draft.by}`
+          return h(
+            'li',
+            { key: draft.id },
+            h('span', null, what),
+            h(
+              'div',
+              { class: 'knoppen' },
+              button('Verder', what, () => goOn(draft)),
+              button('Weggooien', what, () => this.#drop(draft)),
+            ),
+          )
+        }),
+      ),
+    )
+  }
+
+  #drop({ id }: KeptDraft): void {
+    void this.props.writing.done(id).then(
+      () => this.setState(({ drafts }) => ({ drafts: drafts.filter((each) => each.id !== id) })),
+      () => undefined,
+    )
+  }
+}
+
+function button(what: string, about: string, onClick: () => void): ComponentChild {
+  return h('button', { type: 'button', class: 'klein', onClick, 'aria-label': `${what}: ${about}` }, what)
+}
