@@ -13,6 +13,9 @@ const line = ({ lines }: Desk, caller: Caller) => lines.of(oinOf(caller))
 const answer = (given: HubAnswer<unknown>): Answer => ({ status: 200, body: given })
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
+/** Messages that wait, in one answer. */
+const listedAtOnce = 1000
+
 /** The code of why a message is not kept. */
 const unkept = { other: 'SKP-P-13', full: 'SKP-P-14' } as const
 
@@ -58,6 +61,7 @@ export const hubRoutes = [
     path: '/v1/knooppunt/adresboeken/:nummer',
     handle: async (desk, { caller, number }) => answer(await line(desk, caller).earlierDirectory(number)),
   }),
+  route({ method: 'GET', path: '/v1/uitgaand', query: page, handle: outgoing }),
   route({
     method: 'PUT',
     path: '/v1/uitbak/:id',
@@ -65,6 +69,14 @@ export const hubRoutes = [
     handle: offer,
   }),
 ]
+
+/** Messages that wait here, in the order in which they came: numbers and times, and nothing of what they say. */
+async function outgoing({ options }: Desk, { caller, query }: Asked<Caller, typeof page>): Promise<Answer> {
+  const found = await options.store.listed(oinOf(caller), { after: query.na, most: listedAtOnce + 1 })
+  const berichten = found.slice(0, listedAtOnce).map(({ id, since }) => ({ id, sinds: since }))
+  const last = found[listedAtOnce - 1]
+  return { status: 200, body: { berichten, ...(found.length > listedAtOnce ? { verder: last?.place } : {}) } }
+}
 
 /** Ends with the session too: who logged out in one tab is told so in the others. */
 async function list(desk: Desk, { caller, query, signal }: Asked<Caller, typeof listQuery>): Promise<Answer> {

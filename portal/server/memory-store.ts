@@ -110,6 +110,11 @@ function outboxInMemory(outboxes: Map<string, Map<string, Placed>>): OutboxStore
         .slice(0, most),
     waiting: async (oin, { after, most }) =>
       [...(outboxes.get(oin)?.values() ?? [])].filter(({ place }) => place > after).slice(0, most),
+    listed: async (oin, { after, most }) =>
+      [...(outboxes.get(oin)?.values() ?? [])]
+        .filter(({ place }) => place > after)
+        .slice(0, most)
+        .map(({ id, since, place }) => ({ id, since, place })),
     ended: async ({ oin, id }) => {
       const outbox = outboxes.get(oin)
       const before = outbox?.get(id)

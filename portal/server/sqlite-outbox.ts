@@ -10,11 +10,16 @@ export function outboxIn(database: Database): OutboxStore {
     `SELECT oin, id, event, sinds AS since, rowid AS place FROM uitbak INDEXED BY uitbak_oin
       WHERE oin = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
   )
+  const listed = database.prepare(
+    `SELECT id, sinds AS since, rowid AS place FROM uitbak INDEXED BY uitbak_oin
+      WHERE oin = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
+  )
   const ended = database.prepare('DELETE FROM uitbak WHERE oin = ? AND id = ?')
   return {
     keep: keepIn(database),
     senders: async ({ after, most }) => senders.all(after, most) as string[],
     waiting: async (oin, { after, most }) => waiting.all(oin, after, most) as (Waiting & { readonly place: number })[],
+    listed: async (oin, { after, most }) => listed.all(oin, after, most) as Awaited<ReturnType<OutboxStore['listed']>>,
     ended: async ({ oin, id }) => void ended.run(oin, id),
   }
 }

@@ -75,6 +75,11 @@ export type OutboxStore = {
     oin: string,
     page: { readonly after: number; readonly most: number },
   ) => Promise<readonly (Waiting & { readonly place: number })[]>
+  /** The same, without what each says. */
+  readonly listed: (
+    oin: string,
+    page: { readonly after: number; readonly most: number },
+  ) => Promise<readonly (Pick<Waiting, 'id' | 'since'> & { readonly place: number })[]>
   readonly ended: (waiting: Pick<Waiting, 'oin' | 'id'>) => Promise<void>
 }
 
