@@ -4,7 +4,7 @@ import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
 import { largestEvent } from '../envelope/visible.ts'
 import { readStrictJson } from '../validator/index.ts'
-import type { HubAnswer, HubClient } from './hub-client.ts'
+import type { HubAnswer, HubClient, HubLine } from './hub-client.ts'
 
 /**
  * Address of the hub, and key and certificates (PEM) of who asks.
@@ -44,7 +44,7 @@ const largestAnswer = Math.max(largestEvent, 4 * 1024 * 1024)
  */
 export type HubConnections = {
   /** A client over them; closing it ends nothing. */
-  readonly clientWith: (headers: () => Readonly<Record<string, string>>) => HubClient
+  readonly clientWith: (headers: () => Readonly<Record<string, string>>) => HubLine
   readonly close: () => Promise<void>
 }
 
@@ -74,7 +74,7 @@ export function httpHubClient(access: HubAccess): HubClient {
   return { ...clientWith(access.headers ?? (() => ({}))), close }
 }
 
-function clientOver(dispatcher: () => Dispatcher, access: HubAccess & Pick<Required<HubAccess>, 'headers'>): HubClient {
+function clientOver(dispatcher: () => Dispatcher, access: HubAccess & Pick<Required<HubAccess>, 'headers'>): HubLine {
   const { url, timeout = 15_000, headers } = access
   const ask = async <Value>(what: Ask, read: (text: string) => Value | undefined): Promise<HubAnswer<Value>> => {
     try {
@@ -105,6 +105,7 @@ function clientOver(dispatcher: () => Dispatcher, access: HubAccess & Pick<Requi
     },
     receipts: (after) => ask({ method: 'GET', path: `/v1/bewijzen?na=${after}` }, list('bewijzen')),
     headers: (after) => ask({ method: 'GET', path: `/v1/reeksen?na=${after}` }, list('reeksen')),
+    counts: () => ask({ method: 'GET', path: '/v1/tellingen' }, list('tellingen')),
     directory: () => ask({ method: 'GET', path: '/v1/adresboek' }, whole),
     earlierDirectory: (number) => ask({ method: 'GET', path: `/v1/adresboeken/${number}` }, whole),
     close: async () => undefined,

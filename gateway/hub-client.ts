@@ -46,3 +46,11 @@ export type HubClient = {
   readonly earlierDirectory: (number: number) => Promise<HubAnswer<unknown>>
   readonly close: () => Promise<void>
 }
+
+/**
+ * What one asks besides who carries for others: what was counted of the participant for whom one asks.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type HubLine = HubClient & { readonly counts: () => Promise<HubAnswer<readonly unknown[]>> }

@@ -9,8 +9,8 @@ export { readCatalog } from './catalog.ts'
 export type { Catalog, CatalogMessage, CatalogModule, PriceCategory, Tariff, WorkingDays } from './catalog.ts'
 export { readJoiningLaw } from './joining-law.ts'
 export type { ApplicationState, JoiningLaw, JoiningStep } from './joining-law.ts'
-export { feeOf, tariffOf } from './tariff.ts'
-export type { Fee, Size } from './tariff.ts'
+export { feeOf, openedDossiers, tariffOf } from './tariff.ts'
+export type { Fee, Received, Size } from './tariff.ts'
 export type { Confirmation, Ground, GroundArticle, Grounds } from './ground.ts'
 export {
   catalogMessage,

@@ -1,5 +1,5 @@
 /** The yearly statement: what each participant declared, what the hub counted, and what the year costs. */
-import { feeOf } from '../../schemas/read.ts'
+import { feeOf, openedDossiers } from '../../schemas/read.ts'
 import type { Catalog, Fee, Size, Tariff } from '../../schemas/read.ts'
 
 /** How large a participant says it was in a year. */
@@ -63,7 +63,7 @@ function feeRow(
   })
   const pays = sizes.length < measures.length ? undefined : highest(sizes.map((size) => feeOf(tariff, size)))
   const own = counted.filter((count) => count.oin === oin)
-  const dossiers = soorten.includes(creditor) ? dossiersIn(own, catalog, tariff) : undefined
+  const dossiers = soorten.includes(creditor) ? openedDossiers(own, catalog, tariff) : undefined
   const seen = dossiers === undefined ? undefined : feeOf(tariff, { measure: 'dossiers', amount: dossiers })
   return {
     ...{ oin, naam, ingedeeld: tariefcategorie, opgave },
@@ -89,19 +89,4 @@ function measureOf(kind: string, { naarInwoners }: Tariff): Size['measure'] {
 /** Whoever takes part as more than one kind pays once: the highest. */
 function highest(fees: readonly Fee[]): Fee | undefined {
   return [...fees].sort((one, other) => other.cents - one.cents)[0]
-}
-
-/**
- * How many dossiers the opening messages tell of, at least. One dossier may open with several steps, so steps are not added
- * up: the step that came most often tells.
- */
-function dossiersIn(own: readonly Counted[], catalog: Catalog, { dossierOpent }: Tariff): number {
-  const { module, berichten } = dossierOpent
-  const known = catalog.modules.find((each) => each.module === module)?.berichten ?? []
-  const nameOf = ({ versie, berichttype }: Counted): string | undefined =>
-    known.find(({ versies }) => versies[versie]?.type === berichttype)?.bericht
-  const inModule = own.filter((count) => count.module === module)
-  const timesOf = (step: readonly string[]): number =>
-    inModule.filter((count) => step.includes(nameOf(count) ?? '')).reduce((sum, { ontvangen }) => sum + ontvangen, 0)
-  return Math.max(...berichten.map(timesOf))
 }

@@ -5,6 +5,7 @@ import type { PageSetting } from './participant.ts'
 import { serverAt } from './server.ts'
 import type { Applying, SessionInfo } from './server.ts'
 import { loginPage } from './view/gate-pages.ts'
+import { participantsPlace } from './view/participants-place.ts'
 
 dress(options)
 const setting = (await (await fetch('/instelling.json')).json()) as PageSetting
@@ -32,7 +33,14 @@ if (session !== undefined && 'aanmelder' in session) {
   })
 } else {
   const logIn = (): void => leave(`${setting.dienst}/v1/inloggen`)
-  render(loginPage({ at: 'login', ...told }, { logIn }), root)
+  const show = async (): Promise<void> => {
+    if (location.hash === participantsPlace) {
+      const { showParticipants } = await import('./participants/show-participants.ts')
+      showParticipants({ root, server })
+    } else render(loginPage({ at: 'login', ...told }, { logIn }), root)
+  }
+  addEventListener('hashchange', () => void show())
+  await show()
 }
 
 // Everybody can compare the page with what was published under this hash.

@@ -1,8 +1,10 @@
 /** Sections: the parts of the portal that somebody goes to, each with a name in the address of the page. */
 import { CsvPage } from './csv/csv-page.ts'
+import { MembershipSection } from './joining/membership-section.ts'
 import { KeysSection } from './key-care/keys-section.ts'
 import { NewPage } from './new-message/new-page.ts'
 import { SentPage } from './sent/sent-page.ts'
+import { ParticipantsSection } from './participants/participants-section.ts'
 import { firstSection } from './section.ts'
 import type { Section } from './section.ts'
 
@@ -12,6 +14,8 @@ export const sections: readonly Section[] = [
   { name: 'verzonden', title: 'Verzonden', page: SentPage },
   { name: 'csv', title: 'CSV', page: CsvPage },
   { name: 'sleutels', title: 'Sleutels en collega’s', page: KeysSection },
+  { name: 'aansluiting', title: 'Aansluiting', page: MembershipSection },
+  { name: 'deelnemers', title: 'Deelnemers', page: ParticipantsSection },
 ]
 
 /** The name of the section that an address asks for; of one that is not there, the first. */

@@ -8,6 +8,7 @@ import { joiningRoutes } from './joining-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { createAdmission } from './admit.ts'
 import { newcomerRoutes } from './newcomer-routes.ts'
+import { participantRoutes } from './participant-routes.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk, Route } from './route.ts'
@@ -66,6 +67,7 @@ const asked: readonly Route[] = [
   ...noticeRoutes,
   ...hubRoutes,
   ...joiningRoutes,
+  ...participantRoutes,
 ]
 
 /** Every route there is. */

@@ -2,13 +2,13 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { longestSession } from '../../envelope/visible.ts'
 import { hubConnections } from '../../gateway/line.ts'
-import type { HubClient } from '../../gateway/line.ts'
+import type { HubClient, HubLine } from '../../gateway/line.ts'
 import { createPlaces } from '../../listener/index.ts'
 import type { PortalOptions } from './options.ts'
 
 /** The lines, and the statements by which they are let in. */
 export type HubLines = {
-  readonly of: (oin: string) => HubClient
+  readonly of: (oin: string) => HubLine
   /** Takes a statement that the organisation signed; the hub judges it. */
   readonly state: (oin: string, statement: string) => void
   /** Whether there is a statement that may still be in force: without one the hub refuses. */

@@ -53,6 +53,11 @@ export const hubRoutes = [
   }),
   route({
     method: 'GET',
+    path: '/v1/knooppunt/tellingen',
+    handle: async (desk, { caller }) => answer(await line(desk, caller).counts()),
+  }),
+  route({
+    method: 'GET',
     path: '/v1/knooppunt/adresboek',
     handle: async (desk, { caller }) => answer(await line(desk, caller).directory()),
   }),

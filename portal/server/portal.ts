@@ -9,6 +9,7 @@ import { createHubLines } from './hub-lines.ts'
 import { createLogins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import { createOutbox } from './outbox.ts'
+import { createParticipants } from './participants.ts'
 import { createPageServer } from './page-server.ts'
 import type { Newcomer } from './newcomers.ts'
 import { createRequests } from './requests.ts'
@@ -64,6 +65,7 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
   const api = createApi({
     ...{ options, lines, outbox, pageOrigin, ownOrigin },
     broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),
+    participants: createParticipants(lines, options),
     sessions: createSessions(options.clock),
     logins: createLogins(options.clock),
     changes: createVaultChanges(options.randomUuid()),

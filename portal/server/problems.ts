@@ -130,6 +130,12 @@ const problems = {
       'Your login is limited to one branch. Ask your administrator for an authorisation for the whole organisation.',
     ],
   },
+  'SKP-P-35': {
+    status: 503,
+    slug: 'geen-adresboek',
+    nl: ['De lijst is er nu niet', 'Het adresboek is niet bereikbaar. Probeer het over een minuut opnieuw.'],
+    en: ['The list is not there now', 'The address book cannot be reached. Try again in a minute.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

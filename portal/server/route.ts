@@ -6,6 +6,7 @@ import type { HubLines } from './hub-lines.ts'
 import type { Joining } from './joining.ts'
 import type { Applicant } from './joining-desk.ts'
 import type { Logins } from './logins.ts'
+import type { Participants } from './participants.ts'
 import type { PortalOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import type { PortalCode } from './problems.ts'
@@ -25,6 +26,7 @@ export type Desk = {
   readonly newcomers: Requests<Newcomer>
   readonly lines: HubLines
   readonly outbox: Outbox
+  readonly participants: Participants
   readonly changes: VaultChanges
   /** Absent where nobody can join by the portal. */
   readonly joining?: Joining

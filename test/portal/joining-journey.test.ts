@@ -16,9 +16,9 @@ import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
 import { house } from '../../tools/floor-plan.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
-import { violations } from '../site/axe.ts'
 import { machineTime, openPortalWorld } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
+import { complaintsOf, seen } from './looked-at.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody applies in the portal')
 const kvk = '90000099'
@@ -98,7 +98,10 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
       await look('tekenen-fout')
       expect(standing()).toMatchObject({
         staat: 'ingediend',
-        gegevens: { kvk, categorie: { letter: 'B', dossiers: 40 } },
+        gegevens: {
+          ...{ kvk, categorie: { letter: 'B', dossiers: 40 } },
+          modules: ['schuldregeling@2.0', 'protocol@1.0'],
+        },
       })
       await page.check('#gelezen-aansluitovereenkomst')
       await page.check('#gelezen-verwerkersovereenkomst')
@@ -160,34 +163,4 @@ async function fillPeople(page: Page): Promise<void> {
   await page.fill('#gegeven-tekenaar-functie', 'directeur')
   await page.fill('#gegeven-contactpersoon-naam', 'C. Ontact')
   await page.fill('#gegeven-contactpersoon-email', 'contact@example.org')
-}
-
-/** What is wrong with the page as it is now: for axe, and on a narrow screen, in both colours. */
-async function seen(page: Page, name: string): Promise<readonly unknown[]> {
-  const found: unknown[] = [...(await violations(page))]
-  for (const [width, colorScheme] of [
-    [320, 'dark'],
-    [360, 'light'],
-    [1280, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) found.push([name, width, 'too wide'])
-    if (colorScheme === 'dark' && width === 1280) found.push(...(await violations(page)))
-    const folder = process.env['SKP_SCREENS']
-    if (folder !== undefined)
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
-  }
-  return found
-}
-
-/** What the page complains of; that nobody is logged in yet is no complaint. */
-function complaintsOf(page: Page): readonly string[] {
-  const complaints: string[] = []
-  page.on('console', (line) => {
-    if (!line.text().includes('401 (Unauthorized)')) complaints.push(line.text())
-  })
-  page.on('pageerror', (error) => void complaints.push(error.message))
-  return complaints
 }

@@ -5,7 +5,7 @@
  * Inside: the hub's lines are faked at the seam between them and the outbox.
  */
 import { expect, test } from 'vitest'
-import type { HubAnswer, HubClient } from '../../gateway/line.ts'
+import type { HubAnswer, HubLine } from '../../gateway/line.ts'
 import { memoryStore } from '../../portal/index.ts'
 import { createOutbox } from '../../portal/server/outbox.ts'
 
@@ -24,13 +24,13 @@ function outboxWhere(
   const asked: string[] = []
   const clock = { now: new Date('2026-11-23T10:00:00Z') }
   const left = async (oin: string = one) => (await store.waiting(oin, { after: 0, most: 1000 })).map(({ id }) => id)
-  const of = (oin: string): HubClient =>
+  const of = (oin: string): HubLine =>
     ({
       submit: (id: string) => {
         asked.push(`${oin.slice(-4)} ${id}`)
         return say(oin, id)
       },
-    }) as unknown as HubClient
+    }) as unknown as HubLine
   const lines = { of, state: () => undefined, mayAct: (oin: string) => oin !== silent, close: async () => undefined }
   const outbox = createOutbox({ store, lines, clock: () => clock.now }, limit)
   const later = (seconds: number): void => void (clock.now = new Date(clock.now.getTime() + seconds * 1000))

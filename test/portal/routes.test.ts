@@ -30,10 +30,14 @@ const answersTo = async (asker: Pick<Visitor, 'ask'>): Promise<readonly (readonl
 }
 const all = (status: number) => closed.map(({ method, path }) => [`${method} ${path}`, status])
 
-test('public are only the way to the broker and the way back', () => {
+test('public are only the way to the broker, the way back, and the list of who takes part', () => {
   const open = portalRoutes.filter((route) => isAsked(route) && route.public === true)
 
-  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/inloggen', 'GET /v1/terug'])
+  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /v1/inloggen',
+    'GET /v1/terug',
+    'GET /v1/deelnemers',
+  ])
   expect(closed.length).toBeGreaterThan(15)
 })
 

@@ -127,6 +127,12 @@ const supplier: DetailField = {
 /** What every participant has, and nobody chooses. */
 const everybodys = 'protocol'
 
+/** Every version of it. */
+export function everybodysModules({ modules }: Catalog): readonly string[] {
+  const found = modules.find(({ module }) => module === everybodys)?.versies ?? []
+  return found.map(({ versie }) => `${everybodys}@${versie}`)
+}
+
 /** Each version of each module in which one of these kinds plays a part. */
 function modulesFor(kinds: readonly string[], { deelnemers, modules }: Catalog): readonly Choice[] {
   const roles = deelnemers.filter(({ type }) => kinds.includes(type)).flatMap(({ rollen }) => rollen)

@@ -59,8 +59,8 @@ export function DetailsForm(setting: DetailsSetting): ComponentChild {
   )
 }
 
-function firstAnswers({ before, branch }: DetailsSetting): Answers {
-  return { ...answersOf(before), ...(branch === undefined ? {} : { '/vestiging': branch }) }
+function firstAnswers({ before, branch, source }: DetailsSetting): Answers {
+  return { ...answersOf(before, source.catalog), ...(branch === undefined ? {} : { '/vestiging': branch }) }
 }
 
 /** Leads to where a step begins, and to what is not in form. */

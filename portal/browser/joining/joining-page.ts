@@ -145,7 +145,7 @@ function signedForm(law: Joining['recht'], { aanmelding, step }: Signed, doing: 
 }
 
 function summary({ gegevens }: Application, year: number): ComponentChild {
-  const answers = answersOf(gegevens)
+  const answers = answersOf(gegevens, readCatalog())
   const groups = detailGroups(answers, { catalog: readCatalog(), year })
   return h(
     'details',

@@ -42,7 +42,7 @@ function progress({ isDone, isNow, when }: Progress, { door }: JoiningStep): str
 }
 
 /** A day as people write it. */
-function dayOf(instant: string): string {
+export function dayOf(instant: string): string {
   return instant.slice(0, 10).split('-').toReversed().join('-')
 }
 

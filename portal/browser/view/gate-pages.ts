@@ -2,6 +2,7 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Actions, Stage } from '../state.ts'
+import { participantsPlace } from './participants-place.ts'
 
 type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 
@@ -43,6 +44,7 @@ export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'
     reason === undefined ? null : h('p', { class: 'fout', role: 'alert' }, reason),
     h('p', null, 'Uw browser verzegelt en opent de berichten. De server van het portaal kan ze niet lezen.'),
     h('button', { type: 'button', onClick: logIn }, 'Inloggen met eHerkenning'),
+    h('p', null, h('a', { href: participantsPlace }, 'Wie doen er mee?')),
   )
 }
 

@@ -1,0 +1,89 @@
+/** Somebody looks at the own membership, and anybody at who takes part, in a real browser; also with a thousand participants. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { house } from '../../tools/floor-plan.mjs'
+import { bundlePortal } from '../../tools/bundle-portal.mjs'
+import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { comeIn } from './clerk.ts'
+import { complaintsOf, seen } from './looked-at.ts'
+import { machineTime, openPortalWorld } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+
+const withoutBrowser = tellWhenSkipped('nobody looks at the membership')
+
+describe.skipIf(withoutBrowser)('membership in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-aansluiting-'))
+  let world: PortalWorld
+  let browser: Browser
+  beforeAll(async () => {
+    await bundlePortal(house, folder)
+    world = await openPortalWorld(folder, { clock: machineTime, canJoin: true })
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test(
+    'the own membership says where it stands, what was signed and what the year costs',
+    { timeout: 120_000 },
+    async () => {
+      const page = await browser.newPage()
+      const complaints = complaintsOf(page)
+      await comeIn(page, world.portal.url)
+      await page.click('text=Aansluiting')
+      await page.waitForSelector('text=ten minste 0 dossiers')
+      const text = await page.textContent('main')
+      const found = await seen(page, 'aansluiting')
+      await page.click('nav >> text=Deelnemers')
+      await page.waitForSelector('.deelnemers tbody tr')
+      found.push(...(await seen(page, 'deelnemers-ingelogd')))
+
+      expect(text).not.toContain('protocol')
+      expect(text).toContain(`8 dossiers voor ${new Date().getUTCFullYear()}`)
+      expect(text).toContain('Aansluitovereenkomst, versie 1.0')
+      expect(text).toContain('In het adresboek (klaar op')
+      expect([found, complaints]).toEqual([[], []])
+    },
+  )
+
+  test(
+    'who is not logged in reads the list, searches in a thousand, and goes back to the login',
+    { timeout: 60_000 },
+    async () => {
+      const page = await browser.newPage()
+      page.setDefaultTimeout(20_000)
+      const complaints = complaintsOf(page)
+      const many = Array.from({ length: 1000 }, (_, index) => ({
+        ...{ oin: String(index).padStart(20, '0'), naam: `Organisatie ${index}`, soorten: ['schuldeiser'] },
+        ...{ modules: [{ module: 'schuldregeling', versies: ['2.0'] }], status: 'actief', zekerheid: 'eh3-portaal' },
+      }))
+      await page.route('**/v1/deelnemers?na=*', (route) =>
+        route.fulfill({
+          headers: { 'access-control-allow-origin': world.portal.url, 'access-control-allow-credentials': 'true' },
+          json: route.request().url().endsWith('na=0') ? { deelnemers: many, verder: 1000 } : { deelnemers: [] },
+        }),
+      )
+      await page.goto(world.portal.url)
+      await page.click('text=Wie doen er mee?')
+      await page.waitForSelector('h1:focus')
+      await page.waitForSelector('text=1000 deelnemers')
+      expect(await page.locator('tbody tr').count()).toBe(50)
+      const found = await seen(page, 'deelnemers')
+      await page.fill('#zoek-deelnemer', 'organisatie 99')
+      await page.waitForSelector('text=19 van de 1000 deelnemers')
+      await page.fill('#zoek-deelnemer', 'niemand')
+      await page.waitForSelector('text=Niemand gevonden')
+      found.push(...(await seen(page, 'deelnemers-niets')))
+      await page.click('text=Terug naar inloggen')
+      await page.waitForSelector('text=Inloggen met eHerkenning')
+
+      expect([found, complaints]).toEqual([[], []])
+    },
+  )
+})

@@ -1,0 +1,127 @@
+/**
+ * What an organisation sees of its own membership, and anybody of who takes part.
+ *
+ * Inside: the list is kept by a part of the server that has no door; rows of the page are judged where they are made.
+ */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { places } from '../../cli/exchange/home.ts'
+import { ownYear } from '../../portal/browser/joining/own-year.ts'
+import { foundRows, shownRow } from '../../portal/browser/participants/found-rows.ts'
+import { createParticipants } from '../../portal/server/participants.ts'
+import { stateSession } from '../../portal/browser/participant.ts'
+import { readCatalog } from '../../schemas/read.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
+import { bytesOf, shv } from '../exchange/town.ts'
+import { enrolKeys, openBrowser } from './browser-office.ts'
+import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+import { visitor } from './visitor.ts'
+
+let world: PortalWorld
+beforeAll(async () => void (world = await openPortalWorld(plainPage, { canJoin: true })))
+afterAll(() => world.close())
+const catalog = readCatalog()
+
+type Listed = { readonly deelnemers: readonly Readonly<Record<string, unknown>>[]; readonly verder?: number }
+
+test('anybody reads who takes part, by name, with how sure that is and nothing else', async () => {
+  const { status, text } = await visitor(world).go(`${world.api}/v1/deelnemers`)
+  const { deelnemers, verder } = JSON.parse(text) as Listed
+  const names = deelnemers.map(({ naam }) => String(naam))
+
+  expect([status, verder, names]).toEqual([
+    200,
+    undefined,
+    names.toSorted((one, other) => one.localeCompare(other, 'nl')),
+  ])
+  expect(deelnemers.length).toBeGreaterThan(1)
+  for (const each of deelnemers)
+    expect(Object.keys(each).sort()).toEqual(['modules', 'naam', 'oin', 'soorten', 'status', 'zekerheid'])
+  const rest = JSON.parse((await visitor(world).go(`${world.api}/v1/deelnemers?na=1`)).text) as Listed
+  expect(rest.deelnemers).toEqual(deelnemers.slice(1))
+})
+
+test('the hub is asked once a minute, however many ask here, and when it is silent the last list is given', async () => {
+  const book: unknown = JSON.parse(readFileSync(places.directory(world.town.home), 'utf8'))
+  const trust: unknown = JSON.parse(readFileSync(places.trust(world.town.home), 'utf8'))
+  const asked: string[] = []
+  let [now, isSilent] = [world.town.clock.now, false]
+  const directory = async () => {
+    asked.push('adresboek')
+    return isSilent ? { kind: 'unreachable' } : { kind: 'good', epoch: 'e', value: book }
+  }
+  const lines = { of: () => ({ directory }) } as unknown as Parameters<typeof createParticipants>[0]
+  const list = createParticipants(lines, { oin: 'portaal', trust, clock: () => now })
+  const [first, second] = await Promise.all([list.all(), list.all()])
+  isSilent = true
+  now = new Date(now.getTime() + 60_000)
+
+  expect(first?.length).toBeGreaterThan(1)
+  expect([second, await list.all(), asked.length]).toEqual([first, first, 2])
+})
+
+test('an address book that nobody signed gives no list', async () => {
+  const lines = { of: () => ({ directory: async () => ({ kind: 'good', epoch: 'e', value: { deelnemers: [] } }) }) }
+  const trust: unknown = JSON.parse(readFileSync(places.trust(world.town.home), 'utf8'))
+  const list = createParticipants(lines as never, { oin: 'portaal', trust, clock: () => world.town.clock.now })
+
+  expect(await list.all()).toBeUndefined()
+})
+
+test('one finds by parts of a name without accents, by number and by kind', () => {
+  const named = (naam: string, soort = 'schuldeiser', oin = '00000099000000005000') =>
+    shownRow({ oin, naam, soorten: [soort], modules: [], status: 'actief', zekerheid: 'pkio' }, catalog)
+  const rows = [
+    named('Crédit Zuid'),
+    named('Gemeente Zuid', 'shv-fase-2'),
+    named('Noord', 'schuldeiser', '00000099000000007000'),
+  ]
+  const found = (text: string, kind = '') => foundRows(rows, { text, kind }).map(({ naam }) => naam)
+
+  expect(found('')).toHaveLength(3)
+  expect([found('zuid credit'), found('7000'), found('zuid', rows[1]?.kinds[0]), found('oost')]).toEqual([
+    ['Crédit Zuid'],
+    ['Noord'],
+    ['Gemeente Zuid'],
+    [],
+  ])
+})
+
+test('beside what was declared stands what the hub counted of this organisation, by its own statement', async () => {
+  const secret = await enrolKeys(world)
+  const office = await openBrowser(world, secret)
+  const year = world.town.clock.now.getUTCFullYear()
+  const own = () =>
+    ownYear(
+      { soorten: ['schuldeiser'], categorie: { letter: 'A', jaar: year, dossiers: 8 } },
+      { catalog, year, server: office.server },
+    )
+  expect(await own()).toEqual({
+    fee: { category: 'A', cents: 0 },
+    seen: { dossiers: 0, fee: { category: 'A', cents: 0 } },
+  })
+  const counsellor = await world.town.gateway(shv)
+  expect(await counsellor.submit(bytesOf(saldoverzoek({ Ontvanger: organisation.oin })))).toMatchObject({
+    outcome: 'taken',
+  })
+  await counsellor.turn()
+  await stateSession(office.world, organisation.oin, office.keys)
+  await office.gateway.turn()
+
+  expect((await own()).seen?.dossiers).toBe(1)
+})
+
+test.each([
+  ['no list', { kind: 'good', value: 'veel' }],
+  ['a count without number', { kind: 'good', value: [{ module: 'schuldregeling', ontvangen: 'veel' }] }],
+  ['a refusal', { kind: 'refused', code: 'SKP-H-06' }],
+])('what the hub counted is not shown when it says %s', async (_name, answer) => {
+  const server = { get: async () => answer } as unknown as Parameters<typeof ownYear>[1]['server']
+  const told = await ownYear(
+    { soorten: ['schuldeiser'], categorie: { letter: 'B', jaar: 2026, dossiers: 40 } },
+    { catalog, year: 2026, server },
+  )
+
+  expect(told).toEqual({ fee: { category: 'B', cents: 75_000 } })
+})
