@@ -28,6 +28,8 @@ export type JoiningLaw = {
   readonly overeenkomsten: readonly { readonly soort: string; readonly naam: string }[]
   /** Code → a sentence that tells what to look after. */
   readonly controles: Readonly<Record<string, string>>
+  /** Years that an application is kept: a draft since it last changed, one that ended since its end; the last when it ever was active. */
+  readonly bewaren: { readonly concept: number; readonly ingetrokken: number; readonly beeindigd: number }
   readonly stappen: readonly JoiningStep[]
 }
 

@@ -1,5 +1,5 @@
 /** Keeps the applications of a home: a file for each KvK number, one editor at a time, written whole. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDetails } from '../../joining/index.ts'
 import type { Application } from '../../joining/index.ts'
@@ -9,6 +9,7 @@ import { places } from '../exchange/home.ts'
 import { lockSoon } from '../exchange/lock-soon.ts'
 import { jsonText, readJsonFile, writeSecret } from '../exchange/private-files.ts'
 
+const proofEnd = 'handtekening.json'
 const fileForm = /^\d{8}\.json$/
 
 /** The KvK numbers of all applications, in order. */
@@ -55,15 +56,39 @@ export async function editApplication(
   }
 }
 
-/** Keeps an application that ended beside the one that comes in its place. */
+/** Keeps an application that ended, with the proof of its signature, beside the one that comes in its place. */
 export function endedAside(home: string, application: Application, now: string): void {
-  const name = `${application.gegevens.kvk}.${now.replaceAll(/\D/g, '')}.einde.json`
-  writeSecret(join(places.applications(home), name), jsonText(application))
+  const folder = places.applications(home)
+  const { kvk } = application.gegevens
+  const name = `${kvk}.${now.replaceAll(/\D/g, '')}.einde`
+  writeSecret(join(folder, `${name}.json`), jsonText(application))
+  const proof = join(folder, `${kvk}.${proofEnd}`)
+  if (existsSync(proof)) renameSync(proof, join(folder, `${name}.${proofEnd}`))
+}
+
+/** Every application of the home, those that ended and were put aside too, by the names of their files. */
+export function applicationFiles(home: string): readonly string[] {
+  const folder = places.applications(home)
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{8}(?:\.\d{17}\.einde)?\.json$/.test(name)) : []
+}
+
+/** The application in this file; nothing when it is none, or is gone by now. */
+export function readApplicationFile(home: string, name: string): Application | undefined {
+  const path = join(places.applications(home), name)
+  const found = existsSync(path) ? readJsonFile(path) : undefined
+  return isApplication(found) ? found : undefined
+}
+
+/** Removes an application, with the proof of its signature first: what is left when this breaks off is found again. */
+export function removeApplication(home: string, name: string): void {
+  const folder = places.applications(home)
+  rmSync(join(folder, name.replace(/json$/, proofEnd)), { force: true })
+  rmSync(join(folder, name), { force: true })
 }
 
 /** Keeps the proof of a signature: what was signed, the broker's token about it, and the keys by which that is judged. */
 export function keepSignature(home: string, kvk: string, proof: object): void {
-  writeSecret(join(places.applications(home), `${kvk}.handtekening.json`), jsonText(proof))
+  writeSecret(join(places.applications(home), `${kvk}.${proofEnd}`), jsonText(proof))
 }
 
 function pathOf(home: string, kvk: string): string {

@@ -15,6 +15,8 @@ export function refutedChecks(
   const active = entry?.status === 'actief'
   const refuted = {
     ingang: !active || entry.kvk !== details.kvk || entry.sleutels.length === 0,
+    // The OIN of another organisation opens what is kept for that one.
+    'kvk-inschrijving': entry !== undefined && entry.kvk !== details.kvk,
     'afspraken-beeindigd': active && entry.actiefTot === null,
     soort: !mayAll(details, catalog),
     categorie: !isOfCategory(details, catalog),

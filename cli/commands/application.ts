@@ -3,15 +3,16 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { quotedName, ToolkitFailure } from '../../schemas/index.ts'
+import type { Language } from '../../schemas/index.ts'
 import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
 import type { Application, ApplicationVerdict } from '../../joining/index.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode, Outcome } from '../exit-codes.ts'
-import { formatOption } from '../options.ts'
+import { formatOption, langOption } from '../options.ts'
 
-type Common = { readonly home: string; readonly format: 'pretty' | 'json' }
+type Common = { readonly home: string; readonly format: 'pretty' | 'json'; readonly lang: Language }
 type Stepping = Common & {
   readonly as: 'aanvrager' | 'beheerder'
   readonly agreement: readonly string[]
@@ -34,8 +35,14 @@ Examples:
   skp application step 90000001 indienen --home proeftuin --as aanvrager
   skp application step 90000001 toelaten --home proeftuin --as beheerder --agreement aansluitovereenkomst=1.0=a.pdf verwerkersovereenkomst=1.0=v.pdf --checked kvk-inschrijving tekenbevoegd soort categorie toegangsmiddel
   skp application show 90000001 --home proeftuin
+  skp application clean --home proeftuin
 
 Exit codes: 0 done, 1 the step or the details were refused and nothing changed, 2 wrong usage or a file that cannot be read.`
+
+const removed: Readonly<Record<Language, (count: number) => string>> = {
+  nl: (count) => `${count} verwijderd.`,
+  en: (count) => `${count} removed.`,
+}
 
 /** Adds the commands. */
 export function addApplication(program: Command, desk: Desk, outcome: Outcome): void {
@@ -57,6 +64,15 @@ export function addApplication(program: Command, desk: Desk, outcome: Outcome): 
     .action(async (options: Common & { readonly details: string }) =>
       outcome(await finish(desk, options, await begin(desk, options))),
     )
+  common(application, 'clean', 'remove what was kept for as long as the agreements say').action(
+    async (options: Common) => {
+      const { removeOver } = await import('../application/retention.ts')
+      const verwijderd = await removeOver(homeOf(desk, options), readJoiningLaw(), desk.clock())
+      await desk.print(
+        options.format === 'json' ? `${JSON.stringify({ verwijderd })}\n` : `${removed[options.lang](verwijderd)}\n`,
+      )
+    },
+  )
   common(application, 'step <kvk> <step>', 'take a step; refused with all that is missing')
     .addOption(new Option('--as <who>', 'who takes it').choices(['aanvrager', 'beheerder']).makeOptionMandatory())
     .option('--agreement <kind=version=file...>', 'a text that is signed with this step', [])
@@ -72,6 +88,7 @@ function common(parent: Command, name: string, description: string): Command {
     .description(description)
     .requiredOption('--home <folder>', 'home that skp pki made')
     .addOption(formatOption(['pretty', 'json']))
+    .addOption(langOption())
 }
 
 function homeOf(desk: Desk, { home }: Common): string {
@@ -153,14 +170,14 @@ async function finish(desk: Desk, options: Common, verdict: ApplicationVerdict<A
   }
   const { tellFaults } = await import('../application/tell.ts')
   if (options.format === 'json') await desk.print(`${JSON.stringify({ fouten: verdict.faults }, null, 2)}\n`)
-  else await desk.print(tellFaults(verdict.faults, readJoiningLaw(), desk.width))
+  else await desk.print(tellFaults(verdict.faults, readJoiningLaw(), { ...options, width: desk.width }))
   return exitCodes.findings
 }
 
-async function tell(desk: Desk, application: Application, { format }: Common): Promise<void> {
+async function tell(desk: Desk, application: Application, { format, lang }: Common): Promise<void> {
   const { tellApplication } = await import('../application/tell.ts')
   if (format === 'json') await desk.print(`${JSON.stringify(application, null, 2)}\n`)
-  else await desk.print(tellApplication(application, readJoiningLaw(), desk.width))
+  else await desk.print(tellApplication(application, readJoiningLaw(), { lang, width: desk.width }))
 }
 
 async function list(desk: Desk, options: Common): Promise<void> {

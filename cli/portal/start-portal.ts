@@ -16,6 +16,7 @@ import { readTls } from '../exchange/credentials.ts'
 import { places } from '../exchange/home.ts'
 import { listening } from '../exchange/listening.ts'
 import { bookEnroller } from './book-enroller.ts'
+import { cleanDaily } from './clean-daily.ts'
 import type { BrokerFile } from './broker-file.ts'
 import { connectedOf } from './connected.ts'
 import type { Connected } from './connected.ts'
@@ -73,6 +74,8 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     )
     const portal = await listening(starting, () => '--port')
     closers.add(portal.close)
+    const stop = cleanDaily(home, desk, warn)
+    closers.add(async () => stop())
     return { url: portal.url, isKept, close: closers.close }
   })
 }

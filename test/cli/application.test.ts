@@ -93,10 +93,12 @@ describe('what a machine can look after', () => {
       { categorie: { letter: 'D', jaar: 2021, inwoners: 80_000 } },
     ],
     ['a module that no kind of it may use', '90100003', 'soort', { modules: ['waarborgfonds@2.0'] }],
+    ['the OIN of another participant', '90100004', 'kvk-inschrijving', { oin }],
   ])('%s is refused, whoever says that it holds', async (_, ...[kvk, code, more]) => {
     const step = (name: string, who: string, ...rest: readonly string[]) =>
       application('step', kvk, name, '--as', who, ...rest)
-    expect(await application('new', '--details', details(kvk, more))).toMatchObject({ code: 0 })
+    const own = { oin: `000000990${kvk}000`, ...more }
+    expect(await application('new', '--details', details(kvk, own))).toMatchObject({ code: 0 })
     await step('indienen', 'aanvrager')
     await step('tekenen', 'aanvrager', ...agreements)
     const before = await application('show', kvk, '--format', 'json')
@@ -122,6 +124,13 @@ describe('what a machine can look after', () => {
   })
 })
 
+test('the desk tells it in English too', async () => {
+  const kvk = '90600000'
+  expect((await application('new', '--details', details(kvk), '--lang', 'en')).out).toContain('What can be done now:')
+  const refused = await application('step', kvk, 'tekenen', '--as', 'aanvrager', '--lang', 'en')
+  expect(refused.out).toBe('/staat  stap-nu-niet: this step cannot be taken now.\nNothing was changed.\n')
+})
+
 describe('a mistake at the desk', () => {
   test.each<[string, readonly string[], string]>([
     ['a KvK number that is none', ['show', '9000'], 'a KvK number is 8 digits'],
@@ -145,7 +154,7 @@ describe('a mistake at the desk', () => {
   })
 
   test('details that are wrong are told with all places, and nothing is begun', async () => {
-    const kvk = '90300000'
+    const kvk = '90400000'
     const seen = await application('new', '--details', details(kvk, { naam: '', wijze: 'fax', meer: 1 }))
     expect(seen.code).toBe(1)
     for (const told of ['/  lid-onbekend', '/naam  lid-vorm', '/wijze  lid-vorm', 'Er is niets veranderd.'])
@@ -155,7 +164,7 @@ describe('a mistake at the desk', () => {
   })
 
   test('a file that is no application is told, and not written over', async () => {
-    const kvk = '90400000'
+    const kvk = '90500000'
     expect(await application('new', '--details', details(kvk))).toMatchObject({ code: 0 })
     const path = join(home, 'aanmeldingen', `${kvk}.json`)
     writeFileSync(path, '{"staat":"actief"}')

@@ -25,7 +25,7 @@ export function standing(law: JoiningLaw, { staat, stappen }: Pick<Application, 
     const when = stappen.findLast(({ stap }) => stap === step.stap)?.op
     return h(
       'li',
-      { key: step.stap, class: isDone ? 'klaar' : 'open', ...(index === now ? { 'aria-current': 'step' } : {}) },
+      { key: step.stap, class: isDone ? 'gedaan' : 'later', ...(index === now ? { 'aria-current': 'step' } : {}) },
       h('strong', null, step.naam),
       ` (${progress({ isDone, isNow: index === now, when }, step)})`,
     )
