@@ -2,9 +2,22 @@
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
 import { Refused } from './server.ts'
 
+/** What was fetched before: models are part of the page, and do not change while it is open. */
+const known = new Map<string, Promise<MessageModel>>()
+
 /** The model. */
 export async function modelOf({ module, version, type }: MessageId): Promise<MessageModel> {
-  const answer = await fetch(`/modellen/${module}-${version}-${type}.json`).catch(() => undefined)
+  const name = `${module}-${version}-${type}`
+  const found = known.get(name) ?? fetched(name)
+  known.set(name, found)
+  return found.catch((error: unknown) => {
+    known.delete(name)
+    throw error
+  })
+}
+
+async function fetched(name: string): Promise<MessageModel> {
+  const answer = await fetch(`/modellen/${name}.json`).catch(() => undefined)
   if (answer?.ok !== true) throw new Refused('onbereikbaar')
   return (await answer.json()) as MessageModel
 }

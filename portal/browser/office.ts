@@ -1,6 +1,7 @@
 /** Office: what somebody works with once the keys are open; every section of the page is handed one. */
 import type { Gateway } from '../../gateway/anywhere.ts'
 import type { Writing } from './drafts/writing.ts'
+import type { FourEyesRule } from './four-eyes/rule.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { LineTrouble } from './notices/line-trouble.ts'
 import type { Names } from './names.ts'
@@ -33,6 +34,8 @@ export type Office = {
   readonly claims: Claims
   /** What was filled in and not sent. */
   readonly writing: Writing
+  /** Above which amount a colleague lets a message go. */
+  readonly fourEyes: FourEyesRule
   /** What was sent, newest first. */
   readonly sent: () => readonly SentRow[]
   /** Which notices were seen. */

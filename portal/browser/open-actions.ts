@@ -8,6 +8,7 @@ import { askPasskey } from './keys/passkey.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { keepWhenHidden } from './drafts/keep-hidden.ts'
 import { createWriting } from './drafts/writing.ts'
+import { createFourEyes } from './four-eyes/rule.ts'
 import { createTrouble } from './notices/line-trouble.ts'
 import { watchConnection } from './notices/watch-connection.ts'
 import { createNames } from './names.ts'
@@ -129,14 +130,15 @@ async function opened({ world, running }: Desk, { session, set }: Locked, keys: 
     },
   })
   const seen = createSeenNotices(items, world.clock)
-  await Promise.all([tray.load(), seen.load(), claims.load()])
+  const fourEyes = createFourEyes({ items, me: people.me, clock })
+  await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load()])
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const writing = createWriting(drafts, { by: () => people.me().naam, clock })
   const stopKeeping = keepWhenHidden(world.root.ownerDocument, writing)
   const ends = [keepTray(tray), watchConnection(trouble), stopKeeping, close]
   const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
-  const work = { tray, sent, people, claims, writing, seen, trouble, names: createNames(world) }
+  const work = { tray, fourEyes, sent, people, claims, writing, seen, trouble, names: createNames(world) }
   const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }

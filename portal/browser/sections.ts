@@ -1,5 +1,6 @@
 /** Sections: the parts of the portal that somebody goes to, each with a name in the address of the page. */
 import { CsvPage } from './csv/csv-page.ts'
+import { RulePage } from './four-eyes/rule-page.ts'
 import { MembershipSection } from './joining/membership-section.ts'
 import { KeysSection } from './key-care/keys-section.ts'
 import { NewPage } from './new-message/new-page.ts'
@@ -13,6 +14,7 @@ export const sections: readonly Section[] = [
   { name: 'nieuw', title: 'Nieuw bericht', page: NewPage },
   { name: 'verzonden', title: 'Verzonden', page: SentPage },
   { name: 'csv', title: 'CSV', page: CsvPage },
+  { name: 'afspraken', title: 'Afspraken', page: RulePage },
   { name: 'sleutels', title: 'Sleutels en collega’s', page: KeysSection },
   { name: 'aansluiting', title: 'Aansluiting', page: MembershipSection },
   { name: 'deelnemers', title: 'Deelnemers', page: ParticipantsSection },

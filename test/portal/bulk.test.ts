@@ -76,6 +76,7 @@ describe('many at once', () => {
         entries: () => held.map((message) => ({ message, step: 'telt af' })),
         hold: ({ message }: { readonly message: WholeMessage }) => Promise.resolve(void held.push(message)),
       },
+      fourEyes: { current: () => Promise.resolve({}) },
       names: { learn: () => Promise.resolve() },
       world: {
         randomUuid: () => `00000000-0000-4000-8000-0000000001${String((made += 1)).padStart(2, '0')}`,

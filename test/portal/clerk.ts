@@ -29,6 +29,7 @@ export async function comeIn(page: Page, url: string, login = 'goed'): Promise<s
 
 /** Fills in a form so that it says this content; fields are found where they stand. */
 export async function fillForm(page: Page, node: Node, content: unknown): Promise<void> {
+  await page.waitForSelector('[id^="veld-Inhoud"]', { state: 'attached' })
   await fill(page, draftOf(node, content), '#veld-Inhoud')
 }
 

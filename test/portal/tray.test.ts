@@ -129,6 +129,36 @@ describe('the tray', () => {
     expect(tray.entries()[0]?.why).toBe('onbereikbaar')
   })
 
+  test('what needs other eyes is let go by a colleague, and never by who held it', async () => {
+    const { open, later, sent } = world()
+    const own = await open('een')
+    await own.hold({ ...held('m1'), eyes: true })
+    later(60 * minute)
+    own.tick()
+    await own.release('m1')
+    await settled()
+    expect([sent, steps(own)]).toEqual([[], ['m1 collega']])
+    const again = await open('een')
+    await again.release('m1')
+    expect([sent, steps(again)]).toEqual([[], ['m1 collega']])
+    const colleague = await open('twee')
+    expect(steps(colleague)).toEqual(['m1 collega'])
+    await colleague.release('m1')
+    expect([sent.map(idOf), steps(colleague)]).toEqual([['m1'], []])
+  })
+
+  test('what a colleague gives back does not leave; what comes in its place needs other eyes again', async () => {
+    const { open, sent } = world()
+    const own = await open('een')
+    await own.hold({ ...held('m1'), eyes: true })
+    await (await open('twee')).takeBack('m1')
+    await own.load()
+    await own.hold({ ...held('m2', 'm1'), eyes: true })
+    await own.release('m1')
+    await own.release('m2')
+    expect([sent, steps(own)]).toEqual([[], ['m2 collega']])
+  })
+
   test('two pages that decide at once about one message: it is taken back or it left, never both and never twice', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,26 +1,54 @@
 /** Sends a message that was judged: every section sends this way, so that one place decides what comes before. */
+import type { MessageId } from '../../../schemas/index.ts'
 import { catalogMessage, readCatalog } from '../../../schemas/read.ts'
+import { largestAmount } from '../four-eyes/largest-amount.ts'
+import { needsColleague } from '../four-eyes/rule.ts'
+import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
-import type { WholeMessage } from '../tray/held.ts'
+import type { Held, WholeMessage } from '../tray/held.ts'
 
 /** What became of it: on its way, or not now (the receiver is not there, or the address book has run out). */
 export type Dispatched = 'onderweg' | 'nu niet'
 
-/** Hands the message to the gateway at once, which seals it and has the server offer it until the hub has it. */
-export async function dispatch({ gateway }: Office, message: unknown): Promise<Dispatched> {
-  const done = await gateway.submit(new TextEncoder().encode(JSON.stringify(message)))
+/** Hands the message to the gateway at once, which seals it and has the server offer it until the hub has it; what a colleague must see is held. */
+export async function dispatch(office: Office, message: unknown): Promise<Dispatched> {
+  const whole = message as WholeMessage
+  if (await needsEyes(office, whole)) {
+    await hold(office, whole, { eyes: true })
+    return 'onderweg'
+  }
+  const done = await office.gateway.submit(new TextEncoder().encode(JSON.stringify(message)))
   return done.outcome === 'taken' ? 'onderweg' : 'nu niet'
 }
 
-/** Holds the message for as long as one may think better of it; then it leaves. `insteadOf` was taken back. */
-export async function dispatchLater({ tray, names }: Office, message: object, insteadOf?: string): Promise<void> {
+/** Holds the message for as long as one may think better of it, or until a colleague has seen it; then it leaves. `insteadOf` was taken back. */
+export async function dispatchLater(office: Office, message: object, insteadOf?: string): Promise<void> {
   const whole = message as WholeMessage
-  await names.learn([whole.Stuurgegevens['Ontvanger'] ?? ''])
-  await tray.hold({ naam: nameOf(whole), message: whole, ...(insteadOf === undefined ? {} : { insteadOf }) })
+  const eyes = (await needsEyes(office, whole)) ? ({ eyes: true } as const) : {}
+  await hold(office, whole, { ...eyes, ...(insteadOf === undefined ? {} : { insteadOf }) })
+}
+
+async function hold(
+  { tray, names }: Office,
+  message: WholeMessage,
+  rest: Pick<Held, 'eyes' | 'insteadOf'>,
+): Promise<void> {
+  await names.learn([message.Stuurgegevens['Ontvanger'] ?? ''])
+  await tray.hold({ naam: nameOf(message), message, ...rest })
+}
+
+/** Whether somebody else must let it go, by the rule as it stands. */
+async function needsEyes({ fourEyes }: Office, message: WholeMessage): Promise<boolean> {
+  const rule = await fourEyes.current()
+  return rule.bedrag !== undefined && needsColleague(rule, largestAmount(await modelOf(idOf(message)), message.Inhoud))
+}
+
+function idOf({ Stuurgegevens: { Module = '', Versie = '', Berichttype = '' } }: WholeMessage): MessageId {
+  return { module: Module, version: Versie, type: Berichttype }
 }
 
 /** What people call this kind of message. */
-function nameOf({ Stuurgegevens: { Module, Versie, Berichttype } }: WholeMessage): string {
-  const id = { module: Module ?? '', version: Versie ?? '', type: Berichttype ?? '' }
+function nameOf(message: WholeMessage): string {
+  const id = idOf(message)
   return catalogMessage(readCatalog(), id)?.versies[id.version]?.naam ?? id.type
 }

@@ -5,8 +5,8 @@ import { Refused } from '../server.ts'
 import type { Running, Work } from '../state.ts'
 import { createWorkReader } from './read-work.ts'
 
-/** Milliseconds that one wait for news lasts. */
-const newsWait = 30_000
+/** Milliseconds that one wait for news lasts; as long may a colleague wait to see what is held for their eyes. */
+const newsWait = 10_000
 /** Messages on their way of which news is waited for; with more than these the list is looked at again after a wait. */
 const mostFollowed = 100
 

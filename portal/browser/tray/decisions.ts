@@ -3,12 +3,13 @@
  * number, written only when nobody was first: of two browsers that decide at once one hears that the other was.
  */
 import type { NamedItems } from '../vault-items.ts'
+import type { Person } from './held.ts'
 
 /** What was decided, when and by whom. */
 export type Decision = {
   readonly wat: 'versturen' | 'kan niet' | 'terug'
   readonly at: string
-  readonly wie: string
+  readonly wie: Person
   /** The page that decided: what it began, no other finishes while it may be busy. */
   readonly page: string
 }

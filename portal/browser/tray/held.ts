@@ -17,15 +17,17 @@ export type Held = {
   readonly message: WholeMessage
   readonly at: string
   readonly by: Person
+  /** Only somebody else than who held it lets it go. */
+  readonly eyes?: true
   /** The message that was taken back and in whose place this one comes. */
   readonly insteadOf?: string
 }
 
 /**
- * Where a held message is: it counts down in this page, waits for somebody, is being handed over, cannot go now, or was
- * taken back.
+ * Where a held message is: it counts down in this page, waits for somebody, waits for a colleague of who held it, is being
+ * handed over, cannot go now, or was taken back.
  */
-type HeldStep = 'telt af' | 'wacht' | 'gaat weg' | 'kan niet' | 'terug'
+type HeldStep = 'telt af' | 'wacht' | 'collega' | 'gaat weg' | 'kan niet' | 'terug'
 
 /** A held message and where it is. */
 export type HeldEntry = Held & {

@@ -13,7 +13,7 @@ export type Tray = {
   /** Calls at each change, until what it gives is called. */
   readonly watch: (told: () => void) => () => void
   /** Holds a message; it leaves by itself when the time for regret is over and this page is still there. */
-  readonly hold: (held: Pick<Held, 'naam' | 'message' | 'insteadOf'>) => Promise<void>
+  readonly hold: (held: Pick<Held, 'naam' | 'message' | 'insteadOf' | 'eyes'>) => Promise<void>
   readonly release: (id: string) => Promise<void>
   /** Takes it back: it does not leave any more, under this number. */
   readonly takeBack: (id: string) => Promise<void>
@@ -119,14 +119,15 @@ function oneAtATime(): (id: string, act: () => Promise<void>) => Promise<void> {
 
 async function hold(
   { setting, entries, change }: Shelf,
-  part: Pick<Held, 'naam' | 'message' | 'insteadOf'>,
+  part: Pick<Held, 'naam' | 'message' | 'insteadOf' | 'eyes'>,
 ): Promise<void> {
   const { items, clock, me } = setting
   const now = clock()
   const id = part.message.Stuurgegevens.Referentienummer
   const held: Held = { ...part, id, at: now.toISOString(), by: me }
   await items.writeNew(nameOf(id), JSON.stringify(held), { until: new Date(now.getTime() + heldKept) })
-  entries.set(id, { ...held, step: 'telt af', due: now.getTime() + timeForRegret })
+  const waits = { step: 'telt af', due: now.getTime() + timeForRegret } as const
+  entries.set(id, { ...held, ...(held.eyes === true ? { step: 'collega' } : waits) })
   if (part.insteadOf !== undefined) {
     await items.remove(nameOf(part.insteadOf))
     entries.delete(part.insteadOf)
@@ -147,13 +148,13 @@ async function load({ setting, entries }: Shelf): Promise<void> {
     // Killed between the new one and the removal of the old: the new one stands.
     if (replaced.has(each.id)) await items.remove(nameOf(each.id))
     else if (!entries.has(each.id))
-      entries.set(each.id, { ...each, step: stepAfter(await lastDecision(items, each.id)) })
+      entries.set(each.id, { ...each, step: stepAfter(each, await lastDecision(items, each.id)) })
   }
 }
 
 /** Where a message is after the last decision, for a page that did not see it being made. */
-function stepAfter({ decision }: LastDecision): HeldEntry['step'] {
-  if (decision === undefined) return 'wacht'
+function stepAfter({ eyes }: Pick<Held, 'eyes'>, { decision }: LastDecision): HeldEntry['step'] {
+  if (decision === undefined) return eyes === true ? 'collega' : 'wacht'
   return decision.wat === 'versturen' ? 'gaat weg' : decision.wat
 }
 
@@ -165,9 +166,10 @@ async function letGo({ setting, entries, left, change }: Shelf, id: string): Pro
   // Where another page is busy, it is looked at again when that page must be gone.
   change(id, { step: 'gaat weg', due: setting.clock().getTime() + pageGone })
   try {
+    if (!(await mayLetGo(setting, entry))) return change(id, { step: 'collega' })
     const decision = await toSend(setting, id)
     if (decision === undefined) return
-    if (decision.wat !== 'versturen') return change(id, { step: stepAfter({ number: 0, decision }) })
+    if (decision.wat !== 'versturen') return change(id, { step: stepAfter(entry, { number: 0, decision }) })
     const done = await handOver(gateway, entry.message, decision.at)
     if (done !== 'onderweg') {
       const { number } = await lastDecision(items, id)
@@ -180,6 +182,13 @@ async function letGo({ setting, entries, left, change }: Shelf, id: string): Pro
   } catch {
     change(id, { step: 'kan niet', why: 'onbereikbaar' })
   }
+}
+
+/** Whether who works here may: what needs another person's eyes, only another, or anybody once that other has decided so. */
+async function mayLetGo({ items, me }: TraySetting, { id, eyes, by }: Held): Promise<boolean> {
+  if (eyes !== true || by.id !== me.id) return true
+  const { decision } = await lastDecision(items, id)
+  return decision !== undefined && decision.wat !== 'terug' && decision.wie.id !== by.id
 }
 
 /** The decision to send that this page may carry out; nothing while another page may be busy with it, and otherwise what stands. */
@@ -200,20 +209,21 @@ async function toSend(setting: TraySetting, id: string): Promise<Decision | unde
 
 const made = ({ clock, me, page }: TraySetting): Omit<Decision, 'wat'> => ({
   at: clock().toISOString(),
-  wie: me.naam,
+  wie: me,
   page,
 })
 
 async function takeBack({ setting, entries, change }: Shelf, id: string): Promise<void> {
   const { items, gateway, page } = setting
-  if (entries.get(id) === undefined) return
+  const entry = entries.get(id)
+  if (entry === undefined) return
   const { number, decision: before } = await lastDecision(items, id)
   const isOthers = before?.wat === 'versturen' && before.page !== page
   const isGone = before?.wat === 'versturen' && (isOthers || (await gateway.sent(id)) !== undefined)
   if (isGone) return change(id, { step: 'gaat weg' })
   if (before?.wat !== 'terug') {
     const isOurs = await decide(items, { id, after: number }, { ...made(setting), wat: 'terug' })
-    if (!isOurs) return change(id, { step: stepAfter(await lastDecision(items, id)) })
+    if (!isOurs) return change(id, { step: stepAfter(entry, await lastDecision(items, id)) })
   }
   change(id, { step: 'terug' })
 }

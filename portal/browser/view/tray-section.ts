@@ -1,6 +1,7 @@
 /** What was said to be sent and has not left: how long one can still take it back, and the buttons for that. */
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
+import { EyesView } from '../four-eyes/eyes-view.ts'
 import type { Office } from '../office.ts'
 import type { HeldEntry } from '../tray/held.ts'
 
@@ -98,7 +99,7 @@ export class TraySection extends Component<TraySetting> {
       { key: entry.id, 'data-stap': entry.step },
       h('strong', null, entry.naam),
       ` voor ${office.names.of(Ontvanger)}: `,
-      h('span', null, told(entry, office.world.clock().getTime())),
+      h('span', null, told(entry, office)),
       h('div', { class: 'knoppen' }, ...this.#buttons(entry)),
     )
   }
@@ -119,6 +120,8 @@ export class TraySection extends Component<TraySetting> {
         return [button('Probeer opnieuw', attempt(tray.release)), back]
       case 'terug':
         return [button('Verder met invullen', () => resume(entry)), button('Weggooien', attempt(tray.drop))]
+      case 'collega':
+        return entry.by.id === office.people.me().id ? [back] : [h(EyesView, { office, entry })]
       case 'gaat weg':
         return []
     }
@@ -129,8 +132,14 @@ async function inTurn(entries: readonly HeldEntry[], act: (id: string) => Promis
   for (const { id } of entries) await act(id)
 }
 
-function told({ step, due = 0, why: reason = 'onbereikbaar', by }: HeldEntry, now: number): ComponentChild {
+function told(entry: HeldEntry, { world, people }: Office): ComponentChild {
+  const { step, due = 0, why: reason = 'onbereikbaar', by } = entry
+  const now = world.clock().getTime()
   switch (step) {
+    case 'collega':
+      return by.id === people.me().id
+        ? 'een collega moet het bekijken en versturen: er staat een bedrag in boven de afspraak. Zelf kunt u dat niet.'
+        : `klaargezet door ${by.naam}. Er staat een bedrag in boven de afspraak: bekijk het, en verstuur het als het klopt.`
     case 'telt af':
       // Once a second for who sees it; who hears the page is told once.
       return h('span', { 'aria-hidden': 'true' }, `gaat weg over ${inSeconds(due - now)}.`)

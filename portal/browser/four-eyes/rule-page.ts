@@ -1,0 +1,133 @@
+/** The section of agreements: from which amount on a colleague lets a message go. */
+import { Component, h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { readCell, writeCell } from '../../../csv/index.ts'
+import type { IntegerNode } from '../../../schemas/index.ts'
+import type { Office } from '../office.ts'
+import { momentInWords } from '../view/sent-words.ts'
+import type { Changed, FourEyes } from './rule.ts'
+
+type State = { readonly rule: FourEyes; readonly typed: string; readonly told: string; readonly isWrong: boolean }
+
+const said: Readonly<Record<Changed, string>> = {
+  geldt: 'Dit geldt vanaf nu voor iedereen.',
+  'wacht op collega': 'Dit maakt de afspraak ruimer. Een collega moet ermee instemmen; tot dan blijft de oude gelden.',
+  'eigen voorstel': 'U stelde dit zelf voor. Een collega moet ermee instemmen.',
+}
+const failed = 'Dat lukte niet. Het portaal is niet bereikbaar. Probeer het zo weer.'
+/** Amounts as people write them, by the notations of lists. */
+const euros = {
+  kind: 'integer',
+  minimum: 0,
+  maximum: 100_000_000_00,
+  annotations: { description: 'Het bedrag in eurocenten.' },
+} as unknown as IntegerNode
+
+/** The page. */
+export class RulePage extends Component<{ readonly office: Office }, State> {
+  override state: State = { rule: this.props.office.fourEyes.now(), typed: '', told: '', isWrong: false }
+
+  override componentDidMount(): void {
+    this.#attempt(async () => this.props.office.fourEyes.load().then(() => ''))
+  }
+
+  override render(_: unknown, { rule, typed, told, isWrong }: State): ComponentChild {
+    const { bedrag, door, at, voorstel } = rule
+    return h(
+      'main',
+      { id: 'inhoud' },
+      h('h1', null, 'Afspraken'),
+      h('h2', null, 'Vier ogen'),
+      h(
+        'p',
+        null,
+        bedrag === undefined
+          ? 'Er is geen bedrag afgesproken: ieder verstuurt zelf.'
+          : `Boven ${inEuros(bedrag)} verstuurt een collega het bericht, nadat die het heeft bekeken.`,
+      ),
+      door === undefined || at === undefined
+        ? null
+        : h('p', { class: 'hulp' }, `Afgesproken door ${door.naam} op ${momentInWords(at)}.`),
+      h(
+        'p',
+        { class: 'uitleg' },
+        'Dit is een regel van deze pagina. De server van het portaal kan niet lezen welk bedrag er in een bericht staat, en kan de regel dus niet afdwingen.',
+      ),
+      voorstel === undefined ? null : this.#proposal(voorstel),
+      h(
+        'form',
+        { onSubmit: (event: Event) => (event.preventDefault(), this.#change(typed)), noValidate: true },
+        h('label', { for: 'vier-ogen-bedrag' }, 'Bedrag in euro’s'),
+        h(
+          'p',
+          { class: 'hulp', id: 'vier-ogen-hulp' },
+          'Bijvoorbeeld 2.500,00. Het gaat om het grootste bedrag in een bericht.',
+        ),
+        isWrong
+          ? h('p', { class: 'fout', id: 'vier-ogen-fout' }, 'Dit is geen bedrag. Schrijf het zoals 2.500,00.')
+          : null,
+        h('input', {
+          ...{ id: 'vier-ogen-bedrag', type: 'text', inputMode: 'decimal', value: typed, autocomplete: 'off' },
+          ...{
+            'aria-invalid': isWrong,
+            'aria-describedby': isWrong ? 'vier-ogen-fout vier-ogen-hulp' : 'vier-ogen-hulp',
+          },
+          onInput: (event: Event) => this.setState({ typed: (event.target as HTMLInputElement).value }),
+        }),
+        h('button', { type: 'submit' }, 'Spreek dit bedrag af'),
+        bedrag === undefined
+          ? null
+          : h(
+              'button',
+              {
+                type: 'button',
+                class: 'klein',
+                onClick: () => this.#attempt(async () => said[await this.props.office.fourEyes.change(undefined)]),
+              },
+              'Zet vier ogen uit',
+            ),
+      ),
+      h('p', { role: 'status' }, told),
+    )
+  }
+
+  #proposal({ bedrag, door, at }: NonNullable<FourEyes['voorstel']>): ComponentChild {
+    const { fourEyes, people } = this.props.office
+    const isOwn = door.id === people.me().id
+    const what = bedrag === undefined ? 'vier ogen uit te zetten' : `het bedrag ${inEuros(bedrag)} te maken`
+    const answer = (isGood: boolean) => (): void => this.#attempt(async () => said[await fourEyes.answer(isGood)])
+    return h(
+      'section',
+      { class: 'klaar', 'aria-label': 'Voorstel' },
+      h('p', null, `${isOwn ? 'U stelde' : `${door.naam} stelde`} op ${momentInWords(at)} voor om ${what}.`),
+      isOwn
+        ? h('p', null, 'Een collega moet ermee instemmen.')
+        : h('button', { type: 'button', onClick: answer(true) }, 'Ik stem in'),
+      h(
+        'button',
+        { type: 'button', class: 'klein', onClick: answer(false) },
+        isOwn ? 'Trek het voorstel in' : 'Ik stem niet in',
+      ),
+    )
+  }
+
+  #change(typed: string): void {
+    const read = readCell(euros, typed.trim())
+    const amount = 'value' in read && typeof read.value === 'number' && read.value >= 0 ? read.value : undefined
+    this.setState({ isWrong: amount === undefined })
+    if (amount !== undefined) this.#attempt(async () => said[await this.props.office.fourEyes.change(amount)])
+  }
+
+  #attempt(act: () => Promise<string>): void {
+    const { fourEyes, world } = this.props.office
+    void act().then(
+      (told) => this.setState({ told, rule: fourEyes.now() }),
+      () => {
+        world.warn('afspraak')
+        this.setState({ told: failed })
+      },
+    )
+  }
+}
+
+const inEuros = (cents: number): string => `€ ${writeCell(euros, cents)}`
