@@ -8,7 +8,8 @@ import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
-import { comeIn, comeInToo, fillAnswer } from './clerk.ts'
+import { comeIn, fillAnswer } from './clerk.ts'
+import { comeInToo } from './colleague.ts'
 import { askBalance, machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody looks with four eyes in the portal')
@@ -25,7 +26,7 @@ test.skipIf(withoutBrowser)(
       const [one, two] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
       const found: unknown[] = []
       const look = async (page: Page): Promise<void> => void found.push(...(await violations(page)))
-      await comeInToo(two, world.portal.url, await comeIn(one, world.portal.url))
+      await comeInToo(world, two, await comeIn(one, world.portal.url))
 
       await one.click('nav >> text=Afspraken')
       await one.fill('#vier-ogen-bedrag', 'duizend')
