@@ -12,7 +12,7 @@ const day = 24 * 60 * 60_000
 /** Working days that a message is kept after its term. */
 const afterTerm = 5
 /** Days that headings, receipts and decisions are kept: longer than any term, and within what the server keeps. */
-const headingDays = 95
+export const headingDays = 95
 /** Days that a list on its way, or a message that somebody begins, is kept after it was last written. */
 export const unsentDays = 14
 /** Milliseconds that an item is kept at least: what is written again after its end goes soon. */

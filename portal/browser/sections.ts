@@ -4,6 +4,7 @@ import { RulePage } from './four-eyes/rule-page.ts'
 import { MembershipSection } from './joining/membership-section.ts'
 import { KeysSection } from './key-care/keys-section.ts'
 import { NewPage } from './new-message/new-page.ts'
+import { PastPage } from './past/past-page.ts'
 import { SentPage } from './sent/sent-page.ts'
 import { ParticipantsSection } from './participants/participants-section.ts'
 import { firstSection } from './section.ts'
@@ -13,6 +14,7 @@ import type { Section } from './section.ts'
 export const sections: readonly Section[] = [
   { name: 'nieuw', title: 'Nieuw bericht', page: NewPage },
   { name: 'verzonden', title: 'Verzonden', page: SentPage },
+  { name: 'geschiedenis', title: 'Geschiedenis', page: PastPage },
   { name: 'csv', title: 'CSV', page: CsvPage },
   { name: 'afspraken', title: 'Afspraken', page: RulePage },
   { name: 'sleutels', title: 'Sleutels en collega’s', page: KeysSection },

@@ -14,6 +14,9 @@ const said: Readonly<Record<Changed, string>> = {
   'wacht op collega': 'Dit maakt de afspraak ruimer. Een collega moet ermee instemmen; tot dan blijft de oude gelden.',
   'eigen voorstel': 'U stelde dit zelf voor. Een collega moet ermee instemmen.',
 }
+const ofThisPage =
+  'Dit is een regel van deze pagina. De server van het portaal kan niet lezen welk bedrag er in een bericht staat, en kan de regel dus niet afdwingen.'
+const [fieldId, helpId, faultId] = ['vier-ogen-bedrag', 'vier-ogen-hulp', 'vier-ogen-fout']
 const failed = 'Dat lukte niet. Het portaal is niet bereikbaar. Probeer het zo weer.'
 /** Amounts as people write them, by the notations of lists. */
 const euros = {
@@ -31,63 +34,43 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
     this.#attempt(async () => this.props.office.fourEyes.load().then(() => ''))
   }
 
-  override render(_: unknown, { rule, typed, told, isWrong }: State): ComponentChild {
+  override render(_: unknown, { rule, told, ...typing }: State): ComponentChild {
     const { bedrag, door, at, voorstel } = rule
     return h(
       'main',
       { id: 'inhoud' },
       h('h1', null, 'Afspraken'),
       h('h2', null, 'Vier ogen'),
-      h(
-        'p',
-        null,
-        bedrag === undefined
-          ? 'Er is geen bedrag afgesproken: ieder verstuurt zelf.'
-          : `Boven ${inEuros(bedrag)} verstuurt een collega het bericht, nadat die het heeft bekeken.`,
-      ),
+      h('p', null, ruleInWords(bedrag)),
       door === undefined || at === undefined
         ? null
         : h('p', { class: 'hulp' }, `Afgesproken door ${door.naam} op ${momentInWords(at)}.`),
-      h(
-        'p',
-        { class: 'uitleg' },
-        'Dit is een regel van deze pagina. De server van het portaal kan niet lezen welk bedrag er in een bericht staat, en kan de regel dus niet afdwingen.',
-      ),
+      h('p', { class: 'uitleg' }, ofThisPage),
       voorstel === undefined ? null : this.#proposal(voorstel),
-      h(
-        'form',
-        { onSubmit: (event: Event) => (event.preventDefault(), this.#change(typed)), noValidate: true },
-        h('label', { for: 'vier-ogen-bedrag' }, 'Bedrag in euro’s'),
-        h(
-          'p',
-          { class: 'hulp', id: 'vier-ogen-hulp' },
-          'Bijvoorbeeld 2.500,00. Het gaat om het grootste bedrag in een bericht.',
-        ),
-        isWrong
-          ? h('p', { class: 'fout', id: 'vier-ogen-fout' }, 'Dit is geen bedrag. Schrijf het zoals 2.500,00.')
-          : null,
-        h('input', {
-          ...{ id: 'vier-ogen-bedrag', type: 'text', inputMode: 'decimal', value: typed, autocomplete: 'off' },
-          ...{
-            'aria-invalid': isWrong,
-            'aria-describedby': isWrong ? 'vier-ogen-fout vier-ogen-hulp' : 'vier-ogen-hulp',
-          },
-          onInput: (event: Event) => this.setState({ typed: (event.target as HTMLInputElement).value }),
-        }),
-        h('button', { type: 'submit' }, 'Spreek dit bedrag af'),
-        bedrag === undefined
-          ? null
-          : h(
-              'button',
-              {
-                type: 'button',
-                class: 'klein',
-                onClick: () => this.#attempt(async () => said[await this.props.office.fourEyes.change(undefined)]),
-              },
-              'Zet vier ogen uit',
-            ),
-      ),
+      this.#form(typing, bedrag !== undefined),
       h('p', { role: 'status' }, told),
+    )
+  }
+
+  #form({ typed, isWrong }: Pick<State, 'typed' | 'isWrong'>, isOn: boolean): ComponentChild {
+    const submit = (event: Event): void => {
+      event.preventDefault()
+      this.#change(typed)
+    }
+    const turnOff = (): void => this.#attempt(async () => said[await this.props.office.fourEyes.change(undefined)])
+    return h(
+      'form',
+      { onSubmit: submit, noValidate: true },
+      h('label', { for: fieldId }, 'Bedrag in euro’s'),
+      h('p', { class: 'hulp', id: helpId }, 'Bijvoorbeeld 2.500,00. Het gaat om het grootste bedrag in een bericht.'),
+      isWrong ? h('p', { class: 'fout', id: faultId }, 'Dit is geen bedrag. Schrijf het zoals 2.500,00.') : null,
+      h('input', {
+        ...{ id: fieldId, type: 'text', inputMode: 'decimal', value: typed, autocomplete: 'off' },
+        ...{ 'aria-invalid': isWrong, 'aria-describedby': isWrong ? `${faultId} ${helpId}` : helpId },
+        onInput: (event: Event) => this.setState({ typed: (event.target as HTMLInputElement).value }),
+      }),
+      h('button', { type: 'submit' }, 'Spreek dit bedrag af'),
+      isOn ? h('button', { type: 'button', class: 'klein', onClick: turnOff }, 'Zet vier ogen uit') : null,
     )
   }
 
@@ -115,6 +98,8 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
     const read = readCell(euros, typed.trim())
     const amount = 'value' in read && typeof read.value === 'number' && read.value >= 0 ? read.value : undefined
     this.setState({ isWrong: amount === undefined })
+    // Who hears the page is led to what is wrong.
+    if (amount === undefined) document.querySelector<HTMLElement>(`#${fieldId}`)?.focus()
     if (amount !== undefined) this.#attempt(async () => said[await this.props.office.fourEyes.change(amount)])
   }
 
@@ -128,6 +113,11 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
       },
     )
   }
+}
+
+function ruleInWords(bedrag: number | undefined): string {
+  if (bedrag === undefined) return 'Er is geen bedrag afgesproken: ieder verstuurt zelf.'
+  return `Boven ${inEuros(bedrag)} verstuurt een collega het bericht, nadat die het heeft bekeken.`
 }
 
 const inEuros = (cents: number): string => `€ ${writeCell(euros, cents)}`

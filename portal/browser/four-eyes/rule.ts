@@ -48,21 +48,18 @@ export function createFourEyes({ items, me, clock }: Setting): FourEyesRule {
     await items.write(place, JSON.stringify(next))
     rule = next
   }
-  const made = (bedrag: number | undefined): FourEyes => ({
+  const made = (bedrag: number | undefined) => ({
     ...(bedrag === undefined ? {} : { bedrag }),
     ...{ door: me(), at: clock().toISOString() },
   })
   return {
     now: () => rule,
     load,
-    current: async () => {
-      if (clock().getTime() - readAt >= standsFor) await load()
-      return rule
-    },
+    current: () => (clock().getTime() - readAt < standsFor ? Promise.resolve() : load()).then(() => rule),
     change: async (bedrag) => {
       await load()
       if (isLooser(rule.bedrag, bedrag)) {
-        await keep({ ...rule, voorstel: { ...made(bedrag), door: me(), at: clock().toISOString() } })
+        await keep({ ...rule, voorstel: made(bedrag) })
         return 'wacht op collega'
       }
       await keep(made(bedrag))

@@ -26,7 +26,7 @@ export function NameForm({ office }: { readonly office: Pick<Office, 'people' | 
   }
   return h(
     'form',
-    { class: 'naam', onSubmit: keep },
+    { class: 'eigen-naam', onSubmit: keep },
     h('label', { for: 'eigen-naam' }, 'Onder welke naam kennen uw collega’s u?'),
     h('p', { id: 'eigen-naam-uitleg' }, 'Zij zien zo wie wat oppakt. Het portaal zelf kan uw naam niet lezen.'),
     h('input', {

@@ -2,6 +2,7 @@
  * Decisions about what is held: to send it, that it cannot go, to take it back. Each is an item of its own with the next
  * number, written only when nobody was first: of two browsers that decide at once one hears that the other was.
  */
+import { daysFrom, headingDays } from '../retention.ts'
 import type { NamedItems } from '../vault-items.ts'
 import type { Person } from './held.ts'
 
@@ -17,8 +18,6 @@ export type Decision = {
 /** The last decision about a message, and its place in the row. */
 export type LastDecision = { readonly number: number; readonly decision?: Decision }
 
-/** Milliseconds that a decision is kept: as long as the server keeps anything that ends. */
-const decisionKept = 99 * 24 * 60 * 60_000
 /** How many digits a place has, so that names are in order. */
 const digits = 4
 
@@ -40,7 +39,8 @@ export async function decide(
   decision: Decision,
 ): Promise<boolean> {
   const name = `${folderOf(id)}${String(after + 1).padStart(digits, '0')}`
-  const until = new Date(Date.parse(decision.at) + decisionKept)
+  // As long as the line of the log that it belongs to.
+  const until = daysFrom(new Date(decision.at), headingDays)
   if (await items.writeNew(name, JSON.stringify(decision), { until, quiet: true })) return true
   // The answer to an earlier try may have been lost on its way: then it was ours after all.
   const there = await items.open(name)

@@ -23,6 +23,8 @@ export type Tray = {
   readonly tick: () => void
   /** Reads what earlier pages and colleagues held; finishes what they had begun to send. */
   readonly load: () => Promise<void>
+  /** Who decided to send this message, as long as that is kept. */
+  readonly sentBy: (id: string) => Promise<Person | undefined>
   /** Numbers of what left from this page, in order. */
   readonly left: () => readonly string[]
 }
@@ -98,6 +100,7 @@ export function createTray(setting: TraySetting): Tray {
       tell()
       for (const { id, step } of entries.values()) if (step === 'gaat weg') void release(id)
     },
+    sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
     left: () => left,
   }
 }

@@ -27,8 +27,12 @@ export function frame(
       'nav',
       { class: 'onderdelen', 'aria-label': 'Onderdelen' },
       h('ul', null, ...[first, ...sections].map((place) => h('li', { key: place.name }, link(place, section)))),
-      h('p', { class: 'wie' }, organisation),
-      h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+      h(
+        'div',
+        { class: 'wie' },
+        h('p', null, organisation),
+        h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+      ),
     ),
     ...inside,
   )

@@ -114,7 +114,7 @@ const head = h(
     'tr',
     { role: 'row' },
     ...['Kies', 'Termijn', 'Bericht', 'Van', 'Zaak', 'Ontvangen', 'Opgepakt'].map((title) =>
-      h('th', { scope: 'col', role: 'columnheader' }, title),
+      h('th', { scope: 'col', role: 'columnheader', 'data-kop': title }, title),
     ),
   ),
 )
