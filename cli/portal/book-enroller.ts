@@ -1,13 +1,15 @@
 /** Puts keys that a login enrols in the address book of a home, as who signs the book does: after judging the broker's own word. */
-import { addParticipant, dayOf } from '../../directory/index.ts'
+import { addParticipant, dayOf, isEnrolledByLogin } from '../../directory/index.ts'
 import type { DirectoryContent, Participant } from '../../directory/index.ts'
 import { judgeEnrolment } from '../../portal/index.ts'
 import type { BrokerSetting, EnrolmentRequest, PortalOptions } from '../../portal/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { editBook } from '../exchange/edit-home.ts'
+import { editBook, readBook } from '../exchange/edit-home.ts'
 import { activate } from './activate.ts'
 import { connectedOf } from './connected.ts'
 import type { Connected } from './connected.ts'
+import { keepRecovery } from './recoveries.ts'
+import { writeNotice } from './recovery-notice.ts'
 
 /** Whose book, whose word is taken, and who will act for those who enrol. */
 export type EnrollerSetting = {
@@ -18,7 +20,7 @@ export type EnrollerSetting = {
   readonly clock: () => Date
 }
 
-/** Judges and enrols; what stands in the book already is not changed by a login. */
+/** Judges and enrols. Keys in the place of others, of an organisation that lost all of its own, wait for a working day. */
 export function bookEnroller({ home, broker, supplier, clock }: EnrollerSetting): PortalOptions['enrol'] {
   return async (request) => {
     const now = clock()
@@ -27,6 +29,10 @@ export function bookEnroller({ home, broker, supplier, clock }: EnrollerSetting)
     const organisation = judged === undefined ? undefined : organisationOf(judged.kvk)
     if (organisation === undefined) return false
     const entry = entryOf(organisation, request, { supplier, now })
+    const { deelnemers } = await readBook(home, now)
+    const known = deelnemers.find(({ oin }) => oin === entry.oin)
+    if (known !== undefined && known.inschrijving !== request.inschrijving)
+      return recovering(home, { known, entry, now })
     try {
       const book = await editBook(home, now, (content) =>
         isIn(content, entry) ? content : addParticipant(content, entry),
@@ -40,6 +46,18 @@ export function bookEnroller({ home, broker, supplier, clock }: EnrollerSetting)
       throw error
     }
   }
+}
+
+/** A login never changes what a certificate stands behind; otherwise the contacts are told, and the keys wait. */
+async function recovering(
+  home: string,
+  { known, entry, now }: { readonly known: Participant; readonly entry: Participant; readonly now: Date },
+): Promise<boolean> {
+  const has = (kid: string): boolean => entry.sleutels.some((key) => key.kid === kid)
+  if (known.zekerheid === 'pkio' || !known.sleutels.every(({ kid }) => has(kid))) return false
+  if (!(await isEnrolledByLogin(entry))) return false
+  writeNotice(home, entry.kvk, keepRecovery(home, entry, now))
+  return true
 }
 
 /** The keys are enrolled, whatever becomes of the application: a step that could not be taken is the operator's to take. */

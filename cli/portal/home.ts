@@ -8,6 +8,10 @@ export const portalPlaces = {
   store: (home: string) => join(home, 'portaal', 'kluis.sqlite'),
   /** The texts that who joins signs, such as `aansluitovereenkomst-1.0.md`. */
   agreements: (home: string) => join(home, 'overeenkomsten'),
+  /** Keys that come into the address book in place of lost ones, once their time is there. */
+  recoveries: (home: string) => join(home, 'portaal', 'herstel'),
+  /** What the operator sends to the contacts of an organisation. */
+  notices: (home: string) => join(home, 'portaal', 'kennisgevingen'),
 } as const
 
 /** The example texts, which are no agreements. */

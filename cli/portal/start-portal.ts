@@ -21,11 +21,15 @@ import type { BrokerFile } from './broker-file.ts'
 import { connectedOf } from './connected.ts'
 import type { Connected } from './connected.ts'
 import { exampleTexts, portalPlaces } from './home.ts'
+import { applyRecoveries, recoveriesIn } from './recoveries.ts'
 import { threePorts } from './three-ports.ts'
 import { portalFolder, preparePortal, testPortalOin } from './prepare-home.ts'
 
 /** More do not fit on the page of the test broker. */
 const mostLogins = 50
+
+/** Milliseconds between two looks at keys whose time has come. */
+const lookEvery = 60_000
 
 /** The home, the hub, and the first of three ports (0 takes free ones): for the page, for what it asks, and for the test broker. */
 export type PortalStart = {
@@ -65,6 +69,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
         ...{ broker: setting, organisationOf, oin: testPortalOin, page, clock, randomUuid, warn },
         store: isKept ? openSqliteStore(portalPlaces.store(home)) : memoryStore(),
         hub: { url: hub, ...readTls(home, portalFolder(home)) },
+        recoveries: recoveriesIn(home),
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
         enrol: async (request) =>
           bookEnroller({ home, broker: await broker(), supplier: testPortalOin, clock })(request),
@@ -76,6 +81,8 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     closers.add(portal.close)
     const stop = cleanDaily(home, desk, warn)
     closers.add(async () => stop())
+    const again = setInterval(() => void applyRecoveries(home, clock()).catch(() => warn('herstel')), lookEvery)
+    closers.add(() => clearInterval(again))
     return { url: portal.url, isKept, close: closers.close }
   })
 }

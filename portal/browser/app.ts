@@ -9,9 +9,11 @@ import { beginning, openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
 import { Refused, sessionEnded } from './server.ts'
 import type { SessionInfo } from './server.ts'
+import { recoveryActions } from './recovery-actions.ts'
 import { sectionOf, sections } from './sections.ts'
 import type { Actions, Stage } from './state.ts'
-import { enrolPage, loginPage } from './view/gate-pages.ts'
+import { enrolPage, recoveringPage } from './view/enrol-pages.ts'
+import { loginPage } from './view/gate-pages.ts'
 import { codePage, colleaguePage, devicePage, newcomerPage } from './view/key-pages.ts'
 import { unlockPage } from './view/unlock-page.ts'
 import { workPage } from './view/work-pages.ts'
@@ -68,6 +70,7 @@ function createApp(world: PageWorld): App {
     ...work,
     ...gateActions(world, running),
     ...openActions(world, running, beginWork),
+    ...recoveryActions(world, running),
     ...newcomerActions(world, running, beginWork),
   }
   return { now: running.now, show, begin, go, attempt }
@@ -109,6 +112,8 @@ function pageOf(stage: Stage, actions: Actions): ComponentChild {
       return devicePage(stage, actions)
     case 'unlock':
       return unlockPage(stage, actions)
+    case 'recovering':
+      return recoveringPage(stage, actions)
     case 'newcomer':
       return newcomerPage(stage)
     case 'colleague':

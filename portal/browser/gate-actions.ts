@@ -22,8 +22,8 @@ export function gateActions(world: PageWorld, running: Running): GateActions {
     logOut: () =>
       running.attempt(async () => leave(((await server.post('/v1/uitloggen')) as { readonly adres: string }).adres)),
     bear: () =>
-      at('enrol', async ({ session }) => {
-        const born = await bearKeys(session.oin, world.clock())
+      at('enrol', async ({ session, before }) => {
+        const born = await bearKeys(session.oin, world.clock(), before)
         running.show({ at: 'code', session, born, isWrong: false })
       }),
     proveCode: (typed) =>

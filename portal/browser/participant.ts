@@ -15,6 +15,7 @@ import { draftFolder } from './drafts/drafts.ts'
 import { answeringOnce } from './together/answer-once.ts'
 import { claimFolder } from './together/claims.ts'
 import { clearingWork } from './together/clear-work.ts'
+import { inFolder } from './vault-folder.ts'
 import { createMirror } from './vault-mirror.ts'
 import type { VaultMirror } from './vault-mirror.ts'
 import type { VaultItems } from './vault-items.ts'
@@ -71,7 +72,7 @@ export async function openParticipant(
 ): Promise<Participant> {
   const { server, setting, clock, randomUuid, random, warn } = around
   const catalog = readCatalog()
-  const vault = vaultItems(server, keys.vault)
+  const vault = inFolder(vaultItems(server, keys.vault), keys.folder)
   const mirror = createMirror(vault, { isSteady, keepingOf: keepingBy(clock) })
   // What an opening reads of each message, in a few answers.
   for (const part of ['inbak', 'uitbak', 'logboek']) await mirror.readAhead(`${folder}/${part}`)

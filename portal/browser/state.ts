@@ -1,4 +1,5 @@
 /** What the page shows: one stage at a time, and what is known in it. */
+import type { ParticipantKey } from '../../directory/index.ts'
 import type { Arrived } from '../../gateway/anywhere.ts'
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
 import type { KeptDraft } from './drafts/drafts.ts'
@@ -26,11 +27,17 @@ export type Filling = {
   readonly insteadOf?: string
 }
 
+/** Keys that wait: when somebody asked, and from when on they are those of the organisation. */
+export type Pending = { readonly gevraagdOp: string; readonly vanaf: string }
+
 /** Where somebody is in the page. */
 export type Stage =
   | { readonly at: 'busy'; readonly what: string }
   | { readonly at: 'login'; readonly why?: string }
-  | { readonly at: 'enrol'; readonly session: SessionInfo }
+  /** Keys are to be made; `before` are those of the address book, when all that opened them is lost. */
+  | { readonly at: 'enrol'; readonly session: SessionInfo; readonly before?: readonly ParticipantKey[] }
+  /** New keys wait to come in the place of lost ones; `next` is where one is without that. */
+  | { readonly at: 'recovering'; readonly session: SessionInfo; readonly pending: Pending; readonly next: Stage }
   | { readonly at: 'code'; readonly session: SessionInfo; readonly born: Born; readonly isWrong: boolean }
   | Remembering
   | Locked
@@ -88,6 +95,12 @@ export type Actions = {
   readonly logIn: () => void
   readonly logOut: () => void
   readonly bear: () => void
+  /** All that opens the keys is lost. */
+  readonly lose: () => void
+  /** Stops what waits to come in the place of the keys, or goes on as it is. */
+  readonly stopRecovery: () => void
+  readonly passRecovery: () => void
+  readonly back: () => void
   /** The end of the code, as it was typed back. */
   readonly proveCode: (typed: string) => void
   readonly remember: (naam: string) => void

@@ -11,6 +11,7 @@ import { newcomerRoutes } from './newcomer-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
+import { recoveryRoutes } from './recovery-routes.ts'
 import type { Caller, Desk, Route } from './route.ts'
 import { secondPersonRoutes } from './second-person-routes.ts'
 import { noticeRoutes, vaultRoutes } from './vault-routes.ts'
@@ -62,6 +63,7 @@ const asked: readonly Route[] = [
   enrolmentRoute,
   ...secondPersonRoutes,
   ...newcomerRoutes,
+  ...recoveryRoutes,
   ...vaultRoutes,
   ...changeRoutes,
   ...noticeRoutes,

@@ -9,8 +9,10 @@ import { beginLogin } from './begin-login.ts'
 import { oinOf, route } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 
-/** Bytes of two public keys and a signature, many times over. */
-const largest = 16 * 1024
+/** Bytes of all public keys that an entry of the address book may have, and a signature. */
+const largest = 64 * 1024
+/** Keys that such an entry may have. */
+const mostKeys = 50
 
 /** `POST /v1/inschrijving`: gives the address of the broker. */
 export const enrolmentRoute = route({
@@ -38,5 +40,10 @@ type Keys = Pick<Participant, 'sleutels' | 'inschrijving'>
 function isKeys(value: unknown): value is Keys {
   if (!isObject(value)) return false
   const { sleutels, inschrijving } = value
-  return Array.isArray(sleutels) && sleutels.length <= 4 && sleutels.every(isObject) && typeof inschrijving === 'string'
+  return (
+    Array.isArray(sleutels) &&
+    sleutels.length <= mostKeys &&
+    sleutels.every(isObject) &&
+    typeof inschrijving === 'string'
+  )
 }

@@ -14,6 +14,25 @@ import type { Limit, PortalStore } from './store.ts'
 export type EnrolmentRequest = Pick<Participant, 'oin' | 'sleutels' | 'inschrijving'> & { readonly idToken: string }
 
 /**
+ * Keys that wait to come in the place of lost ones: when somebody asked for that, and from when on they stand in the address book.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type PendingRecovery = { readonly gevraagdOp: string; readonly vanaf: string }
+
+/**
+ * What waits of an organisation, and how to stop it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Recoveries = {
+  readonly pending: (oin: string) => Promise<PendingRecovery | undefined>
+  readonly withdraw: (oin: string) => Promise<void>
+}
+
+/**
  * What the portal's server needs.
  *
  * @since 0.1.0
@@ -38,6 +57,8 @@ export type PortalOptions = {
   readonly enrol: (request: EnrolmentRequest) => Promise<boolean>
   /** Lets organisations join; without it only those may log in that work here already. */
   readonly joining?: JoiningDesk
+  /** Keys that wait to come in the place of lost ones. */
+  readonly recoveries: Recoveries
   /** Where browsers find us, when that is not this machine. */
   readonly origins?: { readonly page: string; readonly api: string }
   /** A proxy of ours stands before this server, and the last in `X-Forwarded-For` is its word. */

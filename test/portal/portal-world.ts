@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bookEnroller } from '../../cli/portal/book-enroller.ts'
+import { recoveriesIn } from '../../cli/portal/recoveries.ts'
 import { threePorts } from '../../cli/portal/three-ports.ts'
 import { connectedOf } from '../../cli/portal/connected.ts'
 import { energy, writeExample } from '../../cli/portal/example-applications.ts'
@@ -101,6 +102,7 @@ export async function openPortalWorld(
       hub: { url: town.url, ...readTls(town.home, places.participant(town.home, portalOin)) },
       trust: JSON.parse(readFileSync(places.trust(town.home), 'utf8')),
       page,
+      recoveries: recoveriesIn(town.home),
       enrol: async (request) => {
         const isIn = await enrol(request)
         await town.hub.adopt(JSON.parse(readFileSync(places.directory(town.home), 'utf8')))

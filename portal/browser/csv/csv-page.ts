@@ -11,6 +11,7 @@ import type { Office } from '../office.ts'
 import { keepingBy } from '../retention.ts'
 import { fetchBook } from '../participant.ts'
 import { dispatch } from '../tasks/dispatch.ts'
+import { inFolder } from '../vault-folder.ts'
 import { vaultItems } from '../vault-items.ts'
 import { createMirror } from '../vault-mirror.ts'
 import { vaultFiles } from '../vault.ts'
@@ -120,7 +121,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
   #files() {
     const { world, keys } = this.props.office
     const setting = { isSteady: () => false, keepingOf: keepingBy(world.clock) }
-    return vaultFiles(createMirror(vaultItems(world.server, keys.vault), setting), world)
+    return vaultFiles(createMirror(inFolder(vaultItems(world.server, keys.vault), keys.folder), setting), world)
   }
 
   /** The questions of this list that wait here. */

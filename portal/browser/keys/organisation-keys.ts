@@ -14,7 +14,13 @@ import { lock, unlock } from './locker.ts'
 import { keyOfCode, writeCode } from './recovery-code.ts'
 
 /** Handles to sign, to open and to lock with; none of them can be read out. */
-export type OrganisationKeys = { readonly signer: PrivateKey; readonly opener: PrivateKey; readonly vault: CryptoKey }
+export type OrganisationKeys = {
+  readonly signer: PrivateKey
+  readonly opener: PrivateKey
+  readonly vault: CryptoKey
+  /** Where in the vault lies what this key locked: beside what other keys locked, that nobody opens any more. */
+  readonly folder: string
+}
 
 /** New keys: what goes to the server, the code that must be kept on paper, and the readable text for one more lock. */
 export type Born = {
@@ -33,18 +39,25 @@ const day = 24 * 60 * 60 * 1000
 const days = { teken: 365, zegel: 90 } as const
 
 /** What is locked: private keys as records, and the vault's key. */
-type Secret = { readonly teken: KeyRecord; readonly zegel: KeyRecord; readonly kluis: string }
+type Secret = {
+  readonly teken: KeyRecord
+  readonly zegel: KeyRecord
+  readonly kluis: string
+  /** Folder of the vault; the first keys of an organisation have none. */
+  readonly map?: string
+}
 
-/** Makes keys for this organisation. */
-export async function bearKeys(oin: string, now: Date): Promise<Born> {
+/** Makes keys for this organisation; `before` are those that the address book has of it, which stay there as evidence. */
+export async function bearKeys(oin: string, now: Date, before: readonly ParticipantKey[] = []): Promise<Born> {
   const suffix = toBase64url(crypto.getRandomValues(new Uint8Array(6)))
   const make = (use: 'teken' | 'zegel') => generateKeys(2, use, `${oin}-${use}-${suffix}`)
   const [teken, zegel] = [await make('teken'), await make('zegel')]
-  const sleutels = [entryOf(teken.public, now), entryOf(zegel.public, now)]
+  const sleutels = [...before, entryOf(teken.public, now), entryOf(zegel.public, now)]
   const secret: Secret = {
     teken: teken.private,
     zegel: zegel.private,
     kluis: toBase64url(crypto.getRandomValues(new Uint8Array(32))),
+    ...(before.length === 0 ? {} : { map: `stel/${suffix}/` }),
   }
   const text = JSON.stringify(secret)
   const { signer, vault } = await takeIn(text)
@@ -73,12 +86,12 @@ export async function openKeys(locked: string, key: CryptoKey): Promise<Organisa
 
 /** Handles of the keys that this text holds. */
 export async function takeIn(secret: string): Promise<OrganisationKeys> {
-  const { teken, zegel, kluis } = JSON.parse(secret) as Secret
+  const { teken, zegel, kluis, map: folder = '' } = JSON.parse(secret) as Secret
   const [signer, opener] = [await importPrivateKey(teken), await importPrivateKey(zegel)]
   if (!signer.ok || !opener.ok) throw new Error('keys that were locked here are not in form')
   const jwk = { kty: 'oct', k: kluis }
   const vault = await crypto.subtle.importKey('jwk', jwk, 'AES-GCM', false, ['encrypt', 'decrypt'])
-  return { signer: signer.value, opener: opener.value, vault }
+  return { signer: signer.value, opener: opener.value, vault, folder }
 }
 
 /** Whether the signing key is one that this entry of the address book names: only who has that key can answer this. */

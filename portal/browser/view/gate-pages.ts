@@ -1,4 +1,4 @@
-/** The pages before there are keys: logging in, and making them. */
+/** The page to log in, with what each refusal means; all that is loaded before somebody has. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Actions, Stage } from '../state.ts'
@@ -45,20 +45,5 @@ export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'
     h('p', null, 'Uw browser verzegelt en opent de berichten. De server van het portaal kan ze niet lezen.'),
     h('button', { type: 'button', onClick: logIn }, 'Inloggen met eHerkenning'),
     h('p', null, h('a', { href: participantsPlace }, 'Wie doen er mee?')),
-  )
-}
-
-/** The page to make keys for the first time. */
-export function enrolPage({ session }: At<'enrol'>, { bear }: Actions): ComponentChild {
-  return h(
-    'main',
-    { id: 'inhoud' },
-    h('h1', null, `Sleutels voor ${session.naam}`),
-    h(
-      'p',
-      null,
-      'Uw organisatie heeft hier nog geen sleutels. Uw browser maakt ze, en alleen u krijgt de herstelcode.',
-    ),
-    h('button', { type: 'button', onClick: bear }, 'Maak sleutels'),
   )
 }

@@ -7,7 +7,7 @@ import { typedIn } from './typed-in.ts'
 
 /** The page to open what is locked. */
 export function unlockPage({ session, devices, why }: Locked, actions: Actions): ComponentChild {
-  const { unlock, logOut, colleagues } = actions
+  const { unlock, logOut, lose, colleagues } = actions
   return h(
     'main',
     { id: 'inhoud' },
@@ -19,6 +19,13 @@ export function unlockPage({ session, devices, why }: Locked, actions: Actions):
       { 'aria-labelledby': 'met-code' },
       h('h2', { id: 'met-code' }, 'Met de herstelcode'),
       openForm(why === 'code' || why === 'collega' ? why : undefined, unlock),
+    ),
+    h(
+      'details',
+      null,
+      h('summary', null, 'Alles kwijt?'),
+      h('p', null, 'Opent geen enkel apparaat meer, en is de herstelcode weg? Dan schrijft u zich opnieuw in.'),
+      h('button', { type: 'button', class: 'klein', onClick: lose }, 'Schrijf opnieuw in'),
     ),
     h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
   )

@@ -1,0 +1,24 @@
+/** What somebody can do when all that opens the keys is lost, and while new keys wait to come in their place. */
+import { enrolStage, firstStage } from './first-stage.ts'
+import { inStage } from './in-stage.ts'
+import type { PageWorld } from './office.ts'
+import type { Actions, Running } from './state.ts'
+
+/** The actions. */
+export function recoveryActions(
+  world: PageWorld,
+  running: Running,
+): Pick<Actions, 'lose' | 'stopRecovery' | 'passRecovery' | 'back'> {
+  const { server } = world
+  const at = inStage(running)
+  return {
+    lose: () => at('unlock', async ({ session }) => running.show(await enrolStage(world, session))),
+    stopRecovery: () =>
+      at('recovering', async ({ next }) => {
+        await server.remove('/v1/herstel')
+        running.show(next)
+      }),
+    passRecovery: () => at('recovering', async ({ next }) => running.show(next)),
+    back: () => running.attempt(async () => running.show(await firstStage(world, running.show))),
+  }
+}
