@@ -27,11 +27,12 @@ function staysRecovered(before: Participant, next: Participant): boolean {
   return recoveredAt(next) >= recoveredAt(before)
 }
 
-/** The same keys, keys after a loss, or keys that one which was good then signed. */
+/** The same keys, keys after a loss, or keys that one which was good then signed, as itself or as the one before. */
 function isProven(before: Participant, next: Participant, issued: Date): boolean {
   if (claimText(next) === claimText(before) || recoveredAt(next) > recoveredAt(before)) return true
-  if (next.opvolging === undefined) return false
-  const kid = objectKid(next.opvolging)
-  const key = before.sleutels.find((each) => each.kid === kid && each.gebruik === 'teken')
-  return key !== undefined && key.ingetrokkenOp === undefined && issued < new Date(key.tot)
+  return [next.inschrijving, next.opvolging].some((jws) => {
+    const kid = jws === undefined ? undefined : objectKid(jws)
+    const key = before.sleutels.find((each) => each.kid === kid && each.gebruik === 'teken')
+    return key !== undefined && key.ingetrokkenOp === undefined && issued < new Date(key.tot)
+  })
 }

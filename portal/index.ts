@@ -2,7 +2,13 @@
 export { createPortal } from './server/portal.ts'
 export type { Portal, PortalOrigins } from './server/portal.ts'
 export { fetchBrokerKeys } from './server/broker-keys.ts'
-export type { EnrolmentRequest, PendingRecovery, PortalOptions, Recoveries } from './server/options.ts'
+export type {
+  EnrolmentRequest,
+  PendingRecovery,
+  PortalOptions,
+  Recoveries,
+  SuccessionRequest,
+} from './server/options.ts'
 export type { Organisation } from './server/organisation.ts'
 export { judgeEnrolment } from './server/judge-enrolment.ts'
 export { judgeSigning } from './server/judge-signing.ts'

@@ -15,6 +15,7 @@ import { createClosers } from '../exchange/closers.ts'
 import { readTls } from '../exchange/credentials.ts'
 import { places } from '../exchange/home.ts'
 import { listening } from '../exchange/listening.ts'
+import { bookSuccessor } from './book-successor.ts'
 import { bookEnroller } from './book-enroller.ts'
 import { cleanDaily } from './clean-daily.ts'
 import type { BrokerFile } from './broker-file.ts'
@@ -69,6 +70,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
         ...{ broker: setting, organisationOf, oin: testPortalOin, page, clock, randomUuid, warn },
         store: isKept ? openSqliteStore(portalPlaces.store(home)) : memoryStore(),
         hub: { url: hub, ...readTls(home, portalFolder(home)) },
+        succeed: bookSuccessor(home, clock),
         recoveries: recoveriesIn(home),
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
         enrol: async (request) =>

@@ -1,6 +1,7 @@
 /** How somebody opens the keys: with the passkey of this device or with the recovery code; from then on there is work. */
 import type { Gateway } from '../../gateway/anywhere.ts'
 import { inStage } from './in-stage.ts'
+import { withRenewedKeys } from './key-care/renew-keys.ts'
 import { codeLock, secretByCode } from './key-care/open-secret.ts'
 import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
@@ -109,10 +110,12 @@ async function openByPasskey({ session, devices }: Locked): Promise<Organisation
 
 type Desk = { readonly world: PageWorld; readonly running: Running }
 
-async function opened({ world, running }: Desk, { session, set }: Locked, keys: OrganisationKeys) {
+async function opened({ world, running }: Desk, { session, set }: Locked, first: OrganisationKeys) {
   running.show({ at: 'busy', what: 'Uw berichten worden geopend' })
   const directory = await fetchBook(world)
   if (directory === undefined) throw new Refused('onbereikbaar')
+  const entry = directory.participant(session.oin)
+  const keys = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
   await stateSession(world, session.oin, keys)
   const trouble = createTrouble()
   const participant = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })

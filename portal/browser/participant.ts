@@ -84,7 +84,7 @@ export async function openParticipant(
     folder,
     files: vaultFiles(mirror, { clock, randomUuid }),
     signer: keys.signer,
-    opener: (kid) => (kid === keys.opener.kid ? keys.opener : undefined),
+    opener: (kid) => [keys.opener, ...(keys.renewed ?? [])].find((key) => key.kid === kid),
     trust: setting.vertrouwen,
     calendar: createCalendar(catalog.werkdagen),
     validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },

@@ -11,6 +11,7 @@ import { newcomerRoutes } from './newcomer-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { portalProblems } from './problems.ts'
 import type { PortalCode } from './problems.ts'
+import { successionRoute } from './succession-route.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
 import type { Caller, Desk, Route } from './route.ts'
 import { secondPersonRoutes } from './second-person-routes.ts'
@@ -64,6 +65,7 @@ const asked: readonly Route[] = [
   ...secondPersonRoutes,
   ...newcomerRoutes,
   ...recoveryRoutes,
+  successionRoute,
   ...vaultRoutes,
   ...changeRoutes,
   ...noticeRoutes,

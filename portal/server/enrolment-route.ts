@@ -23,9 +23,9 @@ export const enrolmentRoute = route({
 })
 
 async function begin(desk: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
-  const read = readStrictJson(body, { maxBytes: largest, maxDepth: 6 })
-  if (!read.ok || !isKeys(read.value)) return { problem: { code: 'SKP-P-05' } }
-  const { sleutels, inschrijving } = read.value
+  const keys = readKeys(body)
+  if (keys === undefined) return { problem: { code: 'SKP-P-05' } }
+  const { sleutels, inschrijving } = keys
   const oin = oinOf(caller)
   const nonce = await enrolmentNonce({ oin, sleutels })
   const started = await beginLogin(desk, caller, { nonce, bound: { enrolment: { oin, sleutels, inschrijving } } })
@@ -34,16 +34,17 @@ async function begin(desk: Desk, { caller, body }: Asked<Caller>): Promise<Answe
   return { status: 200, body: { adres: started.address }, headers: { 'Set-Cookie': started.cookie } }
 }
 
-type Keys = Pick<Participant, 'sleutels' | 'inschrijving'>
+type Keys = Pick<Participant, 'sleutels' | 'inschrijving' | 'opvolging'>
 
-/** As much form as it takes to make a nonce of it; whoever signs the address book judges the keys. */
+/** Keys in as much form as it takes to make a nonce of them; whoever signs the address book judges them. */
+export function readKeys(body: Uint8Array): Keys | undefined {
+  const read = readStrictJson(body, { maxBytes: largest, maxDepth: 6 })
+  return read.ok && isKeys(read.value) ? read.value : undefined
+}
+
 function isKeys(value: unknown): value is Keys {
   if (!isObject(value)) return false
-  const { sleutels, inschrijving } = value
-  return (
-    Array.isArray(sleutels) &&
-    sleutels.length <= mostKeys &&
-    sleutels.every(isObject) &&
-    typeof inschrijving === 'string'
-  )
+  const { sleutels, inschrijving, opvolging } = value
+  const isList = Array.isArray(sleutels) && sleutels.length <= mostKeys && sleutels.every(isObject)
+  return isList && typeof inschrijving === 'string' && ['string', 'undefined'].includes(typeof opvolging)
 }

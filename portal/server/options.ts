@@ -33,6 +33,14 @@ export type Recoveries = {
 }
 
 /**
+ * Keys of an organisation, signed by a key that stands in the address book.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type SuccessionRequest = Pick<Participant, 'oin' | 'sleutels' | 'inschrijving' | 'opvolging'>
+
+/**
  * What the portal's server needs.
  *
  * @since 0.1.0
@@ -57,6 +65,8 @@ export type PortalOptions = {
   readonly enrol: (request: EnrolmentRequest) => Promise<boolean>
   /** Lets organisations join; without it only those may log in that work here already. */
   readonly joining?: JoiningDesk
+  /** Hands other keys of an organisation to whoever signs the address book, by the word of those before; gives whether they stand in it. */
+  readonly succeed: (request: SuccessionRequest) => Promise<boolean>
   /** Keys that wait to come in the place of lost ones. */
   readonly recoveries: Recoveries
   /** Where browsers find us, when that is not this machine. */

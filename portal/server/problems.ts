@@ -136,6 +136,12 @@ const problems = {
     nl: ['De lijst is er nu niet', 'Het adresboek is niet bereikbaar. Probeer het over een minuut opnieuw.'],
     en: ['The list is not there now', 'The address book cannot be reached. Try again in a minute.'],
   },
+  'SKP-P-25': {
+    status: 409,
+    slug: 'opvolging',
+    nl: ['De sleutels zijn niet vernieuwd', 'Open het portaal opnieuw. De oude sleutels gelden nog.'],
+    en: ['The keys were not renewed', 'Open the portal again. The old keys are still in force.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -3,6 +3,8 @@
  *
  * Inside: the page has no door; what it does is done here as it does it.
  */
+import { withRenewedKeys } from '../../portal/browser/key-care/renew-keys.ts'
+import { setInForce } from '../../portal/browser/keys/key-places.ts'
 import { randomUUID } from 'node:crypto'
 import { bearKeys, takeIn } from '../../portal/browser/keys/organisation-keys.ts'
 import type { OrganisationKeys } from '../../portal/browser/keys/organisation-keys.ts'
@@ -27,11 +29,11 @@ export type BrowserOffice = Participant & {
   readonly asked: readonly string[]
 }
 
-/** Makes keys and enrols them; what it gives opens them in any browser. */
-export async function enrolKeys(world: PortalWorld): Promise<string> {
+/** Enrols keys that were made at this time; what it gives opens them in any browser. */
+export async function enrolKeys(world: PortalWorld, made: Date = world.town.clock.now): Promise<string> {
   const clerk = visitor(world)
   await clerk.logIn('goed')
-  const born = await bearKeys(organisation.oin, world.town.clock.now)
+  const born = await bearKeys(organisation.oin, made)
   const body = { type: 'application/json', text: JSON.stringify(born.claim) }
   const { adres } = JSON.parse((await clerk.ask('POST', '/v1/inschrijving', body)).text) as { readonly adres: string }
   await clerk.go((await clerk.go(`${adres}&keuze=0`)).to)
@@ -54,16 +56,18 @@ export async function openBrowser(
     clock: () => world.town.clock.now,
     warn: (code) => void warned.push(code),
   }
-  const keys = await takeIn(secret)
-  await stateSession(around, organisation.oin, keys)
   const directory = await fetchBook(around)
-  if (directory === undefined) throw new Error('no address book')
+  const entry = directory?.participant(organisation.oin)
+  if (directory === undefined || entry === undefined) throw new Error('no address book, or nobody in it')
+  const set = setInForce(entry) ?? ''
+  const keys = await withRenewedKeys(around, { set, keys: await takeIn(secret) }, entry)
+  await stateSession(around, organisation.oin, keys)
   const trouble = createTrouble()
   const participant = await openParticipant(around, organisation.oin, { keys, directory, note: trouble.note })
   return { server, ...participant, keys, world: around, trouble, warned, asked }
 }
 
-function askingAs({ cookies }: Visitor, world: PortalWorld, asked: string[]): typeof fetch {
+export function askingAs({ cookies }: Visitor, world: PortalWorld, asked: string[]): typeof fetch {
   return (address, init) => {
     const { pathname } = new URL(String(address))
     asked.push(`${init?.method ?? 'GET'} ${pathname}`)

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bookSuccessor } from '../../cli/portal/book-successor.ts'
 import { bookEnroller } from '../../cli/portal/book-enroller.ts'
 import { recoveriesIn } from '../../cli/portal/recoveries.ts'
 import { threePorts } from '../../cli/portal/three-ports.ts'
@@ -94,6 +95,7 @@ export async function openPortalWorld(
   const known = { ...brokerSetting, keys: broker.keys }
   const enrol = bookEnroller({ home: town.home, broker: known, supplier: portalOin, clock })
   const joining = joiningDesk({ home: town.home, texts: exampleTexts(), broker: async () => known, clock })
+  const adopted = (): Promise<unknown> => town.hub.adopt(JSON.parse(readFileSync(places.directory(town.home), 'utf8')))
   const warned: string[] = []
   const store = memoryStore()
   const portal = await createPortal(
@@ -103,9 +105,14 @@ export async function openPortalWorld(
       trust: JSON.parse(readFileSync(places.trust(town.home), 'utf8')),
       page,
       recoveries: recoveriesIn(town.home),
+      succeed: async (request) => {
+        const isIn = await bookSuccessor(town.home, clock)(request)
+        await adopted()
+        return isIn
+      },
       enrol: async (request) => {
         const isIn = await enrol(request)
-        await town.hub.adopt(JSON.parse(readFileSync(places.directory(town.home), 'utf8')))
+        await adopted()
         return isIn
       },
       ...(canJoin ? { joining } : {}),

@@ -14,14 +14,18 @@ export const devicesFolder = (set: string): string => `${keysFolder}${set}/appar
 /** What people call a device, locked with the vault's key. */
 export const labelPlace = (set: string, id: string): string => `${keysFolder}${set}/naam/${id}`
 
+/** Keys that come after the first of the set, locked with the vault's key. */
+export const renewedFolder = (set: string): string => `${keysFolder}${set}/nieuw/`
+
 /** Address of an item at the server. */
 export const itemAt = (name: string): string => `/v1/kluis/stuk?naam=${encodeURIComponent(name)}`
 
 const use = '-teken-'
 
-/** Name of the set that this signing key belongs to. */
+/** Name of the set that this signing key belongs to; a renewed key has a number behind that. */
 function setOfKey(kid: string): string {
-  return kid.slice(kid.indexOf(use) + use.length)
+  const [set = ''] = kid.slice(kid.indexOf(use) + use.length).split('.')
+  return set
 }
 
 /** The set that this entry of the address book has in force: that of its newest signing key that was not revoked. */

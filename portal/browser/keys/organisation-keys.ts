@@ -17,6 +17,8 @@ import { keyOfCode, writeCode } from './recovery-code.ts'
 export type OrganisationKeys = {
   readonly signer: PrivateKey
   readonly opener: PrivateKey
+  /** Keys that open besides, which came after the first. */
+  readonly renewed?: readonly PrivateKey[]
   readonly vault: CryptoKey
   /** Where in the vault lies what this key locked: beside what other keys locked, that nobody opens any more. */
   readonly folder: string
@@ -36,7 +38,8 @@ export type Born = {
 export type Coded = { readonly code: string; readonly locked: string }
 
 const day = 24 * 60 * 60 * 1000
-const days = { teken: 365, zegel: 90 } as const
+/** Milliseconds that a key lasts. */
+export const lifeOf = { teken: 365 * day, zegel: 90 * day } as const
 
 /** What is locked: private keys as records, and the vault's key. */
 type Secret = {
@@ -74,7 +77,7 @@ export async function codeFor(secret: string, oin: string): Promise<Coded> {
 }
 
 function entryOf({ kid, suite, gebruik, jwk }: KeyRecord, now: Date): ParticipantKey {
-  const tot = new Date(now.getTime() + days[gebruik] * day).toISOString()
+  const tot = new Date(now.getTime() + lifeOf[gebruik]).toISOString()
   return { kid, suite, gebruik, jwk, van: now.toISOString(), tot }
 }
 
