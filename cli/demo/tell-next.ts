@@ -11,14 +11,26 @@ const portalWords = {
     `Work without a coupling: open ${url} (by that name: passkeys refuse an IP address), log in as Energie Voorbeeld (niveau 3), and follow the screen. When the screen asks for a colleague, log in as Energie Voorbeeld, een collega (niveau 3) in another (private) window. Within a minute after you are enrolled the municipality sends you questions.`,
 } as const
 
+/** Where the list is with which the others are answered. */
+const listWords = {
+  nl: ({ list }: { readonly list?: string }) =>
+    list === undefined
+      ? ''
+      : ` Lever voor de andere onder CSV deze lijst in; één cel is fout, en het scherm wijst haar aan: ${list}`,
+  en: ({ list }: { readonly list?: string }) =>
+    list === undefined
+      ? ''
+      : ` For the others hand in this list under CSV; one cell is wrong, and the screen points to it: ${list}`,
+} as const
+
 const newsWords: { readonly [Lang in Language]: (news: Welcomed) => string } = {
   nl: (news) =>
     news.kind === 'asked'
-      ? `${news.whom} is ingeschreven; de gemeente stuurde ${news.questions} vragen.`
+      ? `${news.whom} is ingeschreven; de gemeente stuurde ${news.questions} vragen. Beantwoord er een met het formulier.${listWords.nl(news)}`
       : `De gemeente heeft een ${news.type} van ${news.by} ontvangen.`,
   en: (news) =>
     news.kind === 'asked'
-      ? `${news.whom} is enrolled; the municipality sent ${news.questions} questions.`
+      ? `${news.whom} is enrolled; the municipality sent ${news.questions} questions. Answer one by the form.${listWords.en(news)}`
       : `The municipality has received a ${news.type} from ${news.by}.`,
 }
 

@@ -4,12 +4,13 @@ import type { CaseMessage } from '../../conformance/index.ts'
 import type { Gateway } from '../../gateway/index.ts'
 import type { Desk } from '../desk.ts'
 import { readBook } from '../exchange/edit-home.ts'
+import { writeExampleList } from './example-list.ts'
 import { pause } from './play.ts'
 import type { Stage } from './stage.ts'
 
-/** What happened: questions went out to somebody, or an answer came in. */
+/** What happened: questions went out to somebody, with a list to answer most of them by, or an answer came in. */
 export type Welcomed =
-  | { readonly kind: 'asked'; readonly whom: string; readonly questions: number }
+  | { readonly kind: 'asked'; readonly whom: string; readonly questions: number; readonly list?: string }
   | { readonly kind: 'answered'; readonly by: string; readonly type: string }
 
 /** Clients that are asked about: one to answer by form, the others by list. */
@@ -33,9 +34,14 @@ export async function welcome(
     const { deelnemers } = await readBook(home, desk.clock())
     for (const { oin, naam, zekerheid } of deelnemers) {
       if (zekerheid !== 'eh3-portaal' || asked.has(oin)) continue
-      if (!(await askAll(shv, oin, desk))) continue
+      const questions = await askAll(shv, oin, desk)
+      if (questions === undefined) continue
       asked.set(oin, naam)
-      await tell({ kind: 'asked', whom: naam, questions: clients.length })
+      const list = await writeExampleList(home, questions.slice(1))
+      await tell({
+        ...{ kind: 'asked', whom: naam, questions: questions.length },
+        ...(list === undefined ? {} : { list }),
+      })
     }
     for (const { heading } of await shv.gateway.inbox()) {
       const by = asked.get(heading.sender)
@@ -47,10 +53,15 @@ export async function welcome(
   }
 }
 
-/** Asks about each client; false as long as the gateway's own address book does not know the receiver. */
-async function askAll({ oin, gateway }: Stage['shv'], to: string, desk: Desk): Promise<boolean> {
-  for (const client of clients) if (!(await ask(gateway, question(client, { from: oin, to }, desk)))) return false
-  return true
+/** Asks about each client; nothing as long as the gateway's own address book does not know the receiver. */
+async function askAll(
+  { oin, gateway }: Stage['shv'],
+  to: string,
+  desk: Desk,
+): Promise<readonly CaseMessage[] | undefined> {
+  const questions = clients.map((client) => question(client, { from: oin, to }, desk))
+  for (const each of questions) if (!(await ask(gateway, each))) return undefined
+  return questions
 }
 
 async function ask(gateway: Gateway, message: CaseMessage): Promise<boolean> {
