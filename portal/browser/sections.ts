@@ -1,6 +1,6 @@
 /** Sections: the parts of the portal that somebody goes to, each with a name in the address of the page. */
 import { CsvPage } from './csv/csv-page.ts'
-import { RulePage } from './four-eyes/rule-page.ts'
+import { RulePage } from './view/rule-page.ts'
 import { MembershipSection } from './joining/membership-section.ts'
 import { KeysSection } from './key-care/keys-section.ts'
 import { NewPage } from './new-message/new-page.ts'

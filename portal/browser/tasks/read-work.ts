@@ -9,7 +9,7 @@ import { holderOf } from '../together/claims.ts'
 import { createRows } from '../waiting/work-list.ts'
 import type { Holder } from '../waiting/work-list.ts'
 import { isUnderway, takeOverAnswered } from './answered.ts'
-import { noticesOf } from './notices.ts'
+import { noticesOf } from '../waiting/notices.ts'
 
 const catalog = readCatalog()
 const calendar = createCalendar(catalog.werkdagen)

@@ -3,7 +3,7 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Names } from '../names.ts'
 import type { Actions } from '../state.ts'
-import type { Notice } from '../tasks/notices.ts'
+import type { Notice } from '../waiting/notices.ts'
 import { momentInWords, sentAdvice, sentWords } from './sent-words.ts'
 
 /** The section; nothing when all arrived. */

@@ -1,7 +1,7 @@
 /** What was said to be sent and has not left: how long one can still take it back, and the buttons for that. */
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { EyesView } from '../four-eyes/eyes-view.ts'
+import { EyesView } from './eyes-view.ts'
 import type { Office } from '../office.ts'
 import type { HeldEntry } from '../tray/held.ts'
 

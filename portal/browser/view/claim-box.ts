@@ -3,8 +3,8 @@ import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Arrived } from '../../../gateway/anywhere.ts'
 import type { Office } from '../office.ts'
-import { holderOf } from './claims.ts'
-import type { Person } from './people.ts'
+import { holderOf } from '../together/claims.ts'
+import type { Person } from '../together/people.ts'
 
 /** For which message; in a row it is short, and what it is about is said to who hears it. */
 export type ClaimSetting = {

@@ -1,9 +1,9 @@
 /** Notices: what was sent and did not arrive as it should, until it was sent again or somebody has seen it. */
-import type { Arrived } from '../../../gateway/anywhere.ts'
+import type { Arrived, Gateway } from '../../../gateway/anywhere.ts'
 import { tellFinding } from '../../../validator/index.ts'
-import { shownFor } from '../waiting/seen-notices.ts'
-import type { SentRow } from '../waiting/sent-rows.ts'
-import type { Office } from '../office.ts'
+import { shownFor } from './seen-notices.ts'
+import type { SeenNotices } from './seen-notices.ts'
+import type { SentRow } from './sent-rows.ts'
 
 /** What went wrong with one message, and the question that waits for an answer again. */
 export type Notice = {
@@ -17,9 +17,17 @@ export type Notice = {
 const most = { notices: 20, findings: 5 } as const
 const bad: ReadonlySet<SentRow['status']> = new Set(['verlopen', 'geweigerd', 'afgekeurd', 'onleesbaar'])
 
+/** What notices are worked out from. */
+type Noticing = {
+  readonly gateway: Gateway
+  readonly sent: () => readonly SentRow[]
+  readonly seen: Pick<SeenNotices, 'has'>
+  readonly world: { readonly clock: () => Date }
+}
+
 /** The notices of now, newest first; `answers` gives the last answer to each question that waits. */
 export async function noticesOf(
-  { gateway, sent, seen, world }: Office,
+  { gateway, sent, seen, world }: Noticing,
   answers: ReadonlyMap<string, SentRow>,
 ): Promise<readonly Notice[]> {
   const since = new Date(world.clock().getTime() - shownFor).toISOString()
@@ -36,7 +44,7 @@ export async function noticesOf(
   )
 }
 
-async function foundIn(gateway: Office['gateway'], id: string): Promise<readonly string[]> {
+async function foundIn(gateway: Gateway, id: string): Promise<readonly string[]> {
   const message = await gateway.sent(id)
   const findings = message?.findings?.slice(0, most.findings) ?? []
   return Promise.all(

@@ -6,7 +6,7 @@ import type { MessageModel } from '../../../schemas/index.ts'
 import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
 import type { HeldEntry } from '../tray/held.ts'
-import { shownValue } from '../view/shown-value.ts'
+import { shownValue } from './shown-value.ts'
 
 /** The view; closed as long as nobody asks for it, and the buttons come with what they are about. */
 export function EyesView({

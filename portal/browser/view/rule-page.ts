@@ -4,8 +4,8 @@ import type { ComponentChild } from 'preact'
 import { readCell, writeCell } from '../../../csv/index.ts'
 import type { IntegerNode } from '../../../schemas/index.ts'
 import type { Office } from '../office.ts'
-import { momentInWords } from '../view/sent-words.ts'
-import type { Changed, FourEyes } from './rule.ts'
+import { momentInWords } from './sent-words.ts'
+import type { Changed, FourEyes } from '../four-eyes/rule.ts'
 
 type State = { readonly rule: FourEyes; readonly typed: string; readonly told: string; readonly isWrong: boolean }
 
