@@ -23,6 +23,7 @@ export const apart = [
   'test/hub/mailbox/growth.test.ts',
   'test/hub/refused-headers.test.ts',
   'test/laws/valid-is-accepted.test.ts',
+  'test/portal/drafts.test.ts',
   'test/prover/bounded.test.ts',
   'test/validator/lines.test.ts',
   'test/validator/work.test.ts',

@@ -10,6 +10,7 @@ const folder = dirname(fileURLToPath(import.meta.url))
 const door = (name) => import(pathToFileURL(join(folder, '../dist', name)).href)
 const { csvLists, messagesToCsv } = await door('csv/index.js')
 const { readCatalog, readCsvAgreement, readLaw, readModels } = await door('schemas/read.js')
+const { parseMessageId } = await door('schemas/index.js')
 const { sampleMessages } = await door('samples/index.js')
 
 const message = 'schuldregeling@2.0/KennisgevingPubliek'
@@ -56,7 +57,7 @@ async function measureForm() {
 
 /** Ten thousand messages as a list. */
 async function makeList() {
-  const [module, version] = ['schuldregeling', '2.0']
+  const { module, version } = parseMessageId(message)
   const named = readCatalog().modules.find((each) => each.module === module)
   const models = readModels(readLaw(module, version))
   const list = csvLists({ module: named, version, agreement: readCsvAgreement(module), models }).find(

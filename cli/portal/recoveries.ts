@@ -5,6 +5,7 @@ import { createCalendar } from '../../calendar/index.ts'
 import { changeParticipant } from '../../directory/index.ts'
 import type { DirectoryContent, Participant, ParticipantKey } from '../../directory/index.ts'
 import type { EnrolmentRequest, PendingRecovery, Recoveries } from '../../portal/index.ts'
+import { isName } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { editBook, readBook } from '../exchange/edit-home.ts'
 import { jsonText, readJsonFile, writeSecret } from '../exchange/private-files.ts'
@@ -13,7 +14,7 @@ import { portalPlaces } from './home.ts'
 /** A recovery as it is kept. */
 export type Recovery = PendingRecovery & Pick<EnrolmentRequest, 'oin' | 'sleutels' | 'inschrijving'>
 
-const fileForm = /^\d{20}\.json$/
+const oinOf = (file: string): string => file.slice(0, -'.json'.length)
 const pathOf = (home: string, oin: string): string => join(portalPlaces.recoveries(home), `${oin}.json`)
 
 /** Keeps it until the next working day has ended; what the organisation asked before ends. */
@@ -50,11 +51,13 @@ export function recoveriesIn(home: string): Recoveries {
 /** Puts every recovery whose time is there into the address book, and ends those that came to nothing; after a crash, again. */
 export async function applyRecoveries(home: string, now: Date): Promise<void> {
   const folder = portalPlaces.recoveries(home)
-  const waiting = existsSync(folder) ? readdirSync(folder).filter((name) => fileForm.test(name)) : []
+  const waiting = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.json') && isName('oin', oinOf(name)))
+    : []
   const failures: unknown[] = []
   for (const name of waiting)
     try {
-      await applyRecovery(home, name.slice(0, 20), now)
+      await applyRecovery(home, oinOf(name), now)
     } catch (error) {
       // One that cannot be applied holds up no other.
       failures.push(error)

@@ -81,12 +81,15 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     )
     const portal = await listening(starting, () => '--port')
     closers.add(portal.close)
-    const stop = cleanDaily(home, desk, warn)
-    closers.add(async () => stop())
-    const again = setInterval(() => void applyRecoveries(home, clock()).catch(() => warn('herstel')), lookEvery)
-    closers.add(() => clearInterval(again))
+    for (const stop of [cleanDaily(home, desk, warn), recoverInTime(home, desk, warn)]) closers.add(async () => stop())
     return { url: portal.url, isKept, close: closers.close }
   })
+}
+
+/** Puts recoveries into the address book when their time has come; gives how to end that. */
+function recoverInTime(home: string, { clock }: Desk, warn: PortalStart['warn']): () => void {
+  const again = setInterval(() => void applyRecoveries(home, clock()).catch(() => warn('herstel')), lookEvery)
+  return () => clearInterval(again)
 }
 
 /** The operator's own texts, and in a test home without them the examples; nobody signs an example for real. */

@@ -1,4 +1,8 @@
-/** A page of nothing but the work list, with a thousand made messages, for the tests of the list in a browser. */
+/**
+ * A page of nothing but the work list, with a thousand made messages, for the tests of the list in a browser.
+ *
+ * Inside: a page has no door; its list is looked at by itself.
+ */
 import { h, render } from 'preact'
 import type { Row } from '../../portal/browser/waiting/work-list.ts'
 import { ListPage } from '../../portal/browser/view/list-page.ts'

@@ -1,4 +1,5 @@
 /** The quick answers that every one of some questions can have. */
+import { printMessageId } from '../../../schemas/index.ts'
 import type { MessageId } from '../../../schemas/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { modelOf } from '../model-of.ts'
@@ -6,14 +7,12 @@ import { answersTo } from '../tasks/answer.ts'
 import { quickAnswer } from './quick-answer.ts'
 import type { QuickAnswer } from './quick-answer.ts'
 
-const nameOf = ({ module, version, type }: MessageId): string => `${module}@${version}/${type}`
-
 /** The answers, in the order of the catalogue. */
 export async function commonAnswers(questions: readonly MessageId[]): Promise<readonly QuickAnswer[]> {
-  const kinds = [...new Map(questions.map((each) => [nameOf(each), each])).values()]
+  const kinds = [...new Map(questions.map((each) => [printMessageId(each), each])).values()]
   const each = await Promise.all(kinds.map(answersOf))
   const [first = [], ...rest] = each
-  return first.filter(({ id }) => rest.every((answers) => answers.some((other) => nameOf(other.id) === nameOf(id))))
+  return first.filter(({ id }) => rest.every((answers) => answers.some((other) => printMessageId(other.id) === printMessageId(id))))
 }
 
 async function answersOf(question: MessageId): Promise<readonly QuickAnswer[]> {

@@ -9,7 +9,7 @@ import type { Drafts, KeptDraft } from './drafts.ts'
 export type Kept = 'bewaard' | 'vol' | 'fout'
 
 /** An answer as it is filled in. */
-export type Written = {
+type Written = {
   readonly question: Arrived
   readonly model: MessageId
   readonly id: string

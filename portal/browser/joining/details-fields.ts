@@ -1,4 +1,5 @@
 /** What is asked of an organisation that joins, as data: the form is made of these rows. */
+import { printVersionId } from '../../../schemas/index.ts'
 import { tariffOf } from '../../../schemas/read.ts'
 import type { Catalog, Size } from '../../../schemas/read.ts'
 
@@ -130,7 +131,7 @@ const everybodys = 'protocol'
 /** Every version of it. */
 export function everybodysModules({ modules }: Catalog): readonly string[] {
   const found = modules.find(({ module }) => module === everybodys)?.versies ?? []
-  return found.map(({ versie }) => `${everybodys}@${versie}`)
+  return found.map(({ versie }) => printVersionId({ module: everybodys, version: versie }))
 }
 
 /** Each version of each module in which one of these kinds plays a part. */
@@ -139,7 +140,7 @@ function modulesFor(kinds: readonly string[], { deelnemers, modules }: Catalog):
   return modules
     .filter(({ module }) => module !== everybodys && roles.some((role) => role.module === module))
     .flatMap(({ module, naam, versies }) =>
-      versies.map(({ versie }) => ({ value: `${module}@${versie}`, label: `${naam} ${versie}` })),
+      versies.map(({ versie }) => ({ value: printVersionId({ module, version: versie }), label: `${naam} ${versie}` })),
     )
 }
 

@@ -1,6 +1,7 @@
 /** Sees to it that of several colleagues one answers a question: who sends takes its place in the vault first, which only one can. */
 import type { Gateway } from '../../../gateway/anywhere.ts'
 import { isObject } from '../../../json/index.ts'
+import { isName } from '../../../schemas/index.ts'
 import { daysFrom } from '../retention.ts'
 import type { VaultItems } from '../vault-items.ts'
 
@@ -43,7 +44,7 @@ function answerIn(message: Uint8Array): Answer | undefined {
   }
 }
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
+const isId = (value: unknown): value is string => typeof value === 'string' && isName('uuid', value)
 
 async function mayAnswer(gateway: Gateway, { vault, clock }: Once, { question, number }: Answer): Promise<boolean> {
   for (let index = 0; index < mostPlaces; index += 1) {
