@@ -39,10 +39,17 @@ type Memory = {
   readonly index: Set<string>
   readonly followed: string[]
   standing: string | undefined
+  /** How often was looked, whether that goes on, and what was written or removed here meanwhile: the next look asks for it. */
+  looks: number
+  isLooking: boolean
+  readonly doubtful: Set<string>
 }
 
 function emptyMemory(): Memory {
-  return { known: new Map(), ahead: new Map(), index: new Set(), followed: [], standing: undefined }
+  return {
+    ...{ known: new Map(), ahead: new Map(), index: new Set(), followed: [], standing: undefined },
+    ...{ looks: 0, isLooking: false, doubtful: new Set() },
+  }
 }
 
 /** A mirror of these items that has seen nothing. */
@@ -55,22 +62,40 @@ export function createMirror(vault: VaultItems, setting: Mirroring): VaultMirror
     if (isFollowed(name)) index.add(name)
     if (setting.isSteady(name)) known.set(name, text)
   }
+  const isThere = (name: string): boolean => !isFollowed(name) || !setting.isSteady(name) || index.has(name)
   let looking: Promise<boolean> | undefined
   return {
     names: async (begin) =>
       isFollowed(begin) ? [...index].filter((name) => name.startsWith(begin)).toSorted() : vault.names(begin),
     open: async (name) => {
       const before = known.get(name) ?? ahead.get(name)
-      if (before !== undefined || (isFollowed(name) && setting.isSteady(name) && !index.has(name))) return before
+      if (before !== undefined || !isThere(name)) return before
       const text = await vault.open(name)
-      if (text !== undefined) note(name, text)
+      // Unless it was seen to go while we asked.
+      if (text !== undefined && isThere(name)) note(name, text)
       return text
     },
     ...writing({ vault, memory, keepingOf: setting.keepingOf, note }),
+    ...following(vault, memory, setting),
+    settle: () => ahead.clear(),
+    look: () => {
+      looking ??= lookOnce(vault, memory, setting).finally(() => void (looking = undefined))
+      return looking
+    },
+  }
+}
+
+function following(
+  vault: VaultItems,
+  memory: Memory,
+  { isSteady }: Mirroring,
+): Pick<VaultMirror, 'readAhead' | 'follow'> {
+  const { known, ahead, index, followed } = memory
+  return {
     readAhead: async (begin) => {
       memory.standing ??= (await vault.changes()).stand
       const found = await vault.locked(begin, mostAhead)
-      for (const item of found) (setting.isSteady(item.naam) ? known : ahead).set(item.naam, await vault.unlock(item))
+      for (const item of found) (isSteady(item.naam) ? known : ahead).set(item.naam, await vault.unlock(item))
       const names = found.length < mostAhead ? found.map(({ naam }) => naam) : await vault.names(begin)
       for (const name of names) index.add(name)
       followed.push(begin)
@@ -80,8 +105,6 @@ export function createMirror(vault: VaultItems, setting: Mirroring): VaultMirror
       for (const name of await vault.names(begin)) index.add(name)
       followed.push(begin)
     },
-    settle: () => ahead.clear(),
-    look: () => (looking ??= look(vault, memory, setting).finally(() => void (looking = undefined))),
   }
 }
 
@@ -94,48 +117,88 @@ type Writing = Pick<Mirroring, 'keepingOf'> & {
 function writing({ vault, memory, keepingOf, note }: Writing): Pick<VaultMirror, 'write' | 'writeNew' | 'remove'> {
   const { known, ahead, index } = memory
   return {
-    write: async (name, text) => {
-      const before = index.has(name)
-      // Ours already while it is on its way: a look in between must not take it for a colleague's.
-      index.add(name)
-      await vault.write(name, text, keepingOf(name, text)).catch((error: unknown) => {
-        if (!before) index.delete(name)
-        throw error
-      })
-      note(name, text)
-    },
-    writeNew: async (name, text) => {
-      const isNew = await vault.writeNew(name, text, keepingOf(name, text))
-      if (isNew) note(name, text)
-      return isNew
-    },
-    remove: async (name) => {
-      await vault.remove(name)
-      for (const each of [known, ahead, index]) each.delete(name)
-    },
+    write: (name, text) =>
+      doubting(memory, name, async () => {
+        const before = index.has(name)
+        // Ours already while it is on its way: a look in between must not take it for a colleague's.
+        index.add(name)
+        await vault.write(name, text, keepingOf(name, text)).catch((error: unknown) => {
+          if (!before) index.delete(name)
+          throw error
+        })
+        note(name, text)
+      }),
+    writeNew: (name, text) =>
+      doubting(memory, name, async () => {
+        const isNew = await vault.writeNew(name, text, keepingOf(name, text))
+        if (isNew) note(name, text)
+        return isNew
+      }),
+    remove: (name) =>
+      doubting(memory, name, async () => {
+        await vault.remove(name)
+        for (const each of [known, ahead, index]) each.delete(name)
+      }),
   }
 }
 
-async function look(vault: VaultItems, memory: Memory, { isSteady }: Mirroring): Promise<boolean> {
+/** Changes an item; when a look went on meanwhile, nobody can say which of both saw the other. */
+async function doubting<Value>(memory: Memory, name: string, change: () => Promise<Value>): Promise<Value> {
+  const { looks, isLooking } = memory
+  try {
+    return await change()
+  } finally {
+    if (isLooking || memory.looks !== looks) memory.doubtful.add(name)
+  }
+}
+
+async function lookOnce(vault: VaultItems, memory: Memory, setting: Mirroring): Promise<boolean> {
+  const doubtful = [...memory.doubtful]
+  memory.doubtful.clear()
+  memory.looks += 1
+  memory.isLooking = true
+  try {
+    return await look(vault, memory, { ...setting, doubtful })
+  } catch (error) {
+    for (const name of doubtful) memory.doubtful.add(name)
+    throw error
+  } finally {
+    memory.isLooking = false
+  }
+}
+
+async function look(
+  vault: VaultItems,
+  memory: Memory,
+  { isSteady, doubtful }: Pick<Mirroring, 'isSteady'> & { readonly doubtful: readonly string[] },
+): Promise<boolean> {
   const { known, ahead, index, followed } = memory
   if (memory.standing === undefined) return false
   const { stand, stukken } = await vault.changes(memory.standing)
   const changes = stukken ?? (await anew(vault, memory))
-  const ours = changes.filter(({ naam }) => followed.some((begin) => naam.startsWith(begin)))
-  const gone = ours.filter(({ naam, weg }) => weg === true && index.has(naam))
+  const isFollowed = (name: string): boolean => followed.some((begin) => name.startsWith(begin))
+  const ours = changes.filter(({ naam }) => isFollowed(naam))
   const there = ours.filter(({ weg }) => weg !== true).map(({ naam }) => naam)
-  const fresh = there.filter((name) => isSteady(name) && !index.has(name))
-  for (const item of await vault.some(fresh)) {
+  const asked = new Set([
+    ...there.filter((name) => isSteady(name) && !index.has(name)),
+    ...doubtful.filter((name) => isSteady(name) && isFollowed(name)),
+  ])
+  const fresh: string[] = []
+  const gone = new Set([...asked].filter((name) => index.has(name)))
+  for (const { naam, weg } of ours) if (weg === true && index.has(naam)) gone.add(naam)
+  for (const item of asked.size === 0 ? [] : await vault.some([...asked])) {
+    if (!index.has(item.naam)) fresh.push(item.naam)
     known.set(item.naam, await vault.unlock(item))
     index.add(item.naam)
+    gone.delete(item.naam)
   }
   for (const name of there.filter((each) => !isSteady(each))) {
     ahead.delete(name)
     index.add(name)
   }
-  for (const { naam } of gone) for (const each of [known, ahead, index]) each.delete(naam)
+  for (const name of gone) for (const each of [known, ahead, index]) each.delete(name)
   memory.standing = stand
-  return gone.length > 0 || fresh.length > 0
+  return gone.size > 0 || fresh.length > 0
 }
 
 /** The differences, by the names alone: the server no longer knows what changed since. */

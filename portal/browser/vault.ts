@@ -51,13 +51,20 @@ type Reading = Pick<VaultMirror, 'names' | 'open'>
 function growth({ names, open }: Reading) {
   const told = new Set<string>()
   const textOf = async (parts: readonly string[]): Promise<string | undefined> => {
-    const texts: string[] = []
-    for (const part of parts) {
-      const text = await open(part)
-      if (text !== undefined) texts.push(text)
-      told.add(part)
+    const fresh = parts.filter((part) => !told.has(part))
+    // At once: who asks in the meantime is not told the same.
+    for (const part of fresh) told.add(part)
+    try {
+      const texts: string[] = []
+      for (const part of parts) {
+        const text = await open(part)
+        if (text !== undefined) texts.push(text)
+      }
+      return texts.length === 0 ? undefined : texts.join('')
+    } catch (error) {
+      for (const part of fresh) told.delete(part)
+      throw error
     }
-    return texts.length === 0 ? undefined : texts.join('')
   }
   return {
     told,
