@@ -90,9 +90,16 @@ test.skipIf(withoutBrowser)(
   },
 )
 
-/** What comes out of a printer, for who wants to see it. */
+/** What comes out of a printer, for who wants to see it: as wide as A4 is. */
 async function onPaper(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.pdf({ path: join(pictures, 'toetsen', `${name}.pdf`), format: 'A4' })
+  if (pictures === undefined) return
+  const folder = join(pictures, 'toetsen')
+  await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4' })
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' })
+  await page.screenshot({ path: join(folder, `papier-${name}.png`), fullPage: true })
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize({ width: 320, height: 640 })
 }
 
 async function comeInByKeyboard(page: Page, url: string): Promise<void> {

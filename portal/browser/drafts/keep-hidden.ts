@@ -1,12 +1,17 @@
 /// <reference lib="dom" />
-/** Keeps what was typed last when the page is put away: whoever closes a window does not wait for a pause. */
+/** Keeps what was typed last when the page is put away, for whoever closes a window does not wait for a pause; and when the connection is back. */
 import type { Writing } from './writing.ts'
 
 /** Until what it gives is called. */
 export function keepWhenHidden(page: Document, { flush }: Pick<Writing, 'flush'>): () => void {
   const put = (): void => {
-    if (page.visibilityState === 'hidden') void flush()
+    if (page.visibilityState === 'hidden') void flush().catch(() => undefined)
   }
+  const again = (): void => void flush().catch(() => undefined)
   page.addEventListener('visibilitychange', put)
-  return () => page.removeEventListener('visibilitychange', put)
+  page.defaultView?.addEventListener('online', again)
+  return () => {
+    page.removeEventListener('visibilitychange', put)
+    page.defaultView?.removeEventListener('online', again)
+  }
 }

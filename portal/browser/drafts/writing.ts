@@ -46,30 +46,51 @@ export function createWriting(
     kept = next
     for (const see of watching) see()
   }
-  const keeper = createDraftKeeper(drafts, tell)
+  const { note, flush, stop, here } = keepingAll(drafts, tell)
   const made = () => ({ by: by(), at: clock().toISOString() })
   return {
-    note: ({ question, model: { module, version, type }, id, draft }) =>
-      keeper.note(
-        {
-          ...{ id: question.heading.id, kind: 'antwoord', number: id, draft, ...made() },
-          message: { module, version, type },
-        },
-        question,
-      ),
-    noteNew: (written) => keeper.note({ ...written, ...made(), kind: 'nieuw' }),
-    flush: keeper.flush,
+    note: ({ question, model: { module, version, type }, id, draft }) => {
+      const message = { module, version, type }
+      note({ id: question.heading.id, kind: 'antwoord', message, number: id, draft, ...made() }, question)
+    },
+    noteNew: (written) => note({ ...written, ...made(), kind: 'nieuw' }),
+    flush,
     done: async (id) => {
-      await keeper.stop()
+      await stop(id)
       tell(undefined)
       await drafts.drop(id)
     },
-    find: drafts.find,
+    find: async (id) => here(id) ?? drafts.find(id),
     unfinished: async () => (await drafts.all()).filter(({ kind }) => kind === 'nieuw'),
     kept: () => kept,
     watch: (see) => {
       watching.add(see)
       return () => void watching.delete(see)
     },
+  }
+}
+
+/** Keeps what is noted; what could not be kept stays here until there is a connection. */
+function keepingAll(drafts: Drafts, tell: (how: Kept) => void) {
+  const unkept = new Map<string, Parameters<Drafts['keep']>>()
+  const keeper = createDraftKeeper(drafts, (how, draft) => {
+    // What was noted since is newer, and still to be kept.
+    if (how === 'bewaard' && unkept.get(draft.id)?.[0] === draft) unkept.delete(draft.id)
+    tell(how)
+  })
+  return {
+    note: (...draft: Parameters<Drafts['keep']>): void => {
+      unkept.set(draft[0].id, draft)
+      keeper.note(...draft)
+    },
+    flush: async (): Promise<void> => {
+      await keeper.flush()
+      for (const [id, draft] of unkept) if ((await drafts.keep(...draft)) === 'bewaard') unkept.delete(id)
+    },
+    stop: async (id: string): Promise<void> => {
+      await keeper.stop()
+      unkept.delete(id)
+    },
+    here: (id: string): KeptDraft | undefined => unkept.get(id)?.[0],
   }
 }

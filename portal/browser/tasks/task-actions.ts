@@ -28,7 +28,10 @@ export function taskActions(
       at('work', async ({ office }) => {
         const model = await modelOf(message.heading)
         // Without a line there is a message to read all the same.
-        const found = office.writing.flush().then(() => office.writing.find(message.heading.id))
+        const found = office.writing
+          .flush()
+          .catch(() => undefined)
+          .then(() => office.writing.find(message.heading.id))
         const draft = await found.catch(() => undefined)
         change((work) => ({ ...work, open: { message, model, ...(draft === undefined ? {} : { draft }) } }))
       }),

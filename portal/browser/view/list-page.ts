@@ -43,7 +43,9 @@ export function ListPage({ organisation, rows, came, went, bulk, ...acts }: List
     found.length === 0 ? null : chooseAll(chosen, found.length),
     bulk({ chosen }),
     h(Table, { organisation, found, most, chosen, ...acts }),
-    most < found.length ? h(More, { found, most, more: () => setMost(most + atOnce) }) : null,
+    most < found.length
+      ? h(More, { found, most, more: () => setMost(most + atOnce), all: () => setMost(found.length) })
+      : null,
     h(Keys, null),
   )
 }
@@ -72,14 +74,16 @@ function Table({ organisation, found, most, chosen, ...acts }: TableSetting): Co
   )
 }
 
-/** Draws more rows when it comes in sight, or when somebody asks so. */
-function More({
-  found,
-  most,
-  more,
-}: Pick<TableSetting, 'found' | 'most'> & { readonly more: () => void }): ComponentChild {
+type MoreSetting = Pick<TableSetting, 'found' | 'most'> & { readonly more: () => void; readonly all: () => void }
+
+/** Draws more rows when it comes in sight or when somebody asks so, and all of them on paper. */
+function More({ found, most, more, all }: MoreSetting): ComponentChild {
   const end = useRef<HTMLParagraphElement>(null)
   useEffect(() => whenSeen(end.current, more), [found, most])
+  useEffect(() => {
+    addEventListener('beforeprint', all)
+    return () => removeEventListener('beforeprint', all)
+  }, [found])
   return h(
     'p',
     { ref: end, class: 'meer' },
