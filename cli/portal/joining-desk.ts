@@ -1,10 +1,12 @@
 /** The operator's side of joining by the portal: keeps the applications of a home, and judges what a login signs. */
 import { readDetails, signingNonce, signingOf, signingStep, takeStep } from '../../joining/index.ts'
 import type { Agreement, Application, ApplicationFault, ApplicationVerdict } from '../../joining/index.ts'
+import type { DirectoryContent } from '../../directory/index.ts'
 import { judgeSigning } from '../../portal/index.ts'
-import type { Applicant, JoiningDesk, JoiningOutcome, KnownBroker } from '../../portal/index.ts'
+import type { Applicant, Exchanged, JoiningDesk, JoiningOutcome, KnownBroker } from '../../portal/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
+import { activate } from './activate.ts'
 import { agreementsIn } from '../application/agreements.ts'
 import { beginApplication } from '../application/begin.ts'
 import { editApplication, hasApplication, keepSignature, readApplication } from '../application/keep.ts'
@@ -16,6 +18,8 @@ export type JoiningSetting = {
   readonly texts: string
   /** The broker with the keys that it has now. */
   readonly broker: () => Promise<KnownBroker>
+  /** The address book as it is now. */
+  readonly book: () => Promise<Pick<DirectoryContent, 'omgeving' | 'deelnemers'>>
   readonly clock: () => Date
 }
 
@@ -47,6 +51,7 @@ export function joiningDesk(setting: JoiningSetting): JoiningDesk {
         return takeStep(readApplication(home, kvk, catalog), taking, law)
       })
     },
+    prove: (kvk, exchanged) => proven(setting, { kvk, exchanged, law, catalog }),
     sign: (request) => signed(setting, { request, agreements: agreementsIn(texts, law), law, catalog }),
   }
 }
@@ -79,6 +84,36 @@ async function edited(home: string, kvk: string, change: () => Verdict | Promise
     if (error instanceof ToolkitFailure && error.code === 'usage') return 'bezet'
     throw error
   }
+}
+
+type Proven = Pick<Signed, 'law' | 'catalog'> & { readonly kvk: string; readonly exchanged: Exchanged }
+
+/** By what the hub counted; only where nobody's real messages are, and then active as soon as the address book has the entry. */
+async function proven(
+  { home, clock, book }: JoiningSetting,
+  { kvk, exchanged: { sent, received }, law, catalog }: Proven,
+): Promise<JoiningOutcome> {
+  const now = clock()
+  const { omgeving, deelnemers } = await book()
+  if (omgeving !== 'conformiteit' || !hasApplication(home, kvk)) return notNow
+  const controles = [...(sent > 0 ? ['proef-verzonden'] : []), ...(received > 0 ? ['proef-ontvangen'] : [])]
+  const outcome = await edited(home, kvk, () => {
+    const before = readApplication(home, kvk, catalog)
+    const taking = {
+      stap: 'proef',
+      door: 'beheerder',
+      op: now.toISOString(),
+      overeenkomsten: [],
+      weerlegd: [],
+    } as const
+    return takeStep(before, { ...taking, controles }, law)
+  })
+  if (outcome === 'bezet' || !outcome.ok) return outcome
+  // The proof stands, whatever comes of the next step: one that could not be taken is the operator's to take.
+  await activate(home, { kvk, participants: deelnemers, now }).catch((error: unknown) => {
+    if (!(error instanceof ToolkitFailure)) throw error
+  })
+  return { ok: true, value: readApplication(home, kvk, catalog) }
 }
 
 type Signed = {

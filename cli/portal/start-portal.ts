@@ -11,6 +11,7 @@ import { ToolkitFailure } from '../../schemas/index.ts'
 import { applicationsOf, readApplication } from '../application/keep.ts'
 import { joiningDesk } from './joining-desk.ts'
 import type { Desk } from '../desk.ts'
+import { readBook } from '../exchange/edit-home.ts'
 import { createClosers } from '../exchange/closers.ts'
 import { readTls } from '../exchange/credentials.ts'
 import { places } from '../exchange/home.ts'
@@ -75,7 +76,10 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
         enrol: async (request) =>
           bookEnroller({ home, broker: await broker(), supplier: testPortalOin, clock })(request),
-        joining: joiningDesk({ home, texts: textsOf(home, real === undefined), broker, clock }),
+        joining: joiningDesk({
+          ...{ home, texts: textsOf(home, real === undefined), broker, clock },
+          book: () => readBook(home, clock()),
+        }),
       },
       { page: pagePort, api: apiPort },
     )

@@ -31,6 +31,14 @@ export type SigningRequest = { readonly signing: Signing; readonly idToken: stri
 export type JoiningOutcome = ApplicationVerdict<Application> | 'bezet'
 
 /**
+ * How many messages of an organisation the hub took, and how many it handed over to it.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Exchanged = { readonly sent: number; readonly received: number }
+
+/**
  * What the portal's server needs to let organisations join.
  *
  * @since 0.1.0
@@ -45,6 +53,8 @@ export type JoiningDesk = {
   readonly keep: (applicant: Applicant, details: unknown) => Promise<JoiningOutcome>
   /** Takes a step that the organisation takes by itself and that signs nothing. */
   readonly take: (applicant: Applicant, step: string) => Promise<JoiningOutcome>
+  /** Takes the step of the proof by what the hub counted, where the home is for tests; then, when nothing else is asked, that of becoming active. */
+  readonly prove: (kvk: string, exchanged: Exchanged) => Promise<JoiningOutcome>
   /** Judges the broker's word for what was signed, keeps both, and takes the step; gives whether it was taken. */
   readonly sign: (request: SigningRequest) => Promise<boolean>
 }

@@ -7,6 +7,7 @@ import { readStrictJson } from '../../validator/index.ts'
 import { beginLogin } from './begin-login.ts'
 import type { Joining } from './joining.ts'
 import type { JoiningOutcome } from './joining-desk.ts'
+import { exchangedSince } from './proof-counts.ts'
 import { applicantOf, route } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 
@@ -24,6 +25,7 @@ export const joiningRoutes = [
     handle: withJoining(({ joining }) => ({ status: 200, body: { overeenkomsten: joining.agreements() } })),
   }),
   route({ method: 'POST', path: '/v1/aanmelding/stap', consumes: json(largest.step), handle: withJoining(take) }),
+  route({ method: 'POST', path: '/v1/aanmelding/proef', handle: withJoining(prove) }),
   route({ method: 'POST', path: '/v1/aanmelding/tekenen', consumes: json(largest.step), handle: withJoining(sign) }),
 ]
 
@@ -76,11 +78,35 @@ function memberOf(body: Uint8Array, name: string): string | undefined {
 async function changed(joining: Joining, kvk: string, change: () => Promise<JoiningOutcome>): Promise<Answer> {
   const retryAfter = joining.mayChange(kvk)
   if (retryAfter > 0) return { problem: { code: 'SKP-P-15', retryAfter } }
-  const outcome = await change()
+  return told(await change())
+}
+
+/** The application after it, with what else there is to tell, or why not. */
+function told(outcome: JoiningOutcome, more: object = {}): Answer {
   if (outcome === 'bezet') return { problem: { code: 'SKP-P-31', retryAfter: 5 } }
-  if (outcome.ok) return { status: 200, body: { aanmelding: outcome.value } }
+  if (outcome.ok) return { status: 200, body: { aanmelding: outcome.value, ...more } }
   const isElsewhere = outcome.faults.some(({ code }) => code === 'stap-nu-niet')
   return { problem: { code: isElsewhere ? 'SKP-P-32' : 'SKP-P-05', fouten: outcome.faults } }
+}
+
+/** Takes the step of the proof: by what the hub says of this organisation, and by nobody else's word. */
+async function prove({ joining, lines }: JoiningDoor, { caller }: Asked<Caller>): Promise<Answer> {
+  const { session } = caller
+  if (session?.organisation === undefined) return { problem: { code: 'SKP-P-30' } }
+  const { oin, kvk } = session.organisation
+  const since = joining.read(kvk)?.stappen.at(-1)?.op.slice(0, 7)
+  if (since === undefined) return { problem: { code: 'SKP-P-32' } }
+  const counts = await lines.of(oin).counts()
+  const exchanged = counts.kind === 'good' ? exchangedSince(since, counts.value) : undefined
+  if (exchanged === undefined) return { problem: { code: 'SKP-P-36', retryAfter: 30 } }
+  const gezien = { verstuurd: exchanged.sent, ontvangen: exchanged.received }
+  const retryAfter = joining.mayChange(kvk)
+  if (retryAfter > 0) return { problem: { code: 'SKP-P-15', retryAfter } }
+  const outcome = await joining.prove(kvk, exchanged)
+  // What is not seen yet is an answer, and no mistake of who asks.
+  if (outcome !== 'bezet' && !outcome.ok && outcome.faults.every(({ code }) => code === 'controle-open'))
+    return { status: 200, body: { gezien } }
+  return told(outcome, { gezien })
 }
 
 /** Begins the login that signs: only for the very texts and details that the page showed, by their one hash. */

@@ -142,6 +142,15 @@ const problems = {
     nl: ['De sleutels zijn niet vernieuwd', 'Open het portaal opnieuw. De oude sleutels gelden nog.'],
     en: ['The keys were not renewed', 'Open the portal again. The old keys are still in force.'],
   },
+  'SKP-P-36': {
+    status: 503,
+    slug: 'geen-tellingen',
+    nl: [
+      'Het knooppunt zegt nu niet wat het telde',
+      'Probeer het over een halve minuut opnieuw. Er is niets veranderd.',
+    ],
+    en: ['The hub does not say now what it counted', 'Try again in half a minute. Nothing was changed.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -1,15 +1,24 @@
-/** Somebody looks at the own membership, and anybody at who takes part, in a real browser; also with a thousand participants. */
+/**
+ * Somebody looks at the own membership, and anybody at who takes part, in a real browser; also with a thousand participants.
+ *
+ * Inside: the application of the home stands where the desk put it.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { editApplication, readApplication } from '../../cli/application/keep.ts'
+import type { Application } from '../../joining/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
 import { house } from '../../tools/floor-plan.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
+import { bytesOf, shv } from '../exchange/town.ts'
 import { comeIn } from './clerk.ts'
 import { complaintsOf, seen } from './looked-at.ts'
-import { machineTime, openPortalWorld } from './portal-world.ts'
+import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody looks at the membership')
@@ -29,6 +38,12 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
     rmSync(folder, { recursive: true })
   })
 
+  const stand = (change: Partial<Application>): Promise<void> =>
+    editApplication(world.town.home, organisation.kvk, () => ({
+      ...readApplication(world.town.home, organisation.kvk, readCatalog()),
+      ...change,
+    }))
+
   test(
     'the own membership says where it stands, what was signed and what the year costs',
     { timeout: 120_000 },
@@ -36,10 +51,35 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       const page = await browser.newPage()
       const complaints = complaintsOf(page)
       await comeIn(page, world.portal.url)
+      const { staat, stappen } = readApplication(world.town.home, organisation.kvk, readCatalog())
+      await stand({ staat: 'toegang-gereed', stappen: stappen.slice(0, 3) })
       await page.click('text=Aansluiting')
-      await page.waitForSelector('text=ten minste 0 dossiers')
+
+      // The proof is what the hub saw.
+      await page.click('text=Kijk na of de proef is gelukt')
+      await page.waitForSelector('li:has-text("ontving") >> text=Nog niet gezien.')
+      expect(await page.textContent('[aria-current=step]')).toContain('nu aan u')
+      const found = await seen(page, 'proef')
+      const counsellor = await world.town.gateway(shv)
+      const at = { Ontvanger: organisation.oin, Tijdstip: `${new Date().toISOString().slice(0, 19)}Z` }
+      await counsellor.submit(bytesOf(saldoverzoek(at)))
+      await counsellor.turn()
+      const look = async (): Promise<string | null> => {
+        const told = page.waitForResponse(
+          (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/proef'),
+        )
+        await page.click('text=Kijk na of de proef is gelukt')
+        await told
+        await page.waitForSelector('button:enabled:has-text("Kijk na")')
+        return page.textContent('li:has-text("ontving")')
+      }
+      await expect.poll(look, { timeout: 20_000, interval: 1000 }).toContain(' Gezien.')
+      await stand({ staat, stappen })
+      await page.click('nav >> text=Berichten')
+      await page.click('nav >> text=Aansluiting')
+      await page.waitForSelector('text=ten minste 1 dossier')
       const text = await page.textContent('main')
-      const found = await seen(page, 'aansluiting')
+      found.push(...(await seen(page, 'aansluiting')))
       await page.click('nav >> text=Deelnemers')
       await page.waitForSelector('.deelnemers tbody tr')
       found.push(...(await seen(page, 'deelnemers-ingelogd')))

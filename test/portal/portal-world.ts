@@ -14,6 +14,7 @@ import { connectedOf } from '../../cli/portal/connected.ts'
 import { energy, writeExample } from '../../cli/portal/example-applications.ts'
 import { exampleTexts } from '../../cli/portal/home.ts'
 import { joiningDesk } from '../../cli/portal/joining-desk.ts'
+import { readBook } from '../../cli/exchange/edit-home.ts'
 import { places } from '../../cli/exchange/home.ts'
 import { readTls } from '../../cli/exchange/credentials.ts'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
@@ -94,7 +95,10 @@ export async function openPortalWorld(
   const brokerSetting = { issuer: broker.issuer, clientId: 'portaal', claims: eHerkenning }
   const known = { ...brokerSetting, keys: broker.keys }
   const enrol = bookEnroller({ home: town.home, broker: known, supplier: portalOin, clock })
-  const joining = joiningDesk({ home: town.home, texts: exampleTexts(), broker: async () => known, clock })
+  const joining = joiningDesk({
+    ...{ home: town.home, texts: exampleTexts(), broker: async () => known, clock },
+    book: () => readBook(town.home, clock()),
+  })
   const adopted = (): Promise<unknown> => town.hub.adopt(JSON.parse(readFileSync(places.directory(town.home), 'utf8')))
   const warned: string[] = []
   const store = memoryStore()

@@ -13,6 +13,8 @@ import { fetchJoining } from './joining.ts'
 import type { Joining } from './joining.ts'
 import { ownYear } from './own-year.ts'
 import type { OwnYear } from './own-year.ts'
+import { ProofPart, proofStep } from './proof-part.ts'
+import type { ProofSetting } from './proof-part.ts'
 import { refusalWords } from './refusal-words.ts'
 import { dayOf, operatorsTurn, standing } from './standing.ts'
 import { answersOf } from './told-details.ts'
@@ -41,14 +43,20 @@ export function MembershipSection({ office }: { readonly office: Office }): Comp
     fault === '' ? null : h('p', { class: 'fout', role: 'alert' }, fault),
     joining === undefined || application === undefined
       ? h('p', { role: 'status' }, fault === '' ? 'Uw aansluiting wordt opgehaald.' : '')
-      : membership(joining.recht, application, { own, year }),
+      : membership(joining.recht, application, {
+          ...{ own, year, server },
+          proven: (aanmelding) => setJoining({ ...joining, aanmelding }),
+        }),
   )
 }
 
 type Year = { readonly own: OwnYear | undefined; readonly year: number }
+type Shown = Year & Pick<ProofSetting, 'server' | 'proven'>
 
-function membership(law: JoiningLaw, application: Application, { own, year }: Year): ComponentChild {
+function membership(law: JoiningLaw, application: Application, shown: Shown): ComponentChild {
   const { staat, gegevens } = application
+  const { own, year, server, proven } = shown
+  const step = proofStep(law, application)
   const answers = answersOf(gegevens, readCatalog())
   const groups = detailGroups(answers, { catalog: readCatalog(), year: gegevens.categorie.jaar })
   return h(
@@ -56,7 +64,7 @@ function membership(law: JoiningLaw, application: Application, { own, year }: Ye
     null,
     h('h2', null, 'Waar uw aansluiting staat'),
     standing(law, application),
-    staat === 'actief' ? null : operatorsTurn(law, staat),
+    step === undefined ? operatorsTurn(law, staat) : h(ProofPart, { server, law, step, proven }),
     h('h2', null, `Kosten in ${year}`),
     own === undefined ? h('p', { role: 'status' }, 'De kosten worden uitgerekend.') : costs(application, { own, year }),
     h('h2', null, 'Wat u tekende'),
@@ -89,7 +97,10 @@ function costs({ gegevens: { categorie } }: Application, { own, year }: Required
       ...row('Jaartarief', fee === undefined ? 'nog niet bekend' : `${euros(fee.cents)}, zonder btw`),
       ...(seen === undefined
         ? []
-        : row('Geteld door het knooppunt', `ten minste ${inNumbers(seen.dossiers)} dossiers`)),
+        : row(
+            'Geteld door het knooppunt',
+            `ten minste ${inNumbers(seen.dossiers)} ${seen.dossiers === 1 ? 'dossier' : 'dossiers'}`,
+          )),
     ),
     isMore
       ? h(

@@ -5,6 +5,8 @@ const words: Readonly<Record<string, string>> = {
   'SKP-P-05': 'De gegevens zijn niet aangenomen. Loop de stappen nog eens na.',
   'SKP-P-15': 'Dit gebeurde te vaak achter elkaar. Er is niets veranderd. Wacht een minuut en probeer het opnieuw.',
   'SKP-P-16': 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+  'SKP-P-36':
+    'Het knooppunt zegt nu niet wat het telde. Er is niets veranderd. Probeer het over een halve minuut opnieuw.',
   'SKP-P-31':
     'Iemand anders werkt nu in deze aanmelding. Er is niets veranderd. Probeer het over een paar seconden opnieuw.',
   'SKP-P-32': 'De aanmelding staat intussen ergens anders. Er is niets veranderd. Hieronder ziet u hoe zij nu staat.',

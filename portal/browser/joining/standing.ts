@@ -35,10 +35,14 @@ export function standing(law: JoiningLaw, { staat, stappen }: Pick<Application, 
 
 type Progress = { readonly isDone: boolean; readonly isNow: boolean; readonly when: string | undefined }
 
-function progress({ isDone, isNow, when }: Progress, { door }: JoiningStep): string {
+/** Whether the organisation is to act: it takes the step, or shows that it can exchange. */
+const isOurs = ({ door, controles }: JoiningStep): boolean =>
+  door === 'aanvrager' || controles.includes('proef-verzonden')
+
+function progress({ isDone, isNow, when }: Progress, step: JoiningStep): string {
   if (isDone) return when === undefined ? 'klaar' : `klaar op ${dayOf(when)}`
   if (!isNow) return 'nog niet'
-  return door === 'aanvrager' ? 'nu aan u' : 'nu aan de beheerder'
+  return isOurs(step) ? 'nu aan u' : 'nu aan de beheerder'
 }
 
 /** A day as people write it. */
