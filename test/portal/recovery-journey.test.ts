@@ -56,7 +56,7 @@ describe.skipIf(withoutBrowser)('who lost everything', () => {
     await page.click('text=ga verder')
     await page.click('text=Niet nu')
     await page.click('a:text-is("goed")')
-    await page.waitForSelector('h1:focus >> text=Uw organisatie is opnieuw ingeschreven')
+    await page.waitForSelector('h1:focus >> text=Er wacht een nieuwe inschrijving')
     expect(await violations(page)).toEqual([])
     return code
   }

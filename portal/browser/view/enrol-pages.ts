@@ -57,7 +57,7 @@ export function recoveringPage(
   return h(
     'main',
     { id: 'inhoud' },
-    h('h1', null, 'Uw organisatie is opnieuw ingeschreven'),
+    h('h1', null, 'Er wacht een nieuwe inschrijving'),
     h(
       'p',
       null,

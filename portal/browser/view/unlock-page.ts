@@ -20,14 +20,19 @@ export function unlockPage({ session, devices, why }: Locked, actions: Actions):
       h('h2', { id: 'met-code' }, 'Met de herstelcode'),
       openForm(why === 'code' || why === 'collega' ? why : undefined, unlock),
     ),
-    h(
-      'details',
-      null,
-      h('summary', null, 'Alles kwijt?'),
-      h('p', null, 'Opent geen enkel apparaat meer, en is de herstelcode weg? Dan schrijft u zich opnieuw in.'),
-      h('button', { type: 'button', class: 'klein', onClick: lose }, 'Schrijf opnieuw in'),
-    ),
+    h('section', null, lostPart(lose)),
     h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+  )
+}
+
+/** The way out for who has nothing left that opens. */
+function lostPart(lose: () => void): ComponentChild {
+  return h(
+    'details',
+    null,
+    h('summary', null, 'Alles kwijt?'),
+    h('p', null, 'Opent geen enkel apparaat meer, en is de herstelcode weg? Dan schrijft u zich opnieuw in.'),
+    h('button', { type: 'button', class: 'klein', onClick: lose }, 'Schrijf opnieuw in'),
   )
 }
 
@@ -62,7 +67,7 @@ function withDevice(why: Locked['why'], { unlockHere, askIn }: Actions): Compone
       h(
         'p',
         null,
-        'Is dit apparaat nog niet onthouden? Een collega kan het toelaten vanaf een apparaat dat dat wel is.',
+        'Is dit apparaat nog niet onthouden? Een collega kan het toelaten vanaf een apparaat dat al is onthouden.',
       ),
       h('button', { type: 'button', class: 'klein', onClick: askIn }, 'Vraag een collega om dit apparaat toe te laten'),
     ),
