@@ -1,6 +1,6 @@
 // `node bench/portal-desk.mjs`: whether long forms and long lists hold up who works in the portal; writes bench/RESULTS-portal-desk.md.
 import { existsSync, writeFileSync } from 'node:fs'
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -113,7 +113,7 @@ writeFileSync(
 Measured with \`node bench/portal-desk.mjs\` in headless Chromium, ${rounds} rounds; a task is long above 50 ms. Of a list: reading, judging every message, and
 the words of what was found.
 
-- Machine: ${machine}.
+- Machine: ${machine}; load over the last 15 minutes ${loadavg()[2].toFixed(1)} (above the number of processors the times swing).
 
 | what somebody does | seconds | long tasks a round | longest (ms) |
 | --- | ---: | ---: | ---: |
