@@ -65,6 +65,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     const isKept = await sqliteAvailable()
     // By the keys that the broker has now: it renews them, and the portal has no say in which they are.
     const broker = async (): Promise<KnownBroker> => ({ ...setting, keys: await fetchBrokerKeys(setting) })
+    const book = (): ReturnType<typeof readBook> => readBook(home, clock())
     const starting = createPortal(
       {
         ...behind,
@@ -76,10 +77,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
         enrol: async (request) =>
           bookEnroller({ home, broker: await broker(), supplier: testPortalOin, clock })(request),
-        joining: joiningDesk({
-          ...{ home, texts: textsOf(home, real === undefined), broker, clock },
-          book: () => readBook(home, clock()),
-        }),
+        joining: joiningDesk({ home, texts: textsOf(home, real === undefined), broker, clock, book }),
       },
       { page: pagePort, api: apiPort },
     )
