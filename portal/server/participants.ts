@@ -8,7 +8,7 @@ import type { PortalOptions } from './options.ts'
 const freshFor = 60_000
 
 /** What anybody may know of who takes part, and how sure its keys are. */
-type PublicRow = Pick<Participant, 'oin' | 'naam' | 'soorten' | 'modules' | 'status' | 'zekerheid'>
+type PublicRow = Pick<Participant, 'oin' | 'naam' | 'soorten' | 'modules' | 'status' | 'zekerheid' | 'hersteldOp'>
 
 /** Who takes part, by name. */
 export type Participants = {
@@ -43,6 +43,9 @@ function rowsOf(participants: readonly Participant[]): readonly PublicRow[] {
   const { compare } = new Intl.Collator('nl')
   return participants
     .filter(({ modules, status }) => modules.length > 0 && status !== 'beeindigd')
-    .map(({ oin, naam, soorten, modules, status, zekerheid }) => ({ oin, naam, soorten, modules, status, zekerheid }))
+    .map(({ oin, naam, soorten, modules, status, zekerheid, hersteldOp }) => ({
+      ...{ oin, naam, soorten, modules, status, zekerheid },
+      ...(hersteldOp === undefined ? {} : { hersteldOp }),
+    }))
     .toSorted((one, other) => compare(one.naam, other.naam))
 }

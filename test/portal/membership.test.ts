@@ -88,6 +88,15 @@ test('one finds by parts of a name without accents, by number and by kind', () =
   ])
 })
 
+test('how sure it is says also that keys were made anew after all were lost', () => {
+  const row = { oin: '1', naam: 'N', soorten: [], modules: [], status: 'actief', zekerheid: 'eh3-portaal' } as const
+
+  expect([shownRow(row, catalog), shownRow({ ...row, hersteldOp: '2026-11-24T08:00:00Z' }, catalog)]).toMatchObject([
+    { sureness: 'inlog met eHerkenning' },
+    { sureness: 'inlog met eHerkenning, hersteld op 24-11-2026' },
+  ])
+})
+
 test('beside what was declared stands what the hub counted of this organisation, by its own statement', async () => {
   const secret = await enrolKeys(world)
   const office = await openBrowser(world, secret)

@@ -3,7 +3,10 @@ import type { Participant } from '../../../directory/index.ts'
 import type { Server } from '../server.ts'
 
 /** One of them. */
-export type PublicRow = Pick<Participant, 'oin' | 'naam' | 'soorten' | 'modules' | 'status' | 'zekerheid'>
+export type PublicRow = Pick<
+  Participant,
+  'oin' | 'naam' | 'soorten' | 'modules' | 'status' | 'zekerheid' | 'hersteldOp'
+>
 
 /** More pages are not asked: then the list is longer than any that can be. */
 const mostPages = 200

@@ -25,15 +25,22 @@ const sureness: Readonly<Record<PublicRow['zekerheid'], string>> = {
 }
 
 /** The row in words. */
-export function shownRow({ oin, naam, soorten, modules, status, zekerheid }: PublicRow, catalog: Catalog): Shown {
+export function shownRow(row: PublicRow, catalog: Catalog): Shown {
+  const { oin, naam, soorten, modules, status } = row
   const kinds = soorten.map((kind) => catalog.deelnemers.find(({ type }) => type === kind)?.naam ?? kind)
   const named = modules
     .filter(({ module }) => module !== 'protocol')
     .map(({ module, versies }) => `${catalogModule(catalog, module)?.naam ?? module} ${versies.join(', ')}`)
   return {
-    ...{ oin, naam, kinds, modules: named, sureness: sureness[zekerheid], isSuspended: status === 'geschorst' },
+    ...{ oin, naam, kinds, modules: named, sureness: surenessOf(row), isSuspended: status === 'geschorst' },
     searched: plain(`${naam} ${oin}`),
   }
+}
+
+/** Keys that were made anew after all were lost are said to be so. */
+function surenessOf({ zekerheid, hersteldOp }: PublicRow): string {
+  const day = hersteldOp?.slice(0, 10).split('-').toReversed().join('-')
+  return day === undefined ? sureness[zekerheid] : `${sureness[zekerheid]}, hersteld op ${day}`
 }
 
 /** Those that are looked for: every word must be in the name or the number. */
