@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestLogin } from '../../portal/broker.ts'
 import { createPortal, fetchBrokerKeys, memoryStore, openSqliteStore } from '../../portal/index.ts'
-import type { BrokerSetting, JoiningDesk, KnownBroker } from '../../portal/index.ts'
+import type { BrokerSetting, KnownBroker } from '../../portal/index.ts'
 import { sqliteAvailable } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { applicationsOf, readApplication } from '../application/keep.ts'
 import { joiningDesk } from './joining-desk.ts'
-import type { JoiningSetting } from './joining-desk.ts'
 import type { Desk } from '../desk.ts'
 import { readBook } from '../exchange/edit-home.ts'
 import { createClosers } from '../exchange/closers.ts'
@@ -66,6 +65,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     const isKept = await sqliteAvailable()
     // By the keys that the broker has now: it renews them, and the portal has no say in which they are.
     const broker = async (): Promise<KnownBroker> => ({ ...setting, keys: await fetchBrokerKeys(setting) })
+    const book = (): ReturnType<typeof readBook> => readBook(home, clock())
     const starting = createPortal(
       {
         ...behind,
@@ -77,26 +77,27 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
         enrol: async (request) =>
           bookEnroller({ home, broker: await broker(), supplier: testPortalOin, clock })(request),
-        joining: joiningIn(home, { isTest: real === undefined, broker, clock }),
+        joining: joiningDesk({ home, texts: textsOf(home, real === undefined), broker, clock, book }),
       },
       { page: pagePort, api: apiPort },
     )
     const portal = await listening(starting, () => '--port')
     closers.add(portal.close)
-    closers.add(cleanDaily(home, desk, warn))
-    const again = setInterval(() => void applyRecoveries(home, clock()).catch(() => warn('herstel')), lookEvery)
-    closers.add(() => clearInterval(again))
+    for (const stop of [cleanDaily(home, desk, warn), recoverInTime(home, desk, warn)]) closers.add(async () => stop())
     return { url: portal.url, isKept, close: closers.close }
   })
 }
 
-type Joined = Pick<JoiningSetting, 'broker' | 'clock'> & { readonly isTest: boolean }
+/** Puts recoveries into the address book when their time has come; gives how to end that. */
+function recoverInTime(home: string, { clock }: Desk, warn: PortalStart['warn']): () => void {
+  const again = setInterval(() => void applyRecoveries(home, clock()).catch(() => warn('herstel')), lookEvery)
+  return () => clearInterval(again)
+}
 
-/** Joining by the operator's own texts, and in a test home without them by the examples; nobody signs an example for real. */
-function joiningIn(home: string, { isTest, broker, clock }: Joined): JoiningDesk {
+/** The operator's own texts, and in a test home without them the examples; nobody signs an example for real. */
+function textsOf(home: string, isTest: boolean): string {
   const own = portalPlaces.agreements(home)
-  const texts = isTest && !existsSync(own) ? exampleTexts() : own
-  return joiningDesk({ home, texts, broker, clock, book: () => readBook(home, clock()) })
+  return isTest && !existsSync(own) ? exampleTexts() : own
 }
 
 async function testBroker(

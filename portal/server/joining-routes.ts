@@ -100,8 +100,8 @@ async function prove({ joining, lines }: JoiningDoor, { caller }: Asked<Caller>)
   const exchanged = counts.kind === 'good' ? exchangedSince(since, counts.value) : undefined
   if (exchanged === undefined) return { problem: { code: 'SKP-P-36', retryAfter: 30 } }
   const gezien = { verstuurd: exchanged.sent, ontvangen: exchanged.received }
-  const retryAfter = joining.mayChange(kvk)
-  if (retryAfter > 0) return { problem: { code: 'SKP-P-15', retryAfter } }
+  const wait = joining.mayChange(kvk)
+  if (wait > 0) return { problem: { code: 'SKP-P-15', retryAfter: wait } }
   const outcome = await joining.prove(kvk, exchanged)
   // What is not seen yet is an answer, and no mistake of who asks.
   if (outcome !== 'bezet' && !outcome.ok && outcome.faults.every(({ code }) => code === 'controle-open'))
