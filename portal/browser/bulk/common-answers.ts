@@ -12,7 +12,9 @@ export async function commonAnswers(questions: readonly MessageId[]): Promise<re
   const kinds = [...new Map(questions.map((each) => [printMessageId(each), each])).values()]
   const each = await Promise.all(kinds.map(answersOf))
   const [first = [], ...rest] = each
-  return first.filter(({ id }) => rest.every((answers) => answers.some((other) => printMessageId(other.id) === printMessageId(id))))
+  return first.filter(({ id }) =>
+    rest.every((answers) => answers.some((other) => printMessageId(other.id) === printMessageId(id))),
+  )
 }
 
 async function answersOf(question: MessageId): Promise<readonly QuickAnswer[]> {
