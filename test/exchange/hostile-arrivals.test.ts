@@ -24,7 +24,7 @@ async function outcome({ gateway, confirmed }: Served, id: string): Promise<unkn
 test('H-06: a message for another receiver is not handed over, though it opens here, and nothing is said of it', async () => {
   const event = await sealedBy(town, saldoverzoek({ Ontvanger: other }), { from: shv, to: se })
 
-  expect(await outcome(await serve(town, se, [await arrivalOf(event)]), event.id)).toEqual({
+  expect(await outcome(await serve(town, { oin: se }, [await arrivalOf(event)]), event.id)).toEqual({
     ...{ arrived: [], verdict: undefined, outbox: 0 },
   })
 })
@@ -33,7 +33,7 @@ test('H-06: a message that is another inside than outside is not handed over, an
   const outside = crypto.randomUUID()
   const event = await sealedBy(town, saldoverzoek(), { from: shv, to: se, change: { id: outside } })
 
-  expect(await outcome(await serve(town, se, [await arrivalOf(event)]), outside)).toEqual({
+  expect(await outcome(await serve(town, { oin: se }, [await arrivalOf(event)]), outside)).toEqual({
     ...{ arrived: [], verdict: 'afgekeurd', outbox: 1 },
   })
 })
@@ -41,7 +41,7 @@ test('H-06: a message that is another inside than outside is not handed over, an
 test('H-07: a message with the attestation of another is not what the hub took in: nothing is said of it', async () => {
   const event = await sealedBy(town, saldoverzoek(), { from: shv, to: se })
   const { verklaring } = await sealedBy(town, saldoverzoek(), { from: shv, to: se })
-  const served = await serve(town, se, [await arrivalOf({ ...event, verklaring })])
+  const served = await serve(town, { oin: se }, [await arrivalOf({ ...event, verklaring })])
   const before = (await served.gateway.state()).outbox.count
 
   expect(await outcome(served, event.id)).toEqual({ arrived: [], verdict: undefined, outbox: before })
@@ -51,14 +51,14 @@ test('H-07: a message with the attestation of another is not what the hub took i
 test('H-06: an answer to what was never asked is not handed over', async () => {
   const event = await sealedBy(town, antwoord(saldoverzoek()), { from: se, to: shv })
 
-  expect(await outcome(await serve(town, shv, [await arrivalOf(event)]), event.id)).toMatchObject({
+  expect(await outcome(await serve(town, { oin: shv }, [await arrivalOf(event)]), event.id)).toMatchObject({
     ...{ arrived: [], verdict: 'afgekeurd' },
   })
 })
 
 test('H-06: an Afkeurbericht about what was never sent is not handed over, and gets no Afkeurbericht back', async () => {
   const event = await sealedBy(town, afkeurbericht(), { from: se, to: shv })
-  const served = await serve(town, shv, [await arrivalOf(event)])
+  const served = await serve(town, { oin: shv }, [await arrivalOf(event)])
   const before = (await served.gateway.state()).outbox.count
 
   expect(await outcome(served, event.id)).toEqual({ arrived: [], verdict: 'afgekeurd', outbox: before })
@@ -74,7 +74,7 @@ test('H-06: a message that cannot be fetched does not stop the one after it (T26
       throw new RangeError('broken')
     },
   }
-  const served = await serve(town, se, [failing, await arrivalOf(event)])
+  const served = await serve(town, { oin: se }, [failing, await arrivalOf(event)])
   await served.gateway.turn().catch(() => undefined)
 
   expect(await outcome(served, event.id).catch(() => undefined)).toMatchObject({
@@ -86,7 +86,7 @@ test('H-06: a message that cannot be fetched does not stop the one after it (T26
 
 test('H-07: what was taken over is not handed over again, however often a hub lists it', async () => {
   const event = await sealedBy(town, saldoverzoek(), { from: shv, to: se })
-  const served = await serve(town, se, [await arrivalOf(event)])
+  const served = await serve(town, { oin: se }, [await arrivalOf(event)])
   expect(await outcome(served, event.id)).toMatchObject({ verdict: 'ontvangen' })
   await served.gateway.takeOver(event.id)
 
@@ -96,6 +96,21 @@ test('H-07: what was taken over is not handed over again, however often a hub li
   const before = (await served.gateway.inbox()).map(({ heading }) => heading.id)
   expect(before).not.toContain(event.id)
   expect(await outcome(served, event.id)).toMatchObject({ arrived: before, verdict: 'ontvangen' })
+})
+
+test('H-07: a business system that takes messages itself is called once, however often a hub lists them', async () => {
+  const event = await sealedBy(town, saldoverzoek(), { from: shv, to: se })
+  const called: string[] = []
+  const handOver = async ({ heading }: { readonly heading: { readonly id: string } }): Promise<void> =>
+    void called.push(heading.id)
+  const served = await serve(town, { oin: se, handOver }, [await arrivalOf(event)])
+  await served.gateway.turn()
+  served.confirmed.clear()
+  town.clock.now = new Date(town.clock.now.getTime() + 60_000)
+  await served.gateway.turn()
+
+  expect(called).toEqual([event.id])
+  expect(served.confirmed.get(event.id)).toBe('ontvangen')
 })
 
 function afkeurbericht(): Message {

@@ -6,7 +6,7 @@
 import { trustedDirectory } from '../../cli/exchange/read-home.ts'
 import { addressOf, importPublicKey, kernOf, ladingHash, sealMessage } from '../../envelope/index.ts'
 import type { Checkpoint, Kern, SealedEvent } from '../../envelope/index.ts'
-import type { Gateway, HubClient } from '../../gateway/index.ts'
+import type { Gateway, GatewayOptions, HubClient } from '../../gateway/index.ts'
 import { schemaset } from '../../validator/index.ts'
 import { unseen } from './messages.ts'
 import type { Message } from './messages.ts'
@@ -30,7 +30,11 @@ export type Arrival = {
 }
 
 /** Opens the gateway of this participant at a hub that lists these, under the id that the list says. */
-export async function serve(town: Town, oin: string, arrivals: readonly Arrival[]): Promise<Served> {
+export async function serve(
+  town: Town,
+  { oin, ...business }: { readonly oin: string } & Pick<GatewayOptions, 'handOver'>,
+  arrivals: readonly Arrival[],
+): Promise<Served> {
   const confirmed = new Map<string, string>()
   const warned: string[] = []
   const good = <Value>(value: Value) => ({ kind: 'good', epoch: 'boos', value }) as const
@@ -51,7 +55,7 @@ export async function serve(town: Town, oin: string, arrivals: readonly Arrival[
     ...{ submit: away, receipts: async () => good([]), headers: away, directory: away, earlierDirectory: away },
     close: async () => undefined,
   }
-  const gateway = await town.gateway(oin, { hub, warn: (name) => void warned.push(name) })
+  const gateway = await town.gateway(oin, { ...business, hub, warn: (name) => void warned.push(name) })
   return { gateway, confirmed, warned }
 }
 

@@ -51,9 +51,9 @@ test('H-07: under an id that was seen before stands other content: neither hande
   const message = saldoverzoek()
   const [first, second] = await Promise.all([0, 1].map(() => sealedBy(town, message, { from: shv, to: se })))
   if (first === undefined || second === undefined) throw new Error('not sealed')
-  const honest = await serve(town, se, [await arrivalOf(first)])
+  const honest = await serve(town, { oin: se }, [await arrivalOf(first)])
   await honest.gateway.turn()
-  const again = await serve(town, se, [await arrivalOf(second)])
+  const again = await serve(town, { oin: se }, [await arrivalOf(second)])
   await again.gateway.turn()
 
   expect([honest.confirmed.get(first.id), again.confirmed.get(first.id)]).toEqual(['ontvangen', undefined])

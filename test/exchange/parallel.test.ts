@@ -71,6 +71,8 @@ test('H-10: of other messages under one reference, exactly one is taken, in what
 
       expect(outcomes.filter((outcome) => outcome === 'reused')).toHaveLength(count - 1)
       expect(taken).toHaveLength(1)
+      // Also in the log: what was not taken was never there.
+      expect(gateway.log({}).map(({ gebeurtenis }) => gebeurtenis)).toEqual(['aangeboden'])
       // The one that was taken is the one that is kept: it may come again, and the others may not.
       const again = Promise.all(messages.map((message) => gateway.submit(bytesOf(message))))
       expect((await whileScheduled(scheduler, again)).map(({ outcome }) => outcome)).toEqual(outcomes)

@@ -44,7 +44,7 @@ test('H-07: a message whose time ends while it is fetched is not handed over, an
     town.clock.now = new Date(town.clock.now.getTime() + 5 * 24 * 3600_000)
     return arrival.text()
   }
-  const { gateway, confirmed } = await serve(town, se, [{ ...arrival, text: late }])
+  const { gateway, confirmed } = await serve(town, { oin: se }, [{ ...arrival, text: late }])
   await gateway.turn()
 
   expect(await gateway.inbox()).toEqual([])

@@ -41,18 +41,14 @@ test.skipIf(withoutBrowser || !canLookInside)(
       'memory',
     ])
     const portal = await start(['portal', '--home', home, '--hub', hub.url, '--port', '0'])
-    const counsellor = await start(['gateway', '--home', home, '--oin', shv, '--hub', hub.url, '--port', '0'])
-    const token = readFileSync(join(home, shv, 'token'), 'utf8').trim()
-    const ask = (path: string, body?: object): Promise<Response> =>
-      fetch(`${counsellor.url}/v1/${path}`, {
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      })
     const browser = await launch()
     try {
       const page = await browser.newPage()
       page.setDefaultTimeout(60_000)
       await comeIn(page, portal.url)
+      // Started now, it knows the keys that were just enrolled at once.
+      const counsellor = await start(['gateway', '--home', home, '--oin', shv, '--hub', hub.url, '--port', '0'])
+      const ask = asking(home, counsellor)
       const question = marked(
         saldoverzoek({ Ontvanger: organisation, Tijdstip: `${new Date().toISOString().slice(0, 19)}Z` }),
       )
@@ -70,6 +66,7 @@ test.skipIf(withoutBrowser || !canLookInside)(
       await fillIn(page)
       await page.click('button[type=submit]')
       await page.click('text=Verstuur toch')
+      await page.click('text=Verstuur nu')
       let list = ''
       await until(async () => (list = await (await ask('inkomend?wacht=2')).text()).includes('GeenMedewerking'))
       const [, id = ''] = /"id":"([^"]+)"/.exec(list) ?? []
@@ -88,6 +85,16 @@ test.skipIf(withoutBrowser || !canLookInside)(
     }
   },
 )
+
+/** Asks the side-car of the counsellor. */
+function asking(home: string, { url }: Running): (path: string, body?: object) => Promise<Response> {
+  const token = readFileSync(join(home, shv, 'token'), 'utf8').trim()
+  return (path, body) =>
+    fetch(`${url}/v1/${path}`, {
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    })
+}
 
 type Place = { readonly portal: Running; readonly hub: Running; readonly home: string }
 

@@ -65,7 +65,7 @@ test.skipIf(withoutBrowser)(
       await page.setInputFiles(input, pdf)
       await page.waitForSelector('text=Gekozen: een bestand van 100 kB')
       await page.click('button[type=submit]')
-      await page.waitForSelector('text=Uw bericht is onderweg')
+      await page.click('text=Verstuur nu')
 
       const creditor = await world.town.gateway(se)
       for (let turns = 0; turns < 60 && (await creditor.inbox()).length === 0; turns += 1) {

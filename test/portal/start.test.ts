@@ -79,6 +79,7 @@ async function byForm(page: Page): Promise<void> {
   await page.check('#veld-Inhoud-Vorderingen-0-VorderingsType input[value="concurrent"]')
   await page.click('button[type=submit]')
   await page.click('text=Verstuur toch')
+  await page.click('text=Verstuur nu')
 }
 
 /** The others, by the list that the screen names. */
