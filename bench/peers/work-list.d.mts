@@ -1,2 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-export function openWorkList(browser: Browser | BrowserContext): Promise<Page>
+export function openWorkList(
+  browser: Browser | BrowserContext,
+  change?: (file: string, text: string) => string | undefined,
+): Promise<Page>

@@ -1,7 +1,8 @@
 // The work list of the portal alone in a browser, with a thousand made messages; tells which tasks took longer than 50 ms.
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { readFileSync } from 'node:fs'
 
 const house = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const address = 'http://localhost/'
@@ -15,11 +16,21 @@ const withoutDisk = {
     })),
 }
 
-/** Opens the page of the list, with its style; `long` in the page holds the milliseconds of each long task since it stood there. */
-export async function openWorkList(browser) {
+/** Sources with another text. */
+const changed = (change) => ({
+  name: 'changed',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[.]ts$/ }, ({ path }) => {
+      const contents = change?.(relative(house, path), readFileSync(path, 'utf8'))
+      return contents === undefined ? undefined : { contents, loader: 'ts' }
+    }),
+})
+
+/** Opens the page of the list, with its style; `change` may give another text for a source, by its name. In the page, `long` holds the milliseconds of each long task since it stood there. */
+export async function openWorkList(browser, change) {
   const { outputFiles } = await build({
     entryPoints: [join(house, 'test/portal/list.entry.ts')],
-    ...{ bundle: true, write: false, format: 'iife', charset: 'utf8', plugins: [withoutDisk] },
+    ...{ bundle: true, write: false, format: 'iife', charset: 'utf8', plugins: [withoutDisk, changed(change)] },
   })
   const styles = await build({
     entryPoints: [join(house, 'portal/browser/page/portaal.css')],

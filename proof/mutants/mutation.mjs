@@ -20,3 +20,9 @@ export function mutation(env) {
     },
   }
 }
+
+/** A source that is bundled, without the protection of the mutant that the environment names: what is bundled is loaded by nobody else. */
+export function bundledMutant(file, text) {
+  const row = readMutants().find(({ id }) => id === process.env.SKP_MUTANT)
+  return row?.file === file ? mutated(text, row) : undefined
+}

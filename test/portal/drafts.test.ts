@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createDraftKeeper } from '../../portal/browser/drafts/draft-keeper.ts'
 import { createDrafts } from '../../portal/browser/drafts/drafts.ts'
 import type { Drafts, KeptDraft } from '../../portal/browser/drafts/drafts.ts'
+import { createWriting } from '../../portal/browser/drafts/writing.ts'
 import { vaultItems } from '../../portal/browser/vault-items.ts'
 import { enrolKeys, openBrowser } from './browser-office.ts'
 import type { BrowserOffice } from './browser-office.ts'
@@ -99,4 +100,20 @@ test('typing keeps a draft at a pause, the last one only; closing keeps at once,
   await vi.advanceTimersByTimeAsync(5000)
   vi.useRealTimers()
   expect([kept.length, told]).toEqual([3, ['bewaard', 'bewaard', 'fout']])
+})
+
+test('what could not be kept is found in this page all the same, and is kept when there is a connection again', async () => {
+  const drafts = of('een')
+  let isCut = true
+  const keep: Drafts['keep'] = (...given) => (isCut ? Promise.reject(new Error('no line')) : drafts.keep(...given))
+  const writing = createWriting({ ...drafts, keep }, { by: () => 'J. de Boer', clock })
+  const { id, number, message, draft: text } = draft('g', 'zonder lijn', '2026-11-23T10:00:00Z')
+  writing.noteNew({ id, number, message, draft: text })
+  await writing.flush().catch(() => undefined)
+
+  expect([await drafts.find('g'), (await writing.find('g'))?.draft]).toEqual([undefined, { Naam: 'zonder lijn' }])
+  isCut = false
+  await writing.flush()
+  expect((await drafts.find('g'))?.draft).toEqual({ Naam: 'zonder lijn' })
+  await writing.done('g')
 })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { changeParticipant } from '../../directory/index.ts'
-import { mutated, readMutants } from '../../proof/mutants/rows.mjs'
+import { bundledMutant } from '../../proof/mutants/mutation.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { house } from '../../tools/floor-plan.mjs'
 import { validate } from '../../validator/index.ts'
@@ -43,7 +43,7 @@ const name = `Gemeente ${corpus[0]}`
 
 test.skipIf(withoutBrowser)('H-25: hostile text is text, wherever it is shown', { timeout: 180_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'skp-portal-tekst-'))
-  await bundlePortal(house, folder, mutant)
+  await bundlePortal(house, folder, bundledMutant)
   const world = await openPortalWorld(folder, { clock: machineTime })
   const browser = await launch()
   try {
@@ -171,12 +171,6 @@ function harmOf(page: Page): readonly string[] {
     if (hostname !== 'localhost' && protocol !== 'blob:') harm.push(hostname)
   })
   return harm
-}
-
-/** A source of the page without the protection that is taken away, when one is. */
-function mutant(file: string, text: string): string | undefined {
-  const row = readMutants().find(({ id }) => id === process.env['SKP_MUTANT'])
-  return row?.file === file ? mutated(text, row) : undefined
 }
 
 const instant = (): string => `${new Date().toISOString().slice(0, 19)}Z`

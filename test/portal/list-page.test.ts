@@ -1,6 +1,7 @@
 /** The work list in a real browser: a thousand messages, by keyboard, at every width, light and dark. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundledMutant } from '../../proof/mutants/mutation.mjs'
 import { openWorkList } from '../../bench/peers/work-list.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
@@ -14,7 +15,7 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
   beforeAll(async () => {
     browser = await launch()
     context = await browser.newContext()
-    page = await openWorkList(context)
+    page = await openWorkList(context, bundledMutant)
   })
   afterAll(() => browser.close())
 
@@ -50,7 +51,7 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     // At once, and also when one comes back to the list.
     expect(await page.evaluate(turnOffAndAsk)).toBe(6)
     await page.close()
-    page = await openWorkList(context)
+    page = await openWorkList(context, bundledMutant)
     await page.locator('h1').click()
     await page.keyboard.press('?')
     expect(await page.locator('kbd').count()).toBe(0)

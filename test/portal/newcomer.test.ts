@@ -88,6 +88,8 @@ test('H-21: a code is of one key and one organisation; what is locked opens with
   expect(one.code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
   expect(await codeOfKey(oin, one.key)).toBe(one.code)
   expect(new Set([one.code, two.code, await codeOfKey('00000099000000006000', one.key)]).size).toBe(3)
+  // Every character of the key counts.
+  expect(await codeOfKey(oin, `${one.key.slice(0, -1)}~`)).not.toBe(one.code)
   expect([await one.open(locked), await two.open(locked), await one.open('a..b.c.d')]).toEqual([
     'geheim',
     undefined,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bundledMutant } from '../../proof/mutants/mutation.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
@@ -18,7 +19,7 @@ test.skipIf(withoutBrowser)(
   { timeout: 180_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'skp-portal-offline-'))
-    await bundlePortal(house, folder)
+    await bundlePortal(house, folder, bundledMutant)
     const world = await openPortalWorld(folder, { clock: machineTime })
     const browser = await launch()
     try {
@@ -47,6 +48,15 @@ test.skipIf(withoutBrowser)(
       await page.click('button.regel')
       await page.click('text=Verder met dit concept')
       expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
+      await page.click('text=Terug naar de lijst')
+      // Nor does what cannot be had now: another form, which this page has not seen yet.
+      await page.click('button.regel')
+      await page.click('text=Antwoord met GeenMedewerking')
+      await page
+        .getByText(/Dat lukte niet|Inloggen met eHerkenning/)
+        .first()
+        .waitFor()
+      expect(await page.textContent('.storing p >> text=Dat lukte niet')).toContain('geen verbinding')
       await page.click('text=Terug naar de lijst')
       await page.click('nav >> text=Verzonden')
       await page.waitForSelector('text=U hebt nog niets verstuurd.')

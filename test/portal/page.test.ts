@@ -8,7 +8,7 @@ import type { Metafile } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
-import { mutated, readMutants } from '../../proof/mutants/rows.mjs'
+import { bundledMutant } from '../../proof/mutants/mutation.mjs'
 import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { house } from '../../tools/floor-plan.mjs'
 import { releaseHash } from '../../tools/portal-release.mjs'
@@ -25,7 +25,7 @@ const loginWords = [
 const folder = mkdtempSync(join(tmpdir(), 'skp-portal-uitgave-'))
 const built = join(folder, 'pagina')
 let metafile: Metafile
-beforeAll(async () => void (metafile = await bundlePortal(house, built, mutant)))
+beforeAll(async () => void (metafile = await bundlePortal(house, built, bundledMutant)))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 type Release = {
@@ -33,12 +33,6 @@ type Release = {
   readonly bestanden: readonly { readonly pad: string; readonly sha256: string }[]
 }
 const releaseOf = (page: string): Release => JSON.parse(readFileSync(join(page, 'uitgave.json'), 'utf8')) as Release
-
-/** A source of the page without the protection that is taken away, when one is: what is bundled is loaded by nobody else. */
-function mutant(name: string, text: string): string | undefined {
-  const row = readMutants().find(({ id }) => id === process.env['SKP_MUTANT'])
-  return row?.file === name ? mutated(text, row) : undefined
-}
 
 /** The scripts that come along with this one, itself included. */
 function loadedBy(entry: string): readonly string[] {
