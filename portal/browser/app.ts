@@ -61,7 +61,7 @@ function createApp(world: PageWorld): App {
   }
   const begin = async (): Promise<void> => show(await firstStage(world, show))
   const go = (section: string): void => {
-    if (stage.at === 'work') show({ ...stage, section })
+    if (stage.at === 'work') show({ ...stage, section, mishap: undefined })
   }
   const running = { now: () => stage, show, attempt }
   const { follow, ...work } = taskActions(world, running)

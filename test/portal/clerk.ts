@@ -10,7 +10,7 @@ import type { Node } from '../../schemas/index.ts'
 
 /** Logs in as this person, makes keys, enrols them and opens them; gives their recovery code. */
 export async function comeIn(page: Page, url: string, login = 'goed'): Promise<string> {
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(40_000)
   await page.goto(url)
   await page.click('text=Inloggen met eHerkenning')
   await page.click(`a:text-is("${login}")`)

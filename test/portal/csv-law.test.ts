@@ -104,6 +104,7 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         const to = (oin: string): Handed => fileOf('een.csv', text.replaceAll('HIER', oin))
 
         await handIn(page, [to('00000099000000077000')], /Er is niets verstuurd|Klopt dit/)
+        expect(await page.getByText('Er is niets verstuurd').count()).toBeGreaterThan(0)
         expect(await page.textContent('.samenvatting')).toMatch(
           /een\.csv, rij 2, kolom [A-Z]+ \(Schuldeiser\): Deze ontvanger/,
         )

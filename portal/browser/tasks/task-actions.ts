@@ -19,7 +19,7 @@ export function taskActions(
     if (stage.at === 'work') running.show(next(stage))
   }
   const at = inStage(running)
-  const list = (): void => change(({ open: _open, filling: _filling, ...work }) => work)
+  const list = (): void => change(({ open: _open, filling: _filling, mishap: _mishap, ...work }) => work)
   return {
     ...fillActions(world, { at, change, list }),
     list,
