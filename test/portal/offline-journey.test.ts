@@ -56,6 +56,7 @@ test.skipIf(withoutBrowser)(
         .getByText(/Dat lukte niet|Inloggen met eHerkenning/)
         .first()
         .waitFor()
+      expect(await page.getByText('Inloggen met eHerkenning').count()).toBe(0)
       expect(await page.textContent('.storing p >> text=Dat lukte niet')).toContain('geen verbinding')
       await page.click('text=Terug naar de lijst')
       await page.click('nav >> text=Verzonden')
