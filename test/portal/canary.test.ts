@@ -13,7 +13,6 @@ import type { Running } from '../cli/start-skp.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import type { Message } from '../exchange/messages.ts'
 import { shv } from '../exchange/town.ts'
-import { openKeys } from './clerk.ts'
 import { canLookInside, countInMemory } from './process-memory.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody looks for content at the server of the portal')
@@ -46,7 +45,7 @@ test.skipIf(withoutBrowser || !canLookInside)(
     try {
       const page = await browser.newPage()
       page.setDefaultTimeout(60_000)
-      await openKeys(page, portal.url, 'text=Energie Voorbeeld (niveau 3')
+      await comeIn(page, portal.url)
       // Started now, it knows the keys that were just enrolled at once.
       const counsellor = await start(['gateway', '--home', home, '--oin', shv, '--hub', hub.url, '--port', '0'])
       const ask = asking(home, counsellor)
@@ -124,6 +123,22 @@ function filesIn(folder: string): readonly string[] {
 function marked(message: Message): Message {
   const text = JSON.stringify(message.Inhoud).replaceAll(/SHV-2026-0417|KL-88213|Voorbeeldsteen/g, asked)
   return { ...message, Inhoud: JSON.parse(text) as Message['Inhoud'] }
+}
+
+async function comeIn(page: Page, url: string): Promise<void> {
+  const choice = 'text=Energie Voorbeeld (niveau 3'
+  await page.goto(url)
+  await page.click('text=Inloggen met eHerkenning')
+  await page.click(choice)
+  await page.click('text=Maak sleutels')
+  const code = (await page.textContent('#herstelcode')) ?? ''
+  await page.fill('#einde', code.split('-').slice(-2).join(''))
+  await page.click('text=Ik heb de code bewaard')
+  await page.click('text=Niet nu')
+  await page.click(choice)
+  await page.fill('#code', code)
+  await page.click('form button:has-text("Open")')
+  await page.click('text=Niet nu')
 }
 
 async function fillIn(page: Page): Promise<void> {

@@ -11,27 +11,19 @@ import type { Node } from '../../schemas/index.ts'
 /** Logs in as this person, makes keys, enrols them and opens them; gives their recovery code. */
 export async function comeIn(page: Page, url: string, login = 'goed'): Promise<string> {
   page.setDefaultTimeout(40_000)
-  const code = await openKeys(page, url, `a:text-is("${login}")`)
-  await page.waitForSelector('text=Er wacht niets op u.')
-  return code
-}
-
-/** Logs in by this choice at the broker, makes keys, enrols them and opens them; gives the recovery code. */
-export async function openKeys(page: Page, url: string, choice: string): Promise<string> {
   await page.goto(url)
   await page.click('text=Inloggen met eHerkenning')
-  await page.click(choice)
+  await page.click(`a:text-is("${login}")`)
   await page.click('text=Maak sleutels')
   const code = (await page.textContent('#herstelcode')) ?? ''
   await page.fill('#einde', code.split('-').slice(-2).join(''))
   await page.click('text=Ik heb de code bewaard')
   await page.click('text=Niet nu')
-  await page.click(choice)
-  // Until the keys are in the address book.
-  await page.waitForSelector('#code', { timeout: 60_000 })
+  await page.click(`a:text-is("${login}")`)
   await page.fill('#code', code)
-  await page.click('form button:has-text("Open")')
+  await page.click('button:has-text("Open")')
   await page.click('text=Niet nu')
+  await page.waitForSelector('text=Er wacht niets op u.')
   return code
 }
 
