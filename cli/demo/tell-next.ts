@@ -26,11 +26,11 @@ const listWords = {
 const newsWords: { readonly [Lang in Language]: (news: Welcomed) => string } = {
   nl: (news) =>
     news.kind === 'asked'
-      ? `${news.whom} is ingeschreven; de gemeente stuurde ${news.questions} vragen. Beantwoord er een met het formulier.${listWords.nl(news)}`
+      ? `${news.whom} is ingeschreven; de gemeente stuurde ${news.questions} vragen. Beantwoord die over ${news.byForm} met het formulier.${listWords.nl(news)}`
       : `De gemeente heeft een ${news.type} van ${news.by} ontvangen.`,
   en: (news) =>
     news.kind === 'asked'
-      ? `${news.whom} is enrolled; the municipality sent ${news.questions} questions. Answer one by the form.${listWords.en(news)}`
+      ? `${news.whom} is enrolled; the municipality sent ${news.questions} questions. Answer the one about ${news.byForm} by the form.${listWords.en(news)}`
       : `The municipality has received a ${news.type} from ${news.by}.`,
 }
 

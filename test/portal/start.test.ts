@@ -61,8 +61,8 @@ async function logIn(page: Page, url: string): Promise<void> {
 
 /** The first question, as people write amounts and dates. */
 async function byForm(page: Page): Promise<void> {
-  await page.click('button.regel >> nth=0')
-  await page.waitForSelector('text=Testberg')
+  await page.click('tr:has-text("P. Testberg") button.regel')
+  await page.waitForSelector('dd:has-text("Testberg")')
   await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
   const fields = {
     KlantnummerSE: 'KL-501',
