@@ -1,12 +1,8 @@
 /** Many questions answered in one go in a real browser: chosen, confirmed once with how many, taken back at first, and then sent. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { askBalance, machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
 
@@ -16,9 +12,7 @@ test.skipIf(withoutBrowser)(
   'three clients that are unknown are three answers with one confirmation, and the counsellor has them',
   { timeout: 120_000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-bulk-'))
-    await bundlePortal(house, folder)
-    const world = await openPortalWorld(folder, { clock: machineTime })
+    const world = await openPortalWorld(await builtPage(), { clock: machineTime })
     const browser = await launch()
     try {
       const page = await browser.newPage()
@@ -71,7 +65,6 @@ test.skipIf(withoutBrowser)(
     } finally {
       await browser.close()
       await world.close()
-      rmSync(folder, { recursive: true })
     }
   },
 )

@@ -2,15 +2,11 @@
  * Two people, each in a browser of their own: the recovery code opens only after the colleague typed over the number that the
  * first one sees. And of somebody who went away the page ends by itself.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { house } from '../../tools/floor-plan.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { machineTime, openPortalWorld } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -18,22 +14,19 @@ import type { PortalWorld } from './portal-world.ts'
 const withoutBrowser = tellWhenSkipped('no colleague confirms anything')
 
 describe.skipIf(withoutBrowser)('two people at the portal', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-colleague-'))
   let world: PortalWorld
   let browser: Browser
   const pages: Page[] = []
   beforeAll(async () => {
-    await bundlePortal(house, folder)
     browser = await launch()
   })
-  beforeEach(async () => void (world = await openPortalWorld(folder, { clock: machineTime })))
+  beforeEach(async () => void (world = await openPortalWorld(await builtPage(), { clock: machineTime })))
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.context().close()
     await world.close()
   })
   afterAll(async () => {
     await browser.close()
-    rmSync(folder, { recursive: true })
   })
 
   async function newPage(): Promise<Page> {

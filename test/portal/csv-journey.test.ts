@@ -2,17 +2,14 @@
  * A clerk works with a list: downloads what waits, hands it in with one wrong cell, repairs that cell in the page, sends all, and the
  * counsellor has the answers.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 
@@ -22,9 +19,7 @@ test.skipIf(withoutBrowser)(
   'a list with one wrong cell is repaired and sent, and the counsellor has the answers',
   { timeout: 120_000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-csv-'))
-    await bundlePortal(house, folder)
-    const world = await openPortalWorld(folder, { clock: machineTime })
+    const world = await openPortalWorld(await builtPage(), { clock: machineTime })
     const browser = await launch()
     try {
       const page = await browser.newPage()
@@ -81,7 +76,6 @@ test.skipIf(withoutBrowser)(
     } finally {
       await browser.close()
       await world.close()
-      rmSync(folder, { recursive: true })
     }
   },
 )
