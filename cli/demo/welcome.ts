@@ -37,11 +37,16 @@ export async function welcome(
   { tell, stopped }: { readonly tell: (news: Welcomed) => Promise<unknown>; readonly stopped: AbortSignal },
 ): Promise<void> {
   const asked = new Map<string, string>()
-  const told = new Set<string>()
+  const [seen, told] = [new Set<string>(), new Set<string>()]
   while (!stopped.aborted) {
     const { deelnemers } = await readBook(home, desk.clock())
     for (const { oin, naam, zekerheid } of deelnemers) {
       if (zekerheid !== 'eh3-portaal' || asked.has(oin)) continue
+      // The hub reads the book each second too: in the next look it knows whom the gateway will look up.
+      if (!seen.has(oin)) {
+        seen.add(oin)
+        continue
+      }
       const questions = await askAll(shv, oin, desk)
       if (questions === undefined) continue
       asked.set(oin, naam)
