@@ -91,7 +91,9 @@ async function list(desk: Desk, { caller, query, signal }: Asked<Caller, typeof 
   return session?.ended.aborted === true ? { problem: { code: 'SKP-P-01' } } : answer(listed)
 }
 
-async function offer({ outbox }: Desk, { caller, id, body }: Asked<Caller>): Promise<Answer> {
+/** Keeps and offers what may leave: of a kind that takes two people only what a second one agreed to, whoever brings it. */
+async function offer({ outbox, twoLogins }: Desk, { caller, id, body }: Asked<Caller>): Promise<Answer> {
+  if (!(await twoLogins.mayLeave(oinOf(caller), id, body))) return { problem: { code: 'SKP-P-37' } }
   const offered = await outbox.offer({ oin: oinOf(caller), id, event: decode(body) })
   return typeof offered === 'string' ? { problem: { code: unkept[offered] } } : answer(offered)
 }

@@ -16,6 +16,8 @@ import { createRequests } from './requests.ts'
 import { createSecondPersons } from './second-person.ts'
 import { createSessions } from './sessions.ts'
 import { sweep } from './sweeper.ts'
+import { createTwoLogins } from './two-logins.ts'
+import { createTypesRules } from './types-rule.ts'
 import { createVaultChanges } from './vault-changes.ts'
 
 /**
@@ -71,6 +73,8 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
     changes: createVaultChanges(options.randomUuid()),
     newcomers: createRequests<Newcomer>(options.clock, options.randomUuid),
     seconds: createSecondPersons(options.clock, options.randomUuid),
+    twoLogins: createTwoLogins(options.store, options.clock),
+    typesRules: createTypesRules(options.store, options.clock, options.randomUuid),
     ...(options.joining === undefined ? {} : { joining: createJoining(options.joining, options.clock) }),
   })
   const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')

@@ -1,4 +1,5 @@
 /** The store of the portal's server, as a port: what the browser encrypted, and sealed messages on their way out. */
+import type { TwoLoginsStore } from './two-logins-store.ts'
 
 /**
  * How much one organisation may have: how many, and characters in all.
@@ -98,7 +99,7 @@ export type Swept = { readonly items: number; readonly messages: number }
  * @alpha
  */
 export type EndingStore = {
-  /** Removes at most so many items that end at or before `now`, and messages that wait since `since` or before; gives how many. */
+  /** Removes at most so many items and proposals that end at or before `now`, and messages that wait since `since` or before; gives how many. */
   readonly sweep: (before: { readonly now: string; readonly since: string }, most: number) => Promise<number>
   /** What was removed of this organisation since it was last told to forget that. */
   readonly swept: (oin: string) => Promise<Swept>
@@ -111,7 +112,10 @@ export type EndingStore = {
  * @since 0.1.0
  * @alpha
  */
-export type PortalStore = VaultStore & OutboxStore & EndingStore & { readonly close: () => Promise<void> }
+export type PortalStore = VaultStore &
+  OutboxStore &
+  TwoLoginsStore &
+  EndingStore & { readonly close: () => Promise<void> }
 
 /** The page that is meant by a text: the first thousand names that begin so. */
 export const pageOf = (which: string | NamePage): NamePage =>
