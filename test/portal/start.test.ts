@@ -96,6 +96,7 @@ async function byList(page: Page, list: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.waitForSelector('text=De lijst klopt')
   await page.click('text=Verstuur alles')
+  await page.click('text=Verstuur nu')
   await page.waitForSelector('text=Alle 2 berichten zijn aangeboden', { timeout: 60_000 })
 }
 
