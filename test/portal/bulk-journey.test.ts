@@ -2,6 +2,9 @@
  * Many questions answered in one go in a real browser: chosen, confirmed once with how many, taken back at first, and then sent. The first
  * three answers do not arrive, each for another reason: the page says why and what to do, and the questions wait again.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
@@ -18,6 +21,7 @@ test.skipIf(withoutBrowser)(
   'three clients that are unknown are three answers with one confirmation, and the counsellor has them',
   { timeout: 180_000 },
   async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-bulk-'))
     const world = await openPortalWorld(await builtPage(), { clock: machineTime })
     const browser = await launch()
     try {
@@ -70,6 +74,7 @@ test.skipIf(withoutBrowser)(
     } finally {
       await browser.close()
       await world.close()
+      rmSync(folder, { recursive: true, force: true })
     }
   },
 )

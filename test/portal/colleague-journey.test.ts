@@ -30,7 +30,8 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
   })
 
   async function newPage(): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     pages.push(page)
     return page
@@ -89,6 +90,13 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     await colleague.click('text=Bevestig')
     await clerk.click('text=Niet nu')
     await clerk.waitForSelector('text=Er wacht niets op u.')
+
+    // Somebody else logs in, in another window of the same browser: what is on this page is not theirs.
+    const window = await colleague.context().newPage()
+    await window.goto(`${world.api}/v1/inloggen`)
+    await window.click('a:text-is("goed")')
+    await window.waitForSelector('#code')
+    await colleague.waitForSelector('[role=alert]:has-text("logde iemand anders in")')
   })
 
   test('of who went away the page ends by itself, and nothing is signed any more', { timeout: 120_000 }, async () => {
@@ -99,7 +107,7 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     expect(await page.locator('nav.onderdelen').count()).toBe(1)
 
     await page.clock.fastForward('01:00')
-    await page.waitForSelector('[role=alert]:has-text("een kwartier niets gebeurde")')
+    await page.waitForSelector('[role=alert]:has-text("gebeurde een kwartier niets")')
     const asked: string[] = []
     page.on('request', (request) => void asked.push(request.url()))
     await page.clock.fastForward('30:00')
