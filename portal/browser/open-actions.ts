@@ -135,6 +135,7 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
     },
   })
   const list = createOutgoingList({ files: vaultFiles(mirror, world), clock, warn: world.warn })
+  void participant.tidy().catch(() => world.warn('logboek'))
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
   await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load()])
