@@ -56,6 +56,17 @@ function membersOf(catalog: Catalog): Members {
   }
 }
 
+/** The place of everything that may be said, in order. */
+export function detailPlaces(catalog: Catalog): readonly string[] {
+  return placesIn(membersOf(catalog), '')
+}
+
+function placesIn(members: Members, place: string): readonly string[] {
+  return Object.entries(members).flatMap(([name, { form }]) =>
+    typeof form === 'function' ? [`${place}/${name}`] : placesIn(form, `${place}/${name}`),
+  )
+}
+
 /** The details, or everything that is missing, unknown or not in form. */
 export function readDetails(value: unknown, catalog: Catalog): ApplicationVerdict<ApplicationDetails> {
   const faults = faultsIn(value, membersOf(catalog), '')
