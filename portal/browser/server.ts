@@ -38,6 +38,7 @@ export type Server = {
   /** The text there; nothing when there is none. */
   readonly text: (path: string) => Promise<string | undefined>
   readonly put: (path: string, body: string) => Promise<unknown>
+  /** Puts something small, also when the page goes away meanwhile. */
   readonly putJson: (path: string, body: object) => Promise<unknown>
   /** Puts it when nothing was there; whether it did. */
   readonly putNew: (path: string, body: string) => Promise<boolean>
@@ -72,7 +73,8 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
       return answer.status === 204 ? undefined : answer.text()
     },
     put: (path, body) => json(ask(path, { method: 'PUT', ...typed('text/plain', body) })),
-    putJson: (path, body) => json(ask(path, { method: 'PUT', ...typed('application/json', JSON.stringify(body)) })),
+    putJson: (path, body) =>
+      json(ask(path, { method: 'PUT', keepalive: true, ...typed('application/json', JSON.stringify(body)) })),
     putNew: async (path, body) => {
       const headers = { 'Content-Type': 'text/plain', 'If-None-Match': '*' }
       return ask(path, { method: 'PUT', body, headers }).then(

@@ -5,6 +5,7 @@ import type { Rate } from '../../listener/index.ts'
 import { cookiesOf, sessionCookie } from './cookies.ts'
 import { markOf } from './person-mark.ts'
 import { nameOf } from './sessions.ts'
+import { worksStill } from './works-still.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk } from './route.ts'
 import type { Session } from './sessions.ts'
@@ -26,7 +27,11 @@ const rates = {
 
 /** Judges who calls, by this clock. */
 export function createAdmission(
-  { sessions, pageOrigin, options: { clock, proxied = false } }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
+  {
+    sessions,
+    pageOrigin,
+    options: { clock, organisationOf, proxied = false },
+  }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
   limits: typeof rates = rates,
 ): (request: IncomingMessage, route: Called) => Admitted {
   const now = (): number => clock().getTime()
@@ -45,6 +50,11 @@ export function createAdmission(
     const session = sessions.get(cookies.get(sessionCookie) ?? '')
     if (session === undefined) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
     if (isOfAnother(headers, session)) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
+    if (session.organisation !== undefined && !worksStill(session.organisation, organisationOf)) {
+      // Of nobody of it anything is left: who logs in again may do what its application says by then.
+      sessions.endUnless((each) => each.kvk !== session.organisation.kvk || worksStill(each, organisationOf))
+      return { problem: { code: 'SKP-P-01' } }
+    }
     if (session.organisation === undefined && !ofApplicants.test(route.path)) return { problem: { code: 'SKP-P-30' } }
     const unless = headers['if-none-match']
     const caller = { cookies, address, session, ...(unless === undefined ? {} : { unless }) }
