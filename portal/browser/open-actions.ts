@@ -60,7 +60,10 @@ export function openActions(
     unlock: (typed) =>
       at('unlock', async (stage) => {
         const opening = await openByCode({ world, running }, stage, typed)
-        if ('why' in opening) return running.show({ ...stage, ...opening })
+        if ('why' in opening) {
+          running.show({ ...stage, ...opening })
+          return world.root.querySelector<HTMLElement>('#code')?.focus()
+        }
         const { secret, keys } = opening
         const { session, set, devices } = stage
         running.show({

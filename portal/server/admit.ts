@@ -48,8 +48,8 @@ export function createAdmission(
       return (route.method === 'OPTIONS' ? undefined : tooMany(byAddress, address)) ?? { caller: { cookies, address } }
     if (!isOurPage(headers, pageOrigin)) return { problem: { code: 'SKP-P-02' } }
     const session = sessions.get(cookies.get(sessionCookie) ?? '')
-    if (session === undefined) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
-    if (isOfAnother(headers, session)) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
+    if (session === undefined || isOfAnother(headers, session))
+      return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
     if (session.organisation !== undefined && !worksStill(session.organisation, organisationOf)) {
       // Of nobody of it anything is left: who logs in again may do what its application says by then.
       sessions.endUnless((each) => each.kvk !== session.organisation.kvk || worksStill(each, organisationOf))
