@@ -3,7 +3,7 @@ import { putNotice } from './notices.ts'
 import type { Recovery } from './recoveries.ts'
 
 /** Puts it in the queue. */
-export function writeNotice(home: string, kvk: string, { oin, gevraagdOp, vanaf }: Recovery): void {
+export function writeRecoveryNotice(home: string, kvk: string, { oin, gevraagdOp, vanaf }: Recovery): void {
   const onderwerp = (naam: string): string => `${naam} schrijft zich opnieuw in bij het Schuldenknooppunt`
   const tekst = (naam: string): string =>
     [

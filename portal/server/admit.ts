@@ -40,6 +40,12 @@ export function createAdmission(
     createRate(limits.session, now),
     createRate(limits.organisation, now),
   ]
+  /** Ends all sessions of an organisation that works here no more: who logs in again may do what its application says by then. */
+  const endedSince = ({ organisation }: Session): boolean => {
+    if (organisation === undefined || worksStill(organisation, organisationOf)) return false
+    sessions.endUnless((each) => each.kvk !== organisation.kvk || worksStill(each, organisationOf))
+    return true
+  }
   return (request, route) => {
     const { headers } = request
     const [cookies, address] = [cookiesOf(headers.cookie), callingFrom(request, proxied)]
@@ -48,13 +54,8 @@ export function createAdmission(
       return (route.method === 'OPTIONS' ? undefined : tooMany(byAddress, address)) ?? { caller: { cookies, address } }
     if (!isOurPage(headers, pageOrigin)) return { problem: { code: 'SKP-P-02' } }
     const session = sessions.get(cookies.get(sessionCookie) ?? '')
-    if (session === undefined || isOfAnother(headers, session))
+    if (session === undefined || isOfAnother(headers, session) || endedSince(session))
       return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
-    if (session.organisation !== undefined && !worksStill(session.organisation, organisationOf)) {
-      // Of nobody of it anything is left: who logs in again may do what its application says by then.
-      sessions.endUnless((each) => each.kvk !== session.organisation.kvk || worksStill(each, organisationOf))
-      return { problem: { code: 'SKP-P-01' } }
-    }
     if (session.organisation === undefined && !ofApplicants.test(route.path)) return { problem: { code: 'SKP-P-30' } }
     const unless = headers['if-none-match']
     const caller = { cookies, address, session, ...(unless === undefined ? {} : { unless }) }
