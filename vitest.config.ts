@@ -68,7 +68,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...{ name: 'rooms', isolate: false, globalSetup: 'test/conformance/keep-kits.ts' },
+          ...{ name: 'rooms', isolate: false, globalSetup: 'test/made-once.ts' },
           ...{ include: ['test/**/*.test.ts'], exclude: [...apart, ...ofTheSite, ...ofTheGate] },
         },
       },

@@ -9,6 +9,7 @@ import { openHistory } from './history/history.ts'
 import type { History, HistorySetting } from './history/history.ts'
 import type { GatewayOptions } from './options.ts'
 import { readHub } from './read-hub.ts'
+import { createLookUp } from './look-up.ts'
 import { openRecords } from './records.ts'
 import type { Arrived, LogEntry, Records, Sent } from './records.ts'
 import { run, turn } from './rounds.ts'
@@ -98,6 +99,7 @@ async function openSetting(options: GatewayOptions, announcer: Announcer): Promi
   const reach = { reachable: false }
   return {
     ...{ options, records, waiting, hub, book, reach },
+    lookUp: createLookUp(book, options.clock),
     history: await historyOf(options, { hub, book, log: records.log, isReachable: () => reach.reachable }),
     arrivals: new Set(),
     watch: createWatch(),

@@ -9,7 +9,7 @@ import { activate } from './activate.ts'
 import { connectedOf } from './connected.ts'
 import type { Connected } from './connected.ts'
 import { keepRecovery } from './recoveries.ts'
-import { writeNotice } from './recovery-notice.ts'
+import { writeNotice } from './key-notice.ts'
 
 /** Whose book, whose word is taken, and who will act for those who enrol. */
 export type EnrollerSetting = {

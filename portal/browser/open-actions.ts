@@ -3,6 +3,7 @@ import type { Gateway } from '../../gateway/anywhere.ts'
 import { inStage } from './in-stage.ts'
 import { withRenewedKeys } from './key-care/renew-keys.ts'
 import { codeLock, secretByCode } from './key-care/open-secret.ts'
+import { createOutgoingList } from './csv/outgoing-list.ts'
 import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
@@ -29,6 +30,7 @@ import { createProposals } from './two-logins/proposals.ts'
 import { createTwoLoginsRule } from './two-logins/rule.ts'
 import { createSeenNotices } from './waiting/seen-notices.ts'
 import { createSentRows } from './waiting/sent-rows.ts'
+import { vaultFiles } from './vault.ts'
 import { watchColleagues } from './watch-colleagues.ts'
 import { readCatalog } from '../../schemas/read.ts'
 
@@ -137,16 +139,18 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
       return people.me()
     },
   })
+  const list = createOutgoingList({ files: vaultFiles(mirror, world), clock, warn: world.warn })
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
   await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load(), twoLogins.load()])
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const writing = createWriting(drafts, { by: () => people.me().naam, clock })
   const stopKeeping = keepWhenHidden(world.root.ownerDocument, writing)
-  const ends = [keepTray(tray), watchConnection(trouble), stopKeeping, close]
+  const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close]
   const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
-  const work = { tray, fourEyes, twoLogins, sent, people, claims, writing, seen, trouble, names: createNames(world) }
+  const names = createNames(world)
+  const work = { tray, list, fourEyes, twoLogins, sent, people, claims, writing, seen, trouble, names }
   const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }

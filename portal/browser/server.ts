@@ -13,7 +13,7 @@ export type SessionInfo = {
 }
 
 /** Somebody is logged in for an organisation that does not work here (yet). */
-export type Applying = Pick<SessionInfo, 'kvk' | 'eindigtOp'> & { readonly aanmelder: true }
+export type Applying = Pick<SessionInfo, 'kvk' | 'persoon' | 'eindigtOp'> & { readonly aanmelder: true }
 
 /** What the server says when there is no session, or no longer. */
 export const sessionEnded = 'SKP-P-01'
@@ -45,10 +45,15 @@ export type Server = {
   readonly remove: (path: string) => Promise<void>
 }
 
+/** How to ask, and for whom the page was opened: then nothing is asked in the session of another login in another window. */
+type Asking = { readonly fetching?: typeof fetch; readonly persoon?: string }
+
 /** The line to the server at this address. */
-export function serverAt(address: string, fetching: typeof fetch = fetch.bind(globalThis)): Server {
+export function serverAt(address: string, { fetching = fetch.bind(globalThis), persoon }: Asking = {}): Server {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const answer = await fetching(`${address}${path}`, { ...init, credentials: 'include' }).catch(() => undefined)
+    const headers = { ...init.headers, ...(persoon === undefined ? {} : { 'Sessie-Van': persoon }) }
+    const asked = { ...init, headers, credentials: 'include' } as const
+    const answer = await fetching(`${address}${path}`, asked).catch(() => undefined)
     if (answer === undefined) throw new Refused('onbereikbaar')
     if (answer.ok) return answer
     const problem = (await answer.json().catch(() => ({}))) as { readonly code?: string }

@@ -47,7 +47,7 @@ export function createApi(desk: Desk): Listener {
 
 const allowed = {
   'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
-  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Sessie-Van',
   'Access-Control-Max-Age': '600',
 }
 

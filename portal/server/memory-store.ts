@@ -1,6 +1,6 @@
 /** Keeps what the portal's server keeps in memory: gone with the process. */
 import { twoLoginsInMemory } from './memory-two-logins.ts'
-import { isOver, pageOf } from './store.ts'
+import { endsIn, isOver, pageOf } from './store.ts'
 import type { Item, Limit, OutboxStore, PortalStore, Swept, VaultStore, Waiting } from './store.ts'
 import type { Proposal } from './two-logins-store.ts'
 
@@ -55,17 +55,22 @@ function vaultInMemory(vaults: Map<string, Map<string, Item>>): VaultStore {
     [...of(oin).values()]
       .filter(({ name }) => name.startsWith(begin) && name > after)
       .sort((one, other) => (one.name < other.name ? -1 : 1))
+  const keep = (oin: string, item: Item, limit: Limit): 'kept' | 'full' => {
+    const items = of(oin)
+    const before = items.get(item.name)
+    const more = { count: before === undefined ? 1 : 0, size: item.text.length - (before?.text.length ?? 0) }
+    if (isOver(loads.of(oin), more, limit)) return 'full'
+    loads.add(oin, more)
+    vaults.set(oin, items.set(item.name, item))
+    return 'kept'
+  }
   return {
     get: async (oin, name) => of(oin).get(name)?.text,
-    put: async (oin, item, { limit, onlyNew }) => {
-      const items = of(oin)
-      const before = items.get(item.name)
-      if (before !== undefined && onlyNew) return 'there'
-      const more = { count: before === undefined ? 1 : 0, size: item.text.length - (before?.text.length ?? 0) }
-      if (isOver(loads.of(oin), more, limit)) return 'full'
-      loads.add(oin, more)
-      vaults.set(oin, items.set(item.name, item))
-      return 'kept'
+    put: async (oin, item, { limit, onlyNew }) =>
+      onlyNew && of(oin).has(item.name) ? 'there' : keep(oin, item, limit),
+    replace: async (oin, { name, text, was }, limit) => {
+      const before = of(oin).get(name)
+      return before === undefined || !endsIn(before.text, was) ? 'other' : keep(oin, { ...before, text }, limit)
     },
     remove: async (oin, name) => {
       const before = of(oin).get(name)

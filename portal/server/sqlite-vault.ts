@@ -1,6 +1,6 @@
 /** The vault in SQLite: names are looked for by where they begin, so that what others keep costs nothing. */
 import type { Database } from 'better-sqlite3'
-import { isOver, pageOf } from './store.ts'
+import { endsIn, isOver, pageOf } from './store.ts'
 import type { Item, Limit, VaultStore } from './store.ts'
 
 type Row = { readonly naam: string; readonly tekst: string }
@@ -20,6 +20,7 @@ export function vaultIn(database: Database): VaultStore {
   return {
     get: async (oin, name) => one.get(oin, name) as string | undefined,
     put: putIn(database, loadOf),
+    replace: replaceIn(database, loadOf),
     remove: async (oin, name) => void remove.run(oin, name),
     names: async (oin, which) => {
       const { begin, after, most } = pageOf(which)
@@ -59,4 +60,20 @@ function putIn(database: Database, loadOf: (oin: string) => Limit): VaultStore['
     },
   )
   return async (oin, item, rules) => put.immediate(oin, item, rules)
+}
+
+/** Replaces in one transaction, and leaves alone when the item ends. */
+function replaceIn(database: Database, loadOf: (oin: string) => Limit): VaultStore['replace'] {
+  const one = database.prepare('SELECT tekst FROM kluis WHERE oin = ? AND naam = ?').pluck()
+  const write = database.prepare('UPDATE kluis SET tekst = ? WHERE oin = ? AND naam = ?')
+  const replace = database.transaction(
+    (oin: string, { name, text, was }: Parameters<VaultStore['replace']>[1], limit: Limit) => {
+      const before = one.get(oin, name) as string | undefined
+      if (before === undefined || !endsIn(before, was)) return 'other'
+      if (isOver(loadOf(oin), { count: 0, size: text.length - before.length }, limit)) return 'full'
+      write.run(text, oin, name)
+      return 'kept'
+    },
+  )
+  return async (oin, change, limit) => replace.immediate(oin, change, limit)
 }

@@ -40,6 +40,12 @@ export type VaultStore = {
     item: Item,
     rules: { readonly limit: Limit; readonly onlyNew: boolean },
   ) => Promise<'kept' | 'there' | 'full'>
+  /** Puts this text in the place of the one that ends so, which keeps its end: nothing when somebody changed or removed it meanwhile. */
+  readonly replace: (
+    oin: string,
+    change: Pick<Item, 'name' | 'text'> & { readonly was: string },
+    limit: Limit,
+  ) => Promise<'kept' | 'other' | 'full'>
   readonly remove: (oin: string, name: string) => Promise<void>
   /** Names in order; without a page the first thousand that begin so. */
   readonly names: (oin: string, which: string | NamePage) => Promise<readonly string[]>
@@ -116,6 +122,9 @@ export type PortalStore = VaultStore &
   OutboxStore &
   TwoLoginsStore &
   EndingStore & { readonly close: () => Promise<void> }
+
+/** Whether a locked text ends in this proof of it (the last part of a compact JWE), which no other text has. */
+export const endsIn = (text: string, proof: string): boolean => text.endsWith(`.${proof}`)
 
 /** The page that is meant by a text: the first thousand names that begin so. */
 export const pageOf = (which: string | NamePage): NamePage =>

@@ -15,7 +15,9 @@ const longestTime = 100 * 24 * 60 * 60_000
 
 const name = { kind: 'text', form: itemName } as const
 const nameQuery = { naam: name } as const
-const putQuery = { naam: name, tot: { kind: 'instant' }, stil: { kind: 'text', form: /^ja$/ } } as const
+/** The last part of a compact JWE: no two have the same. */
+const proof = { kind: 'text', form: /^[\w-]{22}$/ } as const
+const putQuery = { naam: name, tot: { kind: 'instant' }, stil: { kind: 'text', form: /^ja$/ }, was: proof } as const
 const listQuery = { begin: name, na: name } as const
 
 /** The rows. */
@@ -83,7 +85,7 @@ async function get(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery
 
 async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<Answer> {
   const { caller, query, body } = asked
-  const { naam, tot, stil } = query
+  const { naam, tot, stil, was } = query
   const { options, changes } = desk
   const refused = putWrongly(desk, asked)
   if (refused !== undefined || naam === undefined) return refused ?? noName
@@ -92,19 +94,29 @@ async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<A
   if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(item)) return { problem: { code: 'SKP-P-05' } }
   const code = await guardKeys(desk, caller, { name: naam, act: 'put' })
   if (code !== undefined) return { problem: { code } }
-  const rules = { limit: options.limits?.vault ?? limit, onlyNew: caller.unless === '*' }
+  const most = options.limits?.vault ?? limit
   const until = tot === undefined ? {} : { until: tot }
   const quiet = stil === undefined ? {} : { quiet: true as const }
-  const kept = await options.store.put(oinOf(caller), { name: naam, text: item, ...until, ...quiet }, rules)
+  const kept =
+    was === undefined
+      ? await options.store.put(
+          oinOf(caller),
+          { name: naam, text: item, ...until, ...quiet },
+          { limit: most, onlyNew: caller.unless === '*' },
+        )
+      : await options.store.replace(oinOf(caller), { name: naam, text: item, was }, most)
   if (kept === 'kept') changes.note(oinOf(caller), { name: naam, isGone: false })
-  if (kept === 'there') return { problem: { code: 'SKP-P-12' } }
+  if (kept === 'there' || kept === 'other') return { problem: { code: 'SKP-P-12' } }
   return kept === 'full' ? { problem: { code: 'SKP-P-09' } } : { status: 204 }
 }
 
 /** What is wrong in how an item is put, before one looks at it. */
 function putWrongly({ options }: Desk, { caller, query }: Asked<Caller, typeof putQuery>): Answer | undefined {
-  const { naam, tot } = query
+  const { naam, tot, stil, was } = query
   if (naam === undefined) return noName
+  // What is put in the place of another has the end that it had.
+  if (was !== undefined && (tot !== undefined || stil !== undefined || caller.unless !== undefined))
+    return wrong('/query/was')
   // A lock that would go by itself is no way in.
   if (tot !== undefined && isWithheld(naam)) return wrong('/query/tot')
   if (tot !== undefined && !isInReach(tot, options.clock())) return wrong('/query/tot')

@@ -89,7 +89,7 @@ test('H-21: who applies is refused by every route but those of the application a
 test('H-21: the session of who applies says so, and of no organisation that takes part', async () => {
   const { text } = await applicant.ask('GET', '/v1/sessie')
 
-  expect(JSON.parse(text)).toEqual({ kvk, aanmelder: true, eindigtOp: expect.any(String) })
+  expect(JSON.parse(text)).toEqual({ kvk, aanmelder: true, persoon: expect.any(String), eindigtOp: expect.any(String) })
 })
 
 test('an application is begun, changed and handed in, and tells what is wrong by place and never by value', async () => {

@@ -3,19 +3,15 @@
  *
  * Inside: the application of the home stands where the desk put it.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editApplication, readApplication } from '../../cli/application/keep.ts'
 import type { Application } from '../../joining/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
-import { house } from '../../tools/floor-plan.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { complaintsOf, seen } from './looked-at.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
@@ -24,18 +20,15 @@ import type { PortalWorld } from './portal-world.ts'
 const withoutBrowser = tellWhenSkipped('nobody looks at the membership')
 
 describe.skipIf(withoutBrowser)('membership in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-aansluiting-'))
   let world: PortalWorld
   let browser: Browser
   beforeAll(async () => {
-    await bundlePortal(house, folder)
-    world = await openPortalWorld(folder, { clock: machineTime, canJoin: true })
+    world = await openPortalWorld(await builtPage(), { clock: machineTime, canJoin: true })
     browser = await launch()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    rmSync(folder, { recursive: true })
   })
 
   const stand = (change: Partial<Application>): Promise<void> =>

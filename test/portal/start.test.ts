@@ -61,8 +61,8 @@ async function logIn(page: Page, url: string): Promise<void> {
 
 /** The first question, as people write amounts and dates. */
 async function byForm(page: Page): Promise<void> {
-  await page.click('button.regel >> nth=0')
-  await page.waitForSelector('text=Testberg')
+  await page.click('tr:has-text("P. Testberg") button.regel')
+  await page.waitForSelector('dd:has-text("Testberg")')
   await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
   const fields = {
     KlantnummerSE: 'KL-501',
@@ -96,6 +96,7 @@ async function byList(page: Page, list: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.waitForSelector('text=De lijst klopt')
   await page.click('text=Verstuur alles')
+  await page.click('text=Verstuur nu')
   await page.waitForSelector('text=Alle 2 berichten zijn aangeboden', { timeout: 60_000 })
 }
 

@@ -81,6 +81,30 @@ describe.each([
     await store.close()
   })
 
+  test.skipIf(!isThere)('H-21: puts in the place of what was seen, with its end, and of nothing else', async () => {
+    const store = open()
+    const until = '2026-11-24T10:00:00.000Z'
+    await store.put(one, { name: 'inbak/a', text: 'oud.een', until, quiet: true }, free)
+    const again = (was: string, text: string, size = ample.size) =>
+      store.replace(one, { name: 'inbak/a', text, was }, { count: 1, size })
+
+    const outcomes = [
+      await again('een', 'nieuw.twee'),
+      await again('een', 'nieuw.drie'),
+      await again('wee', 'nieuw.drie'),
+      await again('twee', 'groter.vier', 10),
+      await again('twee', 'even.zeven', 10),
+      await store.replace(one, { name: 'inbak/b', text: 'x.een', was: 'een' }, ample),
+      await store.replace(two, { name: 'inbak/a', text: 'x.een', was: 'zeven' }, ample),
+    ]
+    expect(outcomes).toEqual(['kept', 'other', 'other', 'full', 'kept', 'other', 'other'])
+    expect([await store.get(one, 'inbak/a'), await store.load(one)]).toEqual(['even.zeven', { count: 1, size: 10 }])
+    expect(await store.names(one, '')).toEqual(['inbak/a'])
+    expect(await store.sweep({ now: until, since }, 9)).toBe(1)
+    expect([await store.get(one, 'inbak/a'), await store.swept(one)]).toEqual([undefined, { items: 0, messages: 0 }])
+    await store.close()
+  })
+
   test.skipIf(!isThere)(
     'gives many items at once, as many as are asked and as large, and says whether more follow',
     async () => {
