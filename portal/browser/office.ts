@@ -10,6 +10,7 @@ import type { Surroundings } from './participant.ts'
 import type { SessionInfo } from './server.ts'
 import type { Claims } from './together/claims.ts'
 import type { People } from './together/people.ts'
+import type { TwoLoginsRule } from './two-logins/rule.ts'
 import type { Tray } from './tray/tray.ts'
 import type { SeenNotices } from './waiting/seen-notices.ts'
 import type { SentRow } from './waiting/sent-rows.ts'
@@ -39,6 +40,8 @@ export type Office = {
   readonly writing: Writing
   /** Above which amount a colleague lets a message go. */
   readonly fourEyes: FourEyesRule
+  /** Of which kinds of message the server lets none leave without a colleague. */
+  readonly twoLogins: TwoLoginsRule
   /** What was sent, newest first. */
   readonly sent: () => readonly SentRow[]
   /** Which notices were seen. */

@@ -26,6 +26,8 @@ import { createClaims } from './together/claims.ts'
 import { openPeople } from './together/people.ts'
 import { keepTray } from './tray/keep-tray.ts'
 import { createTray } from './tray/tray.ts'
+import { createProposals } from './two-logins/proposals.ts'
+import { createTwoLoginsRule } from './two-logins/rule.ts'
 import { createSeenNotices } from './waiting/seen-notices.ts'
 import { createSentRows } from './waiting/sent-rows.ts'
 import { vaultFiles } from './vault.ts'
@@ -123,14 +125,17 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
   const keys = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
   await stateSession(world, session.oin, keys)
   const trouble = createTrouble()
-  const participant = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
-  const { gateway, vault: items, mirror } = participant
   const { clock } = world
+  const twoLogins = createTwoLoginsRule(world.server, clock)
+  const proposals = createProposals(world.server, twoLogins.current)
+  const { sealed } = proposals
+  const participant = await openParticipant(world, session.oin, { keys, directory, note: trouble.note, sealed })
+  const { gateway, vault: items, mirror } = participant
   const people = await openPeople(items, { id: session.persoon, clock })
   const claims = createClaims(mirror, { me: people.me, clock })
   const close = keepGoing(world, session.oin, { keys, gateway })
   const tray = createTray({
-    ...{ gateway, items, clock },
+    ...{ gateway, items, clock, proposals },
     page: world.randomUuid(),
     // Asked each time: a name may be given while one works.
     get me() {
@@ -141,14 +146,15 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
   void participant.tidy().catch(() => world.warn('logboek'))
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
-  await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load()])
+  await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load(), twoLogins.load()])
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const writing = createWriting(drafts, { by: () => people.me().naam, clock })
   const stopKeeping = keepWhenHidden(world.root.ownerDocument, writing)
   const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close]
   const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
-  const work = { tray, list, fourEyes, sent, people, claims, writing, seen, trouble, names: createNames(world) }
+  const names = createNames(world)
+  const work = { tray, list, fourEyes, twoLogins, sent, people, claims, writing, seen, trouble, names }
   const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }
