@@ -34,6 +34,7 @@ export async function openAddressBook(options: GatewayOptions, records: Records)
   let current = directory
   let trouble: RenewalTrouble | undefined
   let contradiction: Contradiction | undefined
+  let renewing: Promise<readonly string[]> | undefined
   const alarm = createAlarm(options)
   const take = async (signed: unknown): Promise<readonly string[]> => {
     // What the hub shows is nearly always the book in use, which was judged whole; judging it again costs every participant.
@@ -47,6 +48,14 @@ export async function openAddressBook(options: GatewayOptions, records: Records)
     current = verdict.value
     return []
   }
+  const renew = async (): Promise<readonly string[]> => {
+    const answer = await hub.directory()
+    const codes =
+      answer.kind === 'good' ? await take(answer.value) : [answer.kind === 'refused' ? answer.code : answer.kind]
+    trouble = codes.length === 0 ? undefined : { since: trouble?.since ?? clock().toISOString(), codes }
+    alarm([...codes.map((code) => `directory-renewal-${code}`), ...endings(current, options)])
+    return codes
+  }
   const kept = await records.directory()
   // One that has expired since is no reason not to start; the hub will have a newer one.
   if (kept === undefined) await records.setDirectory(directory.signed)
@@ -56,14 +65,8 @@ export async function openAddressBook(options: GatewayOptions, records: Records)
     inForce: () => current.inForce(clock()),
     trouble: () => trouble,
     contradiction: () => contradiction,
-    renew: async () => {
-      const answer = await hub.directory()
-      const codes =
-        answer.kind === 'good' ? await take(answer.value) : [answer.kind === 'refused' ? answer.code : answer.kind]
-      trouble = codes.length === 0 ? undefined : { since: trouble?.since ?? clock().toISOString(), codes }
-      alarm([...codes.map((code) => `directory-renewal-${code}`), ...endings(current, options)])
-      return codes
-    },
+    // Who asks meanwhile gets the same answer: of two at once the older could come last.
+    renew: () => (renewing ??= renew().finally(() => (renewing = undefined))),
   }
 }
 

@@ -9,6 +9,7 @@ import { openHistory } from './history/history.ts'
 import type { History, HistorySetting } from './history/history.ts'
 import type { GatewayOptions } from './options.ts'
 import { readHub } from './read-hub.ts'
+import { createLookUp } from './look-up.ts'
 import { openRecords } from './records.ts'
 import type { Arrived, LogEntry, Records, Sent } from './records.ts'
 import { run, turn } from './rounds.ts'
@@ -98,6 +99,7 @@ async function openSetting(options: GatewayOptions, announcer: Announcer): Promi
   const reach = { reachable: false }
   return {
     ...{ options, records, waiting, hub, book, reach },
+    lookUp: createLookUp(book, options.clock),
     history: await historyOf(options, { hub, book, log: records.log, isReachable: () => reach.reachable }),
     arrivals: new Set(),
     watch: createWatch(),
@@ -117,7 +119,11 @@ async function historyOf(
 
 /** What waits in the outbox is offered; what was prepared and seen is shown; what was prepared only comes again. */
 async function recover({ records, waiting, arrivals }: GatewaySetting): Promise<void> {
-  for (const id of await records.sent.ids()) {
+  // What the log says has ended is as it was: its end was written before that.
+  const ended = endedIn(records.logged())
+  const open = (await records.sent.ids()).filter((id) => !ended.has(id))
+  await records.sent.ahead(open)
+  for (const id of open) {
     const sent = await records.sent.get(id)
     if (sent !== undefined && sent.event !== null)
       waiting.set(id, { attempts: 0, due: sent.status === 'wachtend' ? 0 : Number.POSITIVE_INFINITY })
@@ -127,6 +133,15 @@ async function recover({ records, waiting, arrivals }: GatewaySetting): Promise<
     else await records.show(id)
   }
   await listArrivals({ records, arrivals })
+}
+
+const ends: ReadonlySet<LogEntry['gebeurtenis']> = new Set([
+  ...(['afgeleverd', 'verlopen', 'geweigerd', 'afgekeurd', 'onleesbaar'] as const),
+])
+
+function endedIn(log: readonly LogEntry[]): ReadonlySet<string> {
+  const entries = log.filter(({ richting, gebeurtenis }) => richting === 'uit' && ends.has(gebeurtenis))
+  return new Set(entries.map(({ heading }) => heading.id))
 }
 
 /** What stands in the inbox and was not taken over; what was, and stands there still, is removed. */

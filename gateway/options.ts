@@ -83,8 +83,11 @@ export const readAgainEvery = 60 * minute
 /** Milliseconds between two readings of all that the hub ever signed for us, when something should have ended and did not. */
 export const readAllEvery = 24 * 60 * minute
 
-/** Milliseconds between two renewals of the address book, whatever comes in. */
+/** Milliseconds between two renewals of the address book, whatever comes in; and between two for one receiver that it does not name. */
 export const renewEvery = minute
+
+/** Milliseconds between two renewals of the address book for receivers that it does not name, whoever they are. */
+export const lookUpEvery = 10_000
 
 /** Most messages that may wait in the outbox. */
 export const mostWaiting = 10_000

@@ -3,6 +3,7 @@ import type { AddressBook } from './address-book.ts'
 import type { Exclusion } from './exclusion.ts'
 import type { History } from './history/history.ts'
 import type { GatewayOptions } from './options.ts'
+import type { LookUp } from './look-up.ts'
 import type { Hub } from './read-hub.ts'
 import type { Records } from './records.ts'
 import type { Watch } from './watch.ts'
@@ -17,6 +18,7 @@ export type GatewaySetting = {
   readonly hub: Hub
   readonly records: Records
   readonly book: AddressBook
+  readonly lookUp: LookUp
   readonly history: History
   /** Messages without an end receipt; those that the hub has accepted wait for news only (`due` is infinite). */
   readonly waiting: Map<string, Due>

@@ -65,6 +65,7 @@ async function take(setting: GatewaySetting, { heading, message, report }: Judge
     return { outcome: 'off-spec', report: { ...report, valid: false, findings: [...report.findings, ...found] } }
   if (!setting.book.inForce()) return { outcome: 'directory' }
   if (setting.waiting.size >= mostWaiting) return { outcome: 'full' }
+  if (setting.book.current().participant(heading.receiver) === undefined) await setting.lookUp(heading.receiver)
   const fit = await fitReceiver(setting, heading, message)
   if (fit === undefined) return { outcome: 'receiver' }
   return 'refused' in fit ? { outcome: 'version', refused: fit.refused } : keep(setting, fit, messageHash)

@@ -13,7 +13,7 @@ export type {
 export type { Organisation } from './server/organisation.ts'
 export { judgeEnrolment } from './server/judge-enrolment.ts'
 export { judgeSigning } from './server/judge-signing.ts'
-export type { Applicant, Exchanged, JoiningDesk, JoiningOutcome } from './server/joining-desk.ts'
+export type { Applicant, Exchanged, JoiningDesk, JoiningOutcome, Trial } from './server/joining-desk.ts'
 export type { KnownBroker } from './server/verified-token.ts'
 export type { PortalStore } from './server/store.ts'
 export { memoryStore } from './server/memory-store.ts'

@@ -6,9 +6,9 @@ import type { Welcomed } from './welcome.ts'
 
 const portalWords = {
   nl: (url: string) =>
-    `Werk zonder koppeling: open ${url} (onder die naam: met een IP-adres werken toegangssleutels niet), log in als Energie Voorbeeld (niveau 3), en volg het scherm. Vraagt het scherm om een collega, log dan in een ander venster (privé) in als Energie Voorbeeld, een collega (niveau 3). Binnen een minuut nadat u bent ingeschreven, stuurt de gemeente u vragen.`,
+    `Werk zonder koppeling: open ${url} (onder die naam: met een IP-adres werken toegangssleutels niet), log in als Energie Voorbeeld (niveau 3), en volg het scherm. Vraagt het scherm om een collega, log dan in een ander venster (privé) in als Energie Voorbeeld, een collega (niveau 3). Zodra u bent ingeschreven, stuurt de gemeente u vragen.`,
   en: (url: string) =>
-    `Work without a coupling: open ${url} (by that name: passkeys refuse an IP address), log in as Energie Voorbeeld (niveau 3), and follow the screen. When the screen asks for a colleague, log in as Energie Voorbeeld, een collega (niveau 3) in another (private) window. Within a minute after you are enrolled the municipality sends you questions.`,
+    `Work without a coupling: open ${url} (by that name: passkeys refuse an IP address), log in as Energie Voorbeeld (niveau 3), and follow the screen. When the screen asks for a colleague, log in as Energie Voorbeeld, een collega (niveau 3) in another (private) window. As soon as you are enrolled the municipality sends you questions.`,
 } as const
 
 /** Where the list is with which the others are answered. */
@@ -26,11 +26,11 @@ const listWords = {
 const newsWords: { readonly [Lang in Language]: (news: Welcomed) => string } = {
   nl: (news) =>
     news.kind === 'asked'
-      ? `${news.whom} is ingeschreven; de gemeente stuurde ${news.questions} vragen. Beantwoord er een met het formulier.${listWords.nl(news)}`
+      ? `${news.whom} is ingeschreven; de gemeente stuurde ${news.questions} vragen. Beantwoord die over ${news.byForm} met het formulier.${listWords.nl(news)}`
       : `De gemeente heeft een ${news.type} van ${news.by} ontvangen.`,
   en: (news) =>
     news.kind === 'asked'
-      ? `${news.whom} is enrolled; the municipality sent ${news.questions} questions. Answer one by the form.${listWords.en(news)}`
+      ? `${news.whom} is enrolled; the municipality sent ${news.questions} questions. Answer the one about ${news.byForm} by the form.${listWords.en(news)}`
       : `The municipality has received a ${news.type} from ${news.by}.`,
 }
 

@@ -10,7 +10,14 @@ import type { Stage } from './stage.ts'
 
 /** What happened: questions went out to somebody, with a list to answer most of them by, or an answer came in. */
 export type Welcomed =
-  | { readonly kind: 'asked'; readonly whom: string; readonly questions: number; readonly list?: string }
+  | {
+      readonly kind: 'asked'
+      readonly whom: string
+      readonly questions: number
+      /** The client about whom the question is that the list does not answer. */
+      readonly byForm: string
+      readonly list?: string
+    }
   | { readonly kind: 'answered'; readonly by: string; readonly type: string }
 
 /** Clients that are asked about: one to answer by form, the others by list. */
@@ -19,6 +26,7 @@ const clients = [
   { KlantnummerSHV: 'SHV-2026-0502', Voorletters: 'D.E.', Achternaam: 'Monsterveld' },
   { KlantnummerSHV: 'SHV-2026-0503', Voorletters: 'K.', Achternaam: 'Schijnhuis' },
 ] as const
+const [first] = clients
 
 const lookEvery = 1000
 
@@ -29,17 +37,27 @@ export async function welcome(
   { tell, stopped }: { readonly tell: (news: Welcomed) => Promise<unknown>; readonly stopped: AbortSignal },
 ): Promise<void> {
   const asked = new Map<string, string>()
-  const told = new Set<string>()
+  const [seen, told] = [new Set<string>(), new Set<string>()]
   while (!stopped.aborted) {
     const { deelnemers } = await readBook(home, desk.clock())
     for (const { oin, naam, zekerheid } of deelnemers) {
       if (zekerheid !== 'eh3-portaal' || asked.has(oin)) continue
+      // The hub reads the book each second too: in the next look it knows whom the gateway will look up.
+      if (!seen.has(oin)) {
+        seen.add(oin)
+        continue
+      }
       const questions = await askAll(shv, oin, desk)
       if (questions === undefined) continue
       asked.set(oin, naam)
       const list = await writeExampleList(home, questions.slice(1))
       await tell({
-        ...{ kind: 'asked', whom: naam, questions: questions.length },
+        ...{
+          kind: 'asked',
+          whom: naam,
+          questions: questions.length,
+          byForm: `${first.Voorletters} ${first.Achternaam}`,
+        },
         ...(list === undefined ? {} : { list }),
       })
     }

@@ -24,7 +24,7 @@ export type EnrollerSetting = {
 export function bookEnroller({ home, broker, supplier, clock }: EnrollerSetting): PortalOptions['enrol'] {
   return async (request) => {
     const now = clock()
-    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk)
+    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk, clock())
     const judged = await judgeEnrolment(request, broker, { organisationOf, now })
     const organisation = judged === undefined ? undefined : organisationOf(judged.kvk)
     if (organisation === undefined) return false

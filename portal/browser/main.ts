@@ -13,10 +13,11 @@ const root = document.querySelector('#portaal')
 const why = new URLSearchParams(location.search).get('fout')
 if (root === null) throw new Error('the page has no place for the portal')
 
-const server = serverAt(setting.dienst)
 const leave = (address: string): void => location.assign(address)
-const session = (await server.get('/v1/sessie').catch(() => undefined)) as SessionInfo | Applying | undefined
+const nobody = serverAt(setting.dienst)
+const session = (await nobody.get('/v1/sessie').catch(() => undefined)) as SessionInfo | Applying | undefined
 const told = why === null ? {} : { why }
+const server = session === undefined ? nobody : serverAt(setting.dienst, { persoon: session.persoon })
 if (session !== undefined && 'aanmelder' in session) {
   const { startJoining } = await import('./joining/start-joining.ts')
   startJoining({ root, server, leave, clock: () => new Date(), ...told }, session)

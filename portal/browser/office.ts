@@ -1,5 +1,6 @@
 /** Office: what somebody works with once the keys are open; every section of the page is handed one. */
 import type { Gateway } from '../../gateway/anywhere.ts'
+import type { OutgoingList } from './csv/outgoing-list.ts'
 import type { Writing } from './drafts/writing.ts'
 import type { FourEyesRule } from './four-eyes/rule.ts'
 import type { Moving } from './key-care/moving.ts'
@@ -29,6 +30,8 @@ export type Office = {
   readonly keys: OrganisationKeys
   /** What was said to be sent and has not left. */
   readonly tray: Tray
+  /** The list that is on its way, when there is one. */
+  readonly list: OutgoingList
   /** Who works here, and who else. */
   readonly people: People
   /** Who takes up which message. */

@@ -7,6 +7,7 @@ import { codeLock, secretByCode } from './key-care/open-secret.ts'
 import { openAnew, watchReplaced } from './key-care/watch-replaced.ts'
 import { setInForce } from './keys/key-places.ts'
 import { takeIn } from './keys/organisation-keys.ts'
+import { createOutgoingList } from './csv/outgoing-list.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { keepWhenHidden } from './drafts/keep-hidden.ts'
@@ -30,6 +31,7 @@ import { keepTray } from './tray/keep-tray.ts'
 import { createTray } from './tray/tray.ts'
 import { createSeenNotices } from './waiting/seen-notices.ts'
 import { createSentRows } from './waiting/sent-rows.ts'
+import { vaultFiles } from './vault.ts'
 import { watchColleagues } from './watch-colleagues.ts'
 import { readCatalog } from '../../schemas/read.ts'
 
@@ -128,16 +130,18 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
       return people.me()
     },
   })
+  const list = createOutgoingList({ files: vaultFiles(mirror, world), clock, warn: world.warn })
+  void participant.tidy().catch(() => world.warn('logboek'))
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
   await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load()])
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const writing = createWriting(drafts, { by: () => people.me().naam, clock })
   const stopKeeping = keepWhenHidden(world.root.ownerDocument, writing)
-  const ends = [keepTray(tray), watchConnection(trouble), stopKeeping, close, stopWatching, moving.stop]
+  const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close, stopWatching, moving.stop]
   const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
-  const work = { tray, fourEyes, sent, people, claims, writing, seen, trouble, names: createNames(world), moving }
+  const work = { tray, list, fourEyes, sent, people, claims, writing, seen, trouble, names: createNames(world), moving }
   const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }

@@ -13,7 +13,7 @@ export type SessionInfo = {
 }
 
 /** Somebody is logged in for an organisation that does not work here (yet). */
-export type Applying = Pick<SessionInfo, 'kvk' | 'eindigtOp'> & { readonly aanmelder: true }
+export type Applying = Pick<SessionInfo, 'kvk' | 'persoon' | 'eindigtOp'> & { readonly aanmelder: true }
 
 /** What the server says when there is no session, or no longer. */
 export const sessionEnded = 'SKP-P-01'
@@ -38,6 +38,7 @@ export type Server = {
   /** The text there; nothing when there is none. */
   readonly text: (path: string) => Promise<string | undefined>
   readonly put: (path: string, body: string) => Promise<unknown>
+  /** Puts something small, also when the page goes away meanwhile. */
   readonly putJson: (path: string, body: object) => Promise<unknown>
   /** Puts it when nothing was there; whether it did. */
   readonly putNew: (path: string, body: string) => Promise<boolean>
@@ -45,10 +46,15 @@ export type Server = {
   readonly remove: (path: string) => Promise<void>
 }
 
+/** How to ask, and for whom the page was opened: then nothing is asked in the session of another login in another window. */
+type Asking = { readonly fetching?: typeof fetch; readonly persoon?: string }
+
 /** The line to the server at this address. */
-export function serverAt(address: string, fetching: typeof fetch = fetch.bind(globalThis)): Server {
+export function serverAt(address: string, { fetching = fetch.bind(globalThis), persoon }: Asking = {}): Server {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const answer = await fetching(`${address}${path}`, { ...init, credentials: 'include' }).catch(() => undefined)
+    const headers = { ...init.headers, ...(persoon === undefined ? {} : { 'Sessie-Van': persoon }) }
+    const asked = { ...init, headers, credentials: 'include' } as const
+    const answer = await fetching(`${address}${path}`, asked).catch(() => undefined)
     if (answer === undefined) throw new Refused('onbereikbaar')
     if (answer.ok) return answer
     const problem = (await answer.json().catch(() => ({}))) as { readonly code?: string }
@@ -67,7 +73,8 @@ export function serverAt(address: string, fetching: typeof fetch = fetch.bind(gl
       return answer.status === 204 ? undefined : answer.text()
     },
     put: (path, body) => json(ask(path, { method: 'PUT', ...typed('text/plain', body) })),
-    putJson: (path, body) => json(ask(path, { method: 'PUT', ...typed('application/json', JSON.stringify(body)) })),
+    putJson: (path, body) =>
+      json(ask(path, { method: 'PUT', keepalive: true, ...typed('application/json', JSON.stringify(body)) })),
     putNew: async (path, body) => {
       const headers = { 'Content-Type': 'text/plain', 'If-None-Match': '*' }
       return ask(path, { method: 'PUT', body, headers }).then(

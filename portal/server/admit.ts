@@ -3,9 +3,12 @@ import type { IncomingMessage } from 'node:http'
 import { addressOf, createRate } from '../../listener/index.ts'
 import type { Rate } from '../../listener/index.ts'
 import { cookiesOf, sessionCookie } from './cookies.ts'
+import { markOf } from './person-mark.ts'
 import { nameOf } from './sessions.ts'
+import { worksStill } from './works-still.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk } from './route.ts'
+import type { Session } from './sessions.ts'
 
 type Admitted =
   { readonly caller: Caller } | { readonly problem: { readonly code: PortalCode; readonly retryAfter?: number } }
@@ -24,7 +27,11 @@ const rates = {
 
 /** Judges who calls, by this clock. */
 export function createAdmission(
-  { sessions, pageOrigin, options: { clock, proxied = false } }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
+  {
+    sessions,
+    pageOrigin,
+    options: { clock, organisationOf, proxied = false },
+  }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
   limits: typeof rates = rates,
 ): (request: IncomingMessage, route: Called) => Admitted {
   const now = (): number => clock().getTime()
@@ -42,6 +49,12 @@ export function createAdmission(
     if (!isOurPage(headers, pageOrigin)) return { problem: { code: 'SKP-P-02' } }
     const session = sessions.get(cookies.get(sessionCookie) ?? '')
     if (session === undefined) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
+    if (isOfAnother(headers, session)) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
+    if (session.organisation !== undefined && !worksStill(session.organisation, organisationOf)) {
+      // Of nobody of it anything is left: who logs in again may do what its application says by then.
+      sessions.endUnless((each) => each.kvk !== session.organisation.kvk || worksStill(each, organisationOf))
+      return { problem: { code: 'SKP-P-01' } }
+    }
     if (session.organisation === undefined && !ofApplicants.test(route.path)) return { problem: { code: 'SKP-P-30' } }
     const unless = headers['if-none-match']
     const caller = { cookies, address, session, ...(unless === undefined ? {} : { unless }) }
@@ -53,6 +66,15 @@ export function createAdmission(
 function isOurPage(headers: IncomingMessage['headers'], pageOrigin: string): boolean {
   const site = headers['sec-fetch-site']
   return headers.origin === pageOrigin && (site === 'same-site' || site === 'same-origin')
+}
+
+/**
+ * A page says for whom it was opened. All windows of a browser have one cookie, so after another login in another window the session is no
+ * longer that of the page: what it has of the one must not go to the other.
+ */
+function isOfAnother(headers: IncomingMessage['headers'], session: Session): boolean {
+  const said = headers['sessie-van']
+  return said !== undefined && said !== markOf(nameOf(session), session.person)
 }
 
 /** Behind a proxy of ours its last word counts: what stood there before may be anybody's. */

@@ -15,6 +15,7 @@ import { successionRoute } from './succession-route.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
 import type { Caller, Desk, Route } from './route.ts'
 import { secondPersonRoutes } from './second-person-routes.ts'
+import { twoLoginsRoutes } from './two-logins-routes.ts'
 import { noticeRoutes, vaultRoutes } from './vault-routes.ts'
 
 /** The version of this interface; the page and the server of one build speak it. */
@@ -46,7 +47,7 @@ export function createApi(desk: Desk): Listener {
 
 const allowed = {
   'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
-  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Sessie-Van',
   'Access-Control-Max-Age': '600',
 }
 
@@ -69,6 +70,7 @@ const asked: readonly Route[] = [
   ...vaultRoutes,
   ...changeRoutes,
   ...noticeRoutes,
+  ...twoLoginsRoutes,
   ...hubRoutes,
   ...joiningRoutes,
   ...participantRoutes,

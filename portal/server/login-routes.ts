@@ -5,6 +5,7 @@ import { expired, sessionCookie } from './cookies.ts'
 import { tellLogin, toPage } from './finish-login.ts'
 import { markOf } from './person-mark.ts'
 import { route } from './route.ts'
+import { nameOf } from './sessions.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { Asked } from '../../listener/index.ts'
 
@@ -41,9 +42,11 @@ function show({ sessions }: Desk, { caller: { session } }: Asked<Caller>): Answe
   if (session === undefined) return { problem: { code: 'SKP-P-01' } }
   const eindigtOp = sessions.endsAt(session).toISOString()
   const { organisation, applicant } = session
-  if (organisation === undefined) return { status: 200, body: { kvk: applicant.kvk, aanmelder: true, eindigtOp } }
+  const persoon = markOf(nameOf(session), session.person)
+  if (organisation === undefined)
+    return { status: 200, body: { kvk: applicant.kvk, aanmelder: true, persoon, eindigtOp } }
   const { naam, kvk, oin } = organisation
-  return { status: 200, body: { naam, kvk, oin, persoon: markOf(oin, session.person), eindigtOp } }
+  return { status: 200, body: { naam, kvk, oin, persoon, eindigtOp } }
 }
 
 /** A person did something: nothing else keeps a session open. */

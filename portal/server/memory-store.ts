@@ -1,6 +1,8 @@
 /** Keeps what the portal's server keeps in memory: gone with the process. */
+import { twoLoginsInMemory } from './memory-two-logins.ts'
 import { endsIn, isOver, pageOf } from './store.ts'
 import type { Item, Limit, OutboxStore, PortalStore, Swept, VaultStore, Waiting } from './store.ts'
+import type { Proposal } from './two-logins-store.ts'
 
 /**
  * A store for tests, and for who has no SQLite.
@@ -11,11 +13,12 @@ import type { Item, Limit, OutboxStore, PortalStore, Swept, VaultStore, Waiting 
 export function memoryStore(): PortalStore {
   const vaults = new Map<string, Map<string, Item>>()
   const outboxes = new Map<string, Map<string, Placed>>()
-  const [vault, outbox] = [vaultInMemory(vaults), outboxInMemory(outboxes)]
+  const proposals = new Map<string, Map<string, Proposal>>()
+  const [vault, outbox, twoLogins] = [vaultInMemory(vaults), outboxInMemory(outboxes), twoLoginsInMemory(proposals)]
   const swept = new Map<string, Swept>()
   const of = (oin: string): Swept => swept.get(oin) ?? { items: 0, messages: 0 }
   return {
-    ...{ ...vault, ...outbox },
+    ...{ ...vault, ...outbox, ...twoLogins },
     sweep: async ({ now, since }, most) => {
       const items = [...vaults].flatMap(([oin, each]) =>
         [...each.values()]
@@ -32,7 +35,10 @@ export function memoryStore(): PortalStore {
         await outbox.ended(message)
         swept.set(message.oin, { ...of(message.oin), messages: of(message.oin).messages + 1 })
       }
-      return gone.length + given.length
+      const ended = [...proposals.values()].flatMap((each) => [...each.values()].filter(({ until }) => until <= now))
+      const over = ended.slice(0, Math.max(0, most - gone.length - given.length))
+      for (const { oin, id } of over) await twoLogins.dropProposal(oin, id)
+      return gone.length + given.length + over.length
     },
     swept: async (oin) => of(oin),
     forgetSwept: async (oin) => void swept.delete(oin),

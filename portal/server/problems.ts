@@ -151,6 +151,36 @@ const problems = {
     ],
     en: ['The hub does not say now what it counted', 'Try again in half a minute. Nothing was changed.'],
   },
+  'SKP-P-37': {
+    status: 403,
+    slug: 'twee-inlogs',
+    nl: [
+      'Dit bericht vraagt twee inlogs',
+      'Zet het klaar; een collega met een eigen inlog bekijkt het en verstuurt het. Er is niets verstuurd.',
+    ],
+    en: [
+      'This message takes two logins',
+      'Make it ready; a colleague with a login of their own sees it and sends it. Nothing was sent.',
+    ],
+  },
+  'SKP-P-38': {
+    status: 403,
+    slug: 'eigen-voorstel',
+    nl: ['U stelde dit zelf voor', 'Een collega met een eigen inlog moet ermee instemmen.'],
+    en: ['You proposed this yourself', 'A colleague with a login of their own must agree to it.'],
+  },
+  'SKP-P-39': {
+    status: 404,
+    slug: 'geen-voorstel',
+    nl: ['Dit voorstel is er niet meer', 'Een collega trok het in of veranderde het. Kijk wat er nu staat.'],
+    en: ['This proposal is gone', 'A colleague withdrew or changed it. Look at what is there now.'],
+  },
+  'SKP-P-45': {
+    status: 503,
+    slug: 'geen-proefbericht',
+    nl: ['De proefdeelnemer stuurt nu niets', 'Hij kent u misschien nog niet. Probeer het over een minuut opnieuw.'],
+    en: ['The test participant sends nothing now', 'It may not know you yet. Try again in a minute.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -14,6 +14,8 @@ import type { Newcomer } from './newcomers.ts'
 import type { Requests } from './requests.ts'
 import type { SecondPersons } from './second-person.ts'
 import type { Session, Sessions, Working } from './sessions.ts'
+import type { TwoLogins } from './two-logins.ts'
+import type { TypesRules } from './types-rule.ts'
 import type { VaultChanges } from './vault-changes.ts'
 
 /** What the routes work on. */
@@ -24,6 +26,8 @@ export type Desk = {
   readonly logins: Logins
   readonly seconds: SecondPersons
   readonly newcomers: Requests<Newcomer>
+  readonly twoLogins: TwoLogins
+  readonly typesRules: TypesRules
   readonly lines: HubLines
   readonly outbox: Outbox
   readonly participants: Participants

@@ -34,6 +34,8 @@ export type Sessions = {
   /** A person did something. */
   readonly touch: (session: Session) => void
   readonly end: (id: string) => void
+  /** Ends every session of an organisation that this does not hold of. */
+  readonly endUnless: (works: (organisation: Organisation) => boolean) => void
   readonly endsAt: (session: Session) => Date
   /** How many are kept. */
   readonly size: () => number
@@ -59,13 +61,11 @@ export function createSessions(clock: () => Date): Sessions {
     if (ofEach.get(name)?.size === 0) ofEach.delete(name)
     session.stop()
   }
+  const endAll = (all: readonly Kept[]): void => all.forEach(end)
   return {
     start: (of) => {
       // The first began longest ago: behind one that goes on may be some that nobody uses, until they are the first.
-      for (const each of sessions.values()) {
-        if (endOf(each) > now()) break
-        end(each)
-      }
+      endAll(untilFirst(sessions.values(), (each) => endOf(each) > now()))
       const own = ofEach.get(nameOf(of)) ?? new Set<Kept>()
       if (own.size >= most.each) end([...own].reduce((one, other) => (other.seenAt < one.seenAt ? other : one)))
       const ended = new AbortController()
@@ -82,7 +82,18 @@ export function createSessions(clock: () => Date): Sessions {
     },
     touch: (session) => void (session.seenAt = now()),
     end: (id) => end(sessions.get(id)),
+    endUnless: (works) =>
+      endAll([...sessions.values()].filter(({ organisation }) => organisation && !works(organisation))),
     endsAt: (session) => new Date(endOf(session)),
     size: () => sessions.size,
   }
+}
+
+function untilFirst<Value>(values: Iterable<Value>, isThere: (value: Value) => boolean): readonly Value[] {
+  const found: Value[] = []
+  for (const each of values) {
+    if (isThere(each)) break
+    found.push(each)
+  }
+  return found
 }

@@ -7,6 +7,9 @@ export function endingIn(database: Database): EndingStore {
   const items = database.prepare(
     'DELETE FROM kluis WHERE rowid IN (SELECT rowid FROM kluis WHERE tot <= ? ORDER BY tot LIMIT ?) RETURNING oin, stil',
   )
+  const proposals = database.prepare(
+    'DELETE FROM voorstel WHERE rowid IN (SELECT rowid FROM voorstel WHERE tot <= ? ORDER BY tot LIMIT ?)',
+  )
   const messages = database.prepare(
     'DELETE FROM uitbak WHERE rowid IN (SELECT rowid FROM uitbak WHERE sinds <= ? ORDER BY sinds LIMIT ?) RETURNING oin',
   )
@@ -21,7 +24,8 @@ export function endingIn(database: Database): EndingStore {
     const given = messages.all(before.since, most - gone.length) as Gone
     for (const { oin, stil } of gone) count.run({ oin, items: 1 - (stil ?? 0), messages: 0 })
     for (const { oin } of given) count.run({ oin, items: 0, messages: 1 })
-    return gone.length + given.length
+    const rest = most - gone.length - given.length
+    return gone.length + given.length + proposals.run(before.now, rest).changes
   })
   return {
     sweep: async (before, most) => sweep.immediate(before, most),

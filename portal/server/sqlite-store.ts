@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { createEraser } from './eraser.ts'
 import { endingIn } from './sqlite-ending.ts'
 import { outboxIn } from './sqlite-outbox.ts'
+import { twoLoginsIn, twoLoginsTables } from './sqlite-two-logins.ts'
 import { vaultIn } from './sqlite-vault.ts'
 import type { PortalStore } from './store.ts'
 
@@ -30,9 +31,11 @@ export function openSqliteStore(file: string): PortalStore {
       return change(...asked)
     }
   const [vault, outbox, ending] = [vaultIn(database), outboxIn(database), endingIn(database)]
+  const twoLogins = twoLoginsIn(database)
   return {
     ...{ ...vault, put: erased(vault.put), remove: erased(vault.remove) },
     ...{ ...outbox, ended: erased(outbox.ended) },
+    ...{ ...twoLogins, dropProposal: erased(twoLogins.dropProposal) },
     ...{ ...ending, sweep: erased(ending.sweep) },
     close: async () => {
       eraser.close()
@@ -54,6 +57,7 @@ const forms: readonly ((database: Database) => void)[] = [
   },
   (database) => void database.exec(endings),
   (database) => void database.exec('ALTER TABLE kluis ADD COLUMN stil INTEGER NOT NULL DEFAULT 0'),
+  (database) => void database.exec(twoLoginsTables + counting('voorstel')),
 ]
 
 /** Brings the file to the newest form. */
@@ -76,8 +80,8 @@ ALTER TABLE kluis ADD COLUMN tot TEXT;
 ALTER TABLE uitbak ADD COLUMN sinds TEXT NOT NULL DEFAULT '2026-11-01T00:00:00.000Z';`
 
 /** A count for each organisation of what stands in a table, kept by the database itself: no change goes without it. */
-function counting(table: 'kluis' | 'uitbak'): string {
-  const text = table === 'kluis' ? 'tekst' : 'event'
+function counting(table: 'kluis' | 'uitbak' | 'voorstel'): string {
+  const text = table === 'uitbak' ? 'event' : 'tekst'
   const down = `UPDATE ${table}_omvang SET aantal = aantal - 1, tekens = tekens - length(old.${text}) WHERE oin = old.oin;`
   return `
 CREATE TABLE ${table}_omvang (oin TEXT PRIMARY KEY, aantal INTEGER NOT NULL, tekens INTEGER NOT NULL) STRICT;

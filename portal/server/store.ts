@@ -1,4 +1,5 @@
 /** The store of the portal's server, as a port: what the browser encrypted, and sealed messages on their way out. */
+import type { TwoLoginsStore } from './two-logins-store.ts'
 
 /**
  * How much one organisation may have: how many, and characters in all.
@@ -104,7 +105,7 @@ export type Swept = { readonly items: number; readonly messages: number }
  * @alpha
  */
 export type EndingStore = {
-  /** Removes at most so many items that end at or before `now`, and messages that wait since `since` or before; gives how many. */
+  /** Removes at most so many items and proposals that end at or before `now`, and messages that wait since `since` or before; gives how many. */
   readonly sweep: (before: { readonly now: string; readonly since: string }, most: number) => Promise<number>
   /** What was removed of this organisation since it was last told to forget that. */
   readonly swept: (oin: string) => Promise<Swept>
@@ -117,7 +118,10 @@ export type EndingStore = {
  * @since 0.1.0
  * @alpha
  */
-export type PortalStore = VaultStore & OutboxStore & EndingStore & { readonly close: () => Promise<void> }
+export type PortalStore = VaultStore &
+  OutboxStore &
+  TwoLoginsStore &
+  EndingStore & { readonly close: () => Promise<void> }
 
 /** Whether a locked text ends in this proof of it (the last part of a compact JWE), which no other text has. */
 export const endsIn = (text: string, proof: string): boolean => text.endsWith(`.${proof}`)

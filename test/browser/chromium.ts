@@ -8,9 +8,21 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Where Chromium is; undefined when it is not installed. */
 const chromiumPath = places.find((path) => existsSync(path))
 
-/** Starts Chromium without a window, and without anything it would do on its own. */
+/** The one of this process, once somebody asked for it: starting takes longer than most of what is done in it. */
+let running: Promise<Browser> | undefined
+
+/**
+ * Chromium for a test file. Files of one process share it and are run in turn; each opens windows of its own, which know
+ * nothing of earlier ones. Closing it closes those, and the program ends with its process.
+ */
 export function launch(): Promise<Browser> {
-  return chromium.launch({
+  running ??= start()
+  return running
+}
+
+/** Starts it without a window, and without anything it would do on its own. */
+async function start(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
     args: [
       '--no-sandbox',
@@ -22,6 +34,10 @@ export function launch(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+  const close = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  }
+  return Object.assign(browser, { close })
 }
 
 /** Says once that the tests of this file are skipped, and why. */

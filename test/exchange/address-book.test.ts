@@ -8,7 +8,9 @@ import { publish, readBook } from '../../cli/exchange/edit-home.ts'
 import { readHubHome, trustedDirectory } from '../../cli/exchange/read-home.ts'
 import { changeParticipant, revokeKey } from '../../directory/index.ts'
 import type { DirectoryContent } from '../../directory/index.ts'
-import type { HubClient } from '../../gateway/index.ts'
+import type { HubClient, Submitted } from '../../gateway/index.ts'
+import { join } from './change-book.ts'
+import { watched } from './hub-between.ts'
 import { saldoverzoek } from './messages.ts'
 import { bytesOf, openTown, se, shv } from './town.ts'
 import type { Town } from './town.ts'
@@ -56,6 +58,30 @@ test('H-18: a gateway takes the next number from the hub, and goes back to none 
 
   shown = first
   expect(await numberAfterStart()).toBe(2)
+})
+
+test('who joined just now can be sent to at once, and who never did is looked up once', async () => {
+  const { gateway, count } = await watched(town, shv)
+  const newcomer = '00000099000000004000'
+  const to = (Ontvanger: string): Promise<Submitted> => gateway.submit(bytesOf(saldoverzoek({ Ontvanger })))
+  await join(town, newcomer)
+
+  expect(await to(newcomer)).toMatchObject({ outcome: 'taken' })
+  expect(count('directory')).toBe(1)
+  town.clock.now = new Date(town.clock.now.getTime() + 10_000)
+  for (const oin of ['00000099000000007000', '00000099000000007000', newcomer]) await to(oin)
+  expect(count('directory')).toBe(2)
+})
+
+test('renewals at the same time are one question, so that the older answer never comes last', async () => {
+  const { gateway, count } = await watched(town, shv)
+  const unknown = ['00000099000000006000', '00000099000000007000']
+  await Promise.all([
+    gateway.turn(),
+    ...unknown.map((Ontvanger) => gateway.submit(bytesOf(saldoverzoek({ Ontvanger })))),
+  ])
+
+  expect(count('directory')).toBe(1)
 })
 
 test('a gateway judges each book once, however often the hub shows it', async () => {

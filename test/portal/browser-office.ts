@@ -50,7 +50,7 @@ export async function openBrowser(
   const clerk = visitor(world)
   await clerk.logIn(choice)
   const [warned, asked]: [string[], string[]] = [[], []]
-  const server = serverAt(world.api, askingAs(clerk, world, asked))
+  const server = serverAt(world.api, { fetching: askingAs(clerk, world, asked) })
   const setting = (await (await fetch(`${world.portal.url}/instelling.json`)).json()) as PageSetting
   const around: Surroundings = {
     ...{ server, setting, randomUuid: randomUUID, random: () => 0.5 },

@@ -1,19 +1,15 @@
 /**
  * H-20 where people meet it: a clerk hands in lists in the page, and of what is not in order nothing leaves the browser.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundledMutant } from '../../proof/mutants/mutation.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { messagesToCsv } from '../../csv/index.ts'
 import { listOf } from '../csv/law-lists.ts'
 import { bytesOf, se, shv } from '../exchange/town.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -22,19 +18,16 @@ const withoutBrowser = tellWhenSkipped('nobody hands in lists that are not in or
 const list = 'schuldregeling@2.0/Saldoverzoek-beantwoorden'
 
 describe.skipIf(withoutBrowser)('a list that is not in order', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-lijst-'))
   let browser: Browser
   beforeAll(async () => {
-    await bundlePortal(house, folder, bundledMutant)
     browser = await launch()
   })
   afterAll(async () => {
     await browser.close()
-    rmSync(folder, { recursive: true })
   })
 
   async function inPortal(kind: string, act: (page: Page, world: PortalWorld) => Promise<void>): Promise<void> {
-    const world = await openPortalWorld(folder, { clock: machineTime, portalKinds: [kind] })
+    const world = await openPortalWorld(await builtPage(), { clock: machineTime, portalKinds: [kind] })
     const page = await browser.newPage()
     try {
       await comeIn(page, world.portal.url)
@@ -83,6 +76,7 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         // In order, both go, and what looked as a formula is the same text again.
         await handIn(page, [good, fileOf('twee.csv', `${headings}\r\n${answered(two, 'Ja')}\r\n`)], 'De lijst klopt')
         await page.click('text=Verstuur alles')
+        await page.click('text=Verstuur nu')
         await page.waitForSelector('text=Alle 2 berichten zijn aangeboden')
         expect(left.length).toBeGreaterThan(0)
       })
@@ -115,6 +109,7 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         )
         expect(await world.store.names(organisation.oin, 'csv/')).toEqual([])
         await page.click('text=Verstuur toch alles')
+        await page.click('text=Verstuur nu')
         await page.waitForSelector('text=Alle 1 berichten zijn aangeboden')
       })
     },

@@ -4,18 +4,17 @@
  *
  * Inside: fills in the form by its model, which is a part of the page that is no screen.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentNode } from '../../portal/browser/form/content-node.ts'
 import { readLaw, readModel } from '../../schemas/read.ts'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { newestBook } from '../exchange/change-book.ts'
 import { se } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn, fillForm } from './clerk.ts'
 import { machineTime, openPortalWorld } from './portal-world.ts'
 
@@ -35,9 +34,7 @@ test.skipIf(withoutBrowser)(
   'a document comes along whole, and what is none is refused',
   { timeout: 120_000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-bewijs-'))
-    await bundlePortal(house, folder)
-    const world = await openPortalWorld(folder, { clock: machineTime, portalKinds: ['overige-shv'] })
+    const world = await openPortalWorld(await builtPage(), { clock: machineTime, portalKinds: ['overige-shv'] })
     const browser = await launch()
     try {
       const page = await browser.newPage()
@@ -87,7 +84,6 @@ test.skipIf(withoutBrowser)(
     } finally {
       await browser.close()
       await world.close()
-      rmSync(folder, { recursive: true })
     }
   },
 )

@@ -1,13 +1,9 @@
 /** Above an amount a colleague lets an answer go: one who fills it in cannot, another opens it in a browser of their own and does. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn, fillAnswer } from './clerk.ts'
 import { comeInToo } from './colleague.ts'
 import { askBalance, machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
@@ -18,9 +14,7 @@ test.skipIf(withoutBrowser)(
   'an answer above the amount waits for a colleague, who sees it and sends it',
   { timeout: 150_000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-vier-'))
-    await bundlePortal(house, folder)
-    const world = await openPortalWorld(folder, { clock: machineTime })
+    const world = await openPortalWorld(await builtPage(), { clock: machineTime })
     const browser = await launch()
     try {
       const [one, two] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
@@ -61,7 +55,6 @@ test.skipIf(withoutBrowser)(
     } finally {
       await browser.close()
       await world.close()
-      rmSync(folder, { recursive: true })
     }
   },
 )

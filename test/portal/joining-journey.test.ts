@@ -4,18 +4,14 @@
  *
  * Inside: the operator's steps are taken where the desk takes them.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editApplication, readApplication } from '../../cli/application/keep.ts'
 import { takeStep } from '../../joining/index.ts'
 import type { Application } from '../../joining/index.ts'
 import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
-import { house } from '../../tools/floor-plan.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { builtPage } from './built-page.ts'
 import { machineTime, openPortalWorld } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { complaintsOf, seen } from './looked-at.ts'
@@ -24,18 +20,15 @@ const withoutBrowser = tellWhenSkipped('nobody applies in the portal')
 const kvk = '90000099'
 
 describe.skipIf(withoutBrowser)('applying in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-aanmelden-'))
   let world: PortalWorld
   let browser: Browser
   beforeAll(async () => {
-    await bundlePortal(house, folder)
-    world = await openPortalWorld(folder, { clock: machineTime, canJoin: true })
+    world = await openPortalWorld(await builtPage(), { clock: machineTime, canJoin: true })
     browser = await launch()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    rmSync(folder, { recursive: true })
   })
 
   const standing = (): Application => readApplication(world.town.home, kvk, readCatalog())
@@ -85,6 +78,16 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
       await page.fill('#gegeven-categorie-dossiers', '40')
       await page.waitForSelector('text=categorie B')
       await look('stap-4')
+
+      // A page that is loaded again has what was filled in, each time from the first step.
+      await page.reload()
+      await page.waitForSelector('text=Dit is wat uw organisatie eerder invulde.')
+      expect(await page.inputValue('#gegeven-oin')).toBe('00000099000000099000')
+      for (let step = 2; step <= 4; step += 1) {
+        await page.click('text=Verder')
+        await page.waitForSelector(`text=Stap ${step} van 5`)
+      }
+      expect(await page.inputValue('#gegeven-categorie-dossiers')).toBe('40')
       await page.click('text=Verder')
       await page.waitForSelector('text=Kijk alles na')
       await look('stap-5')

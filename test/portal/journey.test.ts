@@ -2,17 +2,13 @@
  * The walking skeleton in a real browser: a clerk logs in, makes keys and enrols them, opens a Saldoverzoek, answers it by form,
  * and the counsellor's gateway receives the answer.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { house } from '../../tools/floor-plan.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { fillAnswer } from './clerk.ts'
 import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
@@ -21,18 +17,15 @@ import type { PortalWorld } from './portal-world.ts'
 const withoutBrowser = tellWhenSkipped('nobody walks through the portal')
 
 describe.skipIf(withoutBrowser)('the portal in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-page-'))
   let world: PortalWorld
   let browser: Browser
   beforeAll(async () => {
-    await bundlePortal(house, folder)
-    world = await openPortalWorld(folder, { clock: machineTime })
+    world = await openPortalWorld(await builtPage(), { clock: machineTime })
     browser = await launch()
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    rmSync(folder, { recursive: true })
   })
 
   test('a clerk answers a Saldoverzoek, and the counsellor has the answer', { timeout: 120_000 }, async () => {

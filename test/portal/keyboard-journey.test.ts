@@ -1,12 +1,9 @@
 /** The whole way by keyboard alone on the narrowest screen: in, an answer, taken back and sent, and what became of it. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { builtPage } from './built-page.ts'
 import { eye } from './eye.ts'
 import type { Seen } from './eye.ts'
 import { askBalance, machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
@@ -18,8 +15,7 @@ test.skipIf(withoutBrowser)(
   'H-26: by keyboard alone, at 320 pixels, somebody comes in, answers, takes back, sends, and sees what became of it',
   { timeout: 240_000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-toetsen-'))
-    await bundlePortal(house, folder)
+    const folder = await builtPage()
     const world = await openPortalWorld(folder, { clock: machineTime })
     const browser = await launch()
     try {
@@ -85,7 +81,6 @@ test.skipIf(withoutBrowser)(
     } finally {
       await browser.close()
       await world.close()
-      rmSync(folder, { recursive: true })
     }
   },
 )

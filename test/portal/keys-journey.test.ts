@@ -2,16 +2,12 @@
  * Keys for people, in a real browser with an authenticator that is not real: a device that is remembered opens with its passkey,
  * and nothing of that is kept in the browser; without passkeys the recovery code suffices; a new code ends the old one.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { house } from '../../tools/floor-plan.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
 import { withAuthenticator } from './authenticator.ts'
+import { builtPage } from './built-page.ts'
 import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -19,16 +15,14 @@ import type { PortalWorld } from './portal-world.ts'
 const withoutBrowser = tellWhenSkipped('nobody opens keys with a passkey')
 
 describe.skipIf(withoutBrowser)('keys for people', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-keys-'))
   let world: PortalWorld
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    await bundlePortal(house, folder)
     browser = await launch()
   })
   beforeEach(async () => {
-    world = await openPortalWorld(folder, { clock: machineTime })
+    world = await openPortalWorld(await builtPage(), { clock: machineTime })
     page = await browser.newPage({ viewport: { width: 360, height: 800 } })
     page.setDefaultTimeout(20_000)
   })
@@ -38,7 +32,6 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
   })
   afterAll(async () => {
     await browser.close()
-    rmSync(folder, { recursive: true })
   })
 
   /** Looks at the page as it is: nothing that axe finds. */

@@ -22,6 +22,7 @@ const rows = Array.from({ length: many }, (_, at): Row => {
     what: kinds[at % kinds.length] ?? '',
     module: 'Schuldregeling',
     who: senders[at % senders.length] ?? '',
+    about: `P. Testberg ${at}`,
     text: `klant ${at}\n${'een straat in een stad\n'.repeat(100)}`,
     receivedOn: '2026-11-23',
     holder: { of: 'vrij' },

@@ -135,6 +135,26 @@ test('H-21: logging out ends the session here and leads to the broker', async ()
   expect((await clerk.ask('GET', '/v1/sessie')).status).toBe(401)
 })
 
+test('H-21: a page that was opened for one asks nothing when another logged in in the same browser', async () => {
+  const clerk = visitor(world)
+  const whose = async (choice: 'goed' | 'collega'): Promise<string> => {
+    await clerk.logIn(choice)
+    return (JSON.parse((await clerk.ask('GET', '/v1/sessie')).text) as { readonly persoon: string }).persoon
+  }
+  const asked = async (persoon: string, method: string, path: string) =>
+    (await clerk.with({ 'sessie-van': persoon }).ask(method, path)).status
+  const first = await whose('goed')
+  const outcomes = [await asked(first, 'GET', '/v1/kluis')]
+  const other = await whose('collega')
+  for (const persoon of [first, other, ''])
+    outcomes.push(await asked(persoon, 'POST', '/v1/sessie'), await asked(persoon, 'GET', '/v1/kluis'))
+
+  expect([...outcomes, await asked(await whose('goed'), 'GET', '/v1/kluis'), first === (await whose('goed'))]).toEqual([
+    ...[200, 401, 401, 200, 200, 401, 401],
+    ...[200, true],
+  ])
+})
+
 test('H-21: a page of another origin asks nothing, though the browser is logged in', async () => {
   const clerk = visitor(world)
   await clerk.logIn('goed')

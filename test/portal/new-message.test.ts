@@ -3,19 +3,15 @@
  *
  * Inside: fills in the form by its model, which is a part of the page that is no screen.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentNode } from '../../portal/browser/form/content-node.ts'
 import { readLaw, readModel } from '../../schemas/read.ts'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { newestBook } from '../exchange/change-book.ts'
 import { se } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn, fillForm } from './clerk.ts'
 import { machineTime, openPortalWorld } from './portal-world.ts'
 
@@ -23,9 +19,7 @@ const withoutBrowser = tellWhenSkipped('nobody begins a message in the portal')
 const node = contentNode(readModel(readLaw('schuldregeling', '2.0'), 'Saldoverzoek'))
 
 test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-nieuw-'))
-  await bundlePortal(house, folder)
-  const world = await openPortalWorld(folder, { clock: machineTime, portalKinds: ['shv-fase-2'] })
+  const world = await openPortalWorld(await builtPage(), { clock: machineTime, portalKinds: ['shv-fase-2'] })
   const browser = await launch()
   try {
     const page = await browser.newPage()
@@ -80,6 +74,5 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
   } finally {
     await browser.close()
     await world.close()
-    rmSync(folder, { recursive: true })
   }
 })

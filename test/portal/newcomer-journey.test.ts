@@ -4,19 +4,14 @@
  *
  * Inside: makes keys as somebody in between would, where the page makes them.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockToKey, makeNewcomer } from '../../portal/browser/keys/newcomer.ts'
 import { bearKeys } from '../../portal/browser/keys/organisation-keys.ts'
-import { bundledMutant } from '../../proof/mutants/mutation.mjs'
-import { house } from '../../tools/floor-plan.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
 import { withAuthenticator } from './authenticator.ts'
+import { builtPage } from './built-page.ts'
 import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -24,17 +19,15 @@ import type { PortalWorld } from './portal-world.ts'
 const withoutBrowser = tellWhenSkipped('nobody lets in a device')
 
 describe.skipIf(withoutBrowser)('a new device', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-newcomer-'))
   let world: PortalWorld
   let browser: Browser
   let known: Page
   const pages: Page[] = []
   beforeAll(async () => {
-    await bundlePortal(house, folder, bundledMutant)
     browser = await launch()
   })
   beforeEach(async () => {
-    world = await openPortalWorld(folder, { clock: machineTime })
+    world = await openPortalWorld(await builtPage(), { clock: machineTime })
     known = await remembered()
   })
   afterEach(async () => {
@@ -43,7 +36,6 @@ describe.skipIf(withoutBrowser)('a new device', () => {
   })
   afterAll(async () => {
     await browser.close()
-    rmSync(folder, { recursive: true })
   })
 
   /** Somebody on a device of their own, logged in. */

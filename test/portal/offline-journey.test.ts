@@ -1,13 +1,8 @@
 /** A connection that goes away loses nothing: what was filled in stays, the page says what is the matter, and it goes on by itself. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bundledMutant } from '../../proof/mutants/mutation.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn, fillAnswer } from './clerk.ts'
 import { confirmedByColleague } from './colleague.ts'
 import { askBalance, machineTime, openPortalWorld, organisation, receivedBy } from './portal-world.ts'
@@ -18,9 +13,7 @@ test.skipIf(withoutBrowser)(
   'without a connection an answer stays as it was filled in, and is sent when the connection is back',
   { timeout: 180_000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'skp-portal-offline-'))
-    await bundlePortal(house, folder, bundledMutant)
-    const world = await openPortalWorld(folder, { clock: machineTime })
+    const world = await openPortalWorld(await builtPage(), { clock: machineTime })
     const browser = await launch()
     try {
       const context = await browser.newContext()
@@ -83,7 +76,6 @@ test.skipIf(withoutBrowser)(
     } finally {
       await browser.close()
       await world.close()
-      rmSync(folder, { recursive: true })
     }
   },
 )

@@ -4,18 +4,16 @@
  *
  * Inside: applies what waits as the desk does every minute, whose door is the program.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { places } from '../../cli/exchange/home.ts'
 import { portalPlaces } from '../../cli/portal/home.ts'
 import { applyRecoveries } from '../../cli/portal/recoveries.ts'
-import { house } from '../../tools/floor-plan.mjs'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -23,18 +21,15 @@ import type { PortalWorld } from './portal-world.ts'
 const withoutBrowser = tellWhenSkipped('nobody who lost everything enrols again')
 
 describe.skipIf(withoutBrowser)('who lost everything', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-recovery-'))
   let world: PortalWorld
   let browser: Browser
   beforeAll(async () => {
-    await bundlePortal(house, folder)
     browser = await launch()
-    world = await openPortalWorld(folder, { clock: machineTime })
+    world = await openPortalWorld(await builtPage(), { clock: machineTime })
   })
   afterAll(async () => {
     await browser.close()
     await world.close()
-    rmSync(folder, { recursive: true })
   })
 
   async function logIn(page: Page, choice: string): Promise<void> {

@@ -92,7 +92,7 @@ test('H-18: two who open at once renew one key; who stopped halfway goes on with
   const keys = await takeIn(secret)
   const clerk = visitor(world)
   await clerk.logIn('goed')
-  const server = serverAt(world.api, askingAs(clerk, world, []))
+  const server = serverAt(world.api, { fetching: askingAs(clerk, world, []) })
   const set = setInForce(await entry()) ?? ''
   const kid = `${oin}-zegel-${set}.2`
   const van = world.town.clock.now.toISOString()

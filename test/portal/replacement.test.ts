@@ -125,7 +125,7 @@ test('H-18, H-21: devices that stay open the new keys, and what came before; the
   await anew.gateway.turn()
   expect(await anew.gateway.inbox()).toHaveLength(3)
   expect(existsSync(portalPlaces.notices(world.town.home))).toBe(true)
-  expect(readdirSync(portalPlaces.notices(world.town.home))).toEqual([`${oin}-2026-11-23-vervangen.txt`])
+  expect(readdirSync(portalPlaces.notices(world.town.home))).toEqual([`${oin}-vervangen-2026-11-23.json`])
 })
 
 /** What is put in the place of an item says nothing of its end, and is of what was seen. */

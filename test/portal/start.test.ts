@@ -2,10 +2,12 @@
  * What somebody does who starts the toolkit and reads only the screen: logs in at the portal, answers one question by form and the others by
  * the list that was made for it, with one wrong cell that is repaired; and the municipality tells that it has every answer.
  */
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { skpHere } from '../cli/at-desk.ts'
 import { start, stopAll } from '../cli/start-skp.ts'
 import type { Running } from '../cli/start-skp.ts'
 import { violations } from '../site/axe.ts'
@@ -27,6 +29,7 @@ test.skipIf(withoutBrowser)(
       page.setDefaultTimeout(90_000)
       await logIn(page, url)
       const list = await said(demo, /wijst haar aan:\s+(\S+\.csv)/)
+      expect((await skpHere(['portal', 'check', url, '--book', join(dirname(list), 'adresboek.json')])).code).toBe(0)
       await page.waitForSelector('button.regel >> nth=2')
       await byForm(page)
       await said(demo, /(De gemeente heeft een\s+SaldoverzoekAntwoord\s+van)/)
@@ -61,8 +64,8 @@ async function logIn(page: Page, url: string): Promise<void> {
 
 /** The first question, as people write amounts and dates. */
 async function byForm(page: Page): Promise<void> {
-  await page.click('button.regel >> nth=0')
-  await page.waitForSelector('text=Testberg')
+  await page.click('tr:has-text("P. Testberg") button.regel')
+  await page.waitForSelector('dd:has-text("Testberg")')
   await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
   const fields = {
     KlantnummerSE: 'KL-501',
@@ -96,6 +99,7 @@ async function byList(page: Page, list: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.waitForSelector('text=De lijst klopt')
   await page.click('text=Verstuur alles')
+  await page.click('text=Verstuur nu')
   await page.waitForSelector('text=Alle 2 berichten zijn aangeboden', { timeout: 60_000 })
 }
 

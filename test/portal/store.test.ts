@@ -127,6 +127,36 @@ describe.each([
     },
   )
 
+  test.skipIf(!isThere)('H-19: keeps rules and proposals by organisation, so many, until they end', async () => {
+    const store = open()
+    const keep = (oin: string, id: string, more: { by?: string; until?: string } = {}) =>
+      store.keepProposal({ oin, id, type: 's', receiver: two, by: 'een', until: since, ...more }, 2)
+    const outcomes = [
+      await keep(one, 'x'),
+      await keep(one, 'y', { until: '2027-01-01T00:00:00.000Z' }),
+      await keep(one, 'z'),
+      await keep(one, 'x', { by: 'twee' }),
+      await keep(two, 'z'),
+    ]
+    await store.dropProposal(two, 'x')
+    await store.keepRule(one, { types: ['s'] })
+    await store.keepRule(one, { types: ['s', 't'], by: 'twee' })
+
+    expect(outcomes).toEqual(['kept', 'kept', 'full', 'kept', 'kept'])
+    expect(await store.proposal(one, 'x')).toMatchObject({ id: 'x', by: 'twee' })
+    expect([await store.rule(one), await store.rule(two)]).toEqual([{ types: ['s', 't'], by: 'twee' }, undefined])
+    expect(await store.sweep({ now: since, since: '' }, 1)).toBe(1)
+    expect(await store.sweep({ now: since, since: '' }, 9)).toBe(1)
+    expect([await store.proposal(one, 'x'), await store.proposal(two, 'z')]).toEqual([undefined, undefined])
+    // One ended and one was removed: there is room again, and what was removed is no item.
+    expect([await keep(one, 'z'), await keep(one, 'w'), await store.swept(one)]).toEqual([
+      ...['kept', 'full', { items: 0, messages: 0 }],
+    ])
+    await store.dropProposal(one, 'z')
+    expect(await keep(one, 'w')).toBe('kept')
+    await store.close()
+  })
+
   test.skipIf(!isThere)('what waits, waits until it has ended; under one id stands one message', async () => {
     const store = open()
     const keep = (oin: string, id: string, event: string) => store.keep({ oin, id, event, since }, ample)

@@ -6,7 +6,8 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createTray, timeForRegret } from '../../portal/browser/tray/tray.ts'
+import { timeForRegret } from '../../portal/browser/tray/time-for-regret.ts'
+import { createTray } from '../../portal/browser/tray/tray.ts'
 import type { Tray } from '../../portal/browser/tray/tray.ts'
 import type { WholeMessage } from '../../portal/browser/tray/held.ts'
 import type { NamedItems } from '../../portal/browser/vault-items.ts'
@@ -196,4 +197,79 @@ describe('the tray', () => {
       { numRuns: 400 },
     )
   })
+
+  test('a page that is slow goes on when another took over: one of both is sent, and nothing that was taken back', async () => {
+    const act = fc.constantFrom('release', 'takeBack', 'load', 'later')
+    const acts = fc.array(fc.tuple(fc.nat(1), act, fc.nat(20)), { maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), acts, fc.tuple(fc.nat(20), fc.nat(1)), async (s, then, [first, cannot]) => {
+        const [kept, sent] = [new Map<string, string>(), new Map<string, string>()]
+        let now = start
+        let [awake, wake] = [Promise.resolve(), (): void => undefined]
+        const slow = <Value>(act: () => Value): Promise<Value> => s.schedule(Promise.resolve()).then(act)
+        // Put away in the middle of what it does, and looked at again much later.
+        const sleepy = <Value>(act: () => Value): Promise<Value> =>
+          s
+            .schedule(Promise.resolve())
+            .then(() => awake)
+            .then(act)
+        const page = (at: number): Tray =>
+          createTray({
+            items: slowItems(kept, at === 0 ? sleepy : slow),
+            gateway: slowGateway(sent, at === 0 ? sleepy : slow, at === cannot),
+            clock: () => new Date(now),
+            ...{ me: { id: `p${at}`, naam: '' }, page: `p${at}` },
+          })
+        const pages = [page(0), page(1)]
+        const going = [pages[0]?.hold(held('m1')).then(() => pages[1]?.load())]
+        await s.waitFor(Promise.all(going))
+        // The first one begins to send, and is slow.
+        const drawn = [[0, 'release', first], [0, 'sleep', 0], ...then] as const
+        for (const [at, act, most] of drawn) {
+          if (act === 'later') now += minute + 1
+          else if (act === 'sleep') {
+            now += minute + 1
+            awake = new Promise((done) => void (wake = done))
+          } else going.push((act === 'load' ? pages[at]?.load() : pages[at]?.[act]('m1'))?.catch(() => undefined))
+          // Some of it happens before the next act, and the rest later.
+          for (let steps = 0; steps < most; steps += 1) {
+            await settled()
+            if (s.count() > 0) await s.waitOne()
+          }
+        }
+        wake()
+        await s.waitFor(Promise.all(going))
+        // It stands among what was sent once, whoever wrote it; what was taken back stands there never.
+        expect(sent.size).toBeLessThanOrEqual(1)
+        const decisions = [...kept].filter(([name]) => name.startsWith('werk/besluit/')).toSorted()
+        if (decisions.at(-1)?.[1].includes('"terug"')) expect(sent.size).toBe(0)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
+
+type Slowly = <Value>(act: () => Value) => Promise<Value>
+
+function slowItems(kept: Map<string, string>, slow: Slowly): NamedItems {
+  const items = itemsOver(kept, slow)
+  return {
+    ...items,
+    names: (begin) => slow(() => [...kept.keys()].filter((name) => name.startsWith(begin)).toSorted()),
+  }
+}
+
+/** The gateway of one page, as real ones are: what all of them sent stands in one place, and who writes there first is the one. */
+function slowGateway(sent: Map<string, string>, slow: Slowly, cannot: boolean) {
+  return {
+    sent: (id: string) => slow(() => (sent.has(id) ? ({} as never) : undefined)),
+    submit: async (bytes: Uint8Array) => {
+      const text = new TextDecoder().decode(bytes)
+      const id = idOf(JSON.parse(text) as WholeMessage)
+      await slow(() => undefined)
+      if (cannot) return { outcome: 'directory' } as const
+      const stands = await slow(() => sent.get(id) ?? (sent.set(id, text), text))
+      return stands === text ? ({ outcome: 'taken', id } as const) : ({ outcome: 'reused' } as const)
+    },
+  }
+}

@@ -3,19 +3,15 @@
  *
  * Inside: fills in the form by its model, which is a part of the page that is no screen.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentNode } from '../../portal/browser/form/content-node.ts'
 import { readLaw, readModel } from '../../schemas/read.ts'
-import { bundlePortal } from '../../tools/bundle-portal.mjs'
-import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { fresh, saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
+import { builtPage } from './built-page.ts'
 import { comeIn, fillForm } from './clerk.ts'
 import { comeInToo } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
@@ -25,14 +21,12 @@ const withoutBrowser = tellWhenSkipped('nobody works with a colleague in the por
 const node = contentNode(readModel(readLaw('schuldregeling', '2.0'), 'GeenMedewerking'))
 
 describe.skipIf(withoutBrowser)('two people at the portal', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-portal-twee-'))
   let world: PortalWorld
   let browser: Browser
   let one: Page
   let two: Page
   beforeAll(async () => {
-    await bundlePortal(house, folder)
-    world = await openPortalWorld(folder, { clock: machineTime })
+    world = await openPortalWorld(await builtPage(), { clock: machineTime })
     browser = await launch()
     one = await (await browser.newContext()).newPage()
     two = await (await browser.newContext()).newPage()
@@ -42,7 +36,6 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
   afterAll(async () => {
     await browser.close()
     await world.close()
-    rmSync(folder, { recursive: true })
   })
 
   async function ask(): Promise<void> {

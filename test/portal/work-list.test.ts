@@ -53,6 +53,21 @@ describe('the work list', () => {
     ])
   })
 
+  test('of what was sent within one second, the first that came in stands first', () => {
+    const received = ['10:00:00.003', '10:00:00.001', '10:00:00.002'].map((time) => `2026-11-16T${time}Z`)
+    const inbox = received.map((at) => ({ ...asked('2026-11-16T09:59:59Z'), received: at }))
+    const orders = [inbox, inbox.toReversed()].map((each) => rowsAt('2026-11-18T12:00:00Z', ...each))
+    for (const rows of orders) expect(rows.map(({ message }) => message.received)).toEqual(received.toSorted())
+  })
+
+  test('a row says about whom it is: by name, otherwise by the number that the receiver gave', () => {
+    const named = fresh('schuldregeling-2.0/01-Kennisgeving.json')
+    const numbered = fresh('schuldregeling-2.0/08-Betaalvoorstel.json')
+    const nobody = fresh('waarborgfonds-2.0/02-Gebeurtenis.json')
+    const about = [named, numbered, nobody].map((message) => rowsAt('2026-11-18T12:00:00Z', arrived(message))[0]?.about)
+    expect(about).toEqual(['A.M. van Voorbeeldsteen', numbered.Inhoud['KlantnummerSE'], undefined])
+  })
+
   test('a term of any time that a sender writes is counted in bounded work', () => {
     const rows = rowsAt('2026-11-18T12:00:00Z', asked('0001-01-01T00:00:00Z'), asked('9998-01-01T00:00:00Z'))
     expect(rows.map(({ left }) => left)).toEqual([-250, 250])

@@ -47,7 +47,9 @@ export type Carrier = {
 export async function sendBatch(batch: Batch, { files, send, settle, told }: Carrier): Promise<boolean> {
   for (let index = batch.done; index < batch.parts; index += 1) {
     const text = await files.read(partOf(index))
-    const messages = text === undefined ? [] : (JSON.parse(text) as readonly object[])
+    // Somebody else took it back, or sent it: nothing is said of messages that were not seen here.
+    if (text === undefined) return false
+    const messages = JSON.parse(text) as readonly object[]
     for (const [place, message] of messages.entries()) {
       if (!(await send(message))) return false
       told(index * perPart + place + 1)

@@ -8,22 +8,18 @@ import { readCatalog } from '../../../schemas/read.ts'
 import { validate } from '../../../validator/index.ts'
 import { receiversOf } from '../new-message/openings.ts'
 import type { Office } from '../office.ts'
-import { keepingBy } from '../retention.ts'
 import { fetchBook } from '../participant.ts'
 import { dispatch } from '../tasks/dispatch.ts'
-import { inFolder } from '../vault-folder.ts'
-import { vaultItems } from '../vault-items.ts'
-import { createMirror } from '../vault-mirror.ts'
-import { vaultFiles } from '../vault.ts'
-import { dropBatch, keepBatch, sendBatch, waitingBatch } from './batch.ts'
-import type { Batch } from './batch.ts'
+import { openQuestions } from '../tasks/open-questions.ts'
 import { allLists, listOf } from './lists.ts'
 import { ownLists } from './own-lists.ts'
 import type { ListGroup } from './own-lists.ts'
+import type { Carrying } from './outgoing-list.ts'
+import { outgoingView } from './outgoing-view.ts'
 import { patientJudge } from './patient-judge.ts'
 import { findingsView } from './findings-view.ts'
 import { settle } from './settle.ts'
-import { busyView, chooseView, readyView, restView } from './step-views.ts'
+import { busyView, chooseView, readyView } from './step-views.ts'
 import type { Progress } from './step-views.ts'
 import { toldFindings } from './told-findings.ts'
 import type { Told } from './told-findings.ts'
@@ -36,7 +32,6 @@ type Step =
   | { readonly at: 'busy'; readonly what: string; readonly progress?: Progress }
   | ({ readonly at: 'findings'; readonly files: readonly CsvFile[] } & AllTold)
   | ({ readonly at: 'ready'; readonly messages: readonly object[]; readonly unanswered: number } & AllTold)
-  | { readonly at: 'rest'; readonly batch: Batch }
 type AllTold = { readonly told: readonly Told[]; readonly more: number }
 type State = {
   readonly groups: readonly ListGroup[]
@@ -53,24 +48,45 @@ const failed = 'Dat lukte niet. Probeer het later nog eens.'
 export class CsvPage extends Component<{ readonly office: Office }, State> {
   override state: State = { groups: [], step: { at: 'busy', what: 'De lijsten worden opgehaald.' } }
   #root: Element | null = null
+  #forget: () => void = () => undefined
+  #shown = ''
 
   override componentDidMount(): void {
+    this.#forget = this.props.office.list.watch(() => this.#seeList())
+    this.#seeList()
     this.#attempt(async () => {
-      const { world, session } = this.props.office
-      const [lists, book, batch] = [await allLists(), await fetchBook(world), await waitingBatch(this.#files())]
+      const { world, session, list } = this.props.office
+      await list.load()
+      const [lists, book] = [await allLists(), await fetchBook(world)]
       const own = book?.participant(session.oin)
       const groups = own === undefined ? [] : ownLists(lists, readCatalog(), own)
       const news = book === undefined ? noBook : groups.length === 0 ? noLists : ''
       this.setState({
         ...{ groups, ...(book === undefined ? {} : { book }) },
-        step: batch === undefined ? { at: 'choose', news } : { at: 'rest', batch },
+        step: { at: 'choose', news: this.state.step.at === 'choose' ? this.state.step.news : news },
       })
     })
   }
 
+  override componentWillUnmount(): void {
+    this.#forget()
+  }
+
   override componentDidUpdate(_: unknown, { step: before }: State): void {
-    if (before !== this.state.step && this.state.step.at !== 'busy')
-      this.#root?.querySelector<HTMLElement>('#csv-stap')?.focus()
+    const { at } = this.props.office.list.state()
+    const isOther = before !== this.state.step || at !== this.#shown
+    this.#shown = at
+    if (isOther && this.state.step.at !== 'busy') this.#root?.querySelector<HTMLElement>('#csv-stap')?.focus()
+  }
+
+  /** What went out is told once; anything else about the list is drawn. */
+  #seeList(): void {
+    const { list } = this.props.office
+    const state = list.state()
+    if (state.at !== 'done') return this.forceUpdate()
+    const news = `Alle ${state.messages} berichten zijn aangeboden aan het knooppunt. Wat het weigerde, staat nog bij Berichten.`
+    this.setState({ step: { at: 'choose', news } })
+    list.toldDone()
   }
 
   override render(_: unknown, state: State): ComponentChild {
@@ -83,7 +99,14 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
   }
 
   #inside({ groups, list, step }: State): ComponentChild {
-    const again = (): void => this.setState({ step: { at: 'choose', news: '' } })
+    const again = (news = ''): void => this.setState({ step: { at: 'choose', news } })
+    const { office } = this.props
+    const outgoing = outgoingView(office.list.state(), {
+      now: office.world.clock(),
+      release: () => this.#attempt(() => office.list.release(this.#carrying)),
+      takeBack: (what) => this.#attempt(() => office.list.takeBack().then(() => again(what))),
+    })
+    if (outgoing !== undefined) return outgoing
     switch (step.at) {
       case 'busy':
         return busyView(step.what, step.progress)
@@ -95,18 +118,14 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
           upload: (files) => this.#attempt(() => this.#upload(files)),
         })
       case 'findings':
-        return list === undefined ? null : findingsView({ ...step, list, again, repair: this.#repair(step.files) })
+        return list === undefined
+          ? null
+          : findingsView({ ...step, list, again: () => again(), repair: this.#repair(step.files) })
       case 'ready':
-        return readyView({ ...step, again, send: () => this.#attempt(() => this.#sendAll(step.messages)) })
-      case 'rest':
-        return restView({
-          batch: step.batch,
-          go: () => this.#attempt(() => this.#go(step.batch)),
-          drop: () =>
-            this.#attempt(async () => {
-              await dropBatch(this.#files())
-              again()
-            }),
+        return readyView({
+          ...step,
+          again: () => again(),
+          send: () => this.#attempt(() => this.#sendAll(step.messages)),
         })
     }
   }
@@ -118,13 +137,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     })
   }
 
-  #files() {
-    const { world, keys } = this.props.office
-    const setting = { isSteady: () => false, keepingOf: keepingBy(world.clock) }
-    return vaultFiles(createMirror(inFolder(vaultItems(world.server, keys.vault), keys.folder), setting), world)
-  }
-
-  /** The questions of this list that wait here. */
+  /** The questions of this list that wait here for an answer. */
   async #questions({
     module,
     version,
@@ -132,8 +145,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     kind,
   }: CsvList): Promise<readonly { name: string; message: unknown }[]> {
     if (kind === 'berichten') return []
-    const waiting = await this.props.office.gateway.inbox()
-    return waiting
+    const { open } = await openQuestions(this.props.office)
+    return open
       .filter(({ heading }) => heading.module === module && heading.version === version && heading.type === message)
       .map((each) => ({ name: each.heading.id, message: JSON.parse(each.message) as unknown }))
   }
@@ -200,22 +213,12 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
 
   async #sendAll(messages: readonly object[]): Promise<void> {
     this.setState({ step: { at: 'busy', what: 'De berichten worden klaargezet.' } })
-    await this.#go(await keepBatch(this.#files(), messages))
+    await this.props.office.list.hold(messages, this.#carrying)
+    this.setState({ step: { at: 'choose', news: '' } })
   }
 
-  async #go(batch: Batch): Promise<void> {
-    const { office } = this.props
-    const told = (sent: number): void => {
-      if (sent % 10 === 0 || sent === batch.messages)
-        this.setState({
-          step: { at: 'busy', what: 'De berichten gaan op weg.', progress: { done: sent, all: batch.messages } },
-        })
-    }
-    const send = async (message: object): Promise<boolean> => (await dispatch(office, message)) === 'onderweg'
-    const carrier = { files: this.#files(), send, settle: (message: object) => settle(office, message), told }
-    const isDone = await sendBatch(batch, carrier)
-    const left = isDone ? undefined : await waitingBatch(this.#files())
-    const news = `Alle ${batch.messages} berichten zijn aangeboden aan het knooppunt. Wat het weigerde, staat nog bij Berichten.`
-    this.setState({ step: left === undefined ? { at: 'choose', news } : { at: 'rest', batch: left } })
+  #carrying: Carrying = {
+    send: async (message) => (await dispatch(this.props.office, message)) === 'onderweg',
+    settle: (message) => settle(this.props.office, message),
   }
 }

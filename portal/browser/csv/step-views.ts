@@ -2,7 +2,6 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { CsvFile, CsvList } from '../../../csv/index.ts'
-import type { Batch } from './batch.ts'
 import { warnings } from './findings-view.ts'
 import type { NamedList } from './lists.ts'
 import type { ListGroup } from './own-lists.ts'
@@ -125,22 +124,5 @@ export function readyView(setting: {
       ? null
       : h('button', { type: 'button', onClick: send }, isAsked ? 'Verstuur toch alles' : 'Verstuur alles'),
     h('button', { type: 'button', class: 'klein', onClick: again }, 'Terug'),
-  )
-}
-
-/** Something of an earlier list did not go out yet. */
-export function restView(setting: {
-  readonly batch: Batch
-  readonly go: () => void
-  readonly drop: () => void
-}): ComponentChild {
-  const { batch, go, drop } = setting
-  return h(
-    'section',
-    null,
-    h('h2', { id: 'csv-stap', tabIndex: -1 }, 'Een lijst is nog niet helemaal verstuurd'),
-    h('p', null, `Het gaat om een lijst van ${batch.messages} berichten. Wat al weg is, gaat niet nog een keer.`),
-    h('button', { type: 'button', onClick: go }, 'Verder met versturen'),
-    h('button', { type: 'button', class: 'klein', onClick: drop }, 'Stuur de rest niet'),
   )
 }

@@ -3,12 +3,11 @@ import { createCalendar } from '../../../calendar/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
 import type { Work } from '../state.ts'
-import { isAnsweredBy } from '../tray/held.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
 import { holderOf } from '../together/claims.ts'
 import { createRows } from '../waiting/work-list.ts'
 import type { Holder } from '../waiting/work-list.ts'
-import { isUnderway, takeOverAnswered } from './answered.ts'
+import { openQuestions } from './open-questions.ts'
 import { noticesOf } from '../waiting/notices.ts'
 
 const catalog = readCatalog()
@@ -18,21 +17,14 @@ const calendar = createCalendar(catalog.werkdagen)
 export function createWorkReader(
   office: Office,
 ): () => Promise<Pick<Work, 'inbox' | 'waiting' | 'outgoing' | 'notices'>> {
-  const { world, gateway, names, tray, claims } = office
+  const { world, names, tray, claims } = office
   const makeRows = createRows()
   return async () => {
     await claims.load()
-    const answers = await takeOverAnswered(office)
-    const inbox = await gateway.inbox()
+    const { inbox, answers, open } = await openQuestions(office)
     const notices = await noticesOf(office, answers)
     await names.learn([...inbox.map(({ heading }) => heading.sender), ...notices.map(({ row }) => row.receiver)])
     const now = world.clock()
-    const held = tray.entries()
-    const isDone = (id: string): boolean => {
-      const answer = answers.get(id)
-      return (answer !== undefined && isUnderway(answer)) || held.some((each) => isAnsweredBy(each, id))
-    }
-    const open = inbox.filter(({ heading }) => !isDone(heading.id))
     const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of, holderOf: holders(office) })
     const left = new Set(tray.left())
     const outgoing = left.size === 0 ? [] : await withCodes(office, left)

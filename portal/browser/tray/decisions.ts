@@ -32,6 +32,12 @@ export async function lastDecision(items: NamedItems, id: string): Promise<LastD
   return text === undefined ? { number } : { number, decision: JSON.parse(text) as Decision }
 }
 
+/** Every decision about this message, oldest first. */
+export async function decisionsAbout(items: NamedItems, id: string): Promise<readonly Decision[]> {
+  const texts = await Promise.all((await items.names(folderOf(id))).map((name) => items.open(name)))
+  return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as Decision]))
+}
+
 /** Decides, after what was seen last. False when somebody else was first. */
 export async function decide(
   items: NamedItems,

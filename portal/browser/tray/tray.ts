@@ -1,10 +1,11 @@
 /** The tray: what was said to be sent waits here for half a minute, and can be taken back until it leaves; kept in the vault, so that a closed page loses nothing and sends nothing twice. */
 import type { Gateway } from '../../../gateway/anywhere.ts'
 import type { NamedItems } from '../vault-items.ts'
-import { decide, lastDecision } from './decisions.ts'
+import { decide, decisionsAbout, lastDecision } from './decisions.ts'
 import type { Decision, LastDecision } from './decisions.ts'
 import { handOver } from './hand-over.ts'
 import type { Held, HeldEntry, Person } from './held.ts'
+import { timeForRegret } from './time-for-regret.ts'
 
 /** What is held, and what somebody can do with it. */
 export type Tray = {
@@ -39,12 +40,12 @@ export type TraySetting = {
   readonly page: string
 }
 
-/** Milliseconds in which one can still think better of it. */
-export const timeForRegret = 30_000
 /** Milliseconds that a held message is kept at most. */
 const heldKept = 30 * 24 * 60 * 60_000
 /** Milliseconds after which a page that began to send is taken to be gone. */
 const pageGone = 60_000
+/** Milliseconds after which nothing that such a page began can still arrive: longer than a session without an act. */
+const surelyGone = 20 * 60_000
 /** Messages that are let go in one look: many at once would ask too much of the server. */
 const mostTogether = 8
 /** Most that is read; more than this is not held by people. */
@@ -203,7 +204,7 @@ async function toSend(setting: TraySetting, id: string): Promise<Decision | unde
     if (before.page === page) return before
     if (clock().getTime() - Date.parse(before.at) < pageGone) return undefined
   }
-  // What another page began keeps its time: finished twice, it says the same.
+  // Should that page go on after all, the gateway keeps one of both: whoever writes the sent message first.
   const decision: Decision = { ...made(setting), wat: 'versturen' }
   if (await decide(items, { id, after: number }, decision)) return decision
   const { decision: first } = await lastDecision(items, id)
@@ -216,14 +217,26 @@ const made = ({ clock, me, page }: TraySetting): Omit<Decision, 'wat'> => ({
   page,
 })
 
+/** Whether another page began to send it and did not say that it could not: then it may be slow, and not gone. */
+async function mayLeaveElsewhere({ items, clock, page }: TraySetting, id: string): Promise<boolean> {
+  const all = await decisionsAbout(items, id)
+  const since = clock().getTime() - surelyGone
+  return all.some(
+    ({ wat, at, page: other }, index) =>
+      wat === 'versturen' &&
+      other !== page &&
+      Date.parse(at) > since &&
+      !all.slice(index).some((later) => later.wat === 'kan niet' && later.page === other),
+  )
+}
+
 async function takeBack({ setting, entries, change }: Shelf, id: string): Promise<void> {
-  const { items, gateway, page } = setting
+  const { items, gateway } = setting
   const entry = entries.get(id)
   if (entry === undefined) return
   const { number, decision: before } = await lastDecision(items, id)
-  const isOthers = before?.wat === 'versturen' && before.page !== page
-  const isGone = before?.wat === 'versturen' && (isOthers || (await gateway.sent(id)) !== undefined)
-  if (isGone) return change(id, { step: 'gaat weg' })
+  if ((await mayLeaveElsewhere(setting, id)) || (await gateway.sent(id)) !== undefined)
+    return change(id, { step: 'gaat weg' })
   if (before?.wat !== 'terug') {
     const isOurs = await decide(items, { id, after: number }, { ...made(setting), wat: 'terug' })
     if (!isOurs) return change(id, { step: stepAfter(entry, await lastDecision(items, id)) })

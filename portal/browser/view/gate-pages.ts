@@ -28,7 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
   makelaar: 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
   uitgelogd:
     'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw login verder.',
-  verlopen: 'U bent uitgelogd, omdat er een kwartier niets gebeurde of omdat de dag voorbij is. Log opnieuw in.',
+  verlopen: 'U bent uitgelogd: er gebeurde een kwartier niets, de dag is voorbij, of in een ander venster logde iemand anders in. Log opnieuw in.',
 }
 
 /** What a word that a login came back with means, and what to do. */

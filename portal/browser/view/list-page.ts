@@ -117,7 +117,7 @@ const head = h(
   h(
     'tr',
     { role: 'row' },
-    ...['Kies', 'Termijn', 'Bericht', 'Van', 'Zaak', 'Ontvangen', 'Opgepakt'].map((title) =>
+    ...['Kies', 'Termijn', 'Bericht', 'Van', 'Klant', 'Ontvangen', 'Opgepakt'].map((title) =>
       h('th', { scope: 'col', role: 'columnheader', 'data-kop': title }, title),
     ),
   ),

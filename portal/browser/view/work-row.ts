@@ -5,7 +5,7 @@ import type { Arrived } from '../../../gateway/anywhere.ts'
 import { leftInWords } from '../waiting/work-list.ts'
 import type { Row } from '../waiting/work-list.ts'
 
-/** How many characters of a reference tell one case from another on a screen. */
+/** How many characters of a reference tell one case from another, of what is about no client. */
 const shortReference = 8
 
 /** What a row does: its button opens the message, and `holder` shows who takes it up. */
@@ -21,7 +21,7 @@ export type RowMarks = { readonly isChosen: boolean; readonly why?: string | und
 
 /** The row. */
 export function workRow(row: Row, { read, choose, holder }: RowActions, { isChosen, why }: RowMarks): ComponentChild {
-  const { message, what, who, receivedOn, left } = row
+  const { message, what, who, about, receivedOn, left } = row
   const { heading } = message
   const open = h('button', { type: 'button', class: 'regel', onClick: () => read(message) }, what)
   return h(
@@ -33,13 +33,17 @@ export function workRow(row: Row, { read, choose, holder }: RowActions, { isChos
         'label',
         { class: 'kies' },
         h('input', { type: 'checkbox', checked: isChosen, onChange: () => choose(heading.id) }),
-        h('span', { class: 'alleen-voorlezen' }, `Kies ${what} van ${who}`),
+        h(
+          'span',
+          { class: 'alleen-voorlezen' },
+          `Kies ${what} van ${who}${about === undefined ? '' : ` over ${about}`}`,
+        ),
       ),
     ),
     cell('Termijn', h('span', { class: 'termijn' }, leftInWords(left))),
     cell('Bericht', open, why === undefined ? null : h('p', { class: 'fout' }, why)),
     cell('Van', who),
-    cell('Zaak', h('code', null, heading.conversation.slice(0, shortReference))),
+    cell('Klant', about ?? h('code', null, heading.conversation.slice(0, shortReference))),
     cell('Ontvangen', dayInWords(receivedOn)),
     cell('Opgepakt', holder?.(row) ?? row.holder.naam ?? ''),
   )

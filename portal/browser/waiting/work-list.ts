@@ -4,6 +4,7 @@ import type { Arrived } from '../../../gateway/anywhere.ts'
 import { isObject } from '../../../json/index.ts'
 import { catalogMessage, catalogModule } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
+import { aboutWhom } from './about-whom.ts'
 
 /** A message that waits, as the list shows it. */
 export type Row = {
@@ -11,6 +12,8 @@ export type Row = {
   readonly what: string
   readonly module: string
   readonly who: string
+  /** The client that it is about, by name or number; absent when it tells none. */
+  readonly about?: string
   /** The day on which the organisation received it; of what an older page kept, on which it was sent. */
   readonly receivedOn: string
   /** Working days left, less than nothing when late; absent when the standard asks no answer within a term. */
@@ -58,19 +61,19 @@ export const everything: Wanted = { search: '', module: '', what: '', who: '', i
 
 /** Makes rows, and remembers what it read in a message: that never changes. */
 export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) => readonly Row[] {
-  const texts = new Map<string, string>()
+  const known = new Map<string, Pick<Row, 'text' | 'about'>>()
   return (inbox, setting) => {
     const leftOn = countLeft(setting)
     const ids = new Set(inbox.map(({ heading }) => heading.id))
-    for (const id of texts.keys()) if (!ids.has(id)) texts.delete(id)
+    for (const id of known.keys()) if (!ids.has(id)) known.delete(id)
     const rows = inbox.map((message) => {
       const { heading } = message
-      const text = texts.get(heading.id) ?? valuesIn(JSON.parse(message.message)).join('\n').toLowerCase()
-      texts.set(heading.id, text)
+      const said = known.get(heading.id) ?? readIn(message)
+      known.set(heading.id, said)
       const inCatalog = catalogMessage(setting.catalog, heading)
       const left = leftOn(heading.time, inCatalog?.antwoordtermijn ?? null)
       return {
-        ...{ message, text, who: setting.nameOf(heading.sender) ?? heading.sender },
+        ...{ message, ...said, who: setting.nameOf(heading.sender) ?? heading.sender },
         holder: setting.holderOf(heading.id),
         receivedOn: setting.calendar.dayOf(message.received ?? heading.time),
         what: inCatalog?.versies[heading.version]?.naam ?? heading.type,
@@ -107,8 +110,17 @@ export function leftInWords(left: number | undefined): string {
 function bySoonest(one: Row, other: Row): number {
   const [left, right] = [one.left ?? Number.POSITIVE_INFINITY, other.left ?? Number.POSITIVE_INFINITY]
   if (left !== right) return left < right ? -1 : 1
-  const [first, second] = [one.message.heading, other.message.heading]
-  return first.time < second.time || (first.time === second.time && first.id < second.id) ? -1 : 1
+  // A sender tells whole seconds: of what went out within one, the first that came in.
+  const [first, second] = [one, other].map(({ message: { heading, received } }) => [heading.time, received, heading.id])
+  const differs = first?.findIndex((value, at) => value !== second?.[at]) ?? -1
+  return (first?.[differs] ?? '') < (second?.[differs] ?? '') ? -1 : 1
+}
+
+/** What of a message never changes: its values to search in, and about whom it is. */
+function readIn({ message }: Arrived): Pick<Row, 'text' | 'about'> {
+  const value: unknown = JSON.parse(message)
+  const about = aboutWhom(value)
+  return { text: valuesIn(value).join('\n').toLowerCase(), ...(about === undefined ? {} : { about }) }
 }
 
 /** Longer ago or further on than this is told as this: a sender writes any time that he likes. */

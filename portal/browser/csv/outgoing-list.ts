@@ -1,0 +1,113 @@
+/** A list on its way: for half a minute it can be taken back, then it goes out part by part, whatever section is shown. */
+import type { Files } from '../../../gateway/anywhere.ts'
+import { timeForRegret } from '../tray/time-for-regret.ts'
+import { dropBatch, keepBatch, sendBatch, waitingBatch } from './batch.ts'
+import type { Batch, Carrier } from './batch.ts'
+
+/** Where the list is: counting down in this page, going out, left from before or stopped half-way, or gone out just now. */
+export type ListState =
+  | { readonly at: 'none' }
+  | { readonly at: 'counts'; readonly batch: Batch; readonly due: number }
+  | { readonly at: 'goes'; readonly batch: Batch; readonly sent: number }
+  | { readonly at: 'rest'; readonly batch: Batch }
+  | { readonly at: 'done'; readonly messages: number }
+
+/** What carries its messages. */
+export type Carrying = Pick<Carrier, 'send' | 'settle'>
+
+/** The list of who works here; there is one at a time. */
+export type OutgoingList = {
+  readonly state: () => ListState
+  /** Calls at each change, until what it gives is called. */
+  readonly watch: (see: () => void) => () => void
+  /** Sees what an earlier page left; what this page does goes on. */
+  readonly load: () => Promise<void>
+  /** Keeps the messages; they go out by themselves when the time for regret is over and this page is still there. */
+  readonly hold: (messages: readonly object[], carrying: Carrying) => Promise<void>
+  /** Sends now what counts down, or what was left. */
+  readonly release: (carrying: Carrying) => Promise<void>
+  /** Sends nothing of it any more: all of it when it counts down, the rest when it was left. */
+  readonly takeBack: () => Promise<void>
+  /** Lets it go once it is due. */
+  readonly tick: () => void
+  /** What went out was told. */
+  readonly toldDone: () => void
+}
+
+type Setting = { readonly files: Files; readonly clock: () => Date; readonly warn: (code: string) => void }
+type Shelf = Setting & { state: ListState; going: Carrying | undefined; readonly watching: Set<() => void> }
+
+/** No list; nothing is read yet. */
+export function createOutgoingList(setting: Setting): OutgoingList {
+  const shelf: Shelf = { ...setting, state: { at: 'none' }, going: undefined, watching: new Set() }
+  const { files, clock, watching } = shelf
+  return {
+    state: () => shelf.state,
+    watch: (see) => {
+      watching.add(see)
+      return () => void watching.delete(see)
+    },
+    load: async () => {
+      const found = await leftIn(files)
+      // What began here in the meantime goes on.
+      if (shelf.state.at === 'none' || shelf.state.at === 'rest') put(shelf, found)
+    },
+    hold: (messages, carrying) => hold(shelf, messages, carrying),
+    release: (carrying) => release(shelf, carrying),
+    takeBack: async () => {
+      if (shelf.state.at !== 'counts' && shelf.state.at !== 'rest') return
+      // At once: while it is removed it does not leave.
+      put(shelf, { at: 'none' })
+      await dropBatch(files)
+    },
+    tick: () => {
+      const { state, going } = shelf
+      if (state.at !== 'counts') return
+      if (state.due <= clock().getTime() && going !== undefined) void release(shelf, going)
+      else put(shelf, state)
+    },
+    toldDone: () => {
+      if (shelf.state.at === 'done') put(shelf, { at: 'none' })
+    },
+  }
+}
+
+/** How many messages go out between two times that how far it is is told. */
+const toldEvery = 10
+
+function put(shelf: Shelf, next: ListState): void {
+  shelf.state = next
+  for (const see of shelf.watching) see()
+}
+
+async function leftIn(files: Files): Promise<ListState> {
+  const batch = await waitingBatch(files)
+  return batch === undefined ? { at: 'none' } : { at: 'rest', batch }
+}
+
+/** Where a list waits already, of an earlier page or a colleague, that comes first. */
+async function hold(shelf: Shelf, messages: readonly object[], carrying: Carrying): Promise<void> {
+  const { files, clock } = shelf
+  const before = await leftIn(files)
+  if (before.at === 'rest') return put(shelf, before)
+  const batch = await keepBatch(files, messages)
+  shelf.going = carrying
+  put(shelf, { at: 'counts', batch, due: clock().getTime() + timeForRegret })
+}
+
+async function release(shelf: Shelf, carrying: Carrying): Promise<void> {
+  const { state, files, warn } = shelf
+  // A second click sends nothing twice.
+  if (state.at !== 'counts' && state.at !== 'rest') return
+  const { batch } = state
+  const told = (sent: number): void => {
+    if (sent % toldEvery === 0 || sent === batch.messages) put(shelf, { at: 'goes', batch, sent })
+  }
+  put(shelf, { at: 'goes', batch, sent: 0 })
+  const isDone = await sendBatch(batch, { files, ...carrying, told }).catch(() => {
+    warn('csv')
+    return false
+  })
+  if (isDone) return put(shelf, { at: 'done', messages: batch.messages })
+  put(shelf, await leftIn(files).catch(() => ({ at: 'rest', batch }) as const))
+}

@@ -1,0 +1,59 @@
+/** What the section of lists shows of a list on its way: how long it can be taken back, how far it is, or that some of it was left. */
+import { h } from 'preact'
+import type { ComponentChild } from 'preact'
+import type { Batch } from './batch.ts'
+import type { ListState } from './outgoing-list.ts'
+import { busyView } from './step-views.ts'
+
+/** What one can do with it, and what is told of it after that. */
+export type OutgoingSetting = {
+  readonly now: Date
+  readonly release: () => void
+  readonly takeBack: (news: string) => void
+}
+
+/** The view; nothing when no list is on its way. */
+export function outgoingView(state: ListState, setting: OutgoingSetting): ComponentChild | undefined {
+  switch (state.at) {
+    case 'counts':
+      return countsView(state, setting)
+    case 'goes':
+      return busyView('De berichten gaan op weg.', { done: state.sent, all: state.batch.messages })
+    case 'rest':
+      return restView(state.batch, setting)
+    case 'none':
+    case 'done':
+      return undefined
+  }
+}
+
+function countsView(
+  { batch, due }: Extract<ListState, { at: 'counts' }>,
+  { now, release, takeBack }: OutgoingSetting,
+): ComponentChild {
+  const seconds = Math.max(0, Math.ceil((due - now.getTime()) / 1000))
+  const count = batch.messages === 1 ? 'Het bericht gaat' : `De ${batch.messages} berichten gaan`
+  const back = (): void => takeBack('De lijst is teruggenomen. Er is niets van verstuurd.')
+  return h(
+    'section',
+    { class: 'klaar' },
+    h('h2', { id: 'csv-stap', tabIndex: -1 }, 'Nog niet verstuurd'),
+    h('p', null, `${count} binnen een halve minuut weg, ook als u intussen iets anders doet in dit venster.`),
+    // Once a second for who sees it; who hears the page is told once.
+    h('p', { 'aria-hidden': 'true' }, seconds === 1 ? 'Nog 1 seconde.' : `Nog ${seconds} seconden.`),
+    h('button', { type: 'button', onClick: back }, 'Ongedaan maken'),
+    h('button', { type: 'button', class: 'klein', onClick: release }, 'Verstuur nu'),
+  )
+}
+
+/** Something of an earlier list did not go out yet. */
+function restView({ messages }: Batch, { release, takeBack }: OutgoingSetting): ComponentChild {
+  return h(
+    'section',
+    null,
+    h('h2', { id: 'csv-stap', tabIndex: -1 }, 'Een lijst is nog niet helemaal verstuurd'),
+    h('p', null, `Het gaat om een lijst van ${messages} berichten. Wat al weg is, gaat niet nog een keer.`),
+    h('button', { type: 'button', onClick: release }, 'Verder met versturen'),
+    h('button', { type: 'button', class: 'klein', onClick: () => takeBack('') }, 'Stuur de rest niet'),
+  )
+}

@@ -1,0 +1,54 @@
+/** What the store keeps of two logins, as a port: the rule of an organisation, and what waits for a second person. */
+
+/**
+ * The kinds of message (as the envelope calls them) that take two people, and a change of them that waits for a second one.
+ * People are known by their mark.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type TypesRule = {
+  readonly types: readonly string[]
+  /** Who agreed last, and when; absent as long as nobody did. */
+  readonly by?: string
+  readonly at?: string
+  readonly proposal?: {
+    readonly id: string
+    readonly types: readonly string[]
+    readonly by: string
+    readonly at: string
+  }
+}
+
+/**
+ * A message that somebody wants to send: what its envelope must say, who wants it, and which sealed message another person
+ * agreed to.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type Proposal = {
+  readonly oin: string
+  readonly id: string
+  readonly type: string
+  readonly receiver: string
+  readonly by: string
+  /** After which instant it is removed. */
+  readonly until: string
+  readonly agreed?: { readonly by: string; readonly digest: string }
+}
+
+/**
+ * The rules and proposals of every organisation apart, as durable as the vault.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type TwoLoginsStore = {
+  readonly rule: (oin: string) => Promise<TypesRule | undefined>
+  readonly keepRule: (oin: string, rule: TypesRule) => Promise<void>
+  readonly proposal: (oin: string, id: string) => Promise<Proposal | undefined>
+  /** Keeps it in the place of what stood under this id, when the organisation then has at most so many. */
+  readonly keepProposal: (proposal: Proposal, most: number) => Promise<'kept' | 'full'>
+  readonly dropProposal: (oin: string, id: string) => Promise<void>
+}

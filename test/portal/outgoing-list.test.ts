@@ -1,0 +1,117 @@
+/**
+ * A list on its way can be taken back for half a minute, goes out once, and its questions are answered when an answer was received.
+ *
+ * Inside: the page has no door; its list is judged where it is made.
+ */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Files, SentStatus } from '../../gateway/anywhere.ts'
+import { createOutgoingList } from '../../portal/browser/csv/outgoing-list.ts'
+import type { OutgoingList } from '../../portal/browser/csv/outgoing-list.ts'
+import { settle } from '../../portal/browser/csv/settle.ts'
+import type { Office } from '../../portal/browser/office.ts'
+import { openQuestions } from '../../portal/browser/tasks/open-questions.ts'
+import { timeForRegret } from '../../portal/browser/tray/time-for-regret.ts'
+
+const messages = Array.from({ length: 60 }, (_, index) => ({ id: `m${index}` }))
+
+/** The vault that all pages share, what the gateway was handed, and a clock. */
+function world() {
+  const [kept, sent] = [new Map<string, string>(), new Set<string>()]
+  let now = 0
+  const files = {
+    write: async (path: string, text: string) => void kept.set(path, text),
+    read: async (path: string) => kept.get(path),
+    list: async () => [...kept.keys()].map((path) => path.slice('csv/'.length)),
+    remove: async (path: string) => void kept.delete(path),
+  } as unknown as Files
+  const carrying = {
+    send: async (message: object) => (sent.add((message as { readonly id: string }).id), true),
+    settle: async () => true,
+  }
+  const open = () => createOutgoingList({ files, clock: () => new Date(now), warn: () => undefined })
+  return { kept, sent, carrying, open, later: (milliseconds: number) => void (now += milliseconds) }
+}
+/** Waits until all that was begun has ended. */
+const settled = (): Promise<void> => new Promise((done) => setImmediate(done))
+
+test('a list leaves when the time for regret is over and not before; taken back, nothing of it leaves or stays', async () => {
+  const { kept, sent, carrying, open, later } = world()
+  const list = open()
+  await list.hold(messages, carrying)
+  later(timeForRegret - 1)
+  list.tick()
+  await settled()
+  expect([sent.size, list.state().at]).toEqual([0, 'counts'])
+  await list.takeBack()
+  later(1)
+  list.tick()
+  await settled()
+  expect([sent.size, kept.size, list.state().at]).toEqual([0, 0, 'none'])
+  await list.hold(messages, carrying)
+  later(timeForRegret)
+  list.tick()
+  await settled()
+  expect([sent.size, kept.size, list.state()]).toEqual([60, 0, { at: 'done', messages: 60 }])
+})
+
+test('whatever two pages do with one list: all of it goes out or none of it, and no page says that it went when it did not', async () => {
+  const acts = ['tick', 'release', 'takeBack', 'load', 'wait'] as const
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(1), fc.constantFrom(...acts)), { maxLength: 10 }), async (drawn) => {
+      const { kept, sent, carrying, open, later } = world()
+      const pages: readonly OutgoingList[] = [open(), open()]
+      await pages[0]?.hold(messages, carrying)
+      for (const [at, act] of drawn) {
+        if (act === 'wait') later(timeForRegret)
+        else if (act === 'tick') pages[at]?.tick()
+        else void pages[at]?.[act](carrying)
+        await settled()
+      }
+      expect([0, messages.length]).toContain(sent.size)
+      if (pages.some((page) => page.state().at === 'done')) expect(sent.size).toBe(messages.length)
+      // Nothing is lost: it went, somebody took it back, or it waits for who comes next.
+      const isBack = drawn.some(([, act]) => act === 'takeBack')
+      if (sent.size === 0 && !isBack) expect(kept.size).toBe(3)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const question = { heading: { id: 'vraag' } }
+const answer = { Stuurgegevens: { Referentienummer: 'm1', CrossReferentienummer: 'vraag' } }
+
+/** An office whose only question has this answer; and which questions it took over. */
+function answeredBy(status: SentStatus) {
+  const takenOver: string[] = []
+  const office = {
+    gateway: {
+      sent: async () => ({ status }),
+      takeOver: async (id: string) => void takenOver.push(id),
+      inbox: async () => (takenOver.includes('vraag') ? [] : [question]),
+    },
+    sent: () => [{ id: 'm1', cross: 'vraag', status }],
+    tray: { entries: () => [] },
+    world: { clock: () => new Date(0) },
+  } as unknown as Office
+  return { office, takenOver }
+}
+
+test.each([
+  ['wachtend', 0, false],
+  ['aangenomen', 0, false],
+  ['afgeleverd', 0, true],
+  ['verlopen', 1, false],
+  ['geweigerd', 1, false],
+  ['afgekeurd', 1, false],
+  ['onleesbaar', 1, false],
+] as const)(
+  'a question whose answer is %s is open in %i places, and leaves the vault only when it was received',
+  async (status, count, isGone) => {
+    const { office, takenOver } = answeredBy(status)
+    if (status !== 'wachtend') expect(await settle(office, answer)).toBe(true)
+    expect(takenOver).toEqual([])
+    expect((await openQuestions(office)).open).toHaveLength(count)
+    expect(takenOver).toEqual(isGone ? ['vraag'] : [])
+  },
+)

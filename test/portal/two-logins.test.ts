@@ -1,0 +1,243 @@
+/**
+ * H-21: of a kind of message that takes two logins nothing leaves by one person, whoever proposes, agrees, withdraws and changes
+ * the rule in whichever order; and the rule itself changes by two.
+ *
+ * Inside: the law is about what the server decides; a few visitors hold its routes against it.
+ */
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256 } from '../../envelope/visible.ts'
+import { memoryStore } from '../../portal/index.ts'
+import type { Asker } from '../../portal/server/requests.ts'
+import { createTwoLogins } from '../../portal/server/two-logins.ts'
+import { createTypesRules } from '../../portal/server/types-rule.ts'
+import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import type { PortalWorld } from './portal-world.ts'
+import { visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
+
+const { oin } = organisation
+const receiver = '00000099000000001000'
+const prefix = 'nl.schuldenknooppunt.schuldregeling.'
+const [balance, consent] = [`${prefix}SaldoverzoekAntwoord`, `${prefix}GeenMedewerking`] as const
+const idOf = (nth: number): string => `00000000-0000-4000-8000-00000000000${nth}`
+
+/** A sealed message, as far as anybody sees. */
+function event(id: string, type: string = balance, { ontvanger = receiver, data = 'a' } = {}): string {
+  return JSON.stringify({
+    ...{ specversion: '1.0', id, type, source: `urn:nld:oin:${oin}`, ontvanger },
+    dataschema: `https://schuldenknooppunt.nl/schemas/schuldregeling/2.0/${type.slice(prefix.length)}`,
+    schemaset: `sha256-${'A'.repeat(43)}`,
+    ...{ kid: 'sleutel', time: '2026-11-23T10:00:00Z', datacontenttype: 'application/jose' },
+    ...{ data: `${data}.b.c.d.e`, verklaring: 'a.b.c' },
+  })
+}
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const person = (name: string): Asker => ({ id: `sessie van ${name}`, person: name, organisation })
+
+/** The server's half, for as many people as there are names. */
+function desk() {
+  const store = memoryStore()
+  let made = 0
+  const clock = (): Date => new Date('2026-11-23T10:00:00Z')
+  const uuid = (): string => `voorstel ${(made += 1)}`
+  return { store, two: createTwoLogins(store, clock), rules: createTypesRules(store, clock, uuid) }
+}
+
+const people = ['een', 'twee', 'drie']
+const names = fc.constantFrom(...people)
+const types = fc.constantFrom(balance, consent)
+const acts = fc.oneof(
+  fc.record({ do: fc.constant('propose' as const), who: names, nth: fc.nat(1), type: types }),
+  fc.record({
+    do: fc.constant('agree' as const),
+    who: names,
+    nth: fc.nat(1),
+    type: types,
+    data: fc.constantFrom('x', 'y'),
+  }),
+  fc.record({ do: fc.constant('withdraw' as const), who: names, nth: fc.nat(1) }),
+  fc.record({ do: fc.constant('ask' as const), who: names, types: fc.uniqueArray(types) }),
+  fc.record({ do: fc.constant('say yes' as const), who: names }),
+  fc.record({ do: fc.constant('say no' as const), who: names }),
+)
+type Act = typeof acts extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Before anything is drawn one kind takes two logins. */
+const agreedOn: readonly Act[] = [
+  { do: 'ask', who: 'een', types: [balance] },
+  { do: 'say yes', who: 'twee' },
+]
+
+/** Plays drawn acts, remembers who said what, and holds what may leave and what the rule became against that. */
+function play() {
+  const { two, rules } = desk()
+  const said = new Set<string>()
+  const saidByTwo = (one: string, other: string): boolean =>
+    people.some((by) => said.has(`${one} ${by}`) && people.some((also) => also !== by && said.has(`${other} ${also}`)))
+  const types = async (): Promise<readonly string[]> => (await rules.of(person('een'))).types
+  const sayYes = async (by: string): Promise<void> => {
+    const { proposal } = await rules.of(person(by))
+    if ((await rules.agree(person(by), proposal?.id ?? '')) !== 'changed') return
+    const wanted = `afspraak ${(await types()).join()}`
+    expect(people.filter((other) => other !== by && said.has(`${wanted} ${other}`))).not.toEqual([])
+  }
+  const act = async ({ who: by, ...drawn }: Act): Promise<void> => {
+    const who = person(by)
+    switch (drawn.do) {
+      case 'propose':
+        await two.propose(who, { id: idOf(drawn.nth), type: drawn.type, receiver })
+        return void said.add(`voorstel ${idOf(drawn.nth)} ${drawn.type} ${by}`)
+      case 'agree': {
+        const text = event(idOf(drawn.nth), drawn.type, { data: drawn.data })
+        await two.agree(who, idOf(drawn.nth), await sha256(text))
+        return void said.add(`akkoord ${text} ${by}`)
+      }
+      case 'withdraw':
+        return two.withdraw(who, idOf(drawn.nth))
+      case 'ask':
+        await rules.propose(who, drawn.types)
+        return void said.add(`afspraak ${drawn.types.toSorted().join()} ${by}`)
+      case 'say yes':
+        return sayYes(by)
+      case 'say no':
+        return rules.drop(who)
+    }
+  }
+  const leaving = async (): Promise<number> => {
+    const each = (await types()).flatMap((type) => sealedOf(type))
+    const may = await Promise.all(each.map(({ id, text }) => two.mayLeave(oin, id, bytesOf(text))))
+    const left = each.filter((_, at) => may[at])
+    for (const { id, type, text } of left) expect(saidByTwo(`voorstel ${id} ${type}`, `akkoord ${text}`)).toBe(true)
+    return left.length
+  }
+  return { act, types, leaving }
+}
+
+/** Two sealed messages of this kind under each number. */
+const sealedOf = (type: string) =>
+  [0, 1].flatMap((nth) => ['x', 'y'].map((data) => ({ id: idOf(nth), type, text: event(idOf(nth), type, { data }) })))
+
+test('H-21: what leaves of a ruled kind was proposed by one and agreed to, as this very sealed message, by another', async () => {
+  let left = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(acts, { minLength: 5, maxLength: 30, size: 'max' }), async (drawn) => {
+      const { act, types, leaving } = play()
+      for (const each of [...agreedOn, ...drawn]) {
+        const before = await types()
+        await act(each)
+        // Nothing but a second person's yes changes the rule.
+        if (each.do !== 'say yes') expect(await types()).toEqual(before)
+        left += await leaving()
+      }
+    }),
+    { numRuns: 60 },
+  )
+  // A law about nothing would hold too.
+  expect(left).toBeGreaterThan(0)
+})
+
+describe('a kind that takes two logins', () => {
+  const [one, two] = [person('een'), person('twee')]
+  const id = idOf(1)
+  async function ruled() {
+    const all = desk()
+    await all.rules.propose(one, [balance])
+    const { proposal } = await all.rules.of(one)
+    expect(await all.rules.agree(one, proposal?.id ?? '')).toBe('own')
+    expect(await all.rules.agree(two, proposal?.id ?? '')).toBe('changed')
+    return all
+  }
+  const may = ({ two: logins }: ReturnType<typeof desk>, text: string, under = id) =>
+    logins.mayLeave(oin, under, bytesOf(text))
+
+  test('H-21: leaves as what another agreed to, and as no other sealed message, receiver, kind or number', async () => {
+    const all = await ruled()
+    const text = event(id)
+    expect(await may(all, text)).toBe(false)
+    await all.two.propose(one, { id, type: balance, receiver })
+    expect([await all.two.agree(one, id, await sha256(text)), await may(all, text)]).toEqual(['own', false])
+    expect([await all.two.agree(two, id, await sha256(text)), await may(all, text)]).toEqual(['agreed', true])
+    expect(await may(all, event(id, balance, { data: 'z' }))).toBe(false)
+    for (const other of [
+      event(id, balance, { ontvanger: '00000099000000002000' }),
+      event(id, consent),
+      event(idOf(2)),
+    ]) {
+      await all.two.agree(two, id, await sha256(other))
+      expect(await may(all, other)).toBe(false)
+    }
+  })
+
+  test('H-21: what the hub would read otherwise, or not at all, does not leave', async () => {
+    const all = await ruled()
+    const twice = event(id, consent).replace('"type":', `"type":"${balance}","type":`)
+    expect(await Promise.all([twice, '{}', 'x', event(idOf(2), consent)].map((text) => may(all, text)))).toEqual([
+      ...[false, false, false, false],
+    ])
+    expect([await may(all, event(id, consent)), await may(desk(), 'x')]).toEqual([true, true])
+  })
+
+  test('H-21: a proposal that is withdrawn, or of which the time is over, agrees to nothing', async () => {
+    const all = await ruled()
+    const [text, digest] = [event(id), await sha256(event(id))]
+    await all.two.propose(one, { id, type: balance, receiver })
+    await all.two.agree(two, id, digest)
+    await all.two.withdraw(one, id)
+    expect([await may(all, text), await all.two.agree(two, id, digest)]).toEqual([false, 'gone'])
+    await all.two.propose(one, { id, type: balance, receiver })
+    expect(await all.two.propose(two, { id, type: consent, receiver })).toBe('other')
+    await all.store.sweep({ now: '2027-06-01T00:00:00.000Z', since: '' }, 9)
+    expect(await all.two.agree(two, id, digest)).toBe('gone')
+  })
+})
+
+describe('at the portal', () => {
+  let world: PortalWorld
+  let [clerk, colleague]: Visitor[] = []
+  beforeAll(async () => {
+    world = await openPortalWorld(plainPage)
+    ;[clerk, colleague] = [visitor(world), visitor(world)]
+    await clerk.logIn('goed')
+    await colleague.logIn('collega')
+  })
+  afterAll(() => world.close())
+
+  const codeOf = (text: string): string => (JSON.parse(text) as { readonly code?: string }).code ?? 'goed'
+  async function ask(who: Visitor | undefined, what: string, body?: object | string): Promise<string> {
+    const [method = '', path = ''] = what.split(' ')
+    const type = typeof body === 'string' ? 'text/plain' : 'application/json'
+    const sent = body === undefined ? undefined : { type, text: typeof body === 'string' ? body : JSON.stringify(body) }
+    const { status, text } = (await who?.ask(method, path, sent)) ?? { status: 0, text: '{}' }
+    return status === 204 ? 'goed' : codeOf(text)
+  }
+  const proposalOf = async (): Promise<string> => {
+    const { text } = (await clerk?.ask('GET', '/v1/twee-inlogs')) ?? { text: '{}' }
+    return (JSON.parse(text) as { readonly voorstel?: { readonly id: string } }).voorstel?.id ?? crypto.randomUUID()
+  }
+
+  test('H-21: the outbox refuses one person, another browser of that person, and takes what a colleague agreed to', async () => {
+    const again = visitor(world)
+    await again.logIn('goed')
+    const [id, rule] = [crypto.randomUUID(), '/v1/twee-inlogs']
+    const text = event(id)
+    const digest = await sha256(text)
+    const offer = (who: Visitor | undefined) => ask(who, `PUT /v1/uitbak/${id}`, text)
+    expect(await ask(clerk, `PUT ${rule}`, { soorten: ['geen soort'] })).toBe('SKP-P-05')
+    expect(await ask(clerk, `PUT ${rule}`, { soorten: [balance] })).toBe('goed')
+    const change = `${rule}/${await proposalOf()}`
+    expect([await ask(again, `PUT ${change}`), await ask(colleague, `PUT ${change}`)]).toEqual(['SKP-P-38', 'goed'])
+
+    const place = `/v1/voorstellen/${id}`
+    expect([await offer(clerk), await offer(colleague)]).toEqual(['SKP-P-37', 'SKP-P-37'])
+    expect(await ask(clerk, `PUT ${place}/akkoord`, digest)).toBe('SKP-P-39')
+    expect(await ask(clerk, `PUT ${place}`, { soort: balance, ontvanger: receiver })).toBe('goed')
+    expect(await ask(again, `PUT ${place}/akkoord`, digest)).toBe('SKP-P-38')
+    expect(await offer(colleague)).toBe('SKP-P-37')
+    expect(await ask(colleague, `PUT ${place}/akkoord`, digest)).toBe('goed')
+    expect(await world.store.waiting(organisation.oin, { after: 0, most: 9 })).toEqual([])
+    // Whoever brings it now brings what two people agreed on.
+    await offer(clerk)
+    expect(await world.store.waiting(organisation.oin, { after: 0, most: 9 })).toMatchObject([{ id, event: text }])
+  })
+})
