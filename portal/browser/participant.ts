@@ -76,7 +76,7 @@ export async function openParticipant(
 ): Promise<Participant> {
   const { server, setting, clock, randomUuid, random, warn } = around
   const catalog = readCatalog()
-  const vault = inFolder(vaultItems(server, keys.vault), keys.folder)
+  const vault = inFolder(vaultItems(server, keys.vault, keys.earlier), keys.folder)
   const mirror = createMirror(vault, { isSteady, keepingOf: keepingBy(clock) })
   // What an opening reads of each message, in a few answers.
   for (const part of ['inbak', 'logboek']) await mirror.readAhead(`${folder}/${part}`)
