@@ -17,7 +17,7 @@ import { readCode } from './keys/recovery-code.ts'
 import { withSecondPerson } from './keys/second-person.ts'
 import type { Asked } from './keys/second-person.ts'
 import type { Office, PageWorld } from './office.ts'
-import { fetchBook, openParticipant, stateSession } from './participant.ts'
+import { openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
@@ -29,6 +29,7 @@ import { createSeenNotices } from './waiting/seen-notices.ts'
 import { createSentRows } from './waiting/sent-rows.ts'
 import { watchColleagues } from './watch-colleagues.ts'
 import { readCatalog } from '../../schemas/read.ts'
+import { waitForBook } from './wait-for-book.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -115,8 +116,7 @@ type Desk = { readonly world: PageWorld; readonly running: Running }
 
 async function opened({ world, running }: Desk, { session, set }: Locked, first: OrganisationKeys) {
   running.show({ at: 'busy', what: 'Uw berichten worden geopend' })
-  const directory = await fetchBook(world)
-  if (directory === undefined) throw new Refused('onbereikbaar')
+  const directory = await waitForBook(world, running.show)
   const entry = directory.participant(session.oin)
   const keys = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
   await stateSession(world, session.oin, keys)
