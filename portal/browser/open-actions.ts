@@ -21,7 +21,7 @@ import { withSecondPerson } from './keys/second-person.ts'
 import type { Asked } from './keys/second-person.ts'
 import type { Office, PageWorld } from './office.ts'
 import { openByPasskey } from './open-here.ts'
-import { fetchBook, openParticipant, stateSession } from './participant.ts'
+import { openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
@@ -36,6 +36,7 @@ import { createSentRows } from './waiting/sent-rows.ts'
 import { vaultFiles } from './vault.ts'
 import { watchColleagues } from './watch-colleagues.ts'
 import { readCatalog } from '../../schemas/read.ts'
+import { waitForBook } from './wait-for-book.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -110,14 +111,19 @@ async function codeLockOf({ world, running }: Desk, stage: Locked): Promise<stri
 
 type Desk = { readonly world: PageWorld; readonly running: Running }
 
-async function opened({ world, running }: Desk, { session, set }: Locked, first: OrganisationKeys) {
+/** The address book, and the keys that are in force by it. */
+async function inForce({ world, running }: Desk, { session, set }: Locked, first: OrganisationKeys) {
   running.show({ at: 'busy', what: 'Uw berichten worden geopend' })
-  const directory = await fetchBook(world)
-  if (directory === undefined) throw new Refused('onbereikbaar')
+  const directory = await waitForBook(world, running.show)
   const entry = directory.participant(session.oin)
   if (entry !== undefined && setInForce(entry) !== set) await openAnew(world)
   const current = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
-  const { keys, moving } = await afterReplacement(world, { set, keys: current })
+  return { directory, ...(await afterReplacement(world, { set, keys: current })) }
+}
+
+async function opened({ world, running }: Desk, locked: Locked, first: OrganisationKeys) {
+  const { session, set } = locked
+  const { directory, keys, moving } = await inForce({ world, running }, locked, first)
   await stateSession(world, session.oin, keys)
   const trouble = createTrouble()
   const { clock } = world
