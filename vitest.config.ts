@@ -72,7 +72,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...{ name: 'rooms', isolate: false, globalSetup: 'test/made-once.ts' },
+          ...{ name: 'rooms', isolate: false, globalSetup: 'test/keep-made.ts' },
           ...{ include: ['test/**/*.test.ts'], exclude: [...apart, ...ofTheSite, ...ofTheGate] },
         },
       },

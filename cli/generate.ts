@@ -1,7 +1,8 @@
 /**
- * `npm run generate`: writes `generated/`; with `--check` it only tells which files there are stale. A law that is not in
- * form makes nothing.
+ * `npm run generate`: writes `generated/`; with `--check` it only tells which files there are stale, and with `--without-kits` what comes
+ * of kits, which takes most of the time, stays as it is. A law that is not in form makes nothing.
  */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeReports, judgeLaw, lintReporters } from '../governance/index.ts'
 import { generatedFiles, staleProducts, writeProducts } from '../generators/index.ts'
@@ -21,8 +22,9 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
     return exitCodes.findings
   }
   const folder = join(projectRoot(import.meta.url), 'generated')
+  const ofKits = args.includes('--without-kits') ? () => kitProductsIn(folder) : kitProducts
   const changes = (await changeReports()).map(({ path, text }) => ({ path: `wijzigingen/${path}`, text }))
-  const products = [...(await generatedFiles()), ...changes, ...(await kitProducts())]
+  const products = [...(await generatedFiles()), ...changes, ...(await ofKits())]
   const check = args.includes('--check')
   const stale = check ? staleProducts(folder, products) : writeProducts(folder, products)
   const lines = stale.map(({ path, why }) => `generated/${path}: ${why}`)
@@ -49,6 +51,14 @@ async function kitProducts(): Promise<readonly Product[]> {
   ])
   const text = `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`
   return [{ path: 'kits.json', text }, ...matrixPages(kits)]
+}
+
+/** What stands there of kits. */
+function kitProductsIn(folder: string): readonly Product[] {
+  const pages = existsSync(join(folder, 'examen')) ? readdirSync(join(folder, 'examen')) : []
+  return ['kits.json', ...pages.map((name) => `examen/${name}`)]
+    .filter((path) => existsSync(join(folder, path)))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
 }
 
 try {

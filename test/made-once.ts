@@ -1,21 +1,15 @@
 /** What several tests look at and nobody changes, made once in a run: making it takes longer than all that is done with it. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-
-/** Called by Vitest once, in a process of its own, before those that run tests. */
-export function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-run-'))
-  process.env['SKP_TEST_RUN'] = folder
-  return () => rmSync(folder, { recursive: true, force: true })
-}
 
 /**
  * The folder of this name; who asks first has it filled for the others. What was made without a protection is not for tests
  * that have it: each mutant has folders of its own.
  */
 export async function madeOnce(name: string, fill: (folder: string) => unknown): Promise<string> {
-  const folder = join(process.env['SKP_TEST_RUN'] ?? '', process.env['SKP_MUTANT'] || 'whole', name)
+  const run = process.env['SKP_TEST_RUN']
+  if (run === undefined) throw new Error('this run has no folder (test/keep-made.ts)')
+  const folder = join(run, process.env['SKP_MUTANT'] || 'whole', name)
   if (existsSync(folder)) return folder
   // Made aside and moved: whoever looks meanwhile finds all of it, or nothing.
   mkdirSync(dirname(folder), { recursive: true })

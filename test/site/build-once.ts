@@ -1,6 +1,6 @@
 /** Builds the site while other tests run; those that look at it wait until it is there. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -23,15 +23,4 @@ export function setup(): () => void {
     build.kill()
     rmSync(folder, { recursive: true })
   }
-}
-
-const mostLooks = 3000
-
-/** Resolves when the site of this run was built. */
-export async function siteIsBuilt(): Promise<void> {
-  const end = process.env['SKP_TEST_SITE'] ?? ''
-  for (let looks = 0; looks < mostLooks && !existsSync(end); looks += 1)
-    await new Promise((done) => setTimeout(done, 100))
-  const { status, talk } = JSON.parse(readFileSync(end, 'utf8')) as { status: number | null; talk: string }
-  if (status !== 0 || talk !== '') throw new Error(`npm run docs ended with ${status}\n${talk}`)
 }

@@ -1,7 +1,7 @@
 /** The built site as tests look at it. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { siteIsBuilt } from './build-once.ts'
+import { siteIsBuilt } from './site-is-built.ts'
 
 // Whoever imports this looks at it.
 await siteIsBuilt()
