@@ -76,6 +76,7 @@ export type ApplicationFault = {
     | 'lid-ontbreekt'
     | 'lid-onbekend'
     | 'lid-vorm'
+    | 'oin-van-ander'
     | 'stap-onbekend'
     | 'stap-nu-niet'
     | 'stap-van-ander'

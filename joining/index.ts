@@ -12,6 +12,8 @@ export type {
   ApplicationVerdict,
 } from './application.ts'
 export { readDetails } from './read-details.ts'
+export { readDraft } from './read-draft.ts'
+export type { ApplicationDraft } from './read-draft.ts'
 export { takeStep } from './take-step.ts'
 export type { Taking } from './take-step.ts'
 export { ownSteps, signingStep } from './own-steps.ts'

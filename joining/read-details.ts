@@ -1,6 +1,7 @@
 /** Reads what an organisation says of itself: a closed table of members, all faults at once. */
 import { isName, parseVersionId } from '../schemas/index.ts'
 import type { Catalog } from '../schemas/read.ts'
+import { oinFits } from './oin-fits.ts'
 import type { ApplicationDetails, ApplicationFault, ApplicationVerdict } from './application.ts'
 
 type Form = (value: unknown) => boolean
@@ -56,10 +57,28 @@ function membersOf(catalog: Catalog): Members {
   }
 }
 
+/** The place of everything that may be said, in order. */
+export function detailPlaces(catalog: Catalog): readonly string[] {
+  return placesIn(membersOf(catalog), '')
+}
+
+function placesIn(members: Members, place: string): readonly string[] {
+  return Object.entries(members).flatMap(([name, { form }]) =>
+    typeof form === 'function' ? [`${place}/${name}`] : placesIn(form, `${place}/${name}`),
+  )
+}
+
 /** The details, or everything that is missing, unknown or not in form. */
 export function readDetails(value: unknown, catalog: Catalog): ApplicationVerdict<ApplicationDetails> {
-  const faults = faultsIn(value, membersOf(catalog), '')
+  const faults = [...faultsIn(value, membersOf(catalog), ''), ...oinFaults(value)]
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: value as ApplicationDetails }
+}
+
+/** An OIN in form that cannot be of the organisation with this KvK number. */
+function oinFaults(value: unknown): readonly ApplicationFault[] {
+  const { oin: given, kvk } = (value ?? {}) as Readonly<Record<string, unknown>>
+  const isBoth = oin(given) && typeof kvk === 'string'
+  return isBoth && !oinFits(String(given), kvk) ? [{ code: 'oin-van-ander', pointer: '/oin' }] : []
 }
 
 function faultsIn(value: unknown, members: Members, place: string): readonly ApplicationFault[] {

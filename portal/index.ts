@@ -1,4 +1,5 @@
 /** The portal's server: logs people in, carries sealed messages, keeps what the browser encrypted. It cannot read. */
+export { isReplacement, setOfKey } from './key-set.ts'
 export { createPortal } from './server/portal.ts'
 export type { Portal, PortalOrigins } from './server/portal.ts'
 export { fetchBrokerKeys } from './server/broker-keys.ts'
@@ -12,7 +13,7 @@ export type {
 export type { Organisation } from './server/organisation.ts'
 export { judgeEnrolment } from './server/judge-enrolment.ts'
 export { judgeSigning } from './server/judge-signing.ts'
-export type { Applicant, Exchanged, JoiningDesk, JoiningOutcome } from './server/joining-desk.ts'
+export type { Applicant, Exchanged, JoiningDesk, JoiningOutcome, Trial } from './server/joining-desk.ts'
 export type { KnownBroker } from './server/verified-token.ts'
 export type { PortalStore } from './server/store.ts'
 export { memoryStore } from './server/memory-store.ts'

@@ -6,14 +6,15 @@ import type { Application } from '../../joining/index.ts'
 import type { JoiningLaw } from '../../schemas/read.ts'
 import { lockSoon } from '../exchange/lock-soon.ts'
 import { places } from '../exchange/home.ts'
+import { removeOldDrafts } from './drafts.ts'
 import { applicationFiles, readApplicationFile, removeApplication } from './keep.ts'
 
 /**
- * Removes every application whose term is over at this time, and gives how many. One at a time, so that nobody waits for it
+ * Removes every application whose term is over at this time, with what was filled in for one, and gives how many. One at a time, so that nobody waits for it
  * and nothing is half done when it breaks off.
  */
 export async function removeOver(home: string, law: JoiningLaw, now: Date): Promise<number> {
-  let count = 0
+  let count = removeOldDrafts(home, now)
   for (const name of applicationFiles(home)) {
     await others()
     if (isOver(home, { name, law, now }) && (await removed(home, { name, law, now }))) count += 1

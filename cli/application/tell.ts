@@ -19,6 +19,7 @@ const words: Readonly<Record<Language, Words>> = {
       'lid-onbekend':
         'hier staat een gegeven dat niet wordt gevraagd; haal het weg (skp application --help noemt ze alle)',
       'lid-vorm': 'dit gegeven heeft niet de vorm die het moet hebben (skp application --help)',
+      'oin-van-ander': 'dit OIN hoort bij een ander KvK-nummer, of zijn controlecijfer klopt niet; kijk het na',
       'stap-onbekend': 'deze stap bestaat niet',
       'stap-nu-niet': 'deze stap is nu niet aan de beurt',
       'stap-van-ander': 'deze stap zet een ander (--as)',
@@ -40,6 +41,7 @@ const words: Readonly<Record<Language, Words>> = {
       'lid-ontbreekt': 'this detail is missing; fill it in',
       'lid-onbekend': 'here stands a detail that is not asked for; remove it (skp application --help names them all)',
       'lid-vorm': 'this detail is not of the form that it must have (skp application --help)',
+      'oin-van-ander': 'this OIN is of another KvK number, or its check digit is wrong; look it up',
       'stap-onbekend': 'there is no such step',
       'stap-nu-niet': 'this step cannot be taken now',
       'stap-van-ander': 'somebody else takes this step (--as)',

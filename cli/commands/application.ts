@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode, Outcome } from '../exit-codes.ts'
 import { formatOption, langOption } from '../options.ts'
+import { addNotices } from '../portal/notices-command.ts'
 
 type Common = { readonly home: string; readonly format: 'pretty' | 'json'; readonly lang: Language }
 type Stepping = Common & {
@@ -36,6 +37,8 @@ Examples:
   skp application step 90000001 toelaten --home proeftuin --as beheerder --agreement aansluitovereenkomst=1.0=a.pdf verwerkersovereenkomst=1.0=v.pdf --checked kvk-inschrijving tekenbevoegd soort categorie toegangsmiddel
   skp application show 90000001 --home proeftuin
   skp application clean --home proeftuin
+  skp application notices --home proeftuin --format eml --out mails
+  skp application notices --home proeftuin --sent 00000099000000005000-herstel-2026-11-29
 
 Exit codes: 0 done, 1 the step or the details were refused and nothing changed, 2 wrong usage or a file that cannot be read.`
 
@@ -67,12 +70,15 @@ export function addApplication(program: Command, desk: Desk, outcome: Outcome): 
   common(application, 'clean', 'remove what was kept for as long as the agreements say').action(
     async (options: Common) => {
       const { removeOver } = await import('../application/retention.ts')
-      const verwijderd = await removeOver(homeOf(desk, options), readJoiningLaw(), desk.clock())
+      const { removeSent } = await import('../portal/notices.ts')
+      const [home, now] = [homeOf(desk, options), desk.clock()]
+      const verwijderd = (await removeOver(home, readJoiningLaw(), now)) + removeSent(home, now)
       await desk.print(
         options.format === 'json' ? `${JSON.stringify({ verwijderd })}\n` : `${removed[options.lang](verwijderd)}\n`,
       )
     },
   )
+  addNotices(application, desk)
   common(application, 'step <kvk> <step>', 'take a step; refused with all that is missing')
     .addOption(new Option('--as <who>', 'who takes it').choices(['aanvrager', 'beheerder']).makeOptionMandatory())
     .option('--agreement <kind=version=file...>', 'a text that is signed with this step', [])

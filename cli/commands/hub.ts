@@ -76,7 +76,7 @@ async function runHub(options: HubOptions, desk: Desk): Promise<void> {
   const start = { home, config, host, contact, talk: desk.talk, option, rejected: rejections.of }
   const running = await startHub(start, desk)
   const players = { home: folder, oins: simulate, hub: running.url, rejections, warn: desk.talk }
-  const stop = await startCounterparties(players, desk).catch(async (error: unknown) => {
+  const simulated = await startCounterparties(players, desk).catch(async (error: unknown) => {
     await running.close()
     throw error
   })
@@ -85,7 +85,7 @@ async function runHub(options: HubOptions, desk: Desk): Promise<void> {
   await desk.print(`${word.up(running.url, running.engine)}\n${word.operator(running.operatorUrl)}\n`)
   if (simulate.length > 0) await desk.print(`${word.simulated(simulate, running.url)}\n`)
   await untilAborted(stopped)
-  await stop()
+  await simulated.close()
   await running.close()
   await desk.print(`${word.down}\n`)
 }

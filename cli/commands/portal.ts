@@ -1,7 +1,7 @@
 /** `skp portal`: runs the portal of a test home, with a broker at which anybody can log in. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { ToolkitFailure } from '../../schemas/index.ts'
+import { isName, ToolkitFailure } from '../../schemas/index.ts'
 import type { Language } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 import { untilAborted } from '../exchange/until-aborted.ts'
@@ -14,6 +14,7 @@ type PortalOptions = {
   readonly hub: string
   readonly port: number
   readonly broker?: string
+  readonly simulate?: readonly string[]
   readonly lang: Language
 }
 
@@ -33,24 +34,7 @@ const words = {
   },
 } as const
 
-/** Adds the command. */
-export function addPortal(program: Command, desk: Desk, outcome: Outcome): void {
-  const portal = program
-    .command('portal')
-    .description('run the portal of a test home: a browser seals and opens, the server cannot read')
-    .option('--home <folder>', 'the folder that skp pki made; not for the commands below')
-    .option('--hub <url>', 'address of the hub', 'https://localhost:8443')
-    .option(
-      '--port <number>',
-      'port of the page; the next two are used as well; 0 takes free ones',
-      portNumber(2),
-      8460,
-    )
-    .option('--broker <file>', 'setting of a real broker (JSON); without it a test broker at which anybody can log in')
-    .addOption(langOption())
-    .addHelpText(
-      'after',
-      `
+const more = `
 Example:
   skp pki --out proeftuin
   skp hub --home proeftuin --conformance &
@@ -67,23 +51,46 @@ The file of --broker:
                   when they are not named
   adressen        optional: origins pagina and dienst (https) when a proxy stands before the portal; the broker must know
                   <dienst>/v1/terug as redirect address. X-Forwarded-For is then the word of that proxy
+  proefportaal    optional: origin (https) of the portal of the tests, where who joins does the proof
 
 Without --broker:
-  the portal is for test homes only`,
+  the portal is for test homes only`
+
+/** Adds the command. */
+export function addPortal(program: Command, desk: Desk, outcome: Outcome): void {
+  const portal = program
+    .command('portal')
+    .description('run the portal of a test home: a browser seals and opens, the server cannot read')
+    .option('--home <folder>', 'the folder that skp pki made; not for the commands below')
+    .option('--hub <url>', 'address of the hub', 'https://localhost:8443')
+    .option(
+      '--port <number>',
+      'port of the page; the next two are used as well; 0 takes free ones',
+      portNumber(2),
+      8460,
     )
+    .option('--broker <file>', 'setting of a real broker (JSON); without it a test broker at which anybody can log in')
+    .option(
+      '--simulate <oin...>',
+      'participants of a test home that this program plays: they ask and answer who does the proof',
+    )
+    .addOption(langOption())
+    .addHelpText('after', more)
     .action((options: PortalOptions) => runPortal(desk, options))
   addPageCommands(portal, desk, outcome)
 }
 
 /** Runs it until it is stopped. */
-async function runPortal(desk: Desk, { home, hub, port, lang, broker }: PortalOptions): Promise<void> {
+async function runPortal(desk: Desk, { home, hub, port, lang, broker, simulate = [] }: PortalOptions): Promise<void> {
+  if (!simulate.every((oin) => isName('testOin', oin)))
+    throw new ToolkitFailure('usage', '--simulate takes test OINs of this home; skp participant list shows them')
   if (home === undefined) throw new ToolkitFailure('usage', 'name the home: --home <folder>')
   const { readBrokerFile } = await import('../portal/broker-file.ts')
   const { startPortal } = await import('../portal/start-portal.ts')
   const stopped = desk.untilStopped()
   const warn = (code: string): void => desk.talk(`${desk.clock().toISOString()} ${code}\n`)
   const real = broker === undefined ? {} : { real: readBrokerFile(resolve(desk.folder, broker)) }
-  const running = await startPortal({ home: resolve(desk.folder, home), hub, port, warn, ...real }, desk)
+  const running = await startPortal({ home: resolve(desk.folder, home), hub, port, warn, simulate, ...real }, desk)
   const word = words[lang]
   if (!running.isKept) desk.talk(`${word.lost}\n`)
   await desk.print(`${word.up(running.url)}\n${broker === undefined ? `${word.trial}\n` : ''}`)

@@ -9,7 +9,7 @@ import { activate } from './activate.ts'
 import { connectedOf } from './connected.ts'
 import type { Connected } from './connected.ts'
 import { keepRecovery } from './recoveries.ts'
-import { writeNotice } from './key-notice.ts'
+import { writeRecoveryNotice } from './key-notice.ts'
 
 /** Whose book, whose word is taken, and who will act for those who enrol. */
 export type EnrollerSetting = {
@@ -24,7 +24,7 @@ export type EnrollerSetting = {
 export function bookEnroller({ home, broker, supplier, clock }: EnrollerSetting): PortalOptions['enrol'] {
   return async (request) => {
     const now = clock()
-    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk)
+    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk, clock())
     const judged = await judgeEnrolment(request, broker, { organisationOf, now })
     const organisation = judged === undefined ? undefined : organisationOf(judged.kvk)
     if (organisation === undefined) return false
@@ -56,7 +56,7 @@ async function recovering(
   const has = (kid: string): boolean => entry.sleutels.some((key) => key.kid === kid)
   if (known.zekerheid === 'pkio' || !known.sleutels.every(({ kid }) => has(kid))) return false
   if (!(await isEnrolledByLogin(entry))) return false
-  writeNotice(home, entry.kvk, keepRecovery(home, entry, now))
+  writeRecoveryNotice(home, entry.kvk, keepRecovery(home, entry, now))
   return true
 }
 

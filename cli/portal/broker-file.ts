@@ -7,8 +7,13 @@ import { isObject } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { readJsonFile, readText } from '../exchange/private-files.ts'
 
-/** A broker, and where browsers find the portal when a proxy stands before it. */
-export type BrokerFile = { readonly broker: BrokerSetting; readonly origins?: PortalOrigins }
+/** A broker, where browsers find the portal when a proxy stands before it, and where they find that of the tests. */
+export type BrokerFile = {
+  readonly broker: BrokerSetting
+  readonly origins?: PortalOrigins
+  /** Portal for tests, where the proof is done. */
+  readonly proofAt?: string
+}
 
 type Check = (value: unknown) => boolean
 
@@ -34,6 +39,7 @@ const members: Readonly<Record<string, { readonly check: Check; readonly must?: 
   '/adressen': { check: isObject },
   '/adressen/pagina': { check: isOrigin },
   '/adressen/dienst': { check: isOrigin },
+  '/proefportaal': { check: isOrigin },
 }
 
 /**
@@ -51,6 +57,7 @@ export function readBrokerFile(path: string): BrokerFile {
     algoritme,
     namen = {},
     adressen,
+    proefportaal,
   } = file as Readonly<Record<string, string>> & {
     readonly namen?: Readonly<Record<string, string>> & { readonly niveaus?: readonly string[] }
     readonly adressen?: { readonly pagina: string; readonly dienst: string }
@@ -67,7 +74,11 @@ export function readBrokerFile(path: string): BrokerFile {
       levels: namen.niveaus ?? eHerkenning.levels,
     },
   }
-  return { broker, ...(adressen === undefined ? {} : { origins: { page: adressen.pagina, api: adressen.dienst } }) }
+  return {
+    broker,
+    ...(adressen === undefined ? {} : { origins: { page: adressen.pagina, api: adressen.dienst } }),
+    ...(proefportaal === undefined ? {} : { proofAt: proefportaal }),
+  }
 }
 
 function faultsIn(file: unknown): readonly string[] {

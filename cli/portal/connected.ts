@@ -6,6 +6,7 @@ import { parseVersionId } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import type { ApplicationState } from '../../schemas/read.ts'
 import { hasApplication, readApplication } from '../application/keep.ts'
+import { hasLeft } from './has-left.ts'
 
 /** An organisation of the portal, with all that its entry in the address book says of it. */
 export type Connected = Organisation & Pick<Participant, 'soorten' | 'modules' | 'tariefcategorie'>
@@ -13,11 +14,13 @@ export type Connected = Organisation & Pick<Participant, 'soorten' | 'modules' |
 /** From the operator's yes until the end. */
 const connectedStates: readonly ApplicationState[] = ['toegang-gereed', 'proef-geslaagd', 'actief']
 
-/** What this organisation may work as; nothing when it has no application, or one that is not that far or is for a coupling. */
-export function connectedOf(home: string, kvk: string): Connected | undefined {
+/** What this organisation may work as; nothing when it has no application, one that is not that far or is for a coupling, or takes part no more. */
+export function connectedOf(home: string, kvk: string, now: Date): Connected | undefined {
   if (!hasApplication(home, kvk)) return undefined
   const { staat, gegevens, overeenkomsten } = readApplication(home, kvk, readCatalog())
   if (gegevens.wijze !== 'webportaal' || !connectedStates.includes(staat)) return undefined
+  // Who was let in anew after an end is not active yet: the entry of before says nothing of that.
+  if (staat === 'actief' && hasLeft(home, gegevens.oin, now)) return undefined
   const { oin, naam, vestiging, soorten, modules, categorie } = gegevens
   return {
     ...{ oin, naam, kvk, soorten, modules: byModule(modules), tariefcategorie: categorie.letter },

@@ -10,7 +10,7 @@ export const portalPlaces = {
   agreements: (home: string) => join(home, 'overeenkomsten'),
   /** Keys that come into the address book in place of lost ones, once their time is there. */
   recoveries: (home: string) => join(home, 'portaal', 'herstel'),
-  /** What the operator sends to the contacts of an organisation. */
+  /** What the operator sends to the contacts of an organisation, a file each: names and addresses stand in them. */
   notices: (home: string) => join(home, 'portaal', 'kennisgevingen'),
 } as const
 

@@ -1,15 +1,18 @@
 /** The operator's side of joining by the portal: keeps the applications of a home, and judges what a login signs. */
-import { readDetails, signingNonce, signingOf, signingStep, takeStep } from '../../joining/index.ts'
+import { readDetails, readDraft, signingNonce, signingOf, signingStep, takeStep } from '../../joining/index.ts'
 import type { Agreement, Application, ApplicationFault, ApplicationVerdict } from '../../joining/index.ts'
 import type { DirectoryContent } from '../../directory/index.ts'
 import { judgeSigning } from '../../portal/index.ts'
-import type { Applicant, Exchanged, JoiningDesk, JoiningOutcome, KnownBroker } from '../../portal/index.ts'
+import type { Applicant, Exchanged, JoiningDesk, JoiningOutcome, KnownBroker, Trial } from '../../portal/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { readCatalog, readJoiningLaw } from '../../schemas/read.ts'
 import { activate } from './activate.ts'
 import { agreementsIn } from '../application/agreements.ts'
-import { beginApplication } from '../application/begin.ts'
+import { beginApplication, mayBegin } from '../application/begin.ts'
+import { endDraft, keepDraft, keptDraft } from '../application/drafts.ts'
 import { editApplication, hasApplication, keepSignature, readApplication } from '../application/keep.ts'
+import { askNewcomer, canBeAsked } from './trial-partner.ts'
+import type { TrialPlayer } from './trial-partner.ts'
 
 /** Whose applications, which texts, and whose word is taken. */
 export type JoiningSetting = {
@@ -18,9 +21,14 @@ export type JoiningSetting = {
   readonly texts: string
   /** The broker with the keys that it has now. */
   readonly broker: () => Promise<KnownBroker>
+  /** Who is played here as the other side of the proof. */
+  readonly players?: readonly TrialPlayer[]
+  /** Where the proof is done, when that is not here. */
+  readonly proofAt?: string
   /** The address book as it is now. */
   readonly book: () => Promise<Pick<DirectoryContent, 'omgeving' | 'deelnemers'>>
   readonly clock: () => Date
+  readonly randomUuid: () => string
 }
 
 /** The desk. */
@@ -34,15 +42,18 @@ export function joiningDesk(setting: JoiningSetting): JoiningDesk {
     law,
     read,
     agreements: () => agreementsIn(texts, law),
+    ...drafting(setting, { read, catalog }),
     keep: async (applicant, details) => {
       const told = readDetails(details, catalog)
       if (!told.ok) return told
       const faults = othersIn(told.value, applicant)
       if (faults.length > 0) return { ok: false, faults }
-      return edited(home, applicant.kvk, () => {
+      const outcome = await edited(home, applicant.kvk, () => {
         const value = beginApplication(home, told.value, now())
         return value === undefined ? notNow : { ok: true, value }
       })
+      if (outcome !== 'bezet' && outcome.ok) endDraft(home, applicant)
+      return outcome
     },
     take: async ({ kvk }, stap) => {
       if (read(kvk) === undefined) return notNow
@@ -51,9 +62,61 @@ export function joiningDesk(setting: JoiningSetting): JoiningDesk {
         return takeStep(readApplication(home, kvk, catalog), taking, law)
       })
     },
+    ...trying(setting, { read, law }),
     prove: (kvk, exchanged) => proven(setting, { kvk, exchanged, law, catalog }),
     sign: (request) => signed(setting, { request, agreements: agreementsIn(texts, law), law, catalog }),
   }
+}
+
+type Reading = { readonly read: JoiningDesk['read'] }
+
+/** What was filled in, as long as nothing was handed in. */
+function drafting(
+  { home, clock }: JoiningSetting,
+  { read, catalog }: Reading & Pick<Signed, 'catalog'>,
+): Pick<JoiningDesk, 'draft' | 'keepDraft'> {
+  return {
+    draft: (applicant) =>
+      mayBegin(read(applicant.kvk)) ? keptDraft(home, applicant, { catalog, now: clock() }) : undefined,
+    keepDraft: (applicant, told) => {
+      const invulling = readDraft(told, catalog)
+      if (invulling === undefined) return 'vorm'
+      if (!mayBegin(read(applicant.kvk))) return 'ingediend'
+      keepDraft(home, applicant, { invulling, now: clock() })
+      return 'bewaard'
+    },
+  }
+}
+
+/** How the proof is done, and its other side. */
+function trying(
+  setting: JoiningSetting,
+  { read, law }: Reading & Pick<Signed, 'law'>,
+): Pick<JoiningDesk, 'trial' | 'askTrial'> {
+  const trial = async (kvk: string): Promise<Trial> =>
+    trialOf(setting, { isTest: await isTest(setting), application: read(kvk) })
+  return {
+    trial,
+    askTrial: async (kvk) => {
+      const application = read(kvk)
+      const step = law.stappen.find(({ controles }) => controles.includes('proef-verzonden'))
+      if (application === undefined || step?.van.includes(application.staat) !== true) return 'elders'
+      if (!(await trial(kvk)).tegenpartij) return 'elders'
+      return (await askNewcomer(setting.players ?? [], application.gegevens, setting)) ? 'gevraagd' : 'niet nu'
+    },
+  }
+}
+
+/** Whether the home is of the environment in which nobody's real messages are. */
+async function isTest({ book }: JoiningSetting): Promise<boolean> {
+  return (await book()).omgeving === 'conformiteit'
+}
+
+type Taker = { readonly isTest: boolean; readonly application: Application | undefined }
+
+function trialOf({ players = [], proofAt }: JoiningSetting, { isTest: hier, application }: Taker): Trial {
+  if (!hier) return { hier, tegenpartij: false, ...(proofAt === undefined ? {} : { adres: proofAt }) }
+  return { hier, tegenpartij: application !== undefined && canBeAsked(players, application.gegevens) }
 }
 
 type Details = Application['gegevens']

@@ -1,28 +1,32 @@
-/** The notice to the contacts of an organisation of which somebody asks to enrol again: a text for the operator to send. */
-import { join } from 'node:path'
-import { readCatalog } from '../../schemas/read.ts'
-import { hasApplication, readApplication } from '../application/keep.ts'
-import { writeSecret } from '../exchange/private-files.ts'
-import { portalPlaces } from './home.ts'
+/** The notices to the contacts of an organisation whose keys change: of which somebody asks to enrol again, or all keys were replaced. */
+import type { Participant } from '../../directory/index.ts'
+import { putNotice } from './notices.ts'
 import type { Recovery } from './recoveries.ts'
 
-/** Writes it, one for each day: who asks again and again fills no disk. */
-export function writeNotice(home: string, kvk: string, { oin, gevraagdOp, vanaf }: Recovery): void {
-  const { naam, contactpersoon, tekenaar } = hasApplication(home, kvk)
-    ? readApplication(home, kvk, readCatalog()).gegevens
-    : { naam: oin, contactpersoon: undefined, tekenaar: undefined }
-  const name = `${oin}-${gevraagdOp.slice(0, 10)}.txt`
-  writeSecret(
-    join(portalPlaces.notices(home), name),
+/** Puts in the queue that somebody asks to enrol again. */
+export function writeRecoveryNotice(home: string, kvk: string, { oin, gevraagdOp, vanaf }: Recovery): void {
+  const onderwerp = (naam: string): string => `${naam} schrijft zich opnieuw in bij het Schuldenknooppunt`
+  const tekst = (naam: string): string =>
     [
-      `Aan: ${[contactpersoon?.email, tekenaar?.naam].filter((each) => each !== undefined).join(', ')}`,
-      `Onderwerp: ${naam} schrijft zich opnieuw in bij het Schuldenknooppunt`,
-      '',
       `Op ${gevraagdOp} heeft iemand met eHerkenning namens ${naam} nieuwe sleutels gemaakt, omdat alle sleutels kwijt zouden zijn.`,
       `Vanaf ${vanaf} gelden alleen nog de nieuwe. Wat dan nog wacht, kan niemand meer openen; afzenders bieden het opnieuw aan.`,
       '',
       'Was dit niemand van uw organisatie? Log in op het portaal en trek het in, of bel ons vóór die tijd.',
       '',
-    ].join('\n'),
-  )
+    ].join('\n')
+  putNotice(home, { kvk, oin, soort: 'herstel', onderwerp, tekst }, new Date(gevraagdOp))
+}
+
+/** Puts in the queue that all keys were replaced. */
+export function writeReplacementNotice(home: string, { oin, kvk }: Pick<Participant, 'oin' | 'kvk'>, now: Date): void {
+  const onderwerp = (naam: string): string => `De sleutels van ${naam} zijn vervangen`
+  const tekst = (naam: string): string =>
+    [
+      `Op ${now.toISOString()} hebben twee medewerkers van ${naam} in het portaal alle sleutels vervangen, omdat een apparaat is verwijderd.`,
+      'De oude tekensleutel is ingetrokken. De nieuwe sleutels gelden meteen.',
+      '',
+      'Was dit niemand van uw organisatie? Bel ons dan meteen.',
+      '',
+    ].join('\n')
+  putNotice(home, { kvk, oin, soort: 'vervangen', onderwerp, tekst }, now)
 }

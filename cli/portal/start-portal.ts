@@ -10,9 +10,11 @@ import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { applicationsOf, readApplication } from '../application/keep.ts'
 import { joiningDesk } from './joining-desk.ts'
+import type { JoiningSetting } from './joining-desk.ts'
 import type { Desk } from '../desk.ts'
 import { readBook } from '../exchange/edit-home.ts'
 import { createClosers } from '../exchange/closers.ts'
+import type { Closers } from '../exchange/closers.ts'
 import { readTls } from '../exchange/credentials.ts'
 import { places } from '../exchange/home.ts'
 import { listening } from '../exchange/listening.ts'
@@ -24,6 +26,8 @@ import { connectedOf } from './connected.ts'
 import type { Connected } from './connected.ts'
 import { exampleTexts, portalPlaces } from './home.ts'
 import { applyRecoveries, recoveriesIn } from './recoveries.ts'
+import { createRejections, startCounterparties } from '../simulator/live-counterparties.ts'
+import type { TrialPlayer } from './trial-partner.ts'
 import { threePorts } from './three-ports.ts'
 import { portalFolder, preparePortal, testPortalOin } from './prepare-home.ts'
 
@@ -40,6 +44,9 @@ export type PortalStart = {
   readonly port: number
   /** A real broker, in the place of the test broker. */
   readonly real?: BrokerFile
+  /** Who is played elsewhere in this process, and participants of the home that are to be played here: the other side of the proof. */
+  readonly players?: readonly TrialPlayer[]
+  readonly simulate?: readonly string[]
   readonly warn: (code: string) => void
 }
 
@@ -47,15 +54,15 @@ export type PortalStart = {
 export type RunningPortal = { readonly url: string; readonly isKept: boolean; readonly close: () => Promise<void> }
 
 /** Starts it; when it cannot start, nothing of it stays open. */
-export async function startPortal({ home, hub, port, real, warn }: PortalStart, desk: Desk): Promise<RunningPortal> {
+export async function startPortal(start: PortalStart, desk: Desk): Promise<RunningPortal> {
+  const { home, hub, port, real, warn } = start
   const { clock, randomUuid } = desk
   const closers = createClosers()
-  const page = join(projectRoot(import.meta.url), 'dist/portal-page')
-  if (!existsSync(page)) throw new ToolkitFailure('usage', `${page} is not there; run npm run build`)
+  const page = builtPage()
   return closers.orClose(async () => {
     const [pagePort, apiPort, brokerPort] = await threePorts(port)
     await preparePortal(home, { now: clock(), isTest: real === undefined })
-    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk)
+    const organisationOf = (kvk: string): Connected | undefined => connectedOf(home, kvk, clock())
     const { setting, close } =
       real === undefined
         ? await testBroker(testLogins(home), { port: brokerPort, clock, randomUuid })
@@ -66,6 +73,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     // By the keys that the broker has now: it renews them, and the portal has no say in which they are.
     const broker = async (): Promise<KnownBroker> => ({ ...setting, keys: await fetchBrokerKeys(setting) })
     const book = (): ReturnType<typeof readBook> => readBook(home, clock())
+    const players = await playersOf(start, desk, closers)
     const starting = createPortal(
       {
         ...behind,
@@ -77,7 +85,7 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
         trust: JSON.parse(readFileSync(places.trust(home), 'utf8')),
         enrol: async (request) =>
           bookEnroller({ home, broker: await broker(), supplier: testPortalOin, clock })(request),
-        joining: joiningDesk({ home, texts: textsOf(home, real === undefined), broker, clock, book }),
+        joining: joiningDesk({ ...textsAndProof(start), home, broker, clock, randomUuid, book, players }),
       },
       { page: pagePort, api: apiPort },
     )
@@ -86,6 +94,30 @@ export async function startPortal({ home, hub, port, real, warn }: PortalStart, 
     for (const stop of [cleanDaily(home, desk, warn), recoverInTime(home, desk, warn)]) closers.add(async () => stop())
     return { url: portal.url, isKept, close: closers.close }
   })
+}
+
+function builtPage(): string {
+  const page = join(projectRoot(import.meta.url), 'dist/portal-page')
+  if (!existsSync(page)) throw new ToolkitFailure('usage', `${page} is not there; run npm run build`)
+  return page
+}
+
+/** Which texts are signed, and where the proof is done when that is not here. */
+function textsAndProof({ home, real }: PortalStart): Pick<JoiningSetting, 'texts' | 'proofAt'> {
+  const texts = textsOf(home, real === undefined)
+  return real?.proofAt === undefined ? { texts } : { texts, proofAt: real.proofAt }
+}
+
+/** Those of elsewhere, and those that are played here until the portal ends. */
+async function playersOf(
+  { home, hub, players = [], simulate = [], warn }: PortalStart,
+  desk: Desk,
+  closers: Closers,
+): Promise<readonly TrialPlayer[]> {
+  if (simulate.length === 0) return players
+  const played = await startCounterparties({ home, hub, oins: simulate, rejections: createRejections(), warn }, desk)
+  closers.add(played.close)
+  return [...players, ...played.players]
 }
 
 /** Puts recoveries into the address book when their time has come; gives how to end that. */

@@ -1,5 +1,6 @@
 /** Counterparties that live beside a hub in conformance mode: real receivers that answer, and remember what they rejected. */
 import { answerAll } from '../demo/answer-all.ts'
+import type { Gateway } from '../../gateway/index.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from '../exchange/closers.ts'
 import { readParticipantHome } from '../exchange/read-home.ts'
@@ -35,12 +36,19 @@ type CounterpartiesSetting = {
   readonly warn: (code: string) => void
 }
 
-/** Starts one for each OIN; gives what stops them all. */
+/** Those that are played, and what stops them all. */
+type Counterparties = {
+  readonly players: readonly { readonly oin: string; readonly gateway: Gateway }[]
+  readonly close: () => Promise<void>
+}
+
+/** Starts one for each OIN. */
 export async function startCounterparties(
   { home, oins, hub, rejections, warn }: CounterpartiesSetting,
   desk: Desk,
-): Promise<() => Promise<void>> {
+): Promise<Counterparties> {
   const closers = createClosers()
+  const players: Counterparties['players'][number][] = []
   return closers.orClose(async () => {
     for (const oin of oins) {
       const running = await startGateway(
@@ -54,11 +62,12 @@ export async function startCounterparties(
         desk,
       )
       closers.add(running.close)
+      players.push({ oin, gateway: running.gateway })
       const stop = new AbortController()
       const answering = answerAll(running, desk, stop.signal)
       closers.add(() => answering)
       closers.add(() => stop.abort())
     }
-    return closers.close
+    return { players, close: closers.close }
   })
 }

@@ -3,6 +3,7 @@ import type { Gateway } from '../../gateway/anywhere.ts'
 import type { OutgoingList } from './csv/outgoing-list.ts'
 import type { Writing } from './drafts/writing.ts'
 import type { FourEyesRule } from './four-eyes/rule.ts'
+import type { Moving } from './key-care/moving.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { LineTrouble } from './notices/line-trouble.ts'
 import type { Names } from './names.ts'
@@ -52,6 +53,8 @@ export type Office = {
   readonly set: string
   /** What stands between this page and the hub, when something does. */
   readonly trouble: LineTrouble
+  /** What is left to do after keys were replaced. */
+  readonly moving?: Moving
   /** Ends the work of the gateway; from then on nothing signs or opens. */
   readonly close: () => void
 }

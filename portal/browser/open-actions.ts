@@ -2,11 +2,13 @@
 import type { Gateway } from '../../gateway/anywhere.ts'
 import { inStage } from './in-stage.ts'
 import { withRenewedKeys } from './key-care/renew-keys.ts'
+import { afterReplacement } from './key-care/moving.ts'
 import { codeLock, secretByCode } from './key-care/open-secret.ts'
+import { openAnew, watchReplaced } from './key-care/watch-replaced.ts'
+import { setInForce } from './keys/key-places.ts'
+import { takeIn } from './keys/organisation-keys.ts'
 import { createOutgoingList } from './csv/outgoing-list.ts'
-import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
-import { askPasskey } from './keys/passkey.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { keepWhenHidden } from './drafts/keep-hidden.ts'
 import { createWriting } from './drafts/writing.ts'
@@ -18,6 +20,7 @@ import { readCode } from './keys/recovery-code.ts'
 import { withSecondPerson } from './keys/second-person.ts'
 import type { Asked } from './keys/second-person.ts'
 import type { Office, PageWorld } from './office.ts'
+import { openByPasskey } from './open-here.ts'
 import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
@@ -62,7 +65,10 @@ export function openActions(
     unlock: (typed) =>
       at('unlock', async (stage) => {
         const opening = await openByCode({ world, running }, stage, typed)
-        if ('why' in opening) return running.show({ ...stage, ...opening })
+        if ('why' in opening) {
+          running.show({ ...stage, ...opening })
+          return world.root.querySelector<HTMLElement>('#code')?.focus()
+        }
         const { secret, keys } = opening
         const { session, set, devices } = stage
         running.show({
@@ -73,7 +79,7 @@ export function openActions(
       }),
     unlockHere: () =>
       at('unlock', async (stage) => {
-        const keys = await openByPasskey(stage)
+        const keys = await openByPasskey(world, stage)
         if (typeof keys === 'string') running.show({ ...stage, why: keys })
         else await begin(stage, keys)
       }),
@@ -102,16 +108,6 @@ async function codeLockOf({ world, running }: Desk, stage: Locked): Promise<stri
   return given?.done
 }
 
-async function openByPasskey({ session, devices }: Locked): Promise<OrganisationKeys | NonNullable<Locked['why']>> {
-  const passkey = await askPasskey(
-    session.oin,
-    devices.map(({ credential }) => credential),
-  )
-  if (typeof passkey === 'string') return passkey
-  const own = devices.find(({ credential }) => credential === passkey.credential)
-  return (own === undefined ? undefined : await openKeys(own.locked, passkey.key)) ?? 'kan niet'
-}
-
 type Desk = { readonly world: PageWorld; readonly running: Running }
 
 async function opened({ world, running }: Desk, { session, set }: Locked, first: OrganisationKeys) {
@@ -119,7 +115,9 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
   const directory = await fetchBook(world)
   if (directory === undefined) throw new Refused('onbereikbaar')
   const entry = directory.participant(session.oin)
-  const keys = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
+  if (entry !== undefined && setInForce(entry) !== set) await openAnew(world)
+  const current = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
+  const { keys, moving } = await afterReplacement(world, { set, keys: current })
   await stateSession(world, session.oin, keys)
   const trouble = createTrouble()
   const { clock } = world
@@ -131,6 +129,7 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
   const people = await openPeople(items, { id: session.persoon, clock })
   const claims = createClaims(mirror, { me: people.me, clock })
   const close = keepGoing(world, session.oin, { keys, gateway })
+  const stopWatching = watchReplaced(world, { oin: session.oin, set }, () => writing.flush())
   const tray = createTray({
     ...{ gateway, items, clock, proposals },
     page: world.randomUuid(),
@@ -140,17 +139,18 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
     },
   })
   const list = createOutgoingList({ files: vaultFiles(mirror, world), clock, warn: world.warn })
+  void participant.tidy().catch(() => world.warn('logboek'))
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
   await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load(), twoLogins.load()])
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const writing = createWriting(drafts, { by: () => people.me().naam, clock })
   const stopKeeping = keepWhenHidden(world.root.ownerDocument, writing)
-  const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close]
+  const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close, stopWatching, moving.stop]
   const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
   const names = createNames(world)
-  const work = { tray, list, fourEyes, twoLogins, sent, people, claims, writing, seen, trouble, names }
+  const work = { tray, list, fourEyes, twoLogins, sent, people, claims, writing, seen, trouble, names, moving }
   const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }

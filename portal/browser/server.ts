@@ -38,6 +38,7 @@ export type Server = {
   /** The text there; nothing when there is none. */
   readonly text: (path: string) => Promise<string | undefined>
   readonly put: (path: string, body: string) => Promise<unknown>
+  /** Puts something small, also when the page goes away meanwhile. */
   readonly putJson: (path: string, body: object) => Promise<unknown>
   /** Puts it when nothing was there; whether it did. */
   readonly putNew: (path: string, body: string) => Promise<boolean>
@@ -47,6 +48,9 @@ export type Server = {
 
 /** How to ask, and for whom the page was opened: then nothing is asked in the session of another login in another window. */
 type Asking = { readonly fetching?: typeof fetch; readonly persoon?: string }
+
+const typed = (type: string, body: string): RequestInit => ({ body, headers: { 'Content-Type': type } })
+const asJson = (body: unknown): RequestInit => typed('application/json', JSON.stringify(body))
 
 /** The line to the server at this address. */
 export function serverAt(address: string, { fetching = fetch.bind(globalThis), persoon }: Asking = {}): Server {
@@ -63,7 +67,6 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
     const text = await (await answer).text()
     return text === '' ? undefined : (JSON.parse(text) as unknown)
   }
-  const typed = (type: string, body: string): RequestInit => ({ body, headers: { 'Content-Type': type } })
   return {
     address,
     get: (path, signal) => json(ask(path, signal === undefined ? {} : { signal })),
@@ -72,7 +75,7 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
       return answer.status === 204 ? undefined : answer.text()
     },
     put: (path, body) => json(ask(path, { method: 'PUT', ...typed('text/plain', body) })),
-    putJson: (path, body) => json(ask(path, { method: 'PUT', ...typed('application/json', JSON.stringify(body)) })),
+    putJson: (path, body) => json(ask(path, { method: 'PUT', keepalive: true, ...asJson(body) })),
     putNew: async (path, body) => {
       const headers = { 'Content-Type': 'text/plain', 'If-None-Match': '*' }
       return ask(path, { method: 'PUT', body, headers }).then(
@@ -83,10 +86,7 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
         },
       )
     },
-    post: (path, body) =>
-      json(
-        ask(path, { method: 'POST', ...(body === undefined ? {} : typed('application/json', JSON.stringify(body))) }),
-      ),
+    post: (path, body) => json(ask(path, { method: 'POST', ...(body === undefined ? {} : asJson(body)) })),
     remove: async (path) => void (await ask(path, { method: 'DELETE' })),
   }
 }

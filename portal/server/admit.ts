@@ -5,6 +5,7 @@ import type { Rate } from '../../listener/index.ts'
 import { cookiesOf, sessionCookie } from './cookies.ts'
 import { markOf } from './person-mark.ts'
 import { nameOf } from './sessions.ts'
+import { worksStill } from './works-still.ts'
 import type { PortalCode } from './problems.ts'
 import type { Caller, Desk } from './route.ts'
 import type { Session } from './sessions.ts'
@@ -26,7 +27,11 @@ const rates = {
 
 /** Judges who calls, by this clock. */
 export function createAdmission(
-  { sessions, pageOrigin, options: { clock, proxied = false } }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
+  {
+    sessions,
+    pageOrigin,
+    options: { clock, organisationOf, proxied = false },
+  }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
   limits: typeof rates = rates,
 ): (request: IncomingMessage, route: Called) => Admitted {
   const now = (): number => clock().getTime()
@@ -35,6 +40,12 @@ export function createAdmission(
     createRate(limits.session, now),
     createRate(limits.organisation, now),
   ]
+  /** Ends all sessions of an organisation that works here no more: who logs in again may do what its application says by then. */
+  const endedSince = ({ organisation }: Session): boolean => {
+    if (organisation === undefined || worksStill(organisation, organisationOf)) return false
+    sessions.endUnless((each) => each.kvk !== organisation.kvk || worksStill(each, organisationOf))
+    return true
+  }
   return (request, route) => {
     const { headers } = request
     const [cookies, address] = [cookiesOf(headers.cookie), callingFrom(request, proxied)]
@@ -43,8 +54,8 @@ export function createAdmission(
       return (route.method === 'OPTIONS' ? undefined : tooMany(byAddress, address)) ?? { caller: { cookies, address } }
     if (!isOurPage(headers, pageOrigin)) return { problem: { code: 'SKP-P-02' } }
     const session = sessions.get(cookies.get(sessionCookie) ?? '')
-    if (session === undefined) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
-    if (isOfAnother(headers, session)) return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
+    if (session === undefined || isOfAnother(headers, session) || endedSince(session))
+      return tooMany(byAddress, address) ?? { problem: { code: 'SKP-P-01' } }
     if (session.organisation === undefined && !ofApplicants.test(route.path)) return { problem: { code: 'SKP-P-30' } }
     const unless = headers['if-none-match']
     const caller = { cookies, address, session, ...(unless === undefined ? {} : { unless }) }

@@ -2,8 +2,9 @@
 import { compactJwsForm, largestEvent } from '../../envelope/visible.ts'
 import type { HubAnswer } from '../../gateway/line.ts'
 import type { Asked } from '../../listener/index.ts'
-import { oinOf, route, text } from './route.ts'
+import { oinOf, route, sessionOf, text } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
+import { worksStill } from './works-still.ts'
 
 const after = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, standard: 0 } as const
 const page = { na: after } as const
@@ -83,12 +84,13 @@ async function outgoing({ options }: Desk, { caller, query }: Asked<Caller, type
   return { status: 200, body: { berichten, ...(found.length > listedAtOnce ? { verder: last?.place } : {}) } }
 }
 
-/** Ends with the session too: who logged out in one tab is told so in the others. */
+/** Ends with the session too: who logged out in one tab, or whose organisation ended meanwhile, is told so in the others. */
 async function list(desk: Desk, { caller, query, signal }: Asked<Caller, typeof listQuery>): Promise<Answer> {
-  const { session } = caller
-  const either = session === undefined ? signal : AbortSignal.any([signal, session.ended])
-  const listed = await line(desk, caller).list({ after: query.na, wait: query.wacht }, either)
-  return session?.ended.aborted === true ? { problem: { code: 'SKP-P-01' } } : answer(listed)
+  const { ended, organisation } = sessionOf(caller)
+  const page = { after: query.na, wait: query.wacht }
+  const listed = await line(desk, caller).list(page, AbortSignal.any([signal, ended]))
+  const isOver = ended.aborted || !worksStill(organisation, desk.options.organisationOf)
+  return isOver ? { problem: { code: 'SKP-P-01' } } : answer(listed)
 }
 
 /** Keeps and offers what may leave: of a kind that takes two people only what a second one agreed to, whoever brings it. */

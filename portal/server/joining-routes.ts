@@ -20,12 +20,19 @@ export const joiningRoutes = [
   route({ method: 'GET', path: '/v1/aanmelding', handle: withJoining(show) }),
   route({ method: 'PUT', path: '/v1/aanmelding', consumes: json(largest.details), handle: withJoining(keep) }),
   route({
+    method: 'PUT',
+    path: '/v1/aanmelding/invulling',
+    consumes: json(largest.details),
+    handle: withJoining(fill),
+  }),
+  route({
     method: 'GET',
     path: '/v1/aanmelding/overeenkomsten',
     handle: withJoining(({ joining }) => ({ status: 200, body: { overeenkomsten: joining.agreements() } })),
   }),
   route({ method: 'POST', path: '/v1/aanmelding/stap', consumes: json(largest.step), handle: withJoining(take) }),
   route({ method: 'POST', path: '/v1/aanmelding/proef', handle: withJoining(prove) }),
+  route({ method: 'POST', path: '/v1/aanmelding/proefbericht', handle: withJoining(askTrial) }),
   route({ method: 'POST', path: '/v1/aanmelding/tekenen', consumes: json(largest.step), handle: withJoining(sign) }),
 ]
 
@@ -45,13 +52,30 @@ function withJoining(handle: Handler): (desk: Desk, asked: Asked<Caller>) => Ans
   }
 }
 
-function show({ joining }: JoiningDoor, { caller }: Asked<Caller>): Answer {
+async function show({ joining }: JoiningDoor, { caller }: Asked<Caller>): Promise<Answer> {
   const applicant = applicantOf(caller)
   const aanmelding = joining.read(applicant.kvk)
+  const invulling = joining.draft(applicant)
   return {
     status: 200,
-    body: { ...applicant, recht: joining.law, ...(aanmelding === undefined ? {} : { aanmelding }) },
+    body: {
+      ...{ ...applicant, recht: joining.law, proef: await joining.trial(applicant.kvk) },
+      ...(aanmelding === undefined ? {} : { aanmelding }),
+      ...(invulling === undefined ? {} : { invulling }),
+    },
   }
+}
+
+/** Keeps what was filled in so far, which nobody judges yet. */
+function fill({ joining }: JoiningDoor, { caller, body }: Asked<Caller>): Answer {
+  const read = readStrictJson(body, { maxBytes: largest.details, maxDepth: 3 })
+  if (!read.ok) return { problem: { code: 'SKP-P-05' } }
+  const applicant = applicantOf(caller)
+  const retryAfter = joining.mayFill(applicant.kvk)
+  if (retryAfter > 0) return { problem: { code: 'SKP-P-15', retryAfter } }
+  const kept = joining.keepDraft(applicant, read.value)
+  if (kept === 'bewaard') return { status: 204 }
+  return { problem: { code: kept === 'vorm' ? 'SKP-P-05' : 'SKP-P-32' } }
 }
 
 function keep({ joining }: JoiningDoor, { caller, body }: Asked<Caller>): Promise<Answer> | Answer {
@@ -107,6 +131,18 @@ async function prove({ joining, lines }: JoiningDoor, { caller }: Asked<Caller>)
   if (outcome !== 'bezet' && !outcome.ok && outcome.faults.every(({ code }) => code === 'controle-open'))
     return { status: 200, body: { gezien } }
   return told(outcome, { gezien })
+}
+
+/** Has a participant of the test ask the organisation something, so that there is a message to answer. */
+async function askTrial({ joining }: JoiningDoor, { caller }: Asked<Caller>): Promise<Answer> {
+  const { session } = caller
+  if (session?.organisation === undefined) return { problem: { code: 'SKP-P-30' } }
+  const { kvk } = session.organisation
+  const retryAfter = joining.mayAsk(kvk)
+  if (retryAfter > 0) return { problem: { code: 'SKP-P-15', retryAfter } }
+  const asked = await joining.askTrial(kvk)
+  if (asked === 'gevraagd') return { status: 204 }
+  return { problem: asked === 'elders' ? { code: 'SKP-P-32' } : { code: 'SKP-P-45', retryAfter: 60 } }
 }
 
 /** Begins the login that signs: only for the very texts and details that the page showed, by their one hash. */

@@ -48,7 +48,7 @@ export type SuccessionRequest = Pick<Participant, 'oin' | 'sleutels' | 'inschrij
  */
 export type PortalOptions = {
   readonly broker: BrokerSetting
-  /** The organisation with this KvK number, when its application was accepted. */
+  /** The organisation with this KvK number, when its application was accepted and it takes part still; asked at each request. */
   readonly organisationOf: (kvk: string) => Organisation | undefined
   readonly store: PortalStore
   /** What one organisation may keep and have waiting, where it is other than the standard. */

@@ -9,15 +9,18 @@ import { createHubLines } from './hub-lines.ts'
 import { createLogins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import { createOutbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
 import { createParticipants } from './participants.ts'
 import { createPageServer } from './page-server.ts'
 import type { Newcomer } from './newcomers.ts'
 import { createRequests } from './requests.ts'
 import { createSecondPersons } from './second-person.ts'
 import { createSessions } from './sessions.ts'
+import type { Sessions } from './sessions.ts'
 import { sweep } from './sweeper.ts'
 import { createTwoLogins } from './two-logins.ts'
 import { createTypesRules } from './types-rule.ts'
+import { worksStillNow } from './works-still.ts'
 import { createVaultChanges } from './vault-changes.ts'
 
 /**
@@ -50,6 +53,8 @@ export type Portal = {
 
 /** Milliseconds between two looks at the outbox. */
 const offerEvery = 5000
+/** Milliseconds between two looks at whether who waits here works here still; a request that comes is judged as it comes. */
+const lookEvery = 2000
 /** Milliseconds between two looks for what has ended. */
 const sweepEvery = 60_000
 
@@ -64,11 +69,12 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
   const { page: pageOrigin, api: ownOrigin } = options.origins ?? local
   const lines = createHubLines(options.hub, options.clock)
   const outbox = createOutbox({ store: options.store, lines, clock: options.clock }, options.limits?.outbox)
+  const sessions = createSessions(options.clock)
   const api = createApi({
     ...{ options, lines, outbox, pageOrigin, ownOrigin },
     broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),
     participants: createParticipants(lines, options),
-    sessions: createSessions(options.clock),
+    sessions,
     logins: createLogins(options.clock),
     changes: createVaultChanges(options.randomUuid()),
     newcomers: createRequests<Newcomer>(options.clock, options.randomUuid),
@@ -82,22 +88,29 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
   const page = createPageServer(options.page, ownOrigin, setting)
   await api.listen({ host: 'localhost', port: ports.api })
   await listen(page, ports.page)
-  const offering = setInterval(() => void outbox.offerAll().catch(() => options.warn('outbox')), offerEvery)
-  const sweeping = setInterval(
-    () => void sweep(options.store, options.clock()).catch(() => options.warn('sweep')),
-    sweepEvery,
-  )
+  const stop = startChores({ options, outbox, sessions })
   return {
     url: pageOrigin,
     close: async () => {
-      clearInterval(offering)
-      clearInterval(sweeping)
+      stop()
       await new Promise((done) => page.close(done).closeAllConnections())
       await api.close()
       await lines.close()
       await options.store.close()
     },
   }
+}
+
+type Chores = { readonly options: PortalOptions; readonly outbox: Outbox; readonly sessions: Sessions }
+
+/** What is done again and again while the portal runs; gives how to end it. */
+function startChores({ options: { store, clock, organisationOf, warn }, outbox, sessions }: Chores): () => void {
+  const chores = [
+    setInterval(() => void outbox.offerAll().catch(() => warn('outbox')), offerEvery),
+    setInterval(() => sessions.endUnless(worksStillNow(organisationOf)), lookEvery),
+    setInterval(() => void sweep(store, clock()).catch(() => warn('sweep')), sweepEvery),
+  ]
+  return () => chores.forEach(clearInterval)
 }
 
 function listen(server: Server, port: number): Promise<AddressInfo> {

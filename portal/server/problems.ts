@@ -175,6 +175,12 @@ const problems = {
     nl: ['Dit voorstel is er niet meer', 'Een collega trok het in of veranderde het. Kijk wat er nu staat.'],
     en: ['This proposal is gone', 'A colleague withdrew or changed it. Look at what is there now.'],
   },
+  'SKP-P-45': {
+    status: 503,
+    slug: 'geen-proefbericht',
+    nl: ['De proefdeelnemer stuurt nu niets', 'Hij kent u misschien nog niet. Probeer het over een minuut opnieuw.'],
+    en: ['The test participant sends nothing now', 'It may not know you yet. Try again in a minute.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

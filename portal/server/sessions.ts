@@ -23,8 +23,8 @@ export type Session = LoggedInFor & {
 export type Working = Session & { readonly organisation: Organisation }
 
 const minute = 60_000
-/** Without an act of a person, in all, and how many an organisation may have. */
-const most = { idle: 15 * minute, whole: 4 * 60 * minute, each: 200 } as const
+/** Without an act of a person, in all, and that the clock may go back; and how many an organisation may have. */
+const most = { idle: 15 * minute, whole: 4 * 60 * minute, back: minute, each: 200 } as const
 
 /** The sessions. */
 export type Sessions = {
@@ -34,6 +34,8 @@ export type Sessions = {
   /** A person did something. */
   readonly touch: (session: Session) => void
   readonly end: (id: string) => void
+  /** Ends every session of an organisation that this does not hold of. */
+  readonly endUnless: (works: (organisation: Organisation) => boolean) => void
   readonly endsAt: (session: Session) => Date
   /** How many are kept. */
   readonly size: () => number
@@ -51,6 +53,8 @@ export function createSessions(clock: () => Date): Sessions {
   const ofEach = new Map<string, Set<Kept>>()
   const now = (): number => clock().getTime()
   const endOf = ({ startedAt, seenAt }: Session): number => Math.min(seenAt + most.idle, startedAt + most.whole)
+  // By a clock that was set back nobody knows how long a session has stood there.
+  const isOver = (session: Session): boolean => endOf(session) <= now() || now() < session.seenAt - most.back
   const end = (session: Kept | undefined): void => {
     if (session === undefined) return
     const name = nameOf(session)
@@ -59,13 +63,11 @@ export function createSessions(clock: () => Date): Sessions {
     if (ofEach.get(name)?.size === 0) ofEach.delete(name)
     session.stop()
   }
+  const endAll = (all: readonly Kept[]): void => all.forEach(end)
   return {
     start: (of) => {
       // The first began longest ago: behind one that goes on may be some that nobody uses, until they are the first.
-      for (const each of sessions.values()) {
-        if (endOf(each) > now()) break
-        end(each)
-      }
+      endAll(untilFirst(sessions.values(), (each) => !isOver(each)))
       const own = ofEach.get(nameOf(of)) ?? new Set<Kept>()
       if (own.size >= most.each) end([...own].reduce((one, other) => (other.seenAt < one.seenAt ? other : one)))
       const ended = new AbortController()
@@ -76,13 +78,24 @@ export function createSessions(clock: () => Date): Sessions {
     },
     get: (id) => {
       const found = sessions.get(id)
-      if (found === undefined || endOf(found) > now()) return found
+      if (found === undefined || !isOver(found)) return found
       end(found)
       return undefined
     },
     touch: (session) => void (session.seenAt = now()),
     end: (id) => end(sessions.get(id)),
+    endUnless: (works) =>
+      endAll([...sessions.values()].filter(({ organisation }) => organisation && !works(organisation))),
     endsAt: (session) => new Date(endOf(session)),
     size: () => sessions.size,
   }
+}
+
+function untilFirst<Value>(values: Iterable<Value>, isThere: (value: Value) => boolean): readonly Value[] {
+  const found: Value[] = []
+  for (const each of values) {
+    if (isThere(each)) break
+    found.push(each)
+  }
+  return found
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { newApplication, readDetails, takeStep } from '../../joining/index.ts'
 import type { Application, ApplicationDetails, Taking } from '../../joining/index.ts'
 import { lawFolder, readCatalog, readJoiningLaw, readJson } from '../../schemas/read.ts'
+import { elfproef } from '../../schemas/index.ts'
 import type { JoiningStep } from '../../schemas/read.ts'
 
 const law = readJoiningLaw()
@@ -191,5 +192,44 @@ describe('the details', () => {
       ],
     })
     expect(readDetails([], catalog)).toEqual({ ok: false, faults: [{ code: 'lid-vorm', pointer: '' }] })
+  })
+})
+
+describe('an OIN', () => {
+  const faultsOf = (oin: string, kvk: string): unknown => {
+    const read = readDetails({ ...details, oin, kvk }, catalog)
+    return read.ok ? [] : read.faults
+  }
+  const wrong = [{ code: 'oin-van-ander', pointer: '/oin' }]
+  const kvkNumber = fc.stringMatching(/^\d{8}$/)
+
+  test('that carries a KvK number is of that organisation and of no other', () => {
+    fc.assert(
+      fc.property(kvkNumber, kvkNumber, (kvk, other) => {
+        expect(faultsOf(`00000003${kvk}0000`, kvk)).toEqual([])
+        expect(faultsOf(`00000003${other}0000`, kvk)).toEqual(other === kvk ? [] : wrong)
+      }),
+    )
+  })
+
+  test('that carries an RSIN has its check digit: one other digit, and it is none', () => {
+    const place = fc.nat(8)
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^\d{9}$/).filter(elfproef),
+        place,
+        fc.integer({ min: 1, max: 9 }),
+        (rsin, at, more) => {
+          const digit = (Number(rsin[at]) + more) % 10
+          const other = `${rsin.slice(0, at)}${digit}${rsin.slice(at + 1)}`
+          expect(faultsOf(`00000001${rsin}000`, '90000001')).toEqual([])
+          expect(faultsOf(`00000001${other}000`, '90000001')).toEqual(wrong)
+        },
+      ),
+    )
+  })
+
+  test.each(['00000004000000001000', '00000099000000001000'])('of another register says nothing: %s', (oin) => {
+    expect(faultsOf(oin, '90000001')).toEqual([])
   })
 })

@@ -28,18 +28,18 @@ test.each([
   if (until === 'terugtrekken')
     await editApplication(home, kvk, () => ({ ...readApplication(home, kvk, readCatalog()), staat: 'beeindigd' }))
 
-  expect(connectedOf(home, kvk)?.oin).toBe(may ? oin : undefined)
+  expect(connectedOf(home, kvk, now)?.oin).toBe(may ? oin : undefined)
 })
 
 test('H-21: what its entry will say stands in its application, with the terms that both signed', async () => {
   const home = emptyFolder()
   await writeExample(home, { ...energy, letter: 'B', dossiers: 40 }, now)
 
-  expect(connectedOf(home, kvk)).toMatchObject({
+  expect(connectedOf(home, kvk, now)).toMatchObject({
     ...{ oin, kvk, soorten: ['schuldeiser'], tariefcategorie: 'B' },
     voorwaarden: { versie: '1.0', aanvaardOp: '2026-11-23' },
   })
-  expect(connectedOf(home, kvk)?.modules.map(({ module }) => module)).toContain('schuldregeling')
+  expect(connectedOf(home, kvk, now)?.modules.map(({ module }) => module)).toContain('schuldregeling')
 })
 
 test('H-21: an organisation with a coupling, or with no application, does not work in the portal', async () => {
@@ -50,7 +50,7 @@ test('H-21: an organisation with a coupling, or with no application, does not wo
     return { ...before, gegevens: { ...before.gegevens, wijze: 'koppeling' } }
   })
 
-  expect([connectedOf(home, kvk), connectedOf(home, '90000099')]).toEqual([undefined, undefined])
+  expect([connectedOf(home, kvk, now), connectedOf(home, '90000099', now)]).toEqual([undefined, undefined])
 })
 
 test('an application becomes active by its entry in the address book, and not without', async () => {

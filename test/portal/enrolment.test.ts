@@ -53,7 +53,10 @@ async function tokenFor(nonce: string, choice: keyof typeof logins, client = 'po
 
 async function judged(keys: Keys, idToken: string, of = oin): Promise<string | undefined> {
   const broker = { issuer: world.broker.issuer, clientId: 'portaal', claims: eHerkenning, keys: world.broker.keys }
-  const setting = { organisationOf: organisationIn(world.town.home), now: world.town.clock.now }
+  const setting = {
+    organisationOf: organisationIn(world.town.home, () => world.town.clock.now),
+    now: world.town.clock.now,
+  }
   return (await judgeEnrolment({ ...keys, oin: of, idToken }, broker, setting))?.oin
 }
 

@@ -78,6 +78,16 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
       await page.fill('#gegeven-categorie-dossiers', '40')
       await page.waitForSelector('text=categorie B')
       await look('stap-4')
+
+      // A page that is loaded again has what was filled in, each time from the first step.
+      await page.reload()
+      await page.waitForSelector('text=Dit is wat uw organisatie eerder invulde.')
+      expect(await page.inputValue('#gegeven-oin')).toBe('00000099000000099000')
+      for (let step = 2; step <= 4; step += 1) {
+        await page.click('text=Verder')
+        await page.waitForSelector(`text=Stap ${step} van 5`)
+      }
+      expect(await page.inputValue('#gegeven-categorie-dossiers')).toBe('40')
       await page.click('text=Verder')
       await page.waitForSelector('text=Kijk alles na')
       await look('stap-5')

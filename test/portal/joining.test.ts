@@ -144,6 +144,45 @@ test('H-21: a login that is limited to a branch applies for that branch alone, a
   expect(told(await keep(limited, details)).fouten).toEqual([{ code: 'lid-vorm', pointer: '/vestiging' }])
 })
 
+const fill = (by: Visitor, value: unknown) => by.ask('PUT', '/v1/aanmelding/invulling', json(value))
+const filled = async (by: Visitor) =>
+  (JSON.parse((await by.ask('GET', '/v1/aanmelding')).text) as { invulling?: unknown }).invulling
+
+test('H-21: what was filled in is found by whoever logs in with the same reach, and ends when it is handed in or after a fortnight', async () => {
+  const started = { '/naam': 'Woonst', '/soorten': ['schuldeiser'], '/oin': 'nog niet' }
+  const [limited, other] = [visitor(world), visitor(world)]
+  await limited.logIn('onbekende vestiging')
+  await other.logIn('goed')
+
+  expect([(await fill(applicant, started)).status, await filled(applicant)]).toEqual([204, started])
+  expect([await filled(limited), await filled(other)]).toEqual([undefined, undefined])
+  expect((await fill(limited, { '/naam': 'Filiaal' })).status).toBe(204)
+  expect([await filled(limited), await filled(applicant)]).toEqual([{ '/naam': 'Filiaal' }, started])
+  world.town.clock.now = new Date(world.town.clock.now.getTime() + 14 * 24 * 60 * 60_000)
+  const again = visitor(world)
+  await again.logIn('onbekende organisatie')
+  expect(await filled(again)).toBeUndefined()
+  await fill(again, started)
+  await handedIn(again)
+  expect([await filled(again), said(await fill(again, started))]).toEqual([undefined, [409, 'SKP-P-32']])
+})
+
+test('H-19: what is filled in is only what is asked, of a size, and kept only so often', async () => {
+  if (hasApplication(world.town.home, kvk)) await stand({ staat: 'concept' })
+  for (const wrong of [
+    { '/geheim': 'x' },
+    { '/naam': 'x'.repeat(201) },
+    { '/naam': 1 },
+    ['/naam'],
+    { '/soorten': [1] },
+  ])
+    expect(said(await fill(applicant, wrong))).toEqual([400, 'SKP-P-05'])
+  const statuses = new Set<number>()
+  for (let count = 0; count < 61; count += 1) statuses.add((await fill(applicant, { '/naam': 'x' })).status)
+
+  expect([...statuses]).toEqual([204, 429])
+})
+
 test('H-21: a signature is a second login whose nonce is the hash of the texts, the details and the signer, and its proof is kept', async () => {
   await handedIn(applicant)
   const { adres } = JSON.parse((await sign(applicant, await hashOf(applicant))).text) as { adres: string }

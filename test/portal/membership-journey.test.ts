@@ -9,8 +9,7 @@ import { editApplication, readApplication } from '../../cli/application/keep.ts'
 import type { Application } from '../../joining/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
-import { saldoverzoek } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { complaintsOf, seen } from './looked-at.ts'
@@ -53,9 +52,15 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await page.waitForSelector('li:has-text("ontving") >> text=Nog niet gezien.')
       expect(await page.textContent('[aria-current=step]')).toContain('nu aan u')
       const found = await seen(page, 'proef')
+
+      // Nobody is needed for it: a participant of the test asks, and the answer is what is sent.
       const counsellor = await world.town.gateway(shv)
-      const at = { Ontvanger: organisation.oin, Tijdstip: `${new Date().toISOString().slice(0, 19)}Z` }
-      await counsellor.submit(bytesOf(saldoverzoek(at)))
+      world.players.push({ oin: shv, gateway: counsellor })
+      await page.click('nav >> text=Berichten')
+      await page.click('nav >> text=Aansluiting')
+      await page.click('button:has-text("Laat de proefdeelnemer u iets vragen")')
+      await page.waitForSelector('text=De proefdeelnemer stuurt u een bericht.')
+      found.push(...(await seen(page, 'proef-gevraagd')))
       await counsellor.turn()
       const look = async (): Promise<string | null> => {
         const told = page.waitForResponse(
@@ -67,6 +72,22 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
         return page.textContent('li:has-text("ontving")')
       }
       await expect.poll(look, { timeout: 20_000, interval: 1000 }).toContain(' Gezien.')
+
+      // Where real messages are, there is no button to press in vain.
+      await page.route('**/v1/aanmelding', async (route) => {
+        const answer = await route.fetch()
+        const told = (await answer.json()) as object
+        await route.fulfill({
+          response: answer,
+          json: { ...told, proef: { hier: false, tegenpartij: false, adres: 'https://proef.example' } },
+        })
+      })
+      await page.click('nav >> text=Berichten')
+      await page.click('nav >> text=Aansluiting')
+      await page.waitForSelector('a[href="https://proef.example"]')
+      expect(await page.locator('button:has-text("Kijk na")').count()).toBe(0)
+      found.push(...(await seen(page, 'proef-elders')))
+      await page.unroute('**/v1/aanmelding')
       await stand({ staat, stappen })
       await page.click('nav >> text=Berichten')
       await page.click('nav >> text=Aansluiting')

@@ -14,6 +14,7 @@ import { connectedOf } from '../../cli/portal/connected.ts'
 import { energy, writeExample } from '../../cli/portal/example-applications.ts'
 import { exampleTexts } from '../../cli/portal/home.ts'
 import { joiningDesk } from '../../cli/portal/joining-desk.ts'
+import type { TrialPlayer } from '../../cli/portal/trial-partner.ts'
 import { readBook } from '../../cli/exchange/edit-home.ts'
 import { places } from '../../cli/exchange/home.ts'
 import { readTls } from '../../cli/exchange/credentials.ts'
@@ -36,9 +37,9 @@ export const organisation = {
 const unsigned = { ...organisation, oin: '00000099000000006000', kvk: '90000006', voorwaarden: null }
 /** The organisations that the portal finds in a home. */
 export const organisationIn =
-  (home: string) =>
+  (home: string, clock: () => Date) =>
   (kvk: string): Organisation | undefined =>
-    kvk === unsigned.kvk ? unsigned : connectedOf(home, kvk)
+    kvk === unsigned.kvk ? unsigned : connectedOf(home, kvk, clock())
 
 const good = { acr: eHerkenning.levels[0] ?? '', [eHerkenning.kvk]: organisation.kvk }
 /** Logins that the broker offers; the name says what is wrong with it. */
@@ -68,6 +69,8 @@ export type PortalWorld = {
   readonly api: string
   readonly store: PortalStore
   readonly warned: readonly string[]
+  /** Who is played as the other side of the proof; nobody until somebody is added. */
+  readonly players: TrialPlayer[]
   readonly close: () => Promise<void>
 }
 
@@ -95,8 +98,10 @@ export async function openPortalWorld(
   const brokerSetting = { issuer: broker.issuer, clientId: 'portaal', claims: eHerkenning }
   const known = { ...brokerSetting, keys: broker.keys }
   const enrol = bookEnroller({ home: town.home, broker: known, supplier: portalOin, clock })
+  const players: TrialPlayer[] = []
   const joining = joiningDesk({
-    ...{ home: town.home, texts: exampleTexts(), broker: async () => known, clock },
+    ...{ home: town.home, texts: exampleTexts(), broker: async () => known, clock, randomUuid: randomUUID },
+    players,
     book: () => readBook(town.home, clock()),
   })
   const adopted = (): Promise<unknown> => town.hub.adopt(JSON.parse(readFileSync(places.directory(town.home), 'utf8')))
@@ -104,7 +109,7 @@ export async function openPortalWorld(
   const store = memoryStore()
   const portal = await createPortal(
     {
-      ...{ broker: brokerSetting, organisationOf: organisationIn(town.home), store, oin: portalOin },
+      ...{ broker: brokerSetting, organisationOf: organisationIn(town.home, clock), store, oin: portalOin },
       hub: { url: town.url, ...readTls(town.home, places.participant(town.home, portalOin)) },
       trust: JSON.parse(readFileSync(places.trust(town.home), 'utf8')),
       page,
@@ -127,7 +132,7 @@ export async function openPortalWorld(
     { page: pagePort, api: apiPort },
   )
   return {
-    ...{ town, broker, portal, store, warned, api: `http://localhost:${apiPort}` },
+    ...{ town, broker, portal, store, warned, players, api: `http://localhost:${apiPort}` },
     close: async () => {
       await portal.close()
       await broker.close()

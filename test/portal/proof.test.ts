@@ -4,6 +4,7 @@
  *
  * Inside: looks at the applications of the home as the desk does, and at what is made of the hub's answer where that is done.
  */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editApplication, readApplication } from '../../cli/application/keep.ts'
 import { readBook } from '../../cli/exchange/edit-home.ts'
@@ -33,10 +34,14 @@ const letIn = (): Promise<void> =>
     return { ...rest, staat: 'toegang-gereed', stappen: stappen.slice(0, last + 1) }
   })
 
+type Coded = { readonly code?: string }
+const codeOf = (error: unknown): string | undefined => (error as Coded).code
+
 /** The desk, were the home of this environment. */
 const deskIn = (omgeving: 'productie' | 'conformiteit') =>
   joiningDesk({
-    ...{ home: world.town.home, texts: exampleTexts(), clock: () => world.town.clock.now },
+    ...{ home: world.town.home, texts: exampleTexts(), clock: () => world.town.clock.now, randomUuid: randomUUID },
+    proofAt: 'https://proef.example',
     book: async () => ({ ...(await readBook(world.town.home, world.town.clock.now)), omgeving }),
     broker: () => Promise.reject(new Error('nobody asks the broker')),
   })
@@ -49,18 +54,35 @@ test('H-21: what the hub saw sent and received takes the step, and then that of 
   expect([await look(), standing().staat]).toEqual([{ gezien: { verstuurd: 0, ontvangen: 0 } }, 'toegang-gereed'])
 
   const counsellor = await world.town.gateway(shv)
-  const question = saldoverzoek({ Ontvanger: organisation.oin })
-  await counsellor.submit(bytesOf(question))
+  const ask = () => office.server.post('/v1/aanmelding/proefbericht').then(() => 'gevraagd', codeOf)
+  const trial = async () => ((await office.server.get('/v1/aanmelding')) as { readonly proef: unknown }).proef
+  expect([await trial(), await ask()]).toEqual([{ hier: true, tegenpartij: false }, 'SKP-P-32'])
+  world.players.push({ oin: shv, gateway: counsellor })
+  expect([await trial(), await ask()]).toEqual([{ hier: true, tegenpartij: true }, 'gevraagd'])
   await counsellor.turn()
   await office.gateway.turn()
+  const [{ message: question } = { message: '' }] = await office.gateway.inbox()
   expect([await look(), standing().staat]).toEqual([{ gezien: { verstuurd: 0, ontvangen: 1 } }, 'toegang-gereed'])
 
-  await office.gateway.submit(bytesOf(antwoord(question)))
+  await office.gateway.submit(bytesOf(antwoord(JSON.parse(question) as ReturnType<typeof saldoverzoek>)))
   await office.gateway.turn()
   expect(await look()).toMatchObject({ gezien: { verstuurd: 1, ontvangen: 1 }, aanmelding: { staat: 'actief' } })
   expect(standing().controles.map(({ controle }) => controle)).toEqual(
     expect.arrayContaining(['proef-verzonden', 'proef-ontvangen', 'ingang']),
   )
+})
+
+test('H-19, H-21: the other side of the proof asks only who does the proof, and only so often', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const ask = async () =>
+    (JSON.parse((await clerk.ask('POST', '/v1/aanmelding/proefbericht')).text || '{}') as Coded).code
+  // One was asked in the test before.
+  expect([await ask(), await ask()]).toEqual(['SKP-P-32', 'SKP-P-15'])
+  world.town.clock.now = new Date(world.town.clock.now.getTime() + 10 * 60_000)
+  await letIn()
+
+  expect([await ask(), await ask()]).toEqual([undefined, 'SKP-P-15'])
 })
 
 test('H-21: who only applies proves nothing', async () => {
@@ -93,7 +115,12 @@ test('H-21: an organisation that is not there, or where the proof is not the ste
 test('H-21: in a home that is no test nothing is proven here, whatever the hub counted', async () => {
   await letIn()
 
-  expect(await deskIn('productie').prove(kvk, { sent: 1, received: 1 })).toMatchObject({ ok: false })
+  const desk = deskIn('productie')
+  expect(await desk.prove(kvk, { sent: 1, received: 1 })).toMatchObject({ ok: false })
+  expect([await desk.trial(kvk), await desk.askTrial(kvk)]).toEqual([
+    { hier: false, tegenpartij: false, adres: 'https://proef.example' },
+    'elders',
+  ])
   expect(standing().staat).toBe('toegang-gereed')
 })
 

@@ -4,11 +4,12 @@
  *
  * Inside: applies what waits as the desk does every minute, whose door is the program.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { places } from '../../cli/exchange/home.ts'
 import { portalPlaces } from '../../cli/portal/home.ts'
+import { noticesIn } from '../../cli/portal/notices.ts'
 import { applyRecoveries } from '../../cli/portal/recoveries.ts'
 import { changeParticipant, enrolByLogin, succeedKeys } from '../../directory/index.ts'
 import type { Participant } from '../../directory/index.ts'
@@ -81,16 +82,18 @@ test('H-18, H-21: new keys come after a working day, shown as recovered, and tho
   expect(await pending(await person('goed'))).toBeUndefined()
 })
 
-test('H-21: the contacts of the organisation are told, in a text for the operator to send', async () => {
+test('H-21: the contacts of the organisation are told, in a notice for the operator to send', async () => {
   await enrol(await person('goed'), await again(), 'goed')
-  const folder = portalPlaces.notices(world.town.home)
-  expect(existsSync(folder)).toBe(true)
-  const [name = '', ...others] = readdirSync(folder)
+  await enrol(await person('goed'), await again(), 'goed')
+  const [notice, ...others] = noticesIn(world.town.home)
 
   expect(others).toEqual([])
-  expect(readFileSync(join(folder, name), 'utf8')).toMatch(
-    /^Aan: contact@example\.org.*\n[^]*Energie Voorbeeld[^]*2026-11-24T23:00/,
-  )
+  expect(notice).toMatchObject({
+    naar: 'contact@example.org',
+    onderwerp: expect.stringContaining('Energie Voorbeeld') as string,
+    tekst: expect.stringContaining('2026-11-24T23:00') as string,
+  })
+  expect(notice).not.toHaveProperty('verstuurd')
 })
 
 test('H-21: anybody of the organisation stops it', async () => {

@@ -1,11 +1,18 @@
 /**
- * H-21: no route of the portal, whichever is added, answers a page that is not ours or somebody who is not logged in.
+ * H-21: no route of the portal, whichever is added, answers a page that is not ours, somebody who is not logged in, or somebody of an
+ * organisation that ended since.
  *
- * Inside: asks every row of the table of routes.
+ * Inside: asks every row of the table of routes; ends organisations as the desk does.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { editApplication, readApplication } from '../../cli/application/keep.ts'
+import { editBook } from '../../cli/exchange/edit-home.ts'
+import type { Participant } from '../../directory/index.ts'
+import type { Application } from '../../joining/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
 import { portalRoutes } from '../../portal/server/api.ts'
-import { openPortalWorld, plainPage } from './portal-world.ts'
+import { enrolKeys, openBrowser } from './browser-office.ts'
+import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
@@ -55,4 +62,65 @@ describe.each<[string, Readonly<Record<string, string>>]>([
 
 test('H-21: who is not logged in is refused by every route', async () => {
   expect(await answersTo(visitor(world))).toEqual(all(401))
+})
+
+describe('an organisation that ended', () => {
+  const { kvk, oin } = organisation
+  const standing = (): Application => readApplication(world.town.home, kvk, readCatalog())
+  const stand = (change: Partial<Application>): Promise<void> =>
+    editApplication(world.town.home, kvk, () => ({ ...standing(), ...change }))
+  const inBook = (change: Partial<Participant>): Promise<unknown> =>
+    editBook(world.town.home, world.town.clock.now, (content) => ({
+      ...content,
+      deelnemers: content.deelnemers.map((each) => (each.oin === oin ? { ...each, ...change } : each)),
+    }))
+  const yesterday = (): string => new Date(world.town.clock.now.getTime() - 864e5).toISOString().slice(0, 10)
+  const later = (milliseconds: number): void =>
+    void (world.town.clock.now = new Date(world.town.clock.now.getTime() + milliseconds))
+  // Nobody asks too often: what was asked before is minutes ago.
+  beforeEach(() => later(300_000))
+  let [secret, before] = ['', {} as Application]
+  beforeAll(async () => {
+    secret = await enrolKeys(world)
+    // So that its last day can be one that is over.
+    later(864e5)
+    before = standing()
+    expect(before.staat).toBe('actief')
+  })
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['by its application', () => stand({ staat: 'beeindigd' })],
+    ['to work by a coupling', () => stand({ gegevens: { ...before.gegevens, wijze: 'koppeling' } })],
+    ['to be of this OIN', () => stand({ gegevens: { ...before.gegevens, oin: '00000099000000077000' } })],
+    ['to be of this branch', () => stand({ gegevens: { ...before.gegevens, vestiging: '000000000001' } })],
+    ['to have terms that both signed', () => stand({ overeenkomsten: [] })],
+    ['in the address book', () => inBook({ status: 'beeindigd' })],
+    ['in the address book by its last day', () => inBook({ actiefTot: yesterday() })],
+  ])(
+    'H-21: %s: nobody of it who is logged in reaches a route, then or ever',
+    { timeout: 30_000 },
+    async (_how, end) => {
+      const [first, second] = [visitor(world), visitor(world)]
+      await first.logIn('goed')
+      await second.logIn('collega')
+      expect((await first.ask('GET', '/v1/kluis')).status).toBe(200)
+      await end()
+
+      expect(await answersTo(second)).toEqual(all(401))
+      await stand(before)
+      await inBook({ status: 'actief', actiefTot: null })
+      expect([(await first.ask('GET', '/v1/sessie')).status, (await second.ask('GET', '/v1/sessie')).status]).toEqual([
+        401, 401,
+      ])
+    },
+  )
+
+  test('H-21: who waits for messages of it is told within seconds', { timeout: 30_000 }, async () => {
+    const { server } = await openBrowser(world, secret)
+    const waiting = server.get('/v1/knooppunt/postvak?wacht=60').catch((error: unknown) => error)
+    expect(await Promise.race([waiting, new Promise((done) => setTimeout(() => done('wacht'), 500))])).toBe('wacht')
+    await stand({ staat: 'beeindigd' })
+
+    expect(await waiting).toMatchObject({ code: 'SKP-P-01' })
+  })
 })

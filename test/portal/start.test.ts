@@ -2,10 +2,12 @@
  * What somebody does who starts the toolkit and reads only the screen: logs in at the portal, answers one question by form and the others by
  * the list that was made for it, with one wrong cell that is repaired; and the municipality tells that it has every answer.
  */
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
+import { skpHere } from '../cli/at-desk.ts'
 import { start, stopAll } from '../cli/start-skp.ts'
 import type { Running } from '../cli/start-skp.ts'
 import { violations } from '../site/axe.ts'
@@ -27,6 +29,7 @@ test.skipIf(withoutBrowser)(
       page.setDefaultTimeout(90_000)
       await logIn(page, url)
       const list = await said(demo, /wijst haar aan:\s+(\S+\.csv)/)
+      expect((await skpHere(['portal', 'check', url, '--book', join(dirname(list), 'adresboek.json')])).code).toBe(0)
       await page.waitForSelector('button.regel >> nth=2')
       await byForm(page)
       await said(demo, /(De gemeente heeft een\s+SaldoverzoekAntwoord\s+van)/)

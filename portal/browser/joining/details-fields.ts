@@ -48,7 +48,8 @@ const organisation: readonly DetailField[] = [
     ...{ pointer: '/oin', label: 'OIN', kind: 'line' },
     ...{
       hint: 'Het identificatienummer van Logius: twintig cijfers.',
-      remedy: 'Een OIN heeft twintig cijfers. Kijk het na in het register van Logius.',
+      remedy:
+        'Een OIN heeft twintig cijfers. Begint het met 00000003, dan volgt het KvK-nummer uit uw inlog. Kijk het na in het register van Logius.',
     },
   },
   {

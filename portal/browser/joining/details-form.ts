@@ -18,6 +18,10 @@ export type DetailsSetting = {
   readonly kvk: string
   readonly branch: string | undefined
   readonly before: ApplicationDetails | undefined
+  /** What was filled in before and not handed in. */
+  readonly filled: Answers | undefined
+  /** Is told all that is filled in, at each change. */
+  readonly note: (answers: Answers) => void
   readonly source: FieldSource
   readonly isBusy: boolean
   readonly handIn: (details: object) => void
@@ -25,7 +29,7 @@ export type DetailsSetting = {
 
 /** The form. */
 export function DetailsForm(setting: DetailsSetting): ComponentChild {
-  const { kvk, source, isBusy, handIn } = setting
+  const { kvk, source, isBusy, handIn, note } = setting
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(setting))
   const [step, setStep] = useState(0)
   const [faulty, setFaulty] = useState<readonly DetailField[]>([])
@@ -42,14 +46,18 @@ export function DetailsForm(setting: DetailsSetting): ComponentChild {
     else setStep(step + 1)
   }
   const back = (): void => (setFaulty([]), setStep(step - 1))
-  const put = (pointer: string, value: string | readonly string[]): void =>
-    setAnswers((all) => settled({ ...all, [pointer]: value }, source))
+  const put = (pointer: string, value: string | readonly string[]): void => {
+    const now = settled({ ...answers, [pointer]: value }, source)
+    setAnswers(now)
+    note(now)
+  }
   const wrong = new Set(faulty.map(({ pointer }) => pointer))
   return h(
     'form',
     { ref: place, noValidate: true, onSubmit: go },
     h('p', { class: 'uitleg' }, `Stap ${step + 1} van ${groups.length + 1}`),
     h('h2', { tabIndex: -1 }, group?.title ?? 'Kijk alles na'),
+    step === 0 ? h('p', { class: 'uitleg' }, setting.filled === undefined ? kept : found) : null,
     faultSummary(faulty),
     ...(group?.fields ?? []).map((field) => detailField(field, { answers, wrong, put })),
     group === undefined ? overview({ groups, answers, kvk }) : null,
@@ -59,8 +67,11 @@ export function DetailsForm(setting: DetailsSetting): ComponentChild {
   )
 }
 
-function firstAnswers({ before, branch, source }: DetailsSetting): Answers {
-  return { ...answersOf(before, source.catalog), ...(branch === undefined ? {} : { '/vestiging': branch }) }
+const kept = 'Wat u invult wordt bewaard, tot veertien dagen na de laatste verandering.'
+const found = `Dit is wat uw organisatie eerder invulde. ${kept}`
+
+function firstAnswers({ before, branch, filled, source }: DetailsSetting): Answers {
+  return { ...(filled ?? answersOf(before, source.catalog)), ...(branch === undefined ? {} : { '/vestiging': branch }) }
 }
 
 /** Leads to where a step begins, and to what is not in form. */

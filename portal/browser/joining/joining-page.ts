@@ -2,16 +2,19 @@
 /** The page of who joins: what is to be done now, by where the application stands. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ownSteps } from '../../../joining/index.ts'
 import type { Application } from '../../../joining/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { JoiningStep } from '../../../schemas/read.ts'
+import { keepWhenHidden } from '../drafts/keep-hidden.ts'
 import type { Server } from '../server.ts'
 import { AgreementsForm } from './agreements-form.ts'
 import { detailRows } from './detail-rows.ts'
 import { DetailsForm } from './details-form.ts'
 import { detailGroups } from './details-fields.ts'
+import { createFilledKeeper } from './keep-filled.ts'
+import type { FilledKeeper } from './keep-filled.ts'
 import { fetchJoining, takeOwnStep } from './joining.ts'
 import type { Joining } from './joining.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -33,15 +36,19 @@ export type JoiningSetting = {
 export function JoiningPage({ server, clock, leave, told, logOut }: JoiningSetting): ComponentChild {
   const { joining, fault, isBusy, attempt, stand } = useJoining(server, told)
   const place = useRef<HTMLElement>(null)
+  const keeper = useMemo(() => createFilledKeeper(server), [server])
+  useEffect(() => keepWhenHidden(document, keeper), [keeper])
   useEffect(() => {
     if (joining !== undefined) place.current?.querySelector<HTMLElement>('h1')?.focus()
   }, [joining?.aanmelding?.staat])
   const take = (stap: string): void => attempt(async () => stand(await takeOwnStep(server, stap)))
   const handIn = (stap: string, details: object): void =>
     attempt(async () => {
+      keeper.stop()
       await server.putJson('/v1/aanmelding', details)
       stand(await takeOwnStep(server, stap))
     })
+  const leaveAll = (): void => void keeper.flush().catch(() => undefined).then(logOut) // prettier-ignore
   return h(
     'main',
     { id: 'inhoud', ref: place },
@@ -49,8 +56,8 @@ export function JoiningPage({ server, clock, leave, told, logOut }: JoiningSetti
     fault === undefined ? null : h('p', { class: 'fout', role: 'alert' }, fault),
     joining === undefined
       ? h('p', { role: 'status' }, 'Uw aanmelding wordt opgehaald.')
-      : inside(joining, { server, year: clock().getUTCFullYear(), isBusy, leave, attempt, take, handIn }),
-    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+      : inside(joining, { server, year: clock().getUTCFullYear(), isBusy, keeper, leave, attempt, take, handIn }),
+    h('button', { type: 'button', class: 'klein', onClick: leaveAll }, 'Uitloggen'),
   )
 }
 
@@ -82,6 +89,7 @@ type Doing = {
   readonly server: Server
   readonly year: number
   readonly isBusy: boolean
+  readonly keeper: FilledKeeper
   readonly leave: (address: string) => void
   readonly attempt: (act: () => Promise<void>) => void
   readonly take: (stap: string) => void
@@ -113,19 +121,16 @@ function inside(joining: Joining, doing: Doing): ComponentChild {
 
 const ended = 'De vorige aanmelding van uw organisatie is beëindigd. Hieronder kunt u zich opnieuw aanmelden.'
 
-function telledForm(joining: Joining, step: JoiningStep, { year, isBusy, handIn }: Doing): ComponentChild {
-  const { kvk, vestiging: branch, aanmelding } = joining
+function telledForm(joining: Joining, step: JoiningStep, { year, isBusy, keeper, handIn }: Doing): ComponentChild {
+  const { kvk, vestiging: branch, aanmelding, invulling: filled } = joining
   const source = { catalog: readCatalog(), year }
   return h(
     'section',
     { 'aria-label': step.naam },
     h('p', null, `U meldt de organisatie aan met KvK-nummer ${kvk}: dat staat in uw inlog. ${step.uitleg}`),
     h(DetailsForm, {
-      kvk,
-      branch,
+      ...{ kvk, branch, filled, source, isBusy, note: keeper.note },
       before: aanmelding?.gegevens,
-      source,
-      isBusy,
       handIn: (details) => handIn(step.stap, details),
     }),
   )

@@ -1,7 +1,10 @@
 /** Joining as the portal's server tells it: for whom one is logged in, the steps as data, and the application as it stands. */
-import type { Agreement, Application } from '../../../joining/index.ts'
+import type { Agreement, Application, ApplicationDraft } from '../../../joining/index.ts'
 import type { JoiningLaw } from '../../../schemas/read.ts'
 import type { Server } from '../server.ts'
+
+/** Whether the proof is done here, or where else; and whether the other side can ask us something. */
+export type Trial = { readonly hier: boolean; readonly adres?: string; readonly tegenpartij: boolean }
 
 /** What there is of this organisation. */
 export type Joining = {
@@ -9,7 +12,10 @@ export type Joining = {
   /** The branch to which the login is limited. */
   readonly vestiging?: string
   readonly recht: JoiningLaw
+  readonly proef: Trial
   readonly aanmelding?: Application
+  /** What was filled in and not handed in yet. */
+  readonly invulling?: ApplicationDraft
 }
 
 /** Asks it. */

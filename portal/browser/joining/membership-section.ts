@@ -44,18 +44,18 @@ export function MembershipSection({ office }: { readonly office: Office }): Comp
     joining === undefined || application === undefined
       ? h('p', { role: 'status' }, fault === '' ? 'Uw aansluiting wordt opgehaald.' : '')
       : membership(joining.recht, application, {
-          ...{ own, year, server },
+          ...{ own, year, server, trial: joining.proef },
           proven: (aanmelding) => setJoining({ ...joining, aanmelding }),
         }),
   )
 }
 
 type Year = { readonly own: OwnYear | undefined; readonly year: number }
-type Shown = Year & Pick<ProofSetting, 'server' | 'proven'>
+type Shown = Year & Pick<ProofSetting, 'server' | 'proven' | 'trial'>
 
 function membership(law: JoiningLaw, application: Application, shown: Shown): ComponentChild {
   const { staat, gegevens } = application
-  const { own, year, server, proven } = shown
+  const { own, year, server, proven, trial } = shown
   const step = proofStep(law, application)
   const answers = answersOf(gegevens, readCatalog())
   const groups = detailGroups(answers, { catalog: readCatalog(), year: gegevens.categorie.jaar })
@@ -64,7 +64,7 @@ function membership(law: JoiningLaw, application: Application, shown: Shown): Co
     null,
     h('h2', null, 'Waar uw aansluiting staat'),
     standing(law, application),
-    step === undefined ? operatorsTurn(law, staat) : h(ProofPart, { server, law, step, proven }),
+    step === undefined ? operatorsTurn(law, staat) : h(ProofPart, { server, law, step, proven, trial }),
     h('h2', null, `Kosten in ${year}`),
     own === undefined ? h('p', { role: 'status' }, 'De kosten worden uitgerekend.') : costs(application, { own, year }),
     h('h2', null, 'Wat u tekende'),

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   'SKP-P-16': 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
   'SKP-P-36':
     'Het knooppunt zegt nu niet wat het telde. Er is niets veranderd. Probeer het over een halve minuut opnieuw.',
+  'SKP-P-45': 'De proefdeelnemer kent uw organisatie nog niet. Probeer het over een minuut opnieuw.',
   'SKP-P-31':
     'Iemand anders werkt nu in deze aanmelding. Er is niets veranderd. Probeer het over een paar seconden opnieuw.',
   'SKP-P-32': 'De aanmelding staat intussen ergens anders. Er is niets veranderd. Hieronder ziet u hoe zij nu staat.',

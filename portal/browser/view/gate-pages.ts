@@ -43,6 +43,7 @@ export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'
     { id: 'inhoud' },
     h('h1', null, 'Portaal van het Schuldenknooppunt'),
     reason === undefined ? null : h('p', { class: 'fout', role: 'alert' }, reason),
+    h('p', null, 'Hier ontvangt, beantwoordt en verstuurt uw organisatie berichten over schuldhulp.'),
     h('p', null, 'Uw browser verzegelt en opent de berichten. De server van het portaal kan ze niet lezen.'),
     h('button', { type: 'button', onClick: logIn }, 'Inloggen met eHerkenning'),
     h('p', null, h('a', { href: participantsPlace }, 'Wie doen er mee?')),

@@ -65,7 +65,7 @@ beforeAll(async () => {
   closers.add(hub.close)
   url = hub.url
   const players = { home, oins: [se], hub: url, rejections, warn: desk.talk }
-  closers.add(await startCounterparties(players, desk))
+  closers.add((await startCounterparties(players, desk)).close)
   const { validateText } = await import('../../../validator/index.ts')
   const change = {
     judge: async (bytes: Uint8Array) => (lies ? { valid: true, findings: [] } : validateText(bytes)),
