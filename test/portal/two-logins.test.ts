@@ -147,8 +147,12 @@ describe('a kind that takes two logins', () => {
   const id = idOf(1)
   async function ruled() {
     const all = desk()
+    await all.rules.propose(one, [consent])
+    const { proposal: replaced } = await all.rules.of(one)
     await all.rules.propose(one, [balance])
     const { proposal } = await all.rules.of(one)
+    // Who agrees, agrees to what was shown.
+    expect(await all.rules.agree(two, replaced?.id ?? '')).toBe('gone')
     expect(await all.rules.agree(one, proposal?.id ?? '')).toBe('own')
     expect(await all.rules.agree(two, proposal?.id ?? '')).toBe('changed')
     return all
