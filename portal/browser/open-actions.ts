@@ -18,7 +18,7 @@ import { readCode } from './keys/recovery-code.ts'
 import { withSecondPerson } from './keys/second-person.ts'
 import type { Asked } from './keys/second-person.ts'
 import type { Office, PageWorld } from './office.ts'
-import { fetchBook, openParticipant, stateSession } from './participant.ts'
+import { openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
 import type { Actions, Locked, Running } from './state.ts'
@@ -31,6 +31,7 @@ import { createSentRows } from './waiting/sent-rows.ts'
 import { vaultFiles } from './vault.ts'
 import { watchColleagues } from './watch-colleagues.ts'
 import { readCatalog } from '../../schemas/read.ts'
+import { waitForBook } from './wait-for-book.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
@@ -117,8 +118,7 @@ type Desk = { readonly world: PageWorld; readonly running: Running }
 
 async function opened({ world, running }: Desk, { session, set }: Locked, first: OrganisationKeys) {
   running.show({ at: 'busy', what: 'Uw berichten worden geopend' })
-  const directory = await fetchBook(world)
-  if (directory === undefined) throw new Refused('onbereikbaar')
+  const directory = await waitForBook(world, running.show)
   const entry = directory.participant(session.oin)
   const keys = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
   await stateSession(world, session.oin, keys)

@@ -12,7 +12,8 @@ export function recoveryActions(
   const { server } = world
   const at = inStage(running)
   return {
-    lose: () => at('unlock', async ({ session }) => running.show(await enrolStage(world, session))),
+    lose: () =>
+      at('unlock', async ({ session }) => running.show(await enrolStage({ world, show: running.show }, session))),
     stopRecovery: () =>
       at('recovering', async ({ next }) => {
         await server.remove('/v1/herstel')
