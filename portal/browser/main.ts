@@ -2,7 +2,7 @@
 import { options, render } from 'preact'
 import { dress } from './page/dress.ts'
 import type { PageSetting } from './participant.ts'
-import { serverAt } from './server.ts'
+import { Refused, serverAt, sessionEnded } from './server.ts'
 import type { Applying, SessionInfo } from './server.ts'
 import { loginPage } from './view/gate-pages.ts'
 import { participantsPlace } from './view/participants-place.ts'
@@ -15,8 +15,12 @@ if (root === null) throw new Error('the page has no place for the portal')
 
 const leave = (address: string): void => location.assign(address)
 const nobody = serverAt(setting.dienst)
-const session = (await nobody.get('/v1/sessie').catch(() => undefined)) as SessionInfo | Applying | undefined
-const told = why === null ? {} : { why }
+const silence: { why?: string } = {}
+const session = (await nobody.get('/v1/sessie').catch((error: unknown) => {
+  // Who is not logged in is told that by its code: every other silence is not about who asks.
+  if (!(error instanceof Refused) || error.code !== sessionEnded) silence.why = 'onbereikbaar'
+})) as SessionInfo | Applying | undefined
+const told = { ...(why === null ? {} : { why }), ...silence }
 const server = session === undefined ? nobody : serverAt(setting.dienst, { persoon: session.persoon })
 if (session !== undefined && 'aanmelder' in session) {
   const { startJoining } = await import('./joining/start-joining.ts')

@@ -63,17 +63,11 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
     const problem = (await answer.json().catch(() => ({}))) as { readonly code?: string }
     throw new Refused(problem.code ?? 'onbereikbaar', Number(answer.headers.get('retry-after') ?? 0) || 0)
   }
-  const json = async (answer: Promise<Response>): Promise<unknown> => {
-    const text = await (await answer).text()
-    return text === '' ? undefined : (JSON.parse(text) as unknown)
-  }
+  const json = (answer: Promise<Response>): Promise<unknown> => heard(answer, 'application/json', JSON.parse)
   return {
     address,
     get: (path, signal) => json(ask(path, signal === undefined ? {} : { signal })),
-    text: async (path) => {
-      const answer = await ask(path, {})
-      return answer.status === 204 ? undefined : answer.text()
-    },
+    text: (path) => heard(ask(path, {}), 'text/plain', (text) => text),
     put: (path, body) => json(ask(path, { method: 'PUT', ...typed('text/plain', body) })),
     putJson: (path, body) => json(ask(path, { method: 'PUT', keepalive: true, ...asJson(body) })),
     putNew: async (path, body) => {
@@ -89,4 +83,21 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
     post: (path, body) => json(ask(path, { method: 'POST', ...(body === undefined ? {} : asJson(body)) })),
     remove: async (path) => void (await ask(path, { method: 'DELETE' })),
   }
+}
+
+/** What an answer says; one that breaks off, and one that something in between gives in our place, is none. */
+async function heard<Value>(
+  asked: Promise<Response>,
+  type: string,
+  read: (text: string) => Value,
+): Promise<Value | undefined> {
+  const answer = await asked
+  try {
+    const text = await answer.text()
+    if (text === '') return undefined
+    if (answer.headers.get('content-type')?.startsWith(type) === true) return read(text)
+  } catch {
+    // Told below: what came is no answer.
+  }
+  throw new Refused('onbereikbaar')
 }

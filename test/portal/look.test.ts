@@ -71,6 +71,10 @@ describe.skipIf(withoutBrowser)('the portal, seen', () => {
 type Look = (name: string) => Promise<void>
 
 async function wayIn(look: Look, page: Page, world: PortalWorld): Promise<void> {
+  await page.route('**/v1/sessie', (route) => route.abort())
+  await page.goto(world.portal.url)
+  await page.waitForSelector('[role=alert]:has-text("nu niet bereikbaar")')
+  await page.unroute('**/v1/sessie')
   await page.goto(world.portal.url)
   await page.waitForSelector('main button')
   await look('inloggen')

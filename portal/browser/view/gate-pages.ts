@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   browser: 'U begon met inloggen in een andere browser. Log opnieuw in, hier in deze browser.',
   afgebroken: 'U hebt het inloggen afgebroken. Er is niets veranderd. Log opnieuw in als u verder wilt.',
   makelaar: 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+  onbereikbaar: 'Het portaal is nu niet bereikbaar. Er is niets veranderd. Laad deze pagina over een minuut opnieuw.',
   uitgelogd:
     'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw login verder.',
   verlopen:
