@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
 import { mutation } from './proof/mutants/mutation.mjs'
 
-/** Tests that look at the built site: it is built once before them, and not at all when none of them is asked for. */
+/** Tests that look at the built site: it is built once beside the others, and not at all when none of these is asked for. */
 const ofTheSite = ['test/site/**/*.test.ts', 'test/api/docs.test.ts']
 
 /** Tests of the building itself, part of the gate: `npm run check` runs them, and `npm test` does not run them twice. */
@@ -58,8 +59,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One less than there are cores, as is the default, leaves half of a small machine idle.
-    maxWorkers: '100%',
+    // One more than there are cores: some test or other waits for a browser, another program or what comes by the minute.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // What is built needs no transformation, only loading.
     server: { deps: { external: [/\/dist\/compiled\//] } },

@@ -18,6 +18,8 @@ export type Files = {
   readonly append: (path: string, text: string) => Promise<void>
   /** False where a write is whole by itself: then nothing is ever left aside, and nobody need look for it. */
   readonly setsAside?: false
+  /** Where asking one by one is slow: reads these in a few answers, before they are asked. */
+  readonly ahead?: (paths: readonly string[]) => Promise<void>
   /** Where others write too: the whole file, unless there is one; whether it wrote. */
   readonly writeNew?: (path: string, text: string) => Promise<boolean>
   /** Where others write too: looks at what they changed; whether they changed anything since it looked. */

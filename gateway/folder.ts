@@ -14,6 +14,8 @@ export type Folder<Item> = {
   readonly change: (id: string, next: (before: Item | undefined) => Item | undefined) => Promise<void>
   readonly remove: (id: string) => Promise<void>
   readonly ids: () => Promise<readonly string[]>
+  /** Says that these are asked next. */
+  readonly ahead: (ids: readonly string[]) => Promise<void>
   /** The path of the file of this id. */
   readonly path: (id: string) => string
 }
@@ -47,6 +49,7 @@ export function folderOf<Item>(folder: string, files: Files): Folder<Item> {
         if (after !== undefined) await write(id, after)
       }),
     remove: (id) => exclusive(id, () => files.remove(path(id))),
+    ahead: async (ids) => files.ahead?.(ids.map(path)),
     ids: async () =>
       (await files.list(folder))
         .filter((name) => name.endsWith('.json'))

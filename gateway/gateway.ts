@@ -119,7 +119,11 @@ async function historyOf(
 
 /** What waits in the outbox is offered; what was prepared and seen is shown; what was prepared only comes again. */
 async function recover({ records, waiting, arrivals }: GatewaySetting): Promise<void> {
-  for (const id of await records.sent.ids()) {
+  // What the log says has ended is as it was: its end was written before that.
+  const ended = endedIn(records.logged())
+  const open = (await records.sent.ids()).filter((id) => !ended.has(id))
+  await records.sent.ahead(open)
+  for (const id of open) {
     const sent = await records.sent.get(id)
     if (sent !== undefined && sent.event !== null)
       waiting.set(id, { attempts: 0, due: sent.status === 'wachtend' ? 0 : Number.POSITIVE_INFINITY })
@@ -129,6 +133,15 @@ async function recover({ records, waiting, arrivals }: GatewaySetting): Promise<
     else await records.show(id)
   }
   await listArrivals({ records, arrivals })
+}
+
+const ends: ReadonlySet<LogEntry['gebeurtenis']> = new Set([
+  ...(['afgeleverd', 'verlopen', 'geweigerd', 'afgekeurd', 'onleesbaar'] as const),
+])
+
+function endedIn(log: readonly LogEntry[]): ReadonlySet<string> {
+  const entries = log.filter(({ richting, gebeurtenis }) => richting === 'uit' && ends.has(gebeurtenis))
+  return new Set(entries.map(({ heading }) => heading.id))
 }
 
 /** What stands in the inbox and was not taken over; what was, and stands there still, is removed. */

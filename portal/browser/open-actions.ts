@@ -60,7 +60,10 @@ export function openActions(
     unlock: (typed) =>
       at('unlock', async (stage) => {
         const opening = await openByCode({ world, running }, stage, typed)
-        if ('why' in opening) return running.show({ ...stage, ...opening })
+        if ('why' in opening) {
+          running.show({ ...stage, ...opening })
+          return world.root.querySelector<HTMLElement>('#code')?.focus()
+        }
         const { secret, keys } = opening
         const { session, set, devices } = stage
         running.show({
@@ -135,6 +138,7 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
     },
   })
   const list = createOutgoingList({ files: vaultFiles(mirror, world), clock, warn: world.warn })
+  void participant.tidy().catch(() => world.warn('logboek'))
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
   await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load()])

@@ -62,6 +62,8 @@ export type Participant = {
   readonly vault: VaultItems
   /** Follows what colleagues change. */
   readonly mirror: VaultMirror
+  /** Keeps the log in few items; nothing is lost when it does not come to an end. */
+  readonly tidy: () => Promise<void>
 }
 
 /** Opens the gateway of this organisation with its keys; `directory` is the book to begin with. */
@@ -75,14 +77,16 @@ export async function openParticipant(
   const vault = inFolder(vaultItems(server, keys.vault), keys.folder)
   const mirror = createMirror(vault, { isSteady, keepingOf: keepingBy(clock) })
   // What an opening reads of each message, in a few answers.
-  for (const part of ['inbak', 'uitbak', 'logboek']) await mirror.readAhead(`${folder}/${part}`)
+  for (const part of ['inbak', 'logboek']) await mirror.readAhead(`${folder}/${part}`)
+  // Of what was sent only what has no end yet is read, and the rest when somebody asks for it.
+  await mirror.follow(`${folder}/uitbak`)
   await mirror.readAhead(claimFolder)
   await mirror.follow(draftFolder)
+  const files = vaultFiles(mirror, { clock, randomUuid })
   const gateway = await openGateway({
     ...{ oin, directory, catalog, clock, randomUuid, random, warn },
     hub: hubOverServer(server, note),
-    folder,
-    files: vaultFiles(mirror, { clock, randomUuid }),
+    ...{ folder, files },
     signer: keys.signer,
     opener: (kid) => [keys.opener, ...(keys.renewed ?? [])].find((key) => key.kid === kid),
     trust: setting.vertrouwen,
@@ -90,7 +94,11 @@ export async function openParticipant(
     validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },
   })
   mirror.settle()
-  return { gateway: clearingWork(answeringOnce(gateway, { vault, clock }), mirror), vault, mirror }
+  return {
+    gateway: clearingWork(answeringOnce(gateway, { vault, clock }), mirror),
+    ...{ vault, mirror },
+    tidy: () => files.merge(`${folder}/logboek.ndjson`),
+  }
 }
 
 /** Where the gateway keeps what it has. */

@@ -27,8 +27,10 @@ const longestTerm = Math.max(
 export function endOfArrived({ heading, received }: Pick<Arrived, 'heading' | 'received'>, now: Date): Date {
   const term = catalogMessage(catalog, heading)?.antwoordtermijn ?? longestTerm
   const end = calendar.endOfTerm(received === undefined ? now : new Date(received), term + afterTerm)
-  return end.getTime() < now.getTime() + least ? new Date(now.getTime() + least) : end
+  return atLeast(end, now)
 }
+
+const atLeast = (end: Date, now: Date): Date => new Date(Math.max(end.getTime(), now.getTime() + least))
 
 /** So many days from now. */
 export const daysFrom = (now: Date, days: number): Date => new Date(now.getTime() + days * day)
@@ -40,6 +42,9 @@ export function keepingBy(clock: () => Date): (path: string, text: string) => Ke
   return (path, text) => {
     const now = clock()
     if (path.startsWith('kluis/inbak/')) return { until: endOfArrived(JSON.parse(text) as Arrived, now) }
+    const merged = /^kluis\/logboek\.ndjson~(\d+)_/.exec(path)
+    // As long as the oldest line in it.
+    if (merged !== null) return { until: atLeast(daysFrom(new Date(Number(merged[1])), headingDays), now), quiet: true }
     if (/^kluis\/(?:uitbak|gezien)\/|^kluis\/logboek\.ndjson~/.test(path))
       return { until: daysFrom(now, headingDays), quiet: true }
     // Who has a message is known as long as the message is.

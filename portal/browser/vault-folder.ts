@@ -22,5 +22,6 @@ export function inFolder(items: VaultItems, folder: string): VaultItems {
     },
     some: async (names) => (await items.some(names.map((name) => `${folder}${name}`))).map(bare),
     remove: (name) => items.remove(`${folder}${name}`),
+    removeAll: (names) => items.removeAll(names.map((name) => `${folder}${name}`)),
   }
 }

@@ -21,10 +21,12 @@ export type VaultItems = {
   /** Those of these that are there, still locked. */
   readonly some: (names: readonly string[]) => Promise<readonly LockedItem[]>
   readonly remove: (name: string) => Promise<void>
+  /** Removes these, many in one request. */
+  readonly removeAll: (names: readonly string[]) => Promise<void>
 }
 
 /** Items by their names, without what tells how they changed. */
-export type NamedItems = Omit<VaultItems, 'changes' | 'some'>
+export type NamedItems = Omit<VaultItems, 'changes' | 'some' | 'removeAll'>
 
 /** Names that changed, and the standing from which to ask on. */
 type VaultChanged = {
@@ -71,6 +73,10 @@ export function vaultItems(server: Server, key: CryptoKey): VaultItems {
       (await server.get(`/v1/kluis/wijzigingen${standing === undefined ? '' : `?na=${standing}`}`)) as VaultChanged,
     some: (names) => someOf(server, names),
     remove: (name) => server.remove(item(name)),
+    removeAll: async (names) => {
+      for (let at = 0; at < names.length; at += askedAtOnce)
+        await server.post('/v1/kluis/weg', { namen: names.slice(at, at + askedAtOnce) })
+    },
   }
 }
 

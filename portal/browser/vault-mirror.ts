@@ -10,6 +10,10 @@ export type VaultMirror = {
   /** Writes it when there was nothing under this name; whether it did. */
   readonly writeNew: (name: string, text: string) => Promise<boolean>
   readonly remove: (name: string) => Promise<void>
+  /** Removes many in a few requests. */
+  readonly removeAll: (names: readonly string[]) => Promise<void>
+  /** Reads these in a few answers, before they are asked. */
+  readonly readSome: (names: readonly string[]) => Promise<void>
   /** Reads what begins so in a few answers, and follows it from then on. */
   readonly readAhead: (begin: string) => Promise<void>
   /** Follows the names of what begins so, without reading it. */
@@ -89,9 +93,12 @@ function following(
   vault: VaultItems,
   memory: Memory,
   { isSteady }: Mirroring,
-): Pick<VaultMirror, 'readAhead' | 'follow'> {
+): Pick<VaultMirror, 'readAhead' | 'readSome' | 'follow'> {
   const { known, ahead, index, followed } = memory
   return {
+    readSome: async (names) => {
+      for (const item of await vault.some(names)) ahead.set(item.naam, await vault.unlock(item))
+    },
     readAhead: async (begin) => {
       memory.standing ??= (await vault.changes()).stand
       const found = await vault.locked(begin, mostAhead)
@@ -114,8 +121,16 @@ type Writing = Pick<Mirroring, 'keepingOf'> & {
   readonly note: (name: string, text: string) => void
 }
 
-function writing({ vault, memory, keepingOf, note }: Writing): Pick<VaultMirror, 'write' | 'writeNew' | 'remove'> {
+function writing({
+  vault,
+  memory,
+  keepingOf,
+  note,
+}: Writing): Pick<VaultMirror, 'write' | 'writeNew' | 'remove' | 'removeAll'> {
   const { known, ahead, index } = memory
+  const forget = (name: string): void => {
+    for (const each of [known, ahead, index]) each.delete(name)
+  }
   return {
     write: (name, text) =>
       doubting(memory, name, async () => {
@@ -137,8 +152,14 @@ function writing({ vault, memory, keepingOf, note }: Writing): Pick<VaultMirror,
     remove: (name) =>
       doubting(memory, name, async () => {
         await vault.remove(name)
-        for (const each of [known, ahead, index]) each.delete(name)
+        forget(name)
       }),
+    removeAll: async (names) => {
+      const { looks, isLooking } = memory
+      await vault.removeAll(names)
+      for (const name of names) forget(name)
+      if (isLooking || memory.looks !== looks) for (const name of names) memory.doubtful.add(name)
+    },
   }
 }
 

@@ -1,28 +1,31 @@
 /** The vault as files: a gateway in a browser keeps what it has at the portal's server, locked with the organisation's key. */
 import type { Files } from '../../gateway/anywhere.ts'
+import { added, createGrowth } from './vault-growth.ts'
+import type { Merging } from './vault-growth.ts'
 import type { VaultMirror } from './vault-mirror.ts'
 
-/** Comes between a name and what tells one addition to it from another. */
-const added = '~'
 /** Only these grow by additions. */
 const growing = '.ndjson'
 
-type VaultFiles = Required<Files>
+type VaultFiles = Required<Files> & {
+  /** Merges what was added to a file, as far as it is old. */
+  readonly merge: (path: string) => Promise<void>
+}
 
 type Naming = {
   readonly clock: () => Date
   readonly randomUuid: () => string
 }
 
-/** Files in the vault. An addition is an item of its own, so that two browsers never write over one another's. */
-export function vaultFiles(mirror: VaultMirror, setting: Naming): VaultFiles {
+/** Files in the vault. */
+export function vaultFiles(mirror: VaultMirror, setting: Naming, merging?: Merging): VaultFiles {
   const { names, open, write, remove } = mirror
-  const { told, ...grown } = growth({ names, open })
+  const grown = createGrowth(mirror, setting, merging)
   return {
     setsAside: false,
     ...{ write: whole({ names, write, remove }), writeNew: mirror.writeNew, remove, look: mirror.look },
     read: (path) => (path.endsWith(growing) ? grown.read(path) : open(path)),
-    added: grown.added,
+    ...{ added: grown.added, merge: grown.merge, ahead: mirror.readSome },
     list: async (folder) =>
       (await names(`${folder}/`))
         .map((name) => name.slice(folder.length + 1))
@@ -35,42 +38,8 @@ export function vaultFiles(mirror: VaultMirror, setting: Naming): VaultFiles {
     },
     append: async (path, text) => {
       if (!path.endsWith(growing)) throw new TypeError('only a list of lines grows')
-      const part = `${path}${added}${setting.clock().getTime()}-${setting.randomUuid()}`
-      told.add(part)
-      await write(part, text).catch((error: unknown) => {
-        told.delete(part)
-        throw error
-      })
+      await grown.append(path, text)
     },
-  }
-}
-
-type Reading = Pick<VaultMirror, 'names' | 'open'>
-
-/** Files that grow: as a whole, and what was added since. `told` are the additions of which it is known here what they say. */
-function growth({ names, open }: Reading) {
-  const told = new Set<string>()
-  const textOf = async (parts: readonly string[]): Promise<string | undefined> => {
-    const fresh = parts.filter((part) => !told.has(part))
-    // At once: who asks in the meantime is not told the same.
-    for (const part of fresh) told.add(part)
-    try {
-      const texts: string[] = []
-      for (const part of parts) {
-        const text = await open(part)
-        if (text !== undefined) texts.push(text)
-      }
-      return texts.length === 0 ? undefined : texts.join('')
-    } catch (error) {
-      for (const part of fresh) told.delete(part)
-      throw error
-    }
-  }
-  return {
-    told,
-    read: async (path: string) => textOf([path, ...(await names(`${path}${added}`))]),
-    added: async (path: string) =>
-      (await textOf((await names(`${path}${added}`)).filter((part) => !told.has(part)))) ?? '',
   }
 }
 

@@ -21,6 +21,12 @@ export const changeRoutes = [
     consumes: { type: mediaTypes.json, most: largest },
     handle: give,
   }),
+  route({
+    method: 'POST',
+    path: '/v1/kluis/weg',
+    consumes: { type: mediaTypes.json, most: largest },
+    handle: clear,
+  }),
 ]
 
 function tell({ changes }: Desk, { caller, query }: Asked<Caller, typeof standing>): Answer {
@@ -31,9 +37,8 @@ function tell({ changes }: Desk, { caller, query }: Asked<Caller, typeof standin
 
 /** Gives as many of them, in order, as fit in an answer; of the last one that it was about it says the name. */
 async function give({ options }: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
-  const read = readStrictJson(body, { maxBytes: largest, maxDepth: 3 })
-  const names = read.ok && isObject(read.value) ? read.value['namen'] : undefined
-  if (!isNames(names)) return { problem: { code: 'SKP-P-05' } }
+  const names = namesIn(body)
+  if (names === undefined) return { problem: { code: 'SKP-P-05' } }
   const stukken: { readonly naam: string; readonly tekst: string }[] = []
   let size = 0
   for (const naam of names) {
@@ -45,6 +50,23 @@ async function give({ options }: Desk, { caller, body }: Asked<Caller>): Promise
     if (tekst !== undefined) stukken.push({ naam, tekst })
   }
   return { status: 200, body: { stukken } }
+}
+
+/** Removes them; what a second person must confirm goes one at a time, by its name. */
+async function clear({ options, changes }: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
+  const names = namesIn(body)
+  if (names === undefined || names.some(isWithheld)) return { problem: { code: 'SKP-P-05' } }
+  for (const name of names) {
+    await options.store.remove(oinOf(caller), name)
+    changes.note(oinOf(caller), { name, isGone: true })
+  }
+  return { status: 204 }
+}
+
+function namesIn(body: Uint8Array): readonly string[] | undefined {
+  const read = readStrictJson(body, { maxBytes: largest, maxDepth: 3 })
+  const names = read.ok && isObject(read.value) ? read.value['namen'] : undefined
+  return isNames(names) ? names : undefined
 }
 
 function isNames(value: unknown): value is readonly string[] {

@@ -7,22 +7,32 @@ import type { BrokerLogin, BrokerRefusal } from './broker.ts'
 import type { Underway } from './logins.ts'
 import type { LoggedInFor } from './sessions.ts'
 
+/** What a broker may send along, and how long: all else is left out (RFC 6749, section 4.1.2), and so is what stands there twice. */
+const told = ['code', 'state', 'iss', 'session_state', 'error', 'error_description', 'error_uri'] as const
+const longest = 2000
+
 /** Sends the browser back to the page; what went wrong stands in the address as a word. */
-export async function tellLogin(
-  desk: Desk,
-  { cookies }: Caller,
-  query: Readonly<Record<string, string | undefined>>,
-): Promise<Answer> {
-  const underway = desk.logins.take(query['state'] ?? '', cookies.get(underwayCookie))
+export async function tellLogin(desk: Desk, { cookies }: Pick<Caller, 'cookies'>, query: unknown): Promise<Answer> {
+  const address = returned(desk, query)
+  const underway = desk.logins.take(address.searchParams.get('state') ?? '', cookies.get(underwayCookie))
   if (typeof underway === 'string') return toPage(desk, underway)
-  const login = await desk.broker.finish(returned(desk, query), underway.begun)
-  return typeof login === 'string' ? toPage(desk, login) : admit(desk, login, underway)
+  const login = await desk.broker.finish(address, underway.begun)
+  if (typeof login === 'string') return toPage(desk, login)
+  return admit(desk, login, underway).catch((error: unknown) => {
+    // Who logs in looks at this answer: our own fault is told on the page too.
+    desk.options.warn(`portal-${error instanceof Error ? error.name : 'inlog'}`)
+    return toPage(desk, 'mislukt')
+  })
 }
 
 /** The address that the broker sent the browser to, as it was registered. */
-function returned({ ownOrigin }: Desk, query: Readonly<Record<string, string | undefined>>): URL {
+function returned({ ownOrigin }: Desk, query: unknown): URL {
+  const given = query as Readonly<Record<string, unknown>>
   const address = new URL('/v1/terug', ownOrigin)
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) address.searchParams.set(name, value)
+  for (const name of told) {
+    const value = given[name]
+    if (typeof value === 'string' && value !== '' && value.length <= longest) address.searchParams.set(name, value)
+  }
   return address
 }
 

@@ -6,26 +6,20 @@ import { tellLogin, toPage } from './finish-login.ts'
 import { markOf } from './person-mark.ts'
 import { route } from './route.ts'
 import { nameOf } from './sessions.ts'
-import type { Answer, Caller, Desk } from './route.ts'
+import type { Answer, Caller, Desk, Route } from './route.ts'
+import { mediaTypes } from '../../listener/index.ts'
 import type { Asked } from '../../listener/index.ts'
 
-/** What a broker may send along when it sends the browser back. */
-const back = { kind: 'text', form: /^[\x20-\x7e]{1,2000}$/ } as const
-const backQuery = {
-  ...{ code: back, state: back, iss: back, session_state: back },
-  ...{ error: back, error_description: back, error_uri: back },
+/** Where the broker sends the browser back: a person looks at the answer, so that it is a page whatever came along. */
+const comeBack: Route = {
+  ...{ method: 'GET', path: '/v1/terug', public: true, produces: mediaTypes.html },
+  handle: (desk, { caller, query }) => tellLogin(desk, caller, query),
 }
 
 /** The rows. */
 export const loginRoutes = [
   route({ method: 'GET', path: '/v1/inloggen', public: true, handle: begin }),
-  route({
-    method: 'GET',
-    path: '/v1/terug',
-    public: true,
-    query: backQuery,
-    handle: (desk, { caller, query }) => tellLogin(desk, caller, query),
-  }),
+  comeBack,
   route({ method: 'GET', path: '/v1/sessie', handle: show }),
   route({ method: 'POST', path: '/v1/sessie', handle: stay }),
   route({ method: 'POST', path: '/v1/uitloggen', handle: leave }),

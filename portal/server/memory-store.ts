@@ -79,9 +79,8 @@ function vaultInMemory(vaults: Map<string, Map<string, Item>>): VaultStore {
     },
     names: async (oin, which) => {
       const { begin, after, most } = pageOf(which)
-      return sorted(oin, begin, after)
-        .slice(0, most)
-        .map(({ name }) => name)
+      const found = sorted(oin, begin, after).slice(0, most)
+      return found.map(({ name }) => name)
     },
     items: async (oin, { begin, after, most, size }) => {
       const all = sorted(oin, begin, after)

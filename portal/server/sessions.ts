@@ -23,8 +23,8 @@ export type Session = LoggedInFor & {
 export type Working = Session & { readonly organisation: Organisation }
 
 const minute = 60_000
-/** Without an act of a person, in all, and how many an organisation may have. */
-const most = { idle: 15 * minute, whole: 4 * 60 * minute, each: 200 } as const
+/** Without an act of a person, in all, and that the clock may go back; and how many an organisation may have. */
+const most = { idle: 15 * minute, whole: 4 * 60 * minute, back: minute, each: 200 } as const
 
 /** The sessions. */
 export type Sessions = {
@@ -53,6 +53,8 @@ export function createSessions(clock: () => Date): Sessions {
   const ofEach = new Map<string, Set<Kept>>()
   const now = (): number => clock().getTime()
   const endOf = ({ startedAt, seenAt }: Session): number => Math.min(seenAt + most.idle, startedAt + most.whole)
+  // By a clock that was set back nobody knows how long a session has stood there.
+  const isOver = (session: Session): boolean => endOf(session) <= now() || now() < session.seenAt - most.back
   const end = (session: Kept | undefined): void => {
     if (session === undefined) return
     const name = nameOf(session)
@@ -65,7 +67,7 @@ export function createSessions(clock: () => Date): Sessions {
   return {
     start: (of) => {
       // The first began longest ago: behind one that goes on may be some that nobody uses, until they are the first.
-      endAll(untilFirst(sessions.values(), (each) => endOf(each) > now()))
+      endAll(untilFirst(sessions.values(), (each) => !isOver(each)))
       const own = ofEach.get(nameOf(of)) ?? new Set<Kept>()
       if (own.size >= most.each) end([...own].reduce((one, other) => (other.seenAt < one.seenAt ? other : one)))
       const ended = new AbortController()
@@ -76,7 +78,7 @@ export function createSessions(clock: () => Date): Sessions {
     },
     get: (id) => {
       const found = sessions.get(id)
-      if (found === undefined || endOf(found) > now()) return found
+      if (found === undefined || !isOver(found)) return found
       end(found)
       return undefined
     },

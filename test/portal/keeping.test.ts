@@ -49,6 +49,9 @@ test.each([
 
 test.each([
   ['kluis/logboek.ndjson~1-a', { until: new Date('2027-02-08T12:00:00Z'), quiet: true }],
+  // Merged lines as long as the oldest of them, also when they are merged late.
+  ['kluis/logboek.ndjson~1793534400000_a', { until: new Date(1793534400000 + 95 * 86_400_000), quiet: true }],
+  ['kluis/logboek.ndjson~1_a', { until: new Date('2026-11-05T13:00:00Z'), quiet: true }],
   ['kluis/uitbak/x.json', { until: new Date('2027-02-08T12:00:00Z'), quiet: true }],
   ['kluis/gezien/x.json', { until: new Date('2027-02-08T12:00:00Z'), quiet: true }],
   ['csv/deel-0.json', { until: new Date('2026-11-19T12:00:00Z') }],

@@ -74,6 +74,22 @@ test('H-21: who breaks off at the broker, comes too late, or comes by itself, is
   )
 })
 
+test('H-21: whatever a broker sends along, who comes back gets a page', async () => {
+  const clerk = visitor(world)
+  const outcomes: string[] = []
+  const more =
+    'request_id=1&error_description=%C3%A9%E2%80%AE&error_uri=1&error_uri=2&session_state=' + 'x'.repeat(4000)
+  for (const also of ['', `&${more}`]) {
+    const begun = await clerk.go(`${world.api}/v1/inloggen`)
+    outcomes.push((await clerk.go(`${(await clerk.go(`${begun.to}&keuze=0`)).to}${also}`)).to)
+  }
+  for (const query of ['', '?state=a&state=b&code=x', '?state=%00&code=%ff', `?state=${'x'.repeat(9000)}`])
+    outcomes.push((await clerk.go(`${world.api}/v1/terug${query}`)).to)
+
+  const late = `${world.portal.url}/?fout=laat`
+  expect(outcomes).toEqual([world.portal.url, world.portal.url, late, late, late, late])
+})
+
 test('H-21: two logins in one browser are both good', async () => {
   const clerk = visitor(world)
   const begun = [await clerk.go(`${world.api}/v1/inloggen`), await clerk.go(`${world.api}/v1/inloggen`)]

@@ -99,6 +99,7 @@ async function wayIn(look: Look, page: Page, world: PortalWorld): Promise<void> 
   await page.fill('#code', 'AAAA-AAAA')
   await page.click('form button:has-text("Open")')
   await page.waitForSelector('#code-fout')
+  await page.waitForSelector('#code:focus')
   await look('openen-fout')
   await page.fill('#code', code)
   await page.click('form button:has-text("Open")')

@@ -55,6 +55,63 @@ test('a thousand messages, with what colleagues did with them, open in a few req
   expect(few).toBeLessThanOrEqual(20)
 })
 
+test('what was exchanged before costs an opening hardly anything: lines lie together, and what has ended is not read', async () => {
+  const own = await openPortalWorld(plainPage)
+  try {
+    const secret = await enrolKeys(own)
+    const { vault } = await takeIn(secret)
+    const put = async (name: string, text: string): Promise<unknown> =>
+      own.store.put(oin, { name, text: await lock(text, vault) }, rules)
+    const day = 24 * 60 * 60_000
+    const exchanged = async (daysAgo: number, count: number): Promise<void> => {
+      const at = own.town.clock.now.getTime() - daysAgo * day
+      for (let index = 0; index < count; index += 1) {
+        const id = crypto.randomUUID()
+        const heading = {
+          ...{ id, module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek', conversation: id },
+          ...{ sender: oin, receiver: shv, time: '2026-11-23T10:00:00Z' },
+        }
+        for (const [step, gebeurtenis] of ['aangeboden', 'aangenomen', 'afgeleverd'].entries())
+          await put(
+            `kluis/logboek.ndjson~${at + index * 10 + step}-${id}`,
+            `${JSON.stringify({ tijdstip: new Date(at).toISOString(), richting: 'uit', gebeurtenis, heading })}\n`,
+          )
+        await put(
+          `kluis/uitbak/${id}.json`,
+          JSON.stringify({ heading, status: 'afgeleverd', event: null, receipts: [] }),
+        )
+      }
+    }
+    const lines = async (): Promise<number> =>
+      (await own.store.names(oin, { begin: 'kluis/logboek.ndjson', after: '', most: 1e6 })).length
+    const opened = async () => {
+      const office = await openBrowser(own, secret)
+      const requests = office.asked.length
+      // What is asked by many names at once: messages that went out.
+      const read = office.asked.filter((each) => each === 'POST /v1/kluis/stukken').length
+      await office.tidy()
+      return { requests, read, log: office.gateway.log({}).length }
+    }
+    const empty = await opened()
+    await exchanged(9, 100)
+    await opened()
+    const [first, items] = [await opened(), await lines()]
+    for (const daysAgo of [8, 7, 6]) await exchanged(daysAgo, 100)
+    await opened()
+    const [fourfold, more] = [await opened(), await lines()]
+
+    // Three hundred lines of a day are one item; of what has ended only the names are asked, a thousand at a time.
+    expect([first.log, fourfold.log]).toEqual([300, 1200])
+    expect(items).toBe(1)
+    expect(more).toBeLessThanOrEqual(4)
+    expect([first.read, fourfold.read]).toEqual([0, 0])
+    expect(fourfold.requests).toBe(first.requests)
+    expect(first.requests).toBeLessThanOrEqual(empty.requests)
+  } finally {
+    await own.close()
+  }
+})
+
 describe.each([
   { name: 'memory', open: () => memoryStore(), isThere: true },
   { name: 'sqlite', open: () => openSqliteStore(join(folder, 'uitgaand.sqlite')), isThere: await sqliteAvailable() },

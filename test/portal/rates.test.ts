@@ -50,6 +50,18 @@ test('H-19: who begins again and again in one browser loses the first of these',
   expect(logins.take('1', 'een')).toMatchObject({ browser: 'een' })
 })
 
+test('H-21: no session goes on by a clock that was set back, and none ends by a second of it', () => {
+  const sessions = createSessions(time)
+  for (const id of ['vandaag', 'ander']) sessions.start({ id, organisation, person: 'p', idToken: 't' })
+  later(-50)
+  const alittle = sessions.get('vandaag') !== undefined
+  later(-3600)
+  const back = sessions.get('vandaag')
+  later(3650)
+
+  expect([alittle, back, sessions.get('vandaag'), sessions.size()]).toEqual([true, undefined, undefined, 1])
+})
+
 test('H-19: an organisation has so many sessions; who was away longest makes room, of that organisation alone', () => {
   const sessions = createSessions(time)
   const other = { ...organisation, oin: '00000099000000006000' }

@@ -120,6 +120,7 @@ test('H-21: a list of items has no lock of a recovery code, and none is put that
   expect(JSON.parse(text)).toEqual({ stukken: [] })
   const named = { type: 'application/json', text: JSON.stringify({ namen: [place] }) }
   expect(JSON.parse((await clerk.ask('POST', '/v1/kluis/stukken', named)).text)).toEqual({ stukken: [] })
+  expect((await clerk.ask('POST', '/v1/kluis/weg', named)).status).toBe(400)
   const body = { type: 'text/plain', text: 'v.w.x.y.z' }
   expect((await clerk.ask('PUT', `${item('sleutels/nieuw/herstel')}&tot=${until}`, body)).status).toBe(400)
 })

@@ -202,7 +202,7 @@ describe('the tray', () => {
     const act = fc.constantFrom('release', 'takeBack', 'load', 'later')
     const acts = fc.array(fc.tuple(fc.nat(1), act, fc.nat(20)), { maxLength: 8 })
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), acts, fc.nat(20), fc.nat(1), async (s, then, first, cannot) => {
+      fc.asyncProperty(fc.scheduler(), acts, fc.tuple(fc.nat(20), fc.nat(1)), async (s, then, [first, cannot]) => {
         const [kept, sent] = [new Map<string, string>(), new Map<string, string>()]
         let now = start
         let [awake, wake] = [Promise.resolve(), (): void => undefined]

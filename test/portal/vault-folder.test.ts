@@ -23,6 +23,7 @@ function items(): VaultItems & { readonly all: Map<string, string> } {
     changes: async () => ({ stand: '1', stukken: [...all.keys()].map((naam) => ({ naam })) }),
     some: async (names) => of(names.filter((name) => all.has(name))),
     remove: async (name) => void all.delete(name),
+    removeAll: async (names) => names.forEach((name) => all.delete(name)),
   }
 }
 
@@ -38,7 +39,7 @@ test('what is written in a folder is found there, by its own name, and nothing e
   expect(await own.some(['kluis/inbak/1', 'kluis/inbak/2'])).toEqual([{ naam: 'kluis/inbak/2', tekst: 'b' }])
   expect((await own.changes()).stukken).toEqual([{ naam: 'kluis/inbak/2' }])
   expect([await own.writeNew('kluis/inbak/2', 'c'), await own.writeNew('kluis/inbak/1', 'd')]).toEqual([false, true])
-  await own.remove('kluis/inbak/1')
+  await own.removeAll(['kluis/inbak/1'])
   expect([...all.all]).toEqual([
     ['kluis/inbak/1', 'van oude sleutels'],
     ['stel/nieuw/kluis/inbak/2', 'b'],

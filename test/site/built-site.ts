@@ -1,6 +1,10 @@
 /** The built site as tests look at it. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { siteIsBuilt } from './build-once.ts'
+
+// Whoever imports this looks at it.
+await siteIsBuilt()
 
 /** The root of the project. */
 export const house = resolve(import.meta.dirname, '../..')

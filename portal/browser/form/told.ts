@@ -5,8 +5,13 @@ import type { Node } from '../../../schemas/index.ts'
 import { fieldId } from './field-place.ts'
 import type { FieldSetting } from './field-setting.ts'
 
-/** The name, with whether it may stay open. */
-export function nameOf({ annotations: { title } }: Node, { required }: Pick<FieldSetting, 'required'>): string {
+/** The name, with which one of a list it is, and with whether it may stay open. */
+export function nameOf(
+  { annotations }: Node,
+  { required, pointer }: Pick<FieldSetting, 'required' | 'pointer'>,
+): string {
+  const [, index] = /\/(\d+)$/.exec(pointer) ?? []
+  const title = index === undefined ? annotations.title : `${annotations.title} ${Number(index) + 1}`
   return required ? title : `${title} (niet verplicht)`
 }
 

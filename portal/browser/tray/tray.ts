@@ -231,7 +231,7 @@ async function mayLeaveElsewhere({ items, clock, page }: TraySetting, id: string
 }
 
 async function takeBack({ setting, entries, change }: Shelf, id: string): Promise<void> {
-  const { items, gateway, page } = setting
+  const { items, gateway } = setting
   const entry = entries.get(id)
   if (entry === undefined) return
   const { number, decision: before } = await lastDecision(items, id)

@@ -28,7 +28,8 @@ const reasons: Readonly<Record<string, string>> = {
   makelaar: 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
   uitgelogd:
     'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw login verder.',
-  verlopen: 'U bent uitgelogd: er gebeurde een kwartier niets, de dag is voorbij, of in een ander venster logde iemand anders in. Log opnieuw in.',
+  verlopen:
+    'U bent uitgelogd: er gebeurde een kwartier niets, de dag is voorbij, of in een ander venster logde iemand anders in. Log opnieuw in.',
 }
 
 /** What a word that a login came back with means, and what to do. */
@@ -42,6 +43,7 @@ export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'
     { id: 'inhoud' },
     h('h1', null, 'Portaal van het Schuldenknooppunt'),
     reason === undefined ? null : h('p', { class: 'fout', role: 'alert' }, reason),
+    h('p', null, 'Hier ontvangt, beantwoordt en verstuurt uw organisatie berichten over schuldhulp.'),
     h('p', null, 'Uw browser verzegelt en opent de berichten. De server van het portaal kan ze niet lezen.'),
     h('button', { type: 'button', onClick: logIn }, 'Inloggen met eHerkenning'),
     h('p', null, h('a', { href: participantsPlace }, 'Wie doen er mee?')),
