@@ -74,7 +74,7 @@ async function perform(stage: Stage, { desk, options, stopped }: Performance): P
 /** After the story: the creditor answers, and so does the counsellor to whoever joins by the portal. */
 async function staged(stage: Stage, { desk, options, stopped }: Performance): Promise<void> {
   const { lang, format } = options
-  const { answerAll } = await import('../demo/answer-all.ts')
+  const { answerAll } = await import('../simulator/answer-all.ts')
   const { openPortal } = await import('../demo/open-portal.ts')
   const { welcome } = await import('../demo/welcome.ts')
   const { tellNext, tellNews } = await import('../demo/tell-next.ts')

@@ -1,18 +1,11 @@
 /** Plays the example case through a hub and gateways: what happens, as data, one step after the other. */
 import type { Language } from '../../schemas/index.ts'
-import {
-  createCaseworker,
-  offSpec,
-  renewed,
-  storyAnswers,
-  storyMessage,
-  storyMessages,
-} from '../../conformance/index.ts'
-import type { CaseMessage, Caseworker } from '../../conformance/index.ts'
+import { offSpec, renewed, storyMessage, storyMessages } from '../../conformance/index.ts'
+import type { CaseMessage } from '../../conformance/index.ts'
 import type { Arrived, Sent } from '../../gateway/index.ts'
-import { readCatalog } from '../../schemas/read.ts'
 import { tellCode, tellFinding } from '../../validator/index.ts'
 import type { Desk } from '../desk.ts'
+import { scripted } from '../simulator/answer-all.ts'
 import type { Player, Stage } from './stage.ts'
 
 /** A finding in words. */
@@ -61,11 +54,6 @@ export async function* play(stage: Stage, desk: Desk, lang: Language): AsyncGene
   }
   yield* mistakes(stage, desk, lang)
   yield* nothingLeft(stage)
-}
-
-/** The scripted caseworker of the creditor. */
-export function scripted({ clock, randomUuid }: Desk): Caseworker {
-  return createCaseworker({ catalog: readCatalog(), seed: 1, clock, randomUuid, prepared: storyAnswers(clock()) })
 }
 
 /** One message goes over. */

@@ -1,5 +1,5 @@
 /** Counterparties that live beside a hub in conformance mode: real receivers that answer, and remember what they rejected. */
-import { answerAll } from '../demo/answer-all.ts'
+import { answerAll } from './answer-all.ts'
 import type { Gateway } from '../../gateway/index.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from '../exchange/closers.ts'

@@ -74,16 +74,23 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await expect.poll(look, { timeout: 20_000, interval: 1000 }).toContain(' Gezien.')
 
       // Where real messages are, there is no button to press in vain.
-      await page.route('**/v1/aanmelding', async (route) => {
-        const answer = await route.fetch()
-        const told = (await answer.json()) as object
-        await route.fulfill({
-          response: answer,
-          json: { ...told, proef: { hier: false, tegenpartij: false, adres: 'https://proef.example' } },
-        })
-      })
-      await page.click('nav >> text=Berichten')
-      await page.click('nav >> text=Aansluiting')
+      const again = async (): Promise<void> => {
+        await page.click('nav >> text=Berichten')
+        await page.click('nav >> text=Aansluiting')
+      }
+      const told = page.waitForResponse(
+        (answer) => answer.request().method() === 'GET' && answer.url().endsWith('/v1/aanmelding'),
+      )
+      await again()
+      const joining = (await (await told).json()) as object
+      const proef = { hier: false, tegenpartij: false, adres: 'https://proef.example' }
+      await page.route('**/v1/aanmelding', (route) =>
+        route.fulfill({
+          headers: { 'access-control-allow-origin': world.portal.url, 'access-control-allow-credentials': 'true' },
+          json: { ...joining, proef },
+        }),
+      )
+      await again()
       await page.waitForSelector('a[href="https://proef.example"]')
       expect(await page.locator('button:has-text("Kijk na")').count()).toBe(0)
       found.push(...(await seen(page, 'proef-elders')))

@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 /** Keeps what was typed last when the page is put away, for whoever closes a window does not wait for a pause; and when the connection is back. */
-import type { Writing } from './writing.ts'
 
 /** Until what it gives is called. */
-export function keepWhenHidden(page: Document, { flush }: Pick<Writing, 'flush'>): () => void {
+export function keepWhenHidden(page: Document, { flush }: { readonly flush: () => Promise<void> }): () => void {
   const put = (): void => {
     if (page.visibilityState === 'hidden') void flush().catch(() => undefined)
   }

@@ -1,15 +1,24 @@
 /** Lets the creditor's scripted caseworker answer whatever comes in. */
-import type { CaseMessage } from '../../conformance/index.ts'
-import type { Arrived } from '../../gateway/index.ts'
+import { createCaseworker, storyAnswers } from '../../conformance/index.ts'
+import type { CaseMessage, Caseworker } from '../../conformance/index.ts'
+import type { Arrived, Gateway } from '../../gateway/index.ts'
+import { readCatalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
-import { scripted } from './play.ts'
-import type { Player } from './stage.ts'
 
 /** Milliseconds of one wait for news. */
 const wait = 5000
 
+/** The scripted caseworker of the creditor. */
+export function scripted({ clock, randomUuid }: Desk): Caseworker {
+  return createCaseworker({ catalog: readCatalog(), seed: 1, clock, randomUuid, prepared: storyAnswers(clock()) })
+}
+
 /** Answers until aborted; what cannot be answered now is said, and waits until there is news. */
-export async function answerAll({ gateway }: Pick<Player, 'gateway'>, desk: Desk, stopped: AbortSignal): Promise<void> {
+export async function answerAll(
+  { gateway }: { readonly gateway: Gateway },
+  desk: Desk,
+  stopped: AbortSignal,
+): Promise<void> {
   const caseworker = scripted(desk)
   const answer = async ({ heading, message }: Arrived): Promise<void> => {
     const answered = await caseworker.answer(JSON.parse(message) as CaseMessage)
