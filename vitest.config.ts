@@ -25,6 +25,7 @@ export const apart = [
   'test/hub/refused-headers.test.ts',
   'test/laws/valid-is-accepted.test.ts',
   'test/portal/drafts.test.ts',
+  'test/portal/eraser.test.ts',
   'test/prover/bounded.test.ts',
   'test/validator/lines.test.ts',
   'test/validator/work.test.ts',
