@@ -1,6 +1,6 @@
 /** Office: what somebody works with once the keys are open; every section of the page is handed one. */
 import type { Gateway } from '../../gateway/anywhere.ts'
-import type { OutgoingList } from './csv/outgoing-list.ts'
+import type { OutgoingList } from './outgoing/outgoing-list.ts'
 import type { Writing } from './drafts/writing.ts'
 import type { FourEyesRule } from './four-eyes/rule.ts'
 import type { Moving } from './key-care/moving.ts'

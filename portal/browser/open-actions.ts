@@ -7,7 +7,7 @@ import { codeLock, secretByCode } from './key-care/open-secret.ts'
 import { openAnew, watchReplaced } from './key-care/watch-replaced.ts'
 import { setInForce } from './keys/key-places.ts'
 import { takeIn } from './keys/organisation-keys.ts'
-import { createOutgoingList } from './csv/outgoing-list.ts'
+import { createOutgoingList } from './outgoing/outgoing-list.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { keepWhenHidden } from './keep-hidden.ts'
@@ -152,7 +152,7 @@ async function opened({ world, running }: Desk, locked: Locked, first: Organisat
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const writing = createWriting(drafts, { by: () => people.me().naam, clock })
   const stopKeeping = keepWhenHidden(world.root.ownerDocument, writing)
-  const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close, stopWatching, moving.stop]
+  const ends = [keepTray([tray, list]), watchConnection(trouble), stopKeeping, close, stopWatching, moving.stop]
   const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
   const names = createNames(world)

@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest'
 import type { Files } from '../../gateway/anywhere.ts'
-import { keepBatch, sendBatch, waitingBatch } from '../../portal/browser/csv/batch.ts'
+import { keepBatch, sendBatch, waitingBatch } from '../../portal/browser/outgoing/batch.ts'
 
 const settle = (): Promise<boolean> => Promise.resolve(true)
 const told = (): void => undefined

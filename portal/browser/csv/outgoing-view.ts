@@ -1,8 +1,8 @@
 /** What the section of lists shows of a list on its way: how long it can be taken back, how far it is, or that some of it was left. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { Batch } from './batch.ts'
-import type { ListState } from './outgoing-list.ts'
+import type { Batch } from '../outgoing/batch.ts'
+import type { ListState } from '../outgoing/outgoing-list.ts'
 import { busyView } from './step-views.ts'
 
 /** What one can do with it, and what is told of it after that. */

@@ -17,6 +17,8 @@ export type KeptDraft = {
   /** Of a message that begins something: for whom, and in which conversation. */
   readonly receiver?: string
   readonly conversation?: string
+  /** How many documents came along: they themselves are not kept. */
+  readonly documents?: number
   /** Who writes it, as colleagues know them, and when it was written last. */
   readonly by: string
   readonly at: string

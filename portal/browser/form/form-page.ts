@@ -26,6 +26,9 @@ export type FormSetting = {
   readonly leaveText?: string
 }
 
+const notKept =
+  'Een bestand wordt niet bewaard in uw concept: sluit u dit venster voor u verstuurt, kies het dan later opnieuw.'
+
 /** The page. */
 export function formPage(setting: FormSetting): ComponentChild {
   return h(FormPage, setting)
@@ -79,7 +82,7 @@ class FormPage extends Component<FormSetting> {
     )
   }
 
-  /** A file is not kept in a draft: it is chosen again. */
+  /** A file is not kept in a draft, and is chosen again; that is told here. */
   #documents(node: ListNode): ComponentChild {
     const draft = this.#evidence
     const setting = { pointer: evidencePlace, required: false, draft, remarks: this.#placed, put: this.#putEvidence }
@@ -87,7 +90,7 @@ class FormPage extends Component<FormSetting> {
       'section',
       { class: 'onderwerp' },
       h('h2', null, node.annotations.title),
-      h('p', { class: 'hulp' }, plainDescription(node)),
+      h('p', { class: 'hulp' }, `${plainDescription(node)} ${notKept}`),
       field(node, setting),
     )
   }

@@ -27,6 +27,7 @@ import { donePage } from './done-page.ts'
 import { openingMessage } from './opening-message.ts'
 import { openingsOf, receiversOf } from './openings.ts'
 import type { Opening } from './openings.ts'
+import { countOf, unkeptDocuments } from './unkept-documents.ts'
 
 type Filling = {
   readonly at: 'fill'
@@ -36,6 +37,8 @@ type Filling = {
   readonly draft: Draft
   /** The documents that come along. */
   readonly documents: Draft
+  /** How many of them its draft had, which are to be chosen again. */
+  readonly unkept?: number
   readonly remarks: readonly Remark[]
   /** Decided before anything is sent, so that the same message again is no second one. */
   readonly id: string
@@ -69,7 +72,12 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
 
   override componentDidUpdate(_: unknown, { step: before }: State): void {
     const { step } = this.state
-    if (step.at === 'fill' && before.at === 'fill' && step.draft !== before.draft) this.#note(step)
+    if (
+      step.at === 'fill' &&
+      before.at === 'fill' &&
+      (step.draft !== before.draft || step.documents !== before.documents)
+    )
+      this.#note(step)
     if (before.at !== step.at) this.#root?.querySelector<HTMLElement>('h1')?.focus()
     else if (step.at === 'fill' && before.at === 'fill' && step.remarks !== before.remarks)
       this.#root?.querySelector<HTMLElement>('#samenvatting')?.focus()
@@ -103,10 +111,10 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     })
   }
 
-  /** Keeps what is filled in; the documents stay here. */
-  #note({ id, opening: { module, version, type }, receiver, conversation, draft }: Filling): void {
+  /** Keeps what is filled in; of the documents how many there are. */
+  #note({ id, opening: { module, version, type }, receiver, conversation, draft, documents }: Filling): void {
     const message = { module, version, type }
-    this.props.office.writing.noteNew({ id, number: id, message, receiver, conversation, draft })
+    this.props.office.writing.noteNew({ id, number: id, message, receiver, conversation, draft, ...countOf(documents) })
   }
 
   #opening(asked: MessageId): Opening | undefined {
@@ -117,11 +125,18 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
   }
 
   /** Goes on with what was filled in before, under the number that it had. */
-  async #goOn({ id, message, receiver = '', conversation = '', draft }: KeptDraft): Promise<void> {
+  async #goOn({
+    id,
+    message,
+    receiver = '',
+    conversation = '',
+    draft,
+    documents: unkept = 0,
+  }: KeptDraft): Promise<void> {
     const opening = this.#opening(message)
     if (opening === undefined) return this.setState({ trouble: noModel })
     const model = await modelOf(opening)
-    const begun = { opening, receiver, model, draft, documents: undefined, remarks: [], id, conversation }
+    const begun = { opening, receiver, model, draft, documents: undefined, unkept, remarks: [], id, conversation }
     this.setState({ step: { at: 'fill', ...begun } })
   }
 
@@ -220,7 +235,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const evidence = proof === undefined ? undefined : readDraft(proof, step.documents)
     const heading = { ...step, sender: office.session.oin, now: office.world.clock(), evidence }
     const message = openingMessage(step.opening, heading, readDraft(contentNode(step.model), step.draft))
-    const remarks = await judgeAnswer(message)
+    const remarks = [...(await judgeAnswer(message)), ...unkeptDocuments(step.unkept ?? 0, step.documents)]
     if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
     const sent = await dispatchLater(office, message, step.insteadOf).then(
       () => true,

@@ -1,21 +1,18 @@
 /// <reference lib="dom" />
 /** Keeps going what waits to leave as long as its page is there: lets go what is due, and warns who leaves before that. */
-import type { OutgoingList } from '../csv/outgoing-list.ts'
-import type { Tray } from './tray.ts'
-
 /** Milliseconds between two looks at what is due. */
 const every = 1000
 
+/** What lets go what is due in it, and tells whether something is about to leave. */
+export type Ticking = { readonly tick: () => void; readonly isLeaving: () => boolean }
+
 /** Until what it gives is called. */
-export function keepTray(tray: Tray, list: OutgoingList): () => void {
+export function keepTray(kept: readonly Ticking[]): () => void {
   const clock = setInterval(() => {
-    tray.tick()
-    list.tick()
+    for (const { tick } of kept) tick()
   }, every)
   const warn = (event: BeforeUnloadEvent): void => {
-    const isHeld = tray.entries().some(({ step }) => step === 'telt af' || step === 'gaat weg')
-    const isListed = list.state().at === 'counts' || list.state().at === 'goes'
-    if (isHeld || isListed) event.preventDefault()
+    if (kept.some(({ isLeaving }) => isLeaving())) event.preventDefault()
   }
   addEventListener('beforeunload', warn)
   return () => {

@@ -26,6 +26,8 @@ export type Tray = {
   readonly drop: (id: string) => Promise<void>
   /** Lets go what is due. */
   readonly tick: () => void
+  /** Whether something counts down here, or is being handed over. */
+  readonly isLeaving: () => boolean
   /** Reads what earlier pages and colleagues held; finishes what they had begun to send. */
   readonly load: () => Promise<void>
   /** Who decided to send this message, as long as that is kept. */
@@ -73,6 +75,7 @@ export function createTray(setting: TraySetting): Tray {
       for (const id of dueIn(shelf).slice(0, mostTogether)) void release(id)
       if ([...entries.values()].some(({ step }) => step === 'telt af')) tell()
     },
+    isLeaving: () => [...entries.values()].some(({ step }) => leaves.has(step)),
     load: async () => {
       await loadTray(shelf)
       tell()

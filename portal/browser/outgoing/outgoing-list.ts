@@ -30,6 +30,8 @@ export type OutgoingList = {
   readonly takeBack: () => Promise<void>
   /** Lets it go once it is due. */
   readonly tick: () => void
+  /** Whether it counts down here, or is going out. */
+  readonly isLeaving: () => boolean
   /** What went out was told. */
   readonly toldDone: () => void
 }
@@ -66,6 +68,7 @@ export function createOutgoingList(setting: Setting): OutgoingList {
       if (state.due <= clock().getTime() && going !== undefined) void release(shelf, going)
       else put(shelf, state)
     },
+    isLeaving: () => shelf.state.at === 'counts' || shelf.state.at === 'goes',
     toldDone: () => {
       if (shelf.state.at === 'done') put(shelf, { at: 'none' })
     },
