@@ -33,8 +33,11 @@ export const apart = [
 /** Tests that take longest, or mostly wait: each starts before the others of its project, so that none runs on alone. */
 const first = [
   'test/packages/hook.test.ts',
+  'test/portal/start.test.ts',
   'test/conformance/simulator/own-gateway.test.ts',
   'test/packages/installed.test.ts',
+  'test/packages/node-versions.test.ts',
+  'test/foreign-module/tools.test.ts',
   'test/conformance/judges.test.ts',
   'test/exchange/hostile-hub.test.ts',
   'test/conformance/simulator/fakes.test.ts',

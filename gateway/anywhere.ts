@@ -2,5 +2,6 @@
 export { openGateway } from './gateway.ts'
 export type { Gateway } from './gateway.ts'
 export type { Files } from './files.ts'
+export type { SealedHere } from './options.ts'
 export type { HubAnswer, HubClient } from './hub-client.ts'
 export type { Arrived, LogEntry, SentStatus } from './records.ts'

@@ -27,6 +27,15 @@ export type HandOver = (arrived: { readonly heading: Heading; readonly message: 
 export type RejectedArrival = { readonly heading: Heading; readonly findings: readonly Finding[] }
 
 /**
+ * A message that was sealed here: its reference, the very bytes that were submitted (or what they were converted to), and the
+ * event that will be offered.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type SealedHere = { readonly id: string; readonly message: Uint8Array; readonly event: string }
+
+/**
  * Everything that a gateway needs: who it is, its keys, its folder, the hub and the standard.
  *
  * @since 0.1.0
@@ -54,6 +63,8 @@ export type GatewayOptions = {
   readonly random: () => number
   /** Judges what the own business system sends; the judge of this toolkit without it. What comes in has no such choice. */
   readonly judge?: (message: Uint8Array) => Promise<Report>
+  /** Hears what was sealed here before anything keeps or offers it; when it rejects, so does the submission, and nothing leaves. */
+  readonly sealed?: (sealed: SealedHere) => Promise<void>
   /** Converts between versions for receivers and for the own business system; without it nothing is converted. */
   readonly converter?: Converter
   /** Module → the version that the own business system speaks: what comes in is converted to it where that is possible. */

@@ -94,14 +94,16 @@ async function keep(
   const key = book.current().sealingKey(heading.receiver, options.clock())
   const sealed = key === undefined ? undefined : await seal(setting, message, key)
   if (sealed === undefined) return { outcome: 'receiver' }
-  const { event, inhoudHash } = sealed
+  const { inhoudHash } = sealed
+  const event = JSON.stringify(sealed.event)
+  await options.sealed?.({ id: heading.id, message, event })
   const converted = conversion === undefined ? {} : { conversion }
   const sent: Sent = {
     heading,
     status: 'wachtend',
     messageHash,
-    event: JSON.stringify(event),
-    ladingHash: await ladingHash(event.data),
+    event,
+    ladingHash: await ladingHash(sealed.event.data),
     inhoudHash,
     receipts: [],
     ...converted,

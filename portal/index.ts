@@ -1,4 +1,5 @@
 /** The portal's server: logs people in, carries sealed messages, keeps what the browser encrypted. It cannot read. */
+export { isReplacement, setOfKey } from './key-set.ts'
 export { createPortal } from './server/portal.ts'
 export type { Portal, PortalOrigins } from './server/portal.ts'
 export { fetchBrokerKeys } from './server/broker-keys.ts'

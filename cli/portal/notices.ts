@@ -8,8 +8,8 @@ import { hasApplication, readApplication } from '../application/keep.ts'
 import { jsonText, readJsonFile, writeSecret } from '../exchange/private-files.ts'
 import { portalPlaces } from './home.ts'
 
-/** What somebody is told of: keys in the place of lost ones are asked for. */
-export type NoticeKind = 'herstel'
+/** What somebody is told of: keys in the place of lost ones are asked for, or all keys were replaced. */
+export type NoticeKind = 'herstel' | 'vervangen'
 
 /** A notice. Its address is that of the contact in the application; there is none when the application is gone. */
 export type Notice = {

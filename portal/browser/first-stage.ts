@@ -1,6 +1,7 @@
 /** Where the page begins: by who is logged in, what the vault has, and what the address book says. */
 import { devicesOf, hasKeys, hasSet } from './keys/devices.ts'
 import { setInForce } from './keys/key-places.ts'
+import { replacedWord } from './key-care/watch-replaced.ts'
 import type { PageWorld } from './office.ts'
 import { fetchBook } from './participant.ts'
 import { Refused } from './server.ts'
@@ -23,13 +24,16 @@ export async function firstStage(world: PageWorld, show: (stage: Stage) => void)
     const next: Stage =
       set === undefined
         ? await enrolStage(world, session)
-        : { at: 'unlock', session, set, devices: await devicesOf(world, set) }
+        : { at: 'unlock', session, set, devices: await devicesOf(world, set), ...toldBy(why) }
     return pending === undefined ? next : { at: 'recovering', session, pending, next }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { at: 'login', ...(why === undefined ? {} : { why }) }
   }
 }
+
+/** Why the keys are opened anew, when the page says so itself. */
+const toldBy = (why: string | undefined) => (why === replacedWord ? { why: replacedWord } : {})
 
 /** Making keys: the first, or in the place of those that the address book has and that nothing here opens. */
 export async function enrolStage(world: PageWorld, session: SessionInfo): Promise<Stage> {

@@ -2,12 +2,12 @@
 import { inStage } from './in-stage.ts'
 import { askToBeLetIn } from './keys/let-in.ts'
 import { makeNewcomer } from './keys/newcomer.ts'
-import { isOfEntry, takeIn } from './keys/organisation-keys.ts'
+import { takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { Beginning } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
-import { fetchBook } from './participant.ts'
 import type { Actions, Locked, Running } from './state.ts'
+import { areOurs } from './whose-keys.ts'
 
 /** The action; `begin` begins the work with keys that were opened. */
 export function newcomerActions(world: PageWorld, running: Running, begin: Beginning): Pick<Actions, 'askIn'> {
@@ -33,7 +33,7 @@ type Given = { readonly secret: string; readonly keys: OrganisationKeys }
 /** What a colleague's device handed over, when it is of this organisation; or why there is nothing. */
 async function waited(
   { world, running }: { readonly world: PageWorld; readonly running: Running },
-  { session }: Locked,
+  { session, set }: Locked,
 ): Promise<Given | 'niet toegelaten' | 'vreemd'> {
   const stop = new AbortController()
   const newcomer = await makeNewcomer(session.oin)
@@ -41,9 +41,7 @@ async function waited(
   const locked = await askToBeLetIn(world.server, newcomer.key, stop.signal)
   if (locked === undefined) return 'niet toegelaten'
   const secret = await newcomer.open(locked)
-  const entry = (await fetchBook(world))?.participant(session.oin)
-  if (secret === undefined || entry === undefined) return 'vreemd'
-  // Whoever carries it can lock anything to our key, but has not what the address book says that this organisation signs with.
-  const keys = await takeIn(secret).catch(() => undefined)
-  return keys !== undefined && (await isOfEntry(keys, entry)) ? { secret, keys } : 'vreemd'
+  const keys = secret === undefined ? undefined : await takeIn(secret).catch(() => undefined)
+  if (secret === undefined || keys === undefined) return 'vreemd'
+  return (await areOurs(world, { oin: session.oin, set, keys })) ? { secret, keys } : 'vreemd'
 }

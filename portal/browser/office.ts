@@ -3,6 +3,7 @@ import type { Gateway } from '../../gateway/anywhere.ts'
 import type { OutgoingList } from './csv/outgoing-list.ts'
 import type { Writing } from './drafts/writing.ts'
 import type { FourEyesRule } from './four-eyes/rule.ts'
+import type { Moving } from './key-care/moving.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { LineTrouble } from './notices/line-trouble.ts'
 import type { Names } from './names.ts'
@@ -10,6 +11,7 @@ import type { Surroundings } from './participant.ts'
 import type { SessionInfo } from './server.ts'
 import type { Claims } from './together/claims.ts'
 import type { People } from './together/people.ts'
+import type { TwoLoginsRule } from './two-logins/rule.ts'
 import type { Tray } from './tray/tray.ts'
 import type { SeenNotices } from './waiting/seen-notices.ts'
 import type { SentRow } from './waiting/sent-rows.ts'
@@ -39,6 +41,8 @@ export type Office = {
   readonly writing: Writing
   /** Above which amount a colleague lets a message go. */
   readonly fourEyes: FourEyesRule
+  /** Of which kinds of message the server lets none leave without a colleague. */
+  readonly twoLogins: TwoLoginsRule
   /** What was sent, newest first. */
   readonly sent: () => readonly SentRow[]
   /** Which notices were seen. */
@@ -49,6 +53,8 @@ export type Office = {
   readonly set: string
   /** What stands between this page and the hub, when something does. */
   readonly trouble: LineTrouble
+  /** What is left to do after keys were replaced. */
+  readonly moving?: Moving
   /** Ends the work of the gateway; from then on nothing signs or opens. */
   readonly close: () => void
 }

@@ -2,11 +2,13 @@
 import type { Gateway } from '../../gateway/anywhere.ts'
 import { inStage } from './in-stage.ts'
 import { withRenewedKeys } from './key-care/renew-keys.ts'
+import { afterReplacement } from './key-care/moving.ts'
 import { codeLock, secretByCode } from './key-care/open-secret.ts'
+import { openAnew, watchReplaced } from './key-care/watch-replaced.ts'
+import { setInForce } from './keys/key-places.ts'
+import { takeIn } from './keys/organisation-keys.ts'
 import { createOutgoingList } from './csv/outgoing-list.ts'
-import { openKeys, takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
-import { askPasskey } from './keys/passkey.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { keepWhenHidden } from './keep-hidden.ts'
 import { createWriting } from './drafts/writing.ts'
@@ -18,6 +20,7 @@ import { readCode } from './keys/recovery-code.ts'
 import { withSecondPerson } from './keys/second-person.ts'
 import type { Asked } from './keys/second-person.ts'
 import type { Office, PageWorld } from './office.ts'
+import { openByPasskey } from './open-here.ts'
 import { fetchBook, openParticipant, stateSession } from './participant.ts'
 import { sectionOf } from './sections.ts'
 import { Refused } from './server.ts'
@@ -26,6 +29,8 @@ import { createClaims } from './together/claims.ts'
 import { openPeople } from './together/people.ts'
 import { keepTray } from './tray/keep-tray.ts'
 import { createTray } from './tray/tray.ts'
+import { createProposals } from './two-logins/proposals.ts'
+import { createTwoLoginsRule } from './two-logins/rule.ts'
 import { createSeenNotices } from './waiting/seen-notices.ts'
 import { createSentRows } from './waiting/sent-rows.ts'
 import { vaultFiles } from './vault.ts'
@@ -74,7 +79,7 @@ export function openActions(
       }),
     unlockHere: () =>
       at('unlock', async (stage) => {
-        const keys = await openByPasskey(stage)
+        const keys = await openByPasskey(world, stage)
         if (typeof keys === 'string') running.show({ ...stage, why: keys })
         else await begin(stage, keys)
       }),
@@ -103,16 +108,6 @@ async function codeLockOf({ world, running }: Desk, stage: Locked): Promise<stri
   return given?.done
 }
 
-async function openByPasskey({ session, devices }: Locked): Promise<OrganisationKeys | NonNullable<Locked['why']>> {
-  const passkey = await askPasskey(
-    session.oin,
-    devices.map(({ credential }) => credential),
-  )
-  if (typeof passkey === 'string') return passkey
-  const own = devices.find(({ credential }) => credential === passkey.credential)
-  return (own === undefined ? undefined : await openKeys(own.locked, passkey.key)) ?? 'kan niet'
-}
-
 type Desk = { readonly world: PageWorld; readonly running: Running }
 
 async function opened({ world, running }: Desk, { session, set }: Locked, first: OrganisationKeys) {
@@ -120,17 +115,23 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
   const directory = await fetchBook(world)
   if (directory === undefined) throw new Refused('onbereikbaar')
   const entry = directory.participant(session.oin)
-  const keys = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
+  if (entry !== undefined && setInForce(entry) !== set) await openAnew(world)
+  const current = entry === undefined ? first : await withRenewedKeys(world, { set, keys: first }, entry)
+  const { keys, moving } = await afterReplacement(world, { set, keys: current })
   await stateSession(world, session.oin, keys)
   const trouble = createTrouble()
-  const participant = await openParticipant(world, session.oin, { keys, directory, note: trouble.note })
-  const { gateway, vault: items, mirror } = participant
   const { clock } = world
+  const twoLogins = createTwoLoginsRule(world.server, clock)
+  const proposals = createProposals(world.server, twoLogins.current)
+  const { sealed } = proposals
+  const participant = await openParticipant(world, session.oin, { keys, directory, note: trouble.note, sealed })
+  const { gateway, vault: items, mirror } = participant
   const people = await openPeople(items, { id: session.persoon, clock })
   const claims = createClaims(mirror, { me: people.me, clock })
   const close = keepGoing(world, session.oin, { keys, gateway })
+  const stopWatching = watchReplaced(world, { oin: session.oin, set }, () => writing.flush())
   const tray = createTray({
-    ...{ gateway, items, clock },
+    ...{ gateway, items, clock, proposals },
     page: world.randomUuid(),
     // Asked each time: a name may be given while one works.
     get me() {
@@ -141,14 +142,15 @@ async function opened({ world, running }: Desk, { session, set }: Locked, first:
   void participant.tidy().catch(() => world.warn('logboek'))
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
-  await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load()])
+  await Promise.all([tray.load(), seen.load(), claims.load(), fourEyes.load(), twoLogins.load()])
   const drafts = createDrafts(items, { clock, author: session.persoon })
   const writing = createWriting(drafts, { by: () => people.me().naam, clock })
   const stopKeeping = keepWhenHidden(world.root.ownerDocument, writing)
-  const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close]
+  const ends = [keepTray(tray, list), watchConnection(trouble), stopKeeping, close, stopWatching, moving.stop]
   const closeAll = (): void => ends.forEach((end) => end())
   const sent = createSentRows(() => gateway.log({}), readCatalog())
-  const work = { tray, list, fourEyes, sent, people, claims, writing, seen, trouble, names: createNames(world) }
+  const names = createNames(world)
+  const work = { tray, list, fourEyes, twoLogins, sent, people, claims, writing, seen, trouble, names, moving }
   const office: Office = { world, session, gateway, keys, set, ...work, close: closeAll }
   return { office, section: sectionOf(location.hash), inbox: await gateway.inbox(), outgoing: [], notices: [] }
 }

@@ -4,7 +4,7 @@ import { readDirectory } from '../../directory/index.ts'
 import type { Directory, Trust } from '../../directory/index.ts'
 import { longestSession, signSession } from '../../envelope/index.ts'
 import { openGateway } from '../../gateway/anywhere.ts'
-import type { Gateway } from '../../gateway/anywhere.ts'
+import type { Gateway, SealedHere } from '../../gateway/anywhere.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 import { hubOverServer } from './hub-over-server.ts'
@@ -54,6 +54,8 @@ type Opening = {
   readonly directory: Directory
   /** Hears what stands between this page and the hub. */
   readonly note: (code: string | undefined) => void
+  /** Hears what this page seals; when it rejects, nothing leaves. */
+  readonly sealed?: (sealed: SealedHere) => Promise<void>
 }
 
 /** The gateway, and the vault in which it keeps what it has. */
@@ -70,11 +72,11 @@ export type Participant = {
 export async function openParticipant(
   around: Surroundings,
   oin: string,
-  { keys, directory, note }: Opening,
+  { keys, directory, note, sealed }: Opening,
 ): Promise<Participant> {
   const { server, setting, clock, randomUuid, random, warn } = around
   const catalog = readCatalog()
-  const vault = inFolder(vaultItems(server, keys.vault), keys.folder)
+  const vault = inFolder(vaultItems(server, keys.vault, keys.earlier), keys.folder)
   const mirror = createMirror(vault, { isSteady, keepingOf: keepingBy(clock) })
   // What an opening reads of each message, in a few answers.
   for (const part of ['inbak', 'logboek']) await mirror.readAhead(`${folder}/${part}`)
@@ -92,6 +94,7 @@ export async function openParticipant(
     trust: setting.vertrouwen,
     calendar: createCalendar(catalog.werkdagen),
     validator: { naam: 'schuldenknooppunt-portaal', hash: schemaset },
+    ...(sealed === undefined ? {} : { sealed }),
   })
   mirror.settle()
   return {

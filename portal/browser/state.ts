@@ -80,7 +80,7 @@ export type Locked = {
   readonly session: SessionInfo
   readonly set: string
   readonly devices: readonly LockedDevice[]
-  readonly why?: 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
+  readonly why?: 'vervangen' | 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
   /** What the recovery code locks, when the server gave it. */
   readonly coded?: string
 }

@@ -45,6 +45,11 @@ export function readKeys(body: Uint8Array): Keys | undefined {
 function isKeys(value: unknown): value is Keys {
   if (!isObject(value)) return false
   const { sleutels, inschrijving, opvolging } = value
-  const isList = Array.isArray(sleutels) && sleutels.length <= mostKeys && sleutels.every(isObject)
+  const isList = Array.isArray(sleutels) && sleutels.length <= mostKeys && sleutels.every(isKey)
   return isList && typeof inschrijving === 'string' && ['string', 'undefined'].includes(typeof opvolging)
+}
+
+/** A key with a name and a beginning: by those it is known what the keys are for. */
+function isKey(value: unknown): boolean {
+  return isObject(value) && typeof value['kid'] === 'string' && typeof value['van'] === 'string'
 }

@@ -55,15 +55,7 @@ function vaultInMemory(vaults: Map<string, Map<string, Item>>): VaultStore {
     [...of(oin).values()]
       .filter(({ name }) => name.startsWith(begin) && name > after)
       .sort((one, other) => (one.name < other.name ? -1 : 1))
-  const keep = (oin: string, item: Item, limit: Limit): 'kept' | 'full' => {
-    const items = of(oin)
-    const before = items.get(item.name)
-    const more = { count: before === undefined ? 1 : 0, size: item.text.length - (before?.text.length ?? 0) }
-    if (isOver(loads.of(oin), more, limit)) return 'full'
-    loads.add(oin, more)
-    vaults.set(oin, items.set(item.name, item))
-    return 'kept'
-  }
+  const keep = keepingIn(vaults, loads)
   return {
     get: async (oin, name) => of(oin).get(name)?.text,
     put: async (oin, item, { limit, onlyNew }) =>
@@ -88,6 +80,19 @@ function vaultInMemory(vaults: Map<string, Map<string, Item>>): VaultStore {
       return { items, isMore: items.length < all.length }
     },
     load: async (oin) => loads.of(oin),
+  }
+}
+
+/** Keeps an item, in the place of what has its name, as far as the limit allows. */
+function keepingIn(vaults: Map<string, Map<string, Item>>, loads: ReturnType<typeof createLoads>) {
+  return (oin: string, item: Item, limit: Limit): 'kept' | 'full' => {
+    const items = vaults.get(oin) ?? new Map<string, Item>()
+    const before = items.get(item.name)
+    const more = { count: before === undefined ? 1 : 0, size: item.text.length - (before?.text.length ?? 0) }
+    if (isOver(loads.of(oin), more, limit)) return 'full'
+    loads.add(oin, more)
+    vaults.set(oin, items.set(item.name, item))
+    return 'kept'
   }
 }
 

@@ -5,7 +5,7 @@ import type { Answer, Caller, Desk } from './route.ts'
 import type { Purpose } from './second-person.ts'
 
 const path = '/v1/tweede-persoon'
-const purposeQuery = { doel: { kind: 'text', form: /^(?:openen|vervangen|toelaten)$/ } } as const
+const purposeQuery = { doel: { kind: 'text', form: /^(?:openen|vervangen|toelaten|intrekken)$/ } } as const
 /** Characters of a number as somebody types it. */
 const mostTyped = 20
 

@@ -3,17 +3,19 @@ import { createMakers } from './makers.ts'
 import { createRequests } from './requests.ts'
 import type { Asker, Requested } from './requests.ts'
 
-/** What somebody asks for: to open with the recovery code, to put another in its place, or to let in a device of one's own. */
-export type Purpose = 'openen' | 'vervangen' | 'toelaten'
+/** What somebody asks for: to open with the recovery code, to put another in its place, to let in a device of one's own, or to put other keys in the place of all. */
+export type Purpose = 'openen' | 'vervangen' | 'toelaten' | 'intrekken'
 
-/** What is kept behind a second person: to read or to change the lock of the recovery code, and to let in a device. */
-type GuardedAct = 'lezen' | 'schrijven' | 'toelaten'
+/** What is kept behind a second person: to read or to change the lock of the recovery code, and to let in a device, and to replace the keys. */
+type GuardedAct = 'lezen' | 'schrijven' | 'toelaten' | 'intrekken'
 
 /** Each act once. */
 const actsOf: { readonly [Name in Purpose]: readonly GuardedAct[] } = {
   openen: ['lezen'],
   vervangen: ['lezen', 'schrijven'],
   toelaten: ['toelaten'],
+  // The code of the set that had its time goes with it.
+  intrekken: ['intrekken', 'schrijven'],
 }
 
 /** What may still be done: each act once, and nothing after the lock was changed. */

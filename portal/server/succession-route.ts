@@ -2,13 +2,14 @@
 import type { Asked } from '../../listener/index.ts'
 import { mediaTypes } from '../../listener/index.ts'
 import { readKeys } from './enrolment-route.ts'
-import { oinOf, route } from './route.ts'
+import { isReplacement } from '../key-set.ts'
+import { oinOf, route, sessionOf } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 
 /** Bytes of all public keys that an entry of the address book may have, and two signatures. */
 const largest = 64 * 1024
 
-/** `POST /v1/opvolging`: whoever signs the address book judges the keys, and no login is asked. */
+/** `POST /v1/opvolging`: whoever signs the address book judges the keys, and no login is asked; who ends all that were before is two people. */
 export const successionRoute = route({
   method: 'POST',
   path: '/v1/opvolging',
@@ -16,8 +17,11 @@ export const successionRoute = route({
   handle: succeed,
 })
 
-async function succeed({ options }: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
+const notConfirmed: Answer = { problem: { code: 'SKP-P-20' } }
+
+async function succeed({ options, seconds }: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
   const keys = readKeys(body)
   if (keys === undefined) return { problem: { code: 'SKP-P-05' } }
+  if (isReplacement(keys.sleutels) && !seconds.use(sessionOf(caller), 'intrekken', '')) return notConfirmed
   return (await options.succeed({ ...keys, oin: oinOf(caller) })) ? { status: 204 } : { problem: { code: 'SKP-P-25' } }
 }

@@ -21,7 +21,7 @@ export type TypesRule = {
 }
 
 /**
- * A message that somebody wants to send: what its envelope must say, who wants it, and which sealed message another person
+ * A message that somebody wants to send: what its envelope must say, who wants it, and which sealed messages others
  * agreed to.
  *
  * @since 0.1.0
@@ -35,7 +35,8 @@ export type Proposal = {
   readonly by: string
   /** After which instant it is removed. */
   readonly until: string
-  readonly agreed?: { readonly by: string; readonly digest: string }
+  /** Sealed messages that others agreed to, the last few: of two who agree at once either may be first. */
+  readonly agreed?: readonly { readonly by: string; readonly digest: string }[]
 }
 
 /**

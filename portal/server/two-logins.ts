@@ -30,6 +30,8 @@ export type TwoLogins = {
 
 /** Proposals of an organisation, as many as its outbox holds. */
 const mostProposals = 10_000
+/** Sealed messages that a proposal remembers. */
+const mostAgreed = 5
 /** Milliseconds that a proposal is kept: longer than a message waits to be seen, with the time in which the hub may ask for it again. */
 const kept = 60 * 24 * 60 * 60_000
 
@@ -47,7 +49,8 @@ export function createTwoLogins(store: TwoLoginsStore, clock: () => Date): TwoLo
       if (found === undefined) return 'gone'
       const by = markOf(oin, person)
       if (found.by === by) return 'own'
-      await store.keepProposal({ ...found, agreed: { by, digest } }, mostProposals)
+      const agreed = [...(found.agreed ?? []), { by, digest }].slice(-mostAgreed)
+      await store.keepProposal({ ...found, agreed }, mostProposals)
       return 'agreed'
     },
     withdraw: ({ organisation: { oin } }, id) => store.dropProposal(oin, id),
@@ -60,7 +63,8 @@ export function createTwoLogins(store: TwoLoginsStore, clock: () => Date): TwoLo
       if (event?.id !== id) return false
       if (proposal === undefined) return !types.includes(event.type)
       const isAsProposed = event.type === proposal.type && event.ontvanger === proposal.receiver
-      return isAsProposed && proposal.agreed?.digest === (await sha256(bytes))
+      const digest = await sha256(bytes)
+      return isAsProposed && proposal.agreed?.some((each) => each.digest === digest) === true
     },
   }
 }

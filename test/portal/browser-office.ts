@@ -8,6 +8,7 @@ import { setInForce } from '../../portal/browser/keys/key-places.ts'
 import { randomUUID } from 'node:crypto'
 import { bearKeys, takeIn } from '../../portal/browser/keys/organisation-keys.ts'
 import type { OrganisationKeys } from '../../portal/browser/keys/organisation-keys.ts'
+import { earlierKeys, earlierOf } from '../../portal/browser/keys/replaced-keys.ts'
 import { createTrouble } from '../../portal/browser/notices/line-trouble.ts'
 import type { LineTrouble } from '../../portal/browser/notices/line-trouble.ts'
 import { fetchBook, openParticipant, stateSession } from '../../portal/browser/participant.ts'
@@ -60,7 +61,9 @@ export async function openBrowser(
   const entry = directory?.participant(organisation.oin)
   if (directory === undefined || entry === undefined) throw new Error('no address book, or nobody in it')
   const set = setInForce(entry) ?? ''
-  const keys = await withRenewedKeys(around, { set, keys: await takeIn(secret) }, entry)
+  const current = await withRenewedKeys(around, { set, keys: await takeIn(secret) }, entry)
+  const left = await earlierOf({ server, set, vault: current.vault })
+  const keys = left === undefined ? current : { ...current, earlier: await earlierKeys(left) }
   await stateSession(around, organisation.oin, keys)
   const trouble = createTrouble()
   const participant = await openParticipant(around, organisation.oin, { keys, directory, note: trouble.note })

@@ -19,6 +19,9 @@ const minute = 60_000
 function world() {
   const kept = new Map<string, string>()
   const sent: WholeMessage[] = []
+  const proposed = new Set<string>()
+  /** Numbers of what was sealed of bytes that somebody agreed to. */
+  const agreed: string[] = []
   let now = start
   const open = async (name: string, die = Number.POSITIVE_INFINITY): Promise<Tray> => {
     let left = die
@@ -28,7 +31,13 @@ function world() {
       left -= 1
       return act()
     }
+    const read = new WeakSet<Uint8Array>()
     const tray = createTray({
+      proposals: {
+        propose: async (whole) => void proposed.add(idOf(whole)),
+        withdraw: async (id) => void proposed.delete(id),
+        agreeTo: (bytes) => void read.add(bytes),
+      },
       items: itemsOver(kept, change),
       gateway: {
         sent: (id) => Promise.resolve(sent.some((each) => idOf(each) === id) ? ({} as never) : undefined),
@@ -36,6 +45,7 @@ function world() {
           change(() => {
             const message = JSON.parse(new TextDecoder().decode(bytes)) as WholeMessage
             sent.push(message)
+            if (read.has(bytes)) agreed.push(idOf(message))
             return { outcome: 'taken', id: idOf(message) } as const
           }),
       },
@@ -45,7 +55,7 @@ function world() {
     await tray.load()
     return tray
   }
-  return { kept, sent, open, later: (milliseconds: number) => void (now += milliseconds) }
+  return { kept, sent, proposed, agreed, open, later: (milliseconds: number) => void (now += milliseconds) }
 }
 
 const idOf = ({ Stuurgegevens }: WholeMessage): string => Stuurgegevens.Referentienummer
@@ -130,34 +140,72 @@ describe('the tray', () => {
     expect(tray.entries()[0]?.why).toBe('onbereikbaar')
   })
 
-  test('what needs other eyes is let go by a colleague, and never by who held it', async () => {
-    const { open, later, sent } = world()
+  test('H-21: what needs other eyes is let go by a colleague who read it, and never by who held it', async () => {
+    const { open, later, sent, proposed, agreed } = world()
     const own = await open('een')
     await own.hold({ ...held('m1'), eyes: true })
     later(60 * minute)
     own.tick()
     await own.release('m1')
+    for (const entry of own.entries()) await own.agree(entry)
     await settled()
-    expect([sent, steps(own)]).toEqual([[], ['m1 collega']])
-    const again = await open('een')
-    await again.release('m1')
-    expect([sent, steps(again)]).toEqual([[], ['m1 collega']])
+    expect([sent, steps(own), [...proposed]]).toEqual([[], ['m1 collega'], ['m1']])
     const colleague = await open('twee')
-    expect(steps(colleague)).toEqual(['m1 collega'])
+    // Without having read it nobody lets it go.
     await colleague.release('m1')
-    expect([sent.map(idOf), steps(colleague)]).toEqual([['m1'], []])
+    expect([sent, steps(colleague)]).toEqual([[], ['m1 collega']])
+    for (const entry of colleague.entries()) await colleague.agree(entry)
+    expect([sent.map(idOf), agreed, steps(colleague)]).toEqual([['m1'], ['m1'], []])
   })
 
-  test('what a colleague gives back does not leave; what comes in its place needs other eyes again', async () => {
-    const { open, sent } = world()
+  test('H-21: who agrees lets go what was shown, and nothing that came under its number since', async () => {
+    const { kept, open, sent } = world()
+    await (await open('een')).hold({ ...held('m1'), eyes: true })
+    const colleague = await open('twee')
+    const [shown] = colleague.entries()
+    const [name = '', text = ''] = [...kept].find(([each]) => each.endsWith('m1')) ?? []
+    kept.delete(name)
+    await colleague.load()
+    kept.set(name, text.replace('"a":1', '"a":2'))
+    await colleague.load()
+    if (shown !== undefined) await colleague.agree(shown)
+    await colleague.release('m1')
+    expect([sent, steps(colleague)]).toEqual([[], ['m1 collega']])
+  })
+
+  test('what a colleague gives back does not leave, and says why; what comes in its place needs other eyes again', async () => {
+    const { open, sent, proposed } = world()
     const own = await open('een')
     await own.hold({ ...held('m1'), eyes: true })
-    await (await open('twee')).takeBack('m1')
+    const colleague = await open('twee')
+    await colleague.takeBack('m1', 'Het bedrag klopt niet.')
     await own.load()
+    const remark = { door: { id: 'twee', naam: 'twee' }, tekst: 'Het bedrag klopt niet.' }
+    expect([own, colleague].map((tray) => tray.entries().map((each) => [each.step, each.remark]))).toEqual([
+      ...[[['terug', remark]], [['terug', remark]]],
+    ])
+    expect((await open('drie')).entries()[0]).toMatchObject({ step: 'terug', remark })
     await own.hold({ ...held('m2', 'm1'), eyes: true })
     await own.release('m1')
     await own.release('m2')
-    expect([sent, steps(own)]).toEqual([[], ['m2 collega']])
+    expect([sent, steps(own), [...proposed]]).toEqual([[], ['m2 collega'], ['m2']])
+  })
+
+  test('H-21: what a colleague agreed to and whose page was closed before it was sealed is seen again', async () => {
+    const { open, later, sent, agreed } = world()
+    await (await open('een')).hold({ ...held('m1'), eyes: true })
+    const closed = await open('twee', 1)
+    for (const entry of closed.entries()) await closed.agree(entry)
+    later(2 * minute)
+    const own = await open('een')
+    own.tick()
+    await settled()
+    const third = await open('drie')
+    third.tick()
+    await settled()
+    expect([sent, steps(own), steps(third)]).toEqual([[], ['m1 collega'], ['m1 collega']])
+    for (const entry of third.entries()) await third.agree(entry)
+    expect([sent.map(idOf), agreed]).toEqual([['m1'], ['m1']])
   })
 
   test('two pages that decide at once about one message: it is taken back or it left, never both and never twice', async () => {
@@ -216,6 +264,7 @@ describe('the tray', () => {
         const page = (at: number): Tray =>
           createTray({
             items: slowItems(kept, at === 0 ? sleepy : slow),
+            proposals: noProposals,
             gateway: slowGateway(sent, at === 0 ? sleepy : slow, at === cannot),
             clock: () => new Date(now),
             ...{ me: { id: `p${at}`, naam: '' }, page: `p${at}` },
@@ -248,6 +297,9 @@ describe('the tray', () => {
     )
   })
 })
+
+/** Where nothing needs a colleague. */
+const noProposals = { propose: async () => undefined, withdraw: async () => undefined, agreeTo: () => undefined }
 
 type Slowly = <Value>(act: () => Value) => Promise<Value>
 

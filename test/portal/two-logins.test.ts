@@ -11,6 +11,11 @@ import { memoryStore } from '../../portal/index.ts'
 import type { Asker } from '../../portal/server/requests.ts'
 import { createTwoLogins } from '../../portal/server/two-logins.ts'
 import { createTypesRules } from '../../portal/server/types-rule.ts'
+import { createProposals } from '../../portal/browser/two-logins/proposals.ts'
+import type { Server } from '../../portal/browser/server.ts'
+import type { SealedHere } from '../../gateway/anywhere.ts'
+import { saldoverzoek } from '../exchange/messages.ts'
+import { shv } from '../exchange/town.ts'
 import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
@@ -192,6 +197,23 @@ describe('a kind that takes two logins', () => {
   })
 })
 
+test('H-21: a page agrees to what it sealed of the bytes that were read, and lets nothing else of a ruled kind be kept', async () => {
+  const put: string[] = []
+  const server = {
+    put: async (path: string, body: string) => void put.push(`${path} ${body}`),
+  } as unknown as Server
+  const proposals = createProposals(server, async () => ({ soorten: [balance] }))
+  const [id, text] = [idOf(1), event(idOf(1))]
+  const [read, other] = [bytesOf('gelezen'), bytesOf('gelezen')]
+  proposals.agreeTo(read)
+  // The same number and the same text, but not what was shown and agreed to.
+  await expect(proposals.sealed({ id, message: other, event: text })).rejects.toThrow('SKP-P-37')
+  await proposals.sealed({ id, message: other, event: event(id, consent) })
+  expect(put).toEqual([])
+  await proposals.sealed({ id, message: read, event: text })
+  expect(put).toEqual([`/v1/voorstellen/${id}/akkoord ${await sha256(text)}`])
+})
+
 describe('at the portal', () => {
   let world: PortalWorld
   let [clerk, colleague]: Visitor[] = []
@@ -239,5 +261,21 @@ describe('at the portal', () => {
     // Whoever brings it now brings what two people agreed on.
     await offer(clerk)
     expect(await world.store.waiting(organisation.oin, { after: 0, most: 9 })).toMatchObject([{ id, event: text }])
+  })
+
+  test('H-21: a gateway tells what it sealed before it keeps it; when that is refused, nothing is kept', async () => {
+    const heard: SealedHere[] = []
+    const sealed = async (each: SealedHere): Promise<void> => {
+      expect(await gateway.sent(each.id)).toBeUndefined()
+      if (heard.push(each) === 1) throw new Error('not yet')
+    }
+    const gateway = await world.town.gateway(shv, { sealed })
+    const message = bytesOf(JSON.stringify(saldoverzoek()))
+    await expect(gateway.submit(message)).rejects.toThrow('not yet')
+    expect(await gateway.sent(heard[0]?.id ?? '')).toBeUndefined()
+    const done = await gateway.submit(message)
+    expect(done).toMatchObject({ outcome: 'taken', id: heard[1]?.id })
+    expect(heard[1]?.message).toBe(message)
+    expect((await gateway.sent(heard[1]?.id ?? ''))?.event).toBe(heard[1]?.event)
   })
 })

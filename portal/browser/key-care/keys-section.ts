@@ -5,9 +5,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Office } from '../office.ts'
 import { namedDevices, removeDevice } from '../keys/devices.ts'
 import type { NamedDevice } from '../keys/devices.ts'
+import { itemAt, removedPlace } from '../keys/key-places.ts'
+import { lock } from '../keys/locker.ts'
 import { colleaguesAt } from '../keys/second-person.ts'
 import { Confirming } from '../view/confirming.ts'
 import { Admitting } from './admitting.ts'
+import { Replacing } from './replacing.ts'
 import { Renewal } from './renewal.ts'
 
 /** The page of the section. */
@@ -32,6 +35,7 @@ export function KeysSection({ office }: { readonly office: Office }): ComponentC
 function Devices({ office }: { readonly office: Office }): ComponentChild {
   const [devices, setDevices] = useState<readonly NamedDevice[]>()
   const [told, tell] = useState('')
+  const [removals, setRemovals] = useState(0)
   const load = async (): Promise<void> =>
     setDevices(await namedDevices(office.world, { set: office.set, vault: office.keys.vault }))
   const attempt = (act: () => Promise<void>): void =>
@@ -39,9 +43,13 @@ function Devices({ office }: { readonly office: Office }): ComponentChild {
   useEffect(() => attempt(load), [office])
   const remove = ({ id, naam }: NamedDevice): void =>
     attempt(async () => {
+      const { server } = office.world
+      // First: whoever stops halfway still sees that keys are to be replaced.
+      await server.put(itemAt(removedPlace(office.set)), await lock('', office.keys.vault))
       await removeDevice(office.world, office.set, id)
       await load()
       tell(`${naam} is verwijderd. Dat apparaat kan de sleutels niet meer openen met zijn passkey.`)
+      setRemovals((before) => before + 1)
       office.world.root.querySelector<HTMLElement>('#apparaten')?.focus()
     })
   return h(
@@ -50,11 +58,8 @@ function Devices({ office }: { readonly office: Office }): ComponentChild {
     h('h2', { id: 'apparaten', tabIndex: -1 }, 'Apparaten'),
     h('p', { role: 'status' }, told),
     devices === undefined ? h('p', null, 'De apparaten worden opgehaald.') : deviceList(devices, remove),
-    h(
-      'p',
-      { class: 'uitleg' },
-      'Verwijderen sluit een apparaat uit, maar de sleutels blijven dezelfde. Is een apparaat gestolen terwijl het open stond? Bel dan het Schuldenknooppunt, dat de sleutels kan intrekken.',
-    ),
+    h('p', { class: 'uitleg' }, 'Verwijderen sluit een apparaat uit; de sleutels blijven dezelfde tot u ze vervangt.'),
+    h(Replacing, { office, removals }),
   )
 }
 

@@ -1,5 +1,6 @@
 /** The readable text of a set of keys: opened by this device's passkey or by the recovery code, to lock it once more. */
 import type { Office } from '../office.ts'
+import { secretIn } from '../keys/device-key.ts'
 import { devicesOf } from '../keys/devices.ts'
 import { codePlace, itemAt } from '../keys/key-places.ts'
 import { unlock } from '../keys/locker.ts'
@@ -16,7 +17,7 @@ export async function secretByPasskey({ world, session, set }: Office): Promise<
   )
   if (typeof passkey === 'string') return undefined
   const own = devices.find(({ credential }) => credential === passkey.credential)
-  return own === undefined ? undefined : unlock(own.locked, passkey.key)
+  return own === undefined ? undefined : secretIn(own, passkey.key)
 }
 
 /** The lock of the recovery code, which the server gives only after a second person confirmed; nothing when there is none. */

@@ -3,17 +3,25 @@ import { decodeProtectedHeader } from 'jose'
 import { Refused } from '../server.ts'
 import type { Server } from '../server.ts'
 import { codePlace, devicesFolder, itemAt, keysFolder, labelPlace } from './key-places.ts'
+import { makeDeviceKey } from './device-key.ts'
+import type { DeviceKey } from './device-key.ts'
 import { lock, unlock } from './locker.ts'
+import { lockToKey } from './newcomer.ts'
 import type { Passkey } from './passkey.ts'
 
 /** Most devices of one set of keys; the server takes no more. */
 export const mostDevices = 20
 
-/** A set of keys, locked for one device: its place in the vault, and which passkey opens it. */
-export type LockedDevice = { readonly id: string; readonly credential: string; readonly locked: string }
+/** A set of keys, locked for one device: its place in the vault, which passkey opens it, and the device's own key, locked. */
+export type LockedDevice = {
+  readonly id: string
+  readonly credential: string
+  readonly locked: string
+  readonly own?: string
+}
 
-/** A device as people know it. */
-export type NamedDevice = LockedDevice & { readonly naam: string; readonly sinds: string }
+/** A device as people know it; `sleutel` is what others lock new keys to. */
+export type NamedDevice = LockedDevice & { readonly naam: string; readonly sinds: string; readonly sleutel?: string }
 
 /** What asks the portal's server. */
 type AtServer = { readonly server: Server }
@@ -37,16 +45,17 @@ export async function devicesOf({ server }: AtServer, set: string): Promise<read
   const folder = devicesFolder(set)
   const { stukken } = (await server.get(`/v1/kluis/stukken?begin=${encodeURIComponent(folder)}`)) as Items
   return stukken.slice(0, mostDevices).flatMap(({ naam, tekst: locked }) => {
-    const credential = credentialOf(locked)
+    const head = headOf(locked)
     // What is no lock of ours opens nothing, and stands in the way of nothing.
-    return credential === undefined ? [] : [{ id: naam.slice(folder.length), credential, locked }]
+    return head === undefined ? [] : [{ id: naam.slice(folder.length), locked, ...head }]
   })
 }
 
-function credentialOf(locked: string): string | undefined {
+function headOf(locked: string): Pick<LockedDevice, 'credential' | 'own'> | undefined {
   try {
-    const { kid } = decodeProtectedHeader(locked)
-    return typeof kid === 'string' && /^[\w-]+$/.test(kid) ? kid : undefined
+    const { kid, sleutel } = decodeProtectedHeader(locked) as { readonly kid?: unknown; readonly sleutel?: unknown }
+    if (typeof kid !== 'string' || !/^[\w-]+$/.test(kid)) return undefined
+    return { credential: kid, ...(typeof sleutel === 'string' ? { own: sleutel } : {}) }
   } catch {
     return undefined
   }
@@ -67,18 +76,51 @@ export async function addDevice(
   { set, secret, naam, vault }: NewDevice,
 ): Promise<boolean> {
   const id = randomUuid()
-  await server.put(
-    itemAt(labelPlace(set, id)),
-    await lock(JSON.stringify({ naam, sinds: clock().toISOString() }), vault),
-  )
+  const own = await makeDeviceKey(key)
+  await putLabel(server, { set, id, vault }, { naam, sinds: clock().toISOString(), sleutel: own.open })
   try {
-    await server.put(itemAt(`${devicesFolder(set)}${id}`), await lock(secret, key, credential))
+    await server.put(deviceAt(set, id), await lock(secret, key, { kid: credential, sleutel: own.closed }))
     return true
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'SKP-P-22') throw error
     await server.remove(itemAt(labelPlace(set, id)))
     return false
   }
+}
+
+/** Gives a key to a device that has none yet, while it opens. */
+export async function giveDeviceKey(
+  { server }: AtServer,
+  { device, key }: { readonly device: NamedDevice; readonly key: CryptoKey },
+  { set, secret, vault }: Omit<NewDevice, 'naam'>,
+): Promise<void> {
+  const { id, credential, naam, sinds } = device
+  const own: DeviceKey = await makeDeviceKey(key)
+  await server.put(deviceAt(set, id), await lock(secret, key, { kid: credential, sleutel: own.closed }))
+  // Last: what others lock to is there only when the device has the other half.
+  await putLabel(server, { set, id, vault }, { naam, sinds, sleutel: own.open })
+}
+
+/** Locks a set for a device that is known from another set and is not at hand; false when it has no key to lock to. */
+export async function handToDevice(
+  { server }: AtServer,
+  { id, credential, own, naam, sinds, sleutel }: NamedDevice,
+  { set, secret, vault }: Omit<NewDevice, 'naam'>,
+): Promise<boolean> {
+  if (own === undefined || sleutel === undefined) return false
+  await putLabel(server, { set, id, vault }, { naam, sinds, sleutel })
+  await server.put(deviceAt(set, id), await lockToKey(secret, sleutel, { kid: credential, sleutel: own }))
+  return true
+}
+
+const deviceAt = (set: string, id: string): string => itemAt(`${devicesFolder(set)}${id}`)
+
+async function putLabel(
+  server: Server,
+  { set, id, vault }: { readonly set: string; readonly id: string; readonly vault: CryptoKey },
+  label: Label,
+): Promise<void> {
+  await server.put(itemAt(labelPlace(set, id)), await lock(JSON.stringify(label), vault))
 }
 
 /** The devices of this set with their names. */
@@ -99,10 +141,10 @@ export async function namedDevices(
 
 /** Takes the lock of a device away; from then on its passkey opens nothing that the server gives. */
 export async function removeDevice({ server }: AtServer, set: string, id: string): Promise<void> {
-  await server.remove(itemAt(`${devicesFolder(set)}${id}`))
+  await server.remove(deviceAt(set, id))
   await server.remove(itemAt(labelPlace(set, id)))
 }
 
 type Items = { readonly stukken: readonly { readonly naam: string; readonly tekst: string }[] }
 type Listed = { readonly namen: readonly string[] }
-type Label = { readonly naam: string; readonly sinds: string }
+type Label = { readonly naam: string; readonly sinds: string; readonly sleutel?: string }

@@ -3,6 +3,7 @@
  * that the address book names: the book says which set is in force.
  */
 import type { Participant } from '../../../directory/index.ts'
+import { setOfKey } from '../../key-set.ts'
 
 /** Everything of keys. */
 export const keysFolder = 'sleutels/'
@@ -20,13 +21,12 @@ export const renewedFolder = (set: string): string => `${keysFolder}${set}/nieuw
 /** Address of an item at the server. */
 export const itemAt = (name: string): string => `/v1/kluis/stuk?naam=${encodeURIComponent(name)}`
 
-const use = '-teken-'
-
-/** Name of the set that this signing key belongs to; a renewed key has a number behind that. */
-function setOfKey(kid: string): string {
-  const [set = ''] = kid.slice(kid.indexOf(use) + use.length).split('.')
-  return set
-}
+/** Keys of the vault that came before that of the set, locked with its own, as long as items may be locked with them. */
+export const earlierPlace = (set: string): string => `${keysFolder}${set}/eerder`
+/** Says that a device of the set was removed, so that its keys are to be replaced. */
+export const removedPlace = (set: string): string => `${keysFolder}${set}/verwijderd`
+/** Says that other keys came in the place of the set. */
+export const replacedPlace = (set: string): string => `${keysFolder}${set}/vervangen`
 
 /** The set that this entry of the address book has in force: that of its newest signing key that was not revoked. */
 export function setInForce({ sleutels }: Pick<Participant, 'sleutels'>): string | undefined {

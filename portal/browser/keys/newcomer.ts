@@ -3,11 +3,13 @@
  * Both people compare a code of that key: 80 bits of a hash, so that whoever carries the key cannot find another one with that code.
  */
 import { CompactEncrypt, compactDecrypt } from 'jose'
+import type { LockHead } from './locker.ts'
 import { inLetters } from './recovery-code.ts'
 
 /** Bytes of the hash in a code, and letters of the code. */
 const [codeBytes, codeLetters] = [10, 16] as const
-const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
+/** The curve of keys that others lock to. */
+export const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
 const header = { alg: 'ECDH-ES', enc: 'A256GCM' } as const
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
 
@@ -23,10 +25,11 @@ export async function makeNewcomer(oin: string): Promise<Newcomer> {
   const { publicKey, privateKey } = await crypto.subtle.generateKey(curve, false, ['deriveBits'])
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', publicKey)
   const key = `${x}.${y}`
-  return { key, code: await codeOfKey(oin, key), open: (locked) => opened(locked, privateKey) }
+  return { key, code: await codeOfKey(oin, key), open: (locked) => openWithKey(locked, privateKey) }
 }
 
-async function opened(locked: string, privateKey: CryptoKey): Promise<string | undefined> {
+/** The text that was locked to the public half of this key; nothing when it was locked to another. */
+export async function openWithKey(locked: string, privateKey: CryptoKey): Promise<string | undefined> {
   try {
     const options = { keyManagementAlgorithms: [header.alg], contentEncryptionAlgorithms: [header.enc] }
     return decoder.decode((await compactDecrypt(locked, privateKey, options)).plaintext)
@@ -41,10 +44,10 @@ export async function codeOfKey(oin: string, key: string): Promise<string> {
   return inLetters(new Uint8Array(hash).slice(0, codeBytes), codeLetters)
 }
 
-/** The text, locked to the key of a device that asks. */
-export async function lockToKey(secret: string, key: string): Promise<string> {
+/** The text, locked to the key of a device. */
+export async function lockToKey(secret: string, key: string, head: LockHead = {}): Promise<string> {
   const [x = '', y = ''] = key.split('.')
   const jwk = { kty: 'EC', crv: curve.namedCurve, x, y }
   const publicKey = await crypto.subtle.importKey('jwk', jwk, curve, false, [])
-  return new CompactEncrypt(encoder.encode(secret)).setProtectedHeader(header).encrypt(publicKey)
+  return new CompactEncrypt(encoder.encode(secret)).setProtectedHeader({ ...head, ...header }).encrypt(publicKey)
 }

@@ -10,7 +10,7 @@ import {
   verifyObject,
 } from '../../../envelope/index.ts'
 import type { KeyRecord, PrivateKey } from '../../../envelope/index.ts'
-import { lock, unlock } from './locker.ts'
+import { lock, unlock, vaultKeyOf } from './locker.ts'
 import { keyOfCode, writeCode } from './recovery-code.ts'
 
 /** Handles to sign, to open and to lock with; none of them can be read out. */
@@ -20,6 +20,8 @@ export type OrganisationKeys = {
   /** Keys that open besides, which came after the first. */
   readonly renewed?: readonly PrivateKey[]
   readonly vault: CryptoKey
+  /** Keys of the vault before this one, which open what nobody has locked anew yet. */
+  readonly earlier?: readonly CryptoKey[]
   /** Where in the vault lies what this key locked: beside what other keys locked, that nobody opens any more. */
   readonly folder: string
 }
@@ -51,16 +53,38 @@ type Secret = {
 }
 
 /** Makes keys for this organisation; `before` are those that the address book has of it, which stay there as evidence. */
-export async function bearKeys(oin: string, now: Date, before: readonly ParticipantKey[] = []): Promise<Born> {
+export function bearKeys(oin: string, now: Date, before: readonly ParticipantKey[] = []): Promise<Born> {
+  return born(oin, now, { before, mapOf: (set) => (before.length === 0 ? undefined : `stel/${set}/`) })
+}
+
+/** Makes keys that come in the place of those that this text holds, and work on in the same folder of the vault. */
+export function bearReplacement(
+  oin: string,
+  now: Date,
+  { before, secret }: { readonly before: readonly ParticipantKey[]; readonly secret: string },
+): Promise<Born> {
+  return born(oin, now, { before, mapOf: () => (JSON.parse(secret) as Secret).map })
+}
+
+/** What of a set is needed after it: the key of what it locked, and the key of what was sealed to it. */
+export function leftOf(secret: string): Pick<Secret, 'kluis' | 'zegel'> {
+  const { kluis, zegel } = JSON.parse(secret) as Secret
+  return { kluis, zegel }
+}
+
+type Bearing = { readonly before: readonly ParticipantKey[]; readonly mapOf: (set: string) => string | undefined }
+
+async function born(oin: string, now: Date, { before, mapOf }: Bearing): Promise<Born> {
   const suffix = toBase64url(crypto.getRandomValues(new Uint8Array(6)))
   const make = (use: 'teken' | 'zegel') => generateKeys(2, use, `${oin}-${use}-${suffix}`)
   const [teken, zegel] = [await make('teken'), await make('zegel')]
   const sleutels = [...before, entryOf(teken.public, now), entryOf(zegel.public, now)]
+  const map = mapOf(suffix)
   const secret: Secret = {
     teken: teken.private,
     zegel: zegel.private,
     kluis: toBase64url(crypto.getRandomValues(new Uint8Array(32))),
-    ...(before.length === 0 ? {} : { map: `stel/${suffix}/` }),
+    ...(map === undefined ? {} : { map }),
   }
   const text = JSON.stringify(secret)
   const { signer, vault } = await takeIn(text)
@@ -92,9 +116,7 @@ export async function takeIn(secret: string): Promise<OrganisationKeys> {
   const { teken, zegel, kluis, map: folder = '' } = JSON.parse(secret) as Secret
   const [signer, opener] = [await importPrivateKey(teken), await importPrivateKey(zegel)]
   if (!signer.ok || !opener.ok) throw new Error('keys that were locked here are not in form')
-  const jwk = { kty: 'oct', k: kluis }
-  const vault = await crypto.subtle.importKey('jwk', jwk, 'AES-GCM', false, ['encrypt', 'decrypt'])
-  return { signer: signer.value, opener: opener.value, vault, folder }
+  return { signer: signer.value, opener: opener.value, vault: await vaultKeyOf(kluis), folder }
 }
 
 /** Whether the signing key is one that this entry of the address book names: only who has that key can answer this. */

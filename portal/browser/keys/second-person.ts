@@ -3,7 +3,7 @@ import { Refused } from '../server.ts'
 import type { Server } from '../server.ts'
 
 /** What somebody asks a colleague to agree to. */
-export type Purpose = 'openen' | 'vervangen' | 'toelaten'
+export type Purpose = 'openen' | 'vervangen' | 'toelaten' | 'intrekken'
 
 /** What is shown while a colleague is waited for: the number to type over there, and until when that can be done. */
 export type Asked = { readonly number: string; readonly until: string }

@@ -16,6 +16,8 @@ const ofMessage: Readonly<Record<string, string>> = {
     'Onder dit nummer wacht al een ander bericht, waarschijnlijk van een collega. Dit bericht gaat niet weg. Kijk bij Verzonden wat er wacht, en maak zo nodig een nieuw bericht.',
   'SKP-P-14':
     'Er wachten te veel berichten van uw organisatie. Dit bericht is bewaard en gaat vanzelf zodra er plaats is. U hoeft niets te doen; stuur nu geen nieuwe lijsten.',
+  'SKP-P-37':
+    'Uw organisatie sprak intussen af dat een collega zo’n bericht eerst ziet. Dit bericht gaat niet weg. Maak het opnieuw; een collega verstuurt het dan.',
   'SKP-P-15': 'Er gaan te veel berichten tegelijk. Dit bericht is bewaard en gaat vanzelf, binnen enkele minuten.',
 }
 

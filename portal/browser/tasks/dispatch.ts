@@ -4,6 +4,7 @@ import { catalogMessage, readCatalog } from '../../../schemas/read.ts'
 import { largestAmount } from '../four-eyes/largest-amount.ts'
 import { needsColleague } from '../four-eyes/rule.ts'
 import { modelOf } from '../model-of.ts'
+import { kindOf } from '../two-logins/proposals.ts'
 import type { Office } from '../office.ts'
 import type { Held, WholeMessage } from '../tray/held.ts'
 
@@ -37,8 +38,9 @@ async function hold(
   await tray.hold({ naam: nameOf(message), message, ...rest })
 }
 
-/** Whether somebody else must let it go, by the rule as it stands. */
-async function needsEyes({ fourEyes }: Office, message: WholeMessage): Promise<boolean> {
+/** Whether somebody else must let it go, by the rules as they stand: that of its kind, and that of its amount. */
+async function needsEyes({ fourEyes, twoLogins }: Office, message: WholeMessage): Promise<boolean> {
+  if ((await twoLogins.current()).soorten.includes(kindOf(message))) return true
   const rule = await fourEyes.current()
   return rule.bedrag !== undefined && needsColleague(rule, largestAmount(await modelOf(idOf(message)), message.Inhoud))
 }

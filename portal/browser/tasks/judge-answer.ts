@@ -1,6 +1,7 @@
 /** Judges an answer before it is sent, and says what was found in words, at the fields that people see. */
 import { tellFinding, validate } from '../../../validator/index.ts'
 import type { Remark } from '../form/field-setting.ts'
+import { labelWords } from '../form/label-words.ts'
 import { Refused } from '../server.ts'
 
 /** What was found in this message; nothing is a message that can be sent. */
@@ -11,7 +12,7 @@ export async function judgeAnswer(message: unknown): Promise<readonly Remark[]> 
       const { melding, herstel } = await tellFinding(finding, 'nl', id)
       return {
         pointer: finding.pointer,
-        text: `${melding} ${herstel ?? ''}`.trim(),
+        text: labelWords({ ...finding, melding, herstel }),
         isFault: finding.severity === 'fout',
       }
     }),

@@ -21,6 +21,8 @@ export type Held = {
   readonly eyes?: true
   /** The message that was taken back and in whose place this one comes. */
   readonly insteadOf?: string
+  /** Who gave it back, and what they said. */
+  readonly remark?: { readonly door: Person; readonly tekst: string }
 }
 
 /**
@@ -35,7 +37,7 @@ export type HeldEntry = Held & {
   /** When it leaves by itself, with `telt af`. */
   readonly due?: number
   /** Why it cannot go now, with `kan niet`. */
-  readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud' | 'beantwoord'
+  readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud' | 'beantwoord' | 'collega'
 }
 
 /** Whether a message that is held answers this question, and may still leave. */

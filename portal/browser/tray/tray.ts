@@ -1,10 +1,12 @@
 /** The tray: what was said to be sent waits here for half a minute, and can be taken back until it leaves; kept in the vault, so that a closed page loses nothing and sends nothing twice. */
-import type { Gateway } from '../../../gateway/anywhere.ts'
-import type { NamedItems } from '../vault-items.ts'
+import { Refused } from '../server.ts'
 import { decide, decisionsAbout, lastDecision } from './decisions.ts'
-import type { Decision, LastDecision } from './decisions.ts'
+import type { Decision } from './decisions.ts'
 import { handOver } from './hand-over.ts'
 import type { Held, HeldEntry, Person } from './held.ts'
+import { loadTray, stepAfter } from './load-tray.ts'
+import { nameOf, writtenOf } from './shelf.ts'
+import type { Shelf, TraySetting } from './shelf.ts'
 import { timeForRegret } from './time-for-regret.ts'
 
 /** What is held, and what somebody can do with it. */
@@ -16,8 +18,10 @@ export type Tray = {
   /** Holds a message; it leaves by itself when the time for regret is over and this page is still there. */
   readonly hold: (held: Pick<Held, 'naam' | 'message' | 'insteadOf' | 'eyes'>) => Promise<void>
   readonly release: (id: string) => Promise<void>
-  /** Takes it back: it does not leave any more, under this number. */
-  readonly takeBack: (id: string) => Promise<void>
+  /** Agrees to what a colleague made ready, as it was shown: this page seals that and nothing else, and lets it go. */
+  readonly agree: (shown: HeldEntry) => Promise<void>
+  /** Takes it back, or gives it back with a reason: it does not leave any more, under this number. */
+  readonly takeBack: (id: string, why?: string) => Promise<void>
   /** Forgets what was taken back. */
   readonly drop: (id: string) => Promise<void>
   /** Lets go what is due. */
@@ -30,39 +34,14 @@ export type Tray = {
   readonly left: () => readonly string[]
 }
 
-/** What a tray works with. */
-export type TraySetting = {
-  readonly items: NamedItems
-  readonly gateway: Pick<Gateway, 'submit' | 'sent'>
-  readonly clock: () => Date
-  readonly me: Person
-  /** Tells this page from others. */
-  readonly page: string
-}
-
-/** Milliseconds that a held message is kept at most. */
-const heldKept = 30 * 24 * 60 * 60_000
 /** Milliseconds after which a page that began to send is taken to be gone. */
 const pageGone = 60_000
 /** Milliseconds after which nothing that such a page began can still arrive: longer than a session without an act. */
 const surelyGone = 20 * 60_000
 /** Messages that are let go in one look: many at once would ask too much of the server. */
 const mostTogether = 8
-/** Most that is read; more than this is not held by people. */
-const mostHeld = 1000
-
 /** Where a message leaves by itself once it is due. */
 const leaves: ReadonlySet<HeldEntry['step']> = new Set(['telt af', 'gaat weg'])
-
-const folder = 'werk/klaar/'
-const nameOf = (id: string): string => `${folder}${id}`
-
-type Shelf = {
-  readonly setting: TraySetting
-  readonly entries: Map<string, HeldEntry>
-  readonly left: string[]
-  readonly change: (id: string, next: Partial<HeldEntry> | undefined) => void
-}
 
 /** A tray; nothing is read yet. */
 export function createTray(setting: TraySetting): Tray {
@@ -76,7 +55,7 @@ export function createTray(setting: TraySetting): Tray {
     else if (entry !== undefined) entries.set(id, { ...entry, ...next })
     tell()
   }
-  const shelf: Shelf = { setting, entries, left, change }
+  const shelf: Shelf = { setting, entries, left, change, agreed: new WeakSet() }
   const once = oneAtATime()
   const release = (id: string): Promise<void> => once(id, () => letGo(shelf, id))
   return {
@@ -87,23 +66,28 @@ export function createTray(setting: TraySetting): Tray {
     },
     hold: (held) => hold(shelf, held),
     release,
-    takeBack: (id) => once(id, () => takeBack(shelf, id)),
-    drop: async (id) => {
-      await setting.items.remove(nameOf(id))
-      change(id, undefined)
-    },
+    agree: (shown) => (isAgreed(shelf, shown) ? release(shown.id) : Promise.resolve()),
+    takeBack: (id, why) => once(id, () => takeBack(shelf, { id, why })),
+    drop: (id) => setting.items.remove(nameOf(id)).then(() => change(id, undefined)),
     tick: () => {
       for (const id of dueIn(shelf).slice(0, mostTogether)) void release(id)
       if ([...entries.values()].some(({ step }) => step === 'telt af')) tell()
     },
     load: async () => {
-      await load(shelf)
+      await loadTray(shelf)
       tell()
       for (const { id, step } of entries.values()) if (step === 'gaat weg') void release(id)
     },
     sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
     left: () => left,
   }
+}
+
+/** Notes that who works here agreed to what was shown; not when something else stands under its number by now. */
+function isAgreed({ entries, agreed }: Shelf, { id, message }: HeldEntry): boolean {
+  if (entries.get(id)?.message !== message) return false
+  agreed.add(message)
+  return true
 }
 
 function dueIn({ setting, entries }: Shelf): readonly string[] {
@@ -125,11 +109,13 @@ async function hold(
   { setting, entries, change }: Shelf,
   part: Pick<Held, 'naam' | 'message' | 'insteadOf' | 'eyes'>,
 ): Promise<void> {
-  const { items, clock, me } = setting
+  const { items, clock, me, proposals } = setting
   const now = clock()
+  // First, so that what a colleague sees can leave.
+  if (part.eyes === true) await proposals.propose(part.message)
   const id = part.message.Stuurgegevens.Referentienummer
   const held: Held = { ...part, id, at: now.toISOString(), by: me }
-  await items.writeNew(nameOf(id), JSON.stringify(held), { until: new Date(now.getTime() + heldKept) })
+  await items.writeNew(...writtenOf(held, setting))
   const waits = { step: 'telt af', due: now.getTime() + timeForRegret } as const
   entries.set(id, { ...held, ...(held.eyes === true ? { step: 'collega' } : waits) })
   if (part.insteadOf !== undefined) {
@@ -139,42 +125,20 @@ async function hold(
   change(id, {})
 }
 
-async function load({ setting, entries }: Shelf): Promise<void> {
-  const { items } = setting
-  const before = [...entries.values()]
-  const found = await items.locked(folder, mostHeld)
-  const there = new Set(found.map(({ naam }) => naam))
-  // What a colleague dealt with in the meantime is there no more.
-  for (const { id, step } of before) if (step !== 'telt af' && !there.has(nameOf(id))) entries.delete(id)
-  const held = await Promise.all(found.map(async (item) => JSON.parse(await items.unlock(item)) as Held))
-  const replaced = new Set(held.map(({ insteadOf }) => insteadOf))
-  for (const each of held) {
-    // Killed between the new one and the removal of the old: the new one stands.
-    if (replaced.has(each.id)) await items.remove(nameOf(each.id))
-    else if (!entries.has(each.id))
-      entries.set(each.id, { ...each, step: stepAfter(each, await lastDecision(items, each.id)) })
-  }
-}
-
-/** Where a message is after the last decision, for a page that did not see it being made. */
-function stepAfter({ eyes }: Pick<Held, 'eyes'>, { decision }: LastDecision): HeldEntry['step'] {
-  if (decision === undefined) return eyes === true ? 'collega' : 'wacht'
-  return decision.wat === 'versturen' ? 'gaat weg' : decision.wat
-}
-
 /** Decides to send, and hands it over; where another page decided so a moment ago, that one does. */
-async function letGo({ setting, entries, left, change }: Shelf, id: string): Promise<void> {
-  const { items, gateway, page } = setting
+async function letGo(shelf: Shelf, id: string): Promise<void> {
+  const { setting, entries, left, change } = shelf
+  const { items, page } = setting
   const entry = entries.get(id)
   if (entry === undefined || entry.step === 'terug') return
   // Where another page is busy, it is looked at again when that page must be gone.
   change(id, { step: 'gaat weg', due: setting.clock().getTime() + pageGone })
   try {
-    if (!(await mayLetGo(setting, entry))) return change(id, { step: 'collega' })
+    if (!(await mayLetGo(shelf, entry))) return change(id, { step: 'collega' })
     const decision = await toSend(setting, id)
     if (decision === undefined) return
     if (decision.wat !== 'versturen') return change(id, { step: stepAfter(entry, { number: 0, decision }) })
-    const done = await handOver(gateway, entry.message, decision.at)
+    const done = await handOver(setting, entry, decision.at)
     if (done !== 'onderweg') {
       const { number } = await lastDecision(items, id)
       await decide(items, { id, after: number }, { ...made(setting), wat: 'kan niet', page })
@@ -183,16 +147,19 @@ async function letGo({ setting, entries, left, change }: Shelf, id: string): Pro
     await items.remove(nameOf(id))
     left.push(id)
     change(id, undefined)
-  } catch {
-    change(id, { step: 'kan niet', why: 'onbereikbaar' })
+  } catch (error) {
+    change(id, { step: 'kan niet', why: isForTwo(error) ? 'collega' : 'onbereikbaar' })
   }
 }
 
-/** Whether who works here may: what needs another person's eyes, only another, or anybody once that other has decided so. */
-async function mayLetGo({ items, me }: TraySetting, { id, eyes, by }: Held): Promise<boolean> {
-  if (eyes !== true || by.id !== me.id) return true
-  const { decision } = await lastDecision(items, id)
-  return decision !== undefined && decision.wat !== 'terug' && decision.wie.id !== by.id
+/** Whether the server lets it go by two people only, and this was not that. */
+const isForTwo = (error: unknown): boolean =>
+  error instanceof Refused && ['SKP-P-37', 'SKP-P-38', 'SKP-P-39'].includes(error.code)
+
+/** Whether this page may: what needs another person's eyes, only who read it here and is another, or anybody once it was sealed so. */
+async function mayLetGo({ setting, agreed }: Shelf, { id, eyes, by, message }: Held): Promise<boolean> {
+  if (eyes !== true) return true
+  return (by.id !== setting.me.id && agreed.has(message)) || (await setting.gateway.sent(id)) !== undefined
 }
 
 /** The decision to send that this page may carry out; nothing while another page may be busy with it, and otherwise what stands. */
@@ -230,8 +197,11 @@ async function mayLeaveElsewhere({ items, clock, page }: TraySetting, id: string
   )
 }
 
-async function takeBack({ setting, entries, change }: Shelf, id: string): Promise<void> {
-  const { items, gateway } = setting
+async function takeBack(
+  { setting, entries, change }: Shelf,
+  { id, why }: { readonly id: string; readonly why: string | undefined },
+): Promise<void> {
+  const { items, gateway, proposals } = setting
   const entry = entries.get(id)
   if (entry === undefined) return
   const { number, decision: before } = await lastDecision(items, id)
@@ -241,5 +211,9 @@ async function takeBack({ setting, entries, change }: Shelf, id: string): Promis
     const isOurs = await decide(items, { id, after: number }, { ...made(setting), wat: 'terug' })
     if (!isOurs) return change(id, { step: stepAfter(entry, await lastDecision(items, id)) })
   }
-  change(id, { step: 'terug' })
+  // What stays at the server agrees to nothing, and ends there.
+  if (entry.eyes === true) await proposals.withdraw(id).catch(() => undefined)
+  const remark = why === undefined ? {} : { remark: { door: setting.me, tekst: why } }
+  if (why !== undefined) await items.write(...writtenOf({ ...entry, ...remark }, setting))
+  change(id, { step: 'terug', ...remark })
 }

@@ -9,6 +9,8 @@ import { typedIn } from './typed-in.ts'
 const lookEvery = 3000
 
 const asks: Readonly<Record<Purpose, string>> = {
+  intrekken:
+    'Een collega vervangt alle sleutels, omdat een apparaat is verwijderd. Uw eigen onthouden apparaat krijgt de nieuwe vanzelf.',
   openen:
     'Een collega vraagt om de herstelcode te gebruiken. Daarmee opent uw collega alle berichten van uw organisatie.',
   toelaten:

@@ -9,6 +9,7 @@ import { ClaimBox } from './claim-box.ts'
 import { leftInWords } from '../waiting/work-list.ts'
 import { momentInWords } from './sent-words.ts'
 import { contentOf, shownValue } from './shown-value.ts'
+import { softBreaks } from './soft-breaks.ts'
 
 type Open = NonNullable<Work['open']>
 
@@ -29,7 +30,11 @@ export function messagePage(work: Work, { message, model, draft }: Open, actions
     draft === undefined ? null : kept(draft, () => actions.goOnWith(message, draft)),
     h('h2', { class: 'niet-afdrukken' }, choices.length === 0 ? 'Verder' : 'Antwoord'),
     ...choices.map((choice) =>
-      h('button', { type: 'button', onClick: () => answer(message, choice) }, `Antwoord met ${choice.naam}`),
+      h(
+        'button',
+        { type: 'button', onClick: () => answer(message, choice) },
+        ...softBreaks(`Antwoord met ${choice.naam}`),
+      ),
     ),
     choices.length === 0
       ? h(

@@ -1,10 +1,11 @@
-/** The section of agreements: from which amount on a colleague lets a message go. */
+/** The section of agreements: from which amount on a colleague lets a message go, and which kinds take two logins. */
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { readCell, writeCell } from '../../../csv/index.ts'
 import type { IntegerNode } from '../../../schemas/index.ts'
 import type { Office } from '../office.ts'
 import { momentInWords } from './sent-words.ts'
+import { TwoLoginsPart } from './two-logins-part.ts'
 import type { Changed, FourEyes } from '../four-eyes/rule.ts'
 
 type State = { readonly rule: FourEyes; readonly typed: string; readonly told: string; readonly isWrong: boolean }
@@ -49,6 +50,7 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
       voorstel === undefined ? null : this.#proposal(voorstel),
       this.#form(typing, bedrag !== undefined),
       h('p', { role: 'status' }, told),
+      h(TwoLoginsPart, { office: this.props.office }),
     )
   }
 

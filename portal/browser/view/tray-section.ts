@@ -20,6 +20,8 @@ const why: Readonly<Record<NonNullable<HeldEntry['why']>, string>> = {
   ontvanger: 'De ontvanger is er nu niet, of het adresboek is verlopen. Probeer het later.',
   beantwoord:
     'Een collega heeft hier al op geantwoord, of doet dat nu. Uw antwoord is niet verstuurd. Maak het ongedaan en gooi het weg.',
+  collega:
+    'Uw organisatie sprak af dat een collega dit bericht bekijkt en verstuurt. Zo kan het niet weg. Maak het ongedaan, ga verder met invullen en zet het opnieuw klaar.',
   inhoud: 'Het bericht kan zo niet meer weg. Neem het terug en kijk het na.',
 }
 
@@ -133,13 +135,13 @@ async function inTurn(entries: readonly HeldEntry[], act: (id: string) => Promis
 }
 
 function told(entry: HeldEntry, { world, people }: Office): ComponentChild {
-  const { step, due = 0, why: reason = 'onbereikbaar', by } = entry
+  const { step, due = 0, why: reason = 'onbereikbaar', by, remark } = entry
   const now = world.clock().getTime()
   switch (step) {
     case 'collega':
       return by.id === people.me().id
-        ? 'een collega moet het bekijken en versturen: er staat een bedrag in boven de afspraak. Zelf kunt u dat niet.'
-        : `klaargezet door ${by.naam}. Er staat een bedrag in boven de afspraak: bekijk het, en verstuur het als het klopt.`
+        ? 'wacht op een collega, die het moet bekijken en versturen. Zo is het afgesproken. Zelf kunt u dat niet.'
+        : `klaargezet door ${by.naam}. Volgens de afspraak ziet een collega het eerst: bekijk het, en verstuur het als het klopt.`
     case 'telt af':
       // Once a second for who sees it; who hears the page is told once.
       return h('span', { 'aria-hidden': 'true' }, `gaat weg over ${inSeconds(due - now)}.`)
@@ -150,7 +152,9 @@ function told(entry: HeldEntry, { world, people }: Office): ComponentChild {
     case 'kan niet':
       return why[reason]
     case 'terug':
-      return 'teruggenomen. Het is niet verstuurd.'
+      return remark === undefined
+        ? 'teruggenomen. Het is niet verstuurd.'
+        : `teruggegeven door ${remark.door.naam}: “${remark.tekst}” Het is niet verstuurd.`
   }
 }
 

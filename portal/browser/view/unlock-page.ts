@@ -13,6 +13,13 @@ export function unlockPage({ session, devices, why }: Locked, actions: Actions):
     { id: 'inhoud' },
     h('h1', null, `Open de berichten van ${session.naam}`),
     h(Confirming, { colleagues }),
+    why === 'vervangen'
+      ? h(
+          'p',
+          { role: 'status' },
+          'De sleutels van uw organisatie zijn vervangen, omdat een apparaat is verwijderd. Open opnieuw; wat u schreef, is bewaard.',
+        )
+      : null,
     devices.length === 0 ? null : withDevice(why, actions),
     h(
       'section',

@@ -1,0 +1,42 @@
+/** Label words: what the judge says of elements, as who sees fields reads it: by their labels, as dates are typed here, and never as names of machines. */
+import { splitPointer } from '../../../json/index.ts'
+
+/** What is said of a finding, and what names it may speak of. */
+type Said = {
+  readonly pointer: string
+  readonly params: object
+  readonly melding: string
+  readonly herstel: string | undefined
+}
+
+/** Sentences of the judge that forms say in another way; the first group is the place, the second the label. */
+const others: readonly (readonly [said: RegExp, here: string])[] = [
+  [/^In (?:Inhoud|het bericht) ontbreekt het element (.+)\.$/u, '$1 is niet ingevuld.'],
+  [/^In (.+) ontbreekt het element (.+)\.$/u, '$2 is niet ingevuld, bij $1.'],
+  [/^Voeg (.+) toe\.$/u, 'Vul $1 in.'],
+  [/^Voeg (.+) toe, of haal (?:het element )?(.+) weg\.$/u, 'Vul $1 in, of maak $2 leeg.'],
+  [/^Haal het element weg\.$/u, 'Maak het leeg.'],
+  [/als jaar-maand-dag, zoals \d{4}-\d\d-\d\d/u, 'zoals 31-12-2026'],
+  [/meer dan één element ingevuld/u, 'meer dan één mogelijkheid ingevuld'],
+  [/één van deze elementen in/u, 'één van deze mogelijkheden in'],
+  [/een groep elementen/u, 'een groep velden'],
+  [/zoals (?:de beschrijving van )?het element (?:vraagt|het vraagt)/u, 'zoals bij het veld staat'],
+  [/\b[Hh]et element /gu, ''],
+]
+
+/** The finding in words of the form. */
+export function labelWords({ pointer, params, melding, herstel = '' }: Said): string {
+  const names = new Set([...splitPointer(pointer), ...textsIn(params)])
+  const bare = (text: string): string =>
+    text.replaceAll(/ \((\w+)\)/gu, (all, name: string) => (names.has(name) ? '' : all))
+  const here = (text: string): string => {
+    const said = others.reduce((before, [pattern, instead]) => before.replace(pattern, instead), bare(text))
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
+  }
+  return `${here(melding)} ${here(herstel)}`.trim()
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
