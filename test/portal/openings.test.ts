@@ -4,7 +4,7 @@
  * Inside: the page has no door; which messages may be begun is a part of it that is no screen.
  */
 import { expect, test } from 'vitest'
-import { openingsOf, receiversOf } from '../../portal/browser/new-message/openings.ts'
+import { openingsOf, receiversOf } from '../../portal/browser/form/openings.ts'
 import { openingMessage } from '../../portal/browser/new-message/opening-message.ts'
 import { printMessageId } from '../../schemas/index.ts'
 import { readCatalog } from '../../schemas/read.ts'

@@ -1,8 +1,8 @@
 /** The lists of an organisation: those by which it can send something, in the modules, versions and kinds that it has. */
 import { catalogModule } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
-import { maySend } from '../new-message/openings.ts'
-import type { Participant } from '../new-message/openings.ts'
+import { maySend } from '../form/openings.ts'
+import type { Participant } from '../form/openings.ts'
 import type { NamedList } from './lists.ts'
 
 /** Lists under the name of their module and version. */

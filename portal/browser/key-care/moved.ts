@@ -2,7 +2,7 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Moving, MoveStanding } from './moving.ts'
+import type { Moving, MoveStanding } from '../keys/move-standing.ts'
 
 /** Milliseconds between two looks. */
 const lookEvery = 1000

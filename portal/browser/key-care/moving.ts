@@ -1,17 +1,9 @@
 /** What is left to do after keys were replaced, while somebody works: items move to the vault's new key, in the background. */
+import type { Moving, MoveStanding } from '../keys/move-standing.ts'
 import type { OrganisationKeys } from '../keys/organisation-keys.ts'
 import { earlierKeys, earlierOf } from '../keys/replaced-keys.ts'
 import type { Surroundings } from '../participant.ts'
 import { clearSets, finishMove, moveAll } from './move-items.ts'
-
-/** How far it is. */
-export type MoveStanding =
-  | { readonly at: 'niets' }
-  | { readonly at: 'bezig'; readonly moved: number }
-  | { readonly at: 'klaar'; readonly moved: number }
-
-/** The moving of this page. */
-export type Moving = { readonly standing: () => MoveStanding; readonly stop: () => void }
 
 type InForce = { readonly set: string; readonly keys: OrganisationKeys }
 

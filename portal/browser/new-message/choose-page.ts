@@ -2,7 +2,7 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { printMessageId } from '../../../schemas/index.ts'
-import type { Opening } from './openings.ts'
+import type { Opening } from '../form/openings.ts'
 
 /** What can be chosen, what was, and what to do with a choice. */
 export type ChooseSetting = {

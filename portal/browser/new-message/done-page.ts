@@ -1,7 +1,7 @@
 /** The page after a new message was said to be sent: what happens to it now, and when there may be an answer. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { Opening } from './openings.ts'
+import type { Opening } from '../form/openings.ts'
 
 /** The page. */
 export function donePage({ naam, antwoordtermijn }: Opening, again: () => void): ComponentChild {

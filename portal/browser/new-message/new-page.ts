@@ -25,8 +25,8 @@ import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
 import { donePage } from './done-page.ts'
 import { openingMessage } from './opening-message.ts'
-import { openingsOf, receiversOf } from './openings.ts'
-import type { Opening } from './openings.ts'
+import { openingsOf, receiversOf } from '../form/openings.ts'
+import type { Opening } from '../form/openings.ts'
 import { countOf, unkeptDocuments } from './unkept-documents.ts'
 
 type Filling = {

@@ -4,7 +4,7 @@ import { catalogMessage, readCatalog } from '../../../schemas/read.ts'
 import { largestAmount } from '../four-eyes/largest-amount.ts'
 import { needsColleague } from '../four-eyes/rule.ts'
 import { modelOf } from '../model-of.ts'
-import { kindOf } from '../two-logins/proposals.ts'
+import { kindOf } from '../tray/proposals.ts'
 import type { Office } from '../office.ts'
 import type { Held, WholeMessage } from '../tray/held.ts'
 

@@ -1,6 +1,6 @@
 /** Hands a held message to the gateway, once: whoever finishes what another page began says the same. */
 import type { Gateway } from '../../../gateway/anywhere.ts'
-import type { Proposals } from '../two-logins/proposals.ts'
+import type { Proposals } from './proposals.ts'
 import type { Held, HeldEntry, WholeMessage } from './held.ts'
 
 /** What became of it. */

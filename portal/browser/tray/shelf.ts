@@ -1,6 +1,6 @@
 /** The shelf behind a tray: what it works with, what it holds, and under which names the vault keeps that. */
 import type { Gateway } from '../../../gateway/anywhere.ts'
-import type { Proposals } from '../two-logins/proposals.ts'
+import type { Proposals } from './proposals.ts'
 import type { NamedItems } from '../vault-items.ts'
 import type { Held, HeldEntry, Person, WholeMessage } from './held.ts'
 

@@ -3,8 +3,8 @@ import { printEventType } from '../../../schemas/index.ts'
 import { catalogMessage, catalogModule } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
 import { sendable } from '../form/sendable.ts'
-import { maySend } from '../new-message/openings.ts'
-import type { Participant } from '../new-message/openings.ts'
+import { maySend } from '../form/openings.ts'
+import type { Participant } from '../form/openings.ts'
 
 /** A kind, and what people call it. */
 export type Kind = { readonly soort: string; readonly naam: string }

@@ -3,7 +3,7 @@ import type { Directory } from '../../../directory/index.ts'
 import type { MessageId } from '../../../schemas/index.ts'
 import { catalogMessage, catalogModule, rolesOf } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
-import { isSendable, sendable } from '../form/sendable.ts'
+import { isSendable, sendable } from './sendable.ts'
 
 /** Who takes part, as the address book says. */
 export type Participant = NonNullable<ReturnType<Directory['participant']>>

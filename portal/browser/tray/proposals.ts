@@ -7,8 +7,8 @@ import type { SealedHere } from '../../../gateway/anywhere.ts'
 import { printEventType } from '../../../schemas/index.ts'
 import { Refused } from '../server.ts'
 import type { Server } from '../server.ts'
-import type { WholeMessage } from '../tray/held.ts'
-import type { TwoLogins } from './rule.ts'
+import type { WholeMessage } from './held.ts'
+import type { TwoLogins } from '../two-logins/rule.ts'
 
 /** The proposals of this page. */
 export type Proposals = {
