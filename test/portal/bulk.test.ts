@@ -77,6 +77,7 @@ describe('many at once', () => {
         hold: ({ message }: { readonly message: WholeMessage }) => Promise.resolve(void held.push(message)),
       },
       fourEyes: { current: () => Promise.resolve({}) },
+      twoLogins: { current: () => Promise.resolve({ soorten: [] }) },
       names: { learn: () => Promise.resolve() },
       world: {
         randomUuid: () => `00000000-0000-4000-8000-0000000001${String((made += 1)).padStart(2, '0')}`,

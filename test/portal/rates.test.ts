@@ -64,7 +64,7 @@ test('H-21: no session goes on by a clock that was set back, and none ends by a 
 
 test('H-19: an organisation has so many sessions; who was away longest makes room, of that organisation alone', () => {
   const sessions = createSessions(time)
-  const other = { ...organisation, oin: '00000099000000006000' }
+  const other = { ...organisation, kvk: '99000006', oin: '00000099000000006000' }
   sessions.start({ id: 'ander', organisation: other, person: 'p', idToken: 't' })
   later(1)
   for (let index = 0; index < 200; index += 1)
@@ -107,9 +107,12 @@ const limits = {
 function admission(proxied = false) {
   const sessions = createSessions(time)
   for (const id of ['een', 'twee', 'drie']) sessions.start({ id, organisation, person: 'p', idToken: 't' })
-  const other = { ...organisation, oin: '00000099000000006000' }
+  const other = { ...organisation, kvk: '99000006', oin: '00000099000000006000' }
   sessions.start({ id: 'ander', organisation: other, person: 'p', idToken: 't' })
-  const desk = { sessions, pageOrigin, options: { clock: time, proxied } } as Parameters<typeof createAdmission>[0]
+  const organisationOf = (kvk: string) => [organisation, other].find((each) => each.kvk === kvk)
+  const desk = { sessions, pageOrigin, options: { clock: time, proxied, organisationOf } } as Parameters<
+    typeof createAdmission
+  >[0]
   const admit = createAdmission(desk, limits as never)
   return (headers: IncomingMessage['headers'], line: { method: string; public?: true }): string | number => {
     const told = admit(request(headers), { path: '/v1/kluis', ...line })
