@@ -37,6 +37,7 @@ async function confirmed(waiting: number, change: Partial<SeenMessage> = {}) {
     records: { sent: { get: async () => undefined }, headingOf: () => undefined },
     book: { inForce: () => true, current: () => ({ active: () => undefined, participant: () => undefined }) },
     exclusive: (_: string, work: () => unknown) => work(),
+    lookUp: () => Promise.resolve(),
     waiting: { size: waiting },
     hub: {
       confirm: async () => {
