@@ -12,7 +12,7 @@ export type Violation = { readonly id: string; readonly at: readonly string[] }
 
 /** Everything that axe finds. */
 export async function violations(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axe)
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe)
   const results = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`,
   )
