@@ -96,7 +96,8 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     await window.goto(`${world.api}/v1/inloggen`)
     await window.click('a:text-is("goed")')
     await window.waitForSelector('#code')
-    await colleague.waitForSelector('[role=alert]:has-text("logde iemand anders in")')
+    const told = colleague.locator('[role=alert]:has-text("logde iemand anders in")')
+    await expect.poll(() => told.count(), { timeout: 20_000 }).toBe(1)
   })
 
   test('of who went away the page ends by itself, and nothing is signed any more', { timeout: 120_000 }, async () => {

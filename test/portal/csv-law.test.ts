@@ -143,7 +143,7 @@ function fileOf(name: string, text: string): Handed {
 
 async function handIn(page: Page, files: Handed[], until: string | RegExp = 'Er is niets verstuurd'): Promise<void> {
   await page.setInputFiles('#csv-bestand', files)
-  await page.getByText(until).first().waitFor()
+  await expect.poll(() => page.getByText(until).count(), { timeout: 20_000 }).toBeGreaterThan(0)
 }
 
 /** The line with this in the column that says that the client is unknown. */

@@ -26,14 +26,19 @@ const full = new Error('database or disk is full')
 
 test('H-08: a full disk, or somebody who reads, holds erasing up and ends nothing', () => {
   const database = failing(full, 0, full, 1, full)
-  const eraser = createEraser(database)
-  vi.advanceTimersByTime(300)
-  const opened = database.seen.asked
-  eraser.soon()
-  vi.advanceTimersByTime(2000)
+  const asked: number[] = []
+  const erase = (): void => {
+    const eraser = createEraser(database)
+    vi.advanceTimersByTime(300)
+    asked.push(database.seen.asked)
+    eraser.soon()
+    vi.advanceTimersByTime(2000)
+    asked.push(database.seen.asked)
+  }
 
+  expect(erase).not.toThrow()
   // After it was done nothing asks again.
-  expect([opened, database.seen.asked]).toEqual([2, 6])
+  expect(asked).toEqual([2, 6])
 })
 
 test('a store is closed on a full disk too, and nothing waits after it', () => {

@@ -25,7 +25,7 @@ test('H-21: who comes back to a portal that is broken gets a page, and the log a
     },
   } as unknown as Desk
 
-  expect(await tellLogin(desk, { cookies: new Map() }, { state: 's', code: 'c' })).toEqual({
+  await expect(tellLogin(desk, { cookies: new Map() }, { state: 's', code: 'c' })).resolves.toEqual({
     status: 302,
     headers: { Location: 'https://portaal.example/?fout=mislukt' },
   })

@@ -175,8 +175,11 @@ test('H-19: what is filled in is only what is asked, of a size, and kept only so
     { '/naam': 1 },
     ['/naam'],
     { '/soorten': [1] },
-  ])
-    expect(said(await fill(applicant, wrong))).toEqual([400, 'SKP-P-05'])
+  ]) {
+    const answer = await fill(applicant, wrong)
+    expect(answer.status).toBe(400)
+    expect(said(answer)).toEqual([400, 'SKP-P-05'])
+  }
   const statuses = new Set<number>()
   for (let count = 0; count < 61; count += 1) statuses.add((await fill(applicant, { '/naam': 'x' })).status)
 
