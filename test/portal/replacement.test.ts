@@ -210,7 +210,8 @@ test('H-18: another set comes as a replacement or not at all, and no key before 
     tot: new Date(now.getTime() + 60 * 24 * 60 * 60_000).toISOString(),
   }
   expect(await succeed(await signed([{ ...renewed, ...period }], new Date(now.getTime() - 60_000)))).toBe(false)
-  // A sealing key that would go on is revoked.
+  // A sealing key that was in force and would go on is revoked.
+  world.town.clock.now = new Date(now.getTime() + 60_000)
   expect(await succeed(await signed([]))).toBe(true)
   expect((await entry()).sleutels.map(({ ingetrokkenOp }) => ingetrokkenOp !== undefined)).toEqual([
     true,

@@ -31,8 +31,11 @@ async function place(shelf: Shelf, held: Held): Promise<void> {
   const { entries } = shelf
   const entry = entries.get(held.id)
   const { remark } = held
-  if (entry === undefined) entries.set(held.id, { ...held, step: await stepOf(shelf, held) })
-  else if (entry.step === 'collega' && remark !== undefined)
+  if (entry === undefined) {
+    const step = await stepOf(shelf, held)
+    // Unless this page put it there itself meanwhile, and counts down.
+    if (!entries.has(held.id)) entries.set(held.id, { ...held, step })
+  } else if (entry.step === 'collega' && remark !== undefined)
     entries.set(held.id, { ...entry, remark, step: await stepOf(shelf, held) })
 }
 
