@@ -68,11 +68,7 @@ export function createTray(setting: TraySetting): Tray {
     },
     hold: (held) => hold(shelf, held),
     release,
-    agree: ({ id, message }) => {
-      // These very words, and nothing that came under their number since.
-      shelf.agreed.add(message)
-      return release(id)
-    },
+    agree: (shown) => release(agreedTo(shelf, shown)),
     takeBack: (id, why) => once(id, () => takeBack(shelf, { id, why })),
     drop: (id) => setting.items.remove(nameOf(id)).then(() => change(id, undefined)),
     tick: () => {
@@ -88,6 +84,12 @@ export function createTray(setting: TraySetting): Tray {
     sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
     left: () => left,
   }
+}
+
+/** Notes that who works here agreed to these very words, and to nothing that comes under their number. */
+function agreedTo({ agreed }: Shelf, { id, message }: HeldEntry): string {
+  agreed.add(message)
+  return id
 }
 
 function dueIn({ setting, entries }: Shelf): readonly string[] {
