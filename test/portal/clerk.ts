@@ -10,7 +10,8 @@ import type { Node } from '../../schemas/index.ts'
 
 /** Logs in as this person, makes keys, enrols them and opens them; gives their recovery code. */
 export async function comeIn(page: Page, url: string, login = 'goed'): Promise<string> {
-  page.setDefaultTimeout(40_000)
+  // A page may know an older address book than who writes to it, for a minute at most.
+  page.setDefaultTimeout(70_000)
   await page.goto(url)
   await page.click('text=Inloggen met eHerkenning')
   await page.click(`a:text-is("${login}")`)

@@ -30,7 +30,8 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
 
   test('a clerk answers a Saldoverzoek, and the counsellor has the answer', { timeout: 120_000 }, async () => {
     const page = await browser.newPage()
-    page.setDefaultTimeout(20_000)
+    // A page may know an older address book than who writes to it, for a minute at most.
+    page.setDefaultTimeout(70_000)
     const complaints = complaintsOf(page)
     const found: unknown[] = []
     const look = async (): Promise<void> => void found.push(...(await violations(page)))
