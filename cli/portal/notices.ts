@@ -9,7 +9,7 @@ import { jsonText, readJsonFile, writeSecret } from '../exchange/private-files.t
 import { portalPlaces } from './home.ts'
 
 /** What somebody is told of: keys in the place of lost ones are asked for, or all keys were replaced. */
-export type NoticeKind = 'herstel' | 'vervangen'
+type NoticeKind = 'herstel' | 'vervangen'
 
 /** A notice. Its address is that of the contact in the application; there is none when the application is gone. */
 export type Notice = {

@@ -10,7 +10,7 @@ import type { Asker } from './requests.ts'
 import type { Proposal, TwoLoginsStore } from './two-logins-store.ts'
 
 /** What a proposal says of a message: what its envelope will show. */
-export type Proposed = Pick<Proposal, 'id' | 'type' | 'receiver'>
+type Proposed = Pick<Proposal, 'id' | 'type' | 'receiver'>
 
 /** What came of proposing, or of agreeing. */
 type ProposalOutcome = 'kept' | 'other' | 'full'
