@@ -148,13 +148,25 @@ export const plainPage = join(import.meta.dirname, '../../portal/browser/page')
 export async function askBalance({ town }: PortalWorld, count = 1): Promise<Gateway> {
   const counsellor = await town.gateway(shv)
   const time = `${town.clock.now.toISOString().slice(0, 19)}Z`
+  const ids: string[] = []
   for (let asked = 0; asked < count; asked += 1) {
     const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: time })
     const done = await counsellor.submit(bytesOf(question))
     if (done.outcome !== 'taken') throw new Error(`the question was not taken: ${done.outcome}`)
+    ids.push(done.id)
   }
-  await counsellor.turn()
-  return counsellor
+  // An offer that does not go at once is made again, as a gateway that runs does.
+  const codes = new Set<string | undefined>()
+  for (let turns = 0; turns < 80; turns += 1) {
+    await counsellor.turn()
+    const waiting = (await Promise.all(ids.map((id) => counsellor.sent(id)))).filter(
+      (sent) => sent?.status === 'wachtend',
+    )
+    if (waiting.length === 0) return counsellor
+    for (const sent of waiting) codes.add(sent?.code)
+    await new Promise((done) => setTimeout(done, 250))
+  }
+  throw new Error(`a question was not accepted: ${[...codes].join()}`)
 }
 
 /** The headings of what this gateway has received; it looks again until there are so many. */
