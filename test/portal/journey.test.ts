@@ -59,7 +59,11 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     const counsellor = await world.town.gateway(shv)
     const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: instant() })
     expect(await counsellor.submit(bytesOf(question))).toMatchObject({ outcome: 'taken' })
-    await counsellor.turn()
+    const standing = async (): Promise<string | undefined> => {
+      await counsellor.turn()
+      return (await counsellor.sent(String(question.Stuurgegevens['Referentienummer'])))?.status
+    }
+    await expect.poll(standing, { timeout: 20_000 }).not.toBe('wachtend')
     await page.click('button.regel')
     await page.waitForSelector('text=Voorbeeldsteen')
     await look()
