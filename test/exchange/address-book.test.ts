@@ -75,11 +75,7 @@ test('who joined just now can be sent to at once, and who never did is looked up
 
 test('renewals at the same time are one question, so that the older answer never comes last', async () => {
   const { gateway, count } = await watched(town, shv)
-  const unknown = ['00000099000000006000', '00000099000000007000']
-  await Promise.all([
-    gateway.turn(),
-    ...unknown.map((Ontvanger) => gateway.submit(bytesOf(saldoverzoek({ Ontvanger })))),
-  ])
+  await Promise.all([gateway.turn(), gateway.turn()])
 
   expect(count('directory')).toBe(1)
 })

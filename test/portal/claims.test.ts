@@ -11,9 +11,9 @@ import type { Claimed, Claims } from '../../portal/browser/together/claims.ts'
 import { openPeople } from '../../portal/browser/together/people.ts'
 import { createDrafts } from '../../portal/browser/drafts/drafts.ts'
 import { idOf, saldoverzoek } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { enrolKeys, openBrowser } from './browser-office.ts'
-import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import { openPortalWorld, organisation, plainPage, send } from './portal-world.ts'
 
 const id = '11111111-1111-4111-8111-111111111111'
 const message = {
@@ -131,8 +131,7 @@ test('a colleague sees a claim at one look, by the name that was given; nothing 
   await one.own.callMe(' Jannie de Boer ')
   const counsellor = await world.town.gateway(shv)
   const question = saldoverzoek({ Ontvanger: organisation.oin })
-  await counsellor.submit(bytesOf(question))
-  await counsellor.turn()
+  await send(counsellor, question)
   await one.gateway.turn()
   const [arrived] = await one.gateway.inbox()
   if (arrived === undefined) throw new Error('nothing came in')

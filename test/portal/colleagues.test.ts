@@ -13,7 +13,7 @@ import type { Message } from '../exchange/messages.ts'
 import { bytesOf, se, shv } from '../exchange/town.ts'
 import { enrolKeys, openBrowser } from './browser-office.ts'
 import type { BrowserOffice } from './browser-office.ts'
-import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import { openPortalWorld, organisation, plainPage, send } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
 const { oin } = organisation
@@ -35,8 +35,7 @@ afterAll(() => world.close())
 
 async function ask(change: Readonly<Record<string, string>> = {}): Promise<Message> {
   const question = saldoverzoek({ Ontvanger: oin, ...change })
-  await counsellor.submit(bytesOf(question))
-  await counsellor.turn()
+  await send(counsellor, question)
   return question
 }
 

@@ -7,11 +7,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
-import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import { machineTime, openPortalWorld, organisation, receivedBy, send, timeIn } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody hands in a list in the portal')
 
@@ -29,10 +29,9 @@ test.skipIf(withoutBrowser)(
       const counsellor = await world.town.gateway(shv)
       const question = saldoverzoek({
         Ontvanger: organisation.oin,
-        Tijdstip: `${new Date().toISOString().slice(0, 19)}Z`,
+        Tijdstip: timeIn(world.town),
       })
-      expect(await counsellor.submit(bytesOf(question))).toMatchObject({ outcome: 'taken' })
-      await counsellor.turn()
+      await send(counsellor, question)
       await page.waitForSelector('button.regel')
       await page.click('nav >> text=CSV')
       await page.selectOption('#lijst-keuze', 'schuldregeling@2.0/Saldoverzoek-beantwoorden')
@@ -75,10 +74,7 @@ test.skipIf(withoutBrowser)(
       await page.waitForSelector('text=Alle 1 berichten zijn aangeboden')
       await look()
 
-      for (let turns = 0; turns < 40 && (await counsellor.inbox()).length === 0; turns += 1) {
-        await counsellor.turn()
-        await new Promise((done) => setTimeout(done, 250))
-      }
+      await receivedBy(counsellor)
       const [answer] = await counsellor.inbox()
       expect(answer?.heading).toMatchObject({ type: 'GeenMedewerking', sender: organisation.oin })
       // The question is answered when the counsellor has the answer, and not before; no batch is left behind in the vault.

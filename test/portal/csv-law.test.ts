@@ -6,12 +6,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
+import type { Message } from '../exchange/messages.ts'
 import { messagesToCsv } from '../../csv/index.ts'
 import { listOf } from '../csv/law-lists.ts'
-import { bytesOf, se, shv } from '../exchange/town.ts'
+import { se, shv } from '../exchange/town.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
-import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import { machineTime, openPortalWorld, organisation, send, timeIn } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody hands in lists that are not in order')
@@ -125,14 +126,11 @@ async function listed(message: object): Promise<string> {
 }
 
 function toUs(): Readonly<Record<string, string>> {
-  return { Ontvanger: organisation.oin, Tijdstip: `${new Date().toISOString().slice(0, 19)}Z` }
+  return { Ontvanger: organisation.oin, Tijdstip: timeIn({ clock: machineTime }) }
 }
 
 async function ask(world: PortalWorld, messages: readonly object[]): Promise<void> {
-  const counsellor = await world.town.gateway(shv)
-  for (const message of messages)
-    expect(await counsellor.submit(bytesOf(message as never))).toMatchObject({ outcome: 'taken' })
-  await counsellor.turn()
+  await send(await world.town.gateway(shv), ...(messages as readonly Message[]))
 }
 
 type Handed = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }

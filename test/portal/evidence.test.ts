@@ -16,7 +16,7 @@ import { se } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn, fillForm } from './clerk.ts'
-import { machineTime, openPortalWorld } from './portal-world.ts'
+import { machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody sends a document along in the portal')
 const node = contentNode(readModel(readLaw('schuldinventarisatie', '1.0'), 'Saldoverzoek'))
@@ -65,10 +65,7 @@ test.skipIf(withoutBrowser)(
       await page.click('text=Verstuur nu')
 
       const creditor = await world.town.gateway(se)
-      for (let turns = 0; turns < 60 && (await creditor.inbox()).length === 0; turns += 1) {
-        await creditor.turn()
-        await new Promise((done) => setTimeout(done, 250))
-      }
+      await receivedBy(creditor)
       const [arrived] = await creditor.inbox()
       expect(JSON.parse(arrived?.message ?? '{}')).toMatchObject({
         Stuurgegevens: {

@@ -10,10 +10,10 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { changeBook } from '../exchange/change-book.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import type { Message } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
-import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import { machineTime, openPortalWorld, organisation, send, timeIn } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody sees what hostile text does')
 
@@ -52,11 +52,12 @@ test.skipIf(withoutBrowser)('H-25: hostile text is text, wherever it is shown', 
         await isShown(page, shown),
       ])
     await comeIn(page, world.portal.url)
-    const { message, used } = await poisoned(saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: instant() }))
+    const { message, used } = await poisoned(
+      saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: timeIn(world.town) }),
+    )
     expect(used.length).toBeGreaterThan(8)
     const counsellor = await world.town.gateway(shv)
-    expect(await counsellor.submit(bytesOf(message))).toMatchObject({ outcome: 'taken' })
-    await counsellor.turn()
+    await send(counsellor, message)
 
     await page.waitForSelector('button.regel')
     await page.waitForSelector(`text=${'Gemeente <img'}`)
@@ -164,5 +165,3 @@ function harmOf(page: Page): readonly string[] {
   })
   return harm
 }
-
-const instant = (): string => `${new Date().toISOString().slice(0, 19)}Z`

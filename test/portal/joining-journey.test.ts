@@ -126,6 +126,7 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
       // The operator lets the organisation in: from then on it works here.
       await operator('toelaten', ['kvk-inschrijving', 'tekenbevoegd', 'soort', 'categorie', 'toegangsmiddel'])
       await page.click('text=Uitloggen')
+      await page.waitForSelector('text=Inloggen met eHerkenning')
       await logIn(page, world.portal.url)
       await page.waitForSelector('text=Maak sleutels')
       expect([found, complaints, world.warned]).toEqual([[], [], []])

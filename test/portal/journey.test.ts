@@ -6,12 +6,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
 import { fillAnswer } from './clerk.ts'
 import { confirmedByColleague } from './colleague.ts'
-import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import { machineTime, openPortalWorld, organisation, receivedBy, send, timeIn } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody walks through the portal')
@@ -57,13 +57,8 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
 
     // The counsellor asks.
     const counsellor = await world.town.gateway(shv)
-    const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: instant() })
-    expect(await counsellor.submit(bytesOf(question))).toMatchObject({ outcome: 'taken' })
-    const standing = async (): Promise<string | undefined> => {
-      await counsellor.turn()
-      return (await counsellor.sent(String(question.Stuurgegevens['Referentienummer'])))?.status
-    }
-    await expect.poll(standing, { timeout: 20_000 }).not.toBe('wachtend')
+    const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: timeIn(world.town) })
+    await send(counsellor, question)
     await page.click('button.regel')
     await page.waitForSelector('text=Voorbeeldsteen')
     await look()
@@ -99,8 +94,7 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await look()
 
     // The counsellor has it, and says so.
-    await counsellor.turn()
-    await counsellor.turn()
+    await receivedBy(counsellor)
     const [arrived] = await counsellor.inbox()
     const { Inhoud } = JSON.parse(arrived?.message ?? '{}') as { readonly Inhoud: Record<string, unknown> }
     expect(Inhoud).toMatchObject({
@@ -127,8 +121,6 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     expect([found, complaints, world.warned]).toEqual([[], [], []])
   })
 })
-
-const instant = (): string => `${new Date().toISOString().slice(0, 19)}Z`
 
 async function logIn(page: Page, url: string): Promise<void> {
   await page.goto(url)

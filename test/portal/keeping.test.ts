@@ -12,7 +12,7 @@ import { saldoverzoek } from '../exchange/messages.ts'
 import { bytesOf, shv } from '../exchange/town.ts'
 import type { Town } from '../exchange/town.ts'
 import { enrolKeys, openBrowser } from './browser-office.ts'
-import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import { openPortalWorld, organisation, plainPage, send, timeIn } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
 const { oin } = organisation
@@ -27,12 +27,10 @@ afterAll(() => world.close())
 
 async function ask(town: Town): Promise<string> {
   const counsellor = await town.gateway(shv)
-  const question = saldoverzoek({ Ontvanger: oin, Tijdstip: instant(town.clock.now) })
-  await counsellor.submit(bytesOf(question))
-  await counsellor.turn()
+  const question = saldoverzoek({ Ontvanger: oin, Tijdstip: timeIn(town) })
+  await send(counsellor, question)
   return question.Stuurgegevens['Referentienummer'] ?? ''
 }
-const instant = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 
 const arrived = (type: string, version: string, module: string): string =>
   JSON.stringify({ heading: { module, version, type, time: '0001-01-01T00:00:00Z' }, received: '2026-11-02T12:00:00Z' })
@@ -90,7 +88,7 @@ test.each(['SKP-P-13', 'SKP-P-14', 'SKP-P-15'])(
       if (path.startsWith('/v1/uitbak/')) throw new Refused(code, 7)
       return put(path, body)
     })
-    const message = saldoverzoek({ Afzender: oin, Ontvanger: oin, Tijdstip: instant(world.town.clock.now) })
+    const message = saldoverzoek({ Afzender: oin, Ontvanger: oin, Tijdstip: timeIn(world.town) })
     const done = await office.gateway.submit(bytesOf(message))
     expect(done.outcome).toBe('taken')
     await office.gateway.turn()

@@ -13,12 +13,12 @@ import { readLaw, readModel } from '../../schemas/read.ts'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { fresh, saldoverzoek } from '../exchange/messages.ts'
 import type { Message } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn, fillForm } from './clerk.ts'
 import { eye } from './eye.ts'
 import type { Seen } from './eye.ts'
-import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import { machineTime, openPortalWorld, organisation, send, timeIn } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody looks at the portal')
@@ -198,13 +198,11 @@ async function beginning(look: Look, page: Page, world: PortalWorld): Promise<vo
 
 /** Now, to the organisation of the portal. */
 function toUs(): Readonly<Record<string, string>> {
-  return { Ontvanger: organisation.oin, Tijdstip: `${new Date().toISOString().slice(0, 19)}Z` }
+  return { Ontvanger: organisation.oin, Tijdstip: timeIn({ clock: machineTime }) }
 }
 
 async function ask(world: PortalWorld, messages: readonly Message[]): Promise<void> {
-  const counsellor = await world.town.gateway(shv)
-  for (const message of messages) expect(await counsellor.submit(bytesOf(message))).toMatchObject({ outcome: 'taken' })
-  await counsellor.turn()
+  await send(await world.town.gateway(shv), ...messages)
 }
 
 async function downloaded(page: Page): Promise<readonly string[]> {

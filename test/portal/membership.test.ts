@@ -12,9 +12,9 @@ import { createParticipants } from '../../portal/server/participants.ts'
 import { stateSession } from '../../portal/browser/participant.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { enrolKeys, openBrowser } from './browser-office.ts'
-import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import { openPortalWorld, organisation, plainPage, send } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
@@ -111,10 +111,7 @@ test('beside what was declared stands what the hub counted of this organisation,
     seen: { dossiers: 0, fee: { category: 'A', cents: 0 } },
   })
   const counsellor = await world.town.gateway(shv)
-  expect(await counsellor.submit(bytesOf(saldoverzoek({ Ontvanger: organisation.oin })))).toMatchObject({
-    outcome: 'taken',
-  })
-  await counsellor.turn()
+  await send(counsellor, saldoverzoek({ Ontvanger: organisation.oin }))
   await stateSession(office.world, organisation.oin, office.keys)
   await office.gateway.turn()
 

@@ -13,7 +13,7 @@ import { se } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn, fillForm } from './clerk.ts'
-import { machineTime, openPortalWorld } from './portal-world.ts'
+import { machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody begins a message in the portal')
 const node = contentNode(readModel(readLaw('schuldregeling', '2.0'), 'Saldoverzoek'))
@@ -64,10 +64,7 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     await look()
 
     const creditor = await world.town.gateway(se)
-    for (let turns = 0; turns < 60 && (await creditor.inbox()).length === 0; turns += 1) {
-      await creditor.turn()
-      await new Promise((done) => setTimeout(done, 250))
-    }
+    await receivedBy(creditor)
     const [arrived] = await creditor.inbox()
     expect(JSON.parse(arrived?.message ?? '{}')).toMatchObject({ Inhoud })
     expect(found).toEqual([])

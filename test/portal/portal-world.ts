@@ -24,6 +24,7 @@ import { createPortal, memoryStore } from '../../portal/index.ts'
 import type { Organisation, Portal, PortalStore } from '../../portal/index.ts'
 import type { Arrived, Gateway } from '../../gateway/index.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
+import type { Message } from '../exchange/messages.ts'
 import { join as joinTown } from '../exchange/change-book.ts'
 import { bytesOf, openTown, shv } from '../exchange/town.ts'
 import type { Town, TownSetting } from '../exchange/town.ts'
@@ -144,29 +145,37 @@ export async function openPortalWorld(
 /** A folder with a page, for tests that look at the server alone. */
 export const plainPage = join(import.meta.dirname, '../../portal/browser/page')
 
+/** Now, as a message says it. */
+export function timeIn({ clock }: Pick<Town, 'clock'>): string {
+  return `${clock.now.toISOString().slice(0, 19)}Z`
+}
+
+/** Sends these, and offers again what did not go at once, as a gateway that runs does; they have arrived at the hub then. */
+export async function send(gateway: Gateway, ...messages: readonly Message[]): Promise<void> {
+  const ids: string[] = []
+  for (const message of messages) {
+    const done = await gateway.submit(bytesOf(message))
+    if (done.outcome !== 'taken') throw new Error(`a message was not taken: ${done.outcome}`)
+    ids.push(done.id)
+  }
+  const codes = new Set<string | undefined>()
+  for (let turns = 0; turns < 80; turns += 1) {
+    await gateway.turn()
+    const sent = await Promise.all(ids.map((id) => gateway.sent(id)))
+    const waiting = sent.filter((each) => each?.status === 'wachtend')
+    if (waiting.length === 0) return
+    for (const each of waiting) codes.add(each?.code)
+    await new Promise((done) => setTimeout(done, 250))
+  }
+  throw new Error(`a message was not accepted: ${[...codes].join()}`)
+}
+
 /** The counsellor asks the organisation for so many balances; gives the counsellor's gateway. */
 export async function askBalance({ town }: PortalWorld, count = 1): Promise<Gateway> {
   const counsellor = await town.gateway(shv)
-  const time = `${town.clock.now.toISOString().slice(0, 19)}Z`
-  const ids: string[] = []
-  for (let asked = 0; asked < count; asked += 1) {
-    const question = saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: time })
-    const done = await counsellor.submit(bytesOf(question))
-    if (done.outcome !== 'taken') throw new Error(`the question was not taken: ${done.outcome}`)
-    ids.push(done.id)
-  }
-  // An offer that does not go at once is made again, as a gateway that runs does.
-  const codes = new Set<string | undefined>()
-  for (let turns = 0; turns < 80; turns += 1) {
-    await counsellor.turn()
-    const waiting = (await Promise.all(ids.map((id) => counsellor.sent(id)))).filter(
-      (sent) => sent?.status === 'wachtend',
-    )
-    if (waiting.length === 0) return counsellor
-    for (const sent of waiting) codes.add(sent?.code)
-    await new Promise((done) => setTimeout(done, 250))
-  }
-  throw new Error(`a question was not accepted: ${[...codes].join()}`)
+  const question = (): Message => saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: timeIn(town) })
+  await send(counsellor, ...Array.from({ length: count }, question))
+  return counsellor
 }
 
 /** The headings of what this gateway has received; it looks again until there are so many. */

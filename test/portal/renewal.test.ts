@@ -14,9 +14,9 @@ import { serverAt } from '../../portal/browser/server.ts'
 import { bookSuccessor } from '../../cli/portal/book-successor.ts'
 import { changeBook, newestBook } from '../exchange/change-book.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { shv } from '../exchange/town.ts'
 import { askingAs, enrolKeys, openBrowser } from './browser-office.ts'
-import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
+import { openPortalWorld, organisation, plainPage, send, timeIn } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
@@ -62,11 +62,7 @@ test('H-18: a message to the new key is opened by whoever opens after it began, 
   const now = await openBrowser(world, secret)
   const counsellor = await world.town.gateway(shv)
   const ask = async (): Promise<void> => {
-    const Tijdstip = `${world.town.clock.now.toISOString().slice(0, 19)}Z`
-    expect(await counsellor.submit(bytesOf(saldoverzoek({ Ontvanger: oin, Tijdstip })))).toMatchObject({
-      outcome: 'taken',
-    })
-    await counsellor.turn()
+    await send(counsellor, saldoverzoek({ Ontvanger: oin, Tijdstip: timeIn(world.town) }))
   }
   const sealedTo = async (): Promise<string | undefined> =>
     (await newestBook(world.town)).sealingKey(oin, world.town.clock.now)?.kid

@@ -8,13 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentNode } from '../../portal/browser/form/content-node.ts'
 import { readLaw, readModel } from '../../schemas/read.ts'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
-import { fresh, saldoverzoek } from '../exchange/messages.ts'
-import { bytesOf, shv } from '../exchange/town.ts'
+import { fresh } from '../exchange/messages.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn, fillForm } from './clerk.ts'
 import { comeInToo } from './colleague.ts'
-import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
+import { askBalance, machineTime, openPortalWorld } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody works with a colleague in the portal')
@@ -38,19 +37,11 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     await world.close()
   })
 
-  async function ask(): Promise<void> {
-    const counsellor = await world.town.gateway(shv)
-    const time = `${new Date().toISOString().slice(0, 19)}Z`
-    await counsellor.submit(bytesOf(saldoverzoek({ Ontvanger: organisation.oin, Tijdstip: time })))
-    await counsellor.turn()
-  }
-
   test(
     'one takes a question up, another takes it over and hands it back; each sees so within seconds',
     { timeout: 120_000 },
     async () => {
-      await ask()
-      await ask()
+      await askBalance(world, 2)
       for (const [page, naam] of [
         [one, 'Jannie de Boer'],
         [two, 'Karim Aziz'],
