@@ -142,13 +142,33 @@ function isOfClone(block: string): boolean {
   return block.startsWith('# in a clone\n') || block.startsWith('npm ci && npm start')
 }
 
+/** A folder with an `npx` that starts what is installed here at once; npx takes longer than most commands, so only one goes by it. */
+function quickNpx(): string {
+  const folder = join(work, 'quick')
+  const real = execFileSync('which', ['npx'], { encoding: 'utf8' }).trim()
+  mkdirSync(folder)
+  writeFileSync(
+    join(folder, 'npx'),
+    `#!/bin/sh
+case "$1 $3" in
+  '--no catalog' | '--yes '*) exec ${real} "$@" ;;
+  '--no '*) shift; name=$1; shift; exec "./node_modules/.bin/$name" "$@" ;;
+  *) exit 127 ;;
+esac
+`,
+    { mode: 0o755 },
+  )
+  return folder
+}
+
 /** Pastes blocks into one shell, ends what they left running, and tells which commands failed. */
 function paste(blocks: readonly string[]): Promise<{ readonly failed: readonly string[]; readonly talk: string }> {
   const codes = join(home, 'failed')
   writeFileSync(codes, '')
   const script = `set -o pipefail\ntrap 'echo "$?:$BASH_COMMAND" >> ${codes}' ERR\n${blocks.join('\n')}`
   // Where no package of that name is installed, npx would ask a registry: this one does not answer.
-  const env = { ...process.env, NO_COLOR: '1', npm_config_registry: 'http://127.0.0.1:9/' }
+  const closed = { NO_COLOR: '1', npm_config_registry: 'http://127.0.0.1:9/' }
+  const env = { ...process.env, ...closed, PATH: `${quickNpx()}:${process.env['PATH']}` }
   return new Promise((done) => {
     const child = spawn('bash', ['-c', script], { cwd: home, detached: true, env, stdio: ['ignore', 'ignore', 'pipe'] })
     let talk = ''
