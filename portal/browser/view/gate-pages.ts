@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   kvk: 'Uw inlogmiddel noemt geen KvK-nummer. Vraag uw leverancier van eHerkenning om een middel dat uw organisatie noemt.',
   onbekend: 'Uw organisatie is nog niet aangesloten. Meld haar eerst aan bij het Schuldenknooppunt.',
   vestiging:
-    'U mag alleen voor een andere vestiging handelen. Vraag uw beheerder om een machtiging voor deze vestiging.',
+    'Uw inlogmiddel geldt alleen voor één vestiging, en daarvoor is uw organisatie hier niet aangesloten. Vraag uw beheerder om een machtiging voor de hele organisatie.',
   voorwaarden: 'Uw organisatie heeft de voorwaarden nog niet aanvaard. Vraag wie mag tekenen om dat te doen.',
   inschrijving: 'De sleutels zijn niet ingeschreven. Log opnieuw in en maak nieuwe sleutels.',
   tekenen:
