@@ -1,6 +1,6 @@
 /** One route under a listener: who calls, the media types, the body, and the answer. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { sendAnswer, sendRefusal } from './answer.ts'
+import { sendAnswer } from './answer.ts'
 import { accepts, languageOf } from './negotiate.ts'
 import type { Problem, ProblemTable } from './problem.ts'
 import type { Route } from './route.ts'
@@ -24,8 +24,8 @@ export function addRoute<World, Caller, Code extends string>(
     onRequest: async (request, reply) => {
       const known = await admit(request.raw, route)
       if ('caller' in known) callers.set(request, known.caller)
-      const refusal = 'caller' in known ? mediaRefusal(problems, route, request) : known
-      if (refusal !== undefined) await sendRefusal(problems, { request, reply }, refusal)
+      const answer = 'caller' in known ? mediaRefusal(problems, route, request) : known
+      if (answer !== undefined) await sendAnswer(problems, { request, reply }, { answer, type: route.produces })
     },
     handler: async (request, reply) => {
       const gone = new AbortController()

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { ServerOptions } from 'node:https'
 import type { ConnectionLimits } from './connections.ts'
 import type { Problem, ProblemTable } from './problem.ts'
-import type { Refusal, Route } from './route.ts'
+import type { Answer, Route } from './route.ts'
 
 /** One request on its way, for logs and meters: nothing of what the caller sent, and null for what is no route. */
 export type Leg = { readonly id: string; readonly method: string; readonly route: string | null }
@@ -19,11 +19,11 @@ export type ListenerSetting<World, Caller, Code extends string> = {
   readonly headers?: () => Readonly<Record<string, string>>
   /** Refuses a request before its path is looked at. */
   readonly gate?: (request: IncomingMessage) => Problem<Code> | undefined
-  /** Who calls, or why that cannot be accepted; before a byte of the body is read. */
+  /** Who calls, or the answer to whom cannot be accepted; before a byte of the body is read. */
   readonly admit: (
     request: IncomingMessage,
     route: Route<World, Caller, Code>,
-  ) => Promise<{ readonly caller: Caller } | Refusal<Code>>
+  ) => Promise<{ readonly caller: Caller } | Answer<Code>>
   /** Takes what went wrong while answering, and says what to tell of it. */
   readonly failed: (error: Error & { readonly code?: string }, leg: Leg) => Problem<Code>
   /** An answer went out. */

@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact'
 import { gateActions } from './gate-actions.ts'
 import { firstStage } from './first-stage.ts'
 import { keepAlive } from './keep-alive.ts'
+import { leavingWord } from './leaving-word.ts'
 import { newcomerActions } from './newcomer-actions.ts'
 import { beginning, openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
@@ -56,7 +57,7 @@ function createApp(world: PageWorld): App {
       // Whoever works loses nothing of it: only a session that has ended leads away.
       if (stage.at === 'work' && code !== sessionEnded) return show({ ...stage, mishap: code })
       world.warn(code)
-      show({ at: 'login', why: code === sessionEnded ? 'verlopen' : 'mislukt' })
+      show({ at: 'login', why: leavingWord(code) })
     })
   }
   const begin = async (): Promise<void> => show(await firstStage(world, show))

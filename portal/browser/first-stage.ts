@@ -3,7 +3,6 @@ import { devicesOf, hasKeys, hasSet } from './keys/devices.ts'
 import { setInForce } from './keys/key-places.ts'
 import { replacedWord } from './key-care/watch-replaced.ts'
 import type { PageWorld } from './office.ts'
-import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
 import type { Pending, Stage } from './state.ts'
 import { waitForBook } from './wait-for-book.ts'
@@ -11,23 +10,18 @@ import { waitForBook } from './wait-for-book.ts'
 /** How often the address book is looked at after an enrolment, and milliseconds between two looks. */
 const [bookLooks, bookEvery] = [30, 1000] as const
 
-/** The first stage; what is shown in the meantime goes to `show`. */
+/** The first stage; what is shown in the meantime goes to `show`. Throws when the session has ended, or the server says nothing. */
 export async function firstStage(world: PageWorld, show: (stage: Stage) => void): Promise<Stage> {
   const { server, why } = world
-  try {
-    const session = (await server.get('/v1/sessie')) as SessionInfo
-    const pending = (await server.get('/v1/herstel')) as Pending | undefined
-    // Keys that wait are not in the address book yet, and are not waited for.
-    const set = (await hasKeys(world)) ? await setOf({ world, show }, session.oin, pending === undefined) : undefined
-    const next: Stage =
-      set === undefined
-        ? await enrolStage({ world, show }, session)
-        : { at: 'unlock', session, set, devices: await devicesOf(world, set), ...toldBy(why) }
-    return pending === undefined ? next : { at: 'recovering', session, pending, next }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return { at: 'login', ...(why === undefined ? {} : { why }) }
-  }
+  const session = (await server.get('/v1/sessie')) as SessionInfo
+  const pending = (await server.get('/v1/herstel')) as Pending | undefined
+  // Keys that wait are not in the address book yet, and are not waited for.
+  const set = (await hasKeys(world)) ? await setOf({ world, show }, session.oin, pending === undefined) : undefined
+  const next: Stage =
+    set === undefined
+      ? await enrolStage({ world, show }, session)
+      : { at: 'unlock', session, set, devices: await devicesOf(world, set), ...toldBy(why) }
+  return pending === undefined ? next : { at: 'recovering', session, pending, next }
 }
 
 /** Why the keys are opened anew, when the page says so itself. */

@@ -1,35 +1,28 @@
 /** Starts the portal in a browser: hands the page the clock, randomness and the line to the server. Who is not logged in loads no more than this. */
 import { options, render } from 'preact'
 import { dress } from './page/dress.ts'
-import type { PageSetting } from './participant.ts'
-import { Refused, serverAt, sessionEnded } from './server.ts'
-import type { Applying, SessionInfo } from './server.ts'
+import { serverAt } from './server.ts'
 import { loginPage } from './view/gate-pages.ts'
 import { participantsPlace } from './view/participants-place.ts'
+import { whoComes } from './who-comes.ts'
 
 dress(options)
-const setting = (await (await fetch('/instelling.json')).json()) as PageSetting
+const clock = (): Date => new Date()
+const { setting, session, why: hindrance } = await whoComes(fetch.bind(globalThis), clock)
 const root = document.querySelector('#portaal')
-const why = new URLSearchParams(location.search).get('fout')
 if (root === null) throw new Error('the page has no place for the portal')
 
 const leave = (address: string): void => location.assign(address)
-const nobody = serverAt(setting.dienst)
-const silence: { why?: string } = {}
-const session = (await nobody.get('/v1/sessie').catch((error: unknown) => {
-  // Who is not logged in is told that by its code: every other silence is not about who asks.
-  if (!(error instanceof Refused) || error.code !== sessionEnded) silence.why = 'onbereikbaar'
-})) as SessionInfo | Applying | undefined
-const told = { ...(why === null ? {} : { why }), ...silence }
-const server = session === undefined ? nobody : serverAt(setting.dienst, { persoon: session.persoon })
+const word = hindrance ?? new URLSearchParams(location.search).get('fout')
+const told = word === null ? {} : { why: word }
+const server = serverAt(setting.dienst, session === undefined ? {} : { persoon: session.persoon })
 if (session !== undefined && 'aanmelder' in session) {
   const { startJoining } = await import('./joining/start-joining.ts')
-  startJoining({ root, server, leave, clock: () => new Date(), ...told }, session)
+  startJoining({ root, server, leave, clock, ...told }, session)
 } else if (session !== undefined) {
   const { startApp } = await import('./app.ts')
   startApp({
-    ...{ setting, root, server, leave },
-    clock: () => new Date(),
+    ...{ setting, root, server, leave, clock },
     randomUuid: () => crypto.randomUUID(),
     random: () => Math.random(),
     // For who helps: a code, beside what the page says in words.

@@ -7,6 +7,7 @@ import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import type { Beginning } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
 import type { Actions, Locked, Running } from './state.ts'
+import { waitForBook } from './wait-for-book.ts'
 import { areOurs } from './whose-keys.ts'
 
 /** The action; `begin` begins the work with keys that were opened. */
@@ -43,5 +44,6 @@ async function waited(
   const secret = await newcomer.open(locked)
   const keys = secret === undefined ? undefined : await takeIn(secret).catch(() => undefined)
   if (secret === undefined || keys === undefined) return 'vreemd'
-  return (await areOurs(world, { oin: session.oin, set, keys })) ? { secret, keys } : 'vreemd'
+  const book = await waitForBook(world, running.show)
+  return (await areOurs(book, { oin: session.oin, set, keys })) ? { secret, keys } : 'vreemd'
 }

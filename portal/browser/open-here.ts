@@ -7,12 +7,14 @@ import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { askPasskey } from './keys/passkey.ts'
 import type { Passkey } from './keys/passkey.ts'
 import type { Surroundings } from './participant.ts'
-import type { Locked } from './state.ts'
+import type { Locked, Running } from './state.ts'
+import { waitForBook } from './wait-for-book.ts'
 import { areOurs } from './whose-keys.ts'
 
-/** The keys, or why not. */
+/** The keys, or why not; `show` tells what is waited for. */
 export async function openByPasskey(
   world: Surroundings,
+  show: Running['show'],
   { session: { oin }, set, devices }: Locked,
 ): Promise<OrganisationKeys | NonNullable<Locked['why']>> {
   const passkey = await askPasskey(
@@ -24,7 +26,7 @@ export async function openByPasskey(
   const secret = device === undefined ? undefined : await secretIn(device, passkey.key)
   if (device === undefined || secret === undefined) return 'kan niet'
   const keys = await takeIn(secret)
-  if (isGiven(device) && !(await areOurs(world, { oin, set, keys }))) return 'vreemd'
+  if (isGiven(device) && !(await areOurs(await waitForBook(world, show), { oin, set, keys }))) return 'vreemd'
   // What does not go now goes at the next opening.
   if (device.own === undefined)
     await withOwnKey(world, { device, passkey }, { set, secret, vault: keys.vault }).catch(() =>

@@ -50,7 +50,6 @@ export type Stage =
       readonly office: Office
       /** Name of the section that is shown. */
       readonly section: string
-      readonly inbox: readonly Arrived[]
       /** What waits as rows; absent until it was read for the first time. */
       readonly waiting?: Waiting
       /** What left from this page. */

@@ -6,14 +6,16 @@ import { cookiesOf, sessionCookie } from './cookies.ts'
 import { markOf } from './person-mark.ts'
 import { nameOf } from './sessions.ts'
 import { worksStill } from './works-still.ts'
+import { busyPage } from './busy-page.ts'
+import { isForPerson } from './person-route.ts'
 import type { PortalCode } from './problems.ts'
-import type { Caller, Desk } from './route.ts'
+import type { Answer, Caller, Desk, Route } from './route.ts'
 import type { Session } from './sessions.ts'
 
 type Admitted =
   { readonly caller: Caller } | { readonly problem: { readonly code: PortalCode; readonly retryAfter?: number } }
 
-type Called = { readonly public?: true; readonly method: string; readonly path: string }
+type Called = Pick<Route, 'public' | 'method' | 'path' | 'produces'>
 
 /** All that an organisation may ask that does not work here (yet); every other route is closed to it. */
 const ofApplicants = /^\/v1\/(?:aanmelding(?:\/.+)?|sessie|uitloggen)$/
@@ -33,7 +35,7 @@ export function createAdmission(
     options: { clock, organisationOf, proxied = false },
   }: Pick<Desk, 'sessions' | 'pageOrigin' | 'options'>,
   limits: typeof rates = rates,
-): (request: IncomingMessage, route: Called) => Admitted {
+): (request: IncomingMessage, route: Called) => Admitted | Answer {
   const now = (): number => clock().getTime()
   const [byAddress, bySession, byOrganisation] = [
     createRate(limits.address, now),
@@ -50,8 +52,11 @@ export function createAdmission(
     const { headers } = request
     const [cookies, address] = [cookiesOf(headers.cookie), callingFrom(request, proxied)]
     // What a browser asks beforehand has no cost, and refusing it would say nothing to the page.
-    if (route.public === true)
-      return (route.method === 'OPTIONS' ? undefined : tooMany(byAddress, address)) ?? { caller: { cookies, address } }
+    if (route.public === true) {
+      const refusal = route.method === 'OPTIONS' ? undefined : tooMany(byAddress, address)
+      if (refusal === undefined) return { caller: { cookies, address } }
+      return isForPerson(route) ? busyPage(pageOrigin) : refusal
+    }
     if (!isOurPage(headers, pageOrigin)) return { problem: { code: 'SKP-P-02' } }
     const session = sessions.get(cookies.get(sessionCookie) ?? '')
     if (session === undefined || isOfAnother(headers, session) || endedSince(session))

@@ -3,26 +3,23 @@ import { startCookie, underwayCookie } from './cookies.ts'
 import { judgeLogin } from './judge-login.ts'
 import type { LoginRefusal, LoginVerdict } from './judge-login.ts'
 import type { Answer, Caller, Desk } from './route.ts'
-import type { BrokerLogin, BrokerRefusal } from './broker.ts'
+import type { BrokerLogin } from './broker.ts'
 import type { Underway } from './logins.ts'
 import type { LoggedInFor } from './sessions.ts'
+import { toPage } from './to-page.ts'
 
 /** What a broker may send along, and how long: all else is left out (RFC 6749, section 4.1.2), and so is what stands there twice. */
 const told = ['code', 'state', 'iss', 'session_state', 'error', 'error_description', 'error_uri'] as const
 const longest = 2000
 
 /** Sends the browser back to the page; what went wrong stands in the address as a word. */
-export async function tellLogin(desk: Desk, { cookies }: Pick<Caller, 'cookies'>, query: unknown): Promise<Answer> {
+export async function finishLogin(desk: Desk, { cookies }: Pick<Caller, 'cookies'>, query: unknown): Promise<Answer> {
   const address = returned(desk, query)
   const underway = desk.logins.take(address.searchParams.get('state') ?? '', cookies.get(underwayCookie))
   if (typeof underway === 'string') return toPage(desk, underway)
   const login = await desk.broker.finish(address, underway.begun)
   if (typeof login === 'string') return toPage(desk, login)
-  return admit(desk, login, underway).catch((error: unknown) => {
-    // Who logs in looks at this answer: our own fault is told on the page too.
-    desk.options.warn(`portal-${error instanceof Error ? error.name : 'inlog'}`)
-    return toPage(desk, 'mislukt')
-  })
+  return admit(desk, login, underway)
 }
 
 /** The address that the broker sent the browser to, as it was registered. */
@@ -61,12 +58,4 @@ function whoOf({ joining }: Desk, verdict: LoginVerdict): (LoggedInFor & { reado
   if (applicant === undefined || joining === undefined) return refusal
   const { person, ...who } = applicant
   return { applicant: who, person }
-}
-
-/** Every word that a login may come back to the page with; the page has a text for each that says what to do. */
-type Word = LoginRefusal | BrokerRefusal | 'browser' | 'herhaald' | 'inschrijving' | 'makelaar' | 'tekenen'
-
-/** Sends the browser to the page with a word. */
-export function toPage({ pageOrigin }: Pick<Desk, 'pageOrigin'>, why: Word): Answer {
-  return { status: 302, headers: { Location: `${pageOrigin}/?fout=${why}` } }
 }

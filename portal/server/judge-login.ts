@@ -1,4 +1,4 @@
-/** Judges a login: high enough, of an organisation whose application was accepted, and not limited to another branch. */
+/** Judges a login: high enough, of an organisation whose application was accepted, and not limited to a branch that is not its own. */
 import type { Applicant } from './joining-desk.ts'
 import type { Organisation } from './organisation.ts'
 
@@ -60,11 +60,10 @@ export function judgeLogin(
   const kvk = claims[map.kvk]
   if (typeof kvk !== 'string' || !/^[0-9]{8}$/.test(kvk)) return { refusal: 'kvk' }
   const organisation = organisationOf(kvk)
-  // A restriction limits for whom one may act: a login without one may act for the whole organisation.
+  // A restriction limits for whom one may act: a login without one may act for the whole organisation, one with it for that branch alone.
   const branch = claims[map.vestiging]
   if (organisation === undefined) return { refusal: 'onbekend', applicant: { ...applicantOf(kvk, branch), person } }
-  if (branch !== undefined && organisation.vestiging !== undefined && branch !== organisation.vestiging)
-    return { refusal: 'vestiging' }
+  if (branch !== undefined && branch !== organisation.vestiging) return { refusal: 'vestiging' }
   return organisation.voorwaarden === null ? { refusal: 'voorwaarden' } : { organisation, person }
 }
 

@@ -2,30 +2,26 @@
 import { beginLogin } from './begin-login.ts'
 import { busyPage } from './busy-page.ts'
 import { expired, sessionCookie } from './cookies.ts'
-import { tellLogin, toPage } from './finish-login.ts'
+import { finishLogin } from './finish-login.ts'
 import { markOf } from './person-mark.ts'
+import { personRoute } from './person-route.ts'
 import { route } from './route.ts'
 import { nameOf } from './sessions.ts'
-import type { Answer, Caller, Desk, Route } from './route.ts'
-import { mediaTypes } from '../../listener/index.ts'
+import { toPage } from './to-page.ts'
+import type { Answer, Caller, Desk } from './route.ts'
 import type { Asked } from '../../listener/index.ts'
-
-/** Where the broker sends the browser back: a person looks at the answer, so that it is a page whatever came along. */
-const comeBack: Route = {
-  ...{ method: 'GET', path: '/v1/terug', public: true, produces: mediaTypes.html },
-  handle: (desk, { caller, query }) => tellLogin(desk, caller, query),
-}
 
 /** The rows. */
 export const loginRoutes = [
-  route({ method: 'GET', path: '/v1/inloggen', public: true, handle: begin }),
-  comeBack,
+  personRoute('/v1/inloggen', begin),
+  // Where the broker sends the browser back.
+  personRoute('/v1/terug', finishLogin),
   route({ method: 'GET', path: '/v1/sessie', handle: show }),
   route({ method: 'POST', path: '/v1/sessie', handle: stay }),
   route({ method: 'POST', path: '/v1/uitloggen', handle: leave }),
 ]
 
-async function begin(desk: Desk, { caller }: Asked<Caller>): Promise<Answer> {
+async function begin(desk: Desk, caller: Caller): Promise<Answer> {
   const started = await beginLogin(desk, caller, undefined)
   if (started === 'makelaar') return toPage(desk, 'makelaar')
   if (started === 'druk') return busyPage(desk.pageOrigin)

@@ -1,4 +1,7 @@
-/** Above an amount a colleague lets an answer go: one who fills it in cannot, another opens it in a browser of their own and does. */
+/**
+ * A colleague lets an answer go, above an amount or of a kind that takes two logins: one who fills it in cannot, another opens it in a
+ * browser of their own, and sends it or gives it back.
+ */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
@@ -10,9 +13,62 @@ import { askBalance, machineTime, openPortalWorld, receivedBy } from './portal-w
 
 const withoutBrowser = tellWhenSkipped('nobody looks with four eyes in the portal')
 
+const consent = 'nl.schuldenknooppunt.schuldregeling.GeenMedewerking'
+
+type Two = { readonly one: Page; readonly two: Page; readonly look: (page: Page) => Promise<void> }
+
+/** They agree that this kind takes two logins: one proposes, and the other says yes. */
+async function agreeOnTwoLogins({ one, two, look }: Two): Promise<void> {
+  await one.click('nav >> text=Afspraken')
+  await one.check(`input[value="${consent}"]`)
+  await look(one)
+  await one.click('form:has-text("twee inlogs") >> text=Stel dit voor')
+  await one.waitForSelector('text=Een collega moet ermee instemmen; tot dan verandert er niets.')
+  expect(await one.locator('button:has-text("Ik stem in met twee inlogs")').count()).toBe(0)
+  await look(one)
+  await two.click('nav >> text=Afspraken')
+  await two.waitForSelector('text=twee inlogs voor Geen medewerking')
+  await look(two)
+  await two.click('text=Ik stem in met twee inlogs')
+  await two.waitForSelector('text=Dit geldt vanaf nu voor iedereen.')
+  await look(two)
+  await two.click('nav >> text=Berichten')
+  // Who proposed sees that it holds: from then on their page knows.
+  await one.click('nav >> text=Berichten')
+  await one.click('nav >> text=Afspraken')
+  await one.waitForSelector('text=als laatste stemde een collega in')
+  expect(await one.isChecked(`input[value="${consent}"]`)).toBe(true)
+  await look(one)
+}
+
+/** An answer of that kind waits; the other gives it back with a reason, the first makes it ready again, and the other sends it. */
+async function sendByTwo({ one, two, look }: Two): Promise<void> {
+  await one.click('nav >> text=Berichten')
+  await one.click('button.regel')
+  await one.click('text=Antwoord met GeenMedewerking')
+  await one.check('input[value="klant-onbekend"]')
+  await one.click('button[type=submit]')
+  await one.waitForSelector('[data-stap=collega] >> text=Zelf kunt u dat niet.')
+  await two.click('[data-stap=collega] button:has-text("Bekijk")')
+  await two.click('[data-stap=collega] button:has-text("Geef terug")')
+  await two.waitForSelector('text=Schrijf op waarom u het teruggeeft.')
+  await look(two)
+  await two.fill('[data-stap=collega] input[name=waarom]', 'De klant staat bij ons onder een andere naam.')
+  await two.click('[data-stap=collega] button:has-text("Geef terug")')
+  await one.waitForSelector('[data-stap=terug] >> text=De klant staat bij ons onder een andere naam.')
+  await look(one)
+  await look(two)
+  await one.click('text=Verder met invullen')
+  await one.check('input[value="recent-stabilisatie"]')
+  await one.click('button[type=submit]')
+  await two.click('[data-stap=collega] button:has-text("Bekijk")')
+  await two.waitForSelector('[data-stap=collega] >> text=er was kort geleden al een poging tot stabilisatie')
+  await two.click('text=Akkoord, verstuur')
+}
+
 test.skipIf(withoutBrowser)(
-  'an answer above the amount waits for a colleague, who sees it and sends it',
-  { timeout: 150_000 },
+  'an answer above the amount, and one of a kind that takes two logins, waits for a colleague, who sees it and sends it',
+  { timeout: 240_000 },
   async () => {
     const world = await openPortalWorld(await builtPage(), { clock: machineTime })
     const browser = await launch()
@@ -35,7 +91,7 @@ test.skipIf(withoutBrowser)(
       await one.waitForSelector('text=Een collega moet ermee instemmen; tot dan blijft de oude gelden.')
       await look(one)
 
-      const counsellor = await askBalance(world)
+      const counsellor = await askBalance(world, 2)
       await one.click('nav >> text=Berichten')
       await one.click('button.regel')
       await one.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
@@ -51,6 +107,10 @@ test.skipIf(withoutBrowser)(
       await look(two)
       await two.click('text=Akkoord, verstuur')
       expect(await receivedBy(counsellor)).toMatchObject([{ type: 'SaldoverzoekAntwoord' }])
+
+      await agreeOnTwoLogins({ one, two, look })
+      await sendByTwo({ one, two, look })
+      expect((await receivedBy(counsellor, 2)).map(({ type }) => type)).toContain('GeenMedewerking')
       expect(found).toEqual([])
     } finally {
       await browser.close()

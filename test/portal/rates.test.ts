@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { createAdmission } from '../../portal/server/admit.ts'
 import { createLogins } from '../../portal/server/logins.ts'
 import { createSessions } from '../../portal/server/sessions.ts'
+import type { Route } from '../../portal/server/route.ts'
 import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
@@ -114,9 +115,10 @@ function admission(proxied = false) {
     typeof createAdmission
   >[0]
   const admit = createAdmission(desk, limits as never)
-  return (headers: IncomingMessage['headers'], line: { method: string; public?: true }): string | number => {
-    const told = admit(request(headers), { path: '/v1/kluis', ...line })
-    return 'caller' in told ? 'goed' : `${told.problem.code} ${told.problem.retryAfter ?? ''}`.trim()
+  return (headers: IncomingMessage['headers'], line: Pick<Route, 'method' | 'public'> & Partial<Route>) => {
+    const told = admit(request(headers), { path: '/v1/kluis', produces: 'application/json', ...line })
+    if ('caller' in told) return 'goed'
+    return 'problem' in told ? `${told.problem.code} ${told.problem.retryAfter ?? ''}`.trim() : `pagina ${told.status}`
   }
 }
 
@@ -143,8 +145,9 @@ test('H-19: an address has a rate for what is public and for who has no session'
     admit(stranger, { method: 'GET' }),
   ]
 
-  expect([...told, admit({}, { method: 'OPTIONS', public: true })]).toEqual([
-    ...['goed', 'goed', 'SKP-P-01', 'SKP-P-15 1', 'goed'],
+  const seen = { ...line, produces: 'text/html' }
+  expect([...told, admit({}, { method: 'OPTIONS', public: true }), admit({}, seen)]).toEqual([
+    ...['goed', 'goed', 'SKP-P-01', 'SKP-P-15 1', 'goed', 'pagina 429'],
   ])
 })
 
@@ -158,13 +161,22 @@ test('H-19: behind a proxy of ours the address is its word, and without one it i
   expect(told(bare)).toEqual(['goed', 'goed', 'goed', 'SKP-P-15 1', 'SKP-P-15 1'])
 })
 
-test('H-19: who cannot begin a login is told what to do, on a page and with a 429', async () => {
+test('H-19: who cannot begin a login, or comes back too often, is told what to do, on a page and with a 429', async () => {
   const world = await openPortalWorld(plainPage)
+  const [begin, back] = [`${world.api}/v1/inloggen`, `${world.api}/v1/terug`]
   const answers = []
-  for (let index = 0; index < 101; index += 1) answers.push(await visitor(world).go(`${world.api}/v1/inloggen`))
+  for (let index = 0; index < 101; index += 1) answers.push(await visitor(world).go(begin))
+  const returned = []
+  for (let index = 101; index < 300; index += 1) returned.push(await visitor(world).go(`${back}?state=s`))
+  // Of both routes, for another reason than the first: this address asked for all that it may.
+  const refused = [answers[100], await visitor(world).go(begin), await visitor(world).go(`${back}?state=s`)]
 
   expect(answers.slice(0, 100).every(({ status }) => status === 302)).toBe(true)
-  expect(answers[100]).toMatchObject({ status: 429, text: expect.stringContaining('Wacht een minuut') })
-  expect(answers[100]?.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(new Set(returned.map(({ to }) => to))).toEqual(new Set([`${world.portal.url}/?fout=laat`]))
+  for (const each of refused) {
+    expect(each).toMatchObject({ status: 429, text: expect.stringContaining('Wacht een minuut') })
+    expect(each?.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(each?.headers.get('retry-after')).toBe('60')
+  }
   await world.close()
 })

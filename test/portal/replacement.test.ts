@@ -21,6 +21,7 @@ import { lock, unlock } from '../../portal/browser/keys/locker.ts'
 import { bearKeys, takeIn } from '../../portal/browser/keys/organisation-keys.ts'
 import { earlierOf } from '../../portal/browser/keys/replaced-keys.ts'
 import { stateSession } from '../../portal/browser/participant.ts'
+import { waitForBook } from '../../portal/browser/wait-for-book.ts'
 import { areOurs } from '../../portal/browser/whose-keys.ts'
 import { newestBook } from '../exchange/change-book.ts'
 import { enrolKeys, openBrowser } from './browser-office.ts'
@@ -112,8 +113,9 @@ test('H-18, H-21: devices that stay open the new keys, and what came before; the
   // Keys that had their time are not taken in again, whoever locks them for a device.
   const [ours, before] = [await takeIn(next.born.secret), await takeIn(secret)]
   const posed = { ...(await takeIn((await bearKeys(oin, now)).secret)).signer, kid: ours.signer.kid }
+  const book = await waitForBook(page.world, () => undefined)
   const asked = [ours, before, { ...ours, signer: posed }].map((keys) =>
-    areOurs(page.world, { oin, set: next.born.set, keys }),
+    areOurs(book, { oin, set: next.born.set, keys }),
   )
   expect(await Promise.all(asked)).toEqual([true, false, false])
 

@@ -5,6 +5,7 @@
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { firstStage } from '../../portal/browser/first-stage.ts'
+import { leavingWord } from '../../portal/browser/leaving-word.ts'
 import type { PageWorld } from '../../portal/browser/office.ts'
 import { Refused } from '../../portal/browser/server.ts'
 import type { Stage } from '../../portal/browser/state.ts'
@@ -28,17 +29,20 @@ function page(namen: readonly string[], book: unknown): PageWorld {
   return { server: { get }, setting: { vertrouwen: {} }, clock: () => new Date() } as unknown as PageWorld
 }
 
+const codeOf = (error: unknown): string => (error instanceof Refused ? error.code : 'pagina')
+
 test.each([
   ['is silent', ['sleutels/1/herstel'], { kind: 'unreachable' }],
   ['is silent, and nobody has keys yet', [], { kind: 'unreachable' }],
   ['gives one that nobody signed', ['sleutels/1/herstel'], { kind: 'good', value: { payload: 'x', signatures: [] } }],
 ])('H-20: the hub %s', async (_, namen, book) => {
   const shown: Stage[] = []
-  const first = firstStage(page(namen, book), (stage) => void shown.push(stage))
+  const show = (stage: Stage): void => void shown.push(stage)
+  const first = firstStage(page(namen, book), show).then(() => '', codeOf)
   await vi.advanceTimersByTimeAsync(299_000)
   const during = [...new Set(shown.map((stage) => (stage.at === 'busy' ? stage.what : stage.at)))]
   await vi.advanceTimersByTimeAsync(10_000)
 
   expect(during).toEqual([expect.stringContaining('Het knooppunt is nu niet bereikbaar.')])
-  expect(await first).toEqual({ at: 'login' })
+  expect(leavingWord(await first)).toBe('verlopen')
 })

@@ -1,6 +1,7 @@
 /** Quick answers: those that need no more than a choice, because the question says all the rest; which they are follows from the model. */
 import { isObject } from '../../../json/index.ts'
 import type { EnumNode, MessageId, MessageModel, Property } from '../../../schemas/index.ts'
+import { choicesOf } from '../form/choice-words.ts'
 import { contentNode } from '../form/content-node.ts'
 
 /** An answer that can be given to many questions at once. */
@@ -47,9 +48,7 @@ function isSaidBy(question: MessageModel, { name, node }: Property): boolean {
 }
 
 function choiceOf({ name, node }: Property): NonNullable<QuickAnswer['choice']> {
-  const { values, annotations } = node as EnumNode
-  const labels = annotations.waarden ?? {}
-  return { name, title: annotations.title, values: values.map((value) => ({ value, label: labels[value] ?? value })) }
+  return { name, title: node.annotations.title, values: choicesOf(node as EnumNode) }
 }
 
 /** The content of the answer to this question. */

@@ -3,6 +3,7 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { plainDescription, scaleOf } from '../../../schemas/index.ts'
 import type { Node } from '../../../schemas/index.ts'
+import { choicesOf } from './choice-words.ts'
 import { fieldId } from './field-place.ts'
 import type { FieldSetting } from './field-setting.ts'
 import { FileField } from './file-field.ts'
@@ -57,8 +58,7 @@ function input(node: Node, setting: FieldSetting, options: readonly Option[] | u
 
 function optionsOf(node: Node): readonly Option[] | undefined {
   if (node.kind === 'boolean') return ['Ja', 'Nee'].map((value) => ({ value, label: value.toLowerCase() }))
-  const labels = node.annotations.waarden ?? {}
-  return node.kind === 'enum' ? node.values.map((value) => ({ value, label: labels[value] ?? value })) : undefined
+  return node.kind === 'enum' ? choicesOf(node) : undefined
 }
 
 /** Why the receiver needs it. */

@@ -10,6 +10,12 @@ const ofPage: Readonly<Record<string, string>> = {
     'Er ging iets mis bij het portaal. Het probeert het vanzelf opnieuw. Blijft dit staan, bel dan de beheerder.',
 }
 
+/** Of what somebody sees, when it is not as it should be. */
+const ofView: Readonly<Record<string, string>> = {
+  lijst:
+    'De lijst is niet bijgewerkt. Het portaal probeert het vanzelf opnieuw. Herlaad de pagina als dit blijft staan, of bel dan de beheerder.',
+}
+
 /** Of one message that waits. */
 const ofMessage: Readonly<Record<string, string>> = {
   'SKP-P-13':
@@ -25,8 +31,9 @@ const ofMessage: Readonly<Record<string, string>> = {
 export const troubleInWords = (code: string | undefined): string | undefined =>
   code === undefined ? undefined : ofPage[code]
 
-/** What did not go when somebody did something, and what to do. */
+/** What did not go when somebody did something, or what they see is behind; and what to do. */
 export const mishapInWords = (code: string): string =>
+  ofView[code] ??
   `Dat lukte niet. ${troubleInWords(code) ?? 'Er is niets veranderd. Probeer het nog eens; herlaad de pagina als het blijft misgaan.'}`
 
 /** Why a message still waits; nothing when the hub just has not answered yet. */

@@ -1,7 +1,6 @@
-/// <reference lib="dom" />
 /** Follows what waits, what is held and what was sent, as long as somebody works for an office. */
 import type { Office } from '../office.ts'
-import { Refused } from '../server.ts'
+import { Refused, sessionEnded } from '../server.ts'
 import type { Running, Work } from '../state.ts'
 import { createWorkReader } from './read-work.ts'
 
@@ -13,13 +12,18 @@ const mostFollowed = 100
 type Following = {
   readonly running: Pick<Running, 'now'>
   readonly change: (next: (work: Work) => Work) => void
+  /** Waits so many milliseconds, or until trying again may help. */
+  readonly wait: (milliseconds: number) => Promise<void>
 }
 
 /** Milliseconds until the list is read again when that did not go: the first time, and at most. */
 const again = { first: 2000, most: 60_000 } as const
 
-/** Reads again at each news, until the office is left. Listens before it reads, so that nothing falls in between. */
-export async function followWork(office: Office, { running, change }: Following): Promise<void> {
+/** The code of a list that could not be read by a mistake of ours, or by an item that does not open. */
+const unread = 'lijst'
+
+/** Reads again at each news, until the office is left or the session has ended, whatever else goes wrong. Listens before it reads, so that nothing falls in between. */
+export async function followWork(office: Office, { running, change, wait }: Following): Promise<void> {
   const readWork = createWorkReader(office)
   let [underway, failures]: [readonly string[], number] = [[], 0]
   for (;;) {
@@ -29,7 +33,7 @@ export async function followWork(office: Office, { running, change }: Following)
     try {
       await office.tray.load()
       const found = await readWork()
-      change((work) => ({ ...work, ...found }))
+      change(({ mishap, ...work }) => ({ ...work, ...found, ...(mishap === unread ? {} : { mishap }) }))
       failures = 0
       const next = underwayIn(found.outgoing)
       // What left in the meantime is listened to from now on.
@@ -37,9 +41,13 @@ export async function followWork(office: Office, { running, change }: Following)
       underway = next
       if (isSame) await news.heard
     } catch (error) {
-      if (!(error instanceof Refused) || error.code === 'SKP-P-01') throw error
-      office.trouble.note(error.code)
-      await waitOrOnline(Math.min(again.first * 2 ** failures, again.most))
+      if (error instanceof Refused && error.code === sessionEnded) throw error
+      if (error instanceof Refused) office.trouble.note(error.code)
+      else {
+        office.world.warn(unread)
+        change((work) => ({ ...work, mishap: unread }))
+      }
+      await wait(Math.min(again.first * 2 ** failures, again.most))
       failures = Math.min(failures + 1, 10)
     } finally {
       news.stop()
@@ -50,19 +58,6 @@ export async function followWork(office: Office, { running, change }: Following)
 function underwayIn(outgoing: Work['outgoing']): readonly string[] {
   const followed = outgoing.filter(({ status }) => status === 'wachtend' || status === 'aangenomen')
   return followed.slice(0, mostFollowed).map(({ id }) => id)
-}
-
-/** Resolves after so long, or as soon as the browser says that there is a connection again. */
-function waitOrOnline(milliseconds: number): Promise<void> {
-  return new Promise((done) => {
-    const go = (): void => {
-      clearTimeout(timer)
-      removeEventListener('online', go)
-      done()
-    }
-    const timer = setTimeout(go, milliseconds)
-    addEventListener('online', go)
-  })
 }
 
 type News = { readonly heard: Promise<void>; readonly stop: () => void }

@@ -14,9 +14,7 @@ const catalog = readCatalog()
 const calendar = createCalendar(catalog.werkdagen)
 
 /** Gives what waits now, of one office: without what was answered, also when that answer has not left yet. */
-export function createWorkReader(
-  office: Office,
-): () => Promise<Pick<Work, 'inbox' | 'waiting' | 'outgoing' | 'notices'>> {
+export function createWorkReader(office: Office): () => Promise<Pick<Work, 'waiting' | 'outgoing' | 'notices'>> {
   const { world, names, tray, claims } = office
   const makeRows = createRows()
   return async () => {
@@ -28,7 +26,7 @@ export function createWorkReader(
     const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of, holderOf: holders(office) })
     const left = new Set(tray.left())
     const outgoing = left.size === 0 ? [] : await withCodes(office, left)
-    return { inbox, outgoing, notices, waiting: { rows, today: calendar.dayOf(now), ...dayOf(office, now) } }
+    return { outgoing, notices, waiting: { rows, today: calendar.dayOf(now), ...dayOf(office, now) } }
   }
 }
 

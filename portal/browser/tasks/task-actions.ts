@@ -6,6 +6,7 @@ import type { Surroundings } from '../participant.ts'
 import type { Actions, Running, Work } from '../state.ts'
 import { fillActions } from './fill-actions.ts'
 import { followWork } from './follow-work.ts'
+import { waitOrOnline } from './wait-or-online.ts'
 
 type WorkActions = 'list' | 'read' | 'answer' | 'goOnWith' | 'finish' | 'dismiss' | 'fill' | 'resume' | 'send'
 
@@ -23,7 +24,7 @@ export function taskActions(
   return {
     ...fillActions(world, { at, change, list }),
     list,
-    follow: (office) => running.attempt(() => followWork(office, { running, change })),
+    follow: (office) => running.attempt(() => followWork(office, { running, change, wait: waitOrOnline })),
     read: (message) =>
       at('work', async ({ office }) => {
         const model = await modelOf(message.heading)
@@ -52,8 +53,6 @@ export function taskActions(
 /** What waits without this message. */
 function without(work: Work, id: string): Work {
   const { waiting } = work
-  const inbox = work.inbox.filter(({ heading }) => heading.id !== id)
-  if (waiting === undefined) return { ...work, inbox }
-  const rows = waiting.rows.filter(({ message }) => message.heading.id !== id)
-  return { ...work, inbox, waiting: { ...waiting, rows } }
+  if (waiting === undefined) return work
+  return { ...work, waiting: { ...waiting, rows: waiting.rows.filter(({ message }) => message.heading.id !== id) } }
 }

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   kvk: 'Uw inlogmiddel noemt geen KvK-nummer. Vraag uw leverancier van eHerkenning om een middel dat uw organisatie noemt.',
   onbekend: 'Uw organisatie is nog niet aangesloten. Meld haar eerst aan bij het Schuldenknooppunt.',
   vestiging:
-    'U mag alleen voor een andere vestiging handelen. Vraag uw beheerder om een machtiging voor deze vestiging.',
+    'Uw inlogmiddel geldt alleen voor één vestiging, en daarvoor is uw organisatie hier niet aangesloten. Vraag uw beheerder om een machtiging voor de hele organisatie.',
   voorwaarden: 'Uw organisatie heeft de voorwaarden nog niet aanvaard. Vraag wie mag tekenen om dat te doen.',
   inschrijving: 'De sleutels zijn niet ingeschreven. Log opnieuw in en maak nieuwe sleutels.',
   tekenen:
@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   browser: 'U begon met inloggen in een andere browser. Log opnieuw in, hier in deze browser.',
   afgebroken: 'U hebt het inloggen afgebroken. Er is niets veranderd. Log opnieuw in als u verder wilt.',
   makelaar: 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+  klok: 'De klok van dit apparaat loopt niet gelijk. Zet datum, tijd en tijdzone goed, of vraag dat uw beheerder. Laad deze pagina dan opnieuw; eerder kunt u hier niet werken.',
   onbereikbaar: 'Het portaal is nu niet bereikbaar. Er is niets veranderd. Laad deze pagina over een minuut opnieuw.',
   uitgelogd:
     'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw login verder.',
@@ -34,7 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** What a word that a login came back with means, and what to do. */
-export const reasonOf = (why: string): string => reasons[why] ?? reasons['mislukt'] ?? ''
+export const reasonOf = (why: string): string => (Object.hasOwn(reasons, why) ? reasons[why] : reasons['mislukt']) ?? ''
 
 /** The page to log in. */
 export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'>): ComponentChild {

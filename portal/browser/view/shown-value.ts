@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact'
 import { isScalar, writeCell } from '../../../csv/index.ts'
 import { isObject } from '../../../json/index.ts'
 import type { MessageModel, Node } from '../../../schemas/index.ts'
+import { choiceInWords } from '../form/choice-words.ts'
 import { isFreeText } from '../form/draft.ts'
 
 /** The content of a message that was judged. */
@@ -18,6 +19,7 @@ export function shownValue({ root }: MessageModel, content: unknown): ComponentC
 }
 
 function shown(node: Node, value: unknown): ComponentChild {
+  if (node.kind === 'enum') return choiceInWords(node, String(value))
   // Text as it is: only a spreadsheet needs it to be protected.
   if (isScalar(node)) return isFreeText(node) ? String(value) : writeCell(node, value)
   if (node.kind === 'const') return String(node.value)

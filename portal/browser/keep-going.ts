@@ -1,0 +1,38 @@
+/** Keeps an opened gateway going: it sends and receives, and the portal's server may act for it, until it is ended. */
+import type { Gateway } from '../../gateway/anywhere.ts'
+import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import type { PageWorld } from './office.ts'
+import { stateSession } from './participant.ts'
+import { Refused, sessionEnded } from './server.ts'
+import { watchColleagues } from './watch-colleagues.ts'
+
+/** Milliseconds between two session statements. */
+const stateEvery = 8 * 60_000
+/** Milliseconds between two tries of one. */
+const stateRetry = 15_000
+
+/** Goes on after a statement that was made now; gives how to end it. */
+export function keepGoing(
+  world: PageWorld,
+  oin: string,
+  { keys, gateway }: { readonly keys: OrganisationKeys; readonly gateway: Gateway },
+): () => void {
+  const stop = new AbortController()
+  void gateway.run(stop.signal).catch(() => world.warn('gateway'))
+  void watchColleagues(gateway, () => world.root.ownerDocument.visibilityState === 'visible', stop.signal)
+  const end = (): void => {
+    clearInterval(again)
+    stop.abort()
+  }
+  // Said again well before it ends: a connection that is gone for a while stops nothing.
+  let stated = world.clock().getTime()
+  const again = setInterval(() => {
+    const now = world.clock().getTime()
+    if (now - stated < stateEvery) return
+    void stateSession(world, oin, keys).then(
+      () => void (stated = now),
+      (error: unknown) => (error instanceof Refused && error.code === sessionEnded ? end() : world.warn('verklaring')),
+    )
+  }, stateRetry)
+  return end
+}

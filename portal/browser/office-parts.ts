@@ -1,0 +1,53 @@
+/** The parts of an office: what somebody works with over the participant of this page, as the vault has it now. */
+import { readCatalog } from '../../schemas/read.ts'
+import { createDrafts } from './drafts/drafts.ts'
+import { createWriting } from './drafts/writing.ts'
+import { createFourEyes } from './four-eyes/rule.ts'
+import { createNames } from './names.ts'
+import type { Office } from './office.ts'
+import { createOutgoingList } from './outgoing/outgoing-list.ts'
+import type { Participant, Surroundings } from './participant.ts'
+import { createClaims } from './together/claims.ts'
+import { openPeople } from './together/people.ts'
+import type { Proposals } from './tray/proposals.ts'
+import { createTray } from './tray/tray.ts'
+import { vaultFiles } from './vault.ts'
+import { createSeenNotices } from './waiting/seen-notices.ts'
+import { createSentRows } from './waiting/sent-rows.ts'
+
+/** What is made here. */
+type Parts = Pick<Office, 'tray' | 'list' | 'people' | 'claims' | 'writing' | 'fourEyes' | 'sent' | 'seen' | 'names'>
+
+/** Who works, and over what. */
+type Under = {
+  readonly persoon: string
+  readonly participant: Pick<Participant, 'gateway' | 'vault' | 'mirror'>
+  readonly proposals: Proposals
+}
+
+/** Makes them, and reads what there is. */
+export async function officeParts(world: Surroundings, { persoon, participant, proposals }: Under): Promise<Parts> {
+  const { gateway, vault: items, mirror } = participant
+  const { clock, warn } = world
+  const people = await openPeople(items, { id: persoon, clock })
+  const { me } = people
+  const claims = createClaims(mirror, { me, clock })
+  const tray = createTray({
+    ...{ gateway, items, clock, proposals },
+    page: world.randomUuid(),
+    // Asked each time: a name may be given while one works.
+    get me() {
+      return me()
+    },
+  })
+  const seen = createSeenNotices(items, clock)
+  const fourEyes = createFourEyes({ items, me, clock })
+  await Promise.all([tray, seen, claims, fourEyes].map((part) => part.load()))
+  return {
+    ...{ people, claims, tray, seen, fourEyes },
+    list: createOutgoingList({ files: vaultFiles(mirror, world), clock, warn }),
+    writing: createWriting(createDrafts(items, { clock, author: persoon }), { by: () => me().naam, clock }),
+    sent: createSentRows(() => gateway.log({}), readCatalog()),
+    names: createNames(world),
+  }
+}
