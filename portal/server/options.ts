@@ -1,6 +1,6 @@
 /** The options of the portal's server: everything that it needs of the outside world. */
 import type { Participant } from '../../directory/index.ts'
-import type { BrokerSetting } from './broker.ts'
+import type { BrokerSetting } from './broker-setting.ts'
 import type { JoiningDesk } from './joining-desk.ts'
 import type { Organisation } from './organisation.ts'
 import type { Limit, PortalStore } from './store.ts'
