@@ -144,7 +144,7 @@ async function opened({ world, running }: Desk, locked: Locked, first: Organisat
       return people.me()
     },
   })
-  const list = createOutgoingList({ files: vaultFiles(mirror, world), clock, warn: world.warn })
+  const list = createOutgoingList({ ...world, files: vaultFiles(mirror, world) })
   void participant.tidy().catch(() => world.warn('logboek'))
   const seen = createSeenNotices(items, world.clock)
   const fourEyes = createFourEyes({ items, me: people.me, clock })
