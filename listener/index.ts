@@ -2,13 +2,14 @@
  * The listener: what every HTTP listener of ours does alike, from reading a request to telling in problem+json what is wrong
  * with it. It is handed its routes and its problems, and knows nothing of a hub or a gateway.
  */
-export { addressOf, isStranger } from './connections.ts'
+export { addressOf, boundConnections, isStranger } from './connections.ts'
 export type { ConnectionLimits } from './connections.ts'
 export { createListener } from './listener.ts'
 export type { Listener } from './listener.ts'
 export { listenerProblems } from './listener-problems.ts'
 export type { ProblemRow } from './listener-problems.ts'
 export { isLoopback } from './loopback.ts'
+export { patience } from './patience.ts'
 export { createPlaces } from './places.ts'
 export { problemBody, problemTable } from './problem.ts'
 export type { Problem, ProblemFault } from './problem.ts'

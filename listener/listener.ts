@@ -8,6 +8,7 @@ import { sendRefusal } from './answer.ts'
 import { answerBroken } from './broken.ts'
 import { boundConnections } from './connections.ts'
 import type { ListenerFault } from './listener-problems.ts'
+import { patience } from './patience.ts'
 import { methodsAt } from './route.ts'
 import type { Refusal } from './route.ts'
 import { standingHeaders } from './setting.ts'
@@ -57,26 +58,18 @@ export function createListener<World, Caller, Code extends string>(
   }
 }
 
-/** Milliseconds: for a request, for its headers, and between two looks for slow ones. */
-const standardTimeout = 30_000
-const headersTimeout = 10_000
-const slowCheck = 1000
-
 function createApp<World, Caller, Code extends string>(setting: ListenerSetting<World, Caller, Code>): FastifyInstance {
-  const { problems, tls, randomUuid, requestTimeout = standardTimeout } = setting
+  const { problems, tls, randomUuid } = setting
+  const waits = patience(setting.requestTimeout)
   const server = {
-    requestTimeout,
-    // Node takes no time for the headers that is longer than the one for the whole request.
-    headersTimeout: Math.min(requestTimeout, headersTimeout),
-    connectionsCheckingInterval: slowCheck,
-    maxHeaderSize: 16 * 1024,
+    ...waits,
     // Node would refuse without a word about what is wrong: `refusalAtDoor` looks.
     requireHostHeader: false,
   }
   return Fastify({
     ...(tls === undefined ? { http: server } : { https: { ...server, ...tls } }),
     ...(randomUuid === undefined ? {} : { genReqId: randomUuid }),
-    requestTimeout,
+    requestTimeout: waits.requestTimeout,
     logger: false,
     exposeHeadRoutes: false,
     // Fastify's own refusal is no problem+json; who is still connected is answered.

@@ -2,7 +2,7 @@
 export { isReplacement, setOfKey } from './key-set.ts'
 export { createPortal } from './server/portal.ts'
 export type { Portal, PortalOrigins } from './server/portal.ts'
-export { fetchBrokerKeys } from './server/broker-keys.ts'
+export { knownBroker } from './server/broker-word.ts'
 export type {
   EnrolmentRequest,
   PendingRecovery,
@@ -18,4 +18,4 @@ export type { KnownBroker } from './server/verified-token.ts'
 export type { PortalStore } from './server/store.ts'
 export { memoryStore } from './server/memory-store.ts'
 export { openSqliteStore } from './server/sqlite-store.ts'
-export type { BrokerSetting } from './server/broker.ts'
+export type { BrokerSetting } from './server/broker-setting.ts'

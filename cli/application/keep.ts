@@ -24,7 +24,7 @@ export function applicationsOf(home: string): readonly string[] {
 
 /** Whether there is one of this organisation. */
 export function hasApplication(home: string, kvk: string): boolean {
-  return existsSync(pathOf(home, kvk))
+  return existsSync(applicationPath(home, kvk))
 }
 
 /**
@@ -34,7 +34,7 @@ export function hasApplication(home: string, kvk: string): boolean {
 export function readApplication(home: string, kvk: string, catalog: Catalog): Application {
   if (!hasApplication(home, kvk))
     throw new ToolkitFailure('usage', 'no application has this KvK number; skp application list names those there are')
-  const path = pathOf(home, kvk)
+  const path = applicationPath(home, kvk)
   const application = readJsonFile(path)
   if (!isApplication(application) || !readDetails(application.gegevens, catalog).ok)
     throw new ToolkitFailure('file-unreadable', `${path} is no application; put back the file as it was`)
@@ -50,7 +50,7 @@ export async function editApplication(
   const release = await lockSoon(places.applications(home))
   try {
     const application = await edit()
-    if (application !== undefined) writeSecret(pathOf(home, kvk), jsonText(application))
+    if (application !== undefined) writeSecret(applicationPath(home, kvk), jsonText(application))
   } finally {
     release()
   }
@@ -91,7 +91,8 @@ export function keepSignature(home: string, kvk: string, proof: object): void {
   writeSecret(join(places.applications(home), `${kvk}.${proofEnd}`), jsonText(proof))
 }
 
-function pathOf(home: string, kvk: string): string {
+/** Where the application of an organisation stands, when there is one. */
+export function applicationPath(home: string, kvk: string): string {
   return join(places.applications(home), `${kvk}.json`)
 }
 

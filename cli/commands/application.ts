@@ -138,6 +138,7 @@ async function take(
 ): Promise<ApplicationVerdict<Application>> {
   const { takeStep } = await import('../../joining/index.ts')
   const { agreementText } = await import('../application/agreement-text.ts')
+  const { endEnrolled } = await import('../application/end-enrolled.ts')
   const { editApplication, readApplication } = await import('../application/keep.ts')
   const { refutedChecks } = await import('../application/refuted.ts')
   const { readBook } = await import('../exchange/edit-home.ts')
@@ -149,11 +150,13 @@ async function take(
   const { deelnemers } = await readBook(home, desk.clock())
   const overeenkomsten = options.agreement.map((asked) => agreementText(asked, desk.folder))
   let verdict: ApplicationVerdict<Application> | undefined
-  await editApplication(home, kvk, () => {
+  await editApplication(home, kvk, async () => {
     const before = readApplication(home, kvk, catalog)
     const weerlegd = refutedChecks(before.gegevens, deelnemers, catalog)
     const taking = { stap, door: options.as, op: desk.clock().toISOString(), overeenkomsten, weerlegd }
     verdict = takeStep(before, { ...taking, controles: options.checked }, law)
+    // Who is active ends in the address book before; who withdraws until then may stand in it already.
+    if (verdict.ok && verdict.value.staat === 'beeindigd') await endEnrolled(home, before.gegevens, desk.clock())
     return verdict.ok ? verdict.value : undefined
   })
   if (verdict === undefined) throw new Error('an edit gives a verdict')

@@ -1,5 +1,5 @@
 /** Reads a home: what a hub, a gateway or a command needs, with every file in form. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reopenDirectory } from '../../directory/index.ts'
 import type { Directory, DirectoryFault, Trust } from '../../directory/index.ts'
@@ -10,6 +10,7 @@ import { isName, ToolkitFailure } from '../../schemas/index.ts'
 import { lawVersions } from '../../schemas/read.ts'
 import { readKey, readOpeners, readTls, readToken, readTrust } from './credentials.ts'
 import type { Tls } from './credentials.ts'
+import { createFileMemory } from './file-memory.ts'
 import { files, places } from './home.ts'
 import { readJsonFile, readText } from './private-files.ts'
 
@@ -118,18 +119,12 @@ export function faultList(faults: readonly DirectoryFault[]): string {
   return faults.map(({ code, pointer }) => `${code} ${pointer}`.trim()).join(', ')
 }
 
-/** The lists in the file, read again when the file changes. */
+/** The lists in the file, read again when the file changes; without the file it throws. */
 function currentCrls(path: string): () => readonly string[] {
-  let stamp = -1
-  let lists: readonly string[] = []
-  return () => {
-    const { mtimeMs } = statSync(path)
-    if (mtimeMs !== stamp) {
-      lists = readFileSync(path, 'utf8').match(/-----BEGIN X509 CRL-----[^-]+-----END X509 CRL-----/g) ?? []
-      stamp = mtimeMs
-    }
-    return lists
-  }
+  const listsOf = createFileMemory<readonly string[]>(1)
+  const read = (): readonly string[] =>
+    readFileSync(path, 'utf8').match(/-----BEGIN X509 CRL-----[^-]+-----END X509 CRL-----/g) ?? []
+  return () => listsOf(path, read) ?? read()
 }
 
 type Forms = Readonly<Record<string, (value: unknown) => boolean>>

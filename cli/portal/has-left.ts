@@ -1,27 +1,20 @@
 /** Whether the address book of a home says that an organisation takes part no more; read when it changed, so that it may be asked often. */
-import { statSync } from 'node:fs'
 import { dayOf } from '../../directory/index.ts'
 import type { DirectoryContent, Participant, SignedDirectory } from '../../directory/index.ts'
+import { createFileMemory } from '../exchange/file-memory.ts'
 import { places } from '../exchange/home.ts'
 import { readJsonFile } from '../exchange/private-files.ts'
 
 type Ends = ReadonlyMap<string, Pick<Participant, 'status' | 'actiefTot'>>
-/** Of the book that was read last: a process has one home. */
-let last: { readonly stamp: string; readonly ends: Ends } | undefined
+/** A process has one home. */
+const endsOf = createFileMemory<Ends>(1)
 
 /** It was ended, or its last day is over. The home's own book is believed as it stands: it only ever takes away here. */
 export function hasLeft(home: string, oin: string, now: Date): boolean {
-  const entry = endsIn(home).get(oin)
+  const path = places.directory(home)
+  const entry = endsOf(path, () => readEnds(path))?.get(oin)
   if (entry === undefined) return false
   return entry.status === 'beeindigd' || (entry.actiefTot !== null && entry.actiefTot < dayOf(now))
-}
-
-function endsIn(home: string): Ends {
-  const path = places.directory(home)
-  const found = statSync(path, { throwIfNoEntry: false })
-  const stamp = `${path} ${found?.ino} ${found?.mtimeMs} ${found?.size}`
-  if (last?.stamp !== stamp) last = { stamp, ends: found === undefined ? new Map() : readEnds(path) }
-  return last.ends
 }
 
 function readEnds(path: string): Ends {

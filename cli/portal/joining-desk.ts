@@ -10,6 +10,7 @@ import { activate } from './activate.ts'
 import { agreementsIn } from '../application/agreements.ts'
 import { beginApplication, mayBegin } from '../application/begin.ts'
 import { endDraft, keepDraft, keptDraft } from '../application/drafts.ts'
+import { endEnrolled } from '../application/end-enrolled.ts'
 import { editApplication, hasApplication, keepSignature, readApplication } from '../application/keep.ts'
 import { askNewcomer, canBeAsked } from './trial-partner.ts'
 import type { TrialPlayer } from './trial-partner.ts'
@@ -57,9 +58,12 @@ export function joiningDesk(setting: JoiningSetting): JoiningDesk {
     },
     take: async ({ kvk }, stap) => {
       if (read(kvk) === undefined) return notNow
-      return edited(home, kvk, () => {
+      return edited(home, kvk, async () => {
         const taking = { stap, door: 'aanvrager', op: now(), overeenkomsten: [], controles: [], weerlegd: [] } as const
-        return takeStep(readApplication(home, kvk, catalog), taking, law)
+        const verdict = takeStep(readApplication(home, kvk, catalog), taking, law)
+        // In the address book first: where that cannot be now, the step was not taken, and can be later.
+        if (verdict.ok && verdict.value.staat === 'beeindigd') await endEnrolled(home, verdict.value.gegevens, clock())
+        return verdict
       })
     },
     ...trying(setting, { read, law }),

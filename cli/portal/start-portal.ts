@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestLogin } from '../../portal/broker.ts'
-import { createPortal, fetchBrokerKeys, memoryStore, openSqliteStore } from '../../portal/index.ts'
-import type { BrokerSetting, KnownBroker } from '../../portal/index.ts'
+import { createPortal, knownBroker, memoryStore, openSqliteStore } from '../../portal/index.ts'
+import type { BrokerSetting } from '../../portal/index.ts'
 import { sqliteAvailable } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
@@ -71,7 +71,7 @@ export async function startPortal(start: PortalStart, desk: Desk): Promise<Runni
     const behind = real?.origins === undefined ? {} : { origins: real.origins, proxied: true }
     const isKept = await sqliteAvailable()
     // By the keys that the broker has now: it renews them, and the portal has no say in which they are.
-    const broker = async (): Promise<KnownBroker> => ({ ...setting, keys: await fetchBrokerKeys(setting) })
+    const broker = knownBroker(setting, clock)
     const book = (): ReturnType<typeof readBook> => readBook(home, clock())
     const players = await playersOf(start, desk, closers)
     const starting = createPortal(

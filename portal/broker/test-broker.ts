@@ -31,18 +31,26 @@ export type TestBroker = {
   readonly issuer: string
   /** What it signs with, public half. */
   readonly keys: JSONWebKeySet
+  /** Signs with another key from now on, and publishes that one alone. */
+  readonly rotate: () => Promise<void>
+  /** Whether it says nothing of itself and its keys, as when half of it is away. */
+  readonly mute: (isMute: boolean) => void
   readonly close: () => Promise<void>
 }
 
 type Granted = { readonly login: TestLogin; readonly asked: URLSearchParams }
+
+/** A key to sign with, and what is published of it. */
+type SigningKey = { readonly kid: string; readonly secret: CryptoKey; readonly published: JSONWebKeySet }
 
 /** What the parts of one broker share. */
 type Desk = {
   readonly issuer: string
   readonly logins: readonly TestLogin[]
   readonly granted: Map<string, Granted>
-  readonly keys: JSONWebKeySet
-  readonly sign: (granted: Granted) => Promise<string>
+  key: SigningKey
+  isMute: boolean
+  readonly sign: (granted: Granted, key: SigningKey) => Promise<string>
   readonly randomUuid: () => string
 }
 
@@ -57,32 +65,48 @@ export async function createTestBroker(
   { port, clock, randomUuid }: { readonly port: number; readonly clock: () => Date; readonly randomUuid: () => string },
 ): Promise<TestBroker> {
   const issuer = `http://localhost:${port}`
-  const pair = await generateKeyPair('ES256')
-  const keys = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'makelaar', alg: 'ES256', use: 'sig' }] }
-  const sign = ({ login: { claims, persoon, wrong }, asked }: Granted): Promise<string> => {
+  const sign = (
+    { login: { claims, persoon, wrong }, asked }: Granted,
+    { kid, secret }: SigningKey,
+  ): Promise<string> => {
     const at = Math.floor(clock().getTime() / 1000) - (wrong === 'ended' ? 3600 : 0)
     const nonce = wrong === 'nonce' ? randomUuid() : asked.get('nonce')
     return new SignJWT({ ...claims, nonce })
-      .setProtectedHeader({ alg: 'ES256', kid: 'makelaar' })
+      .setProtectedHeader({ alg: 'ES256', kid })
       .setIssuer(issuer)
       .setSubject(persoon ?? randomUuid())
       .setAudience(wrong === 'audience' ? 'een-ander' : (asked.get('client_id') ?? ''))
       .setIssuedAt(at)
       .setExpirationTime(at + 300)
-      .sign(pair.privateKey)
+      .sign(secret)
   }
-  const desk: Desk = { issuer, logins, granted: new Map(), keys, sign, randomUuid }
+  const key = await newKey('makelaar')
+  const desk: Desk = { issuer, logins, granted: new Map(), key, isMute: false, sign, randomUuid }
   const server = createServer((request, response) => {
     void answer(desk, request, response).catch(() => response.writeHead(500).end())
   })
   await new Promise<void>((done) => server.listen(port, 'localhost', done))
-  return { issuer, keys, close: () => new Promise((done) => server.close(() => done()).closeAllConnections()) }
+  return {
+    issuer,
+    keys: key.published,
+    rotate: async () => void (desk.key = await newKey(randomUuid())),
+    mute: (isMute) => void (desk.isMute = isMute),
+    close: () => new Promise((done) => server.close(() => done()).closeAllConnections()),
+  }
 }
+
+async function newKey(kid: string): Promise<SigningKey> {
+  const { publicKey, privateKey: secret } = await generateKeyPair('ES256')
+  return { kid, secret, published: { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] } }
+}
+
+const saidOfItself: readonly string[] = ['/.well-known/openid-configuration', '/sleutels']
 
 async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams: asked } = new URL(request.url ?? '/', desk.issuer)
+  if (desk.isMute && saidOfItself.includes(pathname)) return void response.writeHead(503).end()
   if (pathname === '/.well-known/openid-configuration') return json(response, discovery(desk.issuer))
-  if (pathname === '/sleutels') return json(response, desk.keys)
+  if (pathname === '/sleutels') return json(response, desk.key.published)
   if (pathname === '/inloggen') return choose(desk, asked, response)
   if (pathname === '/token') return give(desk, request, response)
   if (pathname === '/uitloggen') return redirect(response, asked.get('post_logout_redirect_uri') ?? desk.issuer)
@@ -105,7 +129,7 @@ function choose({ logins, granted, randomUuid }: Desk, asked: URLSearchParams, r
 }
 
 /** Gives the token for a code, once, to whoever has what the code was asked with. */
-async function give({ granted, sign }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function give({ granted, sign, key }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const parts: Buffer[] = []
   for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
   const form = new URLSearchParams(Buffer.concat(parts).toString('utf8'))
@@ -117,7 +141,7 @@ async function give({ granted, sign }: Desk, request: IncomingMessage, response:
     .digest('base64url')
   if (found === undefined || found.asked.get('code_challenge') !== challenge)
     return json(response, { error: 'invalid_grant' }, 400)
-  const body = { access_token: code, token_type: 'Bearer', expires_in: 300, id_token: await sign(found) }
+  const body = { access_token: code, token_type: 'Bearer', expires_in: 300, id_token: await sign(found, key) }
   return json(response, body)
 }
 

@@ -28,7 +28,7 @@ type Under = {
 /** Makes them, and reads what there is. */
 export async function officeParts(world: Surroundings, { persoon, participant, proposals }: Under): Promise<Parts> {
   const { gateway, vault: items, mirror } = participant
-  const { clock, warn } = world
+  const { clock } = world
   const people = await openPeople(items, { id: persoon, clock })
   const { me } = people
   const claims = createClaims(mirror, { me, clock })
@@ -45,7 +45,7 @@ export async function officeParts(world: Surroundings, { persoon, participant, p
   await Promise.all([tray, seen, claims, fourEyes].map((part) => part.load()))
   return {
     ...{ people, claims, tray, seen, fourEyes },
-    list: createOutgoingList({ files: vaultFiles(mirror, world), clock, warn }),
+    list: createOutgoingList({ ...world, files: vaultFiles(mirror, world) }),
     writing: createWriting(createDrafts(items, { clock, author: persoon }), { by: () => me().naam, clock }),
     sent: createSentRows(() => gateway.log({}), readCatalog()),
     names: createNames(world),

@@ -2,6 +2,7 @@
 import { createListener } from '../../listener/index.ts'
 import type { Listener } from '../../listener/index.ts'
 import { changeRoutes } from './change-routes.ts'
+import { boundsOf } from './connections.ts'
 import { enrolmentRoute } from './enrolment-route.ts'
 import { hubRoutes } from './hub-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
@@ -42,6 +43,7 @@ export function createApi(desk: Desk): Listener {
       return { code: 'SKP-P-10' }
     },
     randomUuid: desk.options.randomUuid,
+    ...boundsOf(desk.options),
   })
 }
 

@@ -1,22 +1,8 @@
 /** The line to the broker: OpenID Connect with PKCE, state and nonce. */
 import * as openid from 'openid-client'
-import type { ClaimMap } from './judge-login.ts'
-
-/**
- * Which broker, as whom, and under which names it gives what a login must say.
- *
- * @since 0.1.0
- * @alpha
- */
-export type BrokerSetting = {
-  /** The issuer; `http:` only for a test broker on this machine. */
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret?: string
-  /** How it signs; ES256 when it is not said. */
-  readonly algorithm?: 'ES256' | 'PS256' | 'RS256'
-  readonly claims: ClaimMap
-}
+import type { BrokerSetting } from './broker-setting.ts'
+import { isLocal } from './broker-setting.ts'
+import { brokerWord } from './broker-word.ts'
 
 /** What must come back with a login that was begun. */
 export type Begun = { readonly state: string; readonly nonce: string; readonly verifier: string }
@@ -37,19 +23,11 @@ export type Broker = {
   readonly end: (idToken: string, back: string) => Promise<string>
 }
 
-/** The broker of this setting, by this clock; what it says of itself is asked at the first login. */
+/** The broker of this setting, by this clock. */
 export function createBroker(setting: BrokerSetting, redirect: string, clock: () => Date): Broker {
-  let known: Promise<openid.ServerMetadata> | undefined
-  const configuration = async (): Promise<openid.Configuration> => {
-    known ??= discoverBroker(setting)
-    try {
-      return configured(setting, await known, clock)
-    } catch (error) {
-      // The next login asks again.
-      known = undefined
-      throw error
-    }
-  }
+  const word = brokerWord(setting, clock)
+  const configuration = async (): Promise<openid.Configuration> =>
+    configured(setting, await word.metadata.current(), clock)
   return {
     begin: async (nonce = openid.randomNonce()) => {
       const begun = { state: openid.randomState(), nonce, verifier: openid.randomPKCECodeVerifier() }
@@ -67,7 +45,11 @@ export function createBroker(setting: BrokerSetting, redirect: string, clock: ()
     finish: async (address, { state, nonce, verifier }) => {
       try {
         const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
-        const tokens = await openid.authorizationCodeGrant(await configuration(), address, checks)
+        const jwks = (await word.keys.newest()) as openid.ExportedJWKSCache['jwks']
+        const asking = await configuration()
+        // The library would ask for the keys at each login, and end it when they do not come.
+        openid.setJwksCache(asking, { jwks, uat: Math.floor(Date.now() / 1000) })
+        const tokens = await openid.authorizationCodeGrant(asking, address, checks)
         const claims = tokens.claims()
         const { id_token: idToken } = tokens
         return claims === undefined || idToken === undefined ? 'mislukt' : { idToken, claims }
@@ -92,15 +74,6 @@ function refusalOf(error: unknown): BrokerRefusal {
 function claimIn(error: unknown): string | undefined {
   const { claim, cause } = error as { readonly claim?: string; readonly cause?: unknown }
   return claim ?? (typeof cause === 'object' && cause !== null ? claimIn(cause) : undefined)
-}
-
-const isLocal = ({ issuer }: BrokerSetting): boolean => /^http:\/\/localhost[:/]/.test(issuer)
-
-/** What the broker says of itself. */
-export async function discoverBroker(setting: BrokerSetting): Promise<openid.ServerMetadata> {
-  const execute = isLocal(setting) ? [openid.allowInsecureRequests] : []
-  const { issuer, clientId } = setting
-  return (await openid.discovery(new URL(issuer), clientId, undefined, openid.None(), { execute })).serverMetadata()
 }
 
 function configured(setting: BrokerSetting, server: openid.ServerMetadata, clock: () => Date): openid.Configuration {

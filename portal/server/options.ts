@@ -1,6 +1,6 @@
 /** The options of the portal's server: everything that it needs of the outside world. */
 import type { Participant } from '../../directory/index.ts'
-import type { BrokerSetting } from './broker.ts'
+import type { BrokerSetting } from './broker-setting.ts'
 import type { JoiningDesk } from './joining-desk.ts'
 import type { Organisation } from './organisation.ts'
 import type { Limit, PortalStore } from './store.ts'
@@ -51,8 +51,15 @@ export type PortalOptions = {
   /** The organisation with this KvK number, when its application was accepted and it takes part still; asked at each request. */
   readonly organisationOf: (kvk: string) => Organisation | undefined
   readonly store: PortalStore
-  /** What one organisation may keep and have waiting, where it is other than the standard. */
-  readonly limits?: { readonly vault?: Limit; readonly outbox?: Limit }
+  /**
+   * What one organisation may keep and have waiting, where it is other than the standard; and of each listener how many connections may be
+   * open, in all and of one address, and milliseconds in which a request must have come in.
+   */
+  readonly limits?: {
+    readonly vault?: Limit
+    readonly outbox?: Limit
+    readonly connections?: { readonly most?: number; readonly perAddress?: number; readonly requestTimeout?: number }
+  }
   /** Address of the hub, and the certificate (PEM) with which the portal comes to it as a supplier. */
   readonly hub: { readonly url: string; readonly key: string; readonly cert: string; readonly ca: readonly string[] }
   /** OIN of the portal. */

@@ -4,6 +4,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
+import { boundConnections, patience } from '../../listener/index.ts'
+import type { Bounds } from './connections.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,8 +14,16 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** The server of this folder; `setting` is what the page must know, as `/instelling.json`. */
-export function createPageServer(folder: string, apiOrigin: string, setting: () => object): Server {
+/** Which folder, whom the page may ask, what it must know (as `/instelling.json`), and what the server holds to. */
+export type PageSetting = {
+  readonly folder: string
+  readonly apiOrigin: string
+  readonly setting: () => object
+  readonly bounds: Bounds
+}
+
+/** The server of the page. */
+export function createPageServer({ folder, apiOrigin, setting, bounds }: PageSetting): Server {
   const files = new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))
@@ -21,7 +31,7 @@ export function createPageServer(folder: string, apiOrigin: string, setting: () 
       .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path)]),
   )
   const headers = headersFor(apiOrigin, inlineOf(files.get('/index.html')))
-  return createServer(({ url = '/', method }, response) => {
+  const server = createServer(patience(bounds.requestTimeout), ({ url = '/', method }, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     const [path = '/'] = url.split('?')
     const name = path === '/' ? '/index.html' : path
@@ -30,6 +40,8 @@ export function createPageServer(folder: string, apiOrigin: string, setting: () 
     const found = files.get(name)
     return found === undefined ? void response.writeHead(404).end() : answer(response, name, found)
   })
+  boundConnections(server, bounds.connections)
+  return server
 }
 
 function answer(response: ServerResponse, name: string, body: string | Uint8Array): void {

@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApi } from './api.ts'
 import { createBroker } from './broker.ts'
+import { boundsOf } from './connections.ts'
 import { createJoining } from './joining.ts'
 import { createHubLines } from './hub-lines.ts'
 import { createLogins } from './logins.ts'
@@ -85,7 +86,7 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
   })
   const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
   const setting = () => ({ dienst: ownOrigin, vertrouwen: options.trust, portaal: { oin: options.oin, certificaat } })
-  const page = createPageServer(options.page, ownOrigin, setting)
+  const page = createPageServer({ folder: options.page, apiOrigin: ownOrigin, setting, bounds: boundsOf(options) })
   await api.listen({ host: 'localhost', port: ports.api })
   await listen(page, ports.page)
   const stop = startChores({ options, outbox, sessions })

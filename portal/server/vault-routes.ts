@@ -4,14 +4,13 @@ import { guardKeys, isWithheld } from './key-guard.ts'
 import { oinOf, route, text } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { Limit } from './store.ts'
+import { endOf, longestTime } from './vault-ends.ts'
 import { itemName, itemsAtOnce } from './vault-names.ts'
 
 /** A message of the largest size class, encrypted. */
 const largestItem = 8 * 1024 * 1024
 /** What one organisation may keep. */
 const limit: Limit = { count: 200_000, size: 1024 * 1024 * 1024 }
-/** Milliseconds that an item with an end may be kept: longer than any term, and not for ever. */
-const longestTime = 100 * 24 * 60 * 60_000
 
 const name = { kind: 'text', form: itemName } as const
 const nameQuery = { naam: name } as const
@@ -95,13 +94,12 @@ async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<A
   const code = await guardKeys(desk, caller, { name: naam, act: 'put' })
   if (code !== undefined) return { problem: { code } }
   const most = options.limits?.vault ?? limit
-  const until = tot === undefined ? {} : { until: tot }
   const quiet = stil === undefined ? {} : { quiet: true as const }
   const kept =
     was === undefined
       ? await options.store.put(
           oinOf(caller),
-          { name: naam, text: item, ...until, ...quiet },
+          { name: naam, text: item, ...endOf({ name: naam, until: tot }, options.clock()), ...quiet },
           { limit: most, onlyNew: caller.unless === '*' },
         )
       : await options.store.replace(oinOf(caller), { name: naam, text: item, was }, most)

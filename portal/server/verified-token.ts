@@ -1,7 +1,7 @@
 /** A broker's token as whoever looks at it later takes it: by the broker's own signature, for this portal, in force now. */
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
-import type { BrokerSetting } from './broker.ts'
+import type { BrokerSetting } from './broker-setting.ts'
 
 /**
  * A broker whose word is judged, with the keys that it has.

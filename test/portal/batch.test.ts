@@ -40,7 +40,7 @@ test('closed after any change, the page goes on where it was: every message goes
       return Promise.resolve(true)
     }
     const { files, kept } = filesThatStop(changes)
-    const first = await keepBatch(files, messages).catch(() => undefined)
+    const first = await keepBatch(files, 'lijst', messages).catch(() => undefined)
     if (first !== undefined) await sendBatch(first, { files, send, settle, told }).catch(() => undefined)
 
     const { files: later } = filesThatStop(Number.POSITIVE_INFINITY, kept)
@@ -55,19 +55,19 @@ test('closed after any change, the page goes on where it was: every message goes
 
 test('what cannot go now stays, and nothing of it is lost', async () => {
   const { files } = filesThatStop(Number.POSITIVE_INFINITY)
-  const batch = await keepBatch(files, messages)
+  const batch = await keepBatch(files, 'lijst', messages)
   let sent = 0
   const send = (): Promise<boolean> => Promise.resolve((sent += 1) < 60)
 
   expect(await sendBatch(batch, { files, send, settle, told })).toBe(false)
-  expect(await waitingBatch(files)).toEqual({ parts: 3, messages: 120, done: 1 })
+  expect(await waitingBatch(files)).toEqual({ id: 'lijst', parts: 3, messages: 120, done: 1 })
 })
 
 test('a part of which the hub says nothing yet is not done', async () => {
   const { files } = filesThatStop(Number.POSITIVE_INFINITY)
-  const batch = await keepBatch(files, messages)
+  const batch = await keepBatch(files, 'lijst', messages)
   const send = (): Promise<boolean> => Promise.resolve(true)
 
   expect(await sendBatch(batch, { files, send, settle: () => Promise.resolve(false), told })).toBe(false)
-  expect(await waitingBatch(files)).toEqual({ parts: 3, messages: 120, done: 0 })
+  expect(await waitingBatch(files)).toEqual({ id: 'lijst', parts: 3, messages: 120, done: 0 })
 })

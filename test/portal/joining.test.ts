@@ -7,13 +7,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { endEnrolled } from '../../cli/application/end-enrolled.ts'
 import { editApplication, hasApplication, readApplication } from '../../cli/application/keep.ts'
+import { readBook } from '../../cli/exchange/edit-home.ts'
 import { places } from '../../cli/exchange/home.ts'
 import { lockFolder } from '../../cli/exchange/lock-folder.ts'
 import { signingNonce, signingOf, textDigest } from '../../joining/index.ts'
 import type { Application, ApplicationDetails } from '../../joining/index.ts'
 import { portalRoutes } from '../../portal/server/api.ts'
 import { readCatalog } from '../../schemas/read.ts'
+import { shv } from '../exchange/town.ts'
+import { enrolKeys } from './browser-office.ts'
 import { logins, openPortalWorld, organisation, plainPage } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
@@ -250,6 +254,26 @@ test('a change waits for the operator who works in the applications, and is made
 
   expect(told(await withdrawn).aanmelding?.staat).toBe('beeindigd')
   expect(told(await keep(applicant, details)).aanmelding).toMatchObject({ staat: 'concept', stappen: [] })
+})
+
+test('H-21: who withdraws with keys in the address book ends there too, and no login ends what a certificate stands behind', async () => {
+  const { home, clock } = world.town
+  await enrolKeys(world)
+  await editApplication(home, organisation.kvk, () => ({
+    ...readApplication(home, organisation.kvk, readCatalog()),
+    staat: 'proef-geslaagd',
+  }))
+  const entryOf = async (oin: string) => (await readBook(home, clock.now)).deelnemers.find((entry) => entry.oin === oin)
+  const before = await entryOf(shv)
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const statuses = [(await entryOf(organisation.oin))?.status]
+  const { nummer } = await readBook(home, clock.now)
+  expect(told(await step(clerk, 'terugtrekken')).aanmelding?.staat).toBe('beeindigd')
+  await endEnrolled(home, { oin: shv, kvk: before?.kvk ?? '' }, clock.now)
+
+  expect([...statuses, (await entryOf(organisation.oin))?.status]).toEqual(['actief', 'beeindigd'])
+  expect([await entryOf(shv), (await readBook(home, clock.now)).nummer]).toEqual([before, nummer + 1])
 })
 
 test('where nobody can join by the portal, an unknown organisation has no session, and others no application', async () => {

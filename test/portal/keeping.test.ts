@@ -52,7 +52,7 @@ test.each([
   ['kluis/logboek.ndjson~1_a', { until: new Date('2026-11-05T13:00:00Z'), quiet: true }],
   ['kluis/uitbak/x.json', { until: new Date('2027-02-08T12:00:00Z'), quiet: true }],
   ['kluis/gezien/x.json', { until: new Date('2027-02-08T12:00:00Z'), quiet: true }],
-  ['csv/deel-0.json', { until: new Date('2026-11-19T12:00:00Z') }],
+  ['csv/deel-x-0.json', { until: new Date('2026-11-19T12:00:00Z') }],
   ['kluis/stand.json', undefined],
 ])('H-08: %s is kept so long', (path, keeping) => {
   expect(keepingBy(() => new Date('2026-11-05T12:00:00Z'))(path, '{}')).toEqual(keeping)

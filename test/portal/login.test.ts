@@ -151,6 +151,31 @@ test('H-21: logging out ends the session here and leads to the broker', async ()
   expect((await clerk.ask('GET', '/v1/sessie')).status).toBe(401)
 })
 
+test('H-21: a broker that signs with another key from now on is believed at once', async () => {
+  const by = async (choice: 'goed' | 'collega') => (await visitor(world).logIn(choice)).to
+  await by('goed')
+  later(1)
+  await world.broker.rotate()
+
+  expect([await by('goed'), await by('collega')]).toEqual([world.portal.url, world.portal.url])
+})
+
+test('H-21: a broker that says nothing of itself for a while ends no login, and is not believed for ever', async () => {
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const outcomes: string[] = []
+  world.broker.mute(true)
+  for (const minutes of [11, 11, 24 * 60]) {
+    later(minutes)
+    outcomes.push((await clerk.logIn('goed').catch(() => ({ to: 'no broker to go to' }))).to)
+  }
+  const begun = (await clerk.go(`${world.api}/v1/inloggen`)).to
+  world.broker.mute(false)
+
+  expect(outcomes).toEqual([world.portal.url, world.portal.url, 'no broker to go to'])
+  expect([begun, (await clerk.logIn('goed')).to]).toEqual([`${world.portal.url}/?fout=makelaar`, world.portal.url])
+})
+
 test('H-21: a page that was opened for one asks nothing when another logged in in the same browser', async () => {
   const clerk = visitor(world)
   const whose = async (choice: 'goed' | 'collega'): Promise<string> => {

@@ -3,6 +3,7 @@
  *
  * Inside: the page has no door; its list is judged where it is made.
  */
+import { randomUUID as randomUuid } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Files, SentStatus } from '../../gateway/anywhere.ts'
@@ -29,7 +30,7 @@ function world() {
     send: async (message: object) => (sent.add((message as { readonly id: string }).id), true),
     settle: async () => true,
   }
-  const open = () => createOutgoingList({ files, clock: () => new Date(now), warn: () => undefined })
+  const open = () => createOutgoingList({ files, clock: () => new Date(now), randomUuid, warn: () => undefined })
   return { kept, sent, carrying, open, later: (milliseconds: number) => void (now += milliseconds) }
 }
 /** Waits until all that was begun has ended. */
@@ -75,6 +76,29 @@ test('whatever two pages do with one list: all of it goes out or none of it, and
       if (sent.size === 0 && !isBack) expect(kept.size).toBe(3)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('two colleagues who each have a list at the same time send both, also when both pages are closed halfway', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.boolean(), fc.boolean(), async (isFirstClosed, isOtherClosed) => {
+      const { kept, sent, carrying, open, later } = world()
+      const pages = [open(), open()]
+      const lists = [messages, messages.map(({ id }) => ({ id: `ander-${id}` }))]
+      await Promise.all(pages.map((page, at) => page.hold(lists[at] ?? [], carrying)))
+      later(timeForRegret)
+      if (!isFirstClosed) pages[0]?.tick()
+      if (!isOtherClosed) pages[1]?.tick()
+      await settled()
+      // Who comes next finds what was left.
+      for (let time = 0; time < 2; time += 1) {
+        const next = open()
+        await next.load()
+        await next.release(carrying)
+      }
+
+      expect([sent.size, kept.size]).toEqual([120, 0])
+    }),
   )
 })
 

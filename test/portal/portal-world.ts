@@ -21,7 +21,7 @@ import { readTls } from '../../cli/exchange/credentials.ts'
 import { createTestBroker, eHerkenning } from '../../portal/broker.ts'
 import type { TestBroker, TestLogin } from '../../portal/broker.ts'
 import { createPortal, memoryStore } from '../../portal/index.ts'
-import type { Organisation, Portal, PortalStore } from '../../portal/index.ts'
+import type { Organisation, Portal, PortalOptions, PortalStore } from '../../portal/index.ts'
 import type { Arrived, Gateway } from '../../gateway/index.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import type { Message } from '../exchange/messages.ts'
@@ -82,12 +82,16 @@ export const machineTime = {
   },
 }
 
-type PortalSetting = TownSetting & { readonly portalKinds?: readonly string[]; readonly canJoin?: boolean }
+type PortalSetting = TownSetting & {
+  readonly portalKinds?: readonly string[]
+  readonly canJoin?: boolean
+  readonly portalLimits?: PortalOptions['limits']
+}
 
 /** Opens it on free ports; `page` is the folder of the bundled page, `portalKinds` what kind of participant the organisation is, `canJoin` whether others may join. */
 export async function openPortalWorld(
   page: string,
-  { portalKinds = energy.soorten, canJoin = false, ...setting }: PortalSetting = {},
+  { portalKinds = energy.soorten, canJoin = false, portalLimits = {}, ...setting }: PortalSetting = {},
 ): Promise<PortalWorld> {
   const town = await openTown(setting)
   await joinTown(town, portalOin)
@@ -126,6 +130,7 @@ export async function openPortalWorld(
         return isIn
       },
       ...(canJoin ? { joining } : {}),
+      limits: portalLimits,
       clock,
       randomUuid: randomUUID,
       warn: (code) => void warned.push(code),

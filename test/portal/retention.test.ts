@@ -6,11 +6,12 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { sqliteAvailable } from '../../hub/index.ts'
 import { memoryStore, openSqliteStore } from '../../portal/index.ts'
 import { sweep } from '../../portal/server/sweeper.ts'
-import { openPortalWorld, plainPage } from './portal-world.ts'
+import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'skp-portal-einde-'))
@@ -89,6 +90,48 @@ describe.skipIf(!hasSqlite)('the file', () => {
     expect(readdirSync(place).map((name) => statSync(join(place, name)).mode & 0o077)).toEqual([0, 0, 0])
     await store.close()
   })
+})
+
+test('H-08: whatever a page puts in the vault has an end, but for what has to stay', async () => {
+  const world = await openPortalWorld(plainPage)
+  const clerk = visitor(world)
+  await clerk.logIn('goed')
+  const staying = [
+    'kluis/geschiedenis/bewijs/een.json',
+    'kluis/stand.json',
+    'stel/s/kluis/adresboek.json',
+    'stel/s/werk/instelling/vier-ogen',
+    'sleutels/s/herstel',
+  ]
+  const parts = fc.constantFrom(
+    'sleutels',
+    'sleutel',
+    'werk',
+    'instelling',
+    'kluis',
+    'stand.json',
+    'geschiedenis',
+    'bewijs',
+    'stel',
+  )
+  const drawn = fc.sample(fc.array(parts, { minLength: 1, maxLength: 4 }), { numRuns: 60, seed: 8 })
+  const names = [...new Set([...staying, ...drawn.map((each) => each.join('/'))])]
+  for (const name of names) {
+    const item = { type: 'text/plain', text: 'eyJ4Ijoid3EifQ..aXY.Y2lwaGVy.dGFn' }
+    expect((await clerk.ask('PUT', `/v1/kluis/stuk?naam=${name}`, item)).status).toBe(204)
+  }
+  const left = async (days: number): Promise<readonly string[]> => {
+    await sweep(world.store, new Date(world.town.clock.now.getTime() + days * 24 * 60 * 60_000))
+    return world.store.names(organisation.oin, '')
+  }
+  const mayStay =
+    /^sleutels\/|^(?:stel\/\w+\/)?(?:werk\/instelling\/|kluis\/(?:stand\.json|adresboek\.json|geschiedenis\/bewijs\/))/
+
+  expect(await left(99)).toHaveLength(names.length)
+  expect((await left(100)).filter((name) => !mayStay.test(name))).toEqual([])
+  expect(await left(1000)).toEqual(expect.arrayContaining(staying))
+  expect(await world.store.swept(organisation.oin)).toEqual({ items: 0, messages: 0 })
+  await world.close()
 })
 
 test('H-08: an item ends when the browser says so, within a hundred days; how many ended is told, until it is seen', async () => {

@@ -36,7 +36,12 @@ export type OutgoingList = {
   readonly toldDone: () => void
 }
 
-type Setting = { readonly files: Files; readonly clock: () => Date; readonly warn: (code: string) => void }
+type Setting = {
+  readonly files: Files
+  readonly clock: () => Date
+  readonly randomUuid: () => string
+  readonly warn: (code: string) => void
+}
 type Shelf = Setting & { state: ListState; going: Carrying | undefined; readonly watching: Set<() => void> }
 
 /** No list; nothing is read yet. */
@@ -58,9 +63,10 @@ export function createOutgoingList(setting: Setting): OutgoingList {
     release: (carrying) => release(shelf, carrying),
     takeBack: async () => {
       if (shelf.state.at !== 'counts' && shelf.state.at !== 'rest') return
+      const { batch } = shelf.state
       // At once: while it is removed it does not leave.
       put(shelf, { at: 'none' })
-      await dropBatch(files)
+      await dropBatch(files, batch)
     },
     tick: () => {
       const { state, going } = shelf
@@ -88,12 +94,10 @@ async function leftIn(files: Files): Promise<ListState> {
   return batch === undefined ? { at: 'none' } : { at: 'rest', batch }
 }
 
-/** Where a list waits already, of an earlier page or a colleague, that comes first. */
+/** Whatever else waits: each list has its own places, and goes by itself. */
 async function hold(shelf: Shelf, messages: readonly object[], carrying: Carrying): Promise<void> {
-  const { files, clock } = shelf
-  const before = await leftIn(files)
-  if (before.at === 'rest') return put(shelf, before)
-  const batch = await keepBatch(files, messages)
+  const { files, clock, randomUuid } = shelf
+  const batch = await keepBatch(files, randomUuid(), messages)
   shelf.going = carrying
   put(shelf, { at: 'counts', batch, due: clock().getTime() + timeForRegret })
 }
