@@ -130,7 +130,7 @@ async function atWork(look: Look, page: Page, world: PortalWorld): Promise<void>
   await page.click('button.regel:has-text("aldoverzoek") >> nth=2')
   await page.waitForSelector('text=Voorbeeldsteen')
   await look('bericht')
-  await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+  await page.click('button:text-is("Saldoverzoek antwoord")')
   await page.waitForSelector('button[type=submit]')
   await look('formulier')
   await page.click('button[type=submit]')

@@ -19,7 +19,7 @@ export function shownValue({ root }: MessageModel, content: unknown): ComponentC
 
 function shown(node: Node, value: unknown): ComponentChild {
   // Text as it is: only a spreadsheet needs it to be protected.
-  if (isScalar(node)) return isFreeText(node) ? String(value) : writeCell(node, value)
+  if (isScalar(node)) return isFreeText(node) ? String(value) : (meaningOf(node, value) ?? writeCell(node, value))
   if (node.kind === 'const') return String(node.value)
   if (node.kind === 'list')
     return h('ol', null, ...(value as readonly unknown[]).map((item) => h('li', null, shown(node.items, item))))
@@ -30,6 +30,11 @@ function shown(node: Node, value: unknown): ComponentChild {
       : [],
   )
   return h('dl', null, ...rows)
+}
+
+/** What a code stands for; nothing of what is no code. */
+function meaningOf(node: Node, value: unknown): string | undefined {
+  return node.kind === 'enum' ? node.annotations.waarden?.[String(value)] : undefined
 }
 
 function propertiesOf(node: Node, values: Readonly<Record<string, unknown>>) {
