@@ -55,6 +55,17 @@ describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as co
     }
   })
 
+  test('no heading is said again by the group below it, and every group has a name', () => {
+    for (const content of contents.slice(0, perMessage)) {
+      const page = draw(content)
+      const headings = page.filter(({ tag }) => tag === 'h2')
+      const said = new Set(headings.map(({ text }) => text))
+      expect(page.filter(({ tag, text }) => tag === 'legend' && said.has(text))).toEqual([])
+      const unnamed = page.filter(({ tag, props }) => tag === 'fieldset' && !isNamed(props, headings))
+      expect(unnamed.map(({ props }) => props['id'])).toEqual([])
+    }
+  })
+
   test('whatever the judge finds in it leads to a field', async () => {
     let seen = 0
     for (const { message } of sampleMessages({ message: name, seed: 12, count: perMessage, invalid: true })) {
@@ -65,7 +76,7 @@ describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as co
         const { pointer, text } = remark
         // Of what can be filled in: by its label, and never as machines call it.
         if (pointer.startsWith('/Inhoud/'))
-          expect(text).not.toMatch(/element|\(\p{Lu}\p{L}*\p{Lu}\p{L}*\)|jaar-maand-dag/u)
+          expect(text).not.toMatch(/element|niet te zien|\(\p{Lu}\p{L}*\p{Lu}\p{L}*\)|jaar-maand-dag/u)
         const place = fieldAt({ node, draft }, pointer)
         expect(ids).toContain(fieldId(place))
         if (pointer.startsWith('/Inhoud/')) seen += 1
@@ -95,6 +106,13 @@ function placesIn({ node, content, pointer }: Place): readonly { readonly pointe
         ? []
         : placesIn({ node: each.node, content: values[each.name], pointer: `${pointer}/${each.name}` }),
     )
+}
+
+/** Whether it has a legend, or a heading that names it. */
+function isNamed(props: Drawn['props'], headings: readonly Drawn[]): boolean {
+  const by = props['aria-labelledby']
+  if (by !== undefined) return headings.some((each) => each.props['id'] === by)
+  return drawn(props['children']).some(({ tag, text }) => tag === 'legend' && text !== '')
 }
 
 /** What names a field: its label, or the text that it points to. */
