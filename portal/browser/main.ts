@@ -4,6 +4,7 @@ import { dress } from './page/dress.ts'
 import type { PageSetting } from './participant.ts'
 import { Refused, serverAt, sessionEnded } from './server.ts'
 import type { Applying, SessionInfo } from './server.ts'
+import { leadPastMenu } from './skip-link.ts'
 import { loginPage } from './view/gate-pages.ts'
 import { participantsPlace } from './view/participants-place.ts'
 
@@ -13,6 +14,7 @@ const root = document.querySelector('#portaal')
 const why = new URLSearchParams(location.search).get('fout')
 if (root === null) throw new Error('the page has no place for the portal')
 
+leadPastMenu(document)
 const leave = (address: string): void => location.assign(address)
 const nobody = serverAt(setting.dienst)
 const silence: { why?: string } = {}

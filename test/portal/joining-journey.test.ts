@@ -52,7 +52,7 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
       const complaints = complaintsOf(page)
       const look = async (name: string): Promise<void> => void found.push(...(await seen(page, name)))
       await logIn(page, world.portal.url)
-      await page.waitForSelector('text=Stap 1 van 5')
+      await page.waitForSelector('text=Deel 1 van 5')
       await look('stap-1')
 
       // What is missing holds up, with a way to each field.

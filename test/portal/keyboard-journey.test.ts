@@ -72,11 +72,19 @@ test.skipIf(withoutBrowser)(
         ['afspraken', 'Afspraken'],
         ['berichten', 'Berichten'],
       ] as const) {
+        await press(page, 'Menu')
         await goTo(page, `nav a[href="#${name}"]`)
         await page.keyboard.press('Enter')
         await page.waitForSelector(`h1:has-text("${title}")`)
+        await expect.poll(async () => page.title()).toContain(title)
         await see(name)
       }
+      // Past the menu, without leaving the section.
+      await page.goto(`${world.portal.url}/#afspraken`)
+      await page.waitForSelector('h1:has-text("Afspraken")')
+      await press(page, 'Naar de inhoud')
+      await page.waitForSelector('main:focus')
+      expect(new URL(page.url()).hash).toBe('#afspraken')
       expect(seen.filter(({ wrong }) => wrong.length > 0)).toEqual([])
     } finally {
       await browser.close()
