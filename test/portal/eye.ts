@@ -1,4 +1,4 @@
-/** Looks at a page as it stands: wide and narrow, light and dark, in large letters, with axe; and keeps pictures for who wants to see them. */
+/** Looks at a page as it stands: wide and narrow, light and dark, in large letters, with axe; and with `SKP_BEELDEN=FOLDER` keeps pictures. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -18,8 +18,12 @@ const looks = [
   ['smal-licht', narrow, 'light'],
 ] as const
 
-/** Somebody who looks; `pictures` is the folder for pictures, and without it none are made. */
-export function eye(page: Page, pictures: string | undefined): { readonly look: (name: string) => Promise<Seen> } {
+/** Where pictures go, for who wants to see them; without it none are made. */
+const album = process.env['SKP_BEELDEN']
+
+/** Somebody who looks; of what it sees the pictures are kept under a name. */
+export function eye(page: Page, kind: string): { readonly look: (name: string) => Promise<Seen> } {
+  const pictures = album === undefined ? undefined : join(album, kind)
   let count = 0
   const picture = async (name: string): Promise<void> => {
     if (pictures === undefined) return

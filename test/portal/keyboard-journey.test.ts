@@ -21,7 +21,7 @@ test.skipIf(withoutBrowser)(
     try {
       const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
       page.setDefaultTimeout(20_000)
-      const { look } = eye(page, pictures === undefined ? undefined : join(pictures, 'toetsen'))
+      const { look } = eye(page, 'toetsen')
       const seen: Seen[] = []
       const see = async (name: string): Promise<void> => {
         seen.push(await look(name))

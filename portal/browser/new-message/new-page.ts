@@ -93,7 +93,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
       this.#inside(state),
       state.step.at === 'fill' ? h(DraftStatus, { writing: this.props.office.writing }) : null,
       state.step.at === 'choose' ? this.#unfinished() : null,
-      state.step.at === 'fill' ? null : h('aside', { class: 'bij', 'aria-label': 'Nog niet verstuurd' }, tray),
+      state.step.at === 'fill' ? null : h('div', { class: 'bij' }, tray),
     )
   }
 
