@@ -18,8 +18,10 @@ export function shownValue({ root }: MessageModel, content: unknown): ComponentC
 }
 
 function shown(node: Node, value: unknown): ComponentChild {
+  const meaning = meaningOf(node, value)
+  if (meaning !== undefined) return meaning
   // Text as it is: only a spreadsheet needs it to be protected.
-  if (isScalar(node)) return isFreeText(node) ? String(value) : (meaningOf(node, value) ?? writeCell(node, value))
+  if (isScalar(node)) return isFreeText(node) ? String(value) : writeCell(node, value)
   if (node.kind === 'const') return String(node.value)
   if (node.kind === 'list')
     return h('ol', null, ...(value as readonly unknown[]).map((item) => h('li', null, shown(node.items, item))))
