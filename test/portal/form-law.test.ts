@@ -10,6 +10,7 @@ import { draftOf, readDraft } from '../../portal/browser/form/draft.ts'
 import { fieldAt, fieldId, shownProperties } from '../../portal/browser/form/field-place.ts'
 import { formPage } from '../../portal/browser/form/form-page.ts'
 import { sendable } from '../../portal/browser/form/sendable.ts'
+import { shownValue } from '../../portal/browser/view/shown-value.ts'
 import { judgeAnswer } from '../../portal/browser/tasks/judge-answer.ts'
 import { printMessageId } from '../../schemas/index.ts'
 import type { Node } from '../../schemas/index.ts'
@@ -52,6 +53,13 @@ describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as co
       for (const title of itemTitles(node, content)) {
         expect(page.filter(({ text }) => text === title).length).toBeGreaterThan(0)
       }
+    }
+  })
+
+  test('a code that came in is shown by what it stands for', () => {
+    for (const content of contents.slice(0, perMessage)) {
+      const shown = drawn(shownValue(model, content)).filter(({ tag }) => tag === 'dd')
+      expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining([...meaningsIn(node, content)]))
     }
   })
 
@@ -113,6 +121,19 @@ function isNamed(props: Drawn['props'], headings: readonly Drawn[]): boolean {
   const by = props['aria-labelledby']
   if (by !== undefined) return headings.some((each) => each.props['id'] === by)
   return drawn(props['children']).some(({ tag, text }) => tag === 'legend' && text !== '')
+}
+
+/** What every code in the members of groups stands for. */
+function meaningsIn(node: Node, content: unknown): readonly string[] {
+  if (node.kind === 'list') return (content as readonly unknown[]).flatMap((item) => meaningsIn(node.items, item))
+  const values = content as Readonly<Record<string, unknown>>
+  return shownProperties(node, draftOf(node, content))
+    .filter(({ name }) => Object.hasOwn(values, name))
+    .flatMap(({ name, node: inside }) => {
+      if (inside.kind !== 'enum') return meaningsIn(inside, values[name])
+      const meaning = inside.annotations.waarden?.[String(values[name])]
+      return meaning === undefined ? [] : [meaning]
+    })
 }
 
 /** What names a field: its label, or the text that it points to. */

@@ -1,7 +1,7 @@
 /** The frame around work: where one can go, for whom one works, and the way out. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { firstSection } from '../section.ts'
 import type { Section } from '../section.ts'
 
@@ -24,7 +24,6 @@ export function frame(setting: FrameSetting, ...inside: readonly ComponentChild[
 /** The menu; on a narrow screen it opens below a button, and closes when somebody went elsewhere. */
 function Menu({ organisation, section, sections, logOut }: FrameSetting): ComponentChild {
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => setOpen(false), [section])
   return h(
     'nav',
     { class: 'onderdelen', 'aria-label': 'Onderdelen' },
@@ -38,7 +37,7 @@ function Menu({ organisation, section, sections, logOut }: FrameSetting): Compon
     ),
     h(
       'ul',
-      { id: listId, class: isOpen ? 'open' : 'dicht' },
+      { id: listId, class: isOpen ? 'open' : 'dicht', onClick: () => setOpen(false) },
       ...[first, ...sections].map((place) => h('li', { key: place.name }, link(place, section))),
     ),
     h(
