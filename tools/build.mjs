@@ -57,7 +57,7 @@ function tellStale(changed) {
 function takeOver(now) {
   const other = process.env['SKP_BUILT']
   if (other === undefined || changedFiles(join(other, 'compiled/stamp.json'), now).length > 0) return
-  const later = ['docs', 'packages', 'site'].map((name) => join(other, name))
+  const later = ['docs', 'packages'].map((name) => join(other, name))
   cpSync(other, dist, { recursive: true, filter: (from) => !later.includes(from) && !from.endsWith('.code') })
 }
 

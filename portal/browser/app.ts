@@ -84,12 +84,13 @@ function placeOf(stage: Stage): string {
   return [stage.at, section, open?.message.heading.id, filling?.id].join(' ')
 }
 
-/** Brings who reads or hears the page to where it begins. */
+/** Brings who reads or hears the page to where it begins; its window is called as it is. */
 function leadFocus(root: Element): void {
-  // What took the focus itself, such as what was just held, keeps it.
-  if (root.querySelector('main')?.contains(document.activeElement) === true) return
   const heading = root.querySelector<HTMLElement>('h1')
   if (heading === null) return
+  document.title = `${heading.textContent} - Schuldenknooppunt`
+  // What took the focus itself, such as what was just held, keeps it.
+  if (root.querySelector('main')?.contains(document.activeElement) === true) return
   heading.tabIndex = -1
   heading.focus()
 }

@@ -2,6 +2,7 @@
 import { options, render } from 'preact'
 import { dress } from './page/dress.ts'
 import { serverAt } from './server.ts'
+import { leadPastMenu } from './skip-link.ts'
 import { loginPage } from './view/gate-pages.ts'
 import { participantsPlace } from './view/participants-place.ts'
 import { whoComes } from './who-comes.ts'
@@ -12,6 +13,7 @@ const { setting, session, why: hindrance } = await whoComes(fetch.bind(globalThi
 const root = document.querySelector('#portaal')
 if (root === null) throw new Error('the page has no place for the portal')
 
+leadPastMenu(document)
 const leave = (address: string): void => location.assign(address)
 const word = hindrance ?? new URLSearchParams(location.search).get('fout')
 const told = word === null ? {} : { why: word }

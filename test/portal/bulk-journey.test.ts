@@ -11,7 +11,7 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
-import { comeIn } from './clerk.ts'
+import { comeIn, goToPart } from './clerk.ts'
 import { askBalance, machineTime, openPortalWorld, organisation, receivedBy } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
@@ -61,13 +61,13 @@ test.skipIf(withoutBrowser)(
       const headings = await receivedBy(counsellor, 3)
       expect(headings.map(({ type }) => type)).toEqual(['GeenMedewerking', 'GeenMedewerking', 'GeenMedewerking'])
       // In the list of what was sent, also after a while, each with how far it came.
-      await page.click('nav >> text=Verzonden')
+      await goToPart(page, 'verzonden')
       await expect.poll(() => page.locator('[data-status=afgeleverd]').count(), { timeout: 20_000 }).toBe(3)
       await look()
       await page.setViewportSize({ width: 320, height: 800 })
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
       await look()
-      await page.click('nav >> text=Berichten')
+      await goToPart(page, 'berichten')
       await page.waitForSelector('text=Er wacht niets op u.')
       await endedAreCounted(world, page, look)
       expect(found).toEqual([])
@@ -170,8 +170,8 @@ async function endedAreCounted({ store, town }: PortalWorld, page: Page, look: L
   const rules = { limit: { count: 1e6, size: 1e9 }, onlyNew: false }
   for (const name of ['a', 'b']) await store.put(oin, { name: `kluis/inbak/${name}`, text: 'x', until }, rules)
   await store.sweep({ now: until, since: until }, 10)
-  await page.click('nav >> text=Verzonden')
-  await page.click('nav >> text=Berichten')
+  await goToPart(page, 'verzonden')
+  await goToPart(page, 'berichten')
   await page.waitForSelector('.vervallen >> text=2 berichten zijn uit uw lijst gehaald')
   await look()
   await page.click('text=Gezien: verberg dit voor iedereen')

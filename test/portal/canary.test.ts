@@ -59,7 +59,7 @@ test.skipIf(withoutBrowser || !canLookInside)(
       await page.click('text=Terug naar de lijst')
       await page.fill('#zoek', asked)
       await page.click('button.regel')
-      await page.click('text=Antwoord met GeenMedewerking')
+      await page.click('button:text-is("Geen medewerking")')
       await page.click('button[type=submit]')
       await page.waitForSelector('#samenvatting:focus')
       const seenDuring = seenAt({ portal, hub, home }, question)

@@ -28,6 +28,14 @@ export async function comeIn(page: Page, url: string, login = 'goed'): Promise<s
   return code
 }
 
+/** Goes to a part of the portal; on a narrow screen the menu is opened first. */
+export async function goToPart(page: Page, name: string): Promise<void> {
+  await page.waitForSelector('nav.onderdelen')
+  const link = page.locator(`nav a[href="#${name}"]`)
+  if (!(await link.isVisible())) await page.click('nav >> text=Menu')
+  await link.click()
+}
+
 /** Fills in a form so that it says this content; fields are found where they stand. */
 export async function fillForm(page: Page, node: Node, content: unknown): Promise<void> {
   await page.waitForSelector('[id^="veld-Inhoud"]', { state: 'attached' })

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
-import { comeIn } from './clerk.ts'
+import { comeIn, goToPart } from './clerk.ts'
 import { machineTime, openPortalWorld } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
@@ -82,7 +82,7 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     const code = await comeIn(colleague, world.portal.url, 'collega')
     const clerk = await person('goed')
     await open(clerk, code)
-    await colleague.click('a[href="#sleutels"]')
+    await goToPart(colleague, 'sleutels')
     await colleague.fill(
       'form:has-text("om de herstelcode te gebruiken") input',
       (await clerk.textContent('#nummer')) ?? '',

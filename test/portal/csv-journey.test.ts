@@ -71,7 +71,7 @@ test.skipIf(withoutBrowser)(
       await page.setInputFiles('#csv-bestand', { name: 'antwoorden.csv', mimeType: 'text/csv', buffer: goodBytes })
       await page.click('text=Verstuur alles')
       await page.click('text=Verstuur nu')
-      await page.waitForSelector('text=Alle 1 berichten zijn aangeboden')
+      await page.waitForSelector('text=Het bericht is aangeboden')
       await look()
 
       await receivedBy(counsellor)

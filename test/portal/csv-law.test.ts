@@ -111,7 +111,7 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         expect(await world.store.names(organisation.oin, 'csv/')).toEqual([])
         await page.click('text=Verstuur toch alles')
         await page.click('text=Verstuur nu')
-        await page.waitForSelector('text=Alle 1 berichten zijn aangeboden')
+        await page.waitForSelector('text=Het bericht is aangeboden')
       })
     },
   )

@@ -1,4 +1,4 @@
-/** Looks at a page as it stands: wide and narrow, light and dark, with axe; and keeps pictures for who wants to see them. */
+/** Looks at a page as it stands: wide and narrow, light and dark, in large letters, with axe; and with `SKP_BEELDEN=FOLDER` keeps pictures. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -9,6 +9,7 @@ export type Seen = { readonly name: string; readonly wrong: readonly unknown[] }
 
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 360, height: 740 }
+const half = { width: 640, height: 740 }
 /** Each width and colour scheme; axe judges the first two, pictures are made of all. */
 const looks = [
   ['breed-licht', wide, 'light'],
@@ -17,8 +18,12 @@ const looks = [
   ['smal-licht', narrow, 'light'],
 ] as const
 
-/** Somebody who looks; `pictures` is the folder for pictures, and without it none are made. */
-export function eye(page: Page, pictures: string | undefined): { readonly look: (name: string) => Promise<Seen> } {
+/** Where pictures go, for who wants to see them; without it none are made. */
+const album = process.env['SKP_BEELDEN']
+
+/** Somebody who looks; of what it sees the pictures are kept under a name. */
+export function eye(page: Page, kind: string): { readonly look: (name: string) => Promise<Seen> } {
+  const pictures = album === undefined ? undefined : join(album, kind)
   let count = 0
   const picture = async (name: string): Promise<void> => {
     if (pictures === undefined) return
@@ -36,6 +41,20 @@ export function eye(page: Page, pictures: string | undefined): { readonly look: 
         if (index < 2) wrong.push(...(await violations(page)))
         await picture(`${String(count).padStart(2, '0')}-${name}-${look}`)
       }
+      const name200 = `${String(count).padStart(2, '0')}-${name}`
+      if (pictures !== undefined) {
+        await page.setViewportSize(wide)
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+        await picture(`${name200}-eigen-kleuren`)
+        await page.emulateMedia({ forcedColors: null })
+      }
+      // Letters twice as large, in what is left of a screen.
+      wrong.push(...(await outline(page)))
+      await page.setViewportSize(half)
+      await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
+      if (await overflows(page)) wrong.push('valt met letters van 200 % buiten de pagina')
+      await picture(`${name200}-grote-letters`)
+      await page.evaluate(`document.documentElement.style.fontSize = ''`)
       // The narrowest screen, and paper.
       await page.setViewportSize({ width: 320, height: 640 })
       if (await overflows(page)) wrong.push('valt op 320 pixels buiten de pagina')
@@ -50,4 +69,14 @@ export function eye(page: Page, pictures: string | undefined): { readonly look: 
 
 async function overflows(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > innerWidth')
+}
+
+/** What is wrong with the headings in sight: one at the top, and none that skips a level. */
+async function outline(page: Page): Promise<readonly string[]> {
+  const levels: readonly number[] = await page.evaluate(
+    `[...document.querySelectorAll('h1, h2, h3, h4')].filter((each) => each.checkVisibility()).map((each) => Number(each.tagName[1]))`,
+  )
+  const tops = levels.filter((level) => level === 1).length
+  const skips = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
+  return [...(tops === 1 ? [] : [`${tops} koppen van niveau 1`]), ...(skips ? [`koppen: ${levels.join(' ')}`] : [])]
 }

@@ -10,6 +10,7 @@ import { draftOf, readDraft } from '../../portal/browser/form/draft.ts'
 import { fieldAt, fieldId, shownProperties } from '../../portal/browser/form/field-place.ts'
 import { formPage } from '../../portal/browser/form/form-page.ts'
 import { sendable } from '../../portal/browser/form/sendable.ts'
+import { shownValue } from '../../portal/browser/view/shown-value.ts'
 import { judgeAnswer } from '../../portal/browser/tasks/judge-answer.ts'
 import { printMessageId } from '../../schemas/index.ts'
 import type { Node } from '../../schemas/index.ts'
@@ -55,6 +56,24 @@ describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as co
     }
   })
 
+  test('a code that came in is shown by what it stands for', () => {
+    for (const content of contents.slice(0, perMessage)) {
+      const shown = drawn(shownValue(model, content)).filter(({ tag }) => tag === 'dd')
+      expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining([...meaningsIn(node, content)]))
+    }
+  })
+
+  test('no heading is said again by the group below it, and every group has a name', () => {
+    for (const content of contents.slice(0, perMessage)) {
+      const page = draw(content)
+      const headings = page.filter(({ tag }) => tag === 'h2')
+      const said = new Set(headings.map(({ text }) => text))
+      expect(page.filter(({ tag, text }) => tag === 'legend' && said.has(text))).toEqual([])
+      const unnamed = page.filter(({ tag, props }) => tag === 'fieldset' && !isNamed(props, headings))
+      expect(unnamed.map(({ props }) => props['id'])).toEqual([])
+    }
+  })
+
   test('whatever the judge finds in it leads to a field', async () => {
     let seen = 0
     for (const { message } of sampleMessages({ message: name, seed: 12, count: perMessage, invalid: true })) {
@@ -65,7 +84,7 @@ describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as co
         const { pointer, text } = remark
         // Of what can be filled in: by its label, and never as machines call it.
         if (pointer.startsWith('/Inhoud/'))
-          expect(text).not.toMatch(/element|\(\p{Lu}\p{L}*\p{Lu}\p{L}*\)|jaar-maand-dag/u)
+          expect(text).not.toMatch(/element|niet te zien|\(\p{Lu}\p{L}*\p{Lu}\p{L}*\)|jaar-maand-dag/u)
         const place = fieldAt({ node, draft }, pointer)
         expect(ids).toContain(fieldId(place))
         if (pointer.startsWith('/Inhoud/')) seen += 1
@@ -95,6 +114,26 @@ function placesIn({ node, content, pointer }: Place): readonly { readonly pointe
         ? []
         : placesIn({ node: each.node, content: values[each.name], pointer: `${pointer}/${each.name}` }),
     )
+}
+
+/** Whether it has a legend, or a heading that names it. */
+function isNamed(props: Drawn['props'], headings: readonly Drawn[]): boolean {
+  const by = props['aria-labelledby']
+  if (by !== undefined) return headings.some((each) => each.props['id'] === by)
+  return drawn(props['children']).some(({ tag, text }) => tag === 'legend' && text !== '')
+}
+
+/** What every code in the members of groups stands for. */
+function meaningsIn(node: Node, content: unknown): readonly string[] {
+  if (node.kind === 'list') return (content as readonly unknown[]).flatMap((item) => meaningsIn(node.items, item))
+  const values = content as Readonly<Record<string, unknown>>
+  return shownProperties(node, draftOf(node, content))
+    .filter(({ name }) => Object.hasOwn(values, name))
+    .flatMap(({ name, node: inside }) => {
+      if (inside.kind !== 'enum') return meaningsIn(inside, values[name])
+      const meaning = inside.annotations.waarden?.[String(values[name])]
+      return meaning === undefined ? [] : [meaning]
+    })
 }
 
 /** What names a field: its label, or the text that it points to. */

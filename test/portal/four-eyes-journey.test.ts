@@ -94,7 +94,7 @@ test.skipIf(withoutBrowser)(
       const counsellor = await askBalance(world, 2)
       await one.click('nav >> text=Berichten')
       await one.click('button.regel')
-      await one.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+      await one.click('button:text-is("Saldoverzoek antwoord")')
       await fillAnswer(one)
       await one.click('button[type=submit]')
       await one.click('text=Verstuur toch')

@@ -68,7 +68,7 @@ test.skipIf(withoutBrowser)('H-25: hostile text is text, wherever it is shown', 
     await page.click('button.regel')
     await page.waitForSelector('dl')
     for (const text of used) await look('message', text)
-    await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+    await page.click('button:text-is("Saldoverzoek antwoord")')
     await page.waitForSelector('button[type=submit]')
     for (const [index, field] of (await page.locator('main input[type=text], main textarea').all()).entries())
       await field.fill(corpus[index % corpus.length] ?? '')

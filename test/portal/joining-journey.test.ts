@@ -14,7 +14,8 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { builtPage } from './built-page.ts'
 import { machineTime, openPortalWorld } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
-import { complaintsOf, seen } from './looked-at.ts'
+import { complaintsOf } from './complaints.ts'
+import { eye } from './eye.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody applies in the portal')
 const kvk = '90000099'
@@ -50,9 +51,10 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
       page.setDefaultTimeout(20_000)
       const found: unknown[] = []
       const complaints = complaintsOf(page)
-      const look = async (name: string): Promise<void> => void found.push(...(await seen(page, name)))
+      const own = eye(page, 'aanmelden')
+      const look = async (name: string): Promise<void> => void found.push(...(await own.look(name)).wrong)
       await logIn(page, world.portal.url)
-      await page.waitForSelector('text=Stap 1 van 5')
+      await page.waitForSelector('text=Deel 1 van 5')
       await look('stap-1')
 
       // What is missing holds up, with a way to each field.
@@ -85,7 +87,7 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
       expect(await page.inputValue('#gegeven-oin')).toBe('00000099000000099000')
       for (let step = 2; step <= 4; step += 1) {
         await page.click('text=Verder')
-        await page.waitForSelector(`text=Stap ${step} van 5`)
+        await page.waitForSelector(`text=Deel ${step} van 5`)
       }
       expect(await page.inputValue('#gegeven-categorie-dossiers')).toBe('40')
       await page.click('text=Verder')
@@ -140,12 +142,14 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
     await logIn(page, world.portal.url)
     await page.click('text=Trek de aanmelding in')
     await page.waitForSelector('text=Weet u het zeker?')
-    const found = await seen(page, 'intrekken')
+    const { look } = eye(page, 'intrekken')
+    const found = await look('vraag')
     expect(standing().staat).toBe('getekend')
     await page.click('text=Ja, trek de aanmelding in')
     await page.waitForSelector('text=De vorige aanmelding van uw organisatie is beëindigd.')
 
-    expect([standing().staat, found, await seen(page, 'ingetrokken')]).toEqual(['beeindigd', [], []])
+    const after = await look('ingetrokken')
+    expect([standing().staat, found.wrong, after.wrong]).toEqual(['beeindigd', [], []])
     expect(await page.inputValue('#gegeven-naam')).toBe('Woonstichting Voorbeeld')
   })
 })

@@ -64,7 +64,7 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await look()
 
     // An empty answer does not leave the page; the summary takes the focus and leads to the fields.
-    await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+    await page.click('button:text-is("Saldoverzoek antwoord")')
     await page.click('button[type=submit]')
     await page.waitForSelector('#samenvatting:focus')
     await look()

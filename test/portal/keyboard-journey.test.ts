@@ -21,7 +21,7 @@ test.skipIf(withoutBrowser)(
     try {
       const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
       page.setDefaultTimeout(20_000)
-      const { look } = eye(page, pictures === undefined ? undefined : join(pictures, 'toetsen'))
+      const { look } = eye(page, 'toetsen')
       const seen: Seen[] = []
       const see = async (name: string): Promise<void> => {
         seen.push(await look(name))
@@ -72,11 +72,19 @@ test.skipIf(withoutBrowser)(
         ['afspraken', 'Afspraken'],
         ['berichten', 'Berichten'],
       ] as const) {
+        await press(page, 'Menu')
         await goTo(page, `nav a[href="#${name}"]`)
         await page.keyboard.press('Enter')
         await page.waitForSelector(`h1:has-text("${title}")`)
+        await expect.poll(async () => page.title()).toContain(title)
         await see(name)
       }
+      // Past the menu, without leaving the section.
+      await page.goto(`${world.portal.url}/#afspraken`)
+      await page.waitForSelector('h1:has-text("Afspraken")')
+      await press(page, 'Naar de inhoud')
+      await page.waitForSelector('main:focus')
+      expect(new URL(page.url()).hash).toBe('#afspraken')
       expect(seen.filter(({ wrong }) => wrong.length > 0)).toEqual([])
     } finally {
       await browser.close()

@@ -8,6 +8,7 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
 import { withAuthenticator } from './authenticator.ts'
 import { builtPage } from './built-page.ts'
+import { goToPart } from './clerk.ts'
 import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -57,7 +58,7 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
       expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0)
 
-      await page.click('a[href="#sleutels"]')
+      await goToPart(page, 'sleutels')
       await page.waitForSelector('li:has-text("laptop van de balie")')
       await look()
       const names = await world.store.names(organisation.oin, { begin: 'sleutels/', after: '', most: 100 })

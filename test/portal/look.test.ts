@@ -5,7 +5,6 @@
  * Inside: fills in the form by its model, which is a part of the page that is no screen.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentNode } from '../../portal/browser/form/content-node.ts'
@@ -22,7 +21,6 @@ import { machineTime, openPortalWorld, organisation, send, timeIn } from './port
 import type { PortalWorld } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody looks at the portal')
-const pictures = process.env['SKP_BEELDEN']
 
 describe.skipIf(withoutBrowser)('the portal, seen', () => {
   let browser: Browser
@@ -41,7 +39,7 @@ describe.skipIf(withoutBrowser)('the portal, seen', () => {
     })
     const page = await browser.newPage()
     page.setDefaultTimeout(20_000)
-    const { look } = eye(page, pictures === undefined ? undefined : join(pictures, kind))
+    const { look } = eye(page, kind)
     const seen: Seen[] = []
     try {
       await way(async (name) => void seen.push(await look(name)), page, world)
@@ -130,7 +128,7 @@ async function atWork(look: Look, page: Page, world: PortalWorld): Promise<void>
   await page.click('button.regel:has-text("aldoverzoek") >> nth=2')
   await page.waitForSelector('text=Voorbeeldsteen')
   await look('bericht')
-  await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+  await page.click('button:text-is("Saldoverzoek antwoord")')
   await page.waitForSelector('button[type=submit]')
   await look('formulier')
   await page.click('button[type=submit]')

@@ -12,7 +12,8 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { shv } from '../exchange/town.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
-import { complaintsOf, seen } from './looked-at.ts'
+import { complaintsOf } from './complaints.ts'
+import { eye } from './eye.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 
@@ -51,7 +52,8 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await page.click('text=Kijk na of de proef is gelukt')
       await page.waitForSelector('li:has-text("ontving") >> text=Nog niet gezien.')
       expect(await page.textContent('[aria-current=step]')).toContain('nu aan u')
-      const found = await seen(page, 'proef')
+      const own = eye(page, 'aansluiting')
+      const found = [...(await own.look('proef')).wrong]
 
       // Nobody is needed for it: a participant of the test asks, and the answer is what is sent.
       const counsellor = await world.town.gateway(shv)
@@ -60,7 +62,7 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await page.click('nav >> text=Aansluiting')
       await page.click('button:has-text("Laat de proefdeelnemer u iets vragen")')
       await page.waitForSelector('text=De proefdeelnemer stuurt u een bericht.')
-      found.push(...(await seen(page, 'proef-gevraagd')))
+      found.push(...(await own.look('proef-gevraagd')).wrong)
       await counsellor.turn()
       const look = async (): Promise<string | null> => {
         const told = page.waitForResponse(
@@ -93,17 +95,17 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await again()
       await page.waitForSelector('a[href="https://proef.example"]')
       expect(await page.locator('button:has-text("Kijk na")').count()).toBe(0)
-      found.push(...(await seen(page, 'proef-elders')))
+      found.push(...(await own.look('proef-elders')).wrong)
       await page.unroute('**/v1/aanmelding')
       await stand({ staat, stappen })
       await page.click('nav >> text=Berichten')
       await page.click('nav >> text=Aansluiting')
       await page.waitForSelector('text=ten minste 1 dossier')
       const text = await page.textContent('main')
-      found.push(...(await seen(page, 'aansluiting')))
+      found.push(...(await own.look('aansluiting')).wrong)
       await page.click('nav >> text=Deelnemers')
       await page.waitForSelector('.deelnemers tbody tr')
-      found.push(...(await seen(page, 'deelnemers-ingelogd')))
+      found.push(...(await own.look('deelnemers-ingelogd')).wrong)
 
       expect(text).not.toContain('protocol')
       expect(text).toContain(`8 dossiers voor ${new Date().getUTCFullYear()}`)
@@ -135,12 +137,13 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await page.waitForSelector('h1:focus')
       await page.waitForSelector('text=1000 deelnemers')
       expect(await page.locator('tbody tr').count()).toBe(50)
-      const found = await seen(page, 'deelnemers')
+      const { look } = eye(page, 'deelnemers')
+      const found = [...(await look('deelnemers')).wrong]
       await page.fill('#zoek-deelnemer', 'organisatie 99')
       await page.waitForSelector('text=19 van de 1000 deelnemers')
       await page.fill('#zoek-deelnemer', 'niemand')
       await page.waitForSelector('text=Niemand gevonden')
-      found.push(...(await seen(page, 'deelnemers-niets')))
+      found.push(...(await look('deelnemers-niets')).wrong)
       await page.click('text=Terug naar inloggen')
       await page.waitForSelector('text=Inloggen met eHerkenning')
 

@@ -12,6 +12,7 @@ import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 import { violations } from '../site/axe.ts'
 import { withAuthenticator } from './authenticator.ts'
 import { builtPage } from './built-page.ts'
+import { goToPart } from './clerk.ts'
 import { confirmedByColleague } from './colleague.ts'
 import { machineTime, openPortalWorld, organisation } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -61,7 +62,7 @@ describe.skipIf(withoutBrowser)('a new device', () => {
     await page.click('text=Onthoud dit apparaat')
     await page.click('a:text-is("goed")')
     await page.click('text=Open met uw passkey')
-    await page.click('a[href="#sleutels"]')
+    await goToPart(page, 'sleutels')
     return page
   }
 
@@ -98,7 +99,7 @@ describe.skipIf(withoutBrowser)('a new device', () => {
       await fresh.waitForSelector('text=Er wacht niets op u.')
       await fresh.reload()
       await fresh.click('text=Open met uw passkey')
-      await fresh.click('a[href="#sleutels"]')
+      await goToPart(fresh, 'sleutels')
       await fresh.waitForSelector('li:has-text("laptop van de balie")')
       await fresh.waitForSelector('li:has-text("telefoon van de collega")')
 
@@ -115,7 +116,7 @@ describe.skipIf(withoutBrowser)('a new device', () => {
       await fresh.waitForSelector('text=De sleutels van uw organisatie zijn vervangen')
       expect(await violations(fresh)).toEqual([])
       await fresh.click('text=Open met uw passkey')
-      await fresh.click('a[href="#sleutels"]')
+      await goToPart(fresh, 'sleutels')
       await fresh.waitForSelector('text=De kluis gaat opnieuw op slot')
       await fresh.waitForSelector('li:has-text("telefoon van de collega")')
       expect(await fresh.locator('li:has-text("laptop van de balie")').count()).toBe(0)

@@ -66,7 +66,7 @@ async function logIn(page: Page, url: string): Promise<void> {
 async function byForm(page: Page): Promise<void> {
   await page.click('tr:has-text("P. Testberg") button.regel')
   await page.waitForSelector('dd:has-text("Testberg")')
-  await page.click('text=Antwoord met SaldoverzoekAntwoord >> nth=0')
+  await page.click('button:text-is("Saldoverzoek antwoord")')
   const fields = {
     KlantnummerSE: 'KL-501',
     'Contactpersoon-Naam': 'Afdeling Bijzonder Beheer',

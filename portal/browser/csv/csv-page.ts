@@ -84,7 +84,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const { list } = this.props.office
     const state = list.state()
     if (state.at !== 'done') return this.forceUpdate()
-    const news = `Alle ${state.messages} berichten zijn aangeboden aan het knooppunt. Wat het weigerde, staat nog bij Berichten.`
+    const offered = state.messages === 1 ? 'Het bericht is' : `Alle ${state.messages} berichten zijn`
+    const news = `${offered} aangeboden aan het knooppunt. Wat het weigerde, staat nog bij Berichten.`
     this.setState({ step: { at: 'choose', news } })
     list.toldDone()
   }

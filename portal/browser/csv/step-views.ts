@@ -119,10 +119,21 @@ export function readyView(setting: {
       isAsked ? 'Klopt dit? U kunt de lijst ook zo versturen.' : 'De lijst klopt',
     ),
     isAsked ? warnings(told, more) : null,
-    h('p', null, `Er kunnen ${messages.length} berichten weg. Zonder antwoord in de lijst: ${unanswered}.`),
+    h('p', null, readyWords(messages.length, unanswered)),
     messages.length === 0
       ? null
       : h('button', { type: 'button', onClick: send }, isAsked ? 'Verstuur toch alles' : 'Verstuur alles'),
     h('button', { type: 'button', class: 'klein', onClick: again }, 'Terug'),
   )
+}
+
+/** How many can leave, and how many questions stay open. */
+function readyWords(ready: number, unanswered: number): string {
+  const can = ready === 1 ? 'Er kan 1 bericht weg.' : `Er kunnen ${ready} berichten weg.`
+  if (unanswered === 0) return can
+  const open =
+    unanswered === 1
+      ? '1 vraag heeft nog geen antwoord en blijft'
+      : `${unanswered} vragen hebben nog geen antwoord en blijven`
+  return `${can} ${open} bij Berichten staan.`
 }

@@ -12,6 +12,8 @@ export type FieldSetting = {
   readonly remarks: readonly Remark[]
   /** Puts a draft at a place; the same function as long as the form is open. */
   readonly put: (pointer: string, draft: Draft) => void
+  /** The heading that names it already, by its id. */
+  readonly heading?: string | undefined
 }
 
 /** Whether a field would look the same. */

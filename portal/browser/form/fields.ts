@@ -3,12 +3,12 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { ChoiceNode, Node, ObjectNode, Property, UnionNode } from '../../../schemas/index.ts'
 import { membersOf } from './draft.ts'
-import { fieldId, shownProperties } from './field-place.ts'
+import { shownProperties } from './field-place.ts'
 import type { FieldSetting } from './field-setting.ts'
 import { Folded } from './folded.ts'
 import { ListField } from './list-field.ts'
 import { radios } from './radios.ts'
-import { legend, told } from './told.ts'
+import { groupProps, legend, nameOf, told } from './told.ts'
 import { valueField } from './value-field.ts'
 
 /** The field of any element. */
@@ -28,13 +28,12 @@ export function field(node: Node, setting: FieldSetting): ComponentChild {
 }
 
 function group(node: ObjectNode | UnionNode | ChoiceNode, setting: FieldSetting): ComponentChild {
-  const id = fieldId(setting.pointer)
   if (node.kind === 'choice')
     return h('fieldset', { class: 'groep' }, legend(node, setting), choices(node, setting), ...parts(node, setting))
   const tag = node.kind === 'union' ? [branches(node, setting)] : []
   return h(
     'fieldset',
-    { class: 'groep', id, tabIndex: -1 },
+    groupProps('groep', setting),
     ...[legend(node, setting), ...told(setting), ...tag, ...parts(node, setting)],
   )
 }
@@ -45,23 +44,32 @@ function parts(node: ObjectNode | UnionNode | ChoiceNode, setting: FieldSetting)
 }
 
 /** The field of one member of a group. */
-function part({ name, required, node }: Property, setting: FieldSetting): ComponentChild {
+function part({ name, required, node }: Property, setting: FieldSetting, heading?: string): ComponentChild {
   const pointer = `${setting.pointer}/${name}`
-  return field(node, { ...setting, required, pointer, draft: membersOf(setting.draft)[name] })
+  return field(node, { ...setting, heading, required, pointer, draft: membersOf(setting.draft)[name] })
 }
 
 /** The fields of a message, under the headings of its groups, each once and in the order of the model. */
 export function contentFields(node: Node, setting: FieldSetting): ComponentChild[] {
   if (node.kind !== 'object') return [field(node, setting)]
   const names = [...new Set(node.properties.map((each) => each.node.annotations.groep))]
-  return names.map((name) =>
-    h(
+  return names.map((name, index) => {
+    const inside = node.properties.filter((each) => each.node.annotations.groep === name)
+    const id = `groep-${index}`
+    const heading = saysAll(name, inside) ? id : undefined
+    return h(
       'section',
       { class: 'onderwerp', key: name },
-      h('h2', null, name),
-      ...node.properties.filter((each) => each.node.annotations.groep === name).map((each) => part(each, setting)),
-    ),
-  )
+      h('h2', { id }, name),
+      ...inside.map((each) => part(each, setting, heading)),
+    )
+  })
+}
+
+/** Whether the heading says all that the legend of the only group below it would. */
+function saysAll(heading: string, [only, ...others]: readonly Property[]): boolean {
+  if (only === undefined || others.length > 0 || !['object', 'union', 'list'].includes(only.node.kind)) return false
+  return nameOf(only.node, { required: only.required, pointer: '' }) === heading
 }
 
 /** Which form of a group it is. */

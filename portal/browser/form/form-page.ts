@@ -10,7 +10,7 @@ import { contentPlace, evidencePlace, fieldAt, fieldId } from './field-place.ts'
 import type { Remark } from './field-setting.ts'
 import { contentFields, field } from './fields.ts'
 import { summary } from './summary.ts'
-import { told } from './told.ts'
+import { nameOf, told } from './told.ts'
 
 /** What is filled in, what was found in it, and what to do when it changes, goes out or is left. */
 export type FormSetting = {
@@ -85,11 +85,12 @@ class FormPage extends Component<FormSetting> {
   /** A file is not kept in a draft, and is chosen again; that is told here. */
   #documents(node: ListNode): ComponentChild {
     const draft = this.#evidence
-    const setting = { pointer: evidencePlace, required: false, draft, remarks: this.#placed, put: this.#putEvidence }
+    const place = { pointer: evidencePlace, required: false, heading: 'bewijs-kop' }
+    const setting = { ...place, draft, remarks: this.#placed, put: this.#putEvidence }
     return h(
       'section',
       { class: 'onderwerp' },
-      h('h2', null, node.annotations.title),
+      h('h2', { id: place.heading }, nameOf(node, setting)),
       h('p', { class: 'hulp' }, `${plainDescription(node)} ${notKept}`),
       field(node, setting),
     )

@@ -24,6 +24,9 @@ const others: readonly (readonly [said: RegExp, here: string])[] = [
   [/\b[Hh]et element /gu, ''],
 ]
 
+const unknownKind = /^Bij (.+) is niet te zien om welke soort het gaat\.$/u
+const kindAsked = 'Kies bij $1 om welke soort het gaat.'
+
 /** The finding in words of the form. */
 export function labelWords({ pointer, params, melding, herstel = '' }: Said): string {
   const names = new Set([...splitPointer(pointer), ...textsIn(params)])
@@ -33,7 +36,9 @@ export function labelWords({ pointer, params, melding, herstel = '' }: Said): st
     const said = others.reduce((before, [pattern, instead]) => before.replace(pattern, instead), bare(text))
     return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
   }
-  return `${here(melding)} ${here(herstel)}`.trim()
+  const said = here(melding)
+  // The choices stand beside it.
+  return unknownKind.test(said) ? said.replace(unknownKind, kindAsked) : `${said} ${here(herstel)}`.trim()
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -4,10 +4,9 @@ import type { ComponentChild } from 'preact'
 import { isScalar } from '../../../csv/index.ts'
 import type { ListNode, Node } from '../../../schemas/index.ts'
 import { itemsOf } from './draft.ts'
-import { fieldId } from './field-place.ts'
 import { isSameField } from './field-setting.ts'
 import type { FieldSetting } from './field-setting.ts'
-import { legend, told } from './told.ts'
+import { groupProps, legend, told } from './told.ts'
 
 type Field = (node: Node, setting: FieldSetting) => ComponentChild
 type Setting = { readonly node: ListNode; readonly setting: FieldSetting; readonly field: Field }
@@ -46,15 +45,15 @@ export class ListField extends Component<Setting, Told> {
       this.setState({ news: `${what} ${index + 1} is verwijderd. Er zijn er nog ${items.length - 1}.` })
     }
     const rows = items.map((draft, index) => {
-      const own = { ...setting, required: true, pointer: `${pointer}/${index}`, draft }
+      const own = { ...setting, heading: undefined, required: true, pointer: `${pointer}/${index}`, draft }
       return h(Row, { key: index, node: node.items, setting: own, field, remove: () => remove(index), index })
     })
     return h(
       'fieldset',
-      { class: 'lijst', id: fieldId(pointer), tabIndex: -1, ref: this.#keep },
+      { ...groupProps('lijst', setting), ref: this.#keep },
       ...[legend(node, setting), ...told(setting), ...rows],
       items.length < node.maxItems
-        ? h('button', { type: 'button', class: 'klein erbij', onClick: add }, `Voeg toe: ${what.toLowerCase()}`)
+        ? h('button', { type: 'button', class: 'klein erbij', onClick: add }, `Voeg een ${what.toLowerCase()} toe`)
         : h('p', { class: 'erbij', tabIndex: -1 }, `Meer dan ${node.maxItems} kan niet.`),
       h('p', { role: 'status', class: 'nieuws' }, news),
     )

@@ -3,6 +3,7 @@ import type { Directory } from '../../../directory/index.ts'
 import type { MessageId } from '../../../schemas/index.ts'
 import { catalogMessage, catalogModule, rolesOf } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
+import { messageName } from '../message-name.ts'
 import { isSendable, sendable } from './sendable.ts'
 
 /** Who takes part, as the address book says. */
@@ -26,8 +27,8 @@ export function openingsOf(catalog: Catalog, participant: Participant): readonly
     if (message === undefined || module === undefined) return []
     const begins = message.antwoordOp.length === 0 || message.ookSpontaan === true
     if (!begins || !maySend(catalog, participant, id)) return []
-    const { omschrijving, antwoordtermijn, versies } = message
-    const naam = versies[id.version]?.naam ?? message.bericht
+    const { omschrijving, antwoordtermijn } = message
+    const naam = messageName(catalog, id)
     return [{ ...id, naam, moduleNaam: module.naam, omschrijving, antwoordtermijn }]
   })
 }

@@ -15,9 +15,15 @@ export function nameOf(
   return required ? title : `${title} (niet verplicht)`
 }
 
-/** The name of a group. */
+/** The name of a group; where a heading says it already, it is not said twice. */
 export function legend(node: Node, setting: FieldSetting): ComponentChild {
-  return h('legend', null, nameOf(node, setting))
+  return setting.heading === undefined ? h('legend', null, nameOf(node, setting)) : null
+}
+
+/** What the frame of a group is told: its place, and the heading that names it. */
+export function groupProps(name: string, { pointer, heading }: FieldSetting): object {
+  const named = heading === undefined ? { class: name } : { class: `${name} zonder-rand`, 'aria-labelledby': heading }
+  return { ...named, id: fieldId(pointer), tabIndex: -1 }
 }
 
 /** What was found at this very place. */

@@ -25,7 +25,9 @@ export function valueField(node: Node, setting: FieldSetting): ComponentChild {
   if (options !== undefined && options.length <= mostInSight) {
     const open = setting.required ? [] : [{ value: '', label: 'Niet ingevuld' }]
     const names = `${id}-naam`
-    const choice = radios([...options, ...open], { ...setting, names }, (value) => setting.put(setting.pointer, value))
+    const choice = radios([...options, ...open], { ...setting, names, help: `${id}-hulp` }, (value) =>
+      setting.put(setting.pointer, value),
+    )
     return h('div', { class: 'veld' }, h('p', { class: 'naam', id: names }, nameOf(node, setting)), hint, choice)
   }
   return h(

@@ -55,7 +55,7 @@ export function DetailsForm(setting: DetailsSetting): ComponentChild {
   return h(
     'form',
     { ref: place, noValidate: true, onSubmit: go },
-    h('p', { class: 'uitleg' }, `Stap ${step + 1} van ${groups.length + 1}`),
+    h('p', { class: 'uitleg' }, `Deel ${step + 1} van ${groups.length + 1}`),
     h('h2', { tabIndex: -1 }, group?.title ?? 'Kijk alles na'),
     step === 0 ? h('p', { class: 'uitleg' }, setting.filled === undefined ? kept : found) : null,
     faultSummary(faulty),

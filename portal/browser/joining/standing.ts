@@ -27,7 +27,8 @@ export function standing(law: JoiningLaw, { staat, stappen }: Pick<Application, 
       'li',
       { key: step.stap, class: isDone ? 'gedaan' : 'later', ...(index === now ? { 'aria-current': 'step' } : {}) },
       h('strong', null, step.naam),
-      ` (${progress({ isDone, isNow: index === now, when }, step)})`,
+      ' ',
+      h('span', null, `(${progress({ isDone, isNow: index === now, when }, step)})`),
     )
   }
   return h('ol', { class: 'stappen' }, ...way.map(row))

@@ -58,7 +58,6 @@ function Devices({ office }: { readonly office: Office }): ComponentChild {
     h('h2', { id: 'apparaten', tabIndex: -1 }, 'Apparaten'),
     h('p', { role: 'status' }, told),
     devices === undefined ? h('p', null, 'De apparaten worden opgehaald.') : deviceList(devices, remove),
-    h('p', { class: 'uitleg' }, 'Verwijderen sluit een apparaat uit; de sleutels blijven dezelfde tot u ze vervangt.'),
     h(Replacing, { office, removals }),
   )
 }
@@ -70,7 +69,7 @@ function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevic
       null,
       'Er is nog geen apparaat onthouden. U opent met de herstelcode, en kunt dan een apparaat laten onthouden.',
     )
-  return h(
+  const rows = h(
     'ul',
     { class: 'apparaten' },
     ...devices.map((device) =>
@@ -86,7 +85,10 @@ function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevic
       ),
     ),
   )
+  return [rows, h('p', { class: 'uitleg' }, removing)]
 }
+
+const removing = 'Verwijderen sluit een apparaat uit; de sleutels blijven dezelfde tot u ze vervangt.'
 
 function dayOf(instant: string): string {
   const [year, month, day] = instant.slice(0, 10).split('-')

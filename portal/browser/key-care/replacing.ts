@@ -140,9 +140,12 @@ function contentOf(step: Step, { isDue, make, prove }: Doing): ComponentChild {
       { class: 'uitleg' },
       'Alle andere apparaten hierboven krijgen vanzelf nieuwe sleutels. Kijk de lijst eerst na. U krijgt een nieuwe herstelcode, en een collega bevestigt het. Wat u net verstuurde en nog niet is opgehaald, moet u misschien opnieuw versturen. Trek ook de eHerkenning in van wie hier niet meer werkt.',
     ),
-    h('button', { type: 'button', onClick: make }, 'Vervang de sleutels met uw passkey'),
+    // What is due is what one goes on with.
+    h('button', { type: 'button', ...(isDue ? {} : { class: 'klein' }), onClick: make }, replaceText),
   ]
 }
+
+const replaceText = 'Vervang de sleutels met uw passkey'
 
 function left(devices: readonly NamedDevice[]): ComponentChild {
   const names = devices.filter(({ own, sleutel }) => own === undefined || sleutel === undefined).map(({ naam }) => naam)

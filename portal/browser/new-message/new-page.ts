@@ -15,6 +15,7 @@ import { mustAsk } from '../form/must-ask.ts'
 import { DraftStatus } from '../drafts/draft-status.ts'
 import type { KeptDraft } from '../drafts/drafts.ts'
 import { Unfinished } from '../drafts/unfinished.ts'
+import { messageName } from '../message-name.ts'
 import { modelOf } from '../model-of.ts'
 import type { Office } from '../office.ts'
 import { fetchBook } from '../participant.ts'
@@ -92,7 +93,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
       this.#inside(state),
       state.step.at === 'fill' ? h(DraftStatus, { writing: this.props.office.writing }) : null,
       state.step.at === 'choose' ? this.#unfinished() : null,
-      state.step.at === 'fill' ? null : h('aside', { class: 'bij', 'aria-label': 'Nog niet verstuurd' }, tray),
+      state.step.at === 'fill' ? null : h('div', { class: 'bij' }, tray),
     )
   }
 
@@ -144,7 +145,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const { writing } = this.props.office
     return h(Unfinished, {
       writing,
-      nameOf: ({ message }) => this.#opening(message)?.naam ?? message.type,
+      nameOf: ({ message }) => messageName(readCatalog(), message),
       goOn: (draft) => void this.#goOn(draft).catch(() => this.setState({ trouble: noModel })),
     })
   }

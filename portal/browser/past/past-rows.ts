@@ -1,7 +1,7 @@
 /** What happened to messages, newest first: when, what, with whom and in which case; the log of it holds no content. */
 import type { LogEntry } from '../../../gateway/anywhere.ts'
-import { catalogMessage } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
+import { messageName } from '../message-name.ts'
 
 /** One thing that happened to a message. */
 export type PastRow = {
@@ -42,11 +42,11 @@ export function pastRows(log: readonly LogEntry[], catalog: Catalog): readonly P
   return log.flatMap(({ tijdstip, richting, gebeurtenis, heading }) => {
     const event = words[richting][gebeurtenis]
     if (event === undefined) return []
-    const { id, conversation, sender, receiver, type, version } = heading
+    const { id, conversation, sender, receiver } = heading
     return [
       {
         ...{ key: `${id} ${tijdstip} ${gebeurtenis}`, id, at: tijdstip, event, conversation },
-        what: catalogMessage(catalog, heading)?.versies[version]?.naam ?? type,
+        what: messageName(catalog, heading),
         other: richting === 'in' ? sender : receiver,
         isOurs: richting === 'uit' && gebeurtenis === 'aangeboden',
       },

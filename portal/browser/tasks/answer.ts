@@ -4,14 +4,17 @@ import type { MessageId } from '../../../schemas/index.ts'
 import { catalogMessage, catalogModule } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
 
+/** A message that answers: what people call it, and what it says. */
+export type PossibleAnswer = MessageId & { readonly naam: string; readonly omschrijving: string }
+
 /** The messages of the same version that answer this one. */
-export function answersTo(catalog: Catalog, question: MessageId): readonly (MessageId & { readonly naam: string })[] {
+export function answersTo(catalog: Catalog, question: MessageId): readonly PossibleAnswer[] {
   const asked = catalogMessage(catalog, question)
   const messages = catalogModule(catalog, question.module)?.berichten ?? []
-  return messages.flatMap(({ bericht, antwoordOp, versies }) => {
+  return messages.flatMap(({ antwoordOp, omschrijving, versies }) => {
     const cell = versies[question.version]
     if (asked === undefined || cell === undefined || !antwoordOp.includes(asked.bericht)) return []
-    return [{ module: question.module, version: question.version, type: cell.type, naam: bericht }]
+    return [{ module: question.module, version: question.version, type: cell.type, naam: cell.naam, omschrijving }]
   })
 }
 

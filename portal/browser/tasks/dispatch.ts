@@ -1,8 +1,9 @@
 /** Sends a message that was judged: every section sends this way, so that one place decides what comes before. */
 import type { MessageId } from '../../../schemas/index.ts'
-import { catalogMessage, readCatalog } from '../../../schemas/read.ts'
+import { readCatalog } from '../../../schemas/read.ts'
 import { largestAmount } from '../four-eyes/largest-amount.ts'
 import { needsColleague } from '../four-eyes/rule.ts'
+import { messageName } from '../message-name.ts'
 import { modelOf } from '../model-of.ts'
 import { kindOf } from '../tray/proposals.ts'
 import type { Office } from '../office.ts'
@@ -35,7 +36,7 @@ async function hold(
   rest: Pick<Held, 'eyes' | 'insteadOf'>,
 ): Promise<void> {
   await names.learn([message.Stuurgegevens['Ontvanger'] ?? ''])
-  await tray.hold({ naam: nameOf(message), message, ...rest })
+  await tray.hold({ naam: messageName(readCatalog(), idOf(message)), message, ...rest })
 }
 
 /** Whether somebody else must let it go, by the rules as they stand: that of its kind, and that of its amount. */
@@ -47,10 +48,4 @@ async function needsEyes({ fourEyes, twoLogins }: Office, message: WholeMessage)
 
 function idOf({ Stuurgegevens: { Module = '', Versie = '', Berichttype = '' } }: WholeMessage): MessageId {
   return { module: Module, version: Versie, type: Berichttype }
-}
-
-/** What people call this kind of message. */
-function nameOf(message: WholeMessage): string {
-  const id = idOf(message)
-  return catalogMessage(readCatalog(), id)?.versies[id.version]?.naam ?? id.type
 }

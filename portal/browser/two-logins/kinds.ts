@@ -1,7 +1,8 @@
 /** The kinds of message that can take two logins: those that the organisation may send, by the name that the server knows. */
 import { printEventType } from '../../../schemas/index.ts'
-import { catalogMessage, catalogModule } from '../../../schemas/read.ts'
+import { catalogModule } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
+import { messageName } from '../message-name.ts'
 import { sendable } from '../form/sendable.ts'
 import { maySend } from '../form/openings.ts'
 import type { Participant } from '../form/openings.ts'
@@ -14,7 +15,7 @@ export function kindsOf(catalog: Catalog, participant: Participant): readonly Ki
   const kinds = sendable(catalog)
     .filter((id) => maySend(catalog, participant, id))
     .map((id) => {
-      const naam = catalogMessage(catalog, id)?.versies[id.version]?.naam ?? id.type
+      const naam = messageName(catalog, id)
       const module = catalogModule(catalog, id.module)?.naam ?? id.module
       return [printEventType(id), `${naam} (${module})`] as const
     })

@@ -1,6 +1,7 @@
 /** The frame around work: where one can go, for whom one works, and the way out. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
+import { useState } from 'preact/hooks'
 import { firstSection } from '../section.ts'
 import type { Section } from '../section.ts'
 
@@ -16,27 +17,39 @@ type Place = Pick<Section, 'name' | 'title'>
 const first: Place = { name: firstSection, title: 'Berichten' }
 
 /** The page in its frame, below what is said of the whole of it. */
-export function frame(
-  { organisation, section, sections, logOut }: FrameSetting,
-  ...inside: readonly ComponentChild[]
-): ComponentChild {
+export function frame(setting: FrameSetting, ...inside: readonly ComponentChild[]): ComponentChild {
+  return h('div', { class: 'werk' }, h(Menu, setting), ...inside)
+}
+
+/** The menu; on a narrow screen it opens below a button, and closes when somebody went elsewhere. */
+function Menu({ organisation, section, sections, logOut }: FrameSetting): ComponentChild {
+  const [isOpen, setOpen] = useState(false)
   return h(
-    'div',
-    { class: 'werk' },
+    'nav',
+    { class: 'onderdelen', 'aria-label': 'Onderdelen' },
     h(
-      'nav',
-      { class: 'onderdelen', 'aria-label': 'Onderdelen' },
-      h('ul', null, ...[first, ...sections].map((place) => h('li', { key: place.name }, link(place, section)))),
-      h(
-        'div',
-        { class: 'wie' },
-        h('p', null, organisation),
-        h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
-      ),
+      'button',
+      {
+        ...{ type: 'button', class: 'klein menu', onClick: () => setOpen(!isOpen) },
+        ...{ 'aria-expanded': isOpen, 'aria-controls': listId },
+      },
+      'Menu',
     ),
-    ...inside,
+    h(
+      'ul',
+      { id: listId, class: isOpen ? 'open' : 'dicht', onClick: () => setOpen(false) },
+      ...[first, ...sections].map((place) => h('li', { key: place.name }, link(place, section))),
+    ),
+    h(
+      'div',
+      { class: 'wie' },
+      h('p', null, organisation),
+      h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
+    ),
   )
 }
+
+const listId = 'onderdelen-lijst'
 
 function link({ name, title }: Place, section: string): ComponentChild {
   return h('a', { href: `#${name}`, ...(name === section ? { 'aria-current': 'page' } : {}) }, title)

@@ -130,7 +130,13 @@ function dayLine(rows: readonly Row[], { came, went }: { readonly came: number; 
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length
   const late = count(({ left }) => left !== undefined && left < 0)
   const due = count(({ left }) => left === 0)
-  return `Vandaag: ${came} binnengekomen, ${went} verstuurd, ${due} met vandaag als laatste dag, ${late} te laat.`
+  const said = [
+    came === 0 ? 'niets binnengekomen' : `${came} binnengekomen`,
+    went === 0 ? 'niets verstuurd' : `${went} verstuurd`,
+    ...(due === 0 ? [] : [`${due} met vandaag als laatste dag`]),
+    ...(late === 0 ? [] : [`${late} te laat`]),
+  ]
+  return `Vandaag: ${said.join(', ')}.`
 }
 
 function counted(found: number, all: number): string {

@@ -4,12 +4,13 @@ import type { ComponentChild } from 'preact'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { KeptDraft } from '../drafts/drafts.ts'
 import type { Actions, Work } from '../state.ts'
+import { messageName } from '../message-name.ts'
 import { answersTo } from '../tasks/answer.ts'
+import type { PossibleAnswer } from '../tasks/answer.ts'
 import { ClaimBox } from './claim-box.ts'
 import { leftInWords } from '../waiting/work-list.ts'
 import { momentInWords } from './sent-words.ts'
 import { contentOf, shownValue } from './shown-value.ts'
-import { softBreaks } from './soft-breaks.ts'
 
 type Open = NonNullable<Work['open']>
 
@@ -29,13 +30,7 @@ export function messagePage(work: Work, { message, model, draft }: Open, actions
     shownValue(model, contentOf(message.message)),
     draft === undefined ? null : kept(draft, () => actions.goOnWith(message, draft)),
     h('h2', { class: 'niet-afdrukken' }, choices.length === 0 ? 'Verder' : 'Antwoord'),
-    ...choices.map((choice) =>
-      h(
-        'button',
-        { type: 'button', onClick: () => answer(message, choice) },
-        ...softBreaks(`Antwoord met ${choice.naam}`),
-      ),
-    ),
+    choices.length === 0 ? null : answers(choices, (choice) => answer(message, choice)),
     choices.length === 0
       ? h(
           'div',
@@ -45,6 +40,26 @@ export function messagePage(work: Work, { message, model, draft }: Open, actions
         )
       : null,
     h('button', { type: 'button', class: 'klein', onClick: list }, 'Terug naar de lijst'),
+  )
+}
+
+/** What one can answer, each with what it says; the first is the usual one. */
+function answers(choices: readonly PossibleAnswer[], answer: (choice: PossibleAnswer) => void): ComponentChild {
+  const row = (choice: PossibleAnswer, index: number): ComponentChild => {
+    const id = `antwoord-${choice.type}`
+    const look = { type: 'button', ...(index === 0 ? {} : { class: 'klein' }), 'aria-describedby': id }
+    return h(
+      'li',
+      { key: choice.type },
+      h('button', { ...look, onClick: () => answer(choice) }, choice.naam),
+      h('p', { class: 'hulp', id }, choice.omschrijving),
+    )
+  }
+  return h(
+    'div',
+    { class: 'niet-afdrukken' },
+    h('p', null, 'Kies wat u antwoordt. Daarna vult u het in: er gaat nog niets weg.'),
+    h('ul', { class: 'keuzelijst' }, ...choices.map(row)),
   )
 }
 
@@ -65,11 +80,15 @@ function about({ office, waiting }: Work, { heading, received }: Open['message']
 }
 
 /** What somebody filled in before, and did not send. */
-function kept({ by, at, message: { type } }: KeptDraft, goOn: () => void): ComponentChild {
+function kept({ by, at, message }: KeptDraft, goOn: () => void): ComponentChild {
   return h(
     'section',
     { class: 'klaar niet-afdrukken', 'aria-label': 'Concept' },
-    h('p', null, `Er staat een concept klaar (${type}), het laatst gewijzigd op ${momentInWords(at)} door ${by}.`),
+    h(
+      'p',
+      null,
+      `Er staat een concept klaar: ${messageName(readCatalog(), message)}. Het is het laatst gewijzigd op ${momentInWords(at)} door ${by}.`,
+    ),
     h('button', { type: 'button', onClick: goOn }, 'Verder met dit concept'),
   )
 }

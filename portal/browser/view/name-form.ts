@@ -28,7 +28,11 @@ export function NameForm({ office }: { readonly office: Pick<Office, 'people' | 
     'form',
     { class: 'eigen-naam', onSubmit: keep },
     h('label', { for: 'eigen-naam' }, 'Onder welke naam kennen uw collega’s u?'),
-    h('p', { id: 'eigen-naam-uitleg' }, 'Zij zien zo wie wat oppakt. Het portaal zelf kan uw naam niet lezen.'),
+    h(
+      'p',
+      { class: 'uitleg', id: 'eigen-naam-uitleg' },
+      'Zij zien zo wie wat oppakt. Het portaal zelf kan uw naam niet lezen.',
+    ),
     h('input', {
       ...{ id: 'eigen-naam', value: naam, maxLength: 60, autocomplete: 'name' },
       'aria-describedby': 'eigen-naam-uitleg',

@@ -2,6 +2,7 @@
 import type { LogEntry, SentStatus } from '../../../gateway/anywhere.ts'
 import { catalogMessage } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
+import { messageName } from '../message-name.ts'
 
 /** A message that was sent. */
 export type SentRow = {
@@ -71,8 +72,8 @@ function next(before: SentRow, status: SentStatus, since: string): Partial<SentR
 }
 
 function begun({ heading, tijdstip }: LogEntry, catalog: Catalog): SentRow {
-  const { id, receiver, conversation, cross, type, version } = heading
-  const what = catalogMessage(catalog, heading)?.versies[version]?.naam ?? type
+  const { id, receiver, conversation, cross } = heading
+  const what = messageName(catalog, heading)
   const answered = cross === undefined ? {} : { cross }
   return { id, what, receiver, conversation, ...answered, at: tijdstip, status: 'wachtend', since: tijdstip }
 }

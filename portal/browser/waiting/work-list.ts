@@ -4,6 +4,7 @@ import type { Arrived } from '../../../gateway/anywhere.ts'
 import { isObject } from '../../../json/index.ts'
 import { catalogMessage, catalogModule } from '../../../schemas/read.ts'
 import type { Catalog } from '../../../schemas/read.ts'
+import { messageName } from '../message-name.ts'
 import { aboutWhom } from './about-whom.ts'
 
 /** A message that waits, as the list shows it. */
@@ -76,7 +77,7 @@ export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) =
         ...{ message, ...said, who: setting.nameOf(heading.sender) ?? heading.sender },
         holder: setting.holderOf(heading.id),
         receivedOn: setting.calendar.dayOf(message.received ?? heading.time),
-        what: inCatalog?.versies[heading.version]?.naam ?? heading.type,
+        what: messageName(setting.catalog, heading),
         module: catalogModule(setting.catalog, heading.module)?.naam ?? heading.module,
         ...(left === undefined ? {} : { left }),
       }
