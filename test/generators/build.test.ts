@@ -54,6 +54,7 @@ describe('a build that was made', () => {
   const read = {
     'json/value.ts': 'export const one = 1',
     'json/deep/table.json': '{}',
+    'site/page.ts': '',
     'cli/kept-code.cjs': '',
     'spec/api/knooppunt.openapi.yaml': 'openapi: 3.1.0',
     'package.json': '{}',
@@ -65,6 +66,7 @@ describe('a build that was made', () => {
 
   const made = [
     'dist/json/value.js',
+    'dist/site/page.js',
     'dist/compiled/index.js',
     'dist/skp/main.cjs',
     'dist/api/knooppunt.openapi.json',
