@@ -1,8 +1,9 @@
 /**
  * `npm run generate`: writes `generated/`; with `--check` it only tells which files there are stale, and with `--without-kits` what comes
- * of kits, which takes most of the time, stays as it is. A law that is not in form makes nothing.
+ * of kits, which takes most of the time, stays as it is. `--keep-kits FOLDER` keeps the kits that were made, for who looks at them after
+ * this. A law that is not in form makes nothing.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeReports, judgeLaw, lintReporters } from '../governance/index.ts'
 import { generatedFiles, staleProducts, writeProducts } from '../generators/index.ts'
@@ -22,7 +23,8 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
     return exitCodes.findings
   }
   const folder = join(projectRoot(import.meta.url), 'generated')
-  const ofKits = args.includes('--without-kits') ? () => kitProductsIn(folder) : kitProducts
+  const keep = args.includes('--keep-kits') ? args[args.indexOf('--keep-kits') + 1] : undefined
+  const ofKits = args.includes('--without-kits') ? () => kitProductsIn(folder) : () => kitProducts(keep)
   const changes = (await changeReports()).map(({ path, text }) => ({ path: `wijzigingen/${path}`, text }))
   const products = [...(await generatedFiles()), ...changes, ...(await ofKits())]
   const check = args.includes('--check')
@@ -42,15 +44,27 @@ async function generate(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** The digests of each kit, of its law and its cases, and the pages of what they are about: a kit itself is made when it is asked for. */
-async function kitProducts(): Promise<readonly Product[]> {
+async function kitProducts(keep: string | undefined): Promise<readonly Product[]> {
   const kits: Kit[] = []
   for (const version of lawVersions()) kits.push(await makeKit({ ...version, tool: toolVersion() }))
+  if (keep !== undefined) keepKits(keep, kits)
   const digests = kits.map(({ digest, casesDigest, counts, manifest: { module, versie, schemaset } }) => [
     printVersionId({ module, version: versie }),
     { kit: digest, schemaset, cases: casesDigest, gevallen: counts },
   ])
   const text = `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`
   return [{ path: 'kits.json', text }, ...matrixPages(kits)]
+}
+
+/** A file for each kit; last the stamp of the build that made them, by which is seen whether they are of today's sources. */
+function keepKits(folder: string, kits: readonly Kit[]): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const kit of kits) {
+    const { module, versie } = kit.manifest
+    writeFileSync(join(folder, `${printVersionId({ module, version: versie })}.json`), JSON.stringify(kit))
+  }
+  cpSync(join(projectRoot(import.meta.url), 'dist/compiled/stamp.json'), join(folder, 'stamp.json'))
 }
 
 /** What stands there of kits. */

@@ -26,7 +26,7 @@ const steps = [
     ],
   ],
   ['house', 'vitest', ['run', '--project', 'gate', '--reporter', 'dot']],
-  ['freshness', 'node', ['dist/cli/generate.js', '--check']],
+  ['freshness', 'node', ['dist/cli/generate.js', '--check', '--keep-kits', kept('kits')]],
   ['dead code', 'knip', []],
   ['package', 'publint', ['--strict']],
   ['packages', 'node', ['tools/pack.mjs', '--check']],
