@@ -8,6 +8,7 @@ import { hubRoutes } from './hub-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { createAdmission } from './admit.ts'
+import { lacksRoom } from './lacks-room.ts'
 import { newcomerRoutes } from './newcomer-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { portalProblems } from './problems.ts'
@@ -39,6 +40,10 @@ export function createApi(desk: Desk): Listener {
     }),
     admit: async (request, asked) => admit(request, asked),
     failed: (error) => {
+      if (lacksRoom(error)) {
+        desk.options.warn('portal-vol')
+        return { code: 'SKP-P-46', retryAfter: 60 }
+      }
       desk.options.warn(`portal-${error.name}`)
       return { code: 'SKP-P-10' }
     },

@@ -181,6 +181,12 @@ const problems = {
     nl: ['De proefdeelnemer stuurt nu niets', 'Hij kent u misschien nog niet. Probeer het over een minuut opnieuw.'],
     en: ['The test participant sends nothing now', 'It may not know you yet. Try again in a minute.'],
   },
+  'SKP-P-46': {
+    status: 507,
+    slug: 'schijf-vol',
+    nl: ['Het portaal heeft geen ruimte', 'Er is niets bewaard. Lezen kan wel. Probeer het over een minuut opnieuw.'],
+    en: ['The portal has no room', 'Nothing was kept. Reading goes on. Try again in a minute.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -6,6 +6,8 @@ const ofPage: Readonly<Record<string, string>> = {
     'Er is geen verbinding met het portaal. Wat u hebt ingevuld, staat er nog. Het portaal probeert het vanzelf opnieuw; controleer intussen uw internet.',
   'SKP-P-15':
     'Er komen te veel verzoeken tegelijk van u of uw collega’s. Wacht een minuut: het portaal gaat vanzelf verder.',
+  'SKP-P-46':
+    'Het portaal heeft nu geen ruimte om iets te bewaren. Lezen kan wel. Het portaal probeert het vanzelf opnieuw; blijft dit staan, bel dan de beheerder.',
   'SKP-P-10':
     'Er ging iets mis bij het portaal. Het probeert het vanzelf opnieuw. Blijft dit staan, bel dan de beheerder.',
 }
