@@ -28,6 +28,9 @@ const step = fc.oneof(
 
 type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never
 
+/** Away for longer than what is known may be used. */
+const gone: Step[] = [{ what: 'current' }, { what: 'leave' }, { what: 'wait', time: day }, { what: 'current' }]
+
 /** What changes without anybody asking. */
 function happen(world: ReturnType<typeof openWorld>['world'], each: Step): void {
   if (each.what === 'wait') world.now += each.time
@@ -59,6 +62,7 @@ test('H-21: whatever happens in between, an answer is of the last day, none goes
         else if (isAsked) expect(world.now - Number(world.asked.at(-2))).toBeGreaterThanOrEqual(again)
       }
     }),
+    { examples: [[gone]] },
   )
 })
 
