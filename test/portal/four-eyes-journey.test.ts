@@ -45,7 +45,7 @@ async function agreeOnTwoLogins({ one, two, look }: Two): Promise<void> {
 async function sendByTwo({ one, two, look }: Two): Promise<void> {
   await one.click('nav >> text=Berichten')
   await one.click('button.regel')
-  await one.click('text=Antwoord met GeenMedewerking')
+  await one.click('button:text-is("Geen medewerking")')
   await one.check('input[value="klant-onbekend"]')
   await one.click('button[type=submit]')
   await one.waitForSelector('[data-stap=collega] >> text=Zelf kunt u dat niet.')
