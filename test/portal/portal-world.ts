@@ -164,7 +164,7 @@ export async function send(gateway: Gateway, ...messages: readonly Message[]): P
     ids.push(done.id)
   }
   const codes = new Set<string | undefined>()
-  for (let turns = 0; turns < 80; turns += 1) {
+  for (let turns = 0; turns < 240; turns += 1) {
     await gateway.turn()
     const sent = await Promise.all(ids.map((id) => gateway.sent(id)))
     const waiting = sent.filter((each) => each?.status === 'wachtend')
@@ -185,7 +185,7 @@ export async function askBalance({ town }: PortalWorld, count = 1): Promise<Gate
 
 /** The headings of what this gateway has received; it looks again until there are so many. */
 export async function receivedBy(gateway: Gateway, count = 1): Promise<readonly Arrived['heading'][]> {
-  for (let turns = 0; turns < 80; turns += 1) {
+  for (let turns = 0; turns < 240; turns += 1) {
     await gateway.turn()
     const arrived = await gateway.inbox()
     if (arrived.length >= count) return arrived.map(({ heading }) => heading)
