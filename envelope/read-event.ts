@@ -42,8 +42,9 @@ export function pick(value: UncheckedObject, names: readonly string[]): Unchecke
   return Object.fromEntries(names.map((name) => [name, value[name]]))
 }
 
-function inForm(value: unknown, { form, most, also }: Member): boolean {
-  return typeof value === 'string' && value.length <= most && form.test(value) && also?.(value) !== false
+function inForm(value: unknown, { form, most, also, reads }: Member): boolean {
+  if (typeof value !== 'string' || value.length > most) return false
+  return (reads === undefined ? form.test(value) : reads(value)) && also?.(value) !== false
 }
 
 function contradicts(value: UncheckedObject): boolean {

@@ -17,8 +17,8 @@ export async function turn(setting: GatewaySetting): Promise<void> {
 
 /** Seconds that the hub may wait with its answer when nothing is there. */
 const longWait = 25
-/** Milliseconds: between two looks at receipts and at what others saw, and after a round that failed. */
-const pauses = { receipts: 1000, failure: 1000, history: 1000 }
+/** Milliseconds: between two looks at receipts and at what others saw, after a round that failed, and from one question about news to the next. */
+const pauses = { receipts: 1000, failure: 1000, history: 1000, news: 1000 }
 
 /** Waits for news of a name, so many milliseconds, or until aborted. */
 export type Wait = (name: string, milliseconds: number, signal: AbortSignal) => Promise<void>
@@ -54,9 +54,15 @@ export async function run(setting: GatewaySetting, wait: Wait, signal: AbortSign
         await setting.book.renew()
       }
       await receive(setting, secondsToWait(setting, renewed, now), signal)
-      if (!setting.reach.reachable || !setting.book.inForce()) await wait('never', pauses.failure, signal)
+      // A hub that refuses, or that does not wait with saying that there is nothing, is not asked faster for it.
+      await wait('never', untilNews(setting.options.clock().getTime() - now), signal)
     }),
   ])
+}
+
+/** Milliseconds until the hub is asked for news again after a round that took so many; a clock that was put back makes none longer. */
+function untilNews(took: number): number {
+  return Math.min(pauses.news, pauses.news - took)
 }
 
 /** Until the next renewal, or until something that failed must be tried again. */

@@ -1,6 +1,8 @@
 /** Keeps an opened gateway going: it sends and receives, and the portal's server may act for it, until it is ended. */
 import type { Gateway } from '../../gateway/anywhere.ts'
+import { mayNotAct } from './hub-over-server.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import type { LineTrouble } from './notices/line-trouble.ts'
 import type { PageWorld } from './office.ts'
 import { stateSession } from './participant.ts'
 import { Refused, sessionEnded } from './server.ts'
@@ -11,12 +13,11 @@ const stateEvery = 8 * 60_000
 /** Milliseconds between two tries of one. */
 const stateRetry = 15_000
 
+/** What goes on: a gateway, with the keys that state for it, and what stands in its way. */
+type Going = { readonly keys: OrganisationKeys; readonly gateway: Gateway; readonly trouble: Pick<LineTrouble, 'now'> }
+
 /** Goes on after a statement that was made now; gives how to end it. */
-export function keepGoing(
-  world: PageWorld,
-  oin: string,
-  { keys, gateway }: { readonly keys: OrganisationKeys; readonly gateway: Gateway },
-): () => void {
+export function keepGoing(world: PageWorld, oin: string, { keys, gateway, trouble }: Going): () => void {
   const stop = new AbortController()
   void gateway.run(stop.signal).catch(() => world.warn('gateway'))
   void watchColleagues(gateway, () => world.root.ownerDocument.visibilityState === 'visible', stop.signal)
@@ -24,11 +25,11 @@ export function keepGoing(
     clearInterval(again)
     stop.abort()
   }
-  // Said again well before it ends: a connection that is gone for a while stops nothing.
+  // Said again well before it ends, so that a connection that is gone for a while stops nothing; and when the hub does not believe it.
   let stated = world.clock().getTime()
   const again = setInterval(() => {
     const now = world.clock().getTime()
-    if (now - stated < stateEvery) return
+    if (now - stated < stateEvery && trouble.now() !== mayNotAct) return
     void stateSession(world, oin, keys).then(
       () => void (stated = now),
       (error: unknown) => (error instanceof Refused && error.code === sessionEnded ? end() : world.warn('verklaring')),

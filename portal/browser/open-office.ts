@@ -40,7 +40,7 @@ export async function openOffice(
   void participant.tidy().catch(() => world.warn('logboek'))
   // Begun last: what goes on by itself is ended with the office, and there is one now.
   const ends = [
-    keepGoing(world, oin, { keys, gateway }),
+    keepGoing(world, oin, { keys, gateway, trouble }),
     watchReplaced(world, { oin, set }, writing.flush),
     ...[keepTray([tray, list]), watchConnection(trouble), keepWhenHidden(world.root.ownerDocument, writing)],
     moving.stop,

@@ -118,9 +118,8 @@ export async function stateSession(
   { signer }: OrganisationKeys,
 ): Promise<void> {
   const { oin: leverancier, certificaat } = setting.portaal
-  const [van, tot] = [0, longestSession].map((later) => new Date(clock().getTime() + later).toISOString()) as [
-    string,
-    string,
-  ]
+  // The clock is read once: read twice, a statement could last a millisecond longer than one may, and the hub takes none such.
+  const now = clock().getTime()
+  const [van, tot] = [new Date(now).toISOString(), new Date(now + longestSession).toISOString()]
   await server.put('/v1/sessieverklaring', await signSession({ oin, leverancier, certificaat, van, tot }, signer))
 }

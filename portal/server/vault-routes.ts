@@ -1,4 +1,5 @@
 /** The vault: what the browser encrypted, under names that the browser chose. */
+import { isCompactJwe } from '../../envelope/visible.ts'
 import type { Asked } from '../../listener/index.ts'
 import { guardKeys, isWithheld } from './key-guard.ts'
 import { oinOf, route, text } from './route.ts'
@@ -90,7 +91,7 @@ async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<A
   if (refused !== undefined || naam === undefined) return refused ?? noName
   const item = new TextDecoder().decode(body)
   // Only what is encrypted (a compact JWE) is kept here.
-  if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(item)) return { problem: { code: 'SKP-P-05' } }
+  if (!isCompactJwe(item)) return { problem: { code: 'SKP-P-05' } }
   const code = await guardKeys(desk, caller, { name: naam, act: 'put' })
   if (code !== undefined) return { problem: { code } }
   const most = options.limits?.vault ?? limit

@@ -7,7 +7,7 @@ import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { addressOf, kernOf, largestEvent, readEvent } from '../../envelope/index.ts'
-import { eventMembers } from '../../envelope/members.ts'
+import { eventMembers, isCompactJwe } from '../../envelope/members.ts'
 import { patternFaults } from '../../schemas/read.ts'
 import {
   codesOf,
@@ -133,6 +133,18 @@ test('no form of a member divides one text in many ways, so that looking at it t
   )
 
   expect(faults).toEqual([])
+})
+
+test('H-02: a long member is judged as its form says, without a pattern that remembers where it was', () => {
+  const { form, most } = eventMembers.data
+  const part = fc.string({ unit: fc.constantFrom(...'aZ09_-.=é \n'), maxLength: 6 })
+  const text = fc.oneof(
+    fc.array(part, { maxLength: 7 }).map((parts) => parts.join('.')),
+    part,
+  )
+  fc.assert(fc.property(text, (each) => isCompactJwe(each) === form.test(each)))
+  expect(isCompactJwe(`a..${'A'.repeat(most)}.b.c`)).toBe(true)
+  expect(isCompactJwe('.'.repeat(most))).toBe(false)
 })
 
 test('the largest event fits in what the door accepts', { timeout: 60_000 }, async () => {

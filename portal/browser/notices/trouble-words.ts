@@ -1,4 +1,5 @@
 /** Why something does not go on, in words with what to do, by the code of the portal's server. */
+import { mayNotAct } from '../hub-over-server.ts'
 
 /** Of the whole page: nothing is lost, and it goes on by itself. */
 const ofPage: Readonly<Record<string, string>> = {
@@ -8,6 +9,8 @@ const ofPage: Readonly<Record<string, string>> = {
     'Er komen te veel verzoeken tegelijk van u of uw collega’s. Wacht een minuut: het portaal gaat vanzelf verder.',
   'SKP-P-46':
     'Het portaal heeft nu geen ruimte om iets te bewaren. Lezen kan wel. Het portaal probeert het vanzelf opnieuw; blijft dit staan, bel dan de beheerder.',
+  [mayNotAct]:
+    'Het knooppunt laat het portaal nu niet voor uw organisatie werken. Wat u verstuurt, wacht hier. Het portaal probeert het vanzelf opnieuw; log uit en weer in als dit blijft staan, of bel dan de beheerder.',
   'SKP-P-10':
     'Er ging iets mis bij het portaal. Het probeert het vanzelf opnieuw. Blijft dit staan, bel dan de beheerder.',
 }

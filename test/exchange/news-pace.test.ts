@@ -1,0 +1,39 @@
+/** How often a gateway that runs asks for news: at most once a second, whatever the hub answers. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HubAnswer, HubClient } from '../../gateway/index.ts'
+import { watched } from './hub-between.ts'
+import { openTown, se } from './town.ts'
+import type { Town } from './town.ts'
+
+let town: Town
+beforeAll(async () => void (town = await openTown()), 60_000)
+afterAll(() => town.close())
+
+/** So many milliseconds of a gateway that runs, with the time as it is. */
+const watching = 1500
+
+/** How often the mailbox is asked for while this hub answers so. */
+async function timesAsked(list: HubClient['list']): Promise<number> {
+  const began = Date.now()
+  const here = town.clock.now.getTime()
+  const clock = (): Date => new Date(here + Date.now() - began)
+  const { gateway, count } = await watched(town, se, { between: { instead: { list } }, change: { clock } })
+  const before = count('list')
+  const stop = AbortSignal.timeout(watching)
+  await gateway.run(stop)
+  return count('list') - before
+}
+
+const good = (epoch: string): HubAnswer<readonly unknown[]> => ({ kind: 'good', epoch, value: [] })
+let turns = 0
+const answers: Readonly<Record<string, () => HubAnswer<readonly unknown[]>>> = {
+  'refuses whoever asks': () => ({ kind: 'refused', epoch: 'een', code: 'SKP-H-06' }),
+  'has nothing and does not wait with saying so': () => good('een'),
+  'is another incarnation each time': () => good(`een-${turns++}`),
+  'cannot be reached': () => ({ kind: 'unreachable' }),
+}
+
+test.each(Object.keys(answers))('H-19: a hub that %s is asked no more than once a second', async (name) => {
+  // Each look is one page, or two when the hub is another than before.
+  expect(await timesAsked(async () => (answers[name] as () => HubAnswer<readonly unknown[]>)())).toBeLessThanOrEqual(4)
+})
