@@ -1,4 +1,5 @@
 /** How often a gateway that runs asks for news: at most once a second, whatever the hub answers. */
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HubAnswer, HubClient } from '../../gateway/index.ts'
 import { watched } from './hub-between.ts'
@@ -35,5 +36,10 @@ const answers: Readonly<Record<string, () => HubAnswer<readonly unknown[]>>> = {
 
 test.each(Object.keys(answers))('H-19: a hub that %s is asked no more than once a second', async (name) => {
   // Each look is one page, or two when the hub is another than before.
-  expect(await timesAsked(async () => (answers[name] as () => HubAnswer<readonly unknown[]>)())).toBeLessThanOrEqual(4)
+  const list: HubClient['list'] = async () => {
+    // An answer comes over a line: without one nothing else would get a turn.
+    await setImmediate()
+    return (answers[name] as () => HubAnswer<readonly unknown[]>)()
+  }
+  expect(await timesAsked(list)).toBeLessThanOrEqual(4)
 })
