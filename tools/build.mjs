@@ -1,9 +1,8 @@
 // Builds dist/: JavaScript from the sources, then the compiled standard from the law. Run by `prepare` at `npm ci`;
-// with `--check` it builds nothing and says whether dist/ is what the sources say. A build of the very same sources whose
-// dist/ the environment variable SKP_BUILT names is taken over: building again would make the same.
+// with `--check` it builds nothing and says whether dist/ is what the sources say.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -38,8 +37,6 @@ async function buildOnce(tsc) {
   const [changed] = staleFiles(stamp, before)
   if (process.argv.includes('--check')) return tellStale(changed)
   if (changed === undefined) return
-  takeOver(before)
-  if (staleFiles(stamp, before).length === 0) return
   rmSync(stamp, { force: true })
   const good = await build(tsc)
   if (good && JSON.stringify(await fingerprint()) === JSON.stringify(before))
@@ -51,14 +48,6 @@ function tellStale(changed) {
   if (changed === undefined) return
   console.error(`build: dist/ is not what the sources say (first difference: ${changed}); run \`npm run build\``)
   process.exitCode = 1
-}
-
-/** Copies what was built of these sources elsewhere, without what is made after a build. */
-function takeOver(now) {
-  const other = process.env['SKP_BUILT']
-  if (other === undefined || changedFiles(join(other, 'compiled/stamp.json'), now).length > 0) return
-  const later = ['docs', 'packages'].map((name) => join(other, name))
-  cpSync(other, dist, { recursive: true, filter: (from) => !later.includes(from) && !from.endsWith('.code') })
 }
 
 /** Files that changed, came or went since the last good build, and files of that build that are no longer there. */

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -23,11 +22,10 @@ function installedFolder(): string {
   return folder
 }
 
-function build(folder: string, built?: string): { status: number | null; stdout: string; stderr: string } {
+function build(folder: string): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/build.mjs'], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, ...(built === undefined ? {} : { SKP_BUILT: built }) },
   })
   return { status, stdout, stderr }
 }
@@ -99,13 +97,6 @@ describe('a build that was made', () => {
     return folder
   }
 
-  /** Whoever builds here fails at once. */
-  function withoutCompiler(folder: string): void {
-    rmSync(join(folder, 'node_modules'))
-    mkdirSync(join(folder, 'node_modules/typescript/bin'), { recursive: true })
-    writeFileSync(join(folder, 'node_modules/typescript/bin/tsc'), 'process.exit(1)')
-  }
-
   function check(folder: string): { status: number | null; stderr: string } {
     const { status, stderr } = spawnSync(process.execPath, ['tools/build.mjs', '--check'], {
       cwd: folder,
@@ -137,23 +128,5 @@ describe('a build that was made', () => {
       status: 1,
       stderr: `build: dist/ is not what the sources say (first difference: ${name}); run \`npm run build\`\n`,
     })
-  })
-
-  test('is taken over by a clone with the same sources, and by no other', () => {
-    const built = builtHouse()
-    const clone = builtHouse()
-    const changed = builtHouse()
-    for (const folder of [clone, changed]) {
-      rmSync(join(folder, 'dist'), { recursive: true })
-      withoutCompiler(folder)
-    }
-    writeFileSync(join(changed, 'json/value.ts'), 'export const one: string = 1')
-    writeFileSync(join(built, 'dist/skp/main.code'), '')
-
-    expect(build(clone, join(built, 'dist'))).toEqual({ status: 0, stdout: '', stderr: '' })
-    expect(check(clone)).toEqual({ status: 0, stderr: '' })
-    expect(existsSync(join(clone, 'dist/skp/main.code'))).toBe(false)
-    expect(build(changed, join(built, 'dist')).status).toBe(1)
-    expect(existsSync(join(changed, 'dist'))).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type manifest from '../../package.json'
 import { emptyFolder, house } from '../cli/run-skp.ts'
 
 const work = emptyFolder()
@@ -28,18 +29,28 @@ function repository(): string {
   return folder
 }
 
+/** A clone that is handed what `prepare` would build of the same sources, and asks for no tools to build it: installing those takes longest. */
+function cloneForBuilt(): string {
+  const clone = join(work, 'clone')
+  execFileSync('git', ['clone', '--quiet', house, clone])
+  const place = join(clone, 'package.json')
+  const { devDependencies: _, ...rest } = JSON.parse(readFileSync(place, 'utf8')) as typeof manifest
+  writeFileSync(place, JSON.stringify({ ...rest, scripts: { prepare: `cp -r '${house}/dist' .` } }))
+  const who = ['-c', 'user.name=proef', '-c', 'user.email=proef@example.org']
+  execFileSync('git', [...who, 'commit', '--quiet', '--all', '--message', 'Without tools'], { cwd: clone })
+  return clone
+}
+
 describe.skipIf(!hasRegistry)('pre-commit try-repo', () => {
   test(
     'installs the hook from a clone, refuses messages under every name, and leaves the rest alone',
     { timeout: 900_000 },
     () => {
-      const clone = join(work, 'clone')
-      execFileSync('git', ['clone', '--quiet', house, clone])
+      const clone = cloneForBuilt()
       // Without the hub's store, which the hook needs nothing of: npm leaves out what is optional where it installs the clone,
       // and not where it installs the package for all; there, as without a compiler, it cannot be made.
       const npm = { npm_config_prefer_offline: 'true', npm_config_omit: 'optional', MAKE: 'false' }
-      // What `prepare` would build of the same sources is built already.
-      const env = { ...process.env, ...npm, SKP_BUILT: join(house, 'dist'), PRE_COMMIT_HOME: join(work, 'home') }
+      const env = { ...process.env, ...npm, PRE_COMMIT_HOME: join(work, 'home') }
       const asked = ['try-repo', clone, 'skp-validate', '--all-files', '--verbose']
 
       const { status, stdout } = spawnSync('pre-commit', asked, { cwd: repository(), encoding: 'utf8', env })
