@@ -77,27 +77,30 @@ function told(findings: readonly Finding[], levels: readonly string[]): readonly
     .sort()
 }
 
-test.for(referenceJudges.flatMap((judge) => asked.map((kit) => ({ judge, kit }))))(
-  '$judge.name is right on the cases of $kit.name',
-  ({ judge, kit }, { skip }) => {
-    skip(!judge.isHere, `what runs ${judge.name} is not here`)
-    const { status, stderr, hello, answers } = askAll(judge, kit)
-    const rightly = ({ id, expect: { valid, findings } }: ExamCase, index: number): boolean => {
-      const answer = answers[index]
-      const expected = [...new Set(told(findings, hello.levels))]
-      return (
-        answer?.case === id &&
-        answer.valid === valid &&
-        String([...new Set(told(answer.findings, hello.levels))]) === String(expected)
-      )
-    }
+/** A judge of sixty lines knows no version: each takes its schemas and rules from the kit, so kits with fresh cases are enough for it. */
+const isAskedBy = ({ asSubject }: ReferenceJudge, { name }: (typeof kits)[number]): boolean =>
+  asSubject.length > 0 || asksFresh.includes(name)
 
-    expect([status, stderr, hello.hello]).toEqual([0, '', 'skp-examen-1'])
-    expect(hello.levels).toEqual(expect.arrayContaining(['verdict', 'rule']))
-    expect(answers.length).toBe(kit.cases.length)
-    expect(kit.cases.filter((one, index) => !rightly(one, index)).map(({ id }) => id)).toEqual([])
-  },
-)
+test.for(
+  referenceJudges.flatMap((judge) => asked.filter((kit) => isAskedBy(judge, kit)).map((kit) => ({ judge, kit }))),
+)('$judge.name is right on the cases of $kit.name', ({ judge, kit }, { skip }) => {
+  skip(!judge.isHere, `what runs ${judge.name} is not here`)
+  const { status, stderr, hello, answers } = askAll(judge, kit)
+  const rightly = ({ id, expect: { valid, findings } }: ExamCase, index: number): boolean => {
+    const answer = answers[index]
+    const expected = [...new Set(told(findings, hello.levels))]
+    return (
+      answer?.case === id &&
+      answer.valid === valid &&
+      String([...new Set(told(answer.findings, hello.levels))]) === String(expected)
+    )
+  }
+
+  expect([status, stderr, hello.hello]).toEqual([0, '', 'skp-examen-1'])
+  expect(hello.levels).toEqual(expect.arrayContaining(['verdict', 'rule']))
+  expect(answers.length).toBe(kit.cases.length)
+  expect(kit.cases.filter((one, index) => !rightly(one, index)).map(({ id }) => id)).toEqual([])
+})
 
 const checking = referenceJudges
   .filter(({ isHere, asSubject }) => isHere && asSubject.length > 0)
