@@ -1,6 +1,6 @@
 /** Sees to it that nothing is left in the files of what was removed from the embedded store. */
 import type { Database } from 'better-sqlite3'
-import type { Room } from './room.ts'
+import type { Room } from '../../disk/index.ts'
 
 export type Eraser = {
   /** Erases; when that fails, again later, until it succeeds. */

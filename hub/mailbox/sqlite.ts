@@ -1,6 +1,8 @@
 /** The embedded store: one SQLite file, durable at every commit, with nothing left of what was removed. */
 import { chmodSync, existsSync } from 'node:fs'
 import type SqliteDatabase from 'better-sqlite3'
+import { createRoom, lacksRoom, reserveFile, standardReserve } from '../../disk/index.ts'
+import type { Reserve, Room } from '../../disk/index.ts'
 import { createEraser } from './eraser.ts'
 import type { Eraser } from './eraser.ts'
 import { MailboxFailure } from './failure.ts'
@@ -8,9 +10,6 @@ import { createGroupCommit } from './group-commit.ts'
 import type { Committing } from './group-commit.ts'
 import type { Mailbox } from './mailbox.ts'
 import { mailboxOver } from './mailbox-over.ts'
-import { reserveFile, standardReserve } from './reserve-file.ts'
-import { createRoom } from './room.ts'
-import type { Reserve, Room } from './room.ts'
 import { bringToForm, giveBack, pragmas } from './sqlite-schema.ts'
 import { openTables } from './sqlite-tables.ts'
 
@@ -66,6 +65,9 @@ export async function openSqliteMailbox(file: string, options: SqliteOptions): P
     await reserve.hold()
   }
   const room = createRoom({ ...reserve, hold }, options.recoverEvery ?? 1000)
+  const demandRoom = (): void => {
+    if (room.isShort()) throw new MailboxFailure('there is no room for new messages')
+  }
   const tables = openTables(database)
   const eraser = createEraser(database, room, options.eraseWithin ?? 250)
   const commit = createGroupCommit(committing(database, room, eraser))
@@ -75,10 +77,10 @@ export async function openSqliteMailbox(file: string, options: SqliteOptions): P
   await room.recover()
   if (tables.standing.get('epoch') === undefined) await run(() => tables.standing.set('epoch', options.randomUuid()))
   return {
-    ...mailboxOver(tables, { engine: 'sqlite', run, demandRoom: room.demand, removed: eraser.soon }),
+    ...mailboxOver(tables, { engine: 'sqlite', run, demandRoom, removed: eraser.soon }),
     ready: () =>
       run(() => {
-        room.demand()
+        demandRoom()
         tables.standing.set('ready', '1')
       }),
     close: async () => {
@@ -106,12 +108,6 @@ function committing(database: SqliteDatabase.Database, room: Room, eraser: Erase
     lacksRoom,
     makeRoom: room.runOut,
   }
-}
-
-/** A full disk; and a quota or a disk that fails, of which SQLite does not tell more. */
-function lacksRoom(cause: unknown): boolean {
-  const { code = '' } = (cause ?? {}) as { readonly code?: string }
-  return code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')
 }
 
 function openSpacious(Database: typeof SqliteDatabase, file: string, reserve: Reserve): SqliteDatabase.Database {

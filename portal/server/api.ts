@@ -1,4 +1,5 @@
 /** The listener of the portal's server, with every route. */
+import { lacksRoom } from '../../disk/index.ts'
 import { createListener } from '../../listener/index.ts'
 import type { Listener } from '../../listener/index.ts'
 import { changeRoutes } from './change-routes.ts'
@@ -8,7 +9,6 @@ import { hubRoutes } from './hub-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
 import { loginRoutes } from './login-routes.ts'
 import { createAdmission } from './admit.ts'
-import { lacksRoom } from './lacks-room.ts'
 import { newcomerRoutes } from './newcomer-routes.ts'
 import { participantRoutes } from './participant-routes.ts'
 import { portalProblems } from './problems.ts'

@@ -4,20 +4,21 @@ import type { Database } from 'better-sqlite3'
 /** Milliseconds in which no file holds what was removed. */
 const within = 250
 
-/** Erases: now and then, and a last time. What cannot be erased now is a while later, and else when the file is opened again. */
-export type Eraser = { readonly soon: () => void; readonly close: () => void }
+/** Erases: at once, within its time, and a last time. What cannot be erased now is a while later, and else when the file is opened again. */
+export type Eraser = { readonly now: () => void; readonly soon: () => void; readonly close: () => void }
 
 /** An eraser of this database, which erases at once what a crash left. */
 export function createEraser(database: Pick<Database, 'pragma'>): Eraser {
   let waiting: NodeJS.Timeout | undefined
   const soon = (): void => void (waiting ??= setTimeout(now, within))
   const now = (): void => {
+    clearTimeout(waiting)
     waiting = undefined
     if (!erased(database)) soon()
   }
   now()
   return {
-    soon,
+    ...{ now, soon },
     close: () => {
       clearTimeout(waiting)
       now()

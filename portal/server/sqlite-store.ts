@@ -2,28 +2,40 @@
 import type { Database } from 'better-sqlite3'
 import { chmodSync, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { createRoom, lacksRoom, reserveFile, standardReserve } from '../../disk/index.ts'
+import type { Reserve, Room } from '../../disk/index.ts'
 import { createEraser } from './eraser.ts'
+import { changingIn } from './full-disk.ts'
 import { endingIn } from './sqlite-ending.ts'
 import { outboxIn } from './sqlite-outbox.ts'
 import { twoLoginsIn, twoLoginsTables } from './sqlite-two-logins.ts'
 import { vaultIn } from './sqlite-vault.ts'
 import type { PortalStore } from './store.ts'
 
+/** Of what stands beside the file; what is absent is as it stands here. */
+type SqliteRoom = {
+  /** Bytes that are held back for what must go on when the disk is full. */
+  readonly reserve?: number
+  /** Milliseconds between two looks whether a full disk has room again. */
+  readonly recoverEvery?: number
+}
+
 /**
- * The store in this file, which is made when it is not there. Throws when SQLite was not installed with this package.
+ * The store in this file, which is made when it is not there; on a full disk it opens too, and takes what is new when there is room again.
+ * Throws when SQLite was not installed with this package.
  *
  * @since 0.1.0
  * @alpha
  */
-export function openSqliteStore(file: string): PortalStore {
-  // An optional dependency: whoever has no portal need not have it.
-  const Binding = createRequire(import.meta.url)('better-sqlite3') as new (path: string) => Database
-  const isNew = !existsSync(file)
-  const database = new Binding(file)
-  if (isNew) chmodSync(file, 0o600)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) database.pragma(pragma)
-  database.transaction(() => bringToForm(database)).immediate()
+export function openSqliteStore(
+  file: string,
+  { reserve: size = standardReserve, recoverEvery = 1000 }: SqliteRoom = {},
+): PortalStore {
+  const reserve = reserveFile(`${file}-reserve`, size)
+  const database = openSpacious(file, reserve.release)
+  const room = roomIn(database, reserve, recoverEvery)
   const eraser = createEraser(database)
+  const { adds, goesOn } = changingIn({ room, looked: room.recover(), settle: eraser.now })
   const erased =
     <Asked extends readonly unknown[], Given>(change: (...asked: Asked) => Promise<Given>) =>
     (...asked: Asked): Promise<Given> => {
@@ -31,18 +43,61 @@ export function openSqliteStore(file: string): PortalStore {
       return change(...asked)
     }
   const [vault, outbox, ending] = [vaultIn(database), outboxIn(database), endingIn(database)]
-  const twoLogins = twoLoginsIn(database)
+  const two = twoLoginsIn(database)
   return {
-    ...{ ...vault, put: erased(vault.put), remove: erased(vault.remove) },
-    ...{ ...outbox, ended: erased(outbox.ended) },
-    ...{ ...twoLogins, dropProposal: erased(twoLogins.dropProposal) },
-    ...{ ...ending, sweep: erased(ending.sweep) },
+    ...{ ...vault, put: erased(adds(vault.put)), replace: erased(adds(vault.replace)) },
+    remove: erased(goesOn(vault.remove)),
+    ...{ ...outbox, keep: adds(outbox.keep), ended: erased(goesOn(outbox.ended)) },
+    ...{ ...two, keepRule: erased(adds(two.keepRule)), keepProposal: erased(adds(two.keepProposal)) },
+    dropProposal: erased(goesOn(two.dropProposal)),
+    ...{ ...ending, sweep: erased(goesOn(ending.sweep)), forgetSwept: goesOn(ending.forgetSwept) },
     close: async () => {
+      room.close()
       eraser.close()
       database.close()
     },
   }
 }
+
+/** Room of this database. What nothing uses goes back to the disk first: else a store that filled its disk by itself stays full. */
+function roomIn(database: Database, reserve: Reserve, recoverEvery: number): Room {
+  const hold = async (): Promise<void> => {
+    if (room.isShort()) database.pragma('incremental_vacuum(1000)')
+    await reserve.hold()
+  }
+  const room = createRoom({ ...reserve, hold }, recoverEvery)
+  return room
+}
+
+/** Opens the file; on a full disk by the room that was held back. */
+function openSpacious(file: string, release: () => void): Database {
+  try {
+    return openDatabase(file)
+  } catch (error) {
+    if (!lacksRoom(error)) throw error
+    release()
+    return openDatabase(file)
+  }
+}
+
+function openDatabase(file: string): Database {
+  // An optional dependency: whoever has no portal need not have it.
+  const Binding = createRequire(import.meta.url)('better-sqlite3') as new (path: string) => Database
+  const isNew = !existsSync(file)
+  const database = new Binding(file)
+  try {
+    if (isNew) chmodSync(file, 0o600)
+    for (const pragma of pragmas) database.pragma(pragma)
+    database.transaction(() => bringToForm(database)).immediate()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Durable at commit, what is removed is overwritten and can be given back to the disk: that only before there are tables. */
+const pragmas = ['auto_vacuum = INCREMENTAL', 'journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']
 
 /** What makes each form of the file of the one before it; the number of a form is kept in the file. */
 const forms: readonly ((database: Database) => void)[] = [

@@ -1,5 +1,10 @@
 /** H-08: on a full disk the portal refuses what is new in words, keeps nothing by halves, and people still log in, read and log out. */
-import { expect, test } from 'vitest'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { sqliteAvailable } from '../../hub/index.ts'
+import { openSqliteStore } from '../../portal/index.ts'
+import { mayMount, mountDisk } from '../small-disk.ts'
 import { openPortalWorld, organisation, plainPage } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
@@ -35,3 +40,53 @@ test.each(['SQLITE_FULL', 'SQLITE_IOERR_WRITE'])('H-08: a disk that says %s', as
   expect([await world.store.names(organisation.oin, ''), world.warned]).toEqual([[], ['portal-vol', 'portal-vol']])
   await world.close()
 })
+
+const canTry = (await sqliteAvailable()) && mayMount('the disk of the portal is not filled')
+
+test.skipIf(!canTry)(
+  'H-08: on a disk that is really full what is there is read and removed, and new things come when there is room',
+  async () => {
+    const disk = mountDisk()
+    const [oin, limit] = [organisation.oin, { count: 1000, size: 1e9 }]
+    const rules = { limit, onlyNew: false }
+    // Bytes in which no page is like another.
+    const item = (name: string) => ({ name, text: `eyJ4Ijoid3EifQ..aXY.${name.repeat(20_000)}.dGFn` })
+    const open = () => openSqliteStore(join(disk.folder, 'kluis.sqlite'), { reserve: 1024 * 1024, recoverEvery: 20 })
+    let store = open()
+    try {
+      await store.keep({ oin, id: 'een', event: '{}', since: '2026-11-24T10:00:00.000Z' }, limit)
+      let count = 0
+      for (; count < 25; count += 1) await store.put(oin, item(`n${String(count).padStart(3, '0')}`), rules)
+      await vi.waitFor(() => expect(statSync(join(disk.folder, 'kluis.sqlite-wal')).size).toBe(0))
+      // Full at once: what takes away goes on by the reserve, and what is new is refused until there is room.
+      disk.fill()
+      await store.remove(oin, 'n024')
+      count -= 1
+      await expect(store.put(oin, item('meer'), rules)).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+      disk.free()
+      await vi.waitFor(async () => expect(await store.put(oin, item('n000'), rules)).toBe('kept'), { timeout: 20_000 })
+
+      disk.fill(400 * 1024)
+      const fillUp = async () => {
+        for (; count < 500; count += 1) await store.put(oin, item(`n${String(count).padStart(3, '0')}`), rules)
+      }
+      await expect(fillUp()).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+      await store.close()
+      // It opens as it was left, and does what must go on.
+      store = open()
+      await expect(fillUp()).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+      expect((await store.names(oin, '')).length).toBe(count)
+      expect(await store.get(oin, 'n000')).toBe(item('n000').text)
+      for (const name of await store.names(oin, '')) await store.remove(oin, name)
+      await store.ended({ oin, id: 'een' })
+      expect([await store.names(oin, ''), await store.load(oin)]).toEqual([[], { count: 0, size: 0 }])
+
+      disk.free()
+      await vi.waitFor(async () => expect(await store.put(oin, item('weer'), rules)).toBe('kept'), { timeout: 20_000 })
+    } finally {
+      await store.close()
+      disk.remove()
+    }
+  },
+  60_000,
+)

@@ -3,9 +3,8 @@
  *
  * Inside: gives the store a disk that a test can fill.
  */
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
@@ -14,41 +13,16 @@ import { confirm } from '../../../envelope/index.ts'
 import { openSqliteMailbox } from '../../../hub/index.ts'
 import type { Mailbox } from '../../../hub/index.ts'
 import type { SqliteOptions } from '../../../hub/mailbox/sqlite.ts'
+import { mayMount, mountDisk } from '../../small-disk.ts'
+import type { SmallDisk } from '../../small-disk.ts'
 import { now, saldoverzoek, sealed } from '../parties.ts'
 import { oins, openWorld } from '../world.ts'
 import type { World } from '../world.ts'
 import { hasSqlite } from './engines.ts'
 
-type Disk = {
-  readonly folder: string
-  readonly options: Partial<SqliteOptions>
-  /** Leaves no more than so many bytes. */
-  readonly fill: (left?: number) => void
-  readonly free: () => void
-  readonly remove: () => void
-}
+type Disk = SmallDisk & { readonly options: Partial<SqliteOptions> }
 
 const reserve = 256 * 1024
-
-/** A file system of its own, so small that it is soon full. */
-function mountDisk(): Disk {
-  const folder = mkdtempSync(join(tmpdir(), 'skp-disk-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'none', folder], { stdio: 'ignore' })
-  const filler = join(folder, 'filler')
-  return {
-    folder,
-    options: { reserve },
-    fill: (left = 0) => {
-      const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(filler, new Uint8Array(bavail * bsize - left))
-    },
-    free: () => rmSync(filler),
-    remove: () => {
-      execFileSync('umount', ['-l', folder])
-      rmSync(folder, { recursive: true })
-    },
-  }
-}
 
 /** A file that may have only so many pages: needs no rights, and SQLite says that the disk is full. */
 function limitedDisk(): Disk {
@@ -88,19 +62,11 @@ function limitedDisk(): Disk {
   }
 }
 
-function mayMount(): boolean {
-  try {
-    mountDisk().remove()
-    return true
-  } catch {
-    console.warn('SKIPPED: this machine lets no one mount a small file system, so a full disk is only a limit of pages')
-    return false
-  }
-}
+const mountedDisk = (): Disk => ({ ...mountDisk(), options: { reserve } })
 
 const disks = [
   { name: 'a limit of pages', make: limitedDisk },
-  ...(mayMount() ? [{ name: 'a small file system', make: mountDisk }] : []),
+  ...(mayMount('a full disk is only a limit of pages') ? [{ name: 'a small file system', make: mountedDisk }] : []),
 ]
 
 describe.skipIf(!hasSqlite).each(disks)('a disk that is full ($name)', ({ make }) => {

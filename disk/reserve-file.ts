@@ -3,7 +3,6 @@ import { createCipheriv } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { open, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { MailboxFailure } from './failure.ts'
 import type { Reserve } from './room.ts'
 
 /** Bytes: more than a transaction of the largest messages writes while room is short (5.6 MB and a slice of 4 MiB, overwritten). */
@@ -18,10 +17,10 @@ export function reserveFile(file: string, size: number): Reserve {
       const held = await stat(file).catch(() => undefined)
       if (held?.size === size) return
       const { bavail, bsize } = await statfs(dirname(file))
-      if (bavail * bsize < 2 * size) throw new MailboxFailure('there is no room for the reserve of the store')
+      if (bavail * bsize < 2 * size) throw new Error('there is no room for the reserve of the store')
       await fill(file, size).catch(async (cause: unknown) => {
         await rm(file, { force: true })
-        throw new MailboxFailure('the reserve of the store cannot be written', { cause })
+        throw new Error('the reserve of the store cannot be written', { cause })
       })
     },
     release: () => rmSync(file, { force: true }),

@@ -1,6 +1,4 @@
-/** Room on the disk: when it runs out, new messages are refused and a reserve is let go for what must go on. */
-import { MailboxFailure } from './failure.ts'
-
+/** Room on the disk: when it runs out, what is new is refused and a reserve is let go for what must go on. */
 /** Room that is held back until it is needed. */
 export type Reserve = {
   /** Holds it (again); rejects when there is too little room for that. */
@@ -8,11 +6,9 @@ export type Reserve = {
   readonly release: () => void
 }
 
-/** Whether there is room for new messages. */
+/** Whether there is room for what is new. */
 export type Room = {
   readonly isShort: () => boolean
-  /** @throws MailboxFailure while room is short. */
-  readonly demand: () => void
   /** Room ran out: lets the reserve go; false when that was done before. */
   readonly runOut: () => boolean
   /** Tries to hold the reserve, now and then every so often until it succeeds: then there is room again. */
@@ -42,9 +38,6 @@ export function createRoom(reserve: Reserve, every: number): Room {
   }
   return {
     isShort: () => short,
-    demand: () => {
-      if (short) throw new MailboxFailure('there is no room for new messages')
-    },
     runOut: () => {
       reserve.release()
       if (short) return false
