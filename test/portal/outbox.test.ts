@@ -54,7 +54,9 @@ test('a message is kept before it is offered, and let go when the hub took it', 
 })
 
 test('a message that the hub did not hear stays, and is offered again', async () => {
-  const { outbox, left, later } = outboxWhere(inTurn(unreachable, { kind: 'refused', epoch: 'e', code: 'SKP-H-06' }, taken))
+  const { outbox, left, later } = outboxWhere(
+    inTurn(unreachable, { kind: 'refused', epoch: 'e', code: 'SKP-H-06' }, taken),
+  )
   const counts: number[] = []
   await outbox.offer(message)
   counts.push((await left()).length)
