@@ -9,7 +9,7 @@ export const bookOver = 'adresboek-over'
 
 /** Where the trouble is, the first of them first: the line to the portal's server, the hub behind it, and the address book by which it all goes. */
 const places = ['lijn', 'knooppunt', 'adresboek'] as const
-export type TroublePlace = (typeof places)[number]
+type TroublePlace = (typeof places)[number]
 
 /** The trouble as it is now, and who watches it. */
 export type LineTrouble = {
