@@ -26,6 +26,7 @@ export const apart = [
   'test/laws/valid-is-accepted.test.ts',
   'test/portal/drafts.test.ts',
   'test/portal/eraser.test.ts',
+  'test/portal/keep-alive.test.ts',
   'test/portal/keep-going.test.ts',
   'test/portal/wait-for-book.test.ts',
   'test/prover/bounded.test.ts',

@@ -10,10 +10,13 @@ import type { GatewaySetting } from './setting.ts'
 export type Fetched =
   { readonly event: SealedEvent } | { readonly event?: never; readonly why: 'gone' | 'away' | 'other' }
 
+/** By these codes the hub says that it has it no longer; any other refusal is about who asks, and passes. */
+const gone = new Set(['SKP-H-16', 'SKP-H-19'])
+
 /** The event that was listed so. Of anything else nothing is said, for it was not opened as this message. */
 export async function fetchListed({ hub, options }: GatewaySetting, listed: Listed): Promise<Fetched> {
   const answer = await hub.fetch(listed.id)
-  if (answer.kind !== 'good') return { why: answer.kind === 'refused' ? 'gone' : 'away' }
+  if (answer.kind !== 'good') return { why: answer.kind === 'refused' && gone.has(answer.code) ? 'gone' : 'away' }
   const json = readStrictJson(answer.value, { maxBytes: largestEvent, maxDepth: 4 })
   const read = json.ok ? readEvent(json.value) : undefined
   const now = options.clock().getTime()

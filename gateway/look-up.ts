@@ -9,7 +9,8 @@ export function createLookUp({ renew }: Pick<AddressBook, 'renew'>, clock: () =>
   const lookedUp = new Map<string, number>()
   return async (oin) => {
     const now = clock().getTime()
-    for (const [each, at] of lookedUp) if (now - at >= renewEvery) lookedUp.delete(each)
+    // By a clock that went back nobody knows how long ago it was.
+    for (const [each, at] of lookedUp) if (now - at >= renewEvery || now < at) lookedUp.delete(each)
     const last = Math.max(...lookedUp.values())
     if (lookedUp.has(oin) || now - last < lookUpEvery) return
     lookedUp.set(oin, now)

@@ -48,8 +48,8 @@ export async function run(setting: GatewaySetting, wait: Wait, signal: AbortSign
     }),
     loop(async () => {
       const now = setting.options.clock().getTime()
-      // At most once a minute, however much comes in that a newer address book might explain.
-      if (now - renewed >= renewEvery) {
+      // At most once a minute, however much comes in that a newer address book might explain; and at once by a clock that went back.
+      if (now - renewed >= renewEvery || now < renewed) {
         renewed = now
         await setting.book.renew()
       }

@@ -102,9 +102,9 @@ function release(state: State, id: string): void {
   state.passedBy = Infinity
 }
 
-/** A hub whose numbers ran ahead, or that left one out, is not believed for ever. */
+/** A hub whose numbers ran ahead, or that left one out, is not believed for ever; nor is what failed put off by a clock that went back. */
 function begin(state: State, directory: number, now: number): void {
-  if (directory === state.directory && now - state.since < readAgainEvery) return
+  if (directory === state.directory && now >= state.since && now - state.since < readAgainEvery) return
   lookAnew(state)
   Object.assign(state, { directory, since: now })
 }

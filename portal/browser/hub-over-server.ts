@@ -1,13 +1,16 @@
 /** The hub as a gateway in a browser sees it: through the portal's server, which hands its answers on as data. */
 import type { HubAnswer, HubClient } from '../../gateway/anywhere.ts'
+import { hubSilent, mayNotAct } from './notices/line-trouble.ts'
+import type { LineTrouble } from './notices/line-trouble.ts'
 import { Refused } from './server.ts'
 import type { Server } from './server.ts'
 
-/** The code by which the hub says that the portal may not act for this organisation: nothing goes on while it says so. */
-export const mayNotAct = 'SKP-H-06'
+/** Silences of the hub in a row before that is said: one passes. */
+const mostSilences = 2
 
 /** A client of the hub over this line; `note` hears the code of each refusal that stands in the way of all, and of each answer that it is none. */
-export function hubOverServer(server: Server, note: (code: string | undefined) => void = () => undefined): HubClient {
+export function hubOverServer(server: Server, note: LineTrouble['note'] = () => undefined): HubClient {
+  let silences = 0
   const ask = async <Value>(asking: Promise<unknown>): Promise<HubAnswer<Value>> => {
     try {
       const answer = await asking
@@ -23,9 +26,17 @@ export function hubOverServer(server: Server, note: (code: string | undefined) =
     }
   }
   const get = <Value>(path: string, signal?: AbortSignal) => ask<Value>(server.get(`/v1/knooppunt/${path}`, signal))
+  /** A page that waits for news all the time hears by that whether the hub is there. */
+  const heard = <Answer extends HubAnswer<unknown>>(answer: Answer): Answer => {
+    const isSilent = answer.kind === 'unreachable' && answer.why === undefined
+    silences = isSilent ? silences + 1 : 0
+    note(silences < mostSilences ? undefined : hubSilent, 'knooppunt')
+    return answer
+  }
   return {
     submit: (id, event) => ask(server.put(`/v1/uitbak/${id}`, event)),
-    list: ({ after, wait }, signal) => get(`postvak?na=${after}&wacht=${wait}`, signal),
+    list: async ({ after, wait }, signal) =>
+      heard(await get<readonly unknown[]>(`postvak?na=${after}&wacht=${wait}`, signal)),
     fetch: (id) => get(`postvak/${id}`),
     confirm: (id, jws) => ask(server.put(`/v1/knooppunt/postvak/${id}/bevestiging`, jws)),
     receipts: (after) => get(`bewijzen?na=${after}`),

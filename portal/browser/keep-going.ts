@@ -1,7 +1,7 @@
 /** Keeps an opened gateway going: it sends and receives, and the portal's server may act for it, until it is ended. */
 import type { Gateway } from '../../gateway/anywhere.ts'
-import { mayNotAct } from './hub-over-server.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
+import { bookOver, mayNotAct } from './notices/line-trouble.ts'
 import type { LineTrouble } from './notices/line-trouble.ts'
 import type { PageWorld } from './office.ts'
 import { stateSession } from './participant.ts'
@@ -10,11 +10,15 @@ import { watchColleagues } from './watch-colleagues.ts'
 
 /** Milliseconds between two session statements. */
 const stateEvery = 8 * 60_000
-/** Milliseconds between two tries of one. */
+/** Milliseconds between two tries of one, and between two looks at whether the address book holds. */
 const stateRetry = 15_000
 
 /** What goes on: a gateway, with the keys that state for it, and what stands in its way. */
-type Going = { readonly keys: OrganisationKeys; readonly gateway: Gateway; readonly trouble: Pick<LineTrouble, 'now'> }
+type Going = {
+  readonly keys: OrganisationKeys
+  readonly gateway: Gateway
+  readonly trouble: Pick<LineTrouble, 'now' | 'note'>
+}
 
 /** Goes on after a statement that was made now; gives how to end it. */
 export function keepGoing(world: PageWorld, oin: string, { keys, gateway, trouble }: Going): () => void {
@@ -29,6 +33,7 @@ export function keepGoing(world: PageWorld, oin: string, { keys, gateway, troubl
   let stated = world.clock().getTime()
   const again = setInterval(() => {
     const now = world.clock().getTime()
+    void noteBook(gateway, trouble).catch(() => world.warn('adresboek'))
     if (now - stated < stateEvery && trouble.now() !== mayNotAct) return
     void stateSession(world, oin, keys).then(
       () => void (stated = now),
@@ -36,4 +41,9 @@ export function keepGoing(world: PageWorld, oin: string, { keys, gateway, troubl
     )
   }, stateRetry)
   return end
+}
+
+async function noteBook(gateway: Pick<Gateway, 'state'>, trouble: Pick<LineTrouble, 'note'>): Promise<void> {
+  const { directory } = await gateway.state()
+  trouble.note(directory.inForce ? undefined : bookOver, 'adresboek')
 }

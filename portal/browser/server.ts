@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** What the page asks of the portal's server; an answer that is none is told by its code. */
+import { isObject } from '../../json/index.ts'
 
 /** Who is logged in, and until when without an act. */
 export type SessionInfo = {
@@ -60,8 +61,8 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
     const answer = await fetching(`${address}${path}`, asked).catch(() => undefined)
     if (answer === undefined) throw new Refused('onbereikbaar')
     if (answer.ok) return answer
-    const problem = (await answer.json().catch(() => ({}))) as { readonly code?: string }
-    throw new Refused(problem.code ?? 'onbereikbaar', Number(answer.headers.get('retry-after') ?? 0) || 0)
+    const problem: unknown = await answer.json().catch(() => undefined)
+    throw new Refused(codeIn(problem), Number(answer.headers.get('retry-after') ?? 0) || 0)
   }
   const json = (answer: Promise<Response>): Promise<unknown> => heard(answer, 'application/json', JSON.parse)
   return {
@@ -83,6 +84,12 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
     post: (path, body) => json(ask(path, { method: 'POST', ...(body === undefined ? {} : asJson(body)) })),
     remove: async (path) => void (await ask(path, { method: 'DELETE' })),
   }
+}
+
+/** The code of a problem of ours; what something in between says in our place is none. */
+function codeIn(problem: unknown): string {
+  const code = isObject(problem) ? problem['code'] : undefined
+  return typeof code === 'string' && /^SKP-P-\d\d$/.test(code) ? code : 'onbereikbaar'
 }
 
 /** What an answer says; one that breaks off, and one that something in between gives in our place, is none. */

@@ -1,6 +1,7 @@
 /** What a broker says of itself, and the keys that it signs with: known for a while, so that nobody waits for it and logins go on without it. */
 import type { JSONWebKeySet } from 'jose'
 import * as openid from 'openid-client'
+import { brokerFetch, longest } from './broker-fetch.ts'
 import { isLocal } from './broker-setting.ts'
 import type { BrokerSetting } from './broker-setting.ts'
 import { createRenewing } from './renewing.ts'
@@ -12,10 +13,6 @@ export type BrokerWord = {
   readonly metadata: Renewing<openid.ServerMetadata>
   readonly keys: Renewing<JSONWebKeySet>
 }
-
-/** Seconds for an answer, and characters of the largest set of keys. */
-const longest = 10
-const largest = 256 * 1024
 
 /** The word of this broker, which is asked when it is first wanted. */
 export function brokerWord(setting: BrokerSetting, clock: () => Date): BrokerWord {
@@ -38,14 +35,14 @@ export function knownBroker(setting: BrokerSetting, clock: () => Date): () => Pr
 async function discover(setting: BrokerSetting): Promise<openid.ServerMetadata> {
   const execute = isLocal(setting) ? [openid.allowInsecureRequests] : []
   const { issuer, clientId } = setting
-  const options = { execute, timeout: longest }
+  const options = { execute, timeout: longest, [openid.customFetch]: brokerFetch as openid.CustomFetch }
   return (await openid.discovery(new URL(issuer), clientId, undefined, openid.None(), options)).serverMetadata()
 }
 
 async function fetchKeys(place = ''): Promise<JSONWebKeySet> {
-  const answer = await fetch(place, { signal: AbortSignal.timeout(longest * 1000), redirect: 'error' })
+  const answer = await brokerFetch(place, { signal: AbortSignal.timeout(longest * 1000), redirect: 'error' })
   const text = answer.ok ? await answer.text() : ''
-  if (text === '' || text.length > largest) throw new Error('the broker gives no keys')
+  if (text === '') throw new Error('the broker gives no keys')
   const keys = JSON.parse(text) as JSONWebKeySet
   if (!Array.isArray(keys.keys) || keys.keys.length === 0) throw new Error('the broker gives no keys')
   return keys

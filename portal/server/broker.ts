@@ -1,5 +1,6 @@
 /** The line to the broker: OpenID Connect with PKCE, state and nonce. */
 import * as openid from 'openid-client'
+import { brokerFetch, longest } from './broker-fetch.ts'
 import type { BrokerSetting } from './broker-setting.ts'
 import { isLocal } from './broker-setting.ts'
 import { brokerWord } from './broker-word.ts'
@@ -83,6 +84,8 @@ function configured(setting: BrokerSetting, server: openid.ServerMetadata, clock
   const ahead = Math.round((clock().getTime() - Date.now()) / 1000)
   const metadata = { id_token_signed_response_alg: algorithm, [openid.clockSkew]: ahead, [openid.clockTolerance]: 30 }
   const made = new openid.Configuration(server, clientId, metadata, authentication)
+  made.timeout = longest
+  made[openid.customFetch] = brokerFetch as openid.CustomFetch
   if (isLocal(setting)) openid.allowInsecureRequests(made)
   openid.enableNonRepudiationChecks(made)
   return made

@@ -26,10 +26,7 @@ export async function guardKeys(
   const isThere = async (): Promise<boolean> => (await store.get(oin, name)) !== undefined
   if (isWithheld(name)) {
     // A first code is kept by one person: only who uses one, or puts another in its place, needs two.
-    if (!(await isThere())) {
-      if (act === 'put') seconds.made(session, name)
-      return undefined
-    }
+    if (!(await isThere())) return undefined
     return seconds.use(session, act === 'get' ? 'lezen' : 'schrijven', name) ? undefined : 'SKP-P-20'
   }
   const [, devices] = deviceForm.exec(name) ?? []

@@ -27,9 +27,7 @@ type Setting = { readonly store: OutboxStore; readonly lines: HubLines; readonly
 export function createOutbox({ store, lines, clock }: Setting, limit: Limit = quota): Outbox {
   const offer = async ({ oin, id, event }: Omit<Waiting, 'since'>): Promise<HubAnswer<unknown>> => {
     const answer = await lines.of(oin).submit(id, event)
-    // A refusal that the hub put on record is the browser's to judge; without a record it may still be taken.
-    if (answer.kind === 'good' || (answer.kind === 'refused' && answer.receipt !== undefined))
-      await store.ended({ oin, id })
+    if (isHeard(answer)) await store.ended({ oin, id })
     return answer
   }
   const turns = createTurns({ store, lines, clock }, offer)
@@ -46,6 +44,11 @@ export function createOutbox({ store, lines, clock }: Setting, limit: Limit = qu
   }
 }
 
+/** A refusal that the hub put on record is the browser's to judge; without a record it may still be taken. */
+function isHeard(answer: HubAnswer<unknown>): boolean {
+  return answer.kind === 'good' || (answer.kind === 'refused' && answer.receipt !== undefined)
+}
+
 /** Where an organisation is: after which message, how often in a row nothing was heard, and until when it rests. */
 type Turn = { after: number; failures: number; rests: number }
 
@@ -58,17 +61,17 @@ function createTurns(
   let after = ''
   const serve = async (oin: string): Promise<void> => {
     const turn = turns.get(oin) ?? { after: 0, failures: 0, rests: 0 }
-    if (!lines.mayAct(oin) || turn.rests > clock().getTime()) return
+    if (!lines.mayAct(oin) || isResting(turn, clock())) return
     turns.set(oin, turn)
     const found = await store.waiting(oin, { after: turn.after, most: round.messages })
     // At the end it begins anew.
     const last = found.length < round.messages ? found.at(-1) : undefined
     if (found.length === 0) turn.after = 0
     for (const waiting of found) {
-      const { kind } = await offer(waiting)
+      const answer = await offer(waiting)
       // That it was not heard may be this message's own: the next turn begins with the one after it.
       turn.after = waiting === last ? 0 : waiting.place
-      if (kind === 'unreachable') return restFor(turn, clock())
+      if (!isHeard(answer)) return restFor(turn, clock())
       turn.failures = 0
     }
   }
@@ -82,6 +85,12 @@ function createTurns(
     }
     await Promise.all(Array.from({ length: round.together }, worker))
   }
+}
+
+/** By a clock that was set back nobody rests longer than the longest pause. */
+function isResting({ rests }: Turn, now: Date): boolean {
+  const left = rests - now.getTime()
+  return left > 0 && left <= pause.most
 }
 
 function restFor(turn: Turn, now: Date): void {

@@ -32,7 +32,7 @@ export function createParticipants(
   return {
     all: () => {
       const now = clock().getTime()
-      if (kept === undefined || now - kept.at >= freshFor) kept = { at: now, list: ask(kept) }
+      if (kept === undefined || now - kept.at >= freshFor || now < kept.at) kept = { at: now, list: ask(kept) }
       return kept.list
     },
   }

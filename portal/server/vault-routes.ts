@@ -2,7 +2,7 @@
 import { isCompactJwe } from '../../envelope/visible.ts'
 import type { Asked } from '../../listener/index.ts'
 import { guardKeys, isWithheld } from './key-guard.ts'
-import { oinOf, route, text } from './route.ts'
+import { oinOf, route, sessionOf, text } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 import type { Limit } from './store.ts'
 import { endOf, longestTime } from './vault-ends.ts'
@@ -85,28 +85,36 @@ async function get(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery
 
 async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<Answer> {
   const { caller, query, body } = asked
-  const { naam, tot, stil, was } = query
-  const { options, changes } = desk
+  const { naam } = query
+  const { options, changes, seconds } = desk
   const refused = putWrongly(desk, asked)
   if (refused !== undefined || naam === undefined) return refused ?? noName
-  const item = new TextDecoder().decode(body)
+  const text = new TextDecoder().decode(body)
   // Only what is encrypted (a compact JWE) is kept here.
-  if (!isCompactJwe(item)) return { problem: { code: 'SKP-P-05' } }
+  if (!isCompactJwe(text)) return { problem: { code: 'SKP-P-05' } }
   const code = await guardKeys(desk, caller, { name: naam, act: 'put' })
   if (code !== undefined) return { problem: { code } }
-  const most = options.limits?.vault ?? limit
+  // Asked before it is there: only who makes the first lock reads it back, and who did not come to that does not.
+  const isFirst = isWithheld(naam) && (await options.store.get(oinOf(caller), naam)) === undefined
+  const kept = await keep(desk, asked, { name: naam, text })
+  if (kept === 'full') return { problem: { code: 'SKP-P-09' } }
+  if (kept !== 'kept') return { problem: { code: 'SKP-P-12' } }
+  changes.note(oinOf(caller), { name: naam, isGone: false })
+  if (isFirst) seconds.made(sessionOf(caller), naam)
+  return { status: 204 }
+}
+
+/** Keeps an item: a new one, one in any place, or one in the place of that which ends so. */
+function keep(
+  { options: { store, limits, clock } }: Desk,
+  { caller, query: { tot: until, stil, was } }: Asked<Caller, typeof putQuery>,
+  { name: naam, text }: { readonly name: string; readonly text: string },
+) {
+  const most = limits?.vault ?? limit
+  if (was !== undefined) return store.replace(oinOf(caller), { name: naam, text, was }, most)
   const quiet = stil === undefined ? {} : { quiet: true as const }
-  const kept =
-    was === undefined
-      ? await options.store.put(
-          oinOf(caller),
-          { name: naam, text: item, ...endOf({ name: naam, until: tot }, options.clock()), ...quiet },
-          { limit: most, onlyNew: caller.unless === '*' },
-        )
-      : await options.store.replace(oinOf(caller), { name: naam, text: item, was }, most)
-  if (kept === 'kept') changes.note(oinOf(caller), { name: naam, isGone: false })
-  if (kept === 'there' || kept === 'other') return { problem: { code: 'SKP-P-12' } }
-  return kept === 'full' ? { problem: { code: 'SKP-P-09' } } : { status: 204 }
+  const item = { name: naam, text, ...endOf({ name: naam, until }, clock()), ...quiet }
+  return store.put(oinOf(caller), item, { limit: most, onlyNew: caller.unless === '*' })
 }
 
 /** What is wrong in how an item is put, before one looks at it. */

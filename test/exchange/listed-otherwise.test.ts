@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ladingHash } from '../../envelope/index.ts'
 import type { SealedEvent } from '../../envelope/index.ts'
 import { fetchListed } from '../../gateway/fetch-listed.ts'
+import type { HubAnswer } from '../../gateway/index.ts'
 import { timeWindow } from '../../gateway/options.ts'
 import { arrivalOf, sealedBy, serve } from './hostile-hub.ts'
 import { saldoverzoek } from './messages.ts'
@@ -22,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 /** What comes of fetching it, accepted so many milliseconds after its own time by a hub whose clock is so far ahead of ours. */
-async function fetched(late: number, ahead: number): Promise<unknown> {
+async function fetched(late: number, ahead: number, answer?: HubAnswer<string>): Promise<unknown> {
   const accepted = Date.parse(event.time) + late
   const setting = {
-    hub: { fetch: async () => ({ kind: 'good', epoch: 'e', value: JSON.stringify(event) }) },
+    hub: { fetch: async () => answer ?? { kind: 'good', epoch: 'e', value: JSON.stringify(event) } },
     options: { oin: se, clock: () => new Date(accepted - ahead) },
   }
   const found = await fetchListed(setting as never, {
@@ -58,4 +59,14 @@ test('H-07: under an id that was seen before stands other content: neither hande
 
   expect([honest.confirmed.get(first.id), again.confirmed.get(first.id)]).toEqual(['ontvangen', undefined])
   expect(again.warned).toContain('hub-other')
+})
+
+test('H-07: only a hub that says that it has a message no longer is not asked for it again', async () => {
+  const codes = Array.from({ length: 99 }, (_, index) => `SKP-H-${String(index + 1).padStart(2, '0')}`)
+  const refusing = (code: string) => fetched(0, 0, { kind: 'refused', epoch: 'e', code })
+  const found = await Promise.all(codes.map(async (code) => [code, await refusing(code)] as const))
+
+  // Not there, and expired. Any other refusal, such as of who carries for us, says nothing of the message.
+  expect(found.filter(([, why]) => why === 'gone').map(([code]) => code)).toEqual(['SKP-H-16', 'SKP-H-19'])
+  expect(new Set(found.map(([, why]) => why))).toEqual(new Set(['gone', 'away']))
 })

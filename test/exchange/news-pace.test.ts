@@ -43,3 +43,18 @@ test.each(Object.keys(answers))('H-19: a hub that %s is asked no more than once 
   }
   expect(await timesAsked(list)).toBeLessThanOrEqual(4)
 })
+
+test('the address book is asked for again at once by a clock that went back, and not each second from then on', async () => {
+  const here = town.clock.now.getTime()
+  const [began, change] = [Date.now(), 700]
+  const clock = (): Date => {
+    const passed = Date.now() - began
+    return new Date(here + passed - (passed > change ? 3_600_000 : 0))
+  }
+  const list: HubClient['list'] = async () => good('een') as never
+  const { gateway, count } = await watched(town, se, { between: { instead: { list } }, change: { clock } })
+  const before = count('directory')
+  await gateway.run(AbortSignal.timeout(2500))
+
+  expect(count('directory') - before).toBe(2)
+})

@@ -4,6 +4,7 @@
  *
  * Inside: the page has no door; its list is followed over an office of which each reading goes as it is told.
  */
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Office } from '../../portal/browser/office.ts'
@@ -13,23 +14,29 @@ import { followWork } from '../../portal/browser/tasks/follow-work.ts'
 
 type Reading = 'good' | 'refused' | 'broken'
 
-/** What came of following readings that go so; after the last the session has ended. */
-async function followed(readings: readonly Reading[]) {
+/** What came of following readings that go so, each of which takes so many milliseconds, with news after so many; after the last the session has ended. */
+async function followed(readings: readonly Reading[], { took = 0, quiet = 0 } = {}) {
+  let now = Date.parse('2026-11-24T10:00:00Z')
   const left = [...readings]
   const [seen, noted, warned, waited]: [string[], string[], string[], number[]] = [[], [], [], []]
   const load = async (): Promise<void> => {
     const next = left.shift()
+    now += took
     if (next === undefined) throw new Refused('SKP-P-01')
     if (next === 'refused') throw new Refused('onbereikbaar')
     if (next === 'broken') throw new TypeError('an item does not open')
+  }
+  const news = async (): Promise<void> => {
+    await setImmediate()
+    now += quiet
   }
   const none = (): (() => void) => () => undefined
   const office = {
     tray: { load, entries: () => [], left: () => [], watch: none },
     claims: { load: async () => undefined, of: () => undefined, watch: none },
-    gateway: { inbox: async () => [], log: () => [], news: async () => undefined },
+    gateway: { inbox: async () => [], log: () => [], news },
     trouble: { note: (code: string) => void noted.push(code) },
-    world: { clock: () => new Date('2026-11-24T10:00:00Z'), warn: (code: string) => void warned.push(code) },
+    world: { clock: () => new Date(now), warn: (code: string) => void warned.push(code) },
     names: { learn: async () => undefined, of: () => '' },
     people: { me: () => ({ id: 'ik', naam: 'Ik' }) },
     sent: () => [],
@@ -66,4 +73,15 @@ test('each time that it does not go the wait is twice as long, up to a minute, u
   const { waited } = await followed([...Array<Reading>(7).fill('broken'), 'good', 'refused'])
 
   expect(waited).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 2000])
+})
+
+test('H-19: a list that takes long to read is read again after four times as long, and at once when it was quiet for longer', async () => {
+  const readings: Reading[] = ['good', 'good', 'good']
+  const waited = async (times: object): Promise<readonly number[]> => (await followed(readings, times)).waited
+
+  expect(await waited({ took: 300 })).toEqual([1200, 1200, 1200])
+  expect(await waited({ took: 300, quiet: 200 })).toEqual([1000, 1000, 1000])
+  expect(await waited({ took: 300, quiet: 1200 })).toEqual([])
+  expect(await waited({ took: 60_000 })).toEqual([5000, 5000, 5000])
+  expect(await waited({ took: -3_600_000 })).toEqual([])
 })

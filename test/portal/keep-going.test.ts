@@ -27,12 +27,32 @@ const keys = { signer: sign.value } as OrganisationKeys
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A page with this clock, and what it stated. */
+/** A turn of the machine: signing takes time that no test makes. */
+const turn = setImmediate
+
+/** A page with this clock, what it stated, and a wait for what it is stating. */
 function page(clock: () => Date) {
   const stated: string[] = []
+  let begun = 0
+  const settled = async (): Promise<void> => {
+    do await new Promise(turn)
+    while (stated.length < begun)
+  }
   const server = { put: async (_: string, statement: string) => void stated.push(statement) }
   const root = { ownerDocument: { visibilityState: 'visible' } }
-  return { stated, world: { setting: { portaal }, clock, server, root } as unknown as PageWorld }
+  const setting = (): object => {
+    begun += 1
+    return { portaal }
+  }
+  const world = { clock, server, root, get setting() { return setting() } } // prettier-ignore
+  return { stated, settled, world: world as unknown as PageWorld }
+}
+
+/** A gateway that does nothing, and whose address book is in force or not. */
+function gatewayWith(inForce: () => boolean): Gateway {
+  const waits = async (): Promise<void> => void (await new Promise((done) => setTimeout(done, 60_000)))
+  const state = async () => ({ directory: { inForce: inForce() } })
+  return { run: waits, news: waits, refresh: async () => true, state } as unknown as Gateway
 }
 
 test('H-21: a statement lasts as long as one may, also when the clock goes on between two looks at it', async () => {
@@ -50,15 +70,17 @@ test('H-21: a statement lasts as long as one may, also when the clock goes on be
 })
 
 test('states again after eight minutes, and at once when the hub says that the portal may not act', async () => {
-  const { world, stated } = page(() => new Date())
+  const { world, stated, settled } = page(() => new Date())
   const trouble = createTrouble()
-  const waits = async (): Promise<void> => void (await new Promise((done) => setTimeout(done, 60_000)))
-  const gateway = { run: waits, news: waits, refresh: async () => true } as unknown as Gateway
+  const gateway = gatewayWith(() => true)
   const end = keepGoing(world, oin, { keys, gateway, trouble })
   let answer: HubAnswer<never> = { kind: 'refused', epoch: 'een', code: 'SKP-H-06' }
   const hub = hubOverServer({ get: async () => answer } as never, trouble.note)
   const after = async (seconds: number): Promise<number> => {
-    await vi.advanceTimersByTimeAsync(seconds * 1000)
+    for (let second = 0; second < seconds; second += 1) {
+      await vi.advanceTimersByTimeAsync(1000)
+      await settled()
+    }
     return stated.length
   }
 
@@ -71,4 +93,34 @@ test('states again after eight minutes, and at once when the hub says that the p
   expect([trouble.now(), await after(60)]).toEqual([undefined, 3])
   end()
   expect(await after(3600)).toBe(3)
+})
+
+test('who works is told that the hub is silent, and that its address book is over, as long as that is so', async () => {
+  const { world } = page(() => new Date())
+  const trouble = createTrouble()
+  let isInForce = true
+  const end = keepGoing(world, oin, { keys, gateway: gatewayWith(() => isInForce), trouble })
+  let [answer, others]: HubAnswer<never[]>[] = [{ kind: 'unreachable' }, { kind: 'good', epoch: 'een', value: [] }]
+  const get = async (path: string) => (path.includes('/postvak') ? answer : others)
+  const hub = hubOverServer({ get } as never, trouble.note)
+  const told = async (): Promise<string | undefined> => {
+    await hub.list({ after: 0, wait: 25 }, new AbortController().signal)
+    await hub.receipts(0)
+    return troubleInWords(trouble.now())
+  }
+
+  // One silence passes, and what else it answers says nothing of what should come in.
+  expect([await told(), await told(), await told()]).toEqual([
+    ...[undefined, expect.stringContaining('antwoordt nu niet'), expect.stringContaining('antwoordt nu niet')],
+  ])
+  answer = { kind: 'unreachable', why: 'SKP-P-15' }
+  expect(await told()).toBeUndefined()
+  answer = { kind: 'good', epoch: 'een', value: [] }
+  isInForce = false
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(await told()).toContain('adresboek van het knooppunt is verlopen')
+  isInForce = true
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(await told()).toBeUndefined()
+  end()
 })

@@ -136,6 +136,16 @@ test('H-21: who made a lock reads that one back once, in a later login too, and 
   expect([await reads(clerk), await reads(clerk)]).toEqual(['v.w.x.y.z', 'SKP-P-20'])
 })
 
+test('H-21: who tried to make a lock, and made none, reads none that a colleague made', async () => {
+  const [clerk, colleague] = [await person('goed'), await person('collega')]
+  const text = { type: 'text/plain', text: 'a.b.c.d.e' }
+  expect((await clerk.ask('PUT', `${item(place)}&was=${'A'.repeat(22)}`, text)).status).toBe(412)
+  expect((await put(colleague, place, 'v.w.x.y.z')).status).toBe(204)
+
+  expect(await read(clerk)).toBe('SKP-P-20')
+  expect(await read(colleague)).toBe('v.w.x.y.z')
+})
+
 test('H-21: who made a lock that was replaced since does not read the new one', async () => {
   const [clerk, colleague] = [await person('goed'), await person('collega')]
   await put(clerk, place, 'a.b.c.d.e')

@@ -19,6 +19,11 @@ const broken = (): Response =>
 const answers: Readonly<Record<string, () => Response>> = {
   'a page of a proxy': () => new Response('<html>Log in op het netwerk', { headers: { 'content-type': 'text/html' } }),
   'an error page without a problem': () => new Response('<html>Bad gateway', { status: 502 }),
+  ...Object.fromEntries(
+    ['null', '[]', '{"code":null}', '{"code":["SKP-P-01"]}', '{"code":"constructor"}', '{"code":"SKP-P-01\\n"}'].map(
+      (said) => [`an error that says ${said}`, () => new Response(said, { status: 401 })],
+    ),
+  ),
   'half an answer': broken,
   'another kind than was asked': () => new Response('["a"]', { headers: { 'content-type': 'image/png' } }),
 }

@@ -1,5 +1,5 @@
 /** Why something does not go on, in words with what to do, by the code of the portal's server. */
-import { mayNotAct } from '../hub-over-server.ts'
+import { bookOver, hubSilent, mayNotAct } from './line-trouble.ts'
 
 /** Of the whole page: nothing is lost, and it goes on by itself. */
 const ofPage: Readonly<Record<string, string>> = {
@@ -11,6 +11,10 @@ const ofPage: Readonly<Record<string, string>> = {
     'Het portaal heeft nu geen ruimte om iets te bewaren. Lezen kan wel. Het portaal probeert het vanzelf opnieuw; blijft dit staan, bel dan de beheerder.',
   [mayNotAct]:
     'Het knooppunt laat het portaal nu niet voor uw organisatie werken. Wat u verstuurt, wacht hier. Het portaal probeert het vanzelf opnieuw; log uit en weer in als dit blijft staan, of bel dan de beheerder.',
+  [hubSilent]:
+    'Het knooppunt antwoordt nu niet. Er komt niets binnen, en wat u verstuurt, wacht hier. Het portaal probeert het vanzelf opnieuw; duurt dit langer dan een uur, bel dan de beheerder.',
+  [bookOver]:
+    'Het adresboek van het knooppunt is verlopen. Tot er een nieuw is, komt er niets binnen en gaat er niets weg; wat u verstuurt, wacht hier. Het portaal haalt het nieuwe vanzelf op. Blijft dit staan, bel dan de beheerder.',
   'SKP-P-10':
     'Er ging iets mis bij het portaal. Het probeert het vanzelf opnieuw. Blijft dit staan, bel dan de beheerder.',
 }

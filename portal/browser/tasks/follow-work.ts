@@ -19,17 +19,22 @@ type Following = {
 /** Milliseconds until the list is read again when that did not go: the first time, and at most. */
 const again = { first: 2000, most: 60_000 } as const
 
+/** How many times as long as a reading took the next one is put off, so that what comes in has its turn meanwhile; and milliseconds at most. */
+const breath = { times: 4, most: 5000 } as const
+
 /** The code of a list that could not be read by a mistake of ours, or by an item that does not open. */
 const unread = 'lijst'
 
 /** Reads again at each news, until the office is left or the session has ended, whatever else goes wrong. Listens before it reads, so that nothing falls in between. */
 export async function followWork(office: Office, { running, change, wait }: Following): Promise<void> {
   const readWork = createWorkReader(office)
+  const now = (): number => office.world.clock().getTime()
   let [underway, failures]: [readonly string[], number] = [[], 0]
   for (;;) {
     const stage = running.now()
     if (stage.at !== 'work' || stage.office !== office) return
     const news = listen(office, underway)
+    const began = now()
     try {
       await office.tray.load()
       const found = await readWork()
@@ -39,7 +44,10 @@ export async function followWork(office: Office, { running, change, wait }: Foll
       // What left in the meantime is listened to from now on.
       const isSame = next.every((id) => underway.includes(id))
       underway = next
+      const took = now() - began
       if (isSame) await news.heard
+      const rest = restAfter(took, now() - began)
+      if (rest > 0) await wait(rest)
     } catch (error) {
       if (error instanceof Refused && error.code === sessionEnded) throw error
       if (error instanceof Refused) office.trouble.note(error.code)
@@ -53,6 +61,11 @@ export async function followWork(office: Office, { running, change, wait }: Foll
       news.stop()
     }
   }
+}
+
+/** Milliseconds until the next reading, of which the last one took so long and began so long ago. */
+function restAfter(took: number, ago: number): number {
+  return Math.min(took * breath.times, breath.most) - Math.max(0, ago - took)
 }
 
 function underwayIn(outgoing: Work['outgoing']): readonly string[] {
