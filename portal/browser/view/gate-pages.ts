@@ -37,6 +37,17 @@ const reasons: Readonly<Record<string, string>> = {
 /** What a word that a login came back with means, and what to do. */
 export const reasonOf = (why: string): string => (Object.hasOwn(reasons, why) ? reasons[why] : reasons['mislukt']) ?? ''
 
+/** The page when it cannot begin: what to do, and the button that does it. */
+export function stuckPage(loadAgain: () => void): ComponentChild {
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, 'Portaal van het Schuldenknooppunt'),
+    h('p', { class: 'fout', role: 'alert' }, reasonOf('onbereikbaar')),
+    h('button', { type: 'button', onClick: loadAgain }, 'Laad deze pagina opnieuw'),
+  )
+}
+
 /** The page to log in. */
 export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'>): ComponentChild {
   const reason = why === undefined ? undefined : reasonOf(why)
