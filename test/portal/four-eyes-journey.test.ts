@@ -33,9 +33,8 @@ async function agreeOnTwoLogins({ one, two, look }: Two): Promise<void> {
   await two.waitForSelector('text=Dit geldt vanaf nu voor iedereen.')
   await look(two)
   await two.click('nav >> text=Berichten')
-  // Who proposed sees that it holds: from then on their page knows.
-  await one.click('nav >> text=Berichten')
-  await one.click('nav >> text=Afspraken')
+  // Who proposed is told by itself that it holds: from then on their page knows.
+  await one.waitForSelector('[role=status]:has-text("Een collega stemde in.")')
   await one.waitForSelector('text=als laatste stemde een collega in')
   expect(await one.isChecked(`input[value="${consent}"]`)).toBe(true)
   await look(one)
