@@ -76,7 +76,9 @@ function ways(
 ): ComponentChild {
   const byPasskey = (): void => make(() => secretByPasskey(office))
   return [
-    isRemembered ? h('button', { type: 'button', onClick: byPasskey }, 'Nieuwe code met uw passkey') : null,
+    isRemembered
+      ? h('button', { type: 'button', class: 'klein', onClick: byPasskey }, 'Nieuwe code met uw passkey')
+      : null,
     h(
       'form',
       {
@@ -86,7 +88,7 @@ function ways(
       },
       h('label', { for: 'oude-code' }, isRemembered ? 'Of met de oude herstelcode' : 'De oude herstelcode'),
       h('input', { id: 'oude-code', name: 'oude-code', type: 'text', autocomplete: 'off', spellcheck: false }),
-      h('button', { type: 'submit', ...(isRemembered ? { class: 'klein' } : {}) }, 'Nieuwe code met de oude code'),
+      h('button', { type: 'submit', class: 'klein' }, 'Nieuwe code met de oude code'),
     ),
   ]
 }

@@ -137,7 +137,7 @@ function contentOf(step: Step, { isDue, isRemembered, make, prove }: Doing): Com
     isDue
       ? h(
           'p',
-          { role: 'status' },
+          { role: 'status', class: 'signaal' },
           'Er is een apparaat verwijderd. Wie het heeft, kan de sleutels nog kennen: vervang ze.',
         )
       : null,

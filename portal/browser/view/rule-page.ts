@@ -92,7 +92,7 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
     return h(
       'section',
       { class: 'klaar', 'aria-label': 'Voorstel' },
-      h('p', null, `${isOwn ? 'U stelde' : `${door.naam} stelde`} op ${momentInWords(at)} voor om ${what}.`),
+      h('p', null, `Op ${momentInWords(at)} stelde ${isOwn ? 'u' : door.naam} voor om ${what}.`),
       isOwn
         ? h('p', null, 'Een collega moet ermee instemmen.')
         : h('button', { type: 'button', onClick: answer(true) }, 'Ik stem in'),

@@ -112,11 +112,7 @@ export class TwoLoginsPart extends Component<{ readonly office: Office }, State>
     return h(
       'div',
       { class: 'klaar', role: 'group', 'aria-label': 'Voorstel voor twee inlogs' },
-      h(
-        'p',
-        null,
-        `${isOwn ? 'U stelde' : `${this.#who(door)} stelde`} op ${momentInWords(op)} voor: twee inlogs voor ${what}.`,
-      ),
+      h('p', null, `Op ${momentInWords(op)} stelde ${isOwn ? 'u' : this.#who(door)} voor: twee inlogs voor ${what}.`),
       isOwn
         ? h('p', null, 'Een collega moet ermee instemmen.')
         : h('button', { type: 'button', onClick: agree }, 'Ik stem in met twee inlogs'),
