@@ -49,7 +49,7 @@ test.each([
   expect(afterFailure(shown.at(-1) as Stage, await first)).toEqual({ at: 'login', why: 'verlopen' })
 })
 
-test('H-21: why somebody was led to the page to log in stands, whatever fails after that; who works stays but for an ended session', () => {
+test('why somebody was led to the page to log in stands, whatever fails after that; who works stays but for an ended session', () => {
   const codes = fc.constantFrom('SKP-P-01', 'SKP-P-10', 'onbereikbaar', 'pagina')
   const work = { at: 'work', section: 'berichten' } as Work
   fc.assert(

@@ -109,7 +109,7 @@ test.each(
     'a refusal': () => Promise.resolve(Response.json({ dienst: 'https://dienst.example' }, { status: 503 })),
     'something else': () => Promise.resolve(Response.json(null)),
   }),
-)('H-20: without its setting the page says so, and asks nobody who is logged in: %s', async (_, answer) => {
+)('H-21: without its setting the page says so, and asks nobody who is logged in: %s', async (_, answer) => {
   const asked: unknown[] = []
   const fetching = (address: unknown) => (asked.push(address), answer())
 
