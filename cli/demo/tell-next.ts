@@ -6,7 +6,7 @@ import type { Welcomed } from './welcome.ts'
 
 const portalWords = {
   nl: (url: string) =>
-    `Werk zonder koppeling: open ${url} (onder die naam: met een IP-adres werken toegangssleutels niet), log in als Energie Voorbeeld (niveau 3), en volg het scherm. Vraagt het scherm om een collega, log dan in een ander venster (privé) in als Energie Voorbeeld, een collega (niveau 3). Zodra u bent ingeschreven, stuurt de gemeente u vragen.`,
+    `Werk zonder koppeling: open ${url} (onder die naam: met een IP-adres werken passkeys niet), log in als Energie Voorbeeld (niveau 3), en volg het scherm. Vraagt het scherm om een collega, log dan in een ander venster (privé) in als Energie Voorbeeld, een collega (niveau 3). Zodra u bent ingeschreven, stuurt de gemeente u vragen.`,
   en: (url: string) =>
     `Work without a coupling: open ${url} (by that name: passkeys refuse an IP address), log in as Energie Voorbeeld (niveau 3), and follow the screen. When the screen asks for a colleague, log in as Energie Voorbeeld, een collega (niveau 3) in another (private) window. As soon as you are enrolled the municipality sends you questions.`,
 } as const
@@ -16,11 +16,11 @@ const listWords = {
   nl: ({ list }: { readonly list?: string }) =>
     list === undefined
       ? ''
-      : ` Lever voor de andere onder CSV deze lijst in; één cel is fout, en het scherm wijst haar aan: ${list}`,
+      : ` Kies voor de andere onder CSV de bovenste lijst en lever dit bestand in; één cel is fout, en het scherm wijst haar aan: ${list}`,
   en: ({ list }: { readonly list?: string }) =>
     list === undefined
       ? ''
-      : ` For the others hand in this list under CSV; one cell is wrong, and the screen points to it: ${list}`,
+      : ` For the others choose the first list under CSV and hand in this file; one cell is wrong, and the screen points to it: ${list}`,
 } as const
 
 const newsWords: { readonly [Lang in Language]: (news: Welcomed) => string } = {
@@ -79,7 +79,7 @@ export function tellNext(
   return `
 ${title}
 
-${portal}# ${send}
+# ${send}
 ${token}
 ${paste(...curl, json, `--data @${files.good}`, `${shv.url}/v1/berichten`)}
 
@@ -98,7 +98,7 @@ ${paste(...mutual, json, `--data @${files.bad}`, `${hub.url}/v1/conformiteit/ber
 ${paste(...trusting, `${hub.url}/v1/deelnemers`)}
 ${paste(...trusting, `${hub.url}/v1/openapi.json`)}
 
-${stop}
+${portal}${stop}
 `
 }
 

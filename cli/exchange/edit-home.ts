@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { contentFaults, lostKeys, nextNumber, readDirectory, signDirectory, succeeds } from '../../directory/index.ts'
 import type { Directory, DirectoryContent, DirectoryFault, SignedDirectory } from '../../directory/index.ts'
-import type { PrivateKey } from '../../envelope/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import { readKey, readTrust } from './credentials.ts'
 import { places } from './home.ts'
@@ -60,15 +59,25 @@ async function numbered(home: string, changed: DirectoryContent, now: Date): Pro
   return next
 }
 
+/** Whether the keys that lie in this home are enough to put a number in use; without that others sign a proposal. */
+export function signsAlone(home: string): boolean {
+  return signerPlaces(home).length >= readTrust(home).drempel
+}
+
+function signerPlaces(home: string): readonly string[] {
+  const found: string[] = []
+  while (existsSync(places.directoryKey(home, found.length + 1)))
+    found.push(places.directoryKey(home, found.length + 1))
+  return found
+}
+
 /** Signed with the keys that lie in this home: all of them, or only this one. */
 async function signedByHome(home: string, content: DirectoryContent): Promise<SignedDirectory> {
-  const signers: PrivateKey[] = []
-  for (let number = 1; existsSync(places.directoryKey(home, number)); number += 1)
-    signers.push(await readKey(places.directoryKey(home, number)))
-  if (signers.length >= readTrust(home).drempel) return signDirectory(content, signers)
+  const keys = signerPlaces(home)
+  if (signsAlone(home)) return signDirectory(content, await Promise.all(keys.map(readKey)))
   throw new ToolkitFailure(
     'usage',
-    `${readTrust(home).drempel} signatures are asked and ${signers.length} keys lie in ${home}; ` +
+    `${readTrust(home).drempel} signatures are asked and ${keys.length} keys lie in ${home}; ` +
       'write a proposal with --propose <file>, let each signer run skp participant sign, then skp participant publish',
   )
 }

@@ -53,7 +53,7 @@ export function joiningDesk(setting: JoiningSetting): JoiningDesk {
         const value = beginApplication(home, told.value, now())
         return value === undefined ? notNow : { ok: true, value }
       })
-      if (outcome !== 'bezet' && outcome.ok) endDraft(home, applicant)
+      if (typeof outcome !== 'string' && outcome.ok) endDraft(home, applicant)
       return outcome
     },
     take: async ({ kvk }, stap) => {
@@ -62,8 +62,9 @@ export function joiningDesk(setting: JoiningSetting): JoiningDesk {
         const taking = { stap, door: 'aanvrager', op: now(), overeenkomsten: [], controles: [], weerlegd: [] } as const
         const verdict = takeStep(readApplication(home, kvk, catalog), taking, law)
         // In the address book first: where that cannot be now, the step was not taken, and can be later.
-        if (verdict.ok && verdict.value.staat === 'beeindigd') await endEnrolled(home, verdict.value.gegevens, clock())
-        return verdict
+        if (!verdict.ok || verdict.value.staat !== 'beeindigd') return verdict
+        const left = await endEnrolled(home, verdict.value.gegevens, clock())
+        return left === 'weg' ? verdict : left
       })
     },
     ...trying(setting, { read, law }),
@@ -139,14 +140,18 @@ function othersIn({ kvk, vestiging }: Details, applicant: Applicant): readonly A
 }
 
 /** Makes a change while nobody else does; `bezet` when somebody else is at it for long. */
-async function edited(home: string, kvk: string, change: () => Verdict | Promise<Verdict>): Promise<JoiningOutcome> {
-  let verdict: Verdict = notNow
+async function edited(
+  home: string,
+  kvk: string,
+  change: () => JoiningOutcome | Promise<JoiningOutcome>,
+): Promise<JoiningOutcome> {
+  let outcome: JoiningOutcome = notNow
   try {
     await editApplication(home, kvk, async () => {
-      verdict = await change()
-      return verdict.ok ? verdict.value : undefined
+      outcome = await change()
+      return typeof outcome !== 'string' && outcome.ok ? outcome.value : undefined
     })
-    return verdict
+    return outcome
   } catch (error) {
     if (error instanceof ToolkitFailure && error.code === 'usage') return 'bezet'
     throw error
@@ -175,7 +180,7 @@ async function proven(
     } as const
     return takeStep(before, { ...taking, controles }, law)
   })
-  if (outcome === 'bezet' || !outcome.ok) return outcome
+  if (typeof outcome === 'string' || !outcome.ok) return outcome
   // The proof stands, whatever comes of the next step: one that could not be taken is the operator's to take.
   await activate(home, { kvk, participants: deelnemers, now }).catch((error: unknown) => {
     if (!(error instanceof ToolkitFailure)) throw error
@@ -222,5 +227,5 @@ async function signed(
     } as const
     return takeStep(before, taking, law)
   })
-  return outcome !== 'bezet' && outcome.ok
+  return typeof outcome !== 'string' && outcome.ok
 }

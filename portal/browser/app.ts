@@ -1,14 +1,14 @@
 /** The page at work: goes from stage to stage, and shows each. */
 import { h, render } from 'preact'
 import type { ComponentChild } from 'preact'
+import { afterFailure } from './after-failure.ts'
 import { gateActions } from './gate-actions.ts'
 import { firstStage } from './first-stage.ts'
 import { keepAlive } from './keep-alive.ts'
-import { leavingWord } from './leaving-word.ts'
 import { newcomerActions } from './newcomer-actions.ts'
 import { beginning, openActions } from './open-actions.ts'
 import type { PageWorld } from './office.ts'
-import { Refused, sessionEnded } from './server.ts'
+import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
 import { recoveryActions } from './recovery-actions.ts'
 import { sectionOf, sections } from './sections.ts'
@@ -54,10 +54,9 @@ function createApp(world: PageWorld): App {
     if (stage.at === 'work' && stage.mishap !== undefined) show({ ...stage, mishap: undefined })
     void act().catch((error: unknown) => {
       const code = error instanceof Refused ? error.code : 'pagina'
-      // Whoever works loses nothing of it: only a session that has ended leads away.
-      if (stage.at === 'work' && code !== sessionEnded) return show({ ...stage, mishap: code })
-      world.warn(code)
-      show({ at: 'login', why: leavingWord(code) })
+      const next = afterFailure(stage, code)
+      if (next.at === 'login') world.warn(code)
+      show(next)
     })
   }
   const begin = async (): Promise<void> => show(await firstStage(world, show))

@@ -23,12 +23,13 @@ export type Applicant = {
 export type SigningRequest = { readonly signing: Signing; readonly idToken: string }
 
 /**
- * The application after what was asked, or all that is wrong; `bezet` when somebody else works in it for too long.
+ * The application after what was asked, or all that is wrong; `bezet` when somebody else works in it for too long, and
+ * `ondertekenaars` when the address book must change for it and the operator lets others sign that.
  *
  * @since 0.1.0
  * @alpha
  */
-export type JoiningOutcome = ApplicationVerdict<Application> | 'bezet'
+export type JoiningOutcome = ApplicationVerdict<Application> | 'bezet' | 'ondertekenaars'
 
 /**
  * How many messages of an organisation the hub took, and how many it handed over to it.

@@ -108,6 +108,7 @@ async function changed(joining: Joining, kvk: string, change: () => Promise<Join
 /** The application after it, with what else there is to tell, or why not. */
 function told(outcome: JoiningOutcome, more: object = {}): Answer {
   if (outcome === 'bezet') return { problem: { code: 'SKP-P-31', retryAfter: 5 } }
+  if (outcome === 'ondertekenaars') return { problem: { code: 'SKP-P-47' } }
   if (outcome.ok) return { status: 200, body: { aanmelding: outcome.value, ...more } }
   const isElsewhere = outcome.faults.some(({ code }) => code === 'stap-nu-niet')
   return { problem: { code: isElsewhere ? 'SKP-P-32' : 'SKP-P-05', fouten: outcome.faults } }
@@ -128,7 +129,7 @@ async function prove({ joining, lines }: JoiningDoor, { caller }: Asked<Caller>)
   if (wait > 0) return { problem: { code: 'SKP-P-15', retryAfter: wait } }
   const outcome = await joining.prove(kvk, exchanged)
   // What is not seen yet is an answer, and no mistake of who asks.
-  if (outcome !== 'bezet' && !outcome.ok && outcome.faults.every(({ code }) => code === 'controle-open'))
+  if (typeof outcome !== 'string' && !outcome.ok && outcome.faults.every(({ code }) => code === 'controle-open'))
     return { status: 200, body: { gezien } }
   return told(outcome, { gezien })
 }

@@ -187,6 +187,15 @@ const problems = {
     nl: ['Het portaal heeft geen ruimte', 'Er is niets bewaard. Lezen kan wel. Probeer het over een minuut opnieuw.'],
     en: ['The portal has no room', 'Nothing was kept. Reading goes on. Try again in a minute.'],
   },
+  'SKP-P-47': {
+    status: 409,
+    slug: 'ondertekenaars-nodig',
+    nl: [
+      'Anderen moeten het adresboek ondertekenen',
+      'Vraag de beheerder om de aansluiting te beëindigen. Er is niets veranderd.',
+    ],
+    en: ['Others must sign the address book', 'Ask the operator to end the membership. Nothing was changed.'],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

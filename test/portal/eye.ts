@@ -46,7 +46,9 @@ export function eye(page: Page, kind: string): { readonly look: (name: string) =
         await page.setViewportSize(wide)
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
         await picture(`${name200}-eigen-kleuren`)
-        await page.emulateMedia({ forcedColors: null })
+        await page.emulateMedia({ forcedColors: null, contrast: 'more' })
+        await picture(`${name200}-meer-contrast`)
+        await page.emulateMedia({ contrast: null })
       }
       // Letters twice as large, in what is left of a screen.
       wrong.push(...(await outline(page)))

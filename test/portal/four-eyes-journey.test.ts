@@ -9,13 +9,14 @@ import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn, fillAnswer } from './clerk.ts'
 import { comeInToo } from './colleague.ts'
+import { eye } from './eye.ts'
 import { askBalance, machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody looks with four eyes in the portal')
 
 const consent = 'nl.schuldenknooppunt.schuldregeling.GeenMedewerking'
 
-type Two = { readonly one: Page; readonly two: Page; readonly look: (page: Page) => Promise<void> }
+type Two = { readonly one: Page; readonly two: Page; readonly look: (page: Page, name?: string) => Promise<void> }
 
 /** They agree that this kind takes two logins: one proposes, and the other says yes. */
 async function agreeOnTwoLogins({ one, two, look }: Two): Promise<void> {
@@ -25,17 +26,16 @@ async function agreeOnTwoLogins({ one, two, look }: Two): Promise<void> {
   await one.click('form:has-text("twee inlogs") >> text=Stel dit voor')
   await one.waitForSelector('text=Een collega moet ermee instemmen; tot dan verandert er niets.')
   expect(await one.locator('button:has-text("Ik stem in met twee inlogs")').count()).toBe(0)
-  await look(one)
+  await look(one, 'eigen-voorstel')
   await two.click('nav >> text=Afspraken')
   await two.waitForSelector('text=twee inlogs voor Geen medewerking')
-  await look(two)
+  await look(two, 'voorstel-van-collega')
   await two.click('text=Ik stem in met twee inlogs')
   await two.waitForSelector('text=Dit geldt vanaf nu voor iedereen.')
   await look(two)
   await two.click('nav >> text=Berichten')
-  // Who proposed sees that it holds: from then on their page knows.
-  await one.click('nav >> text=Berichten')
-  await one.click('nav >> text=Afspraken')
+  // Who proposed is told by itself that it holds: from then on their page knows.
+  await one.waitForSelector('[role=status]:has-text("Een collega stemde in.")')
   await one.waitForSelector('text=als laatste stemde een collega in')
   expect(await one.isChecked(`input[value="${consent}"]`)).toBe(true)
   await look(one)
@@ -75,7 +75,10 @@ test.skipIf(withoutBrowser)(
     try {
       const [one, two] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
       const found: unknown[] = []
-      const look = async (page: Page): Promise<void> => void found.push(...(await violations(page)))
+      const look = async (page: Page, name?: string): Promise<void> => {
+        const wrong = name === undefined ? await violations(page) : (await eye(page, 'afspraken').look(name)).wrong
+        found.push(...wrong)
+      }
       await comeInToo(world, two, await comeIn(one, world.portal.url))
 
       await one.click('nav >> text=Afspraken')
@@ -104,7 +107,7 @@ test.skipIf(withoutBrowser)(
 
       await two.click('[data-stap=collega] button:has-text("Bekijk")')
       await two.waitForSelector('[data-stap=collega] >> text=KL-88213')
-      await look(two)
+      await look(two, 'bekijkt')
       await two.click('text=Akkoord, verstuur')
       expect(await receivedBy(counsellor)).toMatchObject([{ type: 'SaldoverzoekAntwoord' }])
 

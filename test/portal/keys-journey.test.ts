@@ -77,6 +77,8 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       await page.click('text=Verwijder >> nth=0')
       await page.waitForSelector('#apparaten:focus')
       await page.waitForSelector('text=Er is nog geen apparaat onthouden.')
+      // What no passkey is left for is not offered.
+      await page.waitForSelector('button:has-text("met uw passkey")', { state: 'detached' })
       await page.reload()
       await page.waitForSelector('#code')
       expect(await page.locator('text=Open met uw passkey').count()).toBe(0)

@@ -25,6 +25,7 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await page.waitForSelector('text=1 van de 1000 berichten')
     await page.fill('#zoek', 'niemand')
     await page.waitForSelector('text=Niets gevonden.')
+    expect(await page.locator('table').count()).toBe(0)
     await page.click('text=Wis alles')
     await page.check('text=Alleen te laat')
     await page.waitForSelector('text=300 van de 1000 berichten')
@@ -71,6 +72,16 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await page.evaluate('scrollTo(0, 0)')
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     expect(await violations(page)).toEqual([])
+  })
+
+  test('on a telephone keys are not spoken of until one is pressed', async () => {
+    const phone = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
+    const list = await openWorkList(phone, bundledMutant)
+    const help = list.locator('text=Sneltoetsen (?)')
+    expect([await help.count(), await help.isVisible()]).toEqual([1, false])
+    await list.keyboard.press('?')
+    await list.waitForSelector('kbd')
+    expect(await help.isVisible()).toBe(true)
   })
 })
 

@@ -3,6 +3,7 @@
  *
  * Inside: the page has no door; which lists there are for whom is a part of it that is no screen.
  */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownLists } from '../../portal/browser/csv/own-lists.ts'
 import type { Participant } from '../../directory/index.ts'
@@ -16,8 +17,11 @@ const everything = catalog.modules.map(({ module, versies }) => ({
   versies: versies.map(({ versie }) => versie),
 }))
 const vlaggen = catalog.vlaggen.map(({ vlag }) => vlag)
-const seen = (soorten: readonly string[], modules = everything) =>
-  ownLists(named, catalog, { oin: '1', soorten, modules, vlaggen } as unknown as Participant)
+type Waiting = Parameters<typeof ownLists>[1]['waiting']
+const seen = (soorten: readonly string[], modules = everything, waiting: Waiting = []) => {
+  const participant = { oin: '1', soorten, modules, vlaggen } as unknown as Participant
+  return ownLists(named, { catalog, participant, waiting })
+}
 const ids = (...given: Parameters<typeof seen>) => seen(...given).flatMap((group) => group.lists.map(({ id }) => id))
 
 test('a creditor sees lists to answer by and to begin with, and none that only a counsellor sends', () => {
@@ -50,4 +54,23 @@ test('for every list of the law there is a kind of participant that sees it', ()
   const all = new Set(kinds.flatMap((kind) => ids([kind])))
 
   expect(named.map(({ id }) => id).filter((id) => !all.has(id))).toEqual([])
+})
+
+test('what waits for an answer is first, by its own list under the name of its version, and every list is there once', () => {
+  const asked = named.filter(({ kind }) => kind === 'beantwoorden')
+  fc.assert(
+    fc.property(fc.subarray(asked), fc.constantFrom('schuldeiser', 'shv-fase-2'), (waits, kind) => {
+      const waiting = waits.map(({ module, version, message: type }) => ({ module, version, type }))
+      const found = ids([kind], everything, waiting)
+      const own = ids([kind])
+      const due = own.filter((id) => waits.some((each) => each.id === id))
+
+      expect(found).toEqual([...due, ...own.filter((id) => !due.includes(id))])
+    }),
+  )
+  const waiting = [{ module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek' }]
+  expect(seen(['schuldeiser'], everything, waiting)[0]).toMatchObject({
+    label: 'Hier wacht nu iets op antwoord',
+    lists: [{ title: 'CSV Saldoverzoek Antwoord (Schuldregeling, versie 2.0)' }],
+  })
 })

@@ -11,6 +11,7 @@ import { memoryStore } from '../../portal/index.ts'
 import type { Asker } from '../../portal/server/requests.ts'
 import { createTwoLogins } from '../../portal/server/two-logins.ts'
 import { createTypesRules } from '../../portal/server/types-rule.ts'
+import { decided } from '../../portal/browser/two-logins/decided.ts'
 import { createProposals } from '../../portal/browser/tray/proposals.ts'
 import type { Server } from '../../portal/browser/server.ts'
 import type { SealedHere } from '../../gateway/anywhere.ts'
@@ -283,4 +284,14 @@ describe('at the portal', () => {
     expect(heard[1]?.message).toBe(message)
     expect((await gateway.sent(heard[1]?.id ?? ''))?.event).toBe(heard[1]?.event)
   })
+})
+
+test('who looks at a proposal is told what became of it, and nothing as long as it waits', () => {
+  const waits = (door: string) => ({ soorten: [], voorstel: { id: '1', soorten: [consent, balance], door, op: '' } })
+  const [none, taken] = [{ soorten: [] }, { soorten: [balance, consent] }]
+
+  expect([decided(none, waits('ik'), 'ik'), decided(waits('ik'), waits('ik'), 'ik')]).toEqual([undefined, undefined])
+  expect(decided(waits('ik'), taken, 'ik')).toContain('Een collega stemde in.')
+  expect(decided(waits('ik'), none, 'ik')).toContain('ging niet door')
+  for (const rule of [none, taken]) expect(decided(waits('een ander'), rule, 'ik')).toContain('is er niet meer')
 })

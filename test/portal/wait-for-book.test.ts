@@ -1,14 +1,16 @@
 /**
- * H-20: as long as the hub gives no address book that holds, nobody is asked to make keys, and who waits is told why.
+ * H-20: as long as the hub gives no address book that holds, nobody is asked to make keys, and who waits is told why; where something
+ * fails leads to a page that says why.
  *
  * Inside: begins the page over a server whose hub is silent.
  */
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterFailure } from '../../portal/browser/after-failure.ts'
 import { firstStage } from '../../portal/browser/first-stage.ts'
-import { leavingWord } from '../../portal/browser/leaving-word.ts'
 import type { PageWorld } from '../../portal/browser/office.ts'
 import { Refused } from '../../portal/browser/server.ts'
-import type { Stage } from '../../portal/browser/state.ts'
+import type { Stage, Work } from '../../portal/browser/state.ts'
 import { organisation } from './portal-world.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -44,5 +46,19 @@ test.each([
   await vi.advanceTimersByTimeAsync(10_000)
 
   expect(during).toEqual([expect.stringContaining('Het knooppunt is nu niet bereikbaar.')])
-  expect(leavingWord(await first)).toBe('verlopen')
+  expect(afterFailure(shown.at(-1) as Stage, await first)).toEqual({ at: 'login', why: 'verlopen' })
+})
+
+test('why somebody was led to the page to log in stands, whatever fails after that; who works stays but for an ended session', () => {
+  const codes = fc.constantFrom('SKP-P-01', 'SKP-P-10', 'onbereikbaar', 'pagina')
+  const work = { at: 'work', section: 'berichten' } as Work
+  fc.assert(
+    fc.property(fc.array(codes, { minLength: 1 }), ([first = '', ...later]) => {
+      const login = afterFailure({ at: 'busy', what: '' }, first)
+
+      expect(login).toMatchObject({ at: 'login', why: expect.any(String) })
+      expect(later.reduce(afterFailure, login)).toBe(login)
+      expect(afterFailure(work, first).at).toBe(first === 'SKP-P-01' ? 'login' : 'work')
+    }),
+  )
 })

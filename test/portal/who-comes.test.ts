@@ -102,6 +102,21 @@ test('with a clock that is good who is logged in comes in, and every other silen
   ])
 })
 
+test.each(
+  Object.entries({
+    'no answer': () => Promise.reject(new TypeError('network error')),
+    'a page of a proxy': () => Promise.resolve(new Response('<html>Log in op het netwerk')),
+    'a refusal': () => Promise.resolve(Response.json({ dienst: 'https://dienst.example' }, { status: 503 })),
+    'something else': () => Promise.resolve(Response.json(null)),
+  }),
+)('H-21: without its setting the page says so, and asks nobody who is logged in: %s', async (_, answer) => {
+  const asked: unknown[] = []
+  const fetching = (address: unknown) => (asked.push(address), answer())
+
+  expect(await whoComes(fetching as typeof fetch, () => now)).toEqual({ why: 'onbereikbaar' })
+  expect(asked).toEqual(['/instelling.json'])
+})
+
 test('H-25: a word in the address that is not ours is told as every other that did not succeed', () => {
   const all = ['constructor', 'toString', '__proto__', 'hasOwnProperty', '<b>', ''].map(reasonOf)
 

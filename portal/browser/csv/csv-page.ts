@@ -12,7 +12,7 @@ import { fetchBook } from '../participant.ts'
 import { dispatch } from '../tasks/dispatch.ts'
 import { openQuestions } from '../tasks/open-questions.ts'
 import { allLists, listOf } from './lists.ts'
-import { ownLists } from './own-lists.ts'
+import { isAbout, ownLists } from './own-lists.ts'
 import type { ListGroup } from './own-lists.ts'
 import type { Carrying } from '../outgoing/outgoing-list.ts'
 import { outgoingView } from './outgoing-view.ts'
@@ -59,7 +59,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
       await list.load()
       const [lists, book] = [await allLists(), await fetchBook(world)]
       const own = book?.participant(session.oin)
-      const groups = own === undefined ? [] : ownLists(lists, readCatalog(), own)
+      const waiting = (await openQuestions(this.props.office)).open.map(({ heading }) => heading)
+      const groups = own === undefined ? [] : ownLists(lists, { catalog: readCatalog(), participant: own, waiting })
       const news = book === undefined ? noBook : groups.length === 0 ? noLists : ''
       this.setState({
         ...{ groups, ...(book === undefined ? {} : { book }) },
@@ -139,16 +140,11 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
   }
 
   /** The questions of this list that wait here for an answer. */
-  async #questions({
-    module,
-    version,
-    message,
-    kind,
-  }: CsvList): Promise<readonly { name: string; message: unknown }[]> {
-    if (kind === 'berichten') return []
+  async #questions(list: CsvList): Promise<readonly { name: string; message: unknown }[]> {
+    if (list.kind === 'berichten') return []
     const { open } = await openQuestions(this.props.office)
     return open
-      .filter(({ heading }) => heading.module === module && heading.version === version && heading.type === message)
+      .filter(({ heading }) => isAbout(list, heading))
       .map((each) => ({ name: each.heading.id, message: JSON.parse(each.message) as unknown }))
   }
 

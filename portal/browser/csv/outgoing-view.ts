@@ -41,7 +41,7 @@ function countsView(
     h('p', null, `${count} binnen een halve minuut weg, ook als u intussen iets anders doet in dit venster.`),
     // Once a second for who sees it; who hears the page is told once.
     h('p', { 'aria-hidden': 'true' }, seconds === 1 ? 'Nog 1 seconde.' : `Nog ${seconds} seconden.`),
-    h('button', { type: 'button', onClick: back }, 'Ongedaan maken'),
+    h('button', { type: 'button', class: 'klein', onClick: back }, 'Ongedaan maken'),
     h('button', { type: 'button', class: 'klein', onClick: release }, 'Verstuur nu'),
   )
 }

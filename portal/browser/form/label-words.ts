@@ -19,8 +19,8 @@ const others: readonly (readonly [said: RegExp, here: string])[] = [
   [/als jaar-maand-dag, zoals \d{4}-\d\d-\d\d/u, 'zoals 31-12-2026'],
   [/meer dan één element ingevuld/u, 'meer dan één mogelijkheid ingevuld'],
   [/één van deze elementen in/u, 'één van deze mogelijkheden in'],
-  [/een groep elementen/u, 'een groep velden'],
-  [/zoals (?:de beschrijving van )?het element (?:vraagt|het vraagt)/u, 'zoals bij het veld staat'],
+  [/een groep elementen/u, 'een groep gegevens'],
+  [/zoals (?:de beschrijving van )?het element (?:vraagt|het vraagt)/u, 'zoals erbij staat'],
   [/\b[Hh]et element /gu, ''],
 ]
 

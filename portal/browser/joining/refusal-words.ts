@@ -12,6 +12,8 @@ const words: Readonly<Record<string, string>> = {
     'Iemand anders werkt nu in deze aanmelding. Er is niets veranderd. Probeer het over een paar seconden opnieuw.',
   'SKP-P-32': 'De aanmelding staat intussen ergens anders. Er is niets veranderd. Hieronder ziet u hoe zij nu staat.',
   'SKP-P-33': 'Aanmelden kan hier niet. Meld uw organisatie aan bij de beheerder van het Schuldenknooppunt.',
+  'SKP-P-47':
+    'Uw organisatie staat al in het adresboek, en dat ondertekent de beheerder samen met anderen. Er is niets veranderd. Vraag de beheerder om uw aanmelding in te trekken.',
   'SKP-P-34':
     'Uw inlog is beperkt tot één vestiging, en deze aanmelding is niet van die vestiging. Vraag uw beheerder om een machtiging voor de hele organisatie.',
 }

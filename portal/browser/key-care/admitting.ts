@@ -8,13 +8,11 @@ import { codeOfKey, lockToKey } from '../keys/newcomer.ts'
 import { isTyped } from '../keys/recovery-code.ts'
 import { withSecondPerson } from '../keys/second-person.ts'
 import type { Asked } from '../keys/second-person.ts'
+import { lookAgain } from '../look-again.ts'
 import type { Office } from '../office.ts'
 import { colleagueWait } from '../view/colleague-wait.ts'
 import { typedIn } from '../view/typed-in.ts'
 import { secretByPasskey } from './open-secret.ts'
-
-/** Milliseconds between two looks at which devices ask. */
-const lookEvery = 3000
 
 const texts = {
   done: 'Het nieuwe apparaat is toegelaten. Het gaat daar vanzelf verder.',
@@ -37,8 +35,7 @@ export function Admitting({ office }: { readonly office: Office }): ComponentChi
   const look = (): Promise<void> => askingDevices(office.world.server).then(setDevices, () => undefined)
   useEffect(() => {
     void look()
-    const again = setInterval(() => void look(), lookEvery)
-    return () => clearInterval(again)
+    return lookAgain(look)
   }, [])
   const letIn = (device: AskingDevice, typed: string): void => {
     const wait = (asked: Asked, stop: () => void): void => setStep({ at: 'collega', asked, stop })

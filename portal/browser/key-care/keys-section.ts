@@ -15,29 +15,41 @@ import { Renewal } from './renewal.ts'
 
 /** The page of the section. */
 export function KeysSection({ office }: { readonly office: Office }): ComponentChild {
+  // Until the list is there the ways in are those of who has a device that opens.
+  const [isRemembered, setRemembered] = useState(true)
   return h(
     'main',
     { id: 'inhoud' },
     h('h1', null, 'Sleutels en collega’s'),
     h(Confirming, { colleagues: colleaguesAt(office.world.server) }),
     h(Admitting, { office }),
-    h(Devices, { office }),
+    h(Devices, { office, isRemembered, setRemembered }),
     h('h2', null, 'Herstelcode'),
     h(
       'p',
       null,
       'Is de code kwijt, of kan iemand haar hebben gezien? Maak een nieuwe. De oude opent daarna niets meer.',
     ),
-    h(Renewal, { office }),
+    h(Renewal, { office, isRemembered }),
   )
 }
 
-function Devices({ office }: { readonly office: Office }): ComponentChild {
+type DevicesSetting = {
+  readonly office: Office
+  /** Whether any device opens by its passkey. */
+  readonly isRemembered: boolean
+  readonly setRemembered: (is: boolean) => void
+}
+
+function Devices({ office, isRemembered, setRemembered }: DevicesSetting): ComponentChild {
   const [devices, setDevices] = useState<readonly NamedDevice[]>()
   const [told, tell] = useState('')
   const [removals, setRemovals] = useState(0)
-  const load = async (): Promise<void> =>
-    setDevices(await namedDevices(office.world, { set: office.set, vault: office.keys.vault }))
+  const load = async (): Promise<void> => {
+    const found = await namedDevices(office.world, { set: office.set, vault: office.keys.vault })
+    setDevices(found)
+    setRemembered(found.length > 0)
+  }
   const attempt = (act: () => Promise<void>): void =>
     void act().catch(() => tell('Het portaal is nu niet bereikbaar. Probeer het over een minuut opnieuw.'))
   useEffect(() => attempt(load), [office])
@@ -58,7 +70,7 @@ function Devices({ office }: { readonly office: Office }): ComponentChild {
     h('h2', { id: 'apparaten', tabIndex: -1 }, 'Apparaten'),
     h('p', { role: 'status' }, told),
     devices === undefined ? h('p', null, 'De apparaten worden opgehaald.') : deviceList(devices, remove),
-    h(Replacing, { office, removals }),
+    h(Replacing, { office, removals, isRemembered }),
   )
 }
 
@@ -67,7 +79,7 @@ function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevic
     return h(
       'p',
       null,
-      'Er is nog geen apparaat onthouden. U opent met de herstelcode, en kunt dan een apparaat laten onthouden.',
+      'Er is nog geen apparaat onthouden. Log uit en weer in: nadat u met de herstelcode opent, kunt u dit apparaat laten onthouden.',
     )
   const rows = h(
     'ul',

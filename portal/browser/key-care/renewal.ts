@@ -26,8 +26,11 @@ const texts = {
   done: 'De nieuwe herstelcode geldt. Vernietig het papier met de oude.',
 } as const
 
+/** Of whom, and whether any device opens by its passkey. */
+type RenewalSetting = { readonly office: Office; readonly isRemembered: boolean }
+
 /** The part of the section. */
-export function Renewal({ office }: { readonly office: Office }): ComponentChild {
+export function Renewal({ office, isRemembered }: RenewalSetting): ComponentChild {
   const [step, setStep] = useState<Step>({ at: 'begin' })
   const attempt = (act: () => Promise<void>): void =>
     void act().catch(() => setStep({ at: 'begin', told: texts.unreachable, isFault: true }))
@@ -60,16 +63,22 @@ export function Renewal({ office }: { readonly office: Office }): ComponentChild
   if (step.at === 'collega') return colleagueWait(step.asked, step.stop)
   if (step.at === 'code') return codeForm({ code: step.coded.code, isWrong: step.isWrong, prove })
   const told = step.told === undefined ? null : toldAs(step.told, step.isFault === true)
-  return h('div', null, told, ways(office, make))
+  return h('div', null, told, ways({ office, isRemembered }, make))
 }
 
 function toldAs(text: string, isFault: boolean): ComponentChild {
   return isFault ? h('p', { class: 'fout', role: 'alert' }, text) : h('p', { role: 'status' }, text)
 }
 
-function ways(office: Office, make: (open: () => Promise<string | undefined>) => void): ComponentChild {
+function ways(
+  { office, isRemembered }: RenewalSetting,
+  make: (open: () => Promise<string | undefined>) => void,
+): ComponentChild {
+  const byPasskey = (): void => make(() => secretByPasskey(office))
   return [
-    h('button', { type: 'button', onClick: () => make(() => secretByPasskey(office)) }, 'Nieuwe code met uw passkey'),
+    isRemembered
+      ? h('button', { type: 'button', class: 'klein', onClick: byPasskey }, 'Nieuwe code met uw passkey')
+      : null,
     h(
       'form',
       {
@@ -77,7 +86,7 @@ function ways(office: Office, make: (open: () => Promise<string | undefined>) =>
           make(async () => secretByCode(office.session.oin, await codeLock(office.world.server, office.set), typed)),
         ),
       },
-      h('label', { for: 'oude-code' }, 'Of met de oude herstelcode'),
+      h('label', { for: 'oude-code' }, isRemembered ? 'Of met de oude herstelcode' : 'De oude herstelcode'),
       h('input', { id: 'oude-code', name: 'oude-code', type: 'text', autocomplete: 'off', spellcheck: false }),
       h('button', { type: 'submit', class: 'klein' }, 'Nieuwe code met de oude code'),
     ),

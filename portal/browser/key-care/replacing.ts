@@ -40,14 +40,16 @@ type Step =
   | { readonly at: 'bezig' }
   | { readonly at: 'collega'; readonly asked: Asked; readonly stop: () => void }
 
-/** The part of the section; `removals` grows when a device was removed. */
-export function Replacing({
-  office,
-  removals,
-}: {
+type ReplacingSetting = {
   readonly office: Office
+  /** Grows when a device was removed. */
   readonly removals: number
-}): ComponentChild {
+  /** Whether any device opens by its passkey: without one nothing can be replaced here. */
+  readonly isRemembered: boolean
+}
+
+/** The part of the section. */
+export function Replacing({ office, removals, isRemembered }: ReplacingSetting): ComponentChild {
   const [step, setStep] = useState<Step>({ at: 'begin' })
   const isDue = useDue(office, removals)
   const attempt = (act: () => Promise<Step>): void =>
@@ -65,7 +67,7 @@ export function Replacing({
     { 'aria-labelledby': 'vervangen' },
     h('h2', { id: 'vervangen' }, 'Sleutels vervangen'),
     h(Moved, { moving: office.moving }),
-    contentOf(step, { isDue, make, prove }),
+    contentOf(step, { isDue, isRemembered, make, prove }),
   )
 }
 
@@ -119,9 +121,13 @@ async function replaced(
   return isTaken
 }
 
-type Doing = { readonly isDue: boolean; readonly make: () => void; readonly prove: (typed: string) => void }
+type Doing = Pick<ReplacingSetting, 'isRemembered'> & {
+  readonly isDue: boolean
+  readonly make: () => void
+  readonly prove: (typed: string) => void
+}
 
-function contentOf(step: Step, { isDue, make, prove }: Doing): ComponentChild {
+function contentOf(step: Step, { isDue, isRemembered, make, prove }: Doing): ComponentChild {
   if (step.at === 'bezig') return h('p', { role: 'status' }, 'De nieuwe sleutels gaan op slot voor uw apparaten.')
   if (step.at === 'collega') return colleagueWait(step.asked, step.stop)
   if (step.at === 'code')
@@ -131,18 +137,23 @@ function contentOf(step: Step, { isDue, make, prove }: Doing): ComponentChild {
     isDue
       ? h(
           'p',
-          { role: 'status' },
+          { role: 'status', class: 'signaal' },
           'Er is een apparaat verwijderd. Wie het heeft, kan de sleutels nog kennen: vervang ze.',
         )
       : null,
-    h(
-      'p',
-      { class: 'uitleg' },
-      'Alle andere apparaten hierboven krijgen vanzelf nieuwe sleutels. Kijk de lijst eerst na. U krijgt een nieuwe herstelcode, en een collega bevestigt het. Wat u net verstuurde en nog niet is opgehaald, moet u misschien opnieuw versturen. Trek ook de eHerkenning in van wie hier niet meer werkt.',
-    ),
-    // What is due is what one goes on with.
-    h('button', { type: 'button', ...(isDue ? {} : { class: 'klein' }), onClick: make }, replaceText),
+    ...(isRemembered
+      ? [h('p', { class: 'uitleg' }, whatFollows), replaceButton(isDue, make)]
+      : [h('p', null, notHere)]),
   ]
+}
+
+const whatFollows =
+  'Alle andere apparaten hierboven krijgen vanzelf nieuwe sleutels. Kijk de lijst eerst na. U krijgt een nieuwe herstelcode, en een collega bevestigt het. Wat u net verstuurde en nog niet is opgehaald, moet u misschien opnieuw versturen. Trek ook de eHerkenning in van wie hier niet meer werkt.'
+const notHere = 'Vervangen kan vanaf een apparaat dat is onthouden, met zijn passkey.'
+
+/** What is due is what one goes on with. */
+function replaceButton(isDue: boolean, make: () => void): ComponentChild {
+  return h('button', { type: 'button', ...(isDue ? {} : { class: 'klein' }), onClick: make }, replaceText)
 }
 
 const replaceText = 'Vervang de sleutels met uw passkey'

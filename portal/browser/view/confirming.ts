@@ -3,10 +3,8 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Colleagues, Purpose, Request, Typed } from '../keys/second-person.ts'
+import { lookAgain } from '../look-again.ts'
 import { typedIn } from './typed-in.ts'
-
-/** Milliseconds between two looks at what colleagues ask. */
-const lookEvery = 3000
 
 const asks: Readonly<Record<Purpose, string>> = {
   intrekken:
@@ -32,8 +30,7 @@ export function Confirming({ colleagues }: { readonly colleagues: Colleagues }):
   const look = (): Promise<void> => colleagues.requests().then(setRequests, () => undefined)
   useEffect(() => {
     void look()
-    const again = setInterval(() => void look(), lookEvery)
-    return () => clearInterval(again)
+    return lookAgain(look)
   }, [])
   const confirm = (id: string, number: string): void =>
     void colleagues

@@ -20,22 +20,33 @@ const reasons: Readonly<Record<string, string>> = {
   inschrijving: 'De sleutels zijn niet ingeschreven. Log opnieuw in en maak nieuwe sleutels.',
   tekenen:
     'Er is niet getekend: de teksten of uw gegevens veranderden intussen, of u logde anders in. Log in en teken opnieuw.',
-  laat: 'Het inloggen duurde te lang, of uw login is verlopen. Er is niets veranderd. Log opnieuw in.',
-  herhaald: 'Deze login is al gebruikt. Log opnieuw in, en gebruik de knop Terug van uw browser niet.',
-  client: 'Deze login was voor een andere dienst. Log opnieuw in vanaf deze pagina.',
+  laat: 'Het inloggen duurde te lang, of uw inlog is verlopen. Er is niets veranderd. Log opnieuw in.',
+  herhaald: 'Deze inlog is al gebruikt. Log opnieuw in, en gebruik de knop Terug van uw browser niet.',
+  client: 'Deze inlog was voor een andere dienst. Log opnieuw in vanaf deze pagina.',
   browser: 'U begon met inloggen in een andere browser. Log opnieuw in, hier in deze browser.',
   afgebroken: 'U hebt het inloggen afgebroken. Er is niets veranderd. Log opnieuw in als u verder wilt.',
   makelaar: 'De inlogdienst is niet bereikbaar. Er is niets veranderd. Probeer het over een minuut opnieuw.',
   klok: 'De klok van dit apparaat loopt niet gelijk. Zet datum, tijd en tijdzone goed, of vraag dat uw beheerder. Laad deze pagina dan opnieuw; eerder kunt u hier niet werken.',
   onbereikbaar: 'Het portaal is nu niet bereikbaar. Er is niets veranderd. Laad deze pagina over een minuut opnieuw.',
   uitgelogd:
-    'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw login verder.',
+    'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw inlog verder.',
   verlopen:
     'U bent uitgelogd: er gebeurde een kwartier niets, de dag is voorbij, of in een ander venster logde iemand anders in. Log opnieuw in.',
 }
 
 /** What a word that a login came back with means, and what to do. */
 export const reasonOf = (why: string): string => (Object.hasOwn(reasons, why) ? reasons[why] : reasons['mislukt']) ?? ''
+
+/** The page when it cannot begin: what to do, and the button that does it. */
+export function stuckPage(loadAgain: () => void): ComponentChild {
+  return h(
+    'main',
+    { id: 'inhoud' },
+    h('h1', null, 'Portaal van het Schuldenknooppunt'),
+    h('p', { class: 'fout', role: 'alert' }, reasonOf('onbereikbaar')),
+    h('button', { type: 'button', onClick: loadAgain }, 'Laad deze pagina opnieuw'),
+  )
+}
 
 /** The page to log in. */
 export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'>): ComponentChild {

@@ -74,6 +74,6 @@ const keys = [
   ['k', 'vorige bericht'],
   ['Enter', 'open het bericht'],
   ['x', 'kies het bericht, of niet meer'],
-  ['/', 'naar het zoekveld'],
+  ['/', 'zoek in alle berichten'],
   ['?', 'toon of verberg deze lijst'],
 ] as const

@@ -42,7 +42,7 @@ export function ListPage({ organisation, rows, came, went, bulk, ...acts }: List
     h('p', { role: 'status' }, counted(found.length, rows.length)),
     found.length === 0 ? null : chooseAll(chosen, found.length),
     bulk({ chosen }),
-    h(Table, { organisation, found, most, chosen, ...acts }),
+    found.length === 0 ? null : h(Table, { organisation, found, most, chosen, ...acts }),
     most < found.length
       ? h(More, { found, most, more: () => setMost(most + atOnce), all: () => setMost(found.length) })
       : null,

@@ -3,6 +3,7 @@ import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { readCell, writeCell } from '../../../csv/index.ts'
 import type { IntegerNode } from '../../../schemas/index.ts'
+import { lookAgain } from '../look-again.ts'
 import type { Office } from '../office.ts'
 import { momentInWords } from './sent-words.ts'
 import { TwoLoginsPart } from './two-logins-part.ts'
@@ -30,9 +31,16 @@ const euros = {
 /** The page. */
 export class RulePage extends Component<{ readonly office: Office }, State> {
   override state: State = { rule: this.props.office.fourEyes.now(), typed: '', told: '', isWrong: false }
+  #leave: () => void = () => undefined
 
   override componentDidMount(): void {
-    this.#attempt(async () => this.props.office.fourEyes.load().then(() => ''))
+    const { fourEyes } = this.props.office
+    this.#attempt(async () => fourEyes.load().then(() => ''))
+    this.#leave = lookAgain(async () => fourEyes.load().then(() => this.setState({ rule: fourEyes.now() })))
+  }
+
+  override componentWillUnmount(): void {
+    this.#leave()
   }
 
   override render(_: unknown, { rule, told, ...typing }: State): ComponentChild {
@@ -84,7 +92,7 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
     return h(
       'section',
       { class: 'klaar', 'aria-label': 'Voorstel' },
-      h('p', null, `${isOwn ? 'U stelde' : `${door.naam} stelde`} op ${momentInWords(at)} voor om ${what}.`),
+      h('p', null, `Op ${momentInWords(at)} stelde ${isOwn ? 'u' : door.naam} voor om ${what}.`),
       isOwn
         ? h('p', null, 'Een collega moet ermee instemmen.')
         : h('button', { type: 'button', onClick: answer(true) }, 'Ik stem in'),

@@ -3,8 +3,10 @@ import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
+import { lookAgain } from '../look-again.ts'
 import { fetchBook } from '../participant.ts'
 import { Refused } from '../server.ts'
+import { decided, gone } from '../two-logins/decided.ts'
 import { kindsOf } from '../two-logins/kinds.ts'
 import type { Kind } from '../two-logins/kinds.ts'
 import type { TwoLogins } from '../two-logins/rule.ts'
@@ -22,7 +24,6 @@ type State = {
 
 const whatItDoes =
   'Van deze soorten gaat geen bericht weg door één mens: de een zet het klaar, een ander bekijkt het in een eigen inlog en verstuurt het. De server van het portaal dwingt dat af. Hij kent de soort van een bericht en wie er inlogt, maar kan niet lezen wat erin staat.'
-const gone = 'Dit voorstel is er niet meer. Kijk wat er nu staat.'
 const own = 'U stelde dit zelf voor. Een collega moet ermee instemmen.'
 const failed = 'Dat lukte niet. Het portaal is niet bereikbaar. Probeer het zo weer.'
 const refusals: Readonly<Record<string, string>> = { 'SKP-P-38': own, 'SKP-P-39': gone }
@@ -30,6 +31,7 @@ const refusals: Readonly<Record<string, string>> = { 'SKP-P-38': own, 'SKP-P-39'
 /** The part. */
 export class TwoLoginsPart extends Component<{ readonly office: Office }, State> {
   override state: State = { rule: this.props.office.twoLogins.now(), kinds: [], names: new Map(), told: '' }
+  #leave: () => void = () => undefined
 
   override componentDidMount(): void {
     const { world, session, twoLogins, people } = this.props.office
@@ -41,6 +43,11 @@ export class TwoLoginsPart extends Component<{ readonly office: Office }, State>
       await twoLogins.load()
       return ''
     })
+    this.#leave = lookAgain(() => this.#look())
+  }
+
+  override componentWillUnmount(): void {
+    this.#leave()
   }
 
   override render(_: unknown, { rule, told }: State): ComponentChild {
@@ -105,11 +112,7 @@ export class TwoLoginsPart extends Component<{ readonly office: Office }, State>
     return h(
       'div',
       { class: 'klaar', role: 'group', 'aria-label': 'Voorstel voor twee inlogs' },
-      h(
-        'p',
-        null,
-        `${isOwn ? 'U stelde' : `${this.#who(door)} stelde`} op ${momentInWords(op)} voor: twee inlogs voor ${what}.`,
-      ),
+      h('p', null, `Op ${momentInWords(op)} stelde ${isOwn ? 'u' : this.#who(door)} voor: twee inlogs voor ${what}.`),
       isOwn
         ? h('p', null, 'Een collega moet ermee instemmen.')
         : h('button', { type: 'button', onClick: agree }, 'Ik stem in met twee inlogs'),
@@ -119,6 +122,15 @@ export class TwoLoginsPart extends Component<{ readonly office: Office }, State>
         isOwn ? 'Trek dit voorstel in' : 'Ik stem niet in met twee inlogs',
       ),
     )
+  }
+
+  /** What a colleague did meanwhile shows by itself, and what it did to a proposal is told. */
+  async #look(): Promise<void> {
+    const { twoLogins, people } = this.props.office
+    await twoLogins.load()
+    const [before, rule] = [this.state.rule, twoLogins.now()]
+    if (JSON.stringify(before) === JSON.stringify(rule)) return
+    this.setState({ rule, told: decided(before, rule, people.me().id) ?? this.state.told })
   }
 
   #nameOf(soort: string): string {

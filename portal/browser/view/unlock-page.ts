@@ -99,7 +99,11 @@ function openForm(why: keyof typeof codeFaults | undefined, unlock: Actions['unl
     'form',
     { onSubmit: typedIn('code', unlock) },
     h('label', { for: 'code' }, 'Herstelcode'),
-    h('p', { class: 'uitleg', id: 'code-uitleg' }, 'Een collega bevestigt dit op een eigen scherm.'),
+    h(
+      'p',
+      { class: 'uitleg', id: 'code-uitleg' },
+      'Maakte u de sleutels zonet zelf, dan opent de code meteen. Anders bevestigt een collega dit op een eigen scherm.',
+    ),
     why === undefined ? null : h('p', { class: 'fout', id: 'code-fout', role: 'alert' }, codeFaults[why]),
     h('input', {
       ...{ id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false },
