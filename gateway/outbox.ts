@@ -4,7 +4,7 @@ import { end, judgeOwn, tell } from './endings.ts'
 import type { HubAnswer } from './hub-client.ts'
 import { timeWindow } from './options.ts'
 import type { Sent } from './records.ts'
-import type { GatewaySetting } from './setting.ts'
+import type { Due, GatewaySetting } from './setting.ts'
 
 const second = 1000
 /** 1, 2, 4, … up to five minutes. */
@@ -16,10 +16,15 @@ const longestPause = 300 * second
  */
 export async function offerDue(setting: GatewaySetting): Promise<number> {
   const now = setting.options.clock().getTime()
-  for (const [id, { due }] of setting.waiting) if (due <= now && setting.book.inForce()) await offer(setting, id)
+  for (const [id, at] of setting.waiting) if (isDue(at, now) && setting.book.inForce()) await offer(setting, id)
   if (!setting.book.inForce()) return Number.POSITIVE_INFINITY
   const next = Math.min(...[...setting.waiting.values()].map(({ due }) => due))
   return Math.max(0, next - setting.options.clock().getTime())
+}
+
+/** By a clock that went back nobody knows how much of a pause is left. */
+function isDue({ due, since = 0 }: Due, now: number): boolean {
+  return due <= now || now < since
 }
 
 async function offer(setting: GatewaySetting, id: string): Promise<void> {
@@ -109,5 +114,6 @@ function retryLater({ waiting, options }: GatewaySetting, id: string, seconds: n
   const pause = Math.min(longestPause, second * 2 ** (attempts - 1))
   // Up to a quarter more, so that not everyone comes back at the same moment.
   const spread = pause * (1 + options.random() / 4)
-  waiting.set(id, { attempts, due: options.clock().getTime() + Math.max(spread, seconds * second) })
+  const since = options.clock().getTime()
+  waiting.set(id, { attempts, since, due: since + Math.max(spread, seconds * second) })
 }

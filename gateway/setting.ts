@@ -8,8 +8,8 @@ import type { Hub } from './read-hub.ts'
 import type { Records } from './records.ts'
 import type { Watch } from './watch.ts'
 
-/** When a message in the outbox is offered next; `due` in milliseconds of the clock. */
-export type Due = { readonly attempts: number; readonly due: number }
+/** When a message in the outbox is offered next, and when that was put off; in milliseconds of the clock. */
+export type Due = { readonly attempts: number; readonly due: number; readonly since?: number }
 
 /** State and options of one gateway, handed to each of its parts. */
 export type GatewaySetting = {

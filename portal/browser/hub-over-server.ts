@@ -30,7 +30,9 @@ export function hubOverServer(server: Server, note: LineTrouble['note'] = () => 
   const heard = <Answer extends HubAnswer<unknown>>(answer: Answer): Answer => {
     const isSilent = answer.kind === 'unreachable' && answer.why === undefined
     silences = isSilent ? silences + 1 : 0
-    note(silences < mostSilences ? undefined : hubSilent, 'knooppunt')
+    // Whatever the reason: as long as it is refused, nothing comes in.
+    const silent = silences < mostSilences ? undefined : hubSilent
+    note(answer.kind === 'refused' ? mayNotAct : silent, 'knooppunt')
     return answer
   }
   return {

@@ -83,6 +83,23 @@ test('a hub that says when to come back is left alone until then', async () => {
   expect(await gateway.sent(id)).toMatchObject({ status: 'aangenomen' })
 })
 
+test('H-07: a clock that goes back puts off no message that waits', async () => {
+  const state: Weather = { instead: { kind: 'unreachable', retryAfter: 60 } }
+  const { hub, offered } = await unsteady(state)
+  const gateway = await town.gateway(shv, { hub })
+  const id = await submitted(gateway)
+  await gateway.turn()
+  const first = offered.length
+  after(-30)
+  await gateway.turn()
+  after(30)
+  expect(offered).toHaveLength(first + 1)
+  state.instead = undefined
+  after(61)
+  await gateway.turn()
+  expect(await gateway.sent(id)).toMatchObject({ status: 'aangenomen' })
+})
+
 test('a hub in another epoch is offered again, byte for byte, what it signed for and has no end of', async () => {
   const state: Weather = {}
   const { hub, offered } = await unsteady(state)

@@ -113,6 +113,8 @@ test('who works is told that the hub is silent, and that its address book is ove
   expect([await told(), await told(), await told()]).toEqual([
     ...[undefined, expect.stringContaining('antwoordt nu niet'), expect.stringContaining('antwoordt nu niet')],
   ])
+  answer = { kind: 'refused', epoch: 'een', code: 'SKP-H-02' }
+  expect(await told()).toContain('niet voor uw organisatie')
   answer = { kind: 'unreachable', why: 'SKP-P-15' }
   expect(await told()).toBeUndefined()
   answer = { kind: 'good', epoch: 'een', value: [] }
