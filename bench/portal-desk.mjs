@@ -18,7 +18,12 @@ const rounds = 3
 const items = 100
 /** Milliseconds that the browser has to tell of a task after it ended. */
 const settle = 400
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const places = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 const rows = []
 
 const browser = await chromium.launch({

@@ -9,7 +9,12 @@ import { openWorkList } from './peers/work-list.mjs'
 const rounds = 5
 /** Milliseconds that the browser has to tell of a task after it ended. */
 const settle = 400
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const places = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 const acts = {
   'search, a letter at a time': async (page) => {

@@ -87,7 +87,7 @@ describe.skipIf(!hasSqlite)('the file', () => {
     const store = openSqliteStore(join(place, 'kluis.sqlite'))
     await store.put(one, { name: 'a', text: 'x' }, rules)
 
-    expect(readdirSync(place).map((name) => statSync(join(place, name)).mode & 0o077)).toEqual([0, 0, 0])
+    expect(readdirSync(place).map((name) => statSync(join(place, name)).mode & 0o077)).toEqual([0, 0, 0, 0])
     await store.close()
   })
 })
