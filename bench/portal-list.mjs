@@ -25,6 +25,8 @@ const acts = {
   'back to everything': (page) => page.click('text=Wis alles'),
   'filter: only late': (page) => page.check('text=Alleen te laat'),
   'filter: all': (page) => page.uncheck('text=Alleen te laat'),
+  'choose the first hundred': (page) => page.click('text=/Kies .* die u ziet/'),
+  'choose nothing': (page) => page.click('text=Kies niets'),
   'scroll to the end': async (page) => {
     for (let at = 0; at < 60; at += 1) {
       await page.mouse.wheel(0, 2000)

@@ -1,21 +1,12 @@
 // A form and the reading of a list in a browser, without the rest of the portal; `long` in the page holds the milliseconds of each long task.
 import { readFileSync, rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { house, withoutDisk } from './without-disk.mjs'
 
-const house = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const { readCatalog, readLaw, readModel } = await import(pathToFileURL(join(house, 'dist/schemas/read.js')).href)
-
-/** The catalogue in the place of the disk, as the bundle of the portal has it. */
-const withoutDisk = {
-  name: 'without-disk',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /schemas[/]read\.ts$/ }, () => ({
-      contents: `export * from ${JSON.stringify(join(house, 'schemas/catalog-lookup.ts'))}\nexport const readCatalog = () => (${JSON.stringify(readCatalog())})`,
-    })),
-}
+const { readLaw, readModel } = await import(pathToFileURL(join(house, 'dist/schemas/read.js')).href)
 
 /** The model of a message. */
 export const modelOf = (module, version, type) => readModel(readLaw(module, version), type)

@@ -1,20 +1,10 @@
 // The work list of the portal alone in a browser, with a thousand made messages; tells which tasks took longer than 50 ms.
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { build } from 'esbuild'
+import { house, withoutDisk } from './without-disk.mjs'
 
-const house = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const address = 'http://localhost/'
-
-/** The rows are made: nothing of the law is read. */
-const withoutDisk = {
-  name: 'without-disk',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /schemas[/]read\.ts$/ }, () => ({
-      contents: `export * from ${JSON.stringify(join(house, 'schemas/catalog-lookup.ts'))}`,
-    })),
-}
 
 /** Sources with another text. */
 const changed = (change) => ({

@@ -30,9 +30,35 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await page.check('text=Alleen te laat')
     await page.waitForSelector('text=300 van de 1000 berichten')
     await page.click('text=Wis alles')
-    const before = await page.locator('.werklijst .regel').count()
-    await page.locator('.meer button').scrollIntoViewIfNeeded()
-    await expect.poll(() => page.locator('.werklijst .regel').count()).toBeGreaterThan(before)
+  })
+
+  test('of a thousand only what is near is drawn, each at its place, and on paper all', async () => {
+    const drawn = async (): Promise<{ readonly many: number; readonly shown: string | null }> => ({
+      many: await page.locator('.werklijst .regel').count(),
+      shown: await page.evaluate(
+        'document.elementFromPoint(innerWidth / 2, innerHeight - 250).closest("tr")?.ariaRowIndex',
+      ),
+    })
+    const top = await drawn()
+    expect(top.many).toBeLessThan(100)
+    // The row in which somebody is stays while he scrolls.
+    await page.locator('.werklijst .regel').first().focus()
+    await page.evaluate('scrollTo(0, document.body.scrollHeight / 2)')
+    await expect.poll(async () => Number((await drawn()).shown)).toBeGreaterThan(300)
+    expect((await drawn()).many).toBeLessThan(110)
+    expect(await page.evaluate('document.activeElement.closest("tr").ariaRowIndex')).toBe('2')
+    await page.evaluate('document.activeElement.blur()')
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+    await page.waitForSelector('tr[aria-rowindex="1001"]')
+    await expect.poll(async () => (await drawn()).many).toBeLessThan(100)
+    expect(await page.locator('table').getAttribute('aria-rowcount')).toBe('1001')
+    await page.evaluate('scrollTo(0, 0)')
+    await expect.poll(drawn).toEqual(top)
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    await expect.poll(async () => (await drawn()).many).toBe(1000)
+    expect(await page.locator('tr[aria-rowindex="712"]').innerText()).toContain('P. Testberg 710')
+    await page.evaluate('dispatchEvent(new Event("afterprint"))')
+    await expect.poll(drawn).toEqual(top)
   })
 
   test('keys move, open and search; in a field they are letters, and one can turn them off', async () => {

@@ -3,13 +3,18 @@
  *
  * Inside: a page has no door; its list is looked at by itself.
  */
-import { h, render } from 'preact'
+import { h, options, render } from 'preact'
+import type { ComponentChild } from 'preact'
 import type { Row } from '../../portal/browser/waiting/work-list.ts'
+import { ClaimBox } from '../../portal/browser/view/claim-box.ts'
+import type { ClaimSetting } from '../../portal/browser/view/claim-box.ts'
+import { dress } from '../../portal/browser/page/dress.ts'
 import { ListPage } from '../../portal/browser/view/list-page.ts'
 
 const many = 1000
 const senders = ['Gemeente Voorbeeld', 'Kredietbank Voorbeeld', 'Gemeente Overal']
 const kinds = ['Saldoverzoek', 'Betaalvoorstel', 'Kennisgeving']
+const streets = Array.from({ length: 100 }, () => 'Een straat in een stad')
 const uuid = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
 
 const rows = Array.from({ length: many }, (_, at): Row => {
@@ -23,16 +28,29 @@ const rows = Array.from({ length: many }, (_, at): Row => {
     module: 'Schuldregeling',
     who: senders[at % senders.length] ?? '',
     about: `P. Testberg ${at}`,
-    text: `klant ${at}\n${'een straat in een stad\n'.repeat(100)}`,
+    // Joined and in small letters, as the page makes it.
+    text: [`Klant ${at}`, ...streets].join('\n').toLowerCase(),
     receivedOn: '2026-11-23',
     holder: { of: 'vrij' },
     left: Math.floor(at / 100) - 3,
   }
 })
 
+/** Nobody has taken up anything, and nobody else works here. */
+const office = {
+  claims: { of: () => undefined, watch: () => () => undefined, give: () => Promise.resolve('gelukt') },
+  people: { me: () => ({ id: 'ik', naam: 'ik' }), all: () => Promise.resolve([]) },
+  world: { warn: () => undefined },
+} as unknown as ClaimSetting['office']
+const holder = ({ message, what }: Row): ComponentChild => h(ClaimBox, { office, message, row: what })
+
+dress(options)
 const root = document.querySelector('main')
 const read = ({ heading }: Row['message']): void => void (document.title = heading.id)
 if (root !== null) {
   root.replaceChildren()
-  render(h(ListPage, { organisation: 'Energie Voorbeeld', rows, came: 3, went: 1, read, bulk: () => null }), root)
+  render(
+    h(ListPage, { organisation: 'Energie Voorbeeld', rows, came: 3, went: 1, read, holder, bulk: () => null }),
+    root,
+  )
 }

@@ -18,19 +18,23 @@ export type ChosenRows = {
 type Choice = { readonly ids: ReadonlySet<string>; readonly failed: ReadonlyMap<string, string> }
 const none: Choice = { ids: new Set(), failed: new Map() }
 
-/** The choice among the rows that wait; `seen` are those that the filters let through. */
+/** The choice among the rows that wait; `seen` are those that the filters let through. The same one until something of it changes. */
 export function useChosen(waiting: readonly Row[], seen: readonly Row[]): ChosenRows {
   const [{ ids, failed }, set] = useState(none)
   const rows = useMemo(() => waiting.filter(({ message }) => ids.has(message.heading.id)), [waiting, ids])
-  return {
-    rows,
-    has: (id) => ids.has(id),
-    why: (id) => failed.get(id),
-    toggle: (id) => set(toggled({ ids, failed }, id)),
-    chooseAll: () => set({ ids: new Set(seen.slice(0, mostAtOnce).map(({ message }) => message.heading.id)), failed }),
-    chooseNone: () => set(none),
-    keep: (left) => set({ ids: new Set(left.keys()), failed: left }),
-  }
+  return useMemo(
+    () => ({
+      rows,
+      has: (id) => ids.has(id),
+      why: (id) => failed.get(id),
+      toggle: (id) => set(toggled({ ids, failed }, id)),
+      chooseAll: () =>
+        set({ ids: new Set(seen.slice(0, mostAtOnce).map(({ message }) => message.heading.id)), failed }),
+      chooseNone: () => set(none),
+      keep: (left) => set({ ids: new Set(left.keys()), failed: left }),
+    }),
+    [rows, seen, ids, failed],
+  )
 }
 
 function toggled({ ids, failed }: Choice, id: string): Choice {

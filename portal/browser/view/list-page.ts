@@ -1,7 +1,7 @@
 /** The page of the list: what waits, soonest first, with search, filters and keys. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { everything, wantedOf } from '../waiting/work-list.ts'
 import type { Row } from '../waiting/work-list.ts'
 import { mostAtOnce } from '../bulk/most.ts'
@@ -10,6 +10,7 @@ import { useChosen } from './chosen-rows.ts'
 import { keepKeysOn, keysAreOn } from './key-choice.ts'
 import { filters } from './list-filters.ts'
 import { listKeys, shortcuts } from './list-keys.ts'
+import { rowParts } from './row-parts.ts'
 import { workRow } from './work-row.ts'
 import type { RowActions } from './work-row.ts'
 
@@ -23,13 +24,9 @@ export type ListSetting = {
   readonly bulk: (setting: { readonly chosen: ChosenRows }) => ComponentChild
 } & Pick<RowActions, 'read' | 'holder'>
 
-/** Rows that are drawn at once; more come as one scrolls. */
-const atOnce = 40
-
 /** The list as a component. */
 export function ListPage({ organisation, rows, came, went, bulk, ...acts }: ListSetting): ComponentChild {
   const [wanted, want] = useState(everything)
-  const [most, setMost] = useState(atOnce)
   const found = useMemo(() => wantedOf(rows, wanted), [rows, wanted])
   const chosen = useChosen(rows, found)
   const day = h('p', { class: 'dagregel' }, dayLine(rows, { came, went }))
@@ -38,57 +35,35 @@ export function ListPage({ organisation, rows, came, went, bulk, ...acts }: List
     'div',
     null,
     day,
-    filters({ rows, wanted, want: (next) => (want(next), setMost(atOnce)) }),
+    filters({ rows, wanted, want }),
     h('p', { role: 'status' }, counted(found.length, rows.length)),
     found.length === 0 ? null : chooseAll(chosen, found.length),
     bulk({ chosen }),
-    found.length === 0 ? null : h(Table, { organisation, found, most, chosen, ...acts }),
-    most < found.length
-      ? h(More, { found, most, more: () => setMost(most + atOnce), all: () => setMost(found.length) })
-      : null,
+    found.length === 0 ? null : h(Table, { organisation, found, chosen, ...acts }),
     h(Keys, null),
   )
 }
 
 type TableSetting = Pick<ListSetting, 'organisation' | 'read' | 'holder'> & {
   readonly found: readonly Row[]
-  readonly most: number
   readonly chosen: ChosenRows
 }
 
-/** As many rows as are drawn. */
-function Table({ organisation, found, most, chosen, ...acts }: TableSetting): ComponentChild {
-  return h(
-    'table',
-    { class: 'werklijst', role: 'table' },
-    h('caption', { class: 'alleen-voorlezen' }, `Berichten voor ${organisation}`),
-    head,
-    h(
-      'tbody',
-      { role: 'rowgroup' },
-      found.slice(0, most).map((row) => {
+/** The rows; each is made again only when one of them or the choice changed. */
+function Table({ organisation, found, chosen, read, holder }: TableSetting): ComponentChild {
+  return useMemo(() => {
+    const acts = { read, choose: chosen.toggle, ...(holder === undefined ? {} : { holder }) }
+    return h(
+      'table',
+      { class: 'werklijst berichten', role: 'table', 'aria-rowcount': found.length + 1 },
+      h('caption', { class: 'alleen-voorlezen' }, `Berichten voor ${organisation}`),
+      head,
+      rowParts(found, (row, place) => {
         const { id } = row.message.heading
-        return workRow(row, { ...acts, choose: chosen.toggle }, { isChosen: chosen.has(id), why: chosen.why(id) })
+        return workRow(row, acts, { isChosen: chosen.has(id), why: chosen.why(id), place })
       }),
-    ),
-  )
-}
-
-type MoreSetting = Pick<TableSetting, 'found' | 'most'> & { readonly more: () => void; readonly all: () => void }
-
-/** Draws more rows when it comes in sight or when somebody asks so, and all of them on paper. */
-function More({ found, most, more, all }: MoreSetting): ComponentChild {
-  const end = useRef<HTMLParagraphElement>(null)
-  useEffect(() => whenSeen(end.current, more), [found, most])
-  useEffect(() => {
-    addEventListener('beforeprint', all)
-    return () => removeEventListener('beforeprint', all)
-  }, [found])
-  return h(
-    'p',
-    { ref: end, class: 'meer' },
-    h('button', { type: 'button', class: 'klein', onClick: more }, 'Toon meer'),
-  )
+    )
+  }, [organisation, found, chosen, read, holder])
 }
 
 /** The keys, and whether they do something. */
@@ -142,17 +117,4 @@ function dayLine(rows: readonly Row[], { came, went }: { readonly came: number; 
 function counted(found: number, all: number): string {
   if (found === 0) return 'Niets gevonden. Maak de zoektekst korter of haal een filter weg.'
   return found === all ? `${all === 1 ? '1 bericht' : `${all} berichten`}` : `${found} van de ${all} berichten`
-}
-
-/** Calls once the element comes in sight. */
-function whenSeen(element: Element | null, act: () => void): (() => void) | undefined {
-  if (element === null) return undefined
-  const watch = new IntersectionObserver(
-    (seen) => {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) act()
-    },
-    { rootMargin: '600px' },
-  )
-  watch.observe(element)
-  return () => watch.disconnect()
 }

@@ -16,17 +16,22 @@ export type RowActions = {
   readonly choose: (id: string) => void
 }
 
-/** Whether it is chosen, and why it could not be answered. */
-export type RowMarks = { readonly isChosen: boolean; readonly why?: string | undefined }
+/** Whether it is chosen, why it could not be answered, and at which place of the whole list it stands, from 0. */
+export type RowMarks = { readonly isChosen: boolean; readonly why?: string | undefined; readonly place: number }
 
 /** The row. */
-export function workRow(row: Row, { read, choose, holder }: RowActions, { isChosen, why }: RowMarks): ComponentChild {
+export function workRow(
+  row: Row,
+  { read, choose, holder }: RowActions,
+  { isChosen, why, place }: RowMarks,
+): ComponentChild {
   const { message, what, who, about, receivedOn, left } = row
   const { heading } = message
   const open = h('button', { type: 'button', class: 'regel', onClick: () => read(message) }, what)
   return h(
     'tr',
-    { key: heading.id, role: 'row', 'data-termijn': urgency(left) },
+    // The first is the head.
+    { key: heading.id, role: 'row', 'aria-rowindex': place + 2, 'data-termijn': urgency(left) },
     cell(
       'Kies',
       h(
