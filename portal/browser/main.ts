@@ -1,5 +1,6 @@
 /** Starts the portal in a browser: hands the page the clock, randomness and the line to the server. Who is not logged in loads no more than this. */
 import { options, render } from 'preact'
+import { onDevice } from './newest-book.ts'
 import { dress } from './page/dress.ts'
 import { serverAt } from './server.ts'
 import { leadPastMenu } from './skip-link.ts'
@@ -32,6 +33,7 @@ async function begin(root: Element, { setting, session, why: hindrance }: Coming
     ...{ setting, root, server, leave, clock },
     randomUuid: () => crypto.randomUUID(),
     random: () => Math.random(),
+    newest: onDevice(setting.vertrouwen),
     // For who helps: a code, beside what the page says in words.
     warn: (code) => void (document.documentElement.dataset['melding'] = code),
     ...told,

@@ -1,5 +1,5 @@
 /** Names of participants in the address book, which is asked again when it does not know somebody. */
-import { fetchBook } from './participant.ts'
+import { fetchBook } from './fetch-book.ts'
 import type { Surroundings } from './participant.ts'
 
 /** The names that are known, and how to learn more. */

@@ -1,6 +1,5 @@
 /** The participant in this page: a gateway over the portal's server, and the statement by which the hub lets that server act. */
 import { createCalendar } from '../../calendar/index.ts'
-import { readDirectory } from '../../directory/index.ts'
 import type { Directory, Trust } from '../../directory/index.ts'
 import { longestSession, signSession } from '../../envelope/index.ts'
 import { openGateway } from '../../gateway/anywhere.ts'
@@ -10,6 +9,7 @@ import { schemaset } from '../../validator/index.ts'
 import { hubOverServer } from './hub-over-server.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { keepingBy } from './retention.ts'
+import type { NewestBook } from './newest-book.ts'
 import type { Server } from './server.ts'
 import { draftFolder } from './drafts/drafts.ts'
 import { answeringOnce } from './together/answer-once.ts'
@@ -38,14 +38,8 @@ export type Surroundings = {
   readonly randomUuid: () => string
   readonly random: () => number
   readonly warn: (code: string) => void
-}
-
-/** The address book as the hub gives it now, verified here. */
-export async function fetchBook({ server, setting, clock }: Surroundings): Promise<Directory | undefined> {
-  const answer = await hubOverServer(server).directory()
-  if (answer.kind !== 'good') return undefined
-  const verdict = await readDirectory(answer.value, setting.vertrouwen, clock())
-  return verdict.ok ? verdict.value : undefined
+  /** The newest address book that this device saw. */
+  readonly newest: NewestBook
 }
 
 /** What a gateway is opened with. */

@@ -9,9 +9,11 @@ import { randomUUID } from 'node:crypto'
 import { bearKeys, takeIn } from '../../portal/browser/keys/organisation-keys.ts'
 import type { OrganisationKeys } from '../../portal/browser/keys/organisation-keys.ts'
 import { earlierKeys, earlierOf } from '../../portal/browser/keys/replaced-keys.ts'
+import { inPage } from '../../portal/browser/newest-book.ts'
 import { createTrouble } from '../../portal/browser/notices/line-trouble.ts'
 import type { LineTrouble } from '../../portal/browser/notices/line-trouble.ts'
-import { fetchBook, openParticipant, stateSession } from '../../portal/browser/participant.ts'
+import { fetchBook } from '../../portal/browser/fetch-book.ts'
+import { openParticipant, stateSession } from '../../portal/browser/participant.ts'
 import type { Participant, PageSetting, Surroundings } from '../../portal/browser/participant.ts'
 import { serverAt } from '../../portal/browser/server.ts'
 import type { Server } from '../../portal/browser/server.ts'
@@ -56,6 +58,7 @@ export async function openBrowser(
     ...{ server, setting, randomUuid: randomUUID, random: () => 0.5 },
     clock: () => world.town.clock.now,
     warn: (code) => void warned.push(code),
+    newest: inPage(),
   }
   const directory = await fetchBook(around)
   const entry = directory?.participant(organisation.oin)

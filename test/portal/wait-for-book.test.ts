@@ -33,11 +33,15 @@ function page(namen: readonly string[], book: unknown): PageWorld {
 
 const codeOf = (error: unknown): string => (error instanceof Refused ? error.code : 'pagina')
 
+const silent = 'Het knooppunt is nu niet bereikbaar.'
+const unsigned = { kind: 'good', value: { payload: 'x', signatures: [] } }
+const refused = 'niet goed ondertekend, of ouder'
+
 test.each([
-  ['is silent', ['sleutels/1/herstel'], { kind: 'unreachable' }],
-  ['is silent, and nobody has keys yet', [], { kind: 'unreachable' }],
-  ['gives one that nobody signed', ['sleutels/1/herstel'], { kind: 'good', value: { payload: 'x', signatures: [] } }],
-])('H-20: the hub %s', async (_, namen, book) => {
+  { hub: 'is silent', namen: ['sleutels/1/herstel'], book: { kind: 'unreachable' }, told: silent },
+  { hub: 'is silent, and nobody has keys yet', namen: [], book: { kind: 'unreachable' }, told: silent },
+  { hub: 'gives one that nobody signed', namen: ['sleutels/1/herstel'], book: unsigned, told: refused },
+])('H-20: the hub $hub', async ({ namen, book, told }) => {
   const shown: Stage[] = []
   const show = (stage: Stage): void => void shown.push(stage)
   const first = firstStage(page(namen, book), show).then(() => '', codeOf)
@@ -45,7 +49,7 @@ test.each([
   const during = [...new Set(shown.map((stage) => (stage.at === 'busy' ? stage.what : stage.at)))]
   await vi.advanceTimersByTimeAsync(10_000)
 
-  expect(during).toEqual([expect.stringContaining('Het knooppunt is nu niet bereikbaar.')])
+  expect(during).toEqual([expect.stringContaining(told)])
   expect(afterFailure(shown.at(-1) as Stage, await first)).toEqual({ at: 'login', why: 'verlopen' })
 })
 

@@ -1,7 +1,7 @@
 /** Watches whether other keys came in the place of those that this page works with; then it keeps what is being written, and opens anew. */
 import { itemAt, replacedPlace, setInForce } from '../keys/key-places.ts'
 import type { PageWorld } from '../office.ts'
-import { fetchBook } from '../participant.ts'
+import { fetchBook } from '../fetch-book.ts'
 
 /** Milliseconds between two looks. */
 const lookEvery = 10_000
