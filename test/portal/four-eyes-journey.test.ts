@@ -88,7 +88,7 @@ test.skipIf(withoutBrowser)(
       await look(one)
       await one.fill('#vier-ogen-bedrag', '1.000,00')
       await one.click('text=Spreek dit bedrag af')
-      await one.waitForSelector('text=Boven € 1000,00 verstuurt een collega het bericht')
+      await one.waitForSelector('text=Boven € 1.000,00 verstuurt een collega het bericht')
       // Alone nobody makes it less strict.
       await one.click('text=Zet vier ogen uit')
       await one.waitForSelector('text=Een collega moet ermee instemmen; tot dan blijft de oude gelden.')

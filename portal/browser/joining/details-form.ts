@@ -9,7 +9,7 @@ import { detailGroups } from './details-fields.ts'
 import type { Answers, DetailField, FieldSource } from './details-fields.ts'
 import { faultSummary } from './fault-summary.ts'
 import { detailRows } from './detail-rows.ts'
-import { euros } from './euros.ts'
+import { inEuros } from '../in-euros.ts'
 import { faultyFields } from './faulty-fields.ts'
 import { answersOf, detailsOf, feeOfAnswers } from './told-details.ts'
 
@@ -114,6 +114,6 @@ function feeLine(answers: Answers, source: FieldSource): ComponentChild {
   const text =
     fee === undefined
       ? 'Vul hierboven een aantal in. Dan ziet u de categorie en wat een jaar kost.'
-      : `Dit is categorie ${fee.category}: ${euros(fee.cents)} per jaar, zonder btw.`
+      : `Dit is categorie ${fee.category}: ${inEuros(fee.cents)} per jaar, zonder btw.`
   return h('p', { role: 'status', class: 'dagregel' }, text)
 }

@@ -8,7 +8,7 @@ import type { JoiningLaw } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
 import { detailRows } from './detail-rows.ts'
 import { detailGroups } from './details-fields.ts'
-import { euros } from './euros.ts'
+import { inEuros } from '../in-euros.ts'
 import { fetchJoining } from './joining.ts'
 import type { Joining } from './joining.ts'
 import { ownYear } from './own-year.ts'
@@ -94,7 +94,7 @@ function costs({ gegevens: { categorie } }: Application, { own, year }: Required
       { class: 'gegevens' },
       ...row('Opgegeven', `${sizes} voor ${categorie.jaar}`),
       ...row('Categorie', fee?.category ?? categorie.letter),
-      ...row('Jaartarief', fee === undefined ? 'nog niet bekend' : `${euros(fee.cents)}, zonder btw`),
+      ...row('Jaartarief', fee === undefined ? 'nog niet bekend' : `${inEuros(fee.cents)}, zonder btw`),
       ...(seen === undefined
         ? []
         : row(

@@ -1,8 +1,9 @@
 /** The section of agreements: from which amount on a colleague lets a message go, and which kinds take two logins. */
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { readCell, writeCell } from '../../../csv/index.ts'
+import { readCell } from '../../../csv/index.ts'
 import type { IntegerNode } from '../../../schemas/index.ts'
+import { inEuros } from '../in-euros.ts'
 import { lookAgain } from '../look-again.ts'
 import type { Office } from '../office.ts'
 import { momentInWords } from './sent-words.ts'
@@ -129,5 +130,3 @@ function ruleInWords(bedrag: number | undefined): string {
   if (bedrag === undefined) return 'Er is geen bedrag afgesproken: ieder verstuurt zelf.'
   return `Boven ${inEuros(bedrag)} verstuurt een collega het bericht, nadat die het heeft bekeken.`
 }
-
-const inEuros = (cents: number): string => `€ ${writeCell(euros, cents)}`

@@ -1,6 +1,6 @@
 /** An amount as people write it. */
 
 /** Euros of this many cents. */
-export function euros(cents: number): string {
+export function inEuros(cents: number): string {
   return new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(cents / 100)
 }
