@@ -1,5 +1,5 @@
 /** Annotations for GitHub Actions: one workflow command a finding. */
-import { fileOf, findingId, printPlace } from './reporter.ts'
+import { fileOf, findingId, printPlace, sentenceOf } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
 /** `::error file=…,line=…,col=…,title=…::…` for a `fout`, `::warning` for a `signalering`. */
@@ -30,7 +30,7 @@ function command(judged: JudgedMessage, finding: ToldFinding): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   const level = finding.severity === 'fout' ? 'error' : 'warning'
-  const text = `${finding.melding} ${finding.herstel} (${printPlace(judged, finding)})`
+  const text = `${sentenceOf(finding)} (${printPlace(judged, finding)})`
   return `::${level} ${properties.join(',')}::${escapeText(text)}\n`
 }
 

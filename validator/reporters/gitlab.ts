@@ -1,6 +1,6 @@
 /** A GitLab Code Quality report: the subset of the Code Climate format that GitLab documents. */
 import { visibleJson } from '../../schemas/index.ts'
-import { commaSeparated, findingId } from './reporter.ts'
+import { commaSeparated, findingId, sentenceOf } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
 /** One JSON list of issues; a fingerprint tells an issue from its place and code, never from its words or any value. */
@@ -22,7 +22,7 @@ function issue(judged: JudgedMessage, finding: ToldFinding, seen: Map<string, nu
   // Only repeats within one message need telling apart, so that memory does not grow with the number of records.
   if (judged.record === undefined) seen.set(identity, before + 1)
   return {
-    description: `${finding.melding} ${finding.herstel}`,
+    description: sentenceOf(finding),
     check_name: findingId(finding),
     fingerprint: hash128(`${identity}\u0000${before}\u0000${finding.position?.column ?? 0}`),
     severity: finding.severity === 'fout' ? 'major' : 'minor',

@@ -1,7 +1,7 @@
 /** The report as one page that stands alone: no script, no request, readable on paper, light and dark. */
 import type { Language } from '../../schemas/index.ts'
 import { escapeMarkup } from './markup.ts'
-import { fileOf, findingId, nameOf, printPlace } from './reporter.ts'
+import { countOf, fileOf, findingId, nameOf, printPlace, sentenceOf } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
@@ -16,10 +16,10 @@ const words = {
     what: 'Wat er is en wat u kunt doen',
     rule: 'Regel',
     total: 'Totaal',
-    messages: 'berichten',
+    messages: ['bericht', 'berichten'],
     record: 'regel',
     known: 'bekend',
-    unread: 'bestanden niet te lezen',
+    unread: ['bestand niet te lezen', 'bestanden niet te lezen'],
   },
   en: {
     title: 'Message check',
@@ -32,10 +32,10 @@ const words = {
     what: 'What is wrong and what to do',
     rule: 'Rule',
     total: 'Total',
-    messages: 'messages',
+    messages: ['message', 'messages'],
     record: 'line',
     known: 'known',
-    unread: 'files unreadable',
+    unread: ['file unreadable', 'files unreadable'],
   },
 } as const
 
@@ -68,7 +68,8 @@ function section(judged: JudgedMessage, word: Words): string {
   const verdict = judged.valid
     ? `<span class="ok">✓ ${word.valid}</span>`
     : `<span class="fout">✗ ${word.invalid}</span>`
-  const head = `<h2>${escapeMarkup(fileOf(judged))}${record} ${verdict}</h2>\n<p><code>${escapeMarkup(nameOf(judged))}</code></p>\n`
+  const known = judged.known === undefined ? '' : ` (${judged.known} ${word.known})`
+  const head = `<h2>${escapeMarkup(fileOf(judged))}${record} ${verdict}</h2>\n<p><code>${escapeMarkup(nameOf(judged))}</code>${known}</p>\n`
   if (judged.findings.length === 0) return head
   const columns = [word.place, word.kind, word.what, word.rule].map((name) => `<th scope="col">${name}</th>`).join('')
   const rows = judged.findings.map((finding) => row(judged, finding, word)).join('')
@@ -78,12 +79,12 @@ function section(judged: JudgedMessage, word: Words): string {
 function row(judged: JudgedMessage, finding: ToldFinding, word: Words): string {
   const place = `${escapeMarkup(printPlace(judged, finding))}<br><code>${escapeMarkup(finding.pointer)}</code>`
   const kind = `<span class="${finding.severity}">${word[finding.severity]}</span>`
-  const text = `${escapeMarkup(finding.melding)} ${escapeMarkup(finding.herstel)}`
+  const text = escapeMarkup(sentenceOf(finding))
   return `<tr><td>${place}</td><td>${kind}</td><td>${text}</td><td><code>${escapeMarkup(findingId(finding))}</code></td></tr>\n`
 }
 
 function totals(summary: Summary, word: Words): string {
   const known = summary.known === undefined ? '' : `, ${summary.known} ${word.known}`
-  const unread = summary.unread === undefined ? '' : `, ${summary.unread} ${word.unread}`
-  return `<h2>${word.total}</h2>\n<p>${summary.messages} ${word.messages}: ${summary.valid} ${word.valid}, ${summary.invalid} ${word.invalid}${known}${unread}.</p>\n`
+  const unread = summary.unread === undefined ? '' : `, ${countOf(summary.unread, word.unread)}`
+  return `<h2>${word.total}</h2>\n<p>${countOf(summary.messages, word.messages)}: ${summary.valid} ${word.valid}, ${summary.invalid} ${word.invalid}${known}${unread}.</p>\n`
 }

@@ -1,6 +1,6 @@
 /** JUnit XML, as Jenkins, GitLab and Azure read it: a test suite a file, a test case a message. */
 import { escapeMarkup } from './markup.ts'
-import { fileOf, findingId, nameOf, printPlace } from './reporter.ts'
+import { fileOf, findingId, nameOf, printPlace, sentenceOf } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting } from './reporter.ts'
 
 /** Counts stand at the start of a suite, so a suite is held back until it ends: long NDJSON files are cut at this size. */
@@ -42,8 +42,7 @@ function testCase(judged: JudgedMessage): string {
     judged.findings
       .filter((finding) => finding.severity === severity)
       .map(
-        (finding) =>
-          `${printPlace(judged, finding)} ${findingId(finding)} ${finding.pointer} ${finding.melding} ${finding.herstel}`,
+        (finding) => `${printPlace(judged, finding)} ${findingId(finding)} ${finding.pointer} ${sentenceOf(finding)}`,
       )
   const fouten = lines('fout')
   const signaleringen = lines('signalering')

@@ -1,6 +1,6 @@
 /** The report for people at a terminal: a line a message, a sentence a finding, totals at the end. */
 import type { Language } from '../../schemas/index.ts'
-import { fileOf, nameOf, printPlace } from './reporter.ts'
+import { countOf, fileOf, nameOf, printPlace, sentenceOf } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, Summary, ToldFinding } from './reporter.ts'
 
 const words = {
@@ -8,8 +8,7 @@ const words = {
     fout: 'fout',
     signalering: 'let op',
     record: 'regel',
-    one: 'bericht gecontroleerd',
-    many: 'berichten gecontroleerd',
+    checked: ['bericht gecontroleerd', 'berichten gecontroleerd'],
     valid: 'goed',
     invalid: 'afgekeurd',
     fouten: ['fout', 'fouten'],
@@ -21,8 +20,7 @@ const words = {
     fout: 'error',
     signalering: 'warning',
     record: 'line',
-    one: 'message checked',
-    many: 'messages checked',
+    checked: ['message checked', 'messages checked'],
     valid: 'valid',
     invalid: 'refused',
     fouten: ['error', 'errors'],
@@ -56,9 +54,9 @@ function printJudged(judged: JudgedMessage, lang: Language, paint: Paint): strin
   const mark = judged.valid ? paint('green', '✓') : paint('red', '✗')
   const record = judged.record === undefined ? '' : ` ${words[lang].record} ${judged.record}`
   const known = judged.known === undefined ? '' : `  (${judged.known} ${words[lang].known})`
-  const head = `${mark} ${paint('bold', fileOf(judged))}${record}  ${paint('dim', nameOf(judged))}${known}`
+  const name = nameOf(judged) === '' ? '' : `  ${paint('dim', nameOf(judged))}`
   const lines = judged.findings.map((finding) => printFinding(judged, finding, { lang, paint }))
-  return `${head.trimEnd()}\n${lines.join('')}`
+  return `${mark} ${paint('bold', fileOf(judged))}${record}${name}${known}\n${lines.join('')}`
 }
 
 function printFinding(
@@ -68,21 +66,17 @@ function printFinding(
 ): string {
   const kind = paint(finding.severity === 'fout' ? 'red' : 'yellow', words[lang][finding.severity])
   const trail = [finding.pointer, finding.rule ?? finding.code].filter((part) => part !== '').join('  ')
-  return `  ${printPlace(judged, finding)}  ${kind}  ${finding.melding} ${finding.herstel}\n      ${paint('dim', trail)}\n`
+  return `  ${printPlace(judged, finding)}  ${kind}  ${sentenceOf(finding)}\n      ${paint('dim', trail)}\n`
 }
 
 function printSummary(summary: Summary, lang: Language, paint: Paint): string {
   const word = words[lang]
-  const total = plural(summary.messages, [word.one, word.many])
+  const total = countOf(summary.messages, word.checked)
   const good = paint('green', `${summary.valid} ${word.valid}`)
   const bad = summary.invalid === 0 ? `0 ${word.invalid}` : paint('red', `${summary.invalid} ${word.invalid}`)
   const rest = [
     ...(summary.known === undefined ? [] : [`, ${summary.known} ${word.known}`]),
-    ...(summary.unread === undefined ? [] : [`, ${paint('red', plural(summary.unread, word.unread))}`]),
+    ...(summary.unread === undefined ? [] : [`, ${paint('red', countOf(summary.unread, word.unread))}`]),
   ]
-  return `\n${total}: ${good}, ${bad} (${plural(summary.fouten, word.fouten)}, ${plural(summary.signaleringen, word.signaleringen)}${rest.join('')})\n`
-}
-
-function plural(count: number, [one, many]: readonly [string, string]): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `\n${total}: ${good}, ${bad} (${countOf(summary.fouten, word.fouten)}, ${countOf(summary.signaleringen, word.signaleringen)}${rest.join('')})\n`
 }

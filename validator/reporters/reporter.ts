@@ -109,3 +109,13 @@ export function printPlace(judged: JudgedMessage, finding: ToldFinding): string 
 export function findingId(finding: ToldFinding): string {
   return finding.rule ?? finding.code
 }
+
+/** What is wrong and what to do about it, when there is something to do. */
+export function sentenceOf({ melding, herstel }: ToldFinding): string {
+  return herstel === '' ? melding : `${melding} ${herstel}`
+}
+
+/** So many of a thing, in the word for one or for more. */
+export function countOf(count: number, [one, many]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : many}`
+}

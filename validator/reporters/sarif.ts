@@ -1,5 +1,5 @@
 /** SARIF 2.1.0 (OASIS), for code scanning: results stream first, the table of rules that they name follows. */
-import { commaSeparated, findingId } from './reporter.ts'
+import { commaSeparated, findingId, sentenceOf } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting, ToldFinding } from './reporter.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -17,7 +17,7 @@ export function sarifReporter({ lang, toolVersion }: ReportSetting): Reporter {
       ruleId: id,
       ruleIndex,
       level: finding.severity === 'fout' ? 'error' : 'warning',
-      message: { text: `${finding.melding} ${finding.herstel}` },
+      message: { text: sentenceOf(finding) },
       locations: [location(judged, finding)],
     })
   }

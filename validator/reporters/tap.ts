@@ -1,5 +1,5 @@
 /** Test Anything Protocol, version 14: a test point a message, findings as its diagnostics. */
-import { fileOf, findingId, nameOf, printPlace } from './reporter.ts'
+import { fileOf, findingId, nameOf, printPlace, sentenceOf } from './reporter.ts'
 import type { JudgedMessage, Reporter, ReportSetting } from './reporter.ts'
 import { tapName, tapQuote } from './tap-text.ts'
 
@@ -28,7 +28,7 @@ function testPoint(judged: JudgedMessage, number: number): string {
       `      severity: ${finding.severity}\n` +
       `      id: ${tapQuote(findingId(finding))}\n` +
       `      pointer: ${tapQuote(finding.pointer)}\n` +
-      `      message: ${tapQuote(`${finding.melding} ${finding.herstel}`)}\n`,
+      `      message: ${tapQuote(sentenceOf(finding))}\n`,
   )
   return `${point}  ---\n  findings:\n${findings.join('')}  ...\n`
 }

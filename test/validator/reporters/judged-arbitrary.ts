@@ -4,7 +4,7 @@ import { findingCodes } from '../../../schemas/index.ts'
 import type { FindingCode } from '../../../schemas/index.ts'
 import type { JudgedMessage, Summary, ToldFinding } from '../../../validator/index.ts'
 
-const nasty = fc.oneof(
+export const nasty = fc.oneof(
   fc.constantFrom(
     'a,b:c.json',
     'map/æ %41 #1.json',

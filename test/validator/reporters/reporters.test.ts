@@ -203,7 +203,7 @@ test('github prints one workflow command a finding, escaped', () => {
   )
   expect(print('github', sample)).toBe(
     `::error file=in/fout%2C 1.json,line=7,endLine=7,col=17,endColumn=25,title=skp text-pattern::Postcode heeft niet de goede vorm. Schrijf vier cijfers en twee hoofdletters. (in/fout, 1.json:7:17)
-::warning file=in/fout%2C 1.json,title=skp SR-2.0-R001::Let op <dit>.  (in/fout, 1.json)
+::warning file=in/fout%2C 1.json,title=skp SR-2.0-R001::Let op <dit>. (in/fout, 1.json)
 skp: 1/2
 `,
   )
@@ -214,7 +214,7 @@ test('pretty tells place, kind and sentence, and the totals', () => {
 ✗ in/fout, 1.json  schuldregeling@2.0/Saldoverzoek
   in/fout, 1.json:7:17  fout  Postcode heeft niet de goede vorm. Schrijf vier cijfers en twee hoofdletters.
       /Inhoud/Adres/Postcode  text-pattern
-  in/fout, 1.json  let op  Let op <dit>. 
+  in/fout, 1.json  let op  Let op <dit>.
       /Inhoud  SR-2.0-R001
 
 2 berichten gecontroleerd: 1 goed, 1 afgekeurd (1 fout, 1 signalering)
