@@ -3,7 +3,7 @@
 import type { Directory, Trust } from '../../directory/index.ts'
 
 /** Which book it was. */
-export type SeenBook = Pick<Directory, 'digest'> & { readonly nummer: number }
+type SeenBook = Pick<Directory, 'digest'> & { readonly nummer: number }
 
 /** Where it is kept. */
 export type NewestBook = { readonly get: () => SeenBook | undefined; readonly keep: (book: SeenBook) => void }
