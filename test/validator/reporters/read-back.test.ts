@@ -5,8 +5,9 @@ import { findingCodes, visibleText } from '../../../schemas/index.ts'
 import type { FindingCode, Language } from '../../../schemas/index.ts'
 import { reporters } from '../../../validator/index.ts'
 import type { Format, JudgedMessage, Summary, ToldFinding } from '../../../validator/index.ts'
+import { readGithub } from '../../governance/report/read-back.ts'
 import { nasty } from './judged-arbitrary.ts'
-import { readGithub, readHtml, readJunit, readPretty, readTap, whole } from './read-back.ts'
+import { readHtml, readJunit, readPretty, readTap, whole } from './read-back.ts'
 
 const languages = ['nl', 'en'] as const
 const tool = { toolVersion: '1.2.3', schemaset: `sha256-${'A'.repeat(43)}` }
@@ -218,7 +219,7 @@ test('github tells each finding, how grave it is and where, and how many message
           ...{ title: `skp ${idOf(found)}`, text: `${sentence(found)} (${placeOf(one, found)})` },
         }
       }),
-      last: `skp: ${valid}/${messages}${unread === undefined ? '' : ` (${unread} unreadable)`}`,
+      rest: [`skp: ${valid}/${messages}${unread === undefined ? '' : ` (${unread} unreadable)`}`],
     })
   })
 })

@@ -83,19 +83,6 @@ export function readTap(stream: string) {
   return { end: plan.end, points }
 }
 
-/** The annotations of GitHub, escapes undone, and the line at the end. */
-export function readGithub(report: string) {
-  const lines = report.trimEnd().split('\n')
-  const annotations = lines.slice(0, -1).map((line) => {
-    const [, level = '', properties = '', text = ''] = /^::(\w+) ([^:]*)::(.*)$/.exec(line) ?? []
-    const entries = properties
-      .split(',')
-      .map((each) => (/^([^=]*)=(.*)$/.exec(each) ?? []).slice(1).map(decodeURIComponent))
-    return { level, text: decodeURIComponent(text), ...(Object.fromEntries(entries) as Record<string, string>) }
-  })
-  return { annotations, last: lines.at(-1) }
-}
-
 const escape = '\u001B'
 
 /** The lines for a terminal: a line for each message, two for each of its findings, and the totals; with what was coloured how. */
