@@ -19,6 +19,9 @@ export type Applying = Pick<SessionInfo, 'kvk' | 'persoon' | 'eindigtOp'> & { re
 /** What the server says when there is no session, or no longer. */
 export const sessionEnded = 'SKP-P-01'
 
+/** What it says of a session statement that does not hold. */
+export const statementRefused = 'SKP-P-48'
+
 /** The portal's server refused, or could not be reached: the code of its problem, or `onbereikbaar`. */
 export class Refused extends Error {
   override readonly name = 'Refused'
