@@ -46,6 +46,8 @@ export type Server = {
   readonly putJson: (path: string, body: object) => Promise<unknown>
   /** Puts it when nothing was there; whether it did. */
   readonly putNew: (path: string, body: string) => Promise<boolean>
+  /** Puts it in the place of the locked text that ends in this proof; whether that stood there still. */
+  readonly putInstead: (path: string, was: string, body: string) => Promise<boolean>
   readonly post: (path: string, body?: unknown) => Promise<unknown>
   readonly remove: (path: string) => Promise<void>
 }
@@ -76,16 +78,23 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
     putJson: (path, body) => json(ask(path, { method: 'PUT', keepalive: true, ...asJson(body) })),
     putNew: async (path, body) => {
       const headers = { 'Content-Type': 'text/plain', 'If-None-Match': '*' }
-      return ask(path, { method: 'PUT', body, headers }).then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof Refused && error.code === 'SKP-P-12') return false
-          throw error
-        },
-      )
+      return unlessFirst(ask(path, { method: 'PUT', body, headers }))
     },
+    putInstead: async (path, was, body) =>
+      unlessFirst(ask(`${path}&was=${was}`, { method: 'PUT', ...typed('text/plain', body) })),
     post: (path, body) => json(ask(path, { method: 'POST', ...(body === undefined ? {} : asJson(body)) })),
     remove: async (path) => void (await ask(path, { method: 'DELETE' })),
+  }
+}
+
+/** Whether it was put: false when somebody else was first. */
+async function unlessFirst(asked: Promise<Response>): Promise<boolean> {
+  try {
+    await asked
+    return true
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'SKP-P-12') return false
+    throw error
   }
 }
 
