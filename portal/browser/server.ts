@@ -2,6 +2,8 @@
 /// <reference lib="dom.iterable" />
 /** What the page asks of the portal's server; an answer that is none is told by its code. */
 import { isObject } from '../../json/index.ts'
+import { askInTime, later } from './ask-in-time.ts'
+import type { Later, Request, Said } from './ask-in-time.ts'
 
 /** Who is logged in, and until when without an act. */
 export type SessionInfo = {
@@ -53,23 +55,25 @@ export type Server = {
 }
 
 /** How to ask, and for whom the page was opened: then nothing is asked in the session of another login in another window. */
-type Asking = { readonly fetching?: typeof fetch; readonly persoon?: string }
+type Asking = { readonly fetching?: typeof fetch; readonly after?: Later; readonly persoon?: string }
 
-const typed = (type: string, body: string): RequestInit => ({ body, headers: { 'Content-Type': type } })
-const asJson = (body: unknown): RequestInit => typed('application/json', JSON.stringify(body))
+const typed = (type: string, body: string): Request => ({ body, headers: { 'Content-Type': type } })
+const asJson = (body: unknown): Request => typed('application/json', JSON.stringify(body))
 
 /** The line to the server at this address. */
-export function serverAt(address: string, { fetching = fetch.bind(globalThis), persoon }: Asking = {}): Server {
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+export function serverAt(
+  address: string,
+  { fetching = fetch.bind(globalThis), after = later, persoon }: Asking = {},
+): Server {
+  const ask = async (path: string, init: Request): Promise<Said> => {
     const headers = { ...init.headers, ...(persoon === undefined ? {} : { 'Sessie-Van': persoon }) }
     const asked = { ...init, headers, credentials: 'include' } as const
-    const answer = await fetching(`${address}${path}`, asked).catch(() => undefined)
-    if (answer === undefined) throw new Refused('onbereikbaar')
-    if (answer.ok) return answer
-    const problem: unknown = await answer.json().catch(() => undefined)
-    throw new Refused(codeIn(problem), Number(answer.headers.get('retry-after') ?? 0) || 0)
+    const said = await askInTime({ fetching, after }, `${address}${path}`, asked).catch(() => undefined)
+    if (said === undefined) throw new Refused('onbereikbaar')
+    if (said.isGood) return said
+    throw new Refused(codeIn(said.text), Number(said.headers.get('retry-after') ?? 0) || 0)
   }
-  const json = (answer: Promise<Response>): Promise<unknown> => heard(answer, 'application/json', JSON.parse)
+  const json = (answer: Promise<Said>): Promise<unknown> => heard(answer, 'application/json', JSON.parse)
   return {
     address,
     get: (path, signal) => json(ask(path, signal === undefined ? {} : { signal })),
@@ -88,7 +92,7 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
 }
 
 /** Whether it was put: false when somebody else was first. */
-async function unlessFirst(asked: Promise<Response>): Promise<boolean> {
+async function unlessFirst(asked: Promise<Said>): Promise<boolean> {
   try {
     await asked
     return true
@@ -99,22 +103,30 @@ async function unlessFirst(asked: Promise<Response>): Promise<boolean> {
 }
 
 /** The code of a problem of ours; what something in between says in our place is none. */
-function codeIn(problem: unknown): string {
+function codeIn(text: string): string {
+  const problem = valueIn(text)
   const code = isObject(problem) ? problem['code'] : undefined
   return typeof code === 'string' && /^SKP-P-\d\d$/.test(code) ? code : 'onbereikbaar'
 }
 
-/** What an answer says; one that breaks off, and one that something in between gives in our place, is none. */
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** What an answer says; one that something in between gives in our place is none. */
 async function heard<Value>(
-  asked: Promise<Response>,
+  asked: Promise<Said>,
   type: string,
   read: (text: string) => Value,
 ): Promise<Value | undefined> {
-  const answer = await asked
+  const { headers, text } = await asked
+  if (text === '') return undefined
   try {
-    const text = await answer.text()
-    if (text === '') return undefined
-    if (answer.headers.get('content-type')?.startsWith(type) === true) return read(text)
+    if (headers.get('content-type')?.startsWith(type) === true) return read(text)
   } catch {
     // Told below: what came is no answer.
   }
