@@ -1,6 +1,8 @@
 /** Signs and verifies session statements: an organisation lets a supplier act in its name, for minutes and by one certificate. */
+import { fromBase64url } from './base64url.ts'
 import { canonical } from './canonical.ts'
 import type { EnvelopeVerdict } from './fault.ts'
+import { jwsParts } from './jws-parts.ts'
 import type { PrivateKey, PublicKey } from './keys.ts'
 import { hashForm, instantForm, oinForm } from './members.ts'
 import { signObject } from './sign-object.ts'
@@ -39,6 +41,7 @@ export const longestSession: number = 15 * 60_000
 const skew = 60_000
 /** Most characters of a statement. */
 const longestStatement = 4096
+const typ = 'skp-sessie+jws'
 
 /**
  * The statement as a compact JWS.
@@ -49,8 +52,11 @@ const longestStatement = 4096
 export function signSession(statement: SessionStatement, key: PrivateKey): Promise<string> {
   const { oin, leverancier, certificaat, van, tot } = statement
   const payload = canonical({ oin, leverancier, certificaat, van, tot })
-  return signObject('skp-sessie+jws', new TextEncoder().encode(payload), key)
+  return signObject(typ, new TextEncoder().encode(payload), key)
 }
+
+/** What a statement must say, and when it is looked at. */
+type Expected = Pick<SessionStatement, 'oin' | 'leverancier' | 'certificaat'> & { readonly now: Date }
 
 /**
  * The statement when it is about these parties and this certificate, by this key, and holds at this instant. Faults: those of
@@ -61,13 +67,29 @@ export function signSession(statement: SessionStatement, key: PrivateKey): Promi
  */
 export async function verifySession(
   jws: unknown,
-  expected: Pick<SessionStatement, 'oin' | 'leverancier' | 'certificaat'> & { readonly now: Date },
+  expected: Expected,
   key: PublicKey,
 ): Promise<EnvelopeVerdict<SessionStatement>> {
   if (typeof jws !== 'string' || jws.length > longestStatement) return bad([fault('jws-form')])
-  const signed = await verifyObject('skp-sessie+jws', jws, key)
-  if (!signed.ok) return signed
-  const payload = readCanonicalObject(signed.value)
+  const signed = await verifyObject(typ, jws, key)
+  return signed.ok ? judged(signed.value, expected) : signed
+}
+
+/**
+ * What a session statement claims, when whoever signed it would be believed: as `verifySession`, without its signature, for who has no key.
+ * Faults: `jws-form`, `jws-typ`, and `jws-payload` at the member that is not as it must be.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function claimedSession(jws: unknown, expected: Expected): EnvelopeVerdict<SessionStatement> {
+  const parts = typeof jws === 'string' && jws.length <= longestStatement ? jwsParts(jws) : undefined
+  if (parts === undefined) return bad([fault('jws-form')])
+  return parts.header['typ'] === typ ? judged(fromBase64url(parts.payload), expected) : bad([fault('jws-typ')])
+}
+
+function judged(bytes: Uint8Array, expected: Expected): EnvelopeVerdict<SessionStatement> {
+  const payload = readCanonicalObject(bytes)
   if (payload === undefined || !isStatement(payload)) return bad([fault('jws-payload')])
   const names = ['oin', 'leverancier', 'certificaat'] as const
   const other = names.find((name) => payload[name] !== expected[name]) ?? untimely(payload, expected.now)

@@ -7,12 +7,14 @@ import { createExclusion } from './exclusion.ts'
 import { folderHistory } from './history/folder-history.ts'
 import { openHistory } from './history/history.ts'
 import type { History, HistorySetting } from './history/history.ts'
+import { createIncarnations } from './incarnation.ts'
 import type { GatewayOptions } from './options.ts'
 import { readHub } from './read-hub.ts'
 import { createLookUp } from './look-up.ts'
 import { openRecords } from './records.ts'
 import type { Arrived, LogEntry, Records, Sent } from './records.ts'
 import { run, turn } from './rounds.ts'
+import { takenBy } from './setting.ts'
 import type { Due, GatewaySetting } from './setting.ts'
 import { stateOf } from './state.ts'
 import type { GatewayState } from './state.ts'
@@ -103,7 +105,7 @@ async function openSetting(options: GatewayOptions, announcer: Announcer): Promi
     history: await historyOf(options, { hub, book, log: records.log, isReachable: () => reach.reachable }),
     arrivals: new Set(),
     watch: createWatch(),
-    reading: { directory: 0, since: 0, after: 0, doubtful: false, allSince: 0 },
+    reading: { directory: 0, since: 0, after: 0, doubtful: false, allSince: 0, mayBeOther: createIncarnations() },
     exclusive: createExclusion(),
     wake: () => announcer.announce('wake'),
     announce: announcer.announce,
@@ -126,7 +128,7 @@ async function recover({ records, waiting, arrivals }: GatewaySetting): Promise<
   for (const id of open) {
     const sent = await records.sent.get(id)
     if (sent !== undefined && sent.event !== null)
-      waiting.set(id, { attempts: 0, due: sent.status === 'wachtend' ? 0 : Number.POSITIVE_INFINITY })
+      waiting.set(id, sent.status === 'wachtend' ? { attempts: 0, due: 0 } : takenBy(sent.acceptedIn ?? ''))
   }
   for (const id of await records.prepared.ids()) {
     if ((await records.seen.get(id)) === undefined) await records.prepared.remove(id)

@@ -4,6 +4,7 @@ import { end, judgeOwn, tell } from './endings.ts'
 import type { HubAnswer } from './hub-client.ts'
 import { timeWindow } from './options.ts'
 import type { Sent } from './records.ts'
+import { takenBy } from './setting.ts'
 import type { Due, GatewaySetting } from './setting.ts'
 
 const second = 1000
@@ -105,7 +106,7 @@ async function accepted(
     return { ...rest, status: now.status === 'wachtend' ? 'aangenomen' : now.status, receipts, acceptedIn: epoch }
   })
   await tell(setting, sent, 'aangenomen')
-  setting.waiting.set(id, { attempts: 0, due: Number.POSITIVE_INFINITY })
+  setting.waiting.set(id, takenBy(epoch))
   setting.announce(id)
 }
 

@@ -5,32 +5,29 @@ import { isObject } from '../json/index.ts'
 import { end, judgeOwn } from './endings.ts'
 import { pagesPerRound, readAgainEvery, readAllEvery } from './options.ts'
 import type { SentStatus } from './records.ts'
+import { takenBy } from './setting.ts'
 import type { GatewaySetting } from './setting.ts'
 
 /** Reads the hub's new receipts; another incarnation of the hub means that all without an end is offered again. */
 export async function readReceipts(setting: GatewaySetting): Promise<void> {
   await begin(setting)
-  let others = 0
-  for (let page = 0; page < pagesPerRound && others < 2; page++) {
-    const read = await readPage(setting)
-    if (read === 'all') return
-    if (read === 'other') others++
-  }
+  for (let page = 0; page < pagesPerRound; page++) if ((await readPage(setting)) === 'all') return
 }
 
-/** `other` when the hub is another incarnation than the page before. */
-async function readPage(setting: GatewaySetting): Promise<'more' | 'all' | 'other'> {
+async function readPage(setting: GatewaySetting): Promise<'more' | 'all'> {
   const { records, hub, reading } = setting
   const kept = await records.cursor()
   const answer = await hub.receipts(reading.after)
   setting.reach.reachable = answer.kind !== 'unreachable'
   if (answer.kind !== 'good') return 'all'
   const { epoch, value } = answer
-  if (kept !== undefined && kept.epoch !== epoch) {
+  const isOther = kept !== undefined && kept.epoch !== epoch
+  const isFollowed = await offerUnknown(setting, epoch, isOther)
+  if (isOther) {
+    if (!isFollowed) return 'all'
     await records.setCursor({ epoch, receipts: 0 })
     reading.after = 0
-    await offerAgain(setting, epoch)
-    return 'other'
+    return 'more'
   }
   for (const { receipt } of value) if (!(await endBy(setting, receipt))) reading.doubtful = true
   reading.after = value.at(-1)?.number ?? reading.after
@@ -70,14 +67,30 @@ async function hasOverdue({ records, waiting }: GatewaySetting, now: number): Pr
   return false
 }
 
-async function offerAgain(setting: GatewaySetting, epoch: string): Promise<void> {
-  for (const id of setting.waiting.keys()) {
+/** What another incarnation of the hub took, perhaps one that was not followed: this one knows nothing of it. */
+function takenElsewhere({ waiting }: GatewaySetting, epoch: string): readonly string[] {
+  const elsewhere = [...waiting].filter(([, { takenIn = epoch }]) => takenIn !== epoch)
+  return elsewhere.map(([id]) => id)
+}
+
+/** Offers again what this incarnation knows nothing of, unless it must wait for that; gives whether it need not. */
+async function offerUnknown(setting: GatewaySetting, epoch: string, isOther: boolean): Promise<boolean> {
+  const { reading, options } = setting
+  const unknown = takenElsewhere(setting, epoch)
+  if (!isOther && unknown.length === 0) return true
+  const isFollowed = reading.mayBeOther(options.clock().getTime())
+  if (isFollowed) await offerAgain(setting, unknown, epoch)
+  return isFollowed
+}
+
+async function offerAgain(setting: GatewaySetting, ids: readonly string[], epoch: string): Promise<void> {
+  for (const id of ids) {
     let again = false
     await setting.records.sent.change(id, (sent) => {
       again = sent?.status === 'aangenomen' && sent.acceptedIn !== epoch
       return again && sent !== undefined ? { ...sent, status: 'wachtend' } : undefined
     })
-    if (again) setting.waiting.set(id, { attempts: 0, due: 0 })
+    setting.waiting.set(id, again ? { attempts: 0, due: 0 } : takenBy(epoch))
   }
 }
 

@@ -21,11 +21,10 @@ export async function receive(setting: GatewaySetting, wait: number, signal: Abo
     if (!signal.aborted) reach.reachable = answer.kind !== 'unreachable'
     if (answer.kind !== 'good') return
     seconds = 0
-    // Its numbers begin anew: we look from the start, in the next round when it changed again within this one.
-    if (watch.isOther(answer.epoch)) {
-      if (page > 0) return
-      continue
-    }
+    const following = watch.follow(answer.epoch, options.clock().getTime())
+    if (following === 'not-yet') return
+    // Its numbers begin anew: we look from the start.
+    if (following === 'other') continue
     watch.listed(after, answer.value)
     if (answer.value.length === 0) return
     for (const listed of answer.value) await lookAt(setting, listed, signal)

@@ -2,14 +2,23 @@
 import type { AddressBook } from './address-book.ts'
 import type { Exclusion } from './exclusion.ts'
 import type { History } from './history/history.ts'
+import type { Incarnations } from './incarnation.ts'
 import type { GatewayOptions } from './options.ts'
 import type { LookUp } from './look-up.ts'
 import type { Hub } from './read-hub.ts'
 import type { Records } from './records.ts'
 import type { Watch } from './watch.ts'
 
-/** When a message in the outbox is offered next, and when that was put off; in milliseconds of the clock. */
-export type Due = { readonly attempts: number; readonly due: number; readonly since?: number }
+/** When a message in the outbox is offered next, and when that was put off, in milliseconds of the clock; and which incarnation of the hub took it. */
+export type Due = {
+  readonly attempts: number
+  readonly due: number
+  readonly since?: number
+  readonly takenIn?: string
+}
+
+/** It was taken there, and waits for news only. */
+export const takenBy = (epoch: string): Due => ({ attempts: 0, due: Number.POSITIVE_INFINITY, takenIn: epoch })
 
 /** State and options of one gateway, handed to each of its parts. */
 export type GatewaySetting = {
@@ -28,9 +37,12 @@ export type GatewaySetting = {
   readonly watch: Watch
   /**
    * Where we are in the hub's receipts: by which number of the address book and since when, after which number, and whether
-   * there was one of ours that could not be believed (until then the place on disk stays before it); and when all was read.
+   * there was one of ours that could not be believed (until then the place on disk stays before it); when all was read; and
+   * whether another incarnation of the hub is gone by.
    */
-  readonly reading: { directory: number; since: number; after: number; doubtful: boolean; allSince: number }
+  readonly reading: { directory: number; since: number; after: number; doubtful: boolean; allSince: number } & {
+    readonly mayBeOther: Incarnations
+  }
   /** One submission of a reference at a time. */
   readonly exclusive: Exclusion
   /** Lets the sender look at the outbox now. */

@@ -1,4 +1,6 @@
 /** Where a gateway is in its mailbox: how far it has looked, what it holds back, and what it tries again later. */
+import { createIncarnations } from './incarnation.ts'
+import type { Incarnations } from './incarnation.ts'
 import { heldPerSender, readAgainEvery } from './options.ts'
 import type { Listed } from './read-hub.ts'
 
@@ -15,8 +17,11 @@ type Held = Pick<Listed, 'id' | 'sender' | 'sequence' | 'expiresAt'> & {
 export type Watch = {
   /** Called before each page: a new number of the address book makes everything look new, and so does an hour. */
   readonly begin: (directory: number, now: number) => void
-  /** True when the hub is another incarnation than last time: its numbers begin anew, and so does the looking. */
-  readonly isOther: (epoch: string) => boolean
+  /**
+   * Whether this incarnation of the hub is the one gone by. `other`: from now on, its numbers begin anew, and so does the
+   * looking. `not-yet`: not as long as they change too fast.
+   */
+  readonly follow: (epoch: string, now: number) => 'same' | 'other' | 'not-yet'
   /** The number after which to list now. */
   readonly after: (now: number) => number
   /** Milliseconds until something must be tried again. */
@@ -40,6 +45,7 @@ type Failed = { readonly attempts: number; readonly due: number }
 /** Everything that a watch remembers. */
 type State = {
   epoch: string | undefined
+  readonly mayBeOther: Incarnations
   directory: number
   /** When the looking began anew. */
   since: number
@@ -57,11 +63,11 @@ type State = {
 export function createWatch(): Watch {
   const state: State = {
     ...{ epoch: undefined, directory: 0, since: -Infinity, after: 0, passedBy: Infinity },
-    ...{ held: new Map(), count: new Map(), failed: new Map() },
+    ...{ held: new Map(), count: new Map(), failed: new Map(), mayBeOther: createIncarnations() },
   }
   return {
     begin: (directory, now) => begin(state, directory, now),
-    isOther: (epoch) => isOther(state, epoch),
+    follow: (epoch, now) => follow(state, epoch, now),
     after: (now) => Math.min(state.after, ...dueNumbers(state, now).map((number) => number - 1)),
     rest: (now) => Math.max(0, Math.min(...[...state.failed.values()].map(({ due }) => due)) - now),
     isDue: (row, now) => isDue(state, row, now),
@@ -115,14 +121,15 @@ function lookAnew(state: State): void {
   state.failed.clear()
 }
 
-function isOther(state: State, epoch: string): boolean {
+function follow(state: State, epoch: string, now: number): ReturnType<Watch['follow']> {
   const before = state.epoch
+  if (before !== undefined && before !== epoch && !state.mayBeOther(now)) return 'not-yet'
   state.epoch = epoch
-  if (before === undefined || before === epoch) return false
+  if (before === undefined || before === epoch) return 'same'
   state.held.clear()
   state.count.clear()
   lookAnew(state)
-  return true
+  return 'other'
 }
 
 function dueNumbers({ failed }: State, now: number): readonly number[] {

@@ -1,5 +1,6 @@
 /** The model of a message, which the page loads when it is asked for. */
 import type { MessageId, MessageModel } from '../../schemas/index.ts'
+import { longestSilence } from './ask-in-time.ts'
 import { Refused } from './server.ts'
 
 /** What was fetched before: models are part of the page, and do not change while it is open. */
@@ -17,7 +18,8 @@ export async function modelOf({ module, version, type }: MessageId): Promise<Mes
 }
 
 async function fetched(name: string): Promise<MessageModel> {
-  const answer = await fetch(`/modellen/${name}.json`).catch(() => undefined)
+  const signal = AbortSignal.timeout(longestSilence)
+  const answer = await fetch(`/modellen/${name}.json`, { signal }).catch(() => undefined)
   if (answer?.ok !== true) throw new Refused('onbereikbaar')
   return (await answer.json()) as MessageModel
 }

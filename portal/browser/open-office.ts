@@ -9,6 +9,7 @@ import { watchConnection } from './notices/watch-connection.ts'
 import { officeParts } from './office-parts.ts'
 import type { Office, PageWorld } from './office.ts'
 import { openParticipant, stateSession } from './participant.ts'
+import { Refused, statementRefused } from './server.ts'
 import type { Locked, Running } from './state.ts'
 import { keepTray } from './tray/keep-tray.ts'
 import { createProposals } from './tray/proposals.ts'
@@ -28,7 +29,11 @@ export async function openOffice(
   show({ at: 'busy', what: 'Uw berichten worden geopend' })
   const directory = await waitForBook(world, show)
   const { keys, moving } = await keysInForce(world, directory, { oin, set, keys: first })
-  await stateSession(world, oin, keys)
+  await stateSession(world, oin, keys).catch((error: unknown) => {
+    if (!(error instanceof Refused && error.code === statementRefused)) throw error
+    // Then nothing goes on, and that is said, until one holds that is stated later.
+    world.warn('verklaring')
+  })
   const trouble = createTrouble()
   const twoLogins = createTwoLoginsRule(world.server, world.clock)
   const proposals = createProposals(world.server, twoLogins.current)

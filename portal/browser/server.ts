@@ -2,6 +2,8 @@
 /// <reference lib="dom.iterable" />
 /** What the page asks of the portal's server; an answer that is none is told by its code. */
 import { isObject } from '../../json/index.ts'
+import { askInTime, later } from './ask-in-time.ts'
+import type { Later, Request, Said } from './ask-in-time.ts'
 
 /** Who is logged in, and until when without an act. */
 export type SessionInfo = {
@@ -18,6 +20,9 @@ export type Applying = Pick<SessionInfo, 'kvk' | 'persoon' | 'eindigtOp'> & { re
 
 /** What the server says when there is no session, or no longer. */
 export const sessionEnded = 'SKP-P-01'
+
+/** What it says of a session statement that does not hold. */
+export const statementRefused = 'SKP-P-48'
 
 /** The portal's server refused, or could not be reached: the code of its problem, or `onbereikbaar`. */
 export class Refused extends Error {
@@ -43,28 +48,32 @@ export type Server = {
   readonly putJson: (path: string, body: object) => Promise<unknown>
   /** Puts it when nothing was there; whether it did. */
   readonly putNew: (path: string, body: string) => Promise<boolean>
+  /** Puts it in the place of the locked text that ends in this proof; whether that stood there still. */
+  readonly putInstead: (path: string, was: string, body: string) => Promise<boolean>
   readonly post: (path: string, body?: unknown) => Promise<unknown>
   readonly remove: (path: string) => Promise<void>
 }
 
 /** How to ask, and for whom the page was opened: then nothing is asked in the session of another login in another window. */
-type Asking = { readonly fetching?: typeof fetch; readonly persoon?: string }
+type Asking = { readonly fetching?: typeof fetch; readonly after?: Later; readonly persoon?: string }
 
-const typed = (type: string, body: string): RequestInit => ({ body, headers: { 'Content-Type': type } })
-const asJson = (body: unknown): RequestInit => typed('application/json', JSON.stringify(body))
+const typed = (type: string, body: string): Request => ({ body, headers: { 'Content-Type': type } })
+const asJson = (body: unknown): Request => typed('application/json', JSON.stringify(body))
 
 /** The line to the server at this address. */
-export function serverAt(address: string, { fetching = fetch.bind(globalThis), persoon }: Asking = {}): Server {
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+export function serverAt(
+  address: string,
+  { fetching = fetch.bind(globalThis), after = later, persoon }: Asking = {},
+): Server {
+  const ask = async (path: string, init: Request): Promise<Said> => {
     const headers = { ...init.headers, ...(persoon === undefined ? {} : { 'Sessie-Van': persoon }) }
     const asked = { ...init, headers, credentials: 'include' } as const
-    const answer = await fetching(`${address}${path}`, asked).catch(() => undefined)
-    if (answer === undefined) throw new Refused('onbereikbaar')
-    if (answer.ok) return answer
-    const problem: unknown = await answer.json().catch(() => undefined)
-    throw new Refused(codeIn(problem), Number(answer.headers.get('retry-after') ?? 0) || 0)
+    const said = await askInTime({ fetching, after }, `${address}${path}`, asked).catch(() => undefined)
+    if (said === undefined) throw new Refused('onbereikbaar')
+    if (said.isGood) return said
+    throw new Refused(codeIn(said.text), Number(said.headers.get('retry-after') ?? 0) || 0)
   }
-  const json = (answer: Promise<Response>): Promise<unknown> => heard(answer, 'application/json', JSON.parse)
+  const json = (answer: Promise<Said>): Promise<unknown> => heard(answer, 'application/json', JSON.parse)
   return {
     address,
     get: (path, signal) => json(ask(path, signal === undefined ? {} : { signal })),
@@ -73,36 +82,51 @@ export function serverAt(address: string, { fetching = fetch.bind(globalThis), p
     putJson: (path, body) => json(ask(path, { method: 'PUT', keepalive: true, ...asJson(body) })),
     putNew: async (path, body) => {
       const headers = { 'Content-Type': 'text/plain', 'If-None-Match': '*' }
-      return ask(path, { method: 'PUT', body, headers }).then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof Refused && error.code === 'SKP-P-12') return false
-          throw error
-        },
-      )
+      return unlessFirst(ask(path, { method: 'PUT', body, headers }))
     },
+    putInstead: async (path, was, body) =>
+      unlessFirst(ask(`${path}&was=${was}`, { method: 'PUT', ...typed('text/plain', body) })),
     post: (path, body) => json(ask(path, { method: 'POST', ...(body === undefined ? {} : asJson(body)) })),
     remove: async (path) => void (await ask(path, { method: 'DELETE' })),
   }
 }
 
+/** Whether it was put: false when somebody else was first. */
+async function unlessFirst(asked: Promise<Said>): Promise<boolean> {
+  try {
+    await asked
+    return true
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'SKP-P-12') return false
+    throw error
+  }
+}
+
 /** The code of a problem of ours; what something in between says in our place is none. */
-function codeIn(problem: unknown): string {
+function codeIn(text: string): string {
+  const problem = valueIn(text)
   const code = isObject(problem) ? problem['code'] : undefined
   return typeof code === 'string' && /^SKP-P-\d\d$/.test(code) ? code : 'onbereikbaar'
 }
 
-/** What an answer says; one that breaks off, and one that something in between gives in our place, is none. */
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** What an answer says; one that something in between gives in our place is none. */
 async function heard<Value>(
-  asked: Promise<Response>,
+  asked: Promise<Said>,
   type: string,
   read: (text: string) => Value,
 ): Promise<Value | undefined> {
-  const answer = await asked
+  const { headers, text } = await asked
+  if (text === '') return undefined
   try {
-    const text = await answer.text()
-    if (text === '') return undefined
-    if (answer.headers.get('content-type')?.startsWith(type) === true) return read(text)
+    if (headers.get('content-type')?.startsWith(type) === true) return read(text)
   } catch {
     // Told below: what came is no answer.
   }

@@ -15,6 +15,7 @@ export function inFolder(items: VaultItems, folder: string): VaultItems {
     locked: async (begin, most) => (await items.locked(`${folder}${begin}`, most)).map(bare),
     write: (name, ...rest) => items.write(`${folder}${name}`, ...rest),
     writeNew: (name, ...rest) => items.writeNew(`${folder}${name}`, ...rest),
+    change: (name, change) => items.change(`${folder}${name}`, change),
     changes: async (standing) => {
       const { stand, stukken } = await items.changes(standing)
       const own = stukken?.filter(({ naam }) => naam.startsWith(folder)).map(bare)

@@ -16,6 +16,8 @@ export type VaultItems = {
   readonly write: (name: string, text: string, keeping?: Keeping) => Promise<void>
   /** Keeps it when there was nothing yet under this name; of two who ask, one hears that it is so. */
   readonly writeNew: (name: string, text: string, keeping?: Keeping) => Promise<boolean>
+  /** Puts what this makes of the item in its place, or leaves it when that is nothing; asked again when somebody else changed it meanwhile. */
+  readonly change: (name: string, change: (text: string | undefined) => string | undefined) => Promise<void>
   /** What changed in the whole vault since this standing; without names it is to be looked at anew. */
   readonly changes: (standing?: string) => Promise<VaultChanged>
   /** Those of these that are there, still locked. */
@@ -26,7 +28,7 @@ export type VaultItems = {
 }
 
 /** Items by their names, without what tells how they changed. */
-export type NamedItems = Omit<VaultItems, 'changes' | 'some' | 'removeAll'>
+export type NamedItems = Omit<VaultItems, 'change' | 'changes' | 'some' | 'removeAll'>
 
 /** Names that changed, and the standing from which to ask on. */
 type VaultChanged = {
@@ -69,6 +71,14 @@ export function vaultItems(server: Server, key: CryptoKey, earlier: readonly Cry
     },
     write: async (name, text, keeping) => void (await server.put(kept(name, keeping), await lock(text, key))),
     writeNew: async (name, text, keeping) => server.putNew(kept(name, keeping), await lock(text, key)),
+    change: async (naam, change) => {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const tekst = await server.text(item(naam))
+        const next = change(tekst === undefined ? undefined : await opened({ naam, tekst }))
+        if (next === undefined || (await putAfter(server, { naam, tekst }, await lock(next, key)))) return
+      }
+      throw new Error('an item of the vault changes all the time')
+    },
     changes: async (standing) =>
       (await server.get(`/v1/kluis/wijzigingen${standing === undefined ? '' : `?na=${standing}`}`)) as VaultChanged,
     some: (names) => someOf(server, names),
@@ -78,6 +88,20 @@ export function vaultItems(server: Server, key: CryptoKey, earlier: readonly Cry
         await server.post('/v1/kluis/weg', { namen: names.slice(at, at + askedAtOnce) })
     },
   }
+}
+
+/** Times that an item is changed after others were first. */
+const mostTries = 5
+
+/** Puts it where this text stood, or none did; whether it was still so. */
+function putAfter(
+  server: Server,
+  { naam, tekst }: { readonly naam: string; readonly tekst: string | undefined },
+  locked: string,
+): Promise<boolean> {
+  return tekst === undefined
+    ? server.putNew(item(naam), locked)
+    : server.putInstead(item(naam), tekst.slice(tekst.lastIndexOf('.') + 1), locked)
 }
 
 async function unlockedBy(keys: readonly CryptoKey[], locked: string): Promise<string | undefined> {

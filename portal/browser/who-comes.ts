@@ -1,4 +1,5 @@
 /** What the page begins with: its setting, who is logged in, and why nobody can work here now, when something stands in the way. */
+import { longestSilence } from './ask-in-time.ts'
 import { isClockOff } from './device-clock.ts'
 import type { PageSetting } from './participant.ts'
 import { Refused, serverAt, sessionEnded } from './server.ts'
@@ -17,7 +18,8 @@ export type Coming =
 /** Asks the portal. */
 export async function whoComes(fetching: typeof fetch, clock: () => Date): Promise<Coming> {
   const asked = clock()
-  const answer = await fetching('/instelling.json').catch(() => undefined)
+  const signal = AbortSignal.timeout(longestSilence)
+  const answer = await fetching('/instelling.json', { signal }).catch(() => undefined)
   const isOff = isClockOff(answer?.headers.get('date') ?? null, { asked, came: clock() })
   const setting = answer?.ok === true ? await settingIn(answer) : undefined
   if (setting === undefined) return { why: 'onbereikbaar' }

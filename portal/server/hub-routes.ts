@@ -1,5 +1,5 @@
 /** The way to the hub: sealed bytes in both directions, and the hub's answers as data. */
-import { compactJwsForm, largestEvent } from '../../envelope/visible.ts'
+import { largestEvent } from '../../envelope/visible.ts'
 import type { HubAnswer } from '../../gateway/line.ts'
 import type { Asked } from '../../listener/index.ts'
 import { oinOf, route, sessionOf, text } from './route.ts'
@@ -100,9 +100,10 @@ async function offer({ outbox, twoLogins }: Desk, { caller, id, body }: Asked<Ca
   return typeof offered === 'string' ? { problem: { code: unkept[offered] } } : answer(offered)
 }
 
-function state({ lines }: Desk, { caller, body }: Asked<Caller>): Answer {
-  const statement = decode(body)
-  if (!compactJwsForm.test(statement)) return { problem: { code: 'SKP-P-05' } }
+/** What the hub would not believe is told here, and leaves what it does believe as it is. */
+async function state({ lines, judgeStatement }: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
+  const statement = await judgeStatement(oinOf(caller), decode(body))
+  if (statement === undefined) return { problem: { code: 'SKP-P-48' } }
   lines.state(oinOf(caller), statement)
   return { status: 204 }
 }

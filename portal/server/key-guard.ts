@@ -15,22 +15,25 @@ export const isWithheld = (name: string): boolean => codeForm.test(name)
 /** What somebody wants with an item. */
 type Wanted = { readonly name: string; readonly act: 'get' | 'put' | 'remove' }
 
-/** Why this may not be done; nothing when it may. What a second person confirmed is used up by this. */
+/** Why this may not be done; or that it may as long as it is the first under its name. */
+type Guarded = { readonly code?: PortalCode; readonly isFirst?: true }
+
+/** Whether this may be done. What a second person confirmed is used up by this. */
 export async function guardKeys(
   { options: { store }, seconds }: Pick<Desk, 'options' | 'seconds'>,
   caller: Caller,
   { name, act }: Wanted,
-): Promise<PortalCode | undefined> {
+): Promise<Guarded> {
   const session = sessionOf(caller)
   const { oin } = session.organisation
   const isThere = async (): Promise<boolean> => (await store.get(oin, name)) !== undefined
   if (isWithheld(name)) {
     // A first code is kept by one person: only who uses one, or puts another in its place, needs two.
-    if (!(await isThere())) return undefined
-    return seconds.use(session, act === 'get' ? 'lezen' : 'schrijven', name) ? undefined : 'SKP-P-20'
+    if (!(await isThere())) return { isFirst: true }
+    return seconds.use(session, act === 'get' ? 'lezen' : 'schrijven', name) ? {} : { code: 'SKP-P-20' }
   }
   const [, devices] = deviceForm.exec(name) ?? []
-  if (devices === undefined || act !== 'put' || (await isThere())) return undefined
+  if (devices === undefined || act !== 'put' || (await isThere())) return {}
   const known = await store.names(oin, { begin: devices, after: '', most: mostDevices })
-  return known.length < mostDevices ? undefined : 'SKP-P-22'
+  return known.length < mostDevices ? {} : { code: 'SKP-P-22' }
 }

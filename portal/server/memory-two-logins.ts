@@ -6,13 +6,22 @@ export function twoLoginsInMemory(proposals: Map<string, Map<string, Proposal>>)
   const rules = new Map<string, TypesRule>()
   return {
     rule: async (oin) => rules.get(oin),
-    keepRule: async (oin, rule) => void rules.set(oin, rule),
+    changeRule: async (oin, change) => {
+      const next = change(rules.get(oin))
+      if (next !== undefined) rules.set(oin, next)
+    },
     proposal: async (oin, id) => proposals.get(oin)?.get(id),
     keepProposal: async (proposal, most) => {
       const own = proposals.get(proposal.oin) ?? new Map<string, Proposal>()
-      if (!own.has(proposal.id) && own.size >= most) return 'full'
+      if (own.has(proposal.id)) return 'there'
+      if (own.size >= most) return 'full'
       proposals.set(proposal.oin, own.set(proposal.id, proposal))
       return 'kept'
+    },
+    changeProposal: async (oin, id, change) => {
+      const before = proposals.get(oin)?.get(id)
+      const next = before === undefined ? undefined : change(before)
+      if (next !== undefined) proposals.get(oin)?.set(id, next)
     },
     dropProposal: async (oin, id) => void proposals.get(oin)?.delete(id),
   }

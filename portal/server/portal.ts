@@ -2,11 +2,13 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createBook } from './address-book.ts'
 import { createApi } from './api.ts'
 import { createBroker } from './broker.ts'
 import { boundsOf } from './connections.ts'
 import { createJoining } from './joining.ts'
 import { createHubLines } from './hub-lines.ts'
+import { statementJudge } from './judge-statement.ts'
 import { createLogins } from './logins.ts'
 import type { PortalOptions } from './options.ts'
 import { createOutbox } from './outbox.ts'
@@ -68,13 +70,16 @@ const sweepEvery = 60_000
 export async function createPortal(options: PortalOptions, ports: PortalListening): Promise<Portal> {
   const local = { page: `http://localhost:${ports.page}`, api: `http://localhost:${ports.api}` }
   const { page: pageOrigin, api: ownOrigin } = options.origins ?? local
+  const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
   const lines = createHubLines(options.hub, options.clock)
+  const book = createBook(lines, options)
   const outbox = createOutbox({ store: options.store, lines, clock: options.clock }, options.limits?.outbox)
   const sessions = createSessions(options.clock)
   const api = createApi({
     ...{ options, lines, outbox, pageOrigin, ownOrigin },
     broker: createBroker(options.broker, `${ownOrigin}/v1/terug`, options.clock),
-    participants: createParticipants(lines, options),
+    participants: createParticipants(book),
+    judgeStatement: statementJudge({ leverancier: options.oin, certificaat, clock: options.clock, book }),
     sessions,
     logins: createLogins(options.clock),
     changes: createVaultChanges(options.randomUuid()),
@@ -84,7 +89,6 @@ export async function createPortal(options: PortalOptions, ports: PortalListenin
     typesRules: createTypesRules(options.store, options.clock, options.randomUuid),
     ...(options.joining === undefined ? {} : { joining: createJoining(options.joining, options.clock) }),
   })
-  const certificaat = createHash('sha256').update(new X509Certificate(options.hub.cert).raw).digest('base64url')
   const setting = () => ({ dienst: ownOrigin, vertrouwen: options.trust, portaal: { oin: options.oin, certificaat } })
   const page = createPageServer({ folder: options.page, apiOrigin: ownOrigin, setting, bounds: boundsOf(options) })
   await api.listen({ host: 'localhost', port: ports.api })

@@ -196,6 +196,18 @@ const problems = {
     ],
     en: ['Others must sign the address book', 'Ask the operator to end the membership. Nothing was changed.'],
   },
+  'SKP-P-48': {
+    status: 403,
+    slug: 'sessieverklaring',
+    nl: [
+      'Deze sessieverklaring geldt niet',
+      'Zet de klok van dit apparaat gelijk en open het portaal opnieuw. Een verklaring die al gold, geldt nog.',
+    ],
+    en: [
+      'This session statement does not hold',
+      'Set the clock of this device right and open the portal again. A statement that held before still holds.',
+    ],
+  },
   'SKP-P-10': {
     status: 500,
     slug: 'onze-fout',

@@ -5,6 +5,7 @@ import type { Broker } from './broker.ts'
 import type { HubLines } from './hub-lines.ts'
 import type { Joining } from './joining.ts'
 import type { Applicant } from './joining-desk.ts'
+import type { StatementJudge } from './judge-statement.ts'
 import type { Logins } from './logins.ts'
 import type { Participants } from './participants.ts'
 import type { PortalOptions } from './options.ts'
@@ -29,6 +30,7 @@ export type Desk = {
   readonly twoLogins: TwoLogins
   readonly typesRules: TypesRules
   readonly lines: HubLines
+  readonly judgeStatement: StatementJudge
   readonly outbox: Outbox
   readonly participants: Participants
   readonly changes: VaultChanges

@@ -48,7 +48,8 @@ export function openSqliteStore(
     ...{ ...vault, put: erased(adds(vault.put)), replace: erased(adds(vault.replace)) },
     remove: erased(goesOn(vault.remove)),
     ...{ ...outbox, keep: adds(outbox.keep), ended: erased(goesOn(outbox.ended)) },
-    ...{ ...two, keepRule: erased(adds(two.keepRule)), keepProposal: erased(adds(two.keepProposal)) },
+    ...{ ...two, changeRule: erased(adds(two.changeRule)), keepProposal: erased(adds(two.keepProposal)) },
+    changeProposal: erased(adds(two.changeProposal)),
     dropProposal: erased(goesOn(two.dropProposal)),
     ...{ ...ending, sweep: erased(goesOn(ending.sweep)), forgetSwept: goesOn(ending.forgetSwept) },
     close: async () => {

@@ -20,11 +20,8 @@ export const twoLoginsRoutes = [
   route({ method: 'PUT', path: rulePath, consumes: json(most.rule), handle: proposeRule }),
   route({
     method: 'DELETE',
-    path: rulePath,
-    handle: async ({ typesRules }, { caller }) => {
-      await typesRules.drop(sessionOf(caller))
-      return { status: 204 }
-    },
+    path: `${rulePath}/:id`,
+    handle: async ({ typesRules }, { caller, id }) => outcomes[await typesRules.drop(sessionOf(caller), id)],
   }),
   route({
     method: 'PUT',
@@ -45,7 +42,8 @@ export const twoLoginsRoutes = [
 
 const done: Answer = { status: 204 }
 const outcomes = {
-  ...{ changed: done, agreed: done, kept: done },
+  ...{ changed: done, agreed: done, kept: done, dropped: done },
+  first: { problem: { code: 'SKP-P-12' } },
   own: { problem: { code: 'SKP-P-38' } },
   gone: { problem: { code: 'SKP-P-39' } },
   other: { problem: { code: 'SKP-P-13' } },
@@ -66,8 +64,7 @@ async function show({ typesRules }: Desk, { caller }: Asked<Caller>): Promise<An
 async function proposeRule({ typesRules }: Desk, { caller, body }: Asked<Caller>): Promise<Answer> {
   const { soorten } = objectIn(body, most.rule)
   if (!isTypes(soorten)) return wrong
-  await typesRules.propose(sessionOf(caller), soorten)
-  return done
+  return outcomes[await typesRules.propose(sessionOf(caller), soorten)]
 }
 
 async function propose({ twoLogins }: Desk, { caller, id, body }: Asked<Caller>): Promise<Answer> {

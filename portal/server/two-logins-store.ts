@@ -39,6 +39,9 @@ export type Proposal = {
   readonly agreed?: readonly { readonly by: string; readonly digest: string }[]
 }
 
+/** What is to come in the place of what stands there; nothing leaves it. It is asked while the store waits, so it waits for nothing. */
+type Change<Kept> = (kept: Kept | undefined) => Kept | undefined
+
 /**
  * The rules and proposals of every organisation apart, as durable as the vault.
  *
@@ -47,9 +50,12 @@ export type Proposal = {
  */
 export type TwoLoginsStore = {
   readonly rule: (oin: string) => Promise<TypesRule | undefined>
-  readonly keepRule: (oin: string, rule: TypesRule) => Promise<void>
+  /** Puts what this makes of the rule in its place, or leaves it; nobody else changes it in between. */
+  readonly changeRule: (oin: string, change: Change<TypesRule>) => Promise<void>
   readonly proposal: (oin: string, id: string) => Promise<Proposal | undefined>
-  /** Keeps it in the place of what stood under this id, when the organisation then has at most so many. */
-  readonly keepProposal: (proposal: Proposal, most: number) => Promise<'kept' | 'full'>
+  /** Keeps it when nothing stands under this id yet, and the organisation then has at most so many. */
+  readonly keepProposal: (proposal: Proposal, most: number) => Promise<'kept' | 'there' | 'full'>
+  /** Puts what this makes of a proposal that is there in its place, or leaves it; nobody else changes or drops it in between. */
+  readonly changeProposal: (oin: string, id: string, change: Change<Proposal>) => Promise<void>
   readonly dropProposal: (oin: string, id: string) => Promise<void>
 }

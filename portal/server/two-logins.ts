@@ -39,19 +39,23 @@ const kept = 60 * 24 * 60 * 60_000
 export function createTwoLogins(store: TwoLoginsStore, clock: () => Date): TwoLogins {
   return {
     propose: async ({ organisation: { oin }, person }, { id, type, receiver }) => {
-      const before = await store.proposal(oin, id)
-      if (before !== undefined) return before.type === type && before.receiver === receiver ? 'kept' : 'other'
       const until = new Date(clock().getTime() + kept).toISOString()
-      return store.keepProposal({ oin, id, type, receiver, by: markOf(oin, person), until }, mostProposals)
+      const proposal = { oin, id, type, receiver, by: markOf(oin, person), until }
+      const outcome = await store.keepProposal(proposal, mostProposals)
+      if (outcome !== 'there') return outcome
+      const before = await store.proposal(oin, id)
+      return before?.type === type && before.receiver === receiver ? 'kept' : 'other'
     },
     agree: async ({ organisation: { oin }, person }, id, digest) => {
-      const found = await store.proposal(oin, id)
-      if (found === undefined) return 'gone'
       const by = markOf(oin, person)
-      if (found.by === by) return 'own'
-      const agreed = [...(found.agreed ?? []), { by, digest }].slice(-mostAgreed)
-      await store.keepProposal({ ...found, agreed }, mostProposals)
-      return 'agreed'
+      let outcome: AgreedOutcome = 'gone'
+      await store.changeProposal(oin, id, (found) => {
+        if (found === undefined) return undefined
+        outcome = found.by === by ? 'own' : 'agreed'
+        if (outcome === 'own') return undefined
+        return { ...found, agreed: [...(found.agreed ?? []), { by, digest }].slice(-mostAgreed) }
+      })
+      return outcome
     },
     withdraw: ({ organisation: { oin } }, id) => store.dropProposal(oin, id),
     mayLeave: async (oin, id, bytes) => {

@@ -4,7 +4,7 @@ import type { Asked } from '../../listener/index.ts'
 import { guardKeys, isWithheld } from './key-guard.ts'
 import { oinOf, route, sessionOf, text } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
-import type { Limit } from './store.ts'
+import type { Item, Limit } from './store.ts'
 import { endOf, longestTime } from './vault-ends.ts'
 import { itemName, itemsAtOnce } from './vault-names.ts'
 
@@ -76,7 +76,7 @@ async function open({ options }: Desk, { caller, query: { begin = '', na: after 
 async function get(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
   if (query.naam === undefined) return noName
   const { options } = desk
-  const code = await guardKeys(desk, caller, { name: query.naam, act: 'get' })
+  const { code } = await guardKeys(desk, caller, { name: query.naam, act: 'get' })
   if (code !== undefined) return { problem: { code } }
   const found = await options.store.get(oinOf(caller), query.naam)
   // That there is nothing is an answer, and no mistake of who asks.
@@ -86,20 +86,19 @@ async function get(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery
 async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<Answer> {
   const { caller, query, body } = asked
   const { naam } = query
-  const { options, changes, seconds } = desk
+  const { changes, seconds } = desk
   const refused = putWrongly(desk, asked)
   if (refused !== undefined || naam === undefined) return refused ?? noName
   const text = new TextDecoder().decode(body)
   // Only what is encrypted (a compact JWE) is kept here.
   if (!isCompactJwe(text)) return { problem: { code: 'SKP-P-05' } }
-  const code = await guardKeys(desk, caller, { name: naam, act: 'put' })
+  const { code, isFirst = false } = await guardKeys(desk, caller, { name: naam, act: 'put' })
   if (code !== undefined) return { problem: { code } }
-  // Asked before it is there: only who makes the first lock reads it back, and who did not come to that does not.
-  const isFirst = isWithheld(naam) && (await options.store.get(oinOf(caller), naam)) === undefined
-  const kept = await keep(desk, asked, { name: naam, text })
+  const kept = await keep(desk, asked, { name: naam, text, isFirst })
   if (kept === 'full') return { problem: { code: 'SKP-P-09' } }
   if (kept !== 'kept') return { problem: { code: 'SKP-P-12' } }
   changes.note(oinOf(caller), { name: naam, isGone: false })
+  // Only who makes the first lock reads it back.
   if (isFirst) seconds.made(sessionOf(caller), naam)
   return { status: 204 }
 }
@@ -108,13 +107,13 @@ async function put(desk: Desk, asked: Asked<Caller, typeof putQuery>): Promise<A
 function keep(
   { options: { store, limits, clock } }: Desk,
   { caller, query: { tot: until, stil, was } }: Asked<Caller, typeof putQuery>,
-  { name: naam, text }: { readonly name: string; readonly text: string },
+  { name: naam, text, isFirst }: Pick<Item, 'name' | 'text'> & { readonly isFirst: boolean },
 ) {
   const most = limits?.vault ?? limit
   if (was !== undefined) return store.replace(oinOf(caller), { name: naam, text, was }, most)
   const quiet = stil === undefined ? {} : { quiet: true as const }
   const item = { name: naam, text, ...endOf({ name: naam, until }, clock()), ...quiet }
-  return store.put(oinOf(caller), item, { limit: most, onlyNew: caller.unless === '*' })
+  return store.put(oinOf(caller), item, { limit: most, onlyNew: isFirst || caller.unless === '*' })
 }
 
 /** What is wrong in how an item is put, before one looks at it. */
@@ -139,7 +138,7 @@ function isInReach(until: string, now: Date): boolean {
 async function remove(desk: Desk, { caller, query }: Asked<Caller, typeof nameQuery>): Promise<Answer> {
   const { options, changes } = desk
   if (query.naam === undefined) return noName
-  const code = await guardKeys(desk, caller, { name: query.naam, act: 'remove' })
+  const { code } = await guardKeys(desk, caller, { name: query.naam, act: 'remove' })
   if (code !== undefined) return { problem: { code } }
   await options.store.remove(oinOf(caller), query.naam)
   changes.note(oinOf(caller), { name: query.naam, isGone: true })

@@ -1,4 +1,5 @@
 /** A hub that is away, busy, or back without its memory: the outbox waits longer each time, and loses nothing. */
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Gateway, HubAnswer, HubClient } from '../../gateway/index.ts'
 import { saldoverzoek } from './messages.ts'
@@ -9,15 +10,18 @@ let town: Town
 beforeAll(async () => void (town = await openTown()), 60_000)
 afterAll(() => town.close())
 
-/** What the hub answers to a submission instead of its own answer, and the epoch it says it is in. */
-type Weather = { instead?: HubAnswer<never> | undefined; epoch?: string }
+/** What the hub answers to a submission instead of its own answer, and the epoch it says it is in, answer by answer. */
+type Weather = { instead?: HubAnswer<never> | undefined; epoch?: string | (() => string) }
 
 /** The town's hub in that weather, and each event it was offered. */
 async function unsteady(state: Weather): Promise<{ readonly hub: HubClient; readonly offered: string[] }> {
   const real = await town.client(shv)
   const offered: string[] = []
-  const renamed = <Value>(answer: HubAnswer<Value>): HubAnswer<Value> =>
-    answer.kind === 'unreachable' || state.epoch === undefined ? answer : { ...answer, epoch: state.epoch }
+  const renamed = <Value>(answer: HubAnswer<Value>): HubAnswer<Value> => {
+    const { epoch } = state
+    if (answer.kind === 'unreachable' || epoch === undefined) return answer
+    return { ...answer, epoch: typeof epoch === 'string' ? epoch : epoch() }
+  }
   const hub: HubClient = {
     ...real,
     submit: async (id, event) => {
@@ -114,3 +118,52 @@ test('a hub in another epoch is offered again, byte for byte, what it signed for
   expect(both).toEqual([before[0], before[0]])
   expect(await gateway.sent(id)).toMatchObject({ status: 'aangenomen', acceptedIn: state.epoch })
 })
+
+test('H-19: a hub in another epoch with each answer is offered what it took not each second, and in the end the one that stays has it', async () => {
+  const state: Weather = { epoch: () => crypto.randomUUID() }
+  const { hub, offered } = await unsteady(state)
+  const gateway = await town.gateway(shv, { hub })
+  const id = await submitted(gateway)
+  for (let times = 0; times < 60; times += 1) {
+    await gateway.turn()
+    after(5)
+  }
+  expect(offered.filter((event) => event.includes(id)).length).toBeLessThanOrEqual(5)
+  state.epoch = crypto.randomUUID()
+  after(3600)
+  await gateway.turn()
+  expect(await gateway.sent(id)).toMatchObject({ status: 'aangenomen', acceptedIn: state.epoch })
+})
+
+test('law: whatever epochs a hub went through, what it took is in the end with the one that stays', async () => {
+  const epochs = [crypto.randomUUID(), crypto.randomUUID()] as const
+  const steps = fc.array(fc.tuple(fc.boolean(), fc.boolean(), fc.integer({ min: 1, max: 200 })), { maxLength: 5 })
+  await fc.assert(
+    fc.asyncProperty(steps, fc.boolean(), async (all, restarts) => {
+      const said: string[] = []
+      const [last] = epochs
+      const state: Weather = { epoch: () => said.shift() ?? last }
+      const { hub } = await unsteady(state)
+      const before = await town.gateway(shv, { hub })
+      const id = await submitted(before)
+      for (const [one, other, seconds] of all) {
+        said.push(epochs[one ? 0 : 1], epochs[other ? 0 : 1])
+        await before.turn()
+        after(seconds)
+      }
+      said.length = 0
+      const gateway = restarts ? await town.gateway(shv, { hub }) : before
+      after(3600)
+      await gateway.turn()
+
+      expect(await gateway.sent(id)).toMatchObject({ status: 'aangenomen', acceptedIn: last })
+    }),
+    {
+      numRuns: 5,
+      examples: [
+        [[[false, true, 1]], false],
+        [[[false, true, 1]], true],
+      ],
+    },
+  )
+}, 30_000)

@@ -117,3 +117,14 @@ test('what could not be kept is found in this page all the same, and is kept whe
   expect((await drafts.find('g'))?.draft).toEqual({ Naam: 'zonder lijn' })
   await writing.done('g')
 })
+
+test('who changes an item of the vault at once with others overwrites none of them', async () => {
+  const items = vaultItems(office.server, office.keys.vault)
+  const add = (): Promise<void> => items.change('werk/proef', (text = '') => `${text}+`)
+  await Promise.all([add(), add(), add()])
+  await add()
+
+  expect(await items.open('werk/proef')).toBe('++++')
+  await items.change('werk/proef', () => undefined)
+  expect(await items.open('werk/proef')).toBe('++++')
+})

@@ -8,8 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { places } from '../../cli/exchange/home.ts'
 import { ownYear } from '../../portal/browser/joining/own-year.ts'
 import { foundRows, shownRow } from '../../portal/browser/participants/found-rows.ts'
+import { createBook } from '../../portal/server/address-book.ts'
 import { createParticipants } from '../../portal/server/participants.ts'
+import { hubOverServer } from '../../portal/browser/hub-over-server.ts'
 import { stateSession } from '../../portal/browser/participant.ts'
+import { Refused } from '../../portal/browser/server.ts'
+import { generateKeys, importPrivateKey, signSession } from '../../envelope/index.ts'
+import type { SessionStatement } from '../../envelope/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { shv } from '../exchange/town.ts'
@@ -19,7 +24,11 @@ import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
 
 let world: PortalWorld
-beforeAll(async () => void (world = await openPortalWorld(plainPage, { canJoin: true })))
+let secret: string
+beforeAll(async () => {
+  world = await openPortalWorld(plainPage, { canJoin: true })
+  secret = await enrolKeys(world)
+})
 afterAll(() => world.close())
 const catalog = readCatalog()
 
@@ -51,8 +60,8 @@ test('the hub is asked once a minute, however many ask here, and when it is sile
     asked.push('adresboek')
     return isSilent ? { kind: 'unreachable' } : { kind: 'good', epoch: 'e', value: book }
   }
-  const lines = { of: () => ({ directory }) } as unknown as Parameters<typeof createParticipants>[0]
-  const list = createParticipants(lines, { oin: 'portaal', trust, clock: () => now })
+  const lines = { of: () => ({ directory }) } as unknown as Parameters<typeof createBook>[0]
+  const list = createParticipants(createBook(lines, { oin: 'portaal', trust, clock: () => now }))
   const [first, second] = await Promise.all([list.all(), list.all()])
   isSilent = true
   now = new Date(now.getTime() + 60_000)
@@ -67,7 +76,9 @@ test('the hub is asked once a minute, however many ask here, and when it is sile
 test('an address book that nobody signed gives no list', async () => {
   const lines = { of: () => ({ directory: async () => ({ kind: 'good', epoch: 'e', value: { deelnemers: [] } }) }) }
   const trust: unknown = JSON.parse(readFileSync(places.trust(world.town.home), 'utf8'))
-  const list = createParticipants(lines as never, { oin: 'portaal', trust, clock: () => world.town.clock.now })
+  const list = createParticipants(
+    createBook(lines as never, { oin: 'portaal', trust, clock: () => world.town.clock.now }),
+  )
 
   expect(await list.all()).toBeUndefined()
 })
@@ -101,7 +112,6 @@ test('how sure it is says also that keys were made anew after all were lost', ()
 })
 
 test('beside what was declared stands what the hub counted of this organisation, by its own statement', async () => {
-  const secret = await enrolKeys(world)
   const office = await openBrowser(world, secret)
   const year = world.town.clock.now.getUTCFullYear()
   const own = () =>
@@ -119,6 +129,48 @@ test('beside what was declared stands what the hub counted of this organisation,
   await office.gateway.turn()
 
   expect((await own()).seen?.dossiers).toBe(1)
+})
+
+test('H-21: a statement that the hub would not believe is refused, and takes the place of none that it does', async () => {
+  const { server, keys, world: page } = await openBrowser(world, secret)
+  const { oin: leverancier, certificaat } = page.setting.portaal
+  const now = world.town.clock.now.getTime()
+  const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString()
+  const statement = { oin: organisation.oin, leverancier, certificaat, van: at(0), tot: at(15) }
+  const state = async (jws: string): Promise<unknown> =>
+    server.put('/v1/sessieverklaring', jws).then(
+      () => 'taken',
+      (error: unknown) => (error instanceof Refused ? error.code : error),
+    )
+  const signed = (change: Partial<SessionStatement>, signer = keys.signer) =>
+    signSession({ ...statement, ...change }, signer)
+  const pair = await generateKeys(2, 'teken', keys.signer.kid)
+  const forged = await importPrivateKey(pair.private)
+  if (!forged.ok) throw new Error('no key')
+  const isActedFor = async () => (await hubOverServer(server).receipts(0)).kind === 'good'
+  // Read by the server of a book in which the keys stand.
+  world.town.clock.now = new Date(now + 60_000)
+  await server.get('/v1/deelnemers')
+  const wrong = [
+    'geen verklaring',
+    await signed({ oin: shv }),
+    await signed({ leverancier: shv }),
+    await signed({ certificaat: 'A'.repeat(43) }),
+    await signed({ van: at(-1) }),
+    await signed({ van: at(-15), tot: at(0) }),
+    await signed({ van: at(3), tot: at(4) }),
+    await signed({}, forged.value),
+  ]
+
+  expect(await state(await signed({}))).toBe('taken')
+  for (const each of wrong) expect(await state(each)).toBe('SKP-P-48')
+  expect(await isActedFor()).toBe(true)
+  // One that ends earlier is as good, and does not shorten what there is.
+  expect(await state(await signed({ van: at(-5), tot: at(5) }))).toBe('taken')
+  world.town.clock.now = new Date(now + 6 * 60_000)
+  expect(await isActedFor()).toBe(true)
+  world.town.clock.now = new Date(now + 15 * 60_000)
+  expect(await isActedFor()).toBe(false)
 })
 
 test.each([

@@ -44,6 +44,7 @@ function sharedVault(happen: Happen, isBroken: () => boolean) {
     unlock: async ({ tekst }) => tekst,
     write: (name, text) => answered(() => put(name, text)),
     writeNew: (name, text) => answered(() => !kept.has(name) && (put(name, text), true)),
+    change: (name, change) => answered(() => put(name, change(kept.get(name)) ?? '')),
     changes: (standing) =>
       answered(() => {
         const { standing: stand, changes: all } = changes.since('a', standing)

@@ -54,7 +54,7 @@ function busyVault(acts: Act[]) {
     return found
   }
   const query = (path: string) => new URL(path, 'http://portaal').searchParams
-  const server: Pick<Server, 'get' | 'put'> = {
+  const server: Pick<Server, 'get' | 'putInstead'> = {
     get: async (path) => {
       await happen()
       const [begin, after] = [query(path).get('begin') ?? '', query(path).get('na') ?? '']
@@ -62,10 +62,10 @@ function busyVault(acts: Act[]) {
       const stukken = items.map(({ name: naam, text: tekst }) => ({ naam, tekst }))
       return { stukken, ...(isMore ? { verder: stukken.at(-1)?.naam } : {}) }
     },
-    put: async (path, text) => {
+    putInstead: async (path, was, text) => {
       await happen()
-      const [name, was] = [query(path).get('naam') ?? '', query(path).get('was') ?? '']
-      if ((await store.replace(oin, { name, text, was }, rules.limit)) !== 'kept') throw new Refused('SKP-P-12')
+      const name = query(path).get('naam') ?? ''
+      return (await store.replace(oin, { name, text, was }, rules.limit)) === 'kept'
     },
   }
   return { store, write, opened, written, server: server as Server }

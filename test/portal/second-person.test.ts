@@ -125,6 +125,26 @@ test('H-21: a list of items has no lock of a recovery code, and none is put that
   expect((await clerk.ask('PUT', `${item('sleutels/nieuw/herstel')}&tot=${until}`, body)).status).toBe(400)
 })
 
+test('H-21: of two who make a first lock at once one makes it, and the other needs a second person', async () => {
+  const [clerk, colleague] = [await person('goed'), await person('collega')]
+  // Both look before either puts.
+  const { get } = world.store
+  let looked = 0
+  let open: () => void = () => undefined
+  const both = new Promise<void>((done) => void (open = done))
+  const look: typeof get = async (...asked) => {
+    const found = await get(...asked)
+    if ((looked += 1) === 2) open()
+    await both
+    return found
+  }
+  Object.assign(world.store, { get: look })
+  const [one, other] = await Promise.all([put(clerk, place, 'a.b.c.d.e'), put(colleague, place, 'v.w.x.y.z')])
+
+  expect([one.status, other.status].toSorted()).toEqual([204, 412])
+  expect(await get(organisation.oin, place)).toBe(one.status === 204 ? 'a.b.c.d.e' : 'v.w.x.y.z')
+})
+
 test('H-21: who made a lock reads that one back once, in a later login too, and nobody else does', async () => {
   await kept()
   const [clerk, colleague] = [await person('goed'), await person('collega')]

@@ -139,11 +139,18 @@ describe.each([
       await keep(two, 'z'),
     ]
     await store.dropProposal(two, 'x')
-    await store.keepRule(one, { types: ['s'] })
-    await store.keepRule(one, { types: ['s', 't'], by: 'twee' })
+    await store.changeRule(one, (rule) => ({ types: ['s', ...(rule?.types ?? [])] }))
+    await store.changeRule(one, (rule) => ({ types: [...(rule?.types ?? []), 't'], by: 'twee' }))
+    await store.changeRule(one, () => undefined)
+    await store.changeProposal(one, 'x', (found) => found && { ...found, agreed: [{ by: 'twee', digest: 'd' }] })
+    await store.changeProposal(one, 'y', () => undefined)
+    // What is not there is not made, nor what another organisation has.
+    const made = { oin: two, id: 'x', type: 's', receiver: two, by: 'een', until: since }
+    await store.changeProposal(two, 'x', () => made)
 
-    expect(outcomes).toEqual(['kept', 'kept', 'full', 'kept', 'kept'])
-    expect(await store.proposal(one, 'x')).toMatchObject({ id: 'x', by: 'twee' })
+    expect(outcomes).toEqual(['kept', 'kept', 'full', 'there', 'kept'])
+    expect(await store.proposal(one, 'x')).toMatchObject({ id: 'x', by: 'een', agreed: [{ by: 'twee', digest: 'd' }] })
+    expect([(await store.proposal(one, 'y'))?.agreed, await store.proposal(two, 'x')]).toEqual([undefined, undefined])
     expect([await store.rule(one), await store.rule(two)]).toEqual([{ types: ['s', 't'], by: 'twee' }, undefined])
     expect(await store.sweep({ now: since, since: '' }, 1)).toBe(1)
     expect(await store.sweep({ now: since, since: '' }, 9)).toBe(1)

@@ -107,7 +107,7 @@ function play() {
       case 'say yes':
         return sayYes(by)
       case 'say no':
-        return rules.drop(who)
+        return void (await rules.drop(who, (await rules.of(who)).proposal?.id ?? ''))
     }
   }
   const leaving = async (): Promise<number> => {
@@ -203,6 +203,30 @@ describe('a kind that takes two logins', () => {
   })
 })
 
+test('H-21: of two who change the rule or a proposal at once neither overwrites the other unseen', async () => {
+  const { two, rules } = desk()
+  const [one, other] = [person('een'), person('twee')]
+  const proposed = await Promise.all([rules.propose(one, [balance]), rules.propose(other, [consent])])
+  const standing = async () => (await rules.of(one)).proposal
+  const first = (await standing())?.id ?? ''
+  expect([proposed, (await standing())?.types]).toEqual([['kept', 'first'], [balance]])
+  // Whoever thinks better of it proposes again; who looked at what it was neither agrees to it nor drops it any more.
+  expect(await rules.propose(one, [balance, consent])).toBe('kept')
+  expect(await Promise.all([rules.agree(other, first), rules.drop(other, first)])).toEqual(['gone', 'gone'])
+  const second = (await standing())?.id ?? ''
+  expect(await Promise.all([rules.agree(other, second), rules.drop(one, second)])).toEqual(['changed', 'gone'])
+  expect(await rules.of(one)).toMatchObject({ types: [balance, consent].toSorted() })
+
+  const [id, text] = [idOf(1), event(idOf(1))]
+  const digests = [await sha256(text), await sha256(event(id, balance, { data: 'b' }))] as const
+  const both = [two.propose(one, { id, type: balance, receiver }), two.propose(other, { id, type: consent, receiver })]
+  expect(await Promise.all(both)).toEqual(['kept', 'other'])
+  await Promise.all([two.agree(other, id, digests[0]), two.agree(person('drie'), id, digests[1])])
+  expect(await two.mayLeave(oin, id, bytesOf(text))).toBe(true)
+  await Promise.all([two.agree(other, id, digests[0]), two.withdraw(one, id)])
+  expect(await two.mayLeave(oin, id, bytesOf(text))).toBe(false)
+})
+
 test('H-21: a page agrees to what it sealed of the bytes that were read, and lets nothing else of a ruled kind be kept', async () => {
   const put: string[] = []
   const server = {
@@ -254,7 +278,9 @@ describe('at the portal', () => {
     expect(await ask(clerk, `PUT ${rule}`, { soorten: ['geen soort'] })).toBe('SKP-P-05')
     expect(await ask(clerk, `PUT ${rule}`, { soorten: [balance] })).toBe('goed')
     const change = `${rule}/${await proposalOf()}`
+    expect(await ask(colleague, `PUT ${rule}`, { soorten: [consent] })).toBe('SKP-P-12')
     expect([await ask(again, `PUT ${change}`), await ask(colleague, `PUT ${change}`)]).toEqual(['SKP-P-38', 'goed'])
+    expect(await ask(clerk, `DELETE ${change}`)).toBe('SKP-P-39')
 
     const place = `/v1/voorstellen/${id}`
     expect([await offer(clerk), await offer(colleague)]).toEqual(['SKP-P-37', 'SKP-P-37'])

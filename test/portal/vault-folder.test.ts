@@ -20,6 +20,7 @@ function items(): VaultItems & { readonly all: Map<string, string> } {
     unlock: async ({ tekst }) => tekst,
     write: async (name, text) => void all.set(name, text),
     writeNew: async (name, text) => !all.has(name) && all.set(name, text).size > 0,
+    change: async (name, change) => void all.set(name, change(all.get(name)) ?? ''),
     changes: async () => ({ stand: '1', stukken: [...all.keys()].map((naam) => ({ naam })) }),
     some: async (names) => of(names.filter((name) => all.has(name))),
     remove: async (name) => void all.delete(name),

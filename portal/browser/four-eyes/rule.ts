@@ -11,11 +11,14 @@ export type FourEyes = {
   readonly bedrag?: number
   readonly door?: Person
   readonly at?: string
-  readonly voorstel?: { readonly bedrag?: number; readonly door: Person; readonly at: string }
+  readonly voorstel?: Proposed
 }
 
-/** What came of a change: it holds, it waits for a colleague, or it was one's own to agree with. */
-export type Changed = 'geldt' | 'wacht op collega' | 'eigen voorstel'
+/** What somebody asks. */
+type Proposed = { readonly bedrag?: number; readonly door: Person; readonly at: string }
+
+/** What came of a change: it holds, it waits for a colleague, it was one's own to agree with, or a colleague was first. */
+export type Changed = 'geldt' | 'wacht op collega' | 'eigen voorstel' | 'collega was eerder'
 
 /** The rule of an organisation. */
 export type FourEyesRule = {
@@ -25,9 +28,12 @@ export type FourEyesRule = {
   readonly current: () => Promise<FourEyes>
   /** Asks for another amount, or for none. */
   readonly change: (bedrag: number | undefined) => Promise<Changed>
-  /** Agrees with what a colleague asked, or not. */
-  readonly answer: (isGood: boolean) => Promise<Changed>
+  /** Agrees with what a colleague asked as it was shown, or not. */
+  readonly answer: (isGood: boolean, shown: Proposed) => Promise<Changed>
 }
+
+/** What came of it, and the rule that follows when there is another. */
+type Decided = readonly [Changed, FourEyes?]
 
 /** Milliseconds that a rule that was read is taken to stand. */
 const standsFor = 5000
@@ -40,13 +46,21 @@ export function createFourEyes({ items, me, clock }: Setting): FourEyesRule {
   let rule: FourEyes = {}
   let readAt = Number.NEGATIVE_INFINITY
   const load = async (): Promise<void> => {
-    const text = await items.open(place)
-    rule = text === undefined ? {} : (JSON.parse(text) as FourEyes)
+    rule = ruleIn(await items.open(place))
     readAt = clock().getTime()
   }
-  const keep = async (next: FourEyes): Promise<void> => {
-    await items.write(place, JSON.stringify(next))
-    rule = next
+  /** Decides on the rule as it stands, which nobody else changes in between; without a next one it stays. */
+  const decide = async (by: (rule: FourEyes) => Decided): Promise<Changed> => {
+    let outcome: Changed = 'geldt'
+    await items.change(place, (text) => {
+      const standing = ruleIn(text)
+      const [what, next] = by(standing)
+      outcome = what
+      rule = next ?? standing
+      return next === undefined ? undefined : JSON.stringify(next)
+    })
+    readAt = clock().getTime()
+    return outcome
   }
   const made = (bedrag: number | undefined) => ({
     ...(bedrag === undefined ? {} : { bedrag }),
@@ -56,24 +70,35 @@ export function createFourEyes({ items, me, clock }: Setting): FourEyesRule {
     now: () => rule,
     load,
     current: () => (clock().getTime() - readAt < standsFor ? Promise.resolve() : load()).then(() => rule),
-    change: async (bedrag) => {
-      await load()
-      if (isLooser(rule.bedrag, bedrag)) {
-        await keep({ ...rule, voorstel: made(bedrag) })
-        return 'wacht op collega'
-      }
-      await keep(made(bedrag))
-      return 'geldt'
-    },
-    answer: async (isGood) => {
-      await load()
-      const { voorstel, ...rest } = rule
-      if (voorstel === undefined) return 'geldt'
-      if (isGood && voorstel.door.id === me().id) return 'eigen voorstel'
-      await keep(isGood ? made(voorstel.bedrag) : rest)
-      return 'geldt'
-    },
+    change: (bedrag) => decide((standing) => afterChange(standing, made(bedrag))),
+    answer: (isGood, shown) => decide((standing) => afterAnswer(standing, { isGood, shown, ...made(shown.bedrag) })),
   }
+}
+
+/** What comes of asking this: what is stricter holds at once, and leaves what a colleague asked waiting. */
+function afterChange(standing: FourEyes, asked: Proposed): Decided {
+  const { voorstel } = standing
+  if (!isLooser(standing.bedrag, asked.bedrag))
+    return ['geldt', { ...asked, ...(voorstel === undefined ? {} : { voorstel }) }]
+  if (voorstel !== undefined && voorstel.door.id !== asked.door.id) return ['collega was eerder']
+  return ['wacht op collega', { ...standing, voorstel: asked }]
+}
+
+type Answered = Proposed & { readonly isGood: boolean; readonly shown: Proposed }
+
+/** What comes of answering what was shown: it holds or is gone, when it still stands there. */
+function afterAnswer({ voorstel, ...rest }: FourEyes, { isGood, shown, ...second }: Answered): Decided {
+  if (voorstel === undefined || !isSame(voorstel, shown)) return ['collega was eerder']
+  if (isGood && voorstel.door.id === second.door.id) return ['eigen voorstel']
+  return ['geldt', isGood ? second : rest]
+}
+
+function ruleIn(text: string | undefined): FourEyes {
+  return text === undefined ? {} : (JSON.parse(text) as FourEyes)
+}
+
+function isSame(one: Proposed, other: Proposed): boolean {
+  return one.bedrag === other.bedrag && one.door.id === other.door.id && one.at === other.at
 }
 
 /** Whether the next amount lets more go without a colleague. */

@@ -38,7 +38,8 @@ export async function moveSlice({ server, keys }: MovePlace, after?: string): Pr
     const text = naam.startsWith(keysFolder) ? undefined : await textOfBefore(keys, tekst)
     if (text === undefined) continue
     seen += 1
-    await moved(server, { naam, was: tekst.slice(tekst.lastIndexOf('.') + 1) }, await lock(text, keys.vault))
+    // Who changed or removed that meanwhile is seen the next time.
+    await server.putInstead(itemAt(naam), tekst.slice(tekst.lastIndexOf('.') + 1), await lock(text, keys.vault))
   }
   return { seen, ...(verder === undefined ? {} : { next: verder }) }
 }
@@ -49,19 +50,6 @@ async function textOfBefore({ earlier = [] }: MovePlace['keys'], locked: string)
     if (text !== undefined) return text
   }
   return undefined
-}
-
-/** Puts it in the place of what was seen; who changed or removed that meanwhile is seen the next time. */
-async function moved(
-  server: Server,
-  { naam, was }: { readonly naam: string; readonly was: string },
-  locked: string,
-): Promise<void> {
-  try {
-    await server.put(`${itemAt(naam)}&was=${was}`, locked)
-  } catch (error) {
-    if (!(error instanceof Refused) || error.code !== 'SKP-P-12') throw error
-  }
 }
 
 /** What moving is told, and what stops it. */

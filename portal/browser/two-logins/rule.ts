@@ -24,7 +24,8 @@ export type TwoLoginsRule = {
   readonly propose: (soorten: readonly string[]) => Promise<void>
   /** Agrees to the proposal that was shown. */
   readonly agree: (id: string) => Promise<void>
-  readonly drop: () => Promise<void>
+  /** Drops the proposal that was shown. */
+  readonly drop: (id: string) => Promise<void>
 }
 
 /** Milliseconds that a rule that was read is taken to stand. */
@@ -45,6 +46,6 @@ export function createTwoLoginsRule(server: Server, clock: () => Date): TwoLogin
     current: () => (clock().getTime() - readAt < standsFor ? Promise.resolve() : load()).then(() => rule),
     propose: async (soorten) => server.putJson(path, { soorten }).then(load),
     agree: async (id) => server.put(`${path}/${id}`, '').then(load),
-    drop: async () => server.remove(path).then(load),
+    drop: async (id) => server.remove(`${path}/${id}`).then(load),
   }
 }

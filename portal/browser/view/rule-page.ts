@@ -15,6 +15,7 @@ type State = { readonly rule: FourEyes; readonly typed: string; readonly told: s
 const said: Readonly<Record<Changed, string>> = {
   geldt: 'Dit geldt vanaf nu voor iedereen.',
   'wacht op collega': 'Dit maakt de afspraak ruimer. Een collega moet ermee instemmen; tot dan blijft de oude gelden.',
+  'collega was eerder': 'Een collega was eerder. Er veranderde niets; kijk wat er nu staat.',
   'eigen voorstel': 'U stelde dit zelf voor. Een collega moet ermee instemmen.',
 }
 const ofThisPage =
@@ -85,11 +86,13 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
     )
   }
 
-  #proposal({ bedrag, door, at }: NonNullable<FourEyes['voorstel']>): ComponentChild {
+  #proposal(shown: NonNullable<FourEyes['voorstel']>): ComponentChild {
+    const { bedrag, door, at } = shown
     const { fourEyes, people } = this.props.office
     const isOwn = door.id === people.me().id
     const what = bedrag === undefined ? 'vier ogen uit te zetten' : `het bedrag ${inEuros(bedrag)} te maken`
-    const answer = (isGood: boolean) => (): void => this.#attempt(async () => said[await fourEyes.answer(isGood)])
+    const answer = (isGood: boolean) => (): void =>
+      this.#attempt(async () => said[await fourEyes.answer(isGood, shown)])
     return h(
       'section',
       { class: 'klaar', 'aria-label': 'Voorstel' },

@@ -26,7 +26,8 @@ const whatItDoes =
   'Van deze soorten gaat geen bericht weg door één mens: de een zet het klaar, een ander bekijkt het in een eigen inlog en verstuurt het. De server van het portaal dwingt dat af. Hij kent de soort van een bericht en wie er inlogt, maar kan niet lezen wat erin staat.'
 const own = 'U stelde dit zelf voor. Een collega moet ermee instemmen.'
 const failed = 'Dat lukte niet. Het portaal is niet bereikbaar. Probeer het zo weer.'
-const refusals: Readonly<Record<string, string>> = { 'SKP-P-38': own, 'SKP-P-39': gone }
+const first = 'Een collega was eerder met een voorstel. Kijk wat er nu staat.'
+const refusals: Readonly<Record<string, string>> = { 'SKP-P-12': first, 'SKP-P-38': own, 'SKP-P-39': gone }
 
 /** The part. */
 export class TwoLoginsPart extends Component<{ readonly office: Office }, State> {
@@ -108,7 +109,7 @@ export class TwoLoginsPart extends Component<{ readonly office: Office }, State>
     const agree = (): void =>
       this.#attempt(async () => twoLogins.agree(id).then(() => 'Dit geldt vanaf nu voor iedereen.'))
     const drop = (): void =>
-      this.#attempt(async () => twoLogins.drop().then(() => 'Het voorstel is weg. Er veranderde niets.'))
+      this.#attempt(async () => twoLogins.drop(id).then(() => 'Het voorstel is weg. Er veranderde niets.'))
     return h(
       'div',
       { class: 'klaar', role: 'group', 'aria-label': 'Voorstel voor twee inlogs' },
