@@ -99,20 +99,6 @@ test.each(['SKP-P-13', 'SKP-P-14', 'SKP-P-15'])(
   },
 )
 
-test('H-19: a large message, of what a lock makes larger still, comes in and is kept', async () => {
-  const question = bytesOf(saldoverzoek({ Ontvanger: oin, Tijdstip: timeIn(world.town) }))
-  // Blank for the most part: each line break is three characters in a lock.
-  const large = new Uint8Array(2_200_000).fill(0x0a)
-  large.set(question)
-  const counsellor = await world.town.gateway(shv)
-  const done = await counsellor.submit(large)
-  await counsellor.turn()
-  const page = await openBrowser(world, secret)
-  await page.gateway.turn()
-
-  expect((await page.gateway.inbox()).map(({ heading }) => heading.id)).toContain('id' in done ? done.id : done.outcome)
-})
-
 test('who is sent away for asking too often is told so, until the portal answers again', async () => {
   const office = await openBrowser(world, secret)
   const { get } = office.server
