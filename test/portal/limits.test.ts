@@ -62,14 +62,13 @@ const stored = (name: string): Promise<Seen> => clerk.ask('PUT', `/v1/kluis/stuk
 
 /** What is asked with so much of something, how much goes, and what is said to that and to one more. */
 const bounds: readonly [string, (count: number) => Promise<Seen>, number, string, string][] = [
-  ...[
-    ['names to give', '/v1/kluis/stukken', '200'] as const,
-    ['names to remove', '/v1/kluis/weg', '204'] as const,
-  ].map(([what, path, good]): (typeof bounds)[number] => [
-    what,
-    (count) => clerk.ask('POST', path, json({ namen: many(count, (at) => `n${at}`) })),
-    ...([1000, good, '400 SKP-P-05'] as const),
-  ]),
+  ...[['names to give', '/v1/kluis/stukken', '200'] as const, ['names to remove', '/v1/kluis/weg', '204'] as const].map(
+    ([what, path, good]): (typeof bounds)[number] => [
+      what,
+      (count) => clerk.ask('POST', path, json({ namen: many(count, (at) => `n${at}`) })),
+      ...([1000, good, '400 SKP-P-05'] as const),
+    ],
+  ),
   ['characters of a name', (count) => stored('n'.repeat(count)), 200, '204', '400 SKP-P-05'],
   [
     'keys that are enrolled',
