@@ -113,6 +113,23 @@ describe('the work list', () => {
     expect(['voorbeeldsteen', 'F-2025-1031', 'gemeente', 'Inhoud', 'F-2025-9999'].map(found)).toEqual([1, 1, 1, 0, 0])
   })
 
+  // As systems write a name: an accent by itself, a space that does not break, wide digits, letters that have no small one of their own.
+  test.each([
+    ['Mu\u0308ller', 'Müller'],
+    ['Müller', 'mu\u0308ller'],
+    ['van\u00a0Dam', 'van dam'],
+    ['Łoś-Ćwiękała', 'łoś-ćwiękała'],
+    ['İnan', 'İnan'],
+    ['\uff2b\uff2c\uff0d\uff12', 'kl-2'],
+  ])('a name that is written as %j is found by %j', (written, search) => {
+    const rows = rowsAt(
+      '2026-11-18T12:00:00Z',
+      arrived({ ...saldoverzoek(), Inhoud: { Klant: { Achternaam: written } } }),
+    )
+    expect(wantedOf(rows, { ...everything, search })).toHaveLength(1)
+    expect(wantedOf(rows, { ...everything, search: `${search}x` })).toHaveLength(0)
+  })
+
   test('filters leave what was asked', () => {
     const rows = rowsAt('2026-11-18T12:00:00Z', asked('2026-11-16T12:00:00Z'), asked('2026-11-02T12:00:00Z'))
     expect(wantedOf(rows, { ...everything, isLate: true }).map(({ left }) => left)).toEqual([-2])
