@@ -1,4 +1,8 @@
-/** A home in which others must sign the address book too: the one key that lies there is elsewhere meanwhile. */
+/**
+ * A home in which others must sign the address book too: the one key that lies there is elsewhere meanwhile.
+ *
+ * Inside: knows where a home keeps that key, as the desk does, whose door is the program.
+ */
 import { renameSync } from 'node:fs'
 import { places } from '../../cli/exchange/home.ts'
 
