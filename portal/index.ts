@@ -5,6 +5,7 @@ export type { Portal, PortalOrigins } from './server/portal.ts'
 export { knownBroker } from './server/broker-word.ts'
 export type {
   EnrolmentRequest,
+  KeysVerdict,
   PendingRecovery,
   PortalOptions,
   Recoveries,

@@ -4,27 +4,33 @@ import type { DirectoryContent, Participant, ParticipantKey } from '../../direct
 import { isReplacement, setOfKey } from '../../portal/index.ts'
 import type { PortalOptions, SuccessionRequest } from '../../portal/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { editBook } from '../exchange/edit-home.ts'
+import { editBook, readBook, signsAlone } from '../exchange/edit-home.ts'
 import { writeReplacementNotice } from './key-notice.ts'
 
 /** Milliseconds that the clock of a browser may be ahead. */
 const skew = 5 * 60_000
 
-/** Judges as every reader of the book will, and changes nothing of the entry but its keys; who replaces all of them has its contacts told. */
+/**
+ * Judges as every reader of the book will, and changes nothing of the entry but its keys; who replaces all of them has its contacts
+ * told. `ondertekenaars` when more must sign the address book than whose keys lie here: then nothing was changed.
+ */
 export function bookSuccessor(home: string, clock: () => Date): PortalOptions['succeed'] {
   return async (request) => {
-    if (!(await isEnrolledByLogin(request))) return false
+    if (!(await isEnrolledByLogin(request))) return 'geweigerd'
     const now = clock()
+    const change = (content: DirectoryContent): DirectoryContent => succeeded(content, request, now)
     try {
-      const { deelnemers } = await editBook(home, now, (content) => succeeded(content, request, now))
+      const before = await readBook(home, now)
+      if (!signsAlone(home) && change(before) !== before) return 'ondertekenaars'
+      const { deelnemers } = await editBook(home, now, change)
       const entry = deelnemers.find(({ oin }) => oin === request.oin)
       const has = (kid: string): boolean => entry?.sleutels.some((key) => key.kid === kid) === true
-      if (entry === undefined || !request.sleutels.every(({ kid }) => has(kid))) return false
+      if (entry === undefined || !request.sleutels.every(({ kid }) => has(kid))) return 'geweigerd'
       if (isReplacement(request.sleutels)) writeReplacementNotice(home, entry, now)
-      return true
+      return 'opgenomen'
     } catch (error) {
       // Keys that the book does not take, such as those that no key before signed.
-      if (error instanceof ToolkitFailure) return false
+      if (error instanceof ToolkitFailure) return 'geweigerd'
       throw error
     }
   }

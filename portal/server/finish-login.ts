@@ -1,4 +1,5 @@
 /** Takes a login in that came back: a session for whoever may, and keys to the signers of the address book when it enrols. */
+import { signersAsked } from './options.ts'
 import { startCookie, underwayCookie } from './cookies.ts'
 import { judgeLogin } from './judge-login.ts'
 import type { LoginRefusal, LoginVerdict } from './judge-login.ts'
@@ -35,12 +36,13 @@ function returned({ ownOrigin }: Desk, query: unknown): URL {
 
 async function admit(desk: Desk, { claims, idToken }: BrokerLogin, { bound }: Underway): Promise<Answer> {
   const { options, sessions } = desk
-  const verdict = judgeLogin(claims, options.broker.claims, options.organisationOf)
-  const who = whoOf(desk, verdict)
+  const who = whoOf(desk, judgeLogin(claims, options.broker.claims, options.organisationOf))
   if (typeof who === 'string') return toPage(desk, who)
   if (bound !== undefined && 'enrolment' in bound) {
     const isOwn = bound.enrolment.oin === who.organisation?.oin
-    if (!isOwn || !(await options.enrol({ ...bound.enrolment, idToken }))) return toPage(desk, 'inschrijving')
+    const verdict = isOwn ? await options.enrol({ ...bound.enrolment, idToken }) : 'geweigerd'
+    if (verdict === 'ondertekenaars') options.warn(signersAsked)
+    if (verdict !== 'opgenomen') return toPage(desk, verdict === 'geweigerd' ? 'inschrijving' : verdict)
   }
   if (bound !== undefined && 'signing' in bound) {
     const isOwn = bound.signing.kvk === who.applicant?.kvk

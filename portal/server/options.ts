@@ -14,6 +14,17 @@ import type { Limit, PortalStore } from './store.ts'
 export type EnrolmentRequest = Pick<Participant, 'oin' | 'sleutels' | 'inschrijving'> & { readonly idToken: string }
 
 /**
+ * What became of keys that were handed to whoever signs the address book: they stand in it, or will; it does not take them; or more
+ * must sign it than the portal can ask, and nothing was changed.
+ *
+ * @since 0.1.0
+ * @alpha
+ */
+export type KeysVerdict = 'opgenomen' | 'geweigerd' | 'ondertekenaars'
+/** What the operator is warned of when keys did not come in because more must sign. */
+export const signersAsked = 'portal-ondertekenaars'
+
+/**
  * Keys that wait to come in the place of lost ones: when somebody asked for that, and from when on they stand in the address book.
  *
  * @since 0.1.0
@@ -68,12 +79,12 @@ export type PortalOptions = {
   readonly trust: unknown
   /** Folder with the bundled page. */
   readonly page: string
-  /** Hands keys to whoever signs the address book; gives whether they will stand in it. */
-  readonly enrol: (request: EnrolmentRequest) => Promise<boolean>
+  /** Hands keys to whoever signs the address book. */
+  readonly enrol: (request: EnrolmentRequest) => Promise<KeysVerdict>
   /** Lets organisations join; without it only those may log in that work here already. */
   readonly joining?: JoiningDesk
-  /** Hands other keys of an organisation to whoever signs the address book, by the word of those before; gives whether they stand in it. */
-  readonly succeed: (request: SuccessionRequest) => Promise<boolean>
+  /** Hands other keys of an organisation to whoever signs the address book, by the word of those before. */
+  readonly succeed: (request: SuccessionRequest) => Promise<KeysVerdict>
   /** Keys that wait to come in the place of lost ones. */
   readonly recoveries: Recoveries
   /** Where browsers find us, when that is not this machine. */

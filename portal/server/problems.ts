@@ -192,9 +192,12 @@ const problems = {
     slug: 'ondertekenaars-nodig',
     nl: [
       'Anderen moeten het adresboek ondertekenen',
-      'Vraag de beheerder om de aansluiting te beëindigen. Er is niets veranderd.',
+      'Vraag de beheerder om dit met hen te doen, of wanneer het hier weer kan. Er is niets veranderd.',
     ],
-    en: ['Others must sign the address book', 'Ask the operator to end the membership. Nothing was changed.'],
+    en: [
+      'Others must sign the address book',
+      'Ask the operator to do this with them, or when it can be done here again. Nothing was changed.',
+    ],
   },
   'SKP-P-48': {
     status: 403,

@@ -3,6 +3,7 @@ import type { Asked } from '../../listener/index.ts'
 import { mediaTypes } from '../../listener/index.ts'
 import { readKeys } from './enrolment-route.ts'
 import { isReplacement } from '../key-set.ts'
+import { signersAsked } from './options.ts'
 import { oinOf, route, sessionOf } from './route.ts'
 import type { Answer, Caller, Desk } from './route.ts'
 
@@ -23,5 +24,8 @@ async function succeed({ options, seconds }: Desk, { caller, body }: Asked<Calle
   const keys = readKeys(body)
   if (keys === undefined) return { problem: { code: 'SKP-P-05' } }
   if (isReplacement(keys.sleutels) && !seconds.use(sessionOf(caller), 'intrekken', '')) return notConfirmed
-  return (await options.succeed({ ...keys, oin: oinOf(caller) })) ? { status: 204 } : { problem: { code: 'SKP-P-25' } }
+  const verdict = await options.succeed({ ...keys, oin: oinOf(caller) })
+  if (verdict === 'opgenomen') return { status: 204 }
+  if (verdict === 'ondertekenaars') options.warn(signersAsked)
+  return { problem: { code: verdict === 'geweigerd' ? 'SKP-P-25' : 'SKP-P-47' } }
 }

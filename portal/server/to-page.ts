@@ -4,7 +4,8 @@ import type { LoginRefusal } from './judge-login.ts'
 import type { Answer, Desk } from './route.ts'
 
 /** Every word that a login may come back to the page with. */
-type Word = LoginRefusal | BrokerRefusal | 'browser' | 'herhaald' | 'inschrijving' | 'makelaar' | 'tekenen'
+type Word =
+  LoginRefusal | BrokerRefusal | 'browser' | 'herhaald' | 'inschrijving' | 'makelaar' | 'ondertekenaars' | 'tekenen'
 
 /** Sends the browser to the page with a word. */
 export function toPage({ pageOrigin }: Pick<Desk, 'pageOrigin'>, why: Word): Answer {

@@ -8,8 +8,8 @@ import type { Item, Limit } from './store.ts'
 import { endOf, longestTime } from './vault-ends.ts'
 import { itemName, itemsAtOnce } from './vault-names.ts'
 
-/** A message of the largest size class, encrypted. */
-const largestItem = 8 * 1024 * 1024
+/** A message of the largest size class, encrypted: as text in JSON in JSON it may be four times as long. */
+const largestItem = 24 * 1024 * 1024
 /** What one organisation may keep. */
 const limit: Limit = { count: 200_000, size: 1024 * 1024 * 1024 }
 

@@ -13,6 +13,7 @@ import { generateKeys, importPrivateKey } from '../../envelope/index.ts'
 import { eHerkenning } from '../../portal/broker.ts'
 import { judgeEnrolment } from '../../portal/index.ts'
 import { newestBook } from '../exchange/change-book.ts'
+import { amongSigners } from './other-signers.ts'
 import { logins, openPortalWorld, organisation, organisationIn, plainPage } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
@@ -101,6 +102,10 @@ test('H-21: a second login binds the keys; a third one changes nothing', async (
   }
   const keys = await newKeys()
 
+  // As long as others must sign the address book too, nothing is changed, and nobody is told to make other keys.
+  expect(await amongSigners(world.town.home, () => enrol(keys))).toBe(`${world.portal.url}/?fout=ondertekenaars`)
+  expect((await newestBook(world.town)).participant(oin)).toBeUndefined()
+  expect(world.warned).toEqual(['portal-ondertekenaars'])
   expect(await enrol(keys)).toBe(world.portal.url)
   const entry = (await newestBook(world.town)).participant(oin)
   expect(entry).toMatchObject({ zekerheid: 'eh3-portaal', inschrijving: keys.inschrijving, kvk: organisation.kvk })

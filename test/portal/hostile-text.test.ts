@@ -1,6 +1,8 @@
 /**
  * H-25: whatever text somebody else chooses — in a message, as a name in the address book, in a list, as the name of a file — a page
- * shows it as text: no element comes of it, no script runs, and nobody is asked anything.
+ * shows it as text: no element comes of it, no script runs, nobody is asked anything, and it turns nothing that stands around it.
+ *
+ * Inside: the page has no door; how it tells what nobody sees is asked where it is made.
  */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -11,6 +13,7 @@ import { changeBook } from '../exchange/change-book.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import type { Message } from '../exchange/messages.ts'
 import { shv } from '../exchange/town.ts'
+import { seenText } from '../../portal/browser/view/foreign-text.ts'
 import { builtPage } from './built-page.ts'
 import { comeIn } from './clerk.ts'
 import { machineTime, openPortalWorld, organisation, send, timeIn } from './portal-world.ts'
@@ -33,8 +36,10 @@ const corpus = [
   '<style>*{display:none}</style>',
   '<base href=//x.example>',
   '<math><mtext><img src=x>',
+  '\u05d0\u05d1\u05d2 12-13 \u200f34',
+  'Ja\u200bnsen \u202e4321 \u2066x',
 ]
-const name = `Gemeente ${corpus[0]}`
+const name = `Gemeente ${corpus[0]} \u05d0\u05d1 \u200f\u200b12`
 
 test.skipIf(withoutBrowser)('H-25: hostile text is text, wherever it is shown', { timeout: 180_000 }, async () => {
   const world = await openPortalWorld(await builtPage(), { clock: machineTime })
@@ -50,6 +55,7 @@ test.skipIf(withoutBrowser)('H-25: hostile text is text, wherever it is shown', 
         await page.evaluate(strangers),
         ((await page.content()).match(tagged) ?? []).length,
         await isShown(page, shown),
+        await page.evaluate(loose),
       ])
     await comeIn(page, world.portal.url)
     const { message, used } = await poisoned(
@@ -77,7 +83,7 @@ test.skipIf(withoutBrowser)('H-25: hostile text is text, wherever it is shown', 
     await look('form', 'Er klopt nog iets niet')
     await handIn(page, look)
 
-    expect(seen.filter((each) => JSON.stringify((each as unknown[]).slice(1)) !== '[[],0,true]')).toEqual([])
+    expect(seen.filter((each) => JSON.stringify((each as unknown[]).slice(1)) !== '[[],0,true,[]]')).toEqual([])
     expect(harm).toEqual([])
   } finally {
     await browser.close()
@@ -140,11 +146,23 @@ const strangers = `[...document.querySelectorAll('img, svg, iframe, math, base, 
   .map((each) => each.tagName)`
 const tagged = /<(?:img|svg|iframe|math|style)[\s>/]/gi
 
-/** Whether somebody can read it, in the page or in a field of it. */
+/** Text from right to left, or with a sign that nobody sees, that stands among other text by no element of its own. */
+const loose = `(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found = []
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode
+    const isAlone = parentElement.closest('bdi, option') !== null
+    if (/[\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]/.test(data) || (/[\\u0590-\\u05ff]/.test(data) && !isAlone)) found.push(data)
+  }
+  return found
+})()`
+
+/** Whether somebody can read it, in the page or in a field of it; what cannot be seen is told by its number. */
 async function isShown(page: Page, text: string): Promise<boolean> {
-  const wanted = JSON.stringify(text)
+  const [seen, wanted] = [seenText(text), text].map((each) => JSON.stringify(each))
   return page.evaluate(
-    `document.body.innerText.includes(${wanted}) || [...document.querySelectorAll('input, textarea')].some(({ value }) => value.includes(${wanted}))`,
+    `document.body.innerText.includes(${seen}) || [...document.querySelectorAll('input, textarea')].some(({ value }) => value.includes(${wanted}))`,
   )
 }
 

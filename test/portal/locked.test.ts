@@ -59,6 +59,8 @@ test('a lock tells a size class and no more', async () => {
   const sizes = await Promise.all(['', 'kort', 'x'.repeat(900)].map(async (text) => (await lock(text, key)).length))
 
   expect(new Set(sizes).size).toBe(1)
+  const [, , , larger = ''] = (await lock('x'.repeat(4_200_000), key)).split('.')
+  expect(larger).toHaveLength(Math.ceil((8 * 1024 * 1024 * 4) / 3))
 })
 
 test('a lock opens with its own key, unchanged, and otherwise not', async () => {

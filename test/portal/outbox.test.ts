@@ -4,6 +4,7 @@
  *
  * Inside: the hub's lines are faked at the seam between them and the outbox.
  */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HubAnswer, HubLine } from '../../gateway/line.ts'
 import { memoryStore } from '../../portal/index.ts'
@@ -146,4 +147,77 @@ test('a hub that is slow for one holds up no other, and no second round begins i
   await first
 
   expect([asked.length, await left(one)]).toEqual([2, []])
+})
+
+/** A store, a hub that takes one message under an id, and a page that offers the same bytes until it is answered; `offer` ends in an answer or a death. */
+function dying() {
+  const store = memoryStore()
+  const taken = new Map<string, string>()
+  let others = 0
+  /** A server that dies before its nth step, or just after it, and the hub that may be gone meanwhile. */
+  const server = ({ steps, isDone, isGone }: { steps: number; isDone: boolean; isGone: boolean }) => {
+    let left = steps
+    const step = async <Value>(act: () => Value | Promise<Value>): Promise<Value> => {
+      left -= 1
+      if (left === 0 && !isDone) throw new Error('died')
+      const value = await act()
+      if (left === 0) throw new Error('died')
+      if (left < 0) throw new Error('dead')
+      return value
+    }
+    const submit = async (id: string, event: string): Promise<HubAnswer<unknown>> => {
+      if (isGone) return unreachable
+      if (taken.has(id) && taken.get(id) !== event) others += 1
+      taken.set(id, event)
+      return { kind: 'good', epoch: 'e', value: {} }
+    }
+    const line = { submit: (id: string, event: string) => step(() => submit(id, event)) } as unknown as HubLine
+    return createOutbox({
+      store: {
+        ...store,
+        keep: (...given) => step(() => store.keep(...given)),
+        ended: (...given) => step(() => store.ended(...given)),
+      },
+      lines: { of: () => line, state: () => undefined, mayAct: () => true, close: async () => undefined },
+      clock: () => new Date('2026-11-23T10:00:00Z'),
+    })
+  }
+  return { store, server, taken, others: () => others }
+}
+
+const deaths = fc.array(
+  fc.record({ steps: fc.integer({ min: 1, max: 6 }), isDone: fc.boolean(), isGone: fc.boolean(), isOwn: fc.boolean() }),
+  { maxLength: 6 },
+)
+
+test('whatever dies at whichever step, the page, the server or the hub, a message that was kept goes out, and as one', async () => {
+  await fc.assert(
+    fc.asyncProperty(deaths, async (lives) => {
+      const { store, server, taken, others } = dying()
+      const kept = async (): Promise<number> => (await store.waiting(one, { after: 0, most: 9 })).length
+      let [heard, isAnswered]: [unknown, boolean] = [undefined, false]
+      for (const life of lives) {
+        const outbox = server(life)
+        // Either the page offers, as long as the hub was not heard, or nobody does and the server goes its rounds.
+        if (life.isOwn && heard === undefined)
+          await outbox.offer(message).then(
+            (answer) => {
+              isAnswered = true
+              if (typeof answer !== 'string' && answer.kind === 'good') heard = answer
+            },
+            () => undefined,
+          )
+        else await outbox.offerAll().catch(() => undefined)
+        if (isAnswered) expect(taken.size + (await kept())).toBeGreaterThan(0)
+      }
+      // A server that stays: what it said anything about goes without the page.
+      await server({ steps: 99, isDone: true, isGone: false }).offerAll()
+      if (isAnswered) expect([...taken.keys()]).toEqual([message.id])
+      if (heard === undefined) heard = await server({ steps: 99, isDone: true, isGone: false }).offer(message)
+
+      expect(heard).toEqual({ kind: 'good', epoch: 'e', value: {} })
+      expect([[...taken], others()]).toEqual([[[message.id, message.event]], 0])
+      expect(await kept()).toBe(0)
+    }),
+  )
 })

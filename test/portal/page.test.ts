@@ -20,7 +20,7 @@ import type { PortalWorld } from './portal-world.ts'
 /** Every word that a login comes back with, or the page says by itself; `mislukt` is for all the rest. */
 const loginWords = [
   ...['niveau', 'kvk', 'onbekend', 'vestiging', 'voorwaarden', 'laat', 'herhaald', 'browser', 'client', 'afgebroken'],
-  ...['inschrijving', 'tekenen', 'makelaar', 'uitgelogd', 'verlopen', 'klok', 'mislukt'],
+  ...['inschrijving', 'ondertekenaars', 'tekenen', 'makelaar', 'uitgelogd', 'verlopen', 'klok', 'mislukt'],
 ]
 const folder = mkdtempSync(join(tmpdir(), 'skp-portal-uitgave-'))
 const built = join(folder, 'pagina')

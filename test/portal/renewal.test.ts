@@ -16,6 +16,7 @@ import { changeBook, newestBook } from '../exchange/change-book.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import { shv } from '../exchange/town.ts'
 import { askingAs, enrolKeys, openBrowser } from './browser-office.ts'
+import { amongSigners } from './other-signers.ts'
 import { openPortalWorld, organisation, plainPage, send, timeIn } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
 import { visitor } from './visitor.ts'
@@ -94,6 +95,13 @@ test('H-18: two who open at once renew one key; who stopped halfway goes on with
   const van = world.town.clock.now.toISOString()
   const tot = new Date(world.town.clock.now.getTime() + lifeOf.zegel).toISOString()
   const half = await renewedKey({ server, set, vault: keys.vault }, 2, { kid, gebruik: 'zegel', van, tot })
+  // Who cannot be signed for by the portal alone is told so, and goes on when that is over.
+  const claim = { oin, sleutels: [...(await entry()).sleutels, half.entry] }
+  const asked = { sleutels: claim.sleutels, inschrijving: await enrolByLogin(claim, keys.signer) }
+  await amongSigners(world.town.home, () =>
+    expect(server.post('/v1/opvolging', asked)).rejects.toMatchObject({ code: 'SKP-P-47' }),
+  )
+  expect(world.warned).toEqual(['portal-ondertekenaars'])
   await openBrowser(world, secret)
   expect((await entry()).sleutels.find((key) => key.kid === kid)).toEqual(half.entry)
 })
@@ -121,14 +129,14 @@ test('H-18: keys that no key of the address book signed are not taken, whoever i
   const before = await entry()
   const succeed = bookSuccessor(world.town.home, () => world.town.clock.now)
   const strange = await bearKeys(oin, world.town.clock.now, before.sleutels)
-  expect(await succeed({ ...strange.claim, oin })).toBe(false)
+  expect(await succeed({ ...strange.claim, oin })).toBe('geweigerd')
 
   // Not without a key that stands there: messages to it are on their way.
   const { signer } = await takeIn(secret)
   for (const kept of [[], before.sleutels.filter(({ gebruik }) => gebruik === 'teken')]) {
     const { claim } = await bearKeys(oin, world.town.clock.now, kept)
     const inschrijving = await enrolByLogin({ ...claim, oin }, signer)
-    expect(await succeed({ ...claim, inschrijving, oin })).toBe(false)
+    expect(await succeed({ ...claim, inschrijving, oin })).toBe('geweigerd')
     const code = kept.length === 0 ? 'SKP-P-25' : 'SKP-P-20'
     await expect(server.post('/v1/opvolging', { ...claim, inschrijving })).rejects.toMatchObject({ code })
   }

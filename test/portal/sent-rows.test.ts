@@ -3,6 +3,7 @@
  *
  * Inside: the page has no door; its rows are judged where they are made.
  */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LogEntry } from '../../gateway/anywhere.ts'
 import { createSentRows } from '../../portal/browser/waiting/sent-rows.ts'
@@ -52,6 +53,30 @@ test('what the receiver rejected is rejected, also when the hub says later that 
   expect(statuses()).toEqual(['m1 afgekeurd'])
   add('m1', 'afgeleverd')
   expect(statuses()).toEqual(['m1 afgekeurd'])
+})
+
+const outward = ['aangeboden', 'aangenomen', 'afgeleverd', 'verlopen', 'geweigerd', 'afgekeurd', 'onleesbaar'] as const
+
+test('in whatever order pages of colleagues wrote it down, an end stays one, and what was rejected is never called received', () => {
+  const drawn = fc.array(fc.constantFrom(...outward, 'afkeurbericht' as const), { maxLength: 8 })
+  fc.assert(
+    fc.property(drawn, (events) => {
+      const { add, rows } = growing()
+      add('m1', 'aangeboden')
+      for (const event of events)
+        if (event === 'afkeurbericht') add('a1', 'ontvangen', { richting: 'in', rest: rejection })
+        else add('m1', event)
+      const { status } = rows()[0] ?? {}
+      const ended = events.filter((event) => event !== 'aangeboden' && event !== 'aangenomen')
+      if (ended.length === 0) expect(status).toBe(events.includes('aangenomen') ? 'aangenomen' : 'wachtend')
+      else expect([...ended.filter((event) => event !== 'afkeurbericht'), 'afgekeurd']).toContain(status)
+      if (
+        ended.every((event) => event === 'afkeurbericht' || event === 'afgeleverd') &&
+        ended.includes('afkeurbericht')
+      )
+        expect(status).toBe('afgekeurd')
+    }),
+  )
 })
 
 test('what came in is not what was sent, not even a message to ourselves', () => {

@@ -3,6 +3,7 @@
  *
  * Inside: the page has no door; its list is judged where it is made.
  */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCalendar } from '../../calendar/index.ts'
 import { createRows, everything, leftInWords, wantedOf } from '../../portal/browser/waiting/work-list.ts'
@@ -73,10 +74,60 @@ describe('the work list', () => {
     expect(rows.map(({ left }) => left)).toEqual([-250, 250])
   })
 
+  test('whatever times and ids senders wrote, no message goes, and the order is one, however they came in', () => {
+    const odd = [
+      ...['1000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2024-02-29T23:30:00Z', '2026-03-29T01:00:00Z'],
+      ...['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-12-31T23:30:00Z', '2026-11-16T10:00:00Z'],
+    ]
+    const message = fc.record({
+      time: fc.constantFrom(...odd),
+      received: fc.constantFrom(undefined, ...odd),
+      id: fc.nat(),
+    })
+    const inboxes = fc
+      .uniqueArray(message, { selector: ({ id }) => id, maxLength: 12 })
+      .chain((each) => fc.tuple(fc.constant(each), fc.shuffledSubarray(each, { minLength: each.length })))
+    fc.assert(
+      fc.property(inboxes, (both) => {
+        const [one, other] = both.map((each) => {
+          const inbox = each.map(({ time, received, id }) => ({
+            ...arrived(saldoverzoek({ Tijdstip: time, Referentienummer: String(id) })),
+            ...(received === undefined ? {} : { received }),
+          }))
+          return rowsAt('2026-11-18T12:00:00Z', ...inbox).map((row) => [
+            row.message.heading.id,
+            row.left,
+            row.receivedOn,
+          ])
+        })
+        expect(one).toEqual(other)
+        expect(one?.map(([id]) => Number(id)).toSorted()).toEqual(both[0].map(({ id }) => id).toSorted())
+        for (const [, left] of one ?? []) expect(Math.abs(Number(left))).toBeLessThanOrEqual(250)
+      }),
+    )
+  })
+
   test('one finds what the message says exactly, by any of its values, and not by names of elements', () => {
     const rows = rowsAt('2026-11-18T12:00:00Z', asked('2026-11-16T12:00:00Z'))
     const found = (search: string) => wantedOf(rows, { ...everything, search }).length
     expect(['voorbeeldsteen', 'F-2025-1031', 'gemeente', 'Inhoud', 'F-2025-9999'].map(found)).toEqual([1, 1, 1, 0, 0])
+  })
+
+  // As systems write a name: an accent by itself, a space that does not break, wide digits, letters that have no small one of their own.
+  test.each([
+    ['Mu\u0308ller', 'Müller'],
+    ['Müller', 'mu\u0308ller'],
+    ['van\u00a0Dam', 'van dam'],
+    ['Łoś-Ćwiękała', 'łoś-ćwiękała'],
+    ['İnan', 'İnan'],
+    ['\uff2b\uff2c\uff0d\uff12', 'kl-2'],
+  ])('a name that is written as %j is found by %j', (written, search) => {
+    const rows = rowsAt(
+      '2026-11-18T12:00:00Z',
+      arrived({ ...saldoverzoek(), Inhoud: { Klant: { Achternaam: written } } }),
+    )
+    expect(wantedOf(rows, { ...everything, search })).toHaveLength(1)
+    expect(wantedOf(rows, { ...everything, search: `${search}x` })).toHaveLength(0)
   })
 
   test('filters leave what was asked', () => {

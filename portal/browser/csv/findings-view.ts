@@ -2,6 +2,7 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { CsvList } from '../../../csv/index.ts'
+import { foreignText } from '../view/foreign-text.ts'
 import type { Told } from './told-findings.ts'
 
 /** What was found, how much more there is, and what to do with a cell. */
@@ -38,36 +39,41 @@ export function warnings(told: readonly Told[], more: number): ComponentChild {
   return h(
     'div',
     { class: 'samenvatting vraag' },
-    h('ul', null, ...told.map(({ place, text }) => h('li', null, h('strong', null, place), `: ${text}`))),
+    h('ul', null, ...told.map((each) => h('li', null, h('strong', null, ...whereOf(each)), `: ${each.text}`))),
     more > 0 ? h('p', null, `En nog ${more}.`) : null,
   )
 }
 
 const placeOf = (index: number): string => `bevinding-${index}`
 
-function link({ place, text }: Told, index: number): ComponentChild {
+/** The file by the name that somebody gave it, and the place in it. */
+function whereOf({ file, place }: Told): readonly ComponentChild[] {
+  return place === '' ? [foreignText(file)] : [foreignText(file), ', ', place]
+}
+
+function link(told: Told, index: number): ComponentChild {
   const lead = (event: Event): void => {
     event.preventDefault()
     const field = (event.target as Element).ownerDocument.getElementById(placeOf(index))
     field?.focus()
     field?.scrollIntoView({ block: 'center' })
   }
-  return h('li', null, h('a', { href: `#${placeOf(index)}`, onClick: lead }, place), `: ${text}`)
+  return h('li', null, h('a', { href: `#${placeOf(index)}`, onClick: lead }, ...whereOf(told)), `: ${told.text}`)
 }
 
 function repairable(told: Told, index: number, { repair }: FindingsSetting): ComponentChild {
-  const { place, text, isFault, cell } = told
+  const { file, place, text, isFault, cell } = told
   const id = placeOf(index)
   const look = isFault ? 'fout' : 'signaal'
-  if (cell === undefined) return h('p', { class: look, id, tabIndex: -1 }, `${place}: ${text}`)
+  if (cell === undefined) return h('p', { class: look, id, tabIndex: -1 }, ...whereOf(told), `: ${text}`)
   const submit = (event: Event): void => {
     event.preventDefault()
     repair(told, new FormData(event.target as HTMLFormElement).get('cel') as string)
   }
   return h(
     'form',
-    { class: 'rij', onSubmit: submit, key: `${place} ${text}` },
-    h('label', { for: id }, place),
+    { class: 'rij', onSubmit: submit, key: `${file} ${place} ${text}` },
+    h('label', { for: id }, ...whereOf(told)),
     h('p', { class: look, id: `${id}-melding` }, text),
     h('input', {
       ...{ type: 'text', id, name: 'cel', defaultValue: cell, autocomplete: 'off' },

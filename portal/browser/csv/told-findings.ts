@@ -3,7 +3,7 @@ import { columnLetter, csvRows, explainCsv, tellPlace } from '../../../csv/index
 import type { CsvFile, CsvFinding, CsvList } from '../../../csv/index.ts'
 import { tellFinding } from '../../../validator/index.ts'
 
-/** Where it stands, what is wrong and what to do; `cell` is there when it can be repaired. */
+/** Where it stands in its file, what is wrong and what to do; `cell` is there when it can be repaired. */
 export type Told = Pick<CsvFinding, 'file' | 'row' | 'column'> & {
   readonly place: string
   readonly text: string
@@ -48,7 +48,8 @@ function indexOf(column: string): number {
 }
 
 function placeOf(finding: Found): string {
-  return tellPlace('code' in finding ? finding : { ...finding, code: 'csv-empty', severity: 'fout', params: {} }, 'nl')
+  const told = 'code' in finding ? finding : ({ ...finding, code: 'csv-empty', severity: 'fout', params: {} } as const)
+  return tellPlace({ ...told, file: '' }, 'nl')
 }
 
 /** In words of lists, or else in those of the judge. */

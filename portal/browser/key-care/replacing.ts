@@ -25,10 +25,14 @@ const texts = {
     'Uw passkey opende de sleutels niet. Er is niets vervangen. Dit kan alleen op een apparaat dat is onthouden.',
   notConfirmed: 'Uw collega heeft niet bevestigd. Er is niets vervangen; vernietig het papier met de nieuwe code.',
   changed: 'Er zijn intussen andere sleutels gekomen. Er is niets vervangen. Open het portaal opnieuw.',
+  signers:
+    'De beheerder ondertekent het adresboek samen met anderen, en dan zet het portaal er geen sleutels in. Er is niets vervangen; vernietig het papier met de nieuwe code en vraag de beheerder wanneer het kan.',
   unreachable: 'Het portaal antwoordt niet. Open het opnieuw om te zien of de sleutels al zijn vervangen.',
 } as const
 
 type Told = keyof typeof texts
+/** What a refusal of the new keys means. */
+const refusals: Readonly<Record<string, Told>> = { 'SKP-P-25': 'changed', 'SKP-P-47': 'signers' }
 type Step =
   | { readonly at: 'begin'; readonly told?: Told }
   | {
@@ -108,7 +112,8 @@ async function replaced(
   const isTaken = await withSecondPerson(world.server, asking, () => putInForce(world, next)).then(
     (done) => (done === undefined ? ('notConfirmed' as const) : undefined),
     (error: unknown) => {
-      if (error instanceof Refused && error.code === 'SKP-P-25') return 'changed' as const
+      const told = error instanceof Refused ? refusals[error.code] : undefined
+      if (told !== undefined) return told
       throw error
     },
   )

@@ -5,6 +5,9 @@ import { sizeClasses } from '../../../envelope/index.ts'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/** What is larger than the largest class, as text with many quotes is, is filled up to a few of these. */
+const largest = sizeClasses.at(-1) ?? 1
+
 /** What whoever sees a lock is told: which key opens it, and a key that is locked itself. */
 export type LockHead = { readonly kid?: string; readonly sleutel?: string }
 
@@ -16,7 +19,7 @@ export function vaultKeyOf(kluis: string): Promise<CryptoKey> {
 /** The text as a compact JWE, filled up to a size class; what its head says is for whoever sees the lock. */
 export async function lock(text: string, key: CryptoKey, head: LockHead = {}): Promise<string> {
   const content = encoder.encode(JSON.stringify(text))
-  const size = sizeClasses.find((most) => most >= content.length) ?? content.length
+  const size = sizeClasses.find((most) => most >= content.length) ?? Math.ceil(content.length / largest) * largest
   // Blanks after JSON are nothing to who reads it.
   const padded = new Uint8Array(size).fill(0x20)
   padded.set(content)

@@ -2,6 +2,7 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { printMessageId } from '../../../schemas/index.ts'
+import { seenText } from '../view/foreign-text.ts'
 import type { Opening } from '../form/openings.ts'
 
 /** What can be chosen, what was, and what to do with a choice. */
@@ -97,7 +98,7 @@ function whom({ receivers, receiver, address }: ChooseSetting): ComponentChild {
         'aria-describedby': 'ontvanger-hulp',
       },
       h('option', { value: '', disabled: true }, 'Maak een keuze'),
-      ...receivers.map(({ oin, naam }) => h('option', { value: oin }, naam)),
+      ...receivers.map(({ oin, naam }) => h('option', { value: oin }, seenText(naam))),
     ),
   )
 }

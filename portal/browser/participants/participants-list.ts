@@ -5,6 +5,7 @@ import type { ComponentChild } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { Server } from '../server.ts'
+import { foreignText } from '../view/foreign-text.ts'
 import { fetchParticipants } from './fetch-participants.ts'
 import type { PublicRow } from './fetch-participants.ts'
 import { foundRows, shownRow } from './found-rows.ts'
@@ -90,7 +91,7 @@ function table(rows: readonly Shown[]): ComponentChild {
 }
 
 function row({ oin, naam, kinds, modules, sureness, isSuspended }: Shown): ComponentChild {
-  const name = [h('strong', null, naam), h('span', { class: 'uitleg bij-keuze' }, `OIN ${oin}`)]
+  const name = [h('strong', null, foreignText(naam)), h('span', { class: 'uitleg bij-keuze' }, `OIN ${oin}`)]
   const cells = [name, kinds.join(', '), modules.join('; '), isSuspended ? `${sureness}; geschorst` : sureness]
   return h(
     'tr',

@@ -5,6 +5,7 @@ import type { ComponentChild } from 'preact'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
 import { headingDays } from '../retention.ts'
+import { foreignText } from '../view/foreign-text.ts'
 import { momentInWords } from '../view/sent-words.ts'
 import { pastOf, pastRows } from './past-rows.ts'
 import type { PastRow } from './past-rows.ts'
@@ -107,7 +108,7 @@ export class PastPage extends Component<{ readonly office: Office }, State> {
       cell('Wanneer', momentInWords(at)),
       cell('Wat', event),
       cell('Bericht', what),
-      cell('Met', this.props.office.names.of(other)),
+      cell('Met', foreignText(this.props.office.names.of(other))),
       cell('Zaak', h('code', null, conversation.slice(0, shortReference))),
       cell('Door', isOurs ? (this.state.who.get(id) ?? '') : ''),
     )

@@ -45,7 +45,7 @@ export function pastRows(log: readonly LogEntry[], catalog: Catalog): readonly P
     const { id, conversation, sender, receiver } = heading
     return [
       {
-        ...{ key: `${id} ${tijdstip} ${gebeurtenis}`, id, at: tijdstip, event, conversation },
+        ...{ key: `${richting} ${id} ${tijdstip} ${gebeurtenis}`, id, at: tijdstip, event, conversation },
         what: messageName(catalog, heading),
         other: richting === 'in' ? sender : receiver,
         isOurs: richting === 'uit' && gebeurtenis === 'aangeboden',

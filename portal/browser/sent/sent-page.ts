@@ -5,6 +5,7 @@ import type { ComponentChild } from 'preact'
 import type { Office } from '../office.ts'
 import { firstSection } from '../section.ts'
 import type { HeldEntry } from '../tray/held.ts'
+import { foreignText } from '../view/foreign-text.ts'
 import { momentInWords, sentAdvice, sentWords } from '../view/sent-words.ts'
 import { TraySection } from '../view/tray-section.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
@@ -118,7 +119,7 @@ function line({ names }: Office, { id, status, what, receiver, conversation, at,
       advice === undefined ? null : h('span', null, ` ${advice}`),
     ),
     cell('Bericht', what),
-    cell('Voor', names.of(receiver)),
+    cell('Voor', foreignText(names.of(receiver))),
     cell('Zaak', h('code', null, conversation.slice(0, shortReference))),
     cell('Klaargezet', momentInWords(at)),
   )

@@ -18,6 +18,8 @@ const reasons: Readonly<Record<string, string>> = {
     'Uw inlogmiddel geldt alleen voor één vestiging, en daarvoor is uw organisatie hier niet aangesloten. Vraag uw beheerder om een machtiging voor de hele organisatie.',
   voorwaarden: 'Uw organisatie heeft de voorwaarden nog niet aanvaard. Vraag wie mag tekenen om dat te doen.',
   inschrijving: 'De sleutels zijn niet ingeschreven. Log opnieuw in en maak nieuwe sleutels.',
+  ondertekenaars:
+    'Uw sleutels staan niet in het adresboek: dat ondertekent de beheerder samen met anderen, en dan zet een inlog er niets in. Er is niets veranderd. Vraag de beheerder wanneer het kan, en maak dan nieuwe sleutels.',
   tekenen:
     'Er is niet getekend: de teksten of uw gegevens veranderden intussen, of u logde anders in. Log in en teken opnieuw.',
   laat: 'Het inloggen duurde te lang, of uw inlog is verlopen. Er is niets veranderd. Log opnieuw in.',

@@ -3,6 +3,7 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { everything } from '../waiting/work-list.ts'
 import type { Row, Wanted } from '../waiting/work-list.ts'
+import { seenText } from './foreign-text.ts'
 
 /** What there is to choose from, what was asked, and how to ask otherwise. */
 export type FilterSetting = {
@@ -84,7 +85,7 @@ function choice({ rows, wanted, want }: FilterSetting, of: 'what' | 'module' | '
         onChange: (event: Event) => want({ ...wanted, [of]: (event.target as HTMLSelectElement).value }),
       },
       h('option', { value: '' }, 'Alles'),
-      ...values.map((value) => h('option', { value }, value)),
+      ...values.map((value) => h('option', { value }, seenText(value))),
     ),
   )
 }

@@ -9,6 +9,7 @@ import { answersTo } from '../tasks/answer.ts'
 import type { PossibleAnswer } from '../tasks/answer.ts'
 import { ClaimBox } from './claim-box.ts'
 import { leftInWords } from '../waiting/work-list.ts'
+import { foreignText } from './foreign-text.ts'
 import { momentInWords } from './sent-words.ts'
 import { contentOf, shownValue } from './shown-value.ts'
 
@@ -66,8 +67,8 @@ function answers(choices: readonly PossibleAnswer[], answer: (choice: PossibleAn
 /** What stands on the outside: also on paper one sees whose it is and which case. */
 function about({ office, waiting }: Work, { heading, received }: Open['message']): ComponentChild {
   const row = waiting?.rows.find(({ message }) => message.heading.id === heading.id)
-  const lines: readonly (readonly [string, string | undefined])[] = [
-    ['Van', office.names.of(heading.sender)],
+  const lines: readonly (readonly [string, ComponentChild])[] = [
+    ['Van', foreignText(office.names.of(heading.sender))],
     ['Voor', office.session.naam],
     ['Binnengekomen', received === undefined ? undefined : momentInWords(received)],
     ['Termijn', row === undefined ? undefined : leftInWords(row.left)],

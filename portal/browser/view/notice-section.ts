@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact'
 import type { Names } from '../names.ts'
 import type { Actions } from '../state.ts'
 import type { Notice } from '../waiting/notices.ts'
+import { foreignText } from './foreign-text.ts'
 import { momentInWords, sentAdvice, sentWords } from './sent-words.ts'
 
 /** The section; nothing when all arrived. */
@@ -34,7 +35,7 @@ function line(
   return h(
     'li',
     { key: id, 'data-melding': status },
-    h('strong', null, `${what} voor ${names.of(receiver)}`),
+    h('strong', null, `${what} voor `, foreignText(names.of(receiver))),
     h('p', null, `Dit bericht is ${sentWords[status]}, op ${momentInWords(since)}. ${sentAdvice[status] ?? ''}`),
     found.length === 0 ? null : h('ul', { class: 'bevindingen' }, ...found.map((text) => h('li', null, text))),
     h(

@@ -6,6 +6,7 @@ import { isObject } from '../../../json/index.ts'
 import type { MessageModel, Node } from '../../../schemas/index.ts'
 import { choiceInWords } from '../form/choice-words.ts'
 import { isFreeText } from '../form/draft.ts'
+import { foreignText } from './foreign-text.ts'
 
 /** The content of a message that was judged. */
 export function contentOf(message: string): unknown {
@@ -21,7 +22,7 @@ export function shownValue({ root }: MessageModel, content: unknown): ComponentC
 function shown(node: Node, value: unknown): ComponentChild {
   if (node.kind === 'enum') return choiceInWords(node, String(value))
   // Text as it is: only a spreadsheet needs it to be protected.
-  if (isScalar(node)) return isFreeText(node) ? String(value) : writeCell(node, value)
+  if (isScalar(node)) return isFreeText(node) ? foreignText(String(value)) : writeCell(node, value)
   if (node.kind === 'const') return String(node.value)
   if (node.kind === 'list')
     return h('ol', null, ...(value as readonly unknown[]).map((item) => h('li', null, shown(node.items, item))))

@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact'
 import { EyesView } from './eyes-view.ts'
 import type { Office } from '../office.ts'
 import type { HeldEntry } from '../tray/held.ts'
+import { foreignText } from './foreign-text.ts'
 
 /** What of the tray is shown, and how to go on with what was taken back. */
 export type TraySetting = {
@@ -100,7 +101,7 @@ export class TraySection extends Component<TraySetting> {
       'li',
       { key: entry.id, 'data-stap': entry.step },
       h('strong', null, entry.naam),
-      ` voor ${office.names.of(Ontvanger)}: `,
+      ...[' voor ', foreignText(office.names.of(Ontvanger)), ': '],
       h('span', null, told(entry, office)),
       h('div', { class: 'knoppen' }, ...this.#buttons(entry)),
     )

@@ -3,6 +3,7 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Arrived } from '../../../gateway/anywhere.ts'
 import { leftInWords } from '../waiting/work-list.ts'
+import { foreignText } from './foreign-text.ts'
 import type { Row } from '../waiting/work-list.ts'
 
 /** How many characters of a reference tell one case from another, of what is about no client. */
@@ -41,14 +42,18 @@ export function workRow(
         h(
           'span',
           { class: 'alleen-voorlezen' },
-          `Kies ${what} van ${who}${about === undefined ? '' : ` over ${about}`}`,
+          ...[`Kies ${what} van `, foreignText(who)],
+          ...(about === undefined ? [] : [' over ', foreignText(about)]),
         ),
       ),
     ),
     cell('Termijn', h('span', { class: 'termijn' }, leftInWords(left))),
     cell('Bericht', open, why === undefined ? null : h('p', { class: 'fout' }, why)),
-    cell('Van', who),
-    cell('Klant', about ?? h('code', null, heading.conversation.slice(0, shortReference))),
+    cell('Van', foreignText(who)),
+    cell(
+      'Klant',
+      about === undefined ? h('code', null, heading.conversation.slice(0, shortReference)) : foreignText(about),
+    ),
     cell('Ontvangen', dayInWords(receivedOn)),
     cell('Opgepakt', holder?.(row) ?? row.holder.naam ?? ''),
   )

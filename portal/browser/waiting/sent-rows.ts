@@ -65,10 +65,17 @@ function note(rows: Map<string, SentRow>, entry: LogEntry, catalog: Catalog): vo
     rows.set(before.id, { ...before, ...next(before, status, tijdstip) })
 }
 
-/** What the receiver rejected, or could not read, stays so when the hub says that it was handed over. */
+/** What is said of a message before its end. */
+const underway: readonly SentStatus[] = ['wachtend', 'aangenomen']
+
+/**
+ * What the receiver rejected, or could not read, stays so when the hub says that it was handed over. An end stays one, and what was taken
+ * stays taken: what a colleague's page heard before stands in the log before what another hears still.
+ */
 function next(before: SentRow, status: SentStatus, since: string): Partial<SentRow> {
   const isFinal = before.status === 'onleesbaar' || (before.status === 'afgekeurd' && status === 'afgeleverd')
-  return isFinal ? {} : { status, since }
+  const isBack = underway.includes(status) && (status === 'wachtend' || !underway.includes(before.status))
+  return isFinal || isBack ? {} : { status, since }
 }
 
 function begun({ heading, tijdstip }: LogEntry, catalog: Catalog): SentRow {

@@ -21,7 +21,7 @@ export type Row = {
   readonly left?: number
   /** Who takes it up: who works here, a colleague by name, or nobody. */
   readonly holder: Holder
-  /** All values in the message, in small letters, to search in. */
+  /** All values in the message, in the form in which one searches. */
   readonly text: string
 }
 
@@ -88,7 +88,7 @@ export function createRows(): (inbox: readonly Arrived[], setting: RowSetting) =
 
 /** The rows that were asked for. */
 export function wantedOf(rows: readonly Row[], { search, module, what, who, isLate, holder }: Wanted): readonly Row[] {
-  const sought = search.trim().toLowerCase()
+  const sought = searchedForm(search.trim())
   return rows.filter(
     (row) =>
       (module === '' || row.module === module) &&
@@ -96,7 +96,7 @@ export function wantedOf(rows: readonly Row[], { search, module, what, who, isLa
       (who === '' || row.who === who) &&
       (holder === '' || row.holder.of === holder) &&
       (!isLate || (row.left ?? 0) < 0) &&
-      (sought === '' || row.text.includes(sought) || row.who.toLowerCase().includes(sought)),
+      (sought === '' || row.text.includes(sought) || searchedForm(row.who).includes(sought)),
   )
 }
 
@@ -117,11 +117,16 @@ function bySoonest(one: Row, other: Row): number {
   return (first?.[differs] ?? '') < (second?.[differs] ?? '') ? -1 : 1
 }
 
+/** As one searches: whether letters are large, how an accent was written and which space stands between words makes no difference. */
+function searchedForm(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
 /** What of a message never changes: its values to search in, and about whom it is. */
 function readIn({ message }: Arrived): Pick<Row, 'text' | 'about'> {
   const value: unknown = JSON.parse(message)
   const about = aboutWhom(value)
-  return { text: valuesIn(value).join('\n').toLowerCase(), ...(about === undefined ? {} : { about }) }
+  return { text: searchedForm(valuesIn(value).join('\n')), ...(about === undefined ? {} : { about }) }
 }
 
 /** Longer ago or further on than this is told as this: a sender writes any time that he likes. */
