@@ -120,11 +120,20 @@ test('what could not be kept is found in this page all the same, and is kept whe
 
 test('who changes an item of the vault at once with others overwrites none of them', async () => {
   const items = vaultItems(office.server, office.keys.vault)
-  const add = (): Promise<void> => items.change('werk/proef', (text = '') => `${text}+`)
-  await Promise.all([add(), add(), add()])
-  await add()
+  await items.write('werk/proef', '+')
+  // Both look before either puts.
+  let [looked, open]: [number, () => void] = [0, () => undefined]
+  const both = new Promise<void>((done) => void (open = done))
+  const text = async (path: string): Promise<string | undefined> => {
+    const found = await office.server.text(path)
+    if ((looked += 1) === 2) open()
+    return both.then(() => found)
+  }
+  const slowly = vaultItems({ ...office.server, text }, office.keys.vault)
+  const add = (): Promise<void> => slowly.change('werk/proef', (before = '') => `${before}+`)
+  await Promise.all([add(), add()])
 
-  expect(await items.open('werk/proef')).toBe('++++')
+  expect(await items.open('werk/proef')).toBe('+++')
   await items.change('werk/proef', () => undefined)
-  expect(await items.open('werk/proef')).toBe('++++')
+  expect(await items.open('werk/proef')).toBe('+++')
 })
