@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { agreementCommand } from './agreement/command.mjs'
+import { drawnCommand } from './drawn/command.mjs'
 import { killsCommand } from './kills/command.mjs'
 import { lawCommand } from './law/command.mjs'
 import { columns } from './mutants/columns.mjs'
@@ -17,6 +18,12 @@ Seats
     --lanes <n>     so many at a time (default: one per core)
     --dry           write nothing
     --format json   every verdict as JSON on standard output, instead of what did not die
+  drawn <rooms>     draw small mistakes in the sources of a room (or a folder of one), and see how many of them some test notices; what
+                    nobody notices is named; writes proof/results/drawn.json
+    --count <n>     so many a room; default 50
+    --seed <n>      the same ones again; default 1
+    --lanes <n>     so many at a time (default: one per core)
+    --dry           write nothing
   kills             kill -9 at random the hub and both gateways while messages go through; count what was lost, doubled,
                     forged or left; writes proof/results/kills.json
     --messages <n>  default 5000
@@ -39,21 +46,32 @@ Exit: 0 all of it holds, 1 something does not hold, 2 asked wrongly. Progress go
 const options = {
   changed: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
+  count: { type: 'string', default: '50' },
   dry: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   kills: { type: 'string', default: '200' },
   messages: { type: 'string' },
-  seed: { type: 'string', default: String(randomInt(1, 1_000_000)) },
+  seed: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   lanes: { type: 'string', default: String(cpus().length) },
 }
 
+/** A new one each time, unless somebody says which. */
+const anySeed = String(randomInt(1, 1_000_000))
+
 const seats = {
   mutants: (names, { lanes, ...asked }) => mutantsCommand(names, { ...asked, lanes: wholeNumber('lanes', lanes) }),
-  agreement: (_, { messages = '1000', seed, dry }) =>
+  drawn: (rooms, { lanes, count, seed = '1', dry }) =>
+    drawnCommand(rooms, {
+      lanes: wholeNumber('lanes', lanes),
+      count: wholeNumber('count', count),
+      seed: wholeNumber('seed', seed),
+      dry,
+    }),
+  agreement: (_, { messages = '1000', seed = anySeed, dry }) =>
     agreementCommand({ messages: wholeNumber('messages', messages), seed: wholeNumber('seed', seed), dry }),
   law: (versions, { dry }) => lawCommand(versions, { dry }),
-  kills: (_, { messages = '5000', kills, seed, dry }) =>
+  kills: (_, { messages = '5000', kills, seed = anySeed, dry }) =>
     killsCommand({
       messages: wholeNumber('messages', messages),
       kills: wholeNumber('kills', kills),

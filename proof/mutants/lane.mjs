@@ -19,9 +19,10 @@ process.on('message', async (asked) => {
 process.on('disconnect', () => process.exit())
 process.send({ ready: true })
 
-/** How each test of the file ended, and what went wrong outside them. */
+/** How each test of the file ended, and what went wrong outside them; `mutant` has the name of a row, or a change of its own. */
 async function run({ mutant, test, only }) {
   process.env.SKP_MUTANT = mutant?.id ?? ''
+  process.env.SKP_CHANGE = mutant?.change === undefined ? '' : JSON.stringify(mutant.change)
   if (mutant !== undefined) vitest.invalidateFile(join(house, mutant.file))
   if (only === undefined) vitest.resetGlobalTestNamePattern()
   else vitest.setGlobalTestNamePattern(only)

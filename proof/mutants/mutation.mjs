@@ -1,14 +1,18 @@
-// The Vite plugin that loads one module without one protection, for the mutant that SKP_MUTANT names; no file changes.
+// The Vite plugin that loads one module without one protection, for the mutant that SKP_MUTANT names, or with the change that SKP_CHANGE says; no file changes.
 import { join } from 'node:path'
 import { house, mutated, readMutants } from './rows.mjs'
 
-/** Does nothing as long as the environment names no mutant; looks at each load, so that one Vitest can run many. */
+/** Does nothing as long as the environment names none; looks at each load, so that one Vitest can run many. */
 export function mutation(env) {
   const rows = new Map(readMutants().map((row) => [row.id, row]))
   return {
     name: 'mutation',
     enforce: 'pre',
     transform(text, module) {
+      if (env.SKP_CHANGE) {
+        const change = JSON.parse(env.SKP_CHANGE)
+        return module === join(house, change.file) ? { code: changed(text, change), map: null } : undefined
+      }
       const id = env.SKP_MUTANT
       if (!id) return undefined
       const row = rows.get(id)
@@ -21,8 +25,17 @@ export function mutation(env) {
   }
 }
 
+/** The text with something else from one place to another. */
+function changed(text, { start, end, text: instead }) {
+  return text.slice(0, start) + instead + text.slice(end)
+}
+
 /** A source that is bundled, without the protection of the mutant that the environment names: what is bundled is loaded by nobody else. */
 export function bundledMutant(file, text) {
+  if (process.env.SKP_CHANGE) {
+    const change = JSON.parse(process.env.SKP_CHANGE)
+    return change.file === file ? changed(text, change) : undefined
+  }
   const row = readMutants().find(({ id }) => id === process.env.SKP_MUTANT)
   return row?.file === file ? mutated(text, row) : undefined
 }

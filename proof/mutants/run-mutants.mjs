@@ -1,11 +1,5 @@
 // Runs tests without the protection that they guard: each must be green with it, and red without it by what it asserts.
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-
-const laneFile = fileURLToPath(new URL('lane.mjs', import.meta.url))
-
-/** Longest that one run of one file may take: a protection may be what ends a loop. */
-const longest = 180_000
+import { openLane } from './open-lane.mjs'
 
 /**
  * The verdict on each row, in the order in which they ended: `killed` with the title of the test, `survived`, or `broken`
@@ -63,36 +57,4 @@ function notGreen({ tests, broken, late }) {
   if (failed !== undefined) return `red with the protection in place: ${failed.title}`
   if (broken.length > 0) return `does not run with the protection in place: ${broken[0]}`
   return tests.some(({ state }) => state === 'passed') ? undefined : 'no such test'
-}
-
-/** A process of its own, so that a run without end can be ended. */
-function openLane() {
-  const child = fork(laneFile, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-  let answer = () => undefined
-  let isGone = false
-  const next = () => new Promise((resolve) => (answer = resolve))
-  const close = () => {
-    if (!isGone) process.kill(-child.pid, 'SIGKILL')
-    isGone = true
-  }
-  child.on('message', (message) => answer(message))
-  child.on('exit', () => {
-    isGone = true
-    answer({ tests: [], broken: ['the lane ended'] })
-  })
-  const ready = next()
-  return {
-    run: async (asked) => {
-      await ready
-      const timer = setTimeout(() => answer({ late: true }), longest)
-      const answered = next()
-      if (!isGone) child.send(asked)
-      const said = isGone ? { tests: [], broken: ['the lane ended'] } : await answered
-      clearTimeout(timer)
-      if (said.late) close()
-      return said
-    },
-    gone: () => isGone,
-    close,
-  }
 }

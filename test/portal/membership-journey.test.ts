@@ -76,15 +76,9 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await expect.poll(look, { timeout: 20_000, interval: 1000 }).toContain(' Gezien.')
 
       // Where real messages are, there is no button to press in vain.
-      const again = async (): Promise<void> => {
-        await page.click('nav >> text=Berichten')
-        await page.click('nav >> text=Aansluiting')
-      }
-      const told = page.waitForResponse(
-        (answer) => answer.request().method() === 'GET' && answer.url().endsWith('/v1/aanmelding'),
-      )
-      await again()
-      const joining = (await (await told).json()) as object
+      const joining = (await page.evaluate(
+        `fetch('${world.api}/v1/aanmelding', { credentials: 'include' }).then((answer) => answer.json())`,
+      )) as object
       const proef = { hier: false, tegenpartij: false, adres: 'https://proef.example' }
       await page.route('**/v1/aanmelding', (route) =>
         route.fulfill({
@@ -92,7 +86,8 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
           json: { ...joining, proef },
         }),
       )
-      await again()
+      await page.click('nav >> text=Berichten')
+      await page.click('nav >> text=Aansluiting')
       await page.waitForSelector('a[href="https://proef.example"]')
       expect(await page.locator('button:has-text("Kijk na")').count()).toBe(0)
       found.push(...(await own.look('proef-elders')).wrong)

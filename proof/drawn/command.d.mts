@@ -1,0 +1,1 @@
+export function floorOf(room: string): number

@@ -1,0 +1,12 @@
+export type DrawnResult = {
+  readonly seed: number
+  readonly drawn: number
+  readonly of: number
+  readonly noticed: number
+  readonly score: number
+  readonly hash: string
+  readonly commit: string
+  readonly date: string
+  readonly unseen: readonly string[]
+}
+export function readDrawn(): Readonly<Record<string, DrawnResult>>

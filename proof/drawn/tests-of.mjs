@@ -1,0 +1,60 @@
+// Which test files could notice a change in a source: those that import it, by however many steps; the nearest and cheapest first.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { house } from '../mutants/rows.mjs'
+
+/** Tests that look at the building or at what is built run too long and notice no source. */
+const passedBy = /^test\/(?:house|site|api|packages)\//
+
+/** Finds them; the imports are read once. */
+export function createTestsOf() {
+  const imports = new Map()
+  const importsOf = (file) => {
+    if (!imports.has(file)) imports.set(file, readImports(file))
+    return imports.get(file)
+  }
+  const tests = readdirSync(join(house, 'test'), { recursive: true })
+    .map((name) => `test/${name}`)
+    .filter((name) => name.endsWith('.test.ts') && !passedBy.test(name))
+  const reach = new Map(tests.map((test) => [test, stepsFrom(test, importsOf)]))
+  return (file) =>
+    tests
+      .filter((test) => reach.get(test).has(file))
+      .map((test) => ({
+        test,
+        apart: foldersApart(file, test),
+        far: reach.get(test).get(file),
+        all: reach.get(test).size,
+      }))
+      .sort((one, other) => one.apart - other.apart || one.far - other.far || one.all - other.all)
+      .map(({ test }) => test)
+}
+
+/** How many of the folders of a source the test does not stand in: tests are named after what they are about. */
+function foldersApart(file, test) {
+  const [folders, names] = [dirname(file).split('/'), dirname(test).split('/').slice(1)]
+  const shared = folders.findIndex((name, at) => names[at] !== name)
+  return folders.length - (shared === -1 ? folders.length : shared)
+}
+
+/** How many steps every file is away that this one imports. */
+function stepsFrom(start, importsOf) {
+  const found = new Map([[start, 0]])
+  for (const [file, steps] of found)
+    for (const next of importsOf(file)) if (!found.has(next)) found.set(next, steps + 1)
+  return found
+}
+
+/** What it imports, and the sources that it names to be bundled or started. */
+function readImports(file) {
+  const text = readFileSync(join(house, file), 'utf8')
+  const beside = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, name]) =>
+    relative(house, join(house, dirname(file), name)),
+  )
+  const named = [...text.matchAll(/'([\w./-]+\.ts)'/g)].map(([, name]) => name)
+  return [...beside, ...named].filter((name) => /\.(?:ts|mjs)$/.test(name) && isFile(join(house, name)))
+}
+
+function isFile(path) {
+  return existsSync(path) && statSync(path).isFile()
+}

@@ -1,0 +1,40 @@
+// Opens a lane: a process that runs one test file at a time, with something changed or as it is, and that can be ended.
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const laneFile = fileURLToPath(new URL('lane.mjs', import.meta.url))
+
+/** Longest that one run of one file may take: a protection may be what ends a loop. */
+const longest = 180_000
+
+/** A process of its own, so that a run without end can be ended; `most` is the longest that a run may take, in milliseconds. */
+export function openLane(most = longest) {
+  const child = fork(laneFile, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  let answer = () => undefined
+  let isGone = false
+  const next = () => new Promise((resolve) => (answer = resolve))
+  const close = () => {
+    if (!isGone) process.kill(-child.pid, 'SIGKILL')
+    isGone = true
+  }
+  child.on('message', (message) => answer(message))
+  child.on('exit', () => {
+    isGone = true
+    answer({ tests: [], broken: ['the lane ended'] })
+  })
+  const ready = next()
+  return {
+    run: async (asked) => {
+      await ready
+      const timer = setTimeout(() => answer({ late: true }), most)
+      const answered = next()
+      if (!isGone) child.send(asked)
+      const said = isGone ? { tests: [], broken: ['the lane ended'] } : await answered
+      clearTimeout(timer)
+      if (said.late) close()
+      return said
+    },
+    gone: () => isGone,
+    close,
+  }
+}

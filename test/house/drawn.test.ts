@@ -1,0 +1,70 @@
+/** Drawn mistakes: which small ones there are, that the same are drawn again, that a run tells what is noticed, and that rooms keep their floors. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { changesIn } from '../../proof/drawn/changes.mjs'
+import { floorOf } from '../../proof/drawn/command.mjs'
+import { draw, hashOfRoom } from '../../proof/drawn/draw.mjs'
+import { readDrawn } from '../../proof/drawn/results.mjs'
+import { runDrawn } from '../../proof/drawn/run-drawn.mjs'
+import { house } from '../../proof/mutants/rows.mjs'
+
+/** The sources with one mistake each, as lines. */
+function mistakesIn(text: string): readonly string[] {
+  return changesIn('a.ts', text).map(
+    ({ start, end, text: instead }) => text.slice(0, start) + instead + text.slice(end),
+  )
+}
+
+test.each([
+  ['a === b', ['a !== b', ';']],
+  ['f(a < 3)', ['f(a <= 3)', 'f(a < 4)', 'f(a < 2)', ';']],
+  ['x = a ?? b', ['x = a && b', ';']],
+  ["x = 'a' + b", ["x = '' + b", ';']],
+  ['x = a ? 1 : 0', ['x = true ? 1 : 0', 'x = false ? 1 : 0', 'x = a ? 2 : 0', 'x = a ? 0 : 0', 'x = a ? 1 : 1', ';']],
+  ['const x = !y', ['const x = y']],
+  ['const [a] = [b]', ['const [a] = []']],
+  ['const x = list.filter(is).some(was)', ['const x = list.filter(is).every(was)', 'const x = list.some(was)']],
+  ["const x = { 'a': `b${c}` }", ["const x = { 'a': `` }"]],
+  ["import { a } from 'b'\ntype A = 'c' | 3", []],
+])('in %s', (text, mistakes) => {
+  expect([...mistakesIn(text)].sort()).toEqual([...mistakes].sort())
+})
+
+test('a seed draws the same ones again, another seed others, and none twice', () => {
+  const places = (seed: number): readonly string[] =>
+    draw('json', { seed, count: 20 }).drawn.map((change) => JSON.stringify(change))
+
+  expect(places(1)).toEqual(places(1))
+  expect(places(1)).not.toEqual(places(2))
+  expect(new Set(places(1)).size).toBe(20)
+})
+
+test('a run tells what is noticed, and by which test', { timeout: 300_000 }, async () => {
+  const file = 'json/pointer.ts'
+  const text = readFileSync(join(house, file), 'utf8')
+  const at = text.indexOf("'/'")
+  const change = { file, line: 1, kind: 'text', start: at, end: at + 3 }
+  const verdicts = await runDrawn(
+    [
+      { ...change, text: "''" },
+      { ...change, text: '"/"' },
+    ],
+    { lanes: 2, tell: () => undefined, files: 2 },
+  )
+  const noticed = new Map(verdicts.map(({ change: { text: instead }, noticedBy }) => [instead, noticedBy]))
+
+  expect(noticed.get("''")).toMatch(/^test\/.*[.]test[.]ts$/)
+  expect(noticed.get('"/"')).toBeUndefined()
+})
+
+test('rooms whose sources are as they were keep their floors', () => {
+  const results = Object.entries(readDrawn())
+  const stale = results.filter(([room, { hash }]) => hash !== hashOfRoom(room)).map(([room]) => room)
+  if (stale.length > 0) console.log(`changed since drawn mistakes were made in it, so not counted: ${stale.join(', ')}`)
+
+  for (const [room, { drawn, noticed, score, unseen }] of results) {
+    expect([room, unseen.length, score]).toEqual([room, drawn - noticed, Math.round((100 * noticed) / drawn)])
+    if (!stale.includes(room)) expect([room, score >= floorOf(room)]).toEqual([room, true])
+  }
+})
