@@ -19,9 +19,10 @@ Seats
     --dry           write nothing
     --format json   every verdict as JSON on standard output, instead of what did not die
   drawn <rooms>     draw small mistakes in the sources of a room (or a folder of one), and see how many of them some test notices; what
-                    nobody notices is named; writes proof/results/drawn.json
+                    nobody notices is named, what does not compile is not counted; writes proof/results/drawn.json
     --count <n>     so many a room; default 50
     --seed <n>      the same ones again; default 1
+    --again         only those that no test noticed last time, when the sources are as they were
     --lanes <n>     so many at a time (default: one per core)
     --dry           write nothing
   kills             kill -9 at random the hub and both gateways while messages go through; count what was lost, doubled,
@@ -44,6 +45,7 @@ Seats
 Exit: 0 all of it holds, 1 something does not hold, 2 asked wrongly. Progress goes to standard error.`
 
 const options = {
+  again: { type: 'boolean', default: false },
   changed: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
   count: { type: 'string', default: '50' },
@@ -61,8 +63,9 @@ const anySeed = String(randomInt(1, 1_000_000))
 
 const seats = {
   mutants: (names, { lanes, ...asked }) => mutantsCommand(names, { ...asked, lanes: wholeNumber('lanes', lanes) }),
-  drawn: (rooms, { lanes, count, seed = '1', dry }) =>
+  drawn: (rooms, { lanes, count, seed = '1', again, dry }) =>
     drawnCommand(rooms, {
+      again,
       lanes: wholeNumber('lanes', lanes),
       count: wholeNumber('count', count),
       seed: wholeNumber('seed', seed),

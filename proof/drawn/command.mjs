@@ -3,50 +3,51 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { madeOn } from '../made-on.mjs'
 import { house } from '../mutants/rows.mjs'
-import { draw, hashOfRoom } from './draw.mjs'
-import { writeDrawn } from './results.mjs'
+import { draw, hashOfRoom, sourcesOf } from './draw.mjs'
+import { readDrawn, writeDrawn } from './results.mjs'
 import { runDrawn } from './run-drawn.mjs'
 
 /** True when every room is noticed at its floor or above; throws when a room is not there. */
-export async function drawnCommand(rooms, { lanes, seed, count, dry }) {
+export async function drawnCommand(rooms, asked) {
   if (rooms.length === 0) throw new Error('name at least one room, such as validator/reporters')
-  const strange = rooms.find((room) => !existsSync(join(house, room)) || draw(room, { seed, count: 1 }).of === 0)
+  const strange = rooms.find((room) => !existsSync(join(house, room)) || sourcesOf(room).length === 0)
   if (strange !== undefined) throw new Error(`there is no room with sources called ${strange}`)
   let isGood = true
-  for (const room of rooms) isGood = (await judge(room, { lanes, seed, count, dry })) && isGood
+  for (const room of rooms) isGood = (await judge(room, asked)) && isGood
   return isGood
 }
 
 /** The least that a room may have, in percent. */
 export const floorOf = (room) => (/reporters|report$|schemas\/guard/.test(room) ? 95 : 85)
 
-async function judge(room, { lanes, seed, count, dry }) {
-  const { drawn, of } = draw(room, { seed, count })
+async function judge(room, { lanes, seed, count, again, dry }) {
+  const { drawn, refused, of } = draw(room, { seed, count })
   const tell = ({ change, noticedBy, done, all }) =>
     console.error(`proof: ${done} of ${all}: ${noticedBy ?? 'NOT NOTICED'} ${asText(change)}`)
-  const verdicts = await runDrawn(drawn, { lanes, tell })
+  const left = again ? unseenBefore(room, drawn, seed) : drawn
+  const verdicts = await runDrawn(left, { lanes, tell })
   const unseen = verdicts
     .filter(({ noticedBy }) => noticedBy === undefined)
     .map(({ change }) => asText(change))
     .sort()
-  const score = Math.round((100 * (drawn.length - unseen.length)) / drawn.length)
-  const result = {
-    seed,
-    drawn: drawn.length,
-    of,
-    noticed: drawn.length - unseen.length,
-    score,
-    hash: hashOfRoom(room),
-    ...madeOn(),
-  }
+  const noticed = drawn.length - unseen.length
+  const score = Math.round((100 * noticed) / drawn.length)
+  const result = { seed, drawn: drawn.length, refused, of, noticed, score, hash: hashOfRoom(room), ...madeOn() }
   if (!dry) writeDrawn(room, { ...result, unseen })
   console.log(
     [
-      `${room}: ${result.noticed} of ${result.drawn} noticed (${score} %), drawn from ${of} by seed ${seed}`,
+      `${room}: ${noticed} of ${drawn.length} noticed (${score} %), drawn from ${of} by seed ${seed}; the compiler refused ${refused}`,
       ...unseen.map((each) => `  ${each}`),
     ].join('\n'),
   )
   return score >= floorOf(room)
+}
+
+/** Those that nobody noticed last time; all of them when those were drawn from other sources, or otherwise. */
+function unseenBefore(room, drawn, seed) {
+  const before = readDrawn()[room]
+  const isSame = before?.hash === hashOfRoom(room) && before.seed === seed && before.drawn === drawn.length
+  return isSame ? drawn.filter((change) => before.unseen.includes(asText(change))) : drawn
 }
 
 /** Where it is, and what stands there instead of what. */

@@ -4,9 +4,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { house } from '../mutants/rows.mjs'
 import { changesIn } from './changes.mjs'
+import { createCompiler } from './compiler.mjs'
 
 /** The sources of a room, by name. */
-function sourcesOf(room) {
+export function sourcesOf(room) {
   return readdirSync(join(house, room), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
     .map((entry) => relative(house, join(entry.parentPath, entry.name)))
@@ -24,9 +25,10 @@ export function hashOfRoom(room) {
   return hash.digest('base64url').slice(0, 22)
 }
 
-/** So many of them, and how many there are. */
-export function draw(room, { seed, count }) {
-  const all = sourcesOf(room).flatMap((file) => {
+/** So many of them that the compiler does not refuse, how many it refused until then, and how many there are. */
+export function draw(room, { seed, count, compiler = createCompiler }) {
+  const sources = sourcesOf(room)
+  const all = sources.flatMap((file) => {
     const text = readFileSync(join(house, file), 'utf8')
     return changesIn(file, text).map((change) => ({ file, line: lineAt(text, change.start), ...change }))
   })
@@ -34,7 +36,15 @@ export function draw(room, { seed, count }) {
     .map((change) => ({ change, at: orderOf(seed, change) }))
     .sort((one, other) => (one.at < other.at ? -1 : 1))
     .map(({ change }) => change)
-  return { drawn: ordered.slice(0, count), of: all.length }
+  const { refuses } = compiler(sources)
+  const drawn = []
+  let refused = 0
+  for (const change of ordered) {
+    if (drawn.length === count) break
+    if (refuses(change)) refused += 1
+    else drawn.push(change)
+  }
+  return { drawn, refused, of: all.length }
 }
 
 /** As good as random, and the same each time. */

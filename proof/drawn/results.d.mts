@@ -1,6 +1,7 @@
 export type DrawnResult = {
   readonly seed: number
   readonly drawn: number
+  readonly refused: number
   readonly of: number
   readonly noticed: number
   readonly score: number

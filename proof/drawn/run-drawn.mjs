@@ -1,50 +1,82 @@
-// Makes each drawn mistake in turn and runs the tests that could notice it, the nearest first, until one does.
+// Makes each drawn mistake in turn and runs the tests that could notice it until one does: first those that noticed most for their time.
 import { openLane } from '../mutants/open-lane.mjs'
 import { createTestsOf } from './tests-of.mjs'
 
-/** Longest that one run of a test file may take with a mistake in place, and how many files (without another number) and milliseconds one mistake may take. */
-const most = { run: 60_000, files: 12, time: 90_000 }
+/** So many test files may one mistake take, without another number, and so many milliseconds of their time. */
+const most = { files: 8, time: 40_000 }
+/** How long a run may take with a mistake in place, in milliseconds, by how long it takes as it is. */
+const longest = (usual) => 10_000 + 4 * usual
 
 /** The verdict on each: noticed by which test, or not; what no test file imports nobody notices. */
 export async function runDrawn(drawn, { lanes, tell, files = most.files }) {
   const testsOf = createTestsOf()
+  const ranks = createRanks()
   const queue = [...drawn]
   const verdicts = []
-  /** Milliseconds that a test file takes as it is; nothing when it is not green by itself. */
-  const green = new Map()
   const work = async () => {
-    let lane = openLane(most.run)
+    const run = createRunner()
     for (let change = queue.shift(); change !== undefined; change = queue.shift()) {
-      const noticedBy = await noticed(change, testsOf(change.file).slice(0, files), {
-        green,
-        run: async (asked) => {
-          if (lane.gone()) lane = openLane(most.run)
-          return lane.run(asked)
-        },
-      })
+      const noticedBy = await noticed(change, testsOf(change.file).slice(0, files), { ranks, run })
       const verdict = { change, ...(noticedBy === undefined ? {} : { noticedBy }) }
       verdicts.push(verdict)
       tell({ ...verdict, done: verdicts.length, all: drawn.length })
     }
-    lane.close()
+    run.close()
   }
   await Promise.all(Array.from({ length: Math.min(lanes, drawn.length) }, work))
   return verdicts
 }
 
 /** The test file that notices it; a run that never ends notices too. */
-async function noticed(change, tests, { green, run }) {
-  const began = Date.now()
-  for (const test of tests) {
-    if (Date.now() - began > most.time) return undefined
-    if (!green.has(test)) green.set(test, isGreen(await run({ test })))
-    if (green.get(test) && !isGreen(await run({ test, mutant: { file: change.file, change } }))) return test
+async function noticed(change, tests, { ranks, run }) {
+  let left = most.time
+  for (const test of ranks.order(tests)) {
+    if (left < 0) return undefined
+    if (!ranks.isKnown(test)) ranks.learn(test, await run({ test }, 120_000))
+    if (!ranks.isGreen(test)) continue
+    const { isFine, time } = await run({ test, mutant: { file: change.file, change } }, longest(ranks.usual(test)))
+    left -= time
+    if (isFine) continue
+    ranks.praise(test)
+    return test
   }
   return undefined
 }
 
-function isGreen({ tests, broken, late }) {
-  return !late && broken.length === 0 && tests.some(({ state }) => state === 'passed') && tests.every(isFine)
+/** Runs in a lane, and in another one when that had to be ended. */
+function createRunner() {
+  const open = () => openLane({ bail: true })
+  let lane = open()
+  const run = async (asked, time) => {
+    if (lane.gone()) lane = open()
+    const began = Date.now()
+    const isFine = isGreen(await lane.run(asked, time))
+    return { isFine, time: Date.now() - began }
+  }
+  return Object.assign(run, { close: () => lane.close() })
 }
 
-const isFine = ({ state }) => state !== 'failed'
+/** Knows how long the test files take as they are, which are not green by themselves, and how often each noticed something. */
+function createRanks() {
+  const known = new Map()
+  const praises = new Map()
+  /** Noticed in a second; what is not known yet stands behind what noticed something quickly. */
+  const rate = (test) => (1 + (praises.get(test) ?? 0)) / (known.get(test)?.time ?? 2000)
+  return {
+    order: (tests) => tests.toSorted((one, other) => rate(other) - rate(one)),
+    isKnown: (test) => known.has(test),
+    learn: (test, outcome) => known.set(test, outcome),
+    isGreen: (test) => known.get(test).isFine,
+    usual: (test) => known.get(test).time,
+    praise: (test) => praises.set(test, 1 + (praises.get(test) ?? 0)),
+  }
+}
+
+function isGreen({ tests, broken, late }) {
+  return (
+    !late &&
+    broken.length === 0 &&
+    tests.some(({ state }) => state === 'passed') &&
+    tests.every(({ state }) => state !== 'failed')
+  )
+}

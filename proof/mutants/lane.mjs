@@ -9,6 +9,7 @@ const settings = {
   project: ['gate', 'rooms', 'apart'],
   isolate: true,
   maxWorkers: 1,
+  bail: process.argv.includes('--bail') ? 1 : 0,
   reporters: [{}],
 }
 const vitest = await createVitest('test', settings, { logLevel: 'silent' })

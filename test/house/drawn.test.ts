@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changesIn } from '../../proof/drawn/changes.mjs'
 import { floorOf } from '../../proof/drawn/command.mjs'
+import { createCompiler } from '../../proof/drawn/compiler.mjs'
 import { draw, hashOfRoom } from '../../proof/drawn/draw.mjs'
 import { readDrawn } from '../../proof/drawn/results.mjs'
 import { runDrawn } from '../../proof/drawn/run-drawn.mjs'
@@ -32,12 +33,31 @@ test.each([
 })
 
 test('a seed draws the same ones again, another seed others, and none twice', () => {
+  const compiler = () => ({ refuses: () => false })
   const places = (seed: number): readonly string[] =>
-    draw('json', { seed, count: 20 }).drawn.map((change) => JSON.stringify(change))
+    draw('json', { seed, count: 20, compiler }).drawn.map((change) => JSON.stringify(change))
 
   expect(places(1)).toEqual(places(1))
   expect(places(1)).not.toEqual(places(2))
   expect(new Set(places(1)).size).toBe(20)
+})
+
+test('what the compiler refuses is not drawn', () => {
+  const sources = ['json/pointer.ts']
+  const asked: string[] = []
+  const refuses = ({ text }: { text: string }): boolean => asked.push(text) % 2 === 0
+  const { drawn, refused } = draw('json', { seed: 1, count: 3, compiler: () => ({ refuses }) })
+  expect([drawn.map(({ text }) => text), refused]).toEqual([[asked[0], asked[2], asked[4]], 2])
+
+  const file = 'json/pointer.ts'
+  const at = { file, line: 1, kind: 'text', start: 0, end: 0 }
+  const compiler = createCompiler(sources)
+  expect(['', 'void 0\n', "const a: number = ''\n", '}'].map((text) => compiler.refuses({ ...at, text }))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
 })
 
 test('a run tells what is noticed, and by which test', { timeout: 300_000 }, async () => {

@@ -41,8 +41,10 @@ function testCase(judged: JudgedMessage): string {
   const lines = (severity: string): string[] =>
     judged.findings
       .filter((finding) => finding.severity === severity)
-      .map(
-        (finding) => `${printPlace(judged, finding)} ${findingId(finding)} ${finding.pointer} ${sentenceOf(finding)}`,
+      .map((finding) =>
+        [printPlace(judged, finding), findingId(finding), finding.pointer, sentenceOf(finding)]
+          .filter((part) => part !== '')
+          .join(' '),
       )
   const fouten = lines('fout')
   const signaleringen = lines('signalering')

@@ -190,7 +190,8 @@ test('junit counts what failed, and tells each case with what is wrong and what 
           const lines = (severity: string): readonly string[] =>
             one.findings
               .filter((found) => found.severity === severity)
-              .map((found) => inXml(`${placeOf(one, found)} ${idOf(found)} ${found.pointer} ${sentence(found)}`))
+              .map((found) => [placeOf(one, found), idOf(found), found.pointer, sentence(found)])
+              .map((parts) => inXml(parts.filter((part) => part !== '').join(' ')))
           const wrong = lines('fout')
           return {
             ...{ name: inXml(`${visibleText(one.file)}${recordOf(one)}`), classname: nameOf(one) || 'skp' },
