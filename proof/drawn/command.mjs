@@ -25,7 +25,7 @@ async function judge(room, { lanes, seed, count, again, dry }) {
   const tell = ({ change, noticedBy, done, all }) =>
     console.error(`proof: ${done} of ${all}: ${noticedBy ?? 'NOT NOTICED'} ${asText(change)}`)
   const left = again ? unseenBefore(room, drawn, seed) : drawn
-  const verdicts = await runDrawn(left, { lanes, tell })
+  const verdicts = await runDrawn(room, left, { lanes, tell })
   const unseen = verdicts
     .filter(({ noticedBy }) => noticedBy === undefined)
     .map(({ change }) => asText(change))

@@ -1,22 +1,29 @@
-// Makes each drawn mistake in turn and runs the tests that could notice it until one does: first those that noticed most for their time.
+// Makes each drawn mistake in turn and runs the tests that come by it until one notices: first those that noticed most for their time.
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openLane } from '../mutants/open-lane.mjs'
+import { house } from '../mutants/rows.mjs'
+import { sourcesOf } from './draw.mjs'
+import { probeAt } from './probes.mjs'
 import { createTestsOf } from './tests-of.mjs'
 
-/** So many test files may one mistake take, without another number, and so many milliseconds of their time. */
-const most = { files: 8, time: 40_000 }
-/** How long a run may take with a mistake in place, in milliseconds, by how long it takes as it is. */
-const longest = (usual) => 10_000 + 4 * usual
+/** How many test files, the nearest first, may be asked about a mistake, and how many of them that come by it, without another number. */
+const most = { asked: 30, files: 8 }
+/** Longest that a test file may take as it is, and with a mistake in place by how long it takes as it is, in milliseconds. */
+const longest = { usual: 180_000, changed: (usual) => 10_000 + 4 * usual }
 
-/** The verdict on each: noticed by which test, or not; what no test file imports nobody notices. */
-export async function runDrawn(drawn, { lanes, tell, files = most.files }) {
+/** The verdict on each of a room: noticed by which test, or not; what no test file comes by nobody notices. */
+export async function runDrawn(room, drawn, { lanes, tell, files = most.files }) {
   const testsOf = createTestsOf()
-  const ranks = createRanks()
+  const tests = createTests(room)
   const queue = [...drawn]
   const verdicts = []
   const work = async () => {
     const run = createRunner()
     for (let change = queue.shift(); change !== undefined; change = queue.shift()) {
-      const noticedBy = await noticed(change, testsOf(change.file).slice(0, files), { ranks, run })
+      const near = testsOf(change.file).slice(0, most.asked)
+      const noticedBy = await noticed(change, near, { tests, run, files })
       const verdict = { change, ...(noticedBy === undefined ? {} : { noticedBy }) }
       verdicts.push(verdict)
       tell({ ...verdict, done: verdicts.length, all: drawn.length })
@@ -28,16 +35,17 @@ export async function runDrawn(drawn, { lanes, tell, files = most.files }) {
 }
 
 /** The test file that notices it; a run that never ends notices too. */
-async function noticed(change, tests, { ranks, run }) {
-  let left = most.time
-  for (const test of ranks.order(tests)) {
-    if (left < 0) return undefined
-    if (!ranks.isKnown(test)) ranks.learn(test, await run({ test }, 120_000))
-    if (!ranks.isGreen(test)) continue
-    const { isFine, time } = await run({ test, mutant: { file: change.file, change } }, longest(ranks.usual(test)))
-    left -= time
+async function noticed(change, near, { tests, run, files }) {
+  const probe = probeAt(change.file, readFileSync(join(house, change.file), 'utf8'), change.start)
+  let left = files
+  for (const test of tests.order(near)) {
+    if (left === 0) return undefined
+    if (!(await tests.comesBy(test, probe, run))) continue
+    left -= 1
+    const mutant = { file: change.file, change }
+    const { isFine } = await run({ test, mutant }, longest.changed(tests.usual(test)))
     if (isFine) continue
-    ranks.praise(test)
+    tests.praise(test)
     return test
   }
   return undefined
@@ -45,10 +53,9 @@ async function noticed(change, tests, { ranks, run }) {
 
 /** Runs in a lane, and in another one when that had to be ended. */
 function createRunner() {
-  const open = () => openLane({ bail: true })
-  let lane = open()
+  let lane = openLane()
   const run = async (asked, time) => {
-    if (lane.gone()) lane = open()
+    if (lane.gone()) lane = openLane()
     const began = Date.now()
     const isFine = isGreen(await lane.run(asked, time))
     return { isFine, time: Date.now() - began }
@@ -56,19 +63,42 @@ function createRunner() {
   return Object.assign(run, { close: () => lane.close() })
 }
 
-/** Knows how long the test files take as they are, which are not green by themselves, and how often each noticed something. */
-function createRanks() {
+/** Knows of test files how long they take as they are, what of the room they come by, and how often each noticed something. */
+function createTests(room) {
+  const asked = new Map()
   const known = new Map()
   const praises = new Map()
+  const sources = sourcesOf(room)
   /** Noticed in a second; what is not known yet stands behind what noticed something quickly. */
   const rate = (test) => (1 + (praises.get(test) ?? 0)) / (known.get(test)?.time ?? 2000)
+  const learn = async (test, run) => {
+    const into = join(tmpdir(), `drawn-${process.pid}-${asked.size}`)
+    const outcome = await run({ test, probes: { room, sources, into } }, longest.usual)
+    known.set(test, { ...outcome, seen: readSeen(into) })
+  }
   return {
     order: (tests) => tests.toSorted((one, other) => rate(other) - rate(one)),
-    isKnown: (test) => known.has(test),
-    learn: (test, outcome) => known.set(test, outcome),
-    isGreen: (test) => known.get(test).isFine,
+    /** False too when it is not green by itself: then its being red says nothing. */
+    comesBy: async (test, probe, run) => {
+      if (!asked.has(test)) asked.set(test, learn(test, run))
+      await asked.get(test)
+      const { isFine, seen } = known.get(test)
+      return isFine && seen.has(probe)
+    },
     usual: (test) => known.get(test).time,
     praise: (test) => praises.set(test, 1 + (praises.get(test) ?? 0)),
+  }
+}
+
+/** What a run came by; nothing when it came by nothing of the room. */
+function readSeen(file) {
+  try {
+    return new Set(readFileSync(file, 'utf8').split('\n'))
+  } catch (error) {
+    if (error.code === 'ENOENT') return new Set()
+    throw error
+  } finally {
+    rmSync(file, { force: true })
   }
 }
 

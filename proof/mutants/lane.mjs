@@ -9,7 +9,6 @@ const settings = {
   project: ['gate', 'rooms', 'apart'],
   isolate: true,
   maxWorkers: 1,
-  bail: process.argv.includes('--bail') ? 1 : 0,
   reporters: [{}],
 }
 const vitest = await createVitest('test', settings, { logLevel: 'silent' })
@@ -20,11 +19,18 @@ process.on('message', async (asked) => {
 process.on('disconnect', () => process.exit())
 process.send({ ready: true })
 
-/** How each test of the file ended, and what went wrong outside them; `mutant` has the name of a row, or a change of its own. */
-async function run({ mutant, test, only }) {
+/**
+ * How each test of the file ended, and what went wrong outside them; `mutant` has the name of a row, or a change of its own.
+ * With `probes` the sources of a room tell into a file what the run comes by.
+ */
+async function run({ mutant, test, only, probes }) {
   process.env.SKP_MUTANT = mutant?.id ?? ''
   process.env.SKP_CHANGE = mutant?.change === undefined ? '' : JSON.stringify(mutant.change)
-  if (mutant !== undefined) vitest.invalidateFile(join(house, mutant.file))
+  process.env.SKP_PROBES = probes?.room ?? ''
+  process.env.SKP_SEEN = probes?.into ?? ''
+  const otherwise = [...(mutant === undefined ? [] : [mutant.file]), ...(probes?.sources ?? [])]
+  const readAnew = () => otherwise.forEach((file) => vitest.invalidateFile(join(house, file)))
+  readAnew()
   if (only === undefined) vitest.resetGlobalTestNamePattern()
   else vitest.setGlobalTestNamePattern(only)
   vitest.state.clearErrors()
@@ -32,7 +38,7 @@ async function run({ mutant, test, only }) {
   const { testModules: all, unhandledErrors } = await vitest.runTestSpecifications(specifications)
   // Vitest tells of earlier runs too.
   const testModules = all.filter(({ moduleId }) => moduleId === join(house, test))
-  if (mutant !== undefined) vitest.invalidateFile(join(house, mutant.file))
+  readAnew()
   const broken = testModules.flatMap((module) => [
     ...module.errors(),
     ...[...module.children.allSuites()].flatMap((suite) => suite.errors()),

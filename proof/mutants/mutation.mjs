@@ -1,5 +1,5 @@
-// The Vite plugin that loads one module without one protection, for the mutant that SKP_MUTANT names, or with the change that SKP_CHANGE says; no file changes.
-import { join } from 'node:path'
+// The Vite plugin that loads one module without one protection, for the mutant that SKP_MUTANT names, with the change that SKP_CHANGE says, or a room with probes; no file changes.
+import { join, relative } from 'node:path'
 import { house, mutated, readMutants } from './rows.mjs'
 
 /** Does nothing as long as the environment names none; looks at each load, so that one Vitest can run many. */
@@ -8,7 +8,11 @@ export function mutation(env) {
   return {
     name: 'mutation',
     enforce: 'pre',
-    transform(text, module) {
+    async transform(text, module) {
+      if (env.SKP_PROBES && module.startsWith(`${join(house, env.SKP_PROBES)}/`) && module.endsWith('.ts')) {
+        const { probed } = await import('../drawn/probes.mjs')
+        return { code: probed(relative(house, module), text), map: null }
+      }
       if (env.SKP_CHANGE) {
         const change = JSON.parse(env.SKP_CHANGE)
         return module === join(house, change.file) ? { code: changed(text, change), map: null } : undefined

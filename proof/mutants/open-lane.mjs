@@ -7,9 +7,9 @@ const laneFile = fileURLToPath(new URL('lane.mjs', import.meta.url))
 /** Longest that one run of one file may take: a protection may be what ends a loop. */
 const longest = 180_000
 
-/** A process of its own, so that a run without end can be ended; with `bail` the first test that fails ends a run. */
-export function openLane({ bail = false } = {}) {
-  const child = fork(laneFile, bail ? ['--bail'] : [], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+/** A process of its own, so that a run without end can be ended. */
+export function openLane() {
+  const child = fork(laneFile, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   let answer = () => undefined
   let isGone = false
   const next = () => new Promise((resolve) => (answer = resolve))

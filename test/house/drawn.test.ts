@@ -66,6 +66,7 @@ test('a run tells what is noticed, and by which test', { timeout: 300_000 }, asy
   const at = text.indexOf("'/'")
   const change = { file, line: 1, kind: 'text', start: at, end: at + 3 }
   const verdicts = await runDrawn(
+    'json',
     [
       { ...change, text: "''" },
       { ...change, text: '"/"' },
