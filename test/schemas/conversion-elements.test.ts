@@ -1,0 +1,287 @@
+/** What the guard of the conversions says, to the letter, of elements that go, move, or come apart. */
+import { expect, test } from 'vitest'
+import {
+  choice,
+  codes,
+  faultsOf,
+  fill,
+  group,
+  idle,
+  list,
+  lost,
+  move,
+  noPlace,
+  only,
+  silent,
+  step1,
+  text,
+  union,
+  yes,
+} from './small-conversion.ts'
+import type { Case } from './small-conversion.ts'
+
+const cases: readonly Case[] = [
+  // Elements
+  ['an element of the older version alone', { Deel: yes }, {}, [], [`Vraag /Inhoud/Deel ${noPlace}`]],
+  ['an element that a step leaves out', { Deel: yes }, {}, [lost('/Inhoud/Deel')], []],
+  [
+    'an element that two steps leave out',
+    { Deel: yes },
+    {},
+    [lost('/Inhoud/Deel'), lost('/Inhoud/Deel')],
+    [`Vraag /Inhoud/Deel is named by ${step1} and PR-1.0-2.0-C002`],
+  ],
+  [
+    'an element that is left out in vain',
+    { Deel: yes },
+    { Deel: yes },
+    [lost('/Inhoud/Deel')],
+    [`Vraag /Inhoud/Deel is left out by ${step1}, though the other version has the element`],
+  ],
+  ['an element that is not there', {}, {}, [lost('/Inhoud/Deel')], [`Vraag ${step1} ${idle}`]],
+  [
+    'an element that follows by itself and is no constant',
+    { Deel: yes },
+    {},
+    [{ soort: 'volgt', van: '/Inhoud/Deel' }],
+    [
+      `${step1} is silent about Vraag, though the way back does not undo it`,
+      'Vraag /Inhoud/Deel is no constant, so leaving it out is a loss',
+    ],
+  ],
+  [
+    'a constant that follows by itself, and comes back',
+    { 'Deel!': only('a') },
+    {},
+    [{ soort: 'volgt', van: '/Inhoud/Deel' }],
+    [],
+    [fill('/Inhoud/Deel', 'a', silent)],
+  ],
+  ['an element that moves', { Deel: yes }, { Ander: yes }, [move('/Inhoud/Deel', '/Inhoud/Ander')], []],
+  [
+    'an element that moves to nowhere',
+    { Deel: yes },
+    {},
+    [move('/Inhoud/Deel', '/Inhoud/Ander')],
+    [`Vraag /Inhoud/Deel ${noPlace}`],
+  ],
+  [
+    'an element that moves where it does not fit',
+    { Deel: yes },
+    { Ander: text() },
+    [move('/Inhoud/Deel', '/Inhoud/Ander')],
+    ['Vraag /Inhoud/Deel is boolean here and text there'],
+  ],
+  [
+    'items that move to another list',
+    { Rij: list(group({ Deel: yes })) },
+    { Rij: list(group({})), Deel: yes },
+    [move('/Inhoud/Rij/*/Deel', '/Inhoud/Deel')],
+    [`${step1} moves items to another list`],
+  ],
+  [
+    'an element that moves into a group that is not new',
+    { Deel: yes, Groep: group({}) },
+    { Groep: group({ Deel: yes }) },
+    [move('/Inhoud/Deel', '/Inhoud/Groep/Deel')],
+    [],
+  ],
+  [
+    'an element that moves into a new group that is no choice',
+    { Deel: yes },
+    { Groep: group({ Deel: yes }) },
+    [move('/Inhoud/Deel', '/Inhoud/Groep/Deel')],
+    ['Vraag /Inhoud/Groep/Deel moves into a group that is no choice of its own'],
+  ],
+  [
+    'an element that moves into a new choice',
+    { Deel: yes },
+    { Groep: choice({ Deel: yes, Ander: yes }) },
+    [move('/Inhoud/Deel', '/Inhoud/Groep/Deel')],
+    [],
+  ],
+  [
+    'two elements that move into a new choice',
+    { Deel: yes, Ander: yes },
+    { Groep: choice({ Deel: yes, Ander: yes }) },
+    [move('/Inhoud/Deel', '/Inhoud/Groep/Deel'), move('/Inhoud/Ander', '/Inhoud/Groep/Ander')],
+    [
+      'Vraag /Inhoud/Groep/Deel moves into a group that is no choice of its own',
+      'Vraag /Inhoud/Groep/Ander moves into a group that is no choice of its own',
+    ],
+  ],
+  [
+    'an element that is refused and would become one that is not there',
+    { Deel: yes },
+    {},
+    [{ soort: 'weiger', van: '/Inhoud/Deel', naar: '/Inhoud/Ander' }],
+    ['Vraag /Inhoud/Deel would become /Inhoud/Ander, which the other version does not have'],
+  ],
+  [
+    'an element that is refused and would become another',
+    { 'Deel!': yes },
+    { 'Ander!': text() },
+    [{ soort: 'weiger', van: '/Inhoud/Deel', naar: '/Inhoud/Ander' }],
+    [],
+  ],
+  // Variants and choices
+  [
+    'variants that both have',
+    { Deel: union('Soort', { a: group({}) }) },
+    { Deel: union('Soort', { a: group({}), b: group({}) }) },
+    [],
+    [],
+  ],
+  [
+    'a variant that the newer version does not have',
+    { Deel: union('Soort', { a: group({}), b: group({}) }) },
+    { Deel: union('Soort', { a: group({}) }) },
+    [],
+    ['Vraag /Inhoud/Deel has variant b, which the other version does not have'],
+  ],
+  [
+    'variants told apart by another element',
+    { Deel: union('Soort', { a: group({}) }) },
+    { Deel: union('Aard', { a: group({}) }) },
+    [],
+    ['Vraag /Inhoud/Deel has variant a, which the other version does not have'],
+  ],
+  [
+    'an element of one variant',
+    { Deel: union('Soort', { a: group({ Erin: yes }) }) },
+    { Deel: union('Soort', { a: group({}) }) },
+    [],
+    [`Vraag /Inhoud/Deel/Erin ${noPlace}`],
+  ],
+  [
+    'a choice that loses one of its elements',
+    { Deel: choice({ Een: yes, Twee: yes }) },
+    { Deel: choice({ Een: yes }) },
+    [lost('/Inhoud/Deel/Twee')],
+    ['Vraag /Inhoud/Deel would be empty without Twee'],
+  ],
+  [
+    'a choice of which one element is refused',
+    { Deel: choice({ Een: yes, Twee: yes }) },
+    { Deel: choice({ Een: yes }) },
+    [{ soort: 'weiger', van: '/Inhoud/Deel/Twee' }],
+    [],
+  ],
+  [
+    'a choice that comes apart',
+    { Deel: choice({ Een: yes, Twee: yes }) },
+    { Een: yes, Twee: yes },
+    [move('/Inhoud/Deel/Een', '/Inhoud/Een'), move('/Inhoud/Deel/Twee', '/Inhoud/Twee')],
+    [],
+  ],
+  [
+    'a choice that comes apart by half',
+    { Deel: choice({ Een: yes, Twee: yes }) },
+    { Een: yes, Twee: yes },
+    [move('/Inhoud/Deel/Een', '/Inhoud/Een')],
+    [`Vraag /Inhoud/Deel ${noPlace}`, `Vraag ${step1} ${idle}`],
+  ],
+  [
+    'the one element that is left of a choice',
+    { 'Deel!': choice({ Een: yes, Twee: yes }) },
+    { 'Een!': yes },
+    [move('/Inhoud/Deel/Een', '/Inhoud/Een'), { soort: 'weiger', van: '/Inhoud/Deel/Twee' }],
+    [],
+  ],
+  [
+    'an element of a choice whose other element is refused for some codes',
+    { 'Deel!': choice({ Een: yes, Twee: codes('a', 'b') }) },
+    { 'Een!': yes, Twee: codes('b') },
+    [
+      move('/Inhoud/Deel/Een', '/Inhoud/Een'),
+      move('/Inhoud/Deel/Twee', '/Inhoud/Twee'),
+      { soort: 'weiger', van: '/Inhoud/Deel/Twee', waarden: ['a'] },
+    ],
+    ['Vraag /Inhoud/Een is required by the other version, and not every message gives it'],
+  ],
+  [
+    'an element of a choice beside one that is refused',
+    { 'Deel!': choice({ Een: yes, Twee: yes }), Ander: yes },
+    { 'Een!': yes, Twee: yes },
+    [
+      move('/Inhoud/Deel/Een', '/Inhoud/Een'),
+      move('/Inhoud/Deel/Twee', '/Inhoud/Twee'),
+      { soort: 'weiger', van: '/Inhoud/Ander' },
+    ],
+    ['Vraag /Inhoud/Een is required by the other version, and not every message gives it'],
+  ],
+  [
+    'an element of one variant that is asked for',
+    { Deel: union('Soort', { a: group({ Erin: yes }) }) },
+    { Deel: union('Soort', { a: group({ 'Erin!': yes }) }) },
+    [{ soort: 'vereist', van: '/Inhoud/Deel/Erin', bij: { pointer: '/Inhoud/Deel/Soort', waarde: 'a' } }],
+    [],
+  ],
+  [
+    'an element of one variant that is asked for in another',
+    { Deel: union('Soort', { a: group({ Erin: yes }) }) },
+    { Deel: union('Soort', { a: group({ 'Erin!': yes }) }) },
+    [{ soort: 'vereist', van: '/Inhoud/Deel/Erin', bij: { pointer: '/Inhoud/Deel/Soort', waarde: 'b' } }],
+    [
+      'Vraag /Inhoud/Deel/Erin is required by the other version, and not every message gives it',
+      `Vraag ${step1} ${idle}`,
+    ],
+  ],
+  [
+    'an element of one variant that is asked for where another element tells the variants apart',
+    { Deel: union('Soort', { a: group({ Erin: yes }) }) },
+    { Deel: union('Soort', { a: group({ 'Erin!': yes }) }) },
+    [{ soort: 'vereist', van: '/Inhoud/Deel/Erin', bij: { pointer: '/Inhoud/Ander/Soort', waarde: 'a' } }],
+    [
+      'Vraag /Inhoud/Deel/Erin is required by the other version, and not every message gives it',
+      `Vraag ${step1} ${idle}`,
+    ],
+  ],
+  [
+    'an element that moves into a list without its items',
+    { Deel: yes, Rij: list(group({})) },
+    { Rij: list(group({ Deel: yes })) },
+    [move('/Inhoud/Deel', '/Inhoud/Rij/Deel')],
+    [`Vraag /Inhoud/Deel ${noPlace}`],
+  ],
+  [
+    'an element of an item that moves into a new choice of it',
+    { Rij: list(group({ Deel: yes })) },
+    { Rij: list(group({ Groep: choice({ Deel: yes }) })) },
+    [move('/Inhoud/Rij/*/Deel', '/Inhoud/Rij/*/Groep/Deel')],
+    [],
+  ],
+  [
+    'the elements of one choice, and one beside it, that move into a new choice',
+    { Keus: choice({ Een: yes, Twee: yes }), Drie: yes },
+    { Groep: choice({ Een: yes, Twee: yes, Drie: yes }) },
+    ['Keus/Een', 'Keus/Twee', 'Drie'].map((from) =>
+      move(`/Inhoud/${from}`, `/Inhoud/Groep/${from.replace('Keus/', '')}`),
+    ),
+    [],
+  ],
+  [
+    'the elements of two choices that move into a new choice',
+    { Keus: choice({ Een: yes }), Ander: choice({ Twee: yes }) },
+    { Groep: choice({ Een: yes, Twee: yes }) },
+    [move('/Inhoud/Keus/Een', '/Inhoud/Groep/Een'), move('/Inhoud/Ander/Twee', '/Inhoud/Groep/Twee')],
+    [
+      'Vraag /Inhoud/Groep/Een moves into a group that is no choice of its own',
+      'Vraag /Inhoud/Groep/Twee moves into a group that is no choice of its own',
+    ],
+  ],
+  [
+    'an element of a choice, and two beside it, that move into a new choice',
+    { Keus: choice({ Een: yes }), Twee: yes, Drie: yes },
+    { Groep: choice({ Een: yes, Twee: yes, Drie: yes }) },
+    ['Keus/Een', 'Twee', 'Drie'].map((from) => move(`/Inhoud/${from}`, `/Inhoud/Groep/${from.replace('Keus/', '')}`)),
+    ['Een', 'Twee', 'Drie'].map(
+      (name) => `Vraag /Inhoud/Groep/${name} moves into a group that is no choice of its own`,
+    ),
+  ],
+]
+
+test.each(cases.map(([name, ...rest]) => ({ name, rest })))('$name', ({ rest }) => {
+  const [older, newer, steps, claims, back = []] = rest
+  expect(faultsOf({ older, newer }, steps, back)).toEqual(claims)
+})
