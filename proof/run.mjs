@@ -3,8 +3,9 @@ import { randomInt } from 'node:crypto'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { agreementCommand } from './agreement/command.mjs'
-import { drawnCommand } from './drawn/command.mjs'
+import { drawnCommand, isRoom } from './drawn/command.mjs'
 import { killsCommand } from './kills/command.mjs'
+import { writeTable } from './drawn/table.mjs'
 import { lawCommand } from './law/command.mjs'
 import { columns } from './mutants/columns.mjs'
 import { mutantsCommand } from './mutants/command.mjs'
@@ -18,8 +19,8 @@ Seats
     --lanes <n>     so many at a time (default: one per core)
     --dry           write nothing
     --format json   every verdict as JSON on standard output, instead of what did not die
-  drawn <rooms>     draw small mistakes in the sources of a room (or a folder of one), and see how many of them some test notices; what
-                    nobody notices is named, what does not compile is not counted; writes proof/results/drawn.json
+  mutants <rooms>   draw small mistakes in the sources of a room (or of a folder of one, such as validator/reporters), and see how many of
+                    them some test notices; names what nobody notices; what does not compile is not counted; writes proof/results/drawn.json
     --count <n>     so many a room; default 50
     --seed <n>      the same ones again; default 1
     --again         only those that no test noticed last time, when the sources are as they were
@@ -39,7 +40,7 @@ Seats
   law [versions]    change every keyword of every schema and every part of every rule, and see that some case of the kit comes out
                     otherwise; names what survives; writes proof/results/law.json; judges what is built (npm run build)
     --dry           write nothing
-  columns           write which mutants guard what into spec: eisen.md, dreigingen.md, beloften.md
+  columns           write which mutants guard what into spec: eisen.md, dreigingen.md, beloften.md; and proof/results/README.md, one table of all
     --check         write nothing; tell which page is behind
 
 Exit: 0 all of it holds, 1 something does not hold, 2 asked wrongly. Progress goes to standard error.`
@@ -62,15 +63,7 @@ const options = {
 const anySeed = String(randomInt(1, 1_000_000))
 
 const seats = {
-  mutants: (names, { lanes, ...asked }) => mutantsCommand(names, { ...asked, lanes: wholeNumber('lanes', lanes) }),
-  drawn: (rooms, { lanes, count, seed = '1', again, dry }) =>
-    drawnCommand(rooms, {
-      again,
-      lanes: wholeNumber('lanes', lanes),
-      count: wholeNumber('count', count),
-      seed: wholeNumber('seed', seed),
-      dry,
-    }),
+  mutants: (names, asked) => (names.some(isRoom) ? overRooms : overProtections)(names, asked),
   agreement: (_, { messages = '1000', seed = anySeed, dry }) =>
     agreementCommand({ messages: wholeNumber('messages', messages), seed: wholeNumber('seed', seed), dry }),
   law: (versions, { dry }) => lawCommand(versions, { dry }),
@@ -82,10 +75,21 @@ const seats = {
       dry,
     }),
   columns: (_, { check }) => {
-    const written = columns({ check })
+    const written = [...columns({ check }), ...writeTable({ check })]
     for (const page of written) console.log(check ? `proof: ${page} is behind: npm run generate` : `proof: ${page}`)
     return !check || written.length === 0
   },
+}
+
+function overProtections(names, { lanes, ...asked }) {
+  return mutantsCommand(names, { ...asked, lanes: wholeNumber('lanes', lanes) })
+}
+
+function overRooms(names, { lanes, count, seed = '1', again, dry }) {
+  return drawnCommand(names, {
+    ...{ again, dry, lanes: wholeNumber('lanes', lanes), count: wholeNumber('count', count) },
+    seed: wholeNumber('seed', seed),
+  })
 }
 
 function wholeNumber(name, text) {

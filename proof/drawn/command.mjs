@@ -1,24 +1,26 @@
-// `npm run proof -- drawn ROOM`: draws small mistakes in the sources of rooms, and tells which of them no test notices.
+// `npm run proof -- mutants ROOM`: draws small mistakes in the sources of rooms, and tells which of them no test notices.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { madeOn } from '../made-on.mjs'
 import { house } from '../mutants/rows.mjs'
 import { draw, hashOfRoom, sourcesOf } from './draw.mjs'
+import { floorOf } from './floor.mjs'
 import { readDrawn, writeDrawn } from './results.mjs'
 import { runDrawn } from './run-drawn.mjs'
 
-/** True when every room is noticed at its floor or above; throws when a room is not there. */
+/** Whether it is a folder of ours with sources. */
+export function isRoom(name) {
+  return /^[\w-]+(?:\/[\w-]+)*$/.test(name) && existsSync(join(house, name)) && sourcesOf(name).length > 0
+}
+
+/** True when every room is noticed at its floor or above; throws when one is no room. */
 export async function drawnCommand(rooms, asked) {
-  if (rooms.length === 0) throw new Error('name at least one room, such as validator/reporters')
-  const strange = rooms.find((room) => !existsSync(join(house, room)) || sourcesOf(room).length === 0)
+  const strange = rooms.find((room) => !isRoom(room))
   if (strange !== undefined) throw new Error(`there is no room with sources called ${strange}`)
   let isGood = true
   for (const room of rooms) isGood = (await judge(room, asked)) && isGood
   return isGood
 }
-
-/** The least that a room may have, in percent. */
-export const floorOf = (room) => (/reporters|report$|schemas\/guard/.test(room) ? 95 : 85)
 
 async function judge(room, { lanes, seed, count, again, dry }) {
   const { drawn, refused, of } = draw(room, { seed, count })

@@ -11,3 +11,9 @@ export type DrawnResult = {
   readonly unseen: readonly string[]
 }
 export function readDrawn(): Readonly<Record<string, DrawnResult>>
+export function readReasons(): Readonly<Record<string, Readonly<Record<string, string>>>>
+export function unseenOf(
+  room: string,
+  result: Pick<DrawnResult, 'unseen'>,
+  reasons?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): readonly { readonly text: string; readonly reason?: string }[]

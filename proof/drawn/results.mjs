@@ -1,9 +1,10 @@
-// The committed verdicts on drawn mistakes: by room how many were drawn and noticed, which were not, and on which sources that was.
+// The committed verdicts on drawn mistakes: by room how many were drawn and noticed, which were not and why, and on which sources that was.
 import { readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { house } from '../mutants/rows.mjs'
 
 const path = join(house, 'proof/results/drawn.json')
+const reasonsPath = join(house, 'proof/drawn/reasons.json')
 
 /** By room. */
 export function readDrawn() {
@@ -15,4 +16,17 @@ export function writeDrawn(room, result) {
   const all = { ...readDrawn(), [room]: result }
   const sorted = Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)))
   writeFileSync(path, `${JSON.stringify(sorted, null, 2)}\n`)
+}
+
+/** By room: why nobody notices a mistake, by its text without the line that it stands on. */
+export function readReasons() {
+  return JSON.parse(readFileSync(reasonsPath, 'utf8'))
+}
+
+/** The name of a mistake that stays when lines come before it. */
+export const withoutLine = (text) => text.replace(/^(\S+?):\d+ /, '$1 ')
+
+/** What nobody notices in a room, with the reason; absent where nobody wrote one. */
+export function unseenOf(room, { unseen }, reasons = readReasons()) {
+  return unseen.map((text) => ({ text, reason: reasons[room]?.[withoutLine(text)] }))
 }

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changesIn } from '../../proof/drawn/changes.mjs'
-import { floorOf } from '../../proof/drawn/command.mjs'
 import { createCompiler } from '../../proof/drawn/compiler.mjs'
 import { draw, hashOfRoom } from '../../proof/drawn/draw.mjs'
-import { readDrawn } from '../../proof/drawn/results.mjs'
+import { floorOf } from '../../proof/drawn/floor.mjs'
+import { readDrawn, readReasons, unseenOf } from '../../proof/drawn/results.mjs'
 import { runDrawn } from '../../proof/drawn/run-drawn.mjs'
+import { writeTable } from '../../proof/drawn/table.mjs'
 import { house } from '../../proof/mutants/rows.mjs'
 
 /** The sources with one mistake each, as lines. */
@@ -88,4 +89,17 @@ test('rooms whose sources are as they were keep their floors', () => {
     expect([room, unseen.length, score]).toEqual([room, drawn - noticed, Math.round((100 * noticed) / drawn)])
     if (!stale.includes(room)) expect([room, score >= floorOf(room)]).toEqual([room, true])
   }
+})
+
+test('what nobody notices in a room has a reason, and no reason is left over', () => {
+  const rooms = Object.entries(readDrawn())
+  const all = rooms.flatMap(([room, result]) => unseenOf(room, result))
+  const written = Object.values(readReasons()).flatMap((reasons) => Object.keys(reasons))
+
+  expect(all.filter(({ reason }) => reason === undefined)).toEqual([])
+  expect(written).toHaveLength(new Set(all.map(({ text }) => text.replace(/:\d+ /, ' '))).size)
+})
+
+test('the table says what the results say: npm run generate writes it', () => {
+  expect(writeTable({ check: true })).toEqual([])
 })

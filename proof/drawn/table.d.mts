@@ -1,0 +1,1 @@
+export function writeTable(asked: { readonly check: boolean }): readonly string[]
