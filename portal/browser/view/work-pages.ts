@@ -17,6 +17,7 @@ import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
 import { messagePage } from './message-page.ts'
 import { noticeSection } from './notice-section.ts'
+import { questionPart } from './question-part.ts'
 import { sentWords } from './sent-words.ts'
 import { TraySection } from './tray-section.ts'
 
@@ -45,7 +46,8 @@ export function workPage(work: Work, actions: Actions, sections: readonly Sectio
 function inside(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   const elsewhere = sections.find(({ name }) => name === work.section)
   if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
-  if (work.filling !== undefined) return formPage({ ...work.filling, ...actions, leave: actions.list })
+  if (work.filling !== undefined)
+    return formPage({ ...work.filling, ...actions, question: questionPart(work, work.filling), leave: actions.list })
   return work.open === undefined ? listPage(work, actions) : messagePage(work, work.open, actions)
 }
 
