@@ -14,7 +14,7 @@ export type LeftBehind = {
 }
 
 /** Where a device keeps something. */
-export type DeviceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+type DeviceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** Whose they are, what locks them, and where they are. */
 type Leaving = {
