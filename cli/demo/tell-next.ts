@@ -96,7 +96,7 @@ ${paste(...mutual, json, `--data @${files.bad}`, `${hub.url}/v1/conformiteit/ber
 
 # ${open}
 ${paste(...trusting, `${hub.url}/v1/deelnemers`)}
-${paste(...trusting, `${hub.url}/v1/openapi.json`)}
+${paste(...trusting, `${hub.url}/v1/openapi.json | head -20`)}
 
 ${portal}${stop}
 `

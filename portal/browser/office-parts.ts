@@ -1,6 +1,7 @@
 /** The parts of an office: what somebody works with over the participant of this page, as the vault has it now. */
 import { readCatalog } from '../../schemas/read.ts'
 import { createDrafts } from './drafts/drafts.ts'
+import { leftOnDevice } from './drafts/left-behind.ts'
 import { createWriting } from './drafts/writing.ts'
 import { createFourEyes } from './four-eyes/rule.ts'
 import { createNames } from './names.ts'
@@ -23,10 +24,15 @@ type Under = {
   readonly persoon: string
   readonly participant: Pick<Participant, 'gateway' | 'vault' | 'mirror'>
   readonly proposals: Proposals
+  /** The key of the vault: what stays on this device is locked as what is in there. */
+  readonly key: CryptoKey
 }
 
 /** Makes them, and reads what there is. */
-export async function officeParts(world: Surroundings, { persoon, participant, proposals }: Under): Promise<Parts> {
+export async function officeParts(
+  world: Surroundings,
+  { persoon, participant, proposals, key }: Under,
+): Promise<Parts> {
   const { gateway, vault: items, mirror } = participant
   const { clock } = world
   const people = await openPeople(items, { id: persoon, clock })
@@ -42,11 +48,12 @@ export async function officeParts(world: Surroundings, { persoon, participant, p
   })
   const seen = createSeenNotices(items, clock)
   const fourEyes = createFourEyes({ items, me, clock })
+  const left = leftOnDevice({ persoon, key, clock })
+  const writing = createWriting(createDrafts(items, { clock, author: persoon }), { by: () => me().naam, clock, left })
   await Promise.all([tray, seen, claims, fourEyes].map((part) => part.load()))
   return {
-    ...{ people, claims, tray, seen, fourEyes },
+    ...{ people, claims, tray, seen, fourEyes, writing },
     list: createOutgoingList({ ...world, files: vaultFiles(mirror, world) }),
-    writing: createWriting(createDrafts(items, { clock, author: persoon }), { by: () => me().naam, clock }),
     sent: createSentRows(() => gateway.log({}), readCatalog()),
     names: createNames(world),
   }

@@ -40,15 +40,23 @@ export async function openOffice(
   const { sealed } = proposals
   const participant = await openParticipant(world, oin, { keys, directory, note: trouble.note, sealed })
   const { gateway } = participant
-  const [parts] = await Promise.all([officeParts(world, { persoon, participant, proposals }), twoLogins.load()])
+  const [parts] = await Promise.all([
+    officeParts(world, { persoon, participant, proposals, key: keys.vault }),
+    twoLogins.load(),
+  ])
   const { writing, tray, list } = parts
+  // What this device kept for want of a server is a draft again before anybody looks for it.
+  await writing.recover(gateway.arrived).catch(() => world.warn('concept'))
   void participant.tidy().catch(() => world.warn('logboek'))
+  const keepUnkept = (): void => void writing.flush().catch(() => undefined)
   // Begun last: what goes on by itself is ended with the office, and there is one now.
   const ends = [
     keepGoing(world, oin, { keys, gateway, trouble }),
     watchReplaced(world, { oin, set }, writing.flush),
     ...[keepTray([tray, list]), watchConnection(trouble), keepWhenHidden(world.root.ownerDocument, writing)],
-    moving.stop,
+    ...[moving.stop, trouble.watch(() => (trouble.now() === undefined ? keepUnkept() : undefined))],
+    // Also of a session that ended without a word: then what was typed last stays on this device.
+    keepUnkept,
   ]
   const close = (): void => ends.forEach((end) => end())
   return { ...parts, ...{ world, session, set, keys, gateway, trouble, twoLogins, moving, close } }

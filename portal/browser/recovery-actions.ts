@@ -17,7 +17,7 @@ export function recoveryActions(
     stopRecovery: () =>
       at('recovering', async ({ next }) => {
         await server.remove('/v1/herstel')
-        running.show(next)
+        running.show(next.at === 'unlock' ? { ...next, why: 'ingetrokken' } : next)
       }),
     passRecovery: () => at('recovering', async ({ next }) => running.show(next)),
     back: () => running.attempt(async () => running.show(await firstStage(world, running.show))),

@@ -79,7 +79,7 @@ export type Locked = {
   readonly session: SessionInfo
   readonly set: string
   readonly devices: readonly LockedDevice[]
-  readonly why?: 'vervangen' | 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
+  readonly why?: 'vervangen' | 'ingetrokken' | 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
   /** What the recovery code locks, when the server gave it. */
   readonly coded?: string
 }

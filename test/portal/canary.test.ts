@@ -1,7 +1,9 @@
 /**
  * H-01: a marker in a question and in its answer is found nowhere at the portal's server, which runs as a process of its own: not in its
- * memory, files or words; and not at the hub.
+ * memory, files or words; and not at the hub. Nor when that process is killed and started again under an open page, of which whoever
+ * works there loses nothing.
  */
+import { once } from 'node:events'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -13,6 +15,8 @@ import type { Running } from '../cli/start-skp.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
 import type { Message } from '../exchange/messages.ts'
 import { shv } from '../exchange/town.ts'
+import { withAuthenticator } from './authenticator.ts'
+import { portsInARow } from './ports-in-a-row.ts'
 import { canLookInside, countInMemory } from './process-memory.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody looks for content at the server of the portal')
@@ -40,11 +44,18 @@ test.skipIf(withoutBrowser || !canLookInside)(
       '--store',
       'memory',
     ])
-    const portal = await start(['portal', '--home', home, '--hub', hub.url, '--port', '0'])
+    const port = String(await portsInARow(3))
+    const startPortal = (): Promise<Running> => start(['portal', '--home', home, '--hub', hub.url, '--port', port])
+    let portal = await startPortal()
+    const killed = async (): Promise<void> => {
+      portal.child.kill('SIGKILL')
+      await once(portal.child, 'exit')
+    }
     const browser = await launch()
     try {
       const page = await browser.newPage()
       page.setDefaultTimeout(60_000)
+      await withAuthenticator(page, true)
       await comeIn(page, portal.url)
       // Started now, it knows the keys that were just enrolled at once.
       const counsellor = await start(['gateway', '--home', home, '--oin', shv, '--hub', hub.url, '--port', '0'])
@@ -63,9 +74,27 @@ test.skipIf(withoutBrowser || !canLookInside)(
       await page.click('button[type=submit]')
       await page.waitForSelector('#samenvatting:focus')
       const seenDuring = seenAt({ portal, hub, home }, question)
+
+      // Killed while one types: what was typed since is on this device, locked, and there again after the login that the page asks for.
+      await killed()
       await fillIn(page)
+      await page.waitForSelector('.concept:has-text("op slot op dit apparaat")')
+      expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(answered)
+      portal = await startPortal()
+      await page.waitForSelector('[role=alert]:has-text("of het portaal is opnieuw gestart")')
+      await openAgain(page)
+      await page.click('button.regel')
+      await page.click('text=Verder met dit concept')
+      expect(await page.inputValue('#veld-Inhoud-Contactpersoon-Naam')).toBe(answered)
       await page.click('button[type=submit]')
       await page.click('text=Verstuur toch')
+      // Killed while one may still take it back: nothing is sent, and somebody decides.
+      await page.waitForSelector('.klaar:has-text("gaat weg over")')
+      await killed()
+      portal = await startPortal()
+      await page.reload()
+      await openAgain(page)
+      await page.waitForSelector('.klaar:has-text("nog niet verstuurd. Klaargezet door")')
       await page.click('text=Verstuur nu')
       let list = ''
       await until(async () => (list = await (await ask('inkomend?wacht=2')).text()).includes('GeenMedewerking'))
@@ -134,11 +163,17 @@ async function comeIn(page: Page, url: string): Promise<void> {
   const code = (await page.textContent('#herstelcode')) ?? ''
   await page.fill('#einde', code.split('-').slice(-2).join(''))
   await page.click('text=Ik heb de code bewaard')
-  await page.click('text=Niet nu')
+  await page.fill('#naam', 'laptop van de balie')
+  await page.click('text=Onthoud dit apparaat')
   await page.click(choice)
-  await page.fill('#code', code)
-  await page.click('form button:has-text("Open")')
-  await page.click('text=Niet nu')
+  await page.click('text=Open met uw passkey')
+}
+
+/** Logs in anew, on the device that was remembered. */
+async function openAgain(page: Page): Promise<void> {
+  await page.click('text=Inloggen met eHerkenning')
+  await page.click('text=Energie Voorbeeld (niveau 3')
+  await page.click('text=Open met uw passkey')
 }
 
 async function fillIn(page: Page): Promise<void> {

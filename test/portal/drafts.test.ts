@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createDraftKeeper } from '../../portal/browser/drafts/draft-keeper.ts'
 import { createDrafts } from '../../portal/browser/drafts/drafts.ts'
 import type { Drafts, KeptDraft } from '../../portal/browser/drafts/drafts.ts'
+import { leftOnDevice } from '../../portal/browser/drafts/left-behind.ts'
+import type { LeftBehind } from '../../portal/browser/drafts/left-behind.ts'
 import { createWriting } from '../../portal/browser/drafts/writing.ts'
 import { vaultItems } from '../../portal/browser/vault-items.ts'
 import { enrolKeys, openBrowser } from './browser-office.ts'
@@ -28,6 +30,20 @@ const draft = (id: string, text: string, at: string): KeptDraft => ({
   ...{ id, kind: 'nieuw', number: id, draft: { Naam: text }, by: 'J. de Boer', at },
   message: { module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek' },
 })
+
+/** What this device keeps, and what it is told of who works on it. */
+const device = new Map<string, string>()
+const leaving = (persoon: string) => ({
+  ...{ persoon, key: office.keys.vault, clock },
+  store: () => ({
+    getItem: (name: string) => device.get(name) ?? null,
+    setItem: (name: string, text: string) => void device.set(name, text),
+    removeItem: (name: string) => void device.delete(name),
+  }),
+})
+const leftBy = (persoon: string): LeftBehind => leftOnDevice(leaving(persoon))
+/** No question is waiting any more. */
+const gone = (): Promise<undefined> => Promise.resolve(undefined)
 
 test('a draft is found again by who wrote it, before that of a colleague, until it is dropped', async () => {
   const [one, two] = [of('een'), of('twee')]
@@ -106,7 +122,7 @@ test('what could not be kept is found in this page all the same, and is kept whe
   const drafts = of('een')
   let isCut = true
   const keep: Drafts['keep'] = (...given) => (isCut ? Promise.reject(new Error('no line')) : drafts.keep(...given))
-  const writing = createWriting({ ...drafts, keep }, { by: () => 'J. de Boer', clock })
+  const writing = createWriting({ ...drafts, keep }, { by: () => 'J. de Boer', clock, left: leftBy('een') })
   const { id, number, message, draft: text } = draft('g', 'zonder lijn', '2026-11-23T10:00:00Z')
   writing.noteNew({ id, number, message, draft: text })
   await writing.flush().catch(() => undefined)
@@ -116,6 +132,61 @@ test('what could not be kept is found in this page all the same, and is kept whe
   await writing.flush()
   expect((await drafts.find('g'))?.draft).toEqual({ Naam: 'zonder lijn' })
   await writing.done('g')
+})
+
+test('what the server cannot take stays on this device, locked, and is a draft again when its writer opens here', async () => {
+  const drafts = of('een')
+  const cut = { ...drafts, keep: () => Promise.reject(new Error('no line')) }
+  const by = (given: Drafts) => createWriting(given, { by: () => 'J. de Boer', clock, left: leftBy('een') })
+  const { id, number, message, draft: text } = draft('h', 'zonder server', '2026-11-23T10:00:00Z')
+  const before = by(cut)
+  before.noteNew({ id, number, message, draft: text })
+  await before.flush().catch(() => undefined)
+
+  expect([before.kept(), device.size, await drafts.find('h')]).toEqual(['hier', 1, undefined])
+  expect([...device.values()].join()).not.toMatch(/server|Naam|Boer|Saldoverzoek/)
+  // A server that is still away takes nothing from here; a colleague on this device, and another key, open nothing.
+  await by(cut)
+    .recover(gone)
+    .catch(() => undefined)
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  expect([await leftBy('twee').read(), await leftOnDevice({ ...leaving('een'), key }).read()]).toEqual([[], []])
+  await by(drafts).recover(gone)
+  expect([(await drafts.find('h'))?.draft, device.size]).toEqual([text, 0])
+  await drafts.drop('h')
+})
+
+test('what was left on this device gives way to what is newer, to a question that is answered, and to two weeks', async () => {
+  const drafts = of('een')
+  const writing = createWriting(drafts, { by: () => 'J. de Boer', clock, left: leftBy('een') })
+  const older = draft('i', 'eerder', '2026-11-23T10:00:00Z')
+  await drafts.keep({ ...older, draft: { Naam: 'later' }, at: '2026-11-23T11:00:00Z' })
+  await leftBy('een').keep([older, { ...draft('j', 'beantwoord', '2026-11-23T10:00:00Z'), kind: 'antwoord' }])
+  await writing.recover(gone)
+  expect([(await drafts.find('i'))?.draft, await drafts.find('j'), device.size]).toEqual([
+    { Naam: 'later' },
+    undefined,
+    0,
+  ])
+  await drafts.drop('i')
+
+  await leftBy('een').keep([older])
+  const later = (): Date => new Date(clock().getTime() + 15 * 24 * 60 * 60_000)
+  expect(await leftOnDevice({ ...leaving('een'), clock: later }).read()).toEqual([])
+  await leftOnDevice({ ...leaving('twee'), clock: later }).keep([])
+  expect(device.size).toBe(0)
+})
+
+test('a device that keeps nothing is not said to, and what somebody else wrote in its place is no draft', async () => {
+  const store = (): never => {
+    throw new Error('no store')
+  }
+  expect(await leftOnDevice({ ...leaving('een'), store }).keep([draft('k', 'x', '2026-11-23T10:00:00Z')])).toBe(false)
+  for (const text of ['', '{', '{}', '[1,{"van":"een"}]', '[{"van":"een","tot":"9","tekst":"x"}]']) {
+    device.set('concepten', text)
+    expect(await leftBy('een').read()).toEqual([])
+  }
+  device.clear()
 })
 
 test('who changes an item of the vault at once with others overwrites none of them', async () => {

@@ -65,6 +65,9 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
 
     // An empty answer does not leave the page; the summary takes the focus and leads to the fields.
     await page.click('button:text-is("Saldoverzoek antwoord")')
+    // Whoever answers sees about whom, and reads the question without leaving what is filled in.
+    await page.click('.vraagstuk:has(strong:has-text("Voorbeeldsteen")) >> text=Lees de vraag')
+    await page.waitForSelector('.vraagstuk dd:has-text("F-2025-1031")')
     await page.click('button[type=submit]')
     await page.waitForSelector('#samenvatting:focus')
     await look()
@@ -82,7 +85,7 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await page.click('text=Verstuur toch')
     // Half a minute to think better of it: taken back, it is filled in as it was; sent again, it leaves at once.
     await page.waitForSelector('#klaar-kop:focus')
-    expect(await page.textContent('.klaar')).toMatch(/gaat weg over \d+ seconden/)
+    expect(await page.textContent('.klaar')).toMatch(/over KL-88213: gaat weg over \d+ seconden/)
     await look()
     await page.click('text=Ongedaan maken')
     await page.click('text=Verder met invullen')

@@ -99,6 +99,8 @@ describe.skipIf(withoutBrowser)('a new device', () => {
       await fresh.fill('#naam', 'telefoon van de collega')
       await fresh.click('text=Onthoud dit apparaat')
       await fresh.waitForSelector('text=Er wacht niets op u.')
+      // Whoever let it in sees it come, and need not ask for the list again.
+      await known.waitForSelector('li:has-text("telefoon van de collega")')
       await fresh.reload()
       await fresh.click('text=Open met uw passkey')
       await goToPart(fresh, 'sleutels')

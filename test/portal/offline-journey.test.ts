@@ -20,6 +20,8 @@ test.skipIf(withoutBrowser)(
       const page = await context.newPage()
       const found: unknown[] = []
       const look = async (): Promise<void> => void found.push(...(await violations(page)))
+      // What is on this device and nowhere else.
+      const left = () => page.evaluate("localStorage.getItem('concepten')")
       const code = await comeIn(page, world.portal.url)
       const counsellor = await askBalance(world)
       await page.click('button.regel')
@@ -41,6 +43,7 @@ test.skipIf(withoutBrowser)(
       await page.click('button.regel')
       await page.click('text=Verder met dit concept')
       expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
+      expect(await left()).toMatch(/^\[\{"van":"[^"]+","tot":"[^"]+","tekst":"[\w.-]+"\}\]$/)
       await page.click('text=Terug naar de lijst')
       // Nor does what cannot be had now: another form, which this page has not seen yet.
       await page.click('button.regel')
@@ -59,6 +62,7 @@ test.skipIf(withoutBrowser)(
       await context.setOffline(false)
       await expect.poll(() => world.store.names(organisation.oin, 'werk/concept/')).not.toEqual([])
       await page.waitForSelector('.storing p', { state: 'detached' })
+      await expect.poll(left).toBeNull()
       await page.reload()
       await page.fill('#code', code)
       await page.click('button:has-text("Open")')

@@ -67,6 +67,7 @@ describe.skipIf(withoutBrowser)('who lost everything', () => {
     await logIn(colleague, 'collega')
     await colleague.click('text=Trek de nieuwe inschrijving in')
     await colleague.waitForSelector('h1:focus >> text=Open de berichten')
+    await colleague.waitForSelector('[role=status]:text("De nieuwe inschrijving is ingetrokken.")')
 
     await page.reload()
     const code = await enrolAgain(page)

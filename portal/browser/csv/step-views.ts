@@ -44,7 +44,7 @@ export function chooseView(setting: ChooseSetting): ComponentChild {
   return h(
     'div',
     null,
-    h('p', { id: 'csv-stap', tabIndex: -1, role: 'status' }, news),
+    h('p', { id: 'csv-stap', tabIndex: -1, role: 'status', ...(news === '' ? {} : { class: 'dagregel' }) }, news),
     h('label', { for: 'lijst-keuze' }, 'Welke lijst?'),
     h('p', { class: 'hulp', id: 'lijst-hulp' }, 'U ziet de lijsten waarmee uw organisatie iets kan versturen.'),
     h(

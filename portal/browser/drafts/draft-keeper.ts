@@ -17,7 +17,7 @@ export type DraftKeeper = {
 /** A keeper over these drafts; `told` hears how each keeping went, `fout` when it did not. */
 export function createDraftKeeper(
   { keep }: Pick<Drafts, 'keep'>,
-  told: (how: 'bewaard' | 'vol' | 'fout', draft: KeptDraft) => void,
+  told: (how: 'bewaard' | 'vol' | 'fout', draft: KeptDraft) => void | Promise<void>,
 ): DraftKeeper {
   let noted: Parameters<Drafts['keep']> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined

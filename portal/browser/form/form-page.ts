@@ -22,6 +22,8 @@ export type FormSetting = {
   readonly leave: () => void
   /** The documents that come along, and how to change them; absent where a message has none. */
   readonly evidence?: { readonly draft: Draft; readonly fill: (draft: Draft) => void }
+  /** What is answered, to read beside what one fills in. */
+  readonly about?: ComponentChild
   /** Where leaving leads; to the list without it. */
   readonly leaveText?: string
 }
@@ -53,7 +55,7 @@ class FormPage extends Component<FormSetting> {
     this.props.send()
   }
 
-  override render({ model, draft, remarks, evidence, leave, leaveText }: FormSetting): ComponentChild {
+  override render({ model, draft, remarks, evidence, about, leave, leaveText }: FormSetting): ComponentChild {
     this.#draft = draft
     this.#evidence = evidence?.draft
     const node = contentNode(model)
@@ -69,6 +71,7 @@ class FormPage extends Component<FormSetting> {
       'main',
       { id: 'inhoud' },
       h('h1', { tabIndex: -1 }, model.root.annotations.title),
+      about,
       summary(this.#placed),
       h(
         'form',

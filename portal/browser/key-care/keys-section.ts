@@ -8,6 +8,7 @@ import type { NamedDevice } from '../keys/devices.ts'
 import { itemAt, removedPlace } from '../keys/key-places.ts'
 import { lock } from '../keys/locker.ts'
 import { colleaguesAt } from '../keys/second-person.ts'
+import { lookAgain } from '../look-again.ts'
 import { Confirming } from '../view/confirming.ts'
 import { Admitting } from './admitting.ts'
 import { Replacing } from './replacing.ts'
@@ -52,7 +53,11 @@ function Devices({ office, isRemembered, setRemembered }: DevicesSetting): Compo
   }
   const attempt = (act: () => Promise<void>): void =>
     void act().catch(() => tell('Het portaal is nu niet bereikbaar. Probeer het over een minuut opnieuw.'))
-  useEffect(() => attempt(load), [office])
+  // A device that was let in just now names itself a moment later.
+  useEffect(() => {
+    attempt(load)
+    return lookAgain(load)
+  }, [office])
   const remove = ({ id, naam }: NamedDevice): void =>
     attempt(async () => {
       const { server } = office.world

@@ -54,7 +54,7 @@ export class PastPage extends Component<{ readonly office: Office }, State> {
       h(
         'p',
         { class: 'uitleg' },
-        `Wat er met berichten gebeurde, zonder wat erin stond. Iedere regel verdwijnt na ${headingDays} dagen vanzelf, en wie iets verstuurde ook.`,
+        `Wat er met berichten gebeurde, zonder wat erin stond. Iedere regel verdwijnt na ${headingDays} dagen vanzelf, met de naam van wie iets verstuurde.`,
       ),
       rows.length === 0 ? h('p', { role: 'status', class: 'leeg' }, 'Er is nog niets gebeurd.') : this.#search(sought),
       rows.length === 0 ? null : h('p', { role: 'status' }, counted(found.length, rows.length)),

@@ -6,7 +6,7 @@ import type { Actions, Stage } from '../state.ts'
 type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 
 /** The page to make keys: for the first time, or when all that opened them is lost. */
-export function enrolPage({ session, before }: At<'enrol'>, { bear, back }: Actions): ComponentChild {
+export function enrolPage({ session, before }: At<'enrol'>, { bear, back, logOut }: Actions): ComponentChild {
   if (before !== undefined) return lostPage(session.naam, bear, back)
   return h(
     'main',
@@ -15,9 +15,11 @@ export function enrolPage({ session, before }: At<'enrol'>, { bear, back }: Acti
     h(
       'p',
       null,
-      'Uw organisatie heeft hier nog geen sleutels. Uw browser maakt ze, en alleen u krijgt de herstelcode.',
+      'Uw organisatie heeft hier nog geen sleutels. Daarmee opent en ondertekent uw browser berichten. Hij maakt ze zelf, en alleen u krijgt de herstelcode.',
     ),
     h('button', { type: 'button', onClick: bear }, 'Maak sleutels'),
+    ' ',
+    h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
   )
 }
 

@@ -33,7 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
   uitgelogd:
     'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw inlog verder.',
   verlopen:
-    'U bent uitgelogd: er gebeurde een kwartier niets, de dag is voorbij, of in een ander venster logde iemand anders in. Log opnieuw in.',
+    'U bent uitgelogd: er gebeurde een kwartier niets, u was vier uur ingelogd, in een ander venster logde iemand anders in, of het portaal is opnieuw gestart. Log opnieuw in.',
 }
 
 /** What a word that a login came back with means, and what to do. */

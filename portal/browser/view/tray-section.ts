@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact'
 import { EyesView } from './eyes-view.ts'
 import type { Office } from '../office.ts'
 import type { HeldEntry } from '../tray/held.ts'
+import { aboutWhom } from '../waiting/about-whom.ts'
 import { foreignText } from './foreign-text.ts'
 
 /** What of the tray is shown, and how to go on with what was taken back. */
@@ -97,11 +98,13 @@ export class TraySection extends Component<TraySetting> {
   #row(entry: HeldEntry): ComponentChild {
     const { office } = this.props
     const { Ontvanger = '' } = entry.message.Stuurgegevens
+    const whom = aboutWhom(entry.message)
     return h(
       'li',
       { key: entry.id, 'data-stap': entry.step },
       h('strong', null, entry.naam),
-      ...[' voor ', foreignText(office.names.of(Ontvanger)), ': '],
+      ...[' voor ', foreignText(office.names.of(Ontvanger))],
+      ...(whom === undefined ? [': '] : [' over ', foreignText(whom), ': ']),
       h('span', null, told(entry, office)),
       h('div', { class: 'knoppen' }, ...this.#buttons(entry)),
     )

@@ -13,13 +13,7 @@ export function unlockPage({ session, devices, why }: Locked, actions: Actions):
     { id: 'inhoud' },
     h('h1', null, `Open de berichten van ${session.naam}`),
     h(Confirming, { colleagues }),
-    why === 'vervangen'
-      ? h(
-          'p',
-          { role: 'status' },
-          'De sleutels van uw organisatie zijn vervangen, omdat een apparaat is verwijderd. Open opnieuw; wat u schreef, is bewaard.',
-        )
-      : null,
+    why === 'vervangen' || why === 'ingetrokken' ? h('p', { role: 'status' }, news[why]) : null,
     devices.length === 0 ? null : withDevice(why, actions),
     h(
       'section',
@@ -31,6 +25,13 @@ export function unlockPage({ session, devices, why }: Locked, actions: Actions):
     h('button', { type: 'button', class: 'klein', onClick: logOut }, 'Uitloggen'),
   )
 }
+
+/** What happened just before the keys are to be opened. */
+const news = {
+  vervangen:
+    'De sleutels van uw organisatie zijn vervangen, omdat een apparaat is verwijderd. Open opnieuw; wat u schreef, is bewaard.',
+  ingetrokken: 'De nieuwe inschrijving is ingetrokken. De sleutels die u had, blijven gelden.',
+} as const
 
 /** The way out for who has nothing left that opens. */
 function lostPart(lose: () => void): ComponentChild {

@@ -7,7 +7,7 @@ import { formPage } from '../form/form-page.ts'
 import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
 import { mishapInWords, whyWaiting } from '../notices/trouble-words.ts'
-import type { Actions, Work } from '../state.ts'
+import type { Actions, Filling, Work } from '../state.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
 import type { Section } from '../section.ts'
@@ -17,6 +17,7 @@ import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
 import { messagePage } from './message-page.ts'
 import { noticeSection } from './notice-section.ts'
+import { QuestionPart } from './question-part.ts'
 import { sentWords } from './sent-words.ts'
 import { TraySection } from './tray-section.ts'
 
@@ -45,9 +46,13 @@ export function workPage(work: Work, actions: Actions, sections: readonly Sectio
 function inside(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   const elsewhere = sections.find(({ name }) => name === work.section)
   if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
-  if (work.filling !== undefined) return formPage({ ...work.filling, ...actions, leave: actions.list })
+  if (work.filling !== undefined)
+    return formPage({ ...work.filling, ...actions, about: questionOf(work, work.filling), leave: actions.list })
   return work.open === undefined ? listPage(work, actions) : messagePage(work, work.open, actions)
 }
+
+const questionOf = ({ office, open }: Work, { question }: Filling): ComponentChild =>
+  h(QuestionPart, { key: question.heading.id, office, question, ...(open === undefined ? {} : { open }) })
 
 function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions): ComponentChild {
   const { read, resume } = actions
