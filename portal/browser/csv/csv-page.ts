@@ -23,7 +23,7 @@ import { busyView, chooseView, readyView } from './step-views.ts'
 import type { Progress } from './step-views.ts'
 import { toldFindings } from './told-findings.ts'
 import type { Told } from './told-findings.ts'
-import { wrongReceivers } from './wrong-receivers.ts'
+import { wrongParties } from './wrong-parties.ts'
 import { save } from './save.ts'
 
 /** Where somebody is in the work with lists. */
@@ -170,7 +170,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
       ...{ now: `${clock().toISOString().slice(0, 19)}Z`, sender: this.props.office.session.oin },
       ...(list.kind === 'berichten' ? {} : { questions }),
     })
-    const wrong = this.#wrongReceivers(read, files)
+    const wrong = this.#wrongParties(read, files)
     const found = [...read.findings, ...wrong]
     const told = await toldFindings(found, files, list)
     const all = { told, more: found.length - told.length }
@@ -183,17 +183,20 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     })
   }
 
-  /** In a list of messages the receiver is typed; an answer goes to who asked. */
-  #wrongReceivers(read: CsvImport, files: readonly CsvFile[]) {
+  /** What names another sender never leaves. In a list of messages the receiver is typed; an answer goes to who asked. */
+  #wrongParties(read: CsvImport, files: readonly CsvFile[]) {
     const { list, book } = this.state
-    if (list === undefined || book === undefined || list.kind === 'beantwoorden') return []
+    if (list === undefined) return []
     const { world, session } = this.props.office
     const asked = (type: string) => ({ module: list.module, version: list.version, type })
-    const setting = { directory: book, catalog: readCatalog(), at: world.clock() }
-    const receivers = new Map(
-      list.gives.map((type) => [type, new Set(receiversOf(setting, asked(type), session.oin).map(({ oin }) => oin))]),
-    )
-    return wrongReceivers(read, { list, files }, (type, oin) => receivers.get(type)?.has(oin) === true)
+    const receivers = new Map<string, ReadonlySet<string>>()
+    if (book !== undefined && list.kind !== 'beantwoorden') {
+      const setting = { directory: book, catalog: readCatalog(), at: world.clock() }
+      for (const type of list.gives)
+        receivers.set(type, new Set(receiversOf(setting, asked(type), session.oin).map(({ oin }) => oin)))
+    }
+    const mayReceive = (type: string, oin: string): boolean => receivers.get(type)?.has(oin) ?? receivers.size === 0
+    return wrongParties(read, { list, files }, { sender: session.oin, mayReceive })
   }
 
   /** The same files with other text in one cell, looked at again: all of them, for rows may belong together. */
