@@ -15,7 +15,7 @@ import { allLists, listOf } from './lists.ts'
 import { isAbout, ownLists } from './own-lists.ts'
 import type { ListGroup } from './own-lists.ts'
 import type { Carrying } from '../outgoing/outgoing-list.ts'
-import { outgoingView } from './outgoing-view.ts'
+import { goneInWords, outgoingView } from './outgoing-view.ts'
 import { patientJudge } from './patient-judge.ts'
 import { findingsView } from './findings-view.ts'
 import { settle } from './settle.ts'
@@ -85,9 +85,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const { list } = this.props.office
     const state = list.state()
     if (state.at !== 'done') return this.forceUpdate()
-    const offered = state.messages === 1 ? 'Het bericht is' : `Alle ${state.messages} berichten zijn`
-    const news = `${offered} aangeboden aan het knooppunt. Wat het weigerde, staat nog bij Berichten.`
-    this.setState({ step: { at: 'choose', news } })
+    this.setState({ step: { at: 'choose', news: goneInWords(state) } })
     list.toldDone()
   }
 
@@ -218,7 +216,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
   }
 
   #carrying: Carrying = {
-    send: async (message) => (await dispatch(this.props.office, message)) === 'onderweg',
+    send: (message) => dispatch(this.props.office, message),
     settle: (message) => settle(this.props.office, message),
   }
 }
