@@ -2,8 +2,12 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Milliseconds for what brings nothing, and how many bytes bring one more. */
-type Pace = { readonly requestTimeout: number; readonly slowest: number }
+/** Milliseconds for what brings nothing, how many bytes bring one more, and by what time is told. */
+type Pace = {
+  readonly requestTimeout: number
+  readonly slowest: number
+  readonly later?: (act: () => void, milliseconds: number) => void
+}
 
 /** Milliseconds in which a request of at most so many bytes has come in. */
 export function longestAt({ requestTimeout, slowest }: Pace, bytes: number): number {
@@ -12,6 +16,7 @@ export function longestAt({ requestTimeout, slowest }: Pace, bytes: number): num
 
 /** Looks at the body of each request of this server, until it is whole, and hands over the connection of one that is slower. */
 export function holdToPace(server: Server, pace: Pace, tooSlow: (socket: Socket) => void): void {
+  const { later = (act, milliseconds) => void setTimeout(act, milliseconds).unref() } = pace
   server.on('request', (request: IncomingMessage) => {
     const { socket } = request
     const before = socket.bytesRead
@@ -23,7 +28,7 @@ export function holdToPace(server: Server, pace: Pace, tooSlow: (socket: Socket)
       // Not at each byte.
       const wait = Math.max(rest, pace.requestTimeout / 10)
       waited += wait
-      setTimeout(look, wait).unref()
+      later(look, wait)
     }
     look()
   })

@@ -106,8 +106,17 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     const wide = (await heights()) as number[]
     await page.setViewportSize({ width: 360, height: 720 })
     await expect.poll(async () => Math.min(...((await heights()) as number[]))).toBeGreaterThan(2 * Math.max(...wide))
-    await page.setViewportSize({ width: 1280, height: 720 })
+    // Who turns a device stays where they were in the list.
     await page.evaluate('list([...Array(1000).keys()])')
+    const middle = async () =>
+      Number(await page.evaluate('document.elementFromPoint(180, 360).closest("tr")?.ariaRowIndex'))
+    await page.evaluate('scrollTo(0, document.body.scrollHeight / 2)')
+    await expect.poll(middle).toBeGreaterThan(300)
+    const before = await middle()
+    for (const width of [1280, 360, 1280]) {
+      await page.setViewportSize({ width, height: 720 })
+      await expect.poll(async () => Math.abs((await middle()) - before)).toBeLessThan(60)
+    }
   })
 
   test('keys move, open and search; in a field they are letters, and one can turn them off', async () => {

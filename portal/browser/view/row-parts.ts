@@ -95,21 +95,29 @@ type Told = (isNear: boolean) => boolean
 const turns = new Map<Element, () => boolean>()
 const told = new WeakMap<Element, Told>()
 let watch: IntersectionObserver | undefined
+/** Those that are near, and how wide the window was. */
+const nearNow = new Set<Element>()
+let width = 0
 
 /** Tells when the element comes near what is seen and when it is far again, until what it gives is called. */
 function whenNear(element: Element, tell: Told): () => void {
   watch ??= new IntersectionObserver(
     (seen) => {
       if (turns.size === 0) setTimeout(takeTurn)
-      for (const { target, isIntersecting } of seen)
+      for (const { target, isIntersecting } of seen) {
+        nearNow[isIntersecting ? 'add' : 'delete'](target)
         turns.set(target, () => told.get(target)?.(isIntersecting) === true)
+      }
     },
     { rootMargin: near },
   )
   told.set(element, tell)
   watch.observe(element)
+  width ||= innerWidth
+  addEventListener('resize', keepPlace)
   return () => {
     watch?.unobserve(element)
+    nearNow.delete(element)
     told.delete(element)
     turns.delete(element)
   }
@@ -122,4 +130,15 @@ function takeTurn(): void {
     if (turn()) break
   }
   if (turns.size > 0) setTimeout(takeTurn)
+}
+
+/** In another width all rows have another height: who was in the middle of the list is there again. */
+function keepPlace(): void {
+  if (width === innerWidth) return
+  width = innerWidth
+  const [one] = nearNow
+  const parts = [...(one?.parentElement?.children ?? [])].filter((part) => told.has(part))
+  const seen = parts.filter((part) => nearNow.has(part))
+  if (seen[0] === parts[0]) return
+  setTimeout(() => seen[Math.floor(seen.length / 2)]?.firstElementChild?.scrollIntoView({ block: 'nearest' }))
 }
