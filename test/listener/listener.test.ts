@@ -43,7 +43,7 @@ const routes = [
   route({
     method: 'PUT',
     path: '/in',
-    consumes: { type: 'text/plain', most: 1000 },
+    consumes: { type: 'text/plain', most: 260 },
     handle: async (_world, { body }) => ({ status: 200, body: { bytes: body.length } }),
   }),
   route({
@@ -89,7 +89,15 @@ async function start(requestTimeout?: number, slowest?: number): Promise<number>
   })
   return listener.listen({ host: '127.0.0.1', port: 0 })
 }
+/** A connection that ends with the test, whatever became of it. */
+function line(port: number): Socket {
+  const socket = connect(port, '127.0.0.1')
+  lines.push(socket)
+  return socket
+}
+const lines: Socket[] = []
 afterEach(() => {
+  for (const each of lines.splice(0)) each.destroy()
   if (listener === undefined) return
   // Where the request that it waits for never came, it must not hold up the end.
   signs.another.give()
@@ -116,15 +124,16 @@ const put = (path: string, bytes: number): string =>
   `PUT ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: ${bytes}\r\nConnection: close\r\n\r\n`
 
 test('a body is waited for as long as a slow line needs for what it brought; who brings no more is told, a body that nobody wants too', async () => {
-  // Each byte gives a tenth of a second.
-  const port = await start(300, 0.01)
-  const socket = connect(port, '127.0.0.1')
-  const answer = raw(socket, put('/in', 250))
-  for (let part = 0; part < 5; part += 1) {
+  // Each byte gives a twentieth of a second.
+  const port = await start(300, 0.02)
+  const part = 'a'.repeat(50)
+  const socket = line(port)
+  const answer = raw(socket, `${put('/in', 250)}${part}`)
+  for (let parts = 1; parts < 5; parts += 1) {
     await new Promise((done) => setTimeout(done, 150))
-    socket.write('a'.repeat(50))
+    socket.write(part)
   }
-  const [stuck, unwanted] = ['/in', '/niets'].map((path) => raw(connect(port, '127.0.0.1'), `${put(path, 250)}aa`))
+  const [stuck, unwanted] = ['/in', '/niets'].map((path) => raw(line(port), `${put(path, 250)}aa`))
 
   expect(await answer).toMatchObject({ status: 200, json: { bytes: 250 } })
   expect([(await stuck)?.json.code, (await unwanted)?.json.code]).toEqual(['slow', 'notFound'])

@@ -86,6 +86,7 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await show('[]')
     await show(all)
     await go(11)
+    await page.waitForSelector('tr[aria-rowindex="33"]')
     await page.evaluate('scrollTo(0, document.body.scrollHeight / 2)')
     await expect.poll(() => page.locator('tr[aria-rowindex="33"]').count()).toBe(0)
     await page.keyboard.press('j')
