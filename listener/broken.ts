@@ -8,18 +8,31 @@ import type { ListenerSetting } from './setting.ts'
 /** Milliseconds to read why a connection is cut off. */
 const lastWords = 500
 
+type Telling<Code extends string> = Pick<
+  ListenerSetting<never, never, Code>,
+  'problems' | 'version' | 'tls' | 'headers'
+>
+
 /** Tells what is wrong, in Dutch as no language could be read, and ends the connection. */
 export function answerBroken<Code extends string>(
-  setting: Pick<ListenerSetting<never, never, Code>, 'problems' | 'version' | 'tls' | 'headers'>,
+  setting: Telling<Code>,
   error: Error & { readonly code?: string },
   socket: Socket,
 ): void {
+  const { slow, unreadable } = setting.problems.codes
+  end(setting, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? slow : unreadable, socket)
+}
+
+/** The same for one that brings its body too slowly. */
+export function answerSlow<Code extends string>(setting: Telling<Code>, socket: Socket): void {
+  end(setting, setting.problems.codes.slow, socket)
+}
+
+function end<Code extends string>(setting: Telling<Code>, code: Code, socket: Socket): void {
   if (!socket.writable) {
     socket.destroy()
     return
   }
-  const { codes } = setting.problems
-  const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? codes.slow : codes.unreadable
   const problem = problemBody(setting.problems, { code }, 'nl')
   const body = JSON.stringify(problem)
   const headers = {

@@ -5,7 +5,8 @@ import Fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { addRoute } from './add-route.ts'
 import { sendRefusal } from './answer.ts'
-import { answerBroken } from './broken.ts'
+import { holdToPace, longestAt } from './body-pace.ts'
+import { answerBroken, answerSlow } from './broken.ts'
 import { boundConnections } from './connections.ts'
 import type { ListenerFault } from './listener-problems.ts'
 import { patience } from './patience.ts'
@@ -30,6 +31,9 @@ export function createListener<World, Caller, Code extends string>(
   const app = createApp(setting)
   app.removeAllContentTypeParsers()
   if (setting.connections !== undefined) boundConnections(app.server, setting.connections)
+  const { requestTimeout, slowest } = setting
+  if (requestTimeout !== undefined && slowest !== undefined)
+    holdToPace(app.server, { requestTimeout, slowest }, (socket) => answerSlow(setting, socket))
   // Who expects what we do not know gets the answer all the same, as RFC 9110 allows.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.addHook('onRequest', async (request, reply) => {
@@ -60,7 +64,7 @@ export function createListener<World, Caller, Code extends string>(
 
 function createApp<World, Caller, Code extends string>(setting: ListenerSetting<World, Caller, Code>): FastifyInstance {
   const { problems, tls, randomUuid } = setting
-  const waits = patience(setting.requestTimeout)
+  const waits = patience(setting.requestTimeout, longestOf(setting))
   const server = {
     ...waits,
     // Node would refuse without a word about what is wrong: `refusalAtDoor` looks.
@@ -80,6 +84,16 @@ function createApp<World, Caller, Code extends string>(setting: ListenerSetting<
       void sendRefusal(problems, { request, reply }, { problem: { code: problems.codes.unreadable } })
     },
   }) as FastifyInstance
+}
+
+/** Milliseconds that the longest body of these routes may take; nothing when all may take the same. */
+function longestOf<World, Caller, Code extends string>({
+  routes,
+  requestTimeout,
+  slowest,
+}: ListenerSetting<World, Caller, Code>): number | undefined {
+  if (requestTimeout === undefined || slowest === undefined) return undefined
+  return longestAt({ requestTimeout, slowest }, Math.max(...routes.map(({ consumes }) => consumes?.most ?? 0)))
 }
 
 /** What is refused whoever calls: no proper Host, what the listener's gate refuses, and what is no route. */

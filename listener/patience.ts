@@ -6,10 +6,10 @@ const standardTimeout = 30_000
 const longestForHeaders = 10_000
 const slowCheck = 1000
 
-/** For a server whose requests must have come in whole in so many milliseconds; 30 seconds when it is not said. */
-export function patience(requestTimeout: number = standardTimeout) {
+/** For a server whose requests must have come in whole in so many milliseconds, 30 seconds when it is not said; the longest of them in `longest`. */
+export function patience(requestTimeout: number = standardTimeout, longest: number = requestTimeout) {
   return {
-    requestTimeout,
+    requestTimeout: longest,
     // Node takes no time for the headers that is longer than the one for the whole request.
     headersTimeout: Math.min(requestTimeout, longestForHeaders),
     connectionsCheckingInterval: slowCheck,

@@ -32,6 +32,8 @@ export type ListenerSetting<World, Caller, Code extends string> = {
   readonly randomUuid?: () => string
   /** Milliseconds in which a request must have come in whole; 30 seconds without it. */
   readonly requestTimeout?: number
+  /** Bytes of a body for which a millisecond more is waited; without it a long request gets no more time than a short one. */
+  readonly slowest?: number
   /** How many connections may be open; without it as many as the machine allows. */
   readonly connections?: ConnectionLimits
   /** TLS in the words of Node; plain HTTP without it. */

@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
-/** Asks, and ends a request of which nothing is heard for too long: before its answer begins, or between two parts of it. */
+/** Asks, and ends a request of which nothing is heard for too long, before its answer begins or between two parts of it, or that goes on without end. */
 
 /** Milliseconds that nothing may be heard: longer than the portal's server takes to hear a request and the hub waits with an answer. */
 export const longestSilence = 60_000
-/** Characters of a request that even a slow line brings away in a millisecond. */
-const slowest = 32
+/** Milliseconds after which an answer is none, however many parts of it came. */
+export const longestAnswer = 15 * 60_000
+/** Characters of a request that even a slow line brings away in a millisecond; the portal's server waits for no slower one. */
+export const slowest = 32
 
 /** Acts after so many milliseconds, unless what it gives is called before that. */
 export type Later = (milliseconds: number, act: () => void) => () => void
@@ -33,13 +35,16 @@ export async function askInTime(
     stop()
     stop = after(milliseconds, () => silent.abort())
   }
-  hear(longestSilence + (body?.length ?? 0) / slowest)
+  const bringing = (body?.length ?? 0) / slowest
+  hear(longestSilence + bringing)
+  const stopWhole = after(longestAnswer + bringing, () => silent.abort())
   try {
     const ending = signal === undefined ? silent.signal : AbortSignal.any([silent.signal, signal])
     const answer = await fetching(address, { ...init, ...(body === undefined ? {} : { body }), signal: ending })
     return { isGood: answer.ok, headers: answer.headers, text: await textOf(answer, hear) }
   } finally {
     stop()
+    stopWhole()
   }
 }
 

@@ -1,6 +1,15 @@
-/** A listener by itself: what it does with slow callers, while it closes, and with errors of a route. */
+/**
+ * A listener by itself: what it does with slow callers, while it closes, and with errors of a route.
+ *
+ * Inside: how long a body may take is a law over times that no connection keeps.
+ */
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage, Server } from 'node:http'
 import { connect } from 'node:net'
+import type { Socket } from 'node:net'
+import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { holdToPace } from '../../listener/body-pace.ts'
 import { createListener, listenerProblems, problemTable, routeMaker } from '../../listener/index.ts'
 import type { Leg, Listener } from '../../listener/index.ts'
 import { raw } from './both.ts'
@@ -32,6 +41,12 @@ const routes = [
     },
   }),
   route({
+    method: 'PUT',
+    path: '/in',
+    consumes: { type: 'text/plain', most: 260 },
+    handle: async (_world, { body }) => ({ status: 200, body: { bytes: body.length } }),
+  }),
+  route({
     method: 'GET',
     path: '/geweigerd',
     handle: (_world, { caller }) => ({
@@ -55,7 +70,7 @@ function sign(): { readonly give: () => void; readonly given: Promise<void> } {
   return { give: () => give(), given }
 }
 
-async function start(requestTimeout?: number): Promise<number> {
+async function start(requestTimeout?: number, slowest?: number): Promise<number> {
   const { asked, told, another } = (signs = newSigns())
   listener = createListener({
     ...{ routes, problems, version: '1.2.3' },
@@ -70,10 +85,19 @@ async function start(requestTimeout?: number): Promise<number> {
     answered: (answer) => void seen.answered.push(answer),
     randomUuid: () => 'nummer',
     ...(requestTimeout === undefined ? {} : { requestTimeout }),
+    ...(slowest === undefined ? {} : { slowest }),
   })
   return listener.listen({ host: '127.0.0.1', port: 0 })
 }
+/** A connection that ends with the test, whatever became of it. */
+function line(port: number): Socket {
+  const socket = connect(port, '127.0.0.1')
+  lines.push(socket)
+  return socket
+}
+const lines: Socket[] = []
 afterEach(() => {
+  for (const each of lines.splice(0)) each.destroy()
   if (listener === undefined) return
   // Where the request that it waits for never came, it must not hold up the end.
   signs.another.give()
@@ -94,6 +118,64 @@ test('H-19: headers that do not come are waited for no longer than the whole req
 
   expect([status, json.code]).toEqual([408, 'slow'])
   expect(headers).toMatchObject({ 'api-version': '1.2.3', epoch: 'een', connection: 'close' })
+})
+
+const put = (path: string, bytes: number): string =>
+  `PUT ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: ${bytes}\r\nConnection: close\r\n\r\n`
+
+test('a body is waited for as long as a slow line needs for what it brought; who brings no more is told, a body that nobody wants too', async () => {
+  // Each byte gives a twentieth of a second.
+  const port = await start(300, 0.02)
+  const part = 'a'.repeat(50)
+  const socket = line(port)
+  const answer = raw(socket, `${put('/in', 250)}${part}`)
+  for (let parts = 1; parts < 5; parts += 1) {
+    await new Promise((done) => setTimeout(done, 150))
+    socket.write(part)
+  }
+  const [stuck, unwanted] = ['/in', '/niets'].map((path) => raw(line(port), `${put(path, 250)}aa`))
+
+  expect(await answer).toMatchObject({ status: 200, json: { bytes: 250 } })
+  expect([(await stuck)?.json.code, (await unwanted)?.json.code]).toEqual(['slow', 'notFound'])
+})
+
+test('law: H-19: whatever comes when, a body is ended not before its time and soon after', () => {
+  const [requestTimeout, slowest] = [1000, 2]
+  const parts = fc.array(fc.record({ after: fc.integer({ min: 1, max: 900 }), bytes: fc.nat(4000) }), { maxLength: 20 })
+  fc.assert(
+    fc.property(parts, (all) => {
+      const [server, socket] = [new EventEmitter() as Server, { bytesRead: 70, destroyed: false } as Socket]
+      let isEnded = false
+      let now = 0
+      let next: { readonly at: number; readonly act: () => void } | undefined
+      const later = (act: () => void, milliseconds: number): void => void (next = { act, at: now + milliseconds })
+      const pass = (milliseconds: number): void => {
+        const until = now + milliseconds
+        while (next !== undefined && next.at <= until) {
+          const { at, act } = next
+          now = at
+          next = undefined
+          act()
+        }
+        now = until
+      }
+      holdToPace(server, { requestTimeout, slowest, later }, () => void (isEnded = true))
+      server.emit('request', { complete: false, socket } as IncomingMessage)
+      let [brought, lateSince] = [0, Infinity]
+      const until = (): number => requestTimeout + brought / slowest
+      for (const { after, bytes } of all) {
+        pass(after)
+        lateSince = Math.min(lateSince, until())
+        if (now < until() && lateSince > now) expect(isEnded).toBe(false)
+        if (isEnded) expect(lateSince).toBeLessThanOrEqual(now)
+        brought += bytes
+        if (lateSince > now) lateSince = Infinity
+        Object.assign(socket, { bytesRead: 70 + brought })
+      }
+      pass(until() + requestTimeout / 5)
+      expect(isEnded).toBe(true)
+    }),
+  )
 })
 
 test(
@@ -120,7 +202,9 @@ test('H-17: an error of a route is told by code alone, to the caller and to the 
 
   expect([status, json.code]).toEqual([500, 'broken'])
   expect(text).not.toContain('GEHEIM')
-  expect(seen.failed).toEqual([['RangeError', { id: 'nummer', method: 'GET', route: '/stuk' }]])
+  expect(seen.failed.filter(([, { route }]) => route === '/stuk')).toEqual([
+    ['RangeError', { id: 'nummer', method: 'GET', route: '/stuk' }],
+  ])
   expect(seen.answered).toContainEqual(expect.objectContaining({ route: '/stuk', status: 500 }))
 })
 

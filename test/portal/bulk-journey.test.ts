@@ -89,6 +89,8 @@ async function answerAll(page: Page): Promise<void> {
 }
 
 type Look = () => Promise<void>
+/** For what goes by the hub, on a machine that has more to do. */
+const patience = { timeout: 20_000 } as const
 type Fate = readonly [status: string, told: RegExp, befall: () => Promise<unknown>]
 
 /** What befalls the next three answers, one after the other: each leaves when the one before it has met its fate. */
@@ -109,12 +111,12 @@ async function fatesOf(world: PortalWorld, page: Page, folder: string): Promise<
   })
   const next = (): Promise<void> =>
     expect
-      .poll(() => waiting.length)
+      .poll(() => waiting.length, patience)
       .toBeGreaterThan(0)
       .then(() => waiting.shift()?.())
   const atHub = async (): Promise<void> => {
     await next()
-    await expect.poll(async () => (await world.town.mailbox.load()).messages).toBe(1)
+    await expect.poll(async () => (await world.town.mailbox.load()).messages, patience).toBe(1)
   }
   return [
     ['geweigerd', /geweigerd door het knooppunt, op .* Kijk het bericht na en stuur het opnieuw\./, next],
@@ -145,7 +147,8 @@ async function noneArrives(page: Page, fates: readonly Fate[], look: Look): Prom
   for (const [status, told, befall] of fates) {
     await befall()
     await page.waitForSelector(`[data-melding=${status}]`)
-    expect(await page.textContent(`[data-melding=${status}]`)).toMatch(told)
+    // What the receiver found comes a moment after its word that it rejects.
+    await expect.poll(() => page.textContent(`[data-melding=${status}]`), patience).toMatch(told)
   }
   await page.unroute('**/v1/uitbak/**')
   await page.waitForSelector('h2:text-is("3 berichten kwamen niet goed aan")')

@@ -1,11 +1,12 @@
 /**
  * H-19: nobody keeps others from the portal by connections that stand open, silent or with half a request.
  *
- * Inside: the bounds by the options, as no test has a proxy or thousands of connections.
+ * Inside: the bounds by the options, as no test has a proxy or thousands of connections; and what the page takes for slow.
  */
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { longestAnswer, longestSilence, slowest } from '../../portal/browser/ask-in-time.ts'
 import { boundsOf } from '../../portal/server/connections.ts'
 import { openPortalWorld, plainPage } from './portal-world.ts'
 import type { PortalWorld } from './portal-world.ts'
@@ -62,5 +63,15 @@ test('H-19: behind a proxy of ours, which bounds each address itself, its addres
   expect([of(false), of(true)]).toMatchObject([
     { most: 9, strangers: 9, strangersPerAddress: 2 },
     { most: 9, strangers: 9, strangersPerAddress: 9 },
+  ])
+})
+
+test('the page waits for its request to be heard as long as the server waits for it, however long it is, and longer', () => {
+  const bounds = boundsOf({})
+
+  expect([bounds.slowest, bounds.requestTimeout < longestSilence, longestSilence < longestAnswer]).toEqual([
+    slowest,
+    true,
+    true,
   ])
 })

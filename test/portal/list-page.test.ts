@@ -47,7 +47,7 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await expect.poll(async () => Number((await drawn()).shown)).toBeGreaterThan(300)
     expect((await drawn()).many).toBeLessThan(110)
     // What stood below it is gone.
-    await expect.poll(() => page.locator('tr[aria-rowindex="13"]').count()).toBe(0)
+    await expect.poll(() => page.locator('tr[aria-rowindex="23"]').count()).toBe(0)
     expect(await page.evaluate('document.activeElement.closest("tr")?.ariaRowIndex')).toBe('2')
     await page.evaluate('document.activeElement.blur()')
     await page.evaluate('scrollTo(0, document.body.scrollHeight)')
@@ -61,6 +61,63 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     expect(await page.locator('tr[aria-rowindex="712"]').innerText()).toContain('P. Testberg 710')
     await page.evaluate('dispatchEvent(new Event("afterprint"))')
     await expect.poll(drawn).toEqual(top)
+  })
+
+  test('H-21: where somebody is stays under the fingers, whatever comes and goes, and the next row is the next of the list', async () => {
+    const where = () =>
+      page.evaluate('document.activeElement.closest("tr")?.querySelector("td[data-kop=Klant]").innerText')
+    const go = (row: number) => page.locator(`tr[aria-rowindex="${row}"] .regel`).focus()
+    const show = (numbers: string) => page.evaluate(`list(${numbers})`)
+    const all = '[...Array(1000).keys()]'
+    // The tenth and the eleventh stand at the edge of what is drawn together.
+    for (const [row, numbers] of [
+      [11, `[1000, ...${all}]`],
+      [12, `${all}.slice(1)`],
+      [13, `${all}.filter((each) => each !== 10)`],
+    ] as const) {
+      await show(all)
+      await go(row)
+      const before = await where()
+      await show(numbers)
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
+      expect(await where()).toBe(before)
+    }
+    // Divided anew.
+    await show('[]')
+    await show(all)
+    await go(11)
+    await page.waitForSelector('tr[aria-rowindex="33"]')
+    await page.evaluate('scrollTo(0, document.body.scrollHeight / 2)')
+    await expect.poll(() => page.locator('tr[aria-rowindex="33"]').count()).toBe(0)
+    await page.keyboard.press('j')
+    expect(await where()).toContain('P. Testberg 10')
+    await page.evaluate('document.activeElement.blur()')
+  })
+
+  test('of ten thousand the last is there after few turns; in another width what is not drawn has another height', async () => {
+    await page.evaluate(countTurns)
+    await page.evaluate('list([...Array(10_000).keys()])')
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+    await page.waitForSelector('tr[aria-rowindex="10001"]')
+    expect(await page.evaluate('turns')).toBeLessThan(100)
+    await page.evaluate('list([...Array(40).keys()])')
+    await page.evaluate('scrollTo(0, 0)')
+    await expect.poll(() => page.locator('.ruimte').count()).toBeGreaterThan(0)
+    const heights = () => page.evaluate('[...document.querySelectorAll(".ruimte")].map((each) => each.clientHeight)')
+    const wide = (await heights()) as number[]
+    await page.setViewportSize({ width: 360, height: 720 })
+    await expect.poll(async () => Math.min(...((await heights()) as number[]))).toBeGreaterThan(2 * Math.max(...wide))
+    // Who turns a device stays where they were in the list.
+    await page.evaluate('list([...Array(1000).keys()])')
+    const middle = async () =>
+      Number(await page.evaluate('document.elementFromPoint(180, 360).closest("tr")?.ariaRowIndex'))
+    await page.evaluate('scrollTo(0, document.body.scrollHeight / 2)')
+    await expect.poll(middle).toBeGreaterThan(300)
+    const before = await middle()
+    for (const width of [1280, 360, 1280]) {
+      await page.setViewportSize({ width, height: 720 })
+      await expect.poll(async () => Math.abs((await middle()) - before)).toBeLessThan(60)
+    }
   })
 
   test('keys move, open and search; in a field they are letters, and one can turn them off', async () => {
@@ -112,6 +169,13 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     expect(await help.isVisible()).toBe(true)
   })
 })
+
+/** Counts from now on what is put off until later. */
+const countTurns = `{
+  const later = setTimeout
+  globalThis.turns = 0
+  globalThis.setTimeout = (...all) => ((turns += 1), later(...all))
+}`
 
 /** Turns the keys off and presses one before the browser has drawn anything; gives how many keys are shown after. */
 const turnOffAndAsk = `(async () => {

@@ -28,7 +28,7 @@ const told = (sent: readonly SentRow[], seen: readonly string[] = [], answers = 
         arrived: async (id: string) => ({ heading: { id } }),
         sent: async (id: string) => ({
           heading: { module: 'schuldregeling', version: '2.0', type: 'GeenMedewerking' },
-          findings: id === 'met' ? Array.from({ length: 9 }, () => unknown) : undefined,
+          findings: { met: Array.from({ length: 9 }, () => unknown), veld: [missing] }[id],
         }),
       } as unknown as Gateway,
       sent: () => sent,
@@ -40,6 +40,10 @@ const told = (sent: readonly SentRow[], seen: readonly string[] = [], answers = 
 const unknown = {
   ...{ code: 'answer-question-unknown', severity: 'fout', params: {} },
   pointer: '/Stuurgegevens/CrossReferentienummer',
+}
+const missing = {
+  ...{ code: 'element-missing', severity: 'fout', params: {} },
+  pointer: '/Inhoud/KlantnummerSHV',
 }
 const ids = async (found: ReturnType<typeof told>) => (await found).map(({ row: { id } }) => id)
 
@@ -73,4 +77,11 @@ test('what its receiver found stands there in words, a few of them', async () =>
   const [notice] = await told([row('met', 'afgekeurd')])
   expect(notice?.found).toHaveLength(5)
   expect(notice?.found[0]).toMatch(/^Het bericht dat u beantwoordt is niet bekend/)
+})
+
+test('what its receiver missed is named as forms name it, and not as machines do', async () => {
+  const [notice] = await told([row('veld', 'afgekeurd')])
+  expect(notice?.found).toEqual([
+    'Klantnummer bij de schuldhulpverlener is niet ingevuld. Vul Klantnummer bij de schuldhulpverlener in.',
+  ])
 })

@@ -27,7 +27,7 @@ function world() {
     remove: async (path: string) => void kept.delete(path),
   } as unknown as Files
   const carrying = {
-    send: async (message: object) => (sent.add((message as { readonly id: string }).id), true),
+    send: async (message: object) => (sent.add((message as { readonly id: string }).id), 'onderweg' as const),
     settle: async () => true,
   }
   const open = () => createOutgoingList({ files, clock: () => new Date(now), randomUuid, warn: () => undefined })
@@ -53,7 +53,7 @@ test('a list leaves when the time for regret is over and not before; taken back,
   later(timeForRegret)
   list.tick()
   await settled()
-  expect([sent.size, kept.size, list.state()]).toEqual([60, 0, { at: 'done', messages: 60 }])
+  expect([sent.size, kept.size, list.state()]).toEqual([60, 0, { at: 'done', messages: 60, never: [] }])
 })
 
 test('whatever two pages do with one list: all of it goes out or none of it, and no page says that it went when it did not', async () => {

@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { longestSilence } from '../../portal/browser/ask-in-time.ts'
+import { longestAnswer, longestSilence } from '../../portal/browser/ask-in-time.ts'
 import type { Later } from '../../portal/browser/ask-in-time.ts'
 import { Refused, serverAt } from '../../portal/browser/server.ts'
 
@@ -125,8 +125,25 @@ test('a request that nobody answers ends, later when more is to be brought; and 
   stop.abort()
   pass(longestSilence)
 
-  expect(limits).toEqual([longestSilence, longestSilence + 100_000, longestSilence])
-  expect([await sofar(stopped), await sofar(read), set.length]).toEqual(['onbereikbaar', 'onbereikbaar', 1])
-  pass(longestSilence + 100_000)
+  const [ofPut, whole] = [longestSilence + 100_000, longestAnswer]
+  expect(limits).toEqual([longestSilence, whole, ofPut, whole + 100_000, longestSilence, whole])
+  expect([await sofar(stopped), await sofar(read), set.length]).toEqual(['onbereikbaar', 'onbereikbaar', 2])
+  pass(ofPut)
   expect([await sofar(put), set]).toEqual(['onbereikbaar', []])
+})
+
+test('H-20: an answer of which a part comes each time, and that does not end, is none', async () => {
+  const [{ after, pass, set }, { fetching, say }] = [timers(), lineOf()]
+  const asked = serverAt('https://dienst.example', { fetching, after }).text('/v1/kluis/stuk')
+  asked.catch(() => undefined)
+  for (let times = 0; times < 10; times += 1) {
+    await turn()
+    pass(longestSilence - 1)
+    say('é')
+  }
+  expect(await sofar(asked)).toBe('nothing yet')
+  // Of what was set first, which no part sets again.
+  set.filter(({ milliseconds }) => milliseconds === longestAnswer).forEach(({ act }) => act())
+
+  expect([await sofar(asked), set]).toEqual(['onbereikbaar', []])
 })

@@ -15,7 +15,7 @@ import { allLists, listOf } from './lists.ts'
 import { isAbout, ownLists } from './own-lists.ts'
 import type { ListGroup } from './own-lists.ts'
 import type { Carrying } from '../outgoing/outgoing-list.ts'
-import { outgoingView } from './outgoing-view.ts'
+import { goneInWords, outgoingView } from './outgoing-view.ts'
 import { patientJudge } from './patient-judge.ts'
 import { findingsView } from './findings-view.ts'
 import { settle } from './settle.ts'
@@ -23,7 +23,7 @@ import { busyView, chooseView, readyView } from './step-views.ts'
 import type { Progress } from './step-views.ts'
 import { toldFindings } from './told-findings.ts'
 import type { Told } from './told-findings.ts'
-import { wrongReceivers } from './wrong-receivers.ts'
+import { wrongParties } from './wrong-parties.ts'
 import { save } from './save.ts'
 
 /** Where somebody is in the work with lists. */
@@ -85,9 +85,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const { list } = this.props.office
     const state = list.state()
     if (state.at !== 'done') return this.forceUpdate()
-    const offered = state.messages === 1 ? 'Het bericht is' : `Alle ${state.messages} berichten zijn`
-    const news = `${offered} aangeboden aan het knooppunt. Wat het weigerde, staat nog bij Berichten.`
-    this.setState({ step: { at: 'choose', news } })
+    this.setState({ step: { at: 'choose', news: goneInWords(state) } })
     list.toldDone()
   }
 
@@ -170,7 +168,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
       ...{ now: `${clock().toISOString().slice(0, 19)}Z`, sender: this.props.office.session.oin },
       ...(list.kind === 'berichten' ? {} : { questions }),
     })
-    const wrong = this.#wrongReceivers(read, files)
+    const wrong = this.#wrongParties(read, files)
     const found = [...read.findings, ...wrong]
     const told = await toldFindings(found, files, list)
     const all = { told, more: found.length - told.length }
@@ -183,17 +181,20 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     })
   }
 
-  /** In a list of messages the receiver is typed; an answer goes to who asked. */
-  #wrongReceivers(read: CsvImport, files: readonly CsvFile[]) {
+  /** What names another sender never leaves. In a list of messages the receiver is typed; an answer goes to who asked. */
+  #wrongParties(read: CsvImport, files: readonly CsvFile[]) {
     const { list, book } = this.state
-    if (list === undefined || book === undefined || list.kind === 'beantwoorden') return []
+    if (list === undefined) return []
     const { world, session } = this.props.office
     const asked = (type: string) => ({ module: list.module, version: list.version, type })
-    const setting = { directory: book, catalog: readCatalog(), at: world.clock() }
-    const receivers = new Map(
-      list.gives.map((type) => [type, new Set(receiversOf(setting, asked(type), session.oin).map(({ oin }) => oin))]),
-    )
-    return wrongReceivers(read, { list, files }, (type, oin) => receivers.get(type)?.has(oin) === true)
+    const receivers = new Map<string, ReadonlySet<string>>()
+    if (book !== undefined && list.kind !== 'beantwoorden') {
+      const setting = { directory: book, catalog: readCatalog(), at: world.clock() }
+      for (const type of list.gives)
+        receivers.set(type, new Set(receiversOf(setting, asked(type), session.oin).map(({ oin }) => oin)))
+    }
+    const mayReceive = (type: string, oin: string): boolean => receivers.get(type)?.has(oin) ?? receivers.size === 0
+    return wrongParties(read, { list, files }, { sender: session.oin, mayReceive })
   }
 
   /** The same files with other text in one cell, looked at again: all of them, for rows may belong together. */
@@ -215,7 +216,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
   }
 
   #carrying: Carrying = {
-    send: async (message) => (await dispatch(this.props.office, message)) === 'onderweg',
+    send: (message) => dispatch(this.props.office, message),
     settle: (message) => settle(this.props.office, message),
   }
 }

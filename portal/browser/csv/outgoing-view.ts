@@ -57,3 +57,23 @@ function restView({ messages }: Batch, { release, takeBack }: OutgoingSetting): 
     h('button', { type: 'button', class: 'klein', onClick: () => takeBack('') }, 'Stuur de rest niet'),
   )
 }
+
+/** How many of those that did not go are named. */
+const mostNamed = 20
+
+/** What became of a list that went out: how many, and which of it did not go. */
+export function goneInWords({ messages, never }: Extract<ListState, { at: 'done' }>): string {
+  const refused = 'Wat het weigerde, staat nog bij Berichten.'
+  if (never.length === 0)
+    return `${messages === 1 ? 'Het bericht is' : `Alle ${messages} berichten zijn`} aangeboden aan het knooppunt. ${refused}`
+  const went = messages - never.length
+  const count = `${went} van de ${messages} berichten ${went === 1 ? 'is' : 'zijn'} aangeboden aan het knooppunt. ${refused}`
+  const which = `${never
+    .slice(0, mostNamed)
+    .map((place) => `het ${place}e`)
+    .join(', ')}${never.length > mostNamed ? ' en meer' : ''}`
+  return `${count} Niet verstuurd van de lijst: ${which}. ${why}`
+}
+
+const why =
+  'Een collega beantwoordde de vraag al, of het Referentienummer is van een ander bericht: maak die cel dan leeg en lever alleen dat bericht opnieuw in.'

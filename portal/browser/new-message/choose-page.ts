@@ -98,7 +98,8 @@ function whom({ receivers, receiver, address }: ChooseSetting): ComponentChild {
         'aria-describedby': 'ontvanger-hulp',
       },
       h('option', { value: '', disabled: true }, 'Maak een keuze'),
-      ...receivers.map(({ oin, naam }) => h('option', { value: oin }, seenText(naam))),
+      // By its number too: two names may look alike.
+      ...receivers.map(({ oin, naam }) => h('option', { value: oin }, `${seenText(naam)} (${oin})`)),
     ),
   )
 }

@@ -9,7 +9,14 @@ const standingOf = (id: string): string => `${folder}/stand-${id}.json`
 const partOf = (id: string, index: number): string => `${folder}/deel-${id}-${index}.json`
 
 /** What of a batch is still to be done; each has places of its own, so that two people who have one leave each other's alone. */
-export type Batch = { readonly id: string; readonly parts: number; readonly messages: number; readonly done: number }
+export type Batch = {
+  readonly id: string
+  readonly parts: number
+  readonly messages: number
+  readonly done: number
+  /** Places in the list, from 1, of those that can never go; absent as long as there is none. */
+  readonly never?: readonly number[]
+}
 
 /** Keeps the messages under this name, each with the number that it will have; only once all are kept there is a batch. */
 export async function keepBatch(files: Files, id: string, messages: readonly object[]): Promise<Batch> {
@@ -37,30 +44,55 @@ export async function dropBatch(files: Files, { id, parts }: Batch): Promise<voi
   for (let index = 0; index < parts; index += 1) await files.remove(partOf(id, index))
 }
 
+/**
+ * What became of a message: on its way; not now (the receiver is not there, or the address book has run out); or never: a colleague answers the
+ * same question, its number was of another message before, or it is none that may be sent.
+ */
+export type Dispatched = 'onderweg' | 'nu niet' | 'nooit'
+
 /** What carries a batch on its way. */
 export type Carrier = {
   readonly files: Files
-  /** Hands one message over; the same one again is no second one. False when it cannot go now. */
-  readonly send: (message: object) => Promise<boolean>
+  /** Hands one message over; the same one again is no second one. */
+  readonly send: (message: object) => Promise<Dispatched>
   /** Waits until the hub said what becomes of it, and deals with that. False when it says nothing yet. */
   readonly settle: (message: object) => Promise<boolean>
   readonly told: (sent: number) => void
 }
 
-/** Hands over what is left, part by part. False when something cannot go now: then the rest stays. */
-export async function sendBatch(batch: Batch, { files, send, settle, told }: Carrier): Promise<boolean> {
+/** Hands over what is left, part by part; what can never go holds up nothing. Gives which did not go; nothing when something cannot go now: then the rest stays. */
+export async function sendBatch(batch: Batch, carrier: Carrier): Promise<readonly number[] | undefined> {
+  const { files } = carrier
+  const never = [...(batch.never ?? [])]
   for (let index = batch.done; index < batch.parts; index += 1) {
     const text = await files.read(partOf(batch.id, index))
     // Somebody else took it back, or sent it: nothing is said of messages that were not seen here.
-    if (text === undefined) return false
-    const messages = JSON.parse(text) as readonly object[]
-    for (const [place, message] of messages.entries()) {
-      if (!(await send(message))) return false
-      told(index * perPart + place + 1)
-    }
-    for (const message of messages) if (!(await settle(message))) return false
-    await files.write(standingOf(batch.id), JSON.stringify({ ...batch, done: index + 1 }))
+    if (text === undefined) return undefined
+    const left = await sendPart(JSON.parse(text) as readonly object[], index * perPart, carrier)
+    if (left === undefined) return undefined
+    never.push(...left)
+    const told = never.length === 0 ? {} : { never }
+    await files.write(standingOf(batch.id), JSON.stringify({ ...batch, done: index + 1, ...told }))
   }
   await dropBatch(files, batch)
-  return true
+  return never
+}
+
+/** Hands over the messages that stand after this place; gives the places of those that can never go. */
+async function sendPart(
+  messages: readonly object[],
+  after: number,
+  { send, settle, told }: Carrier,
+): Promise<readonly number[] | undefined> {
+  const never: number[] = []
+  const gone: object[] = []
+  for (const [at, message] of messages.entries()) {
+    const what = await send(message)
+    if (what === 'nu niet') return undefined
+    if (what === 'nooit') never.push(after + at + 1)
+    else gone.push(message)
+    told(after + at + 1)
+  }
+  for (const message of gone) if (!(await settle(message))) return undefined
+  return never
 }

@@ -10,7 +10,8 @@ export type ListState =
   | { readonly at: 'counts'; readonly batch: Batch; readonly due: number }
   | { readonly at: 'goes'; readonly batch: Batch; readonly sent: number }
   | { readonly at: 'rest'; readonly batch: Batch }
-  | { readonly at: 'done'; readonly messages: number }
+  /** `never`: places in the list, from 1, of those that can never go. */
+  | { readonly at: 'done'; readonly messages: number; readonly never: readonly number[] }
 
 /** What carries its messages. */
 export type Carrying = Pick<Carrier, 'send' | 'settle'>
@@ -111,10 +112,7 @@ async function release(shelf: Shelf, carrying: Carrying): Promise<void> {
     if (sent % toldEvery === 0 || sent === batch.messages) put(shelf, { at: 'goes', batch, sent })
   }
   put(shelf, { at: 'goes', batch, sent: 0 })
-  const isDone = await sendBatch(batch, { files, ...carrying, told }).catch(() => {
-    warn('csv')
-    return false
-  })
-  if (isDone) return put(shelf, { at: 'done', messages: batch.messages })
+  const never = await sendBatch(batch, { files, ...carrying, told }).catch(() => void warn('csv'))
+  if (never !== undefined) return put(shelf, { at: 'done', messages: batch.messages, never })
   put(shelf, await leftIn(files).catch(() => ({ at: 'rest', batch }) as const))
 }

@@ -1,4 +1,5 @@
 /** Sends a message that was judged: every section sends this way, so that one place decides what comes before. */
+import type { Gateway } from '../../../gateway/anywhere.ts'
 import type { MessageId } from '../../../schemas/index.ts'
 import { readCatalog } from '../../../schemas/read.ts'
 import { largestAmount } from '../four-eyes/largest-amount.ts'
@@ -7,10 +8,17 @@ import { messageName } from '../message-name.ts'
 import { modelOf } from '../model-of.ts'
 import { kindOf } from '../tray/proposals.ts'
 import type { Office } from '../office.ts'
+import type { Dispatched } from '../outgoing/batch.ts'
 import type { Held, WholeMessage } from '../tray/held.ts'
 
-/** What became of it: on its way, or not now (the receiver is not there, or the address book has run out). */
-export type Dispatched = 'onderweg' | 'nu niet'
+type Submitted = Awaited<ReturnType<Gateway['submit']>>
+
+const outcomes: Readonly<Record<Submitted['outcome'], Dispatched>> = {
+  // One that ended has left: what became of it stands with what was sent.
+  ...{ taken: 'onderweg', ended: 'onderweg' },
+  ...{ receiver: 'nu niet', directory: 'nu niet', full: 'nu niet' },
+  ...{ reused: 'nooit', 'off-spec': 'nooit', version: 'nooit', sender: 'nooit' },
+}
 
 /** Hands the message to the gateway at once, which seals it and has the server offer it until the hub has it; what a colleague must see is held. */
 export async function dispatch(office: Office, message: unknown): Promise<Dispatched> {
@@ -19,8 +27,7 @@ export async function dispatch(office: Office, message: unknown): Promise<Dispat
     await hold(office, whole, { eyes: true })
     return 'onderweg'
   }
-  const done = await office.gateway.submit(new TextEncoder().encode(JSON.stringify(message)))
-  return done.outcome === 'taken' ? 'onderweg' : 'nu niet'
+  return outcomes[(await office.gateway.submit(new TextEncoder().encode(JSON.stringify(message)))).outcome]
 }
 
 /** Holds the message for as long as one may think better of it, or until a colleague has seen it; then it leaves. `insteadOf` was taken back. */

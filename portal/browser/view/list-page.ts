@@ -1,7 +1,7 @@
 /** The page of the list: what waits, soonest first, with search, filters and keys. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { everything, wantedOf } from '../waiting/work-list.ts'
 import type { Row } from '../waiting/work-list.ts'
 import { mostAtOnce } from '../bulk/most.ts'
@@ -10,6 +10,8 @@ import { useChosen } from './chosen-rows.ts'
 import { keepKeysOn, keysAreOn } from './key-choice.ts'
 import { filters } from './list-filters.ts'
 import { listKeys, shortcuts } from './list-keys.ts'
+import { partsOf } from './row-groups.ts'
+import type { Part } from './row-groups.ts'
 import { rowParts } from './row-parts.ts'
 import { workRow } from './work-row.ts'
 import type { RowActions } from './work-row.ts'
@@ -51,6 +53,8 @@ type TableSetting = Pick<ListSetting, 'organisation' | 'read' | 'holder'> & {
 
 /** The rows; each is made again only when one of them or the choice changed. */
 function Table({ organisation, found, chosen, read, holder }: TableSetting): ComponentChild {
+  const before = useRef<readonly Part<Row>[]>([])
+  const parts = useMemo(() => (before.current = partsOf(found, idOf, before.current)), [found])
   return useMemo(() => {
     const acts = { read, choose: chosen.toggle, ...(holder === undefined ? {} : { holder }) }
     return h(
@@ -58,13 +62,15 @@ function Table({ organisation, found, chosen, read, holder }: TableSetting): Com
       { class: 'werklijst berichten', role: 'table', 'aria-rowcount': found.length + 1 },
       h('caption', { class: 'alleen-voorlezen' }, `Berichten voor ${organisation}`),
       head,
-      rowParts(found, (row, place) => {
-        const { id } = row.message.heading
+      rowParts(parts, (row, place) => {
+        const id = idOf(row)
         return workRow(row, acts, { isChosen: chosen.has(id), why: chosen.why(id), place })
       }),
     )
-  }, [organisation, found, chosen, read, holder])
+  }, [organisation, parts, chosen, read, holder])
 }
+
+const idOf = ({ message }: Row): string => message.heading.id
 
 /** The keys, and whether they do something. */
 function Keys(): ComponentChild {
@@ -91,7 +97,7 @@ const head = h(
   { role: 'rowgroup' },
   h(
     'tr',
-    { role: 'row' },
+    { role: 'row', 'aria-rowindex': 1 },
     ...['Kies', 'Termijn', 'Bericht', 'Van', 'Klant', 'Ontvangen', 'Opgepakt'].map((title) =>
       h('th', { scope: 'col', role: 'columnheader', 'data-kop': title }, title),
     ),

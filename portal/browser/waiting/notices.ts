@@ -1,6 +1,7 @@
 /** Notices: what was sent and did not arrive as it should, until it was sent again or somebody has seen it. */
 import type { Arrived, Gateway } from '../../../gateway/anywhere.ts'
 import { tellFinding } from '../../../validator/index.ts'
+import { labelWords } from '../form/label-words.ts'
 import { shownFor } from './seen-notices.ts'
 import type { SeenNotices } from './seen-notices.ts'
 import type { SentRow } from './sent-rows.ts'
@@ -50,7 +51,7 @@ async function foundIn(gateway: Gateway, id: string): Promise<readonly string[]>
   return Promise.all(
     findings.map(async (finding) => {
       const { melding, herstel } = await tellFinding(finding, 'nl', message?.heading)
-      return `${melding} ${herstel ?? ''}`.trim()
+      return labelWords({ ...finding, melding, herstel })
     }),
   )
 }
