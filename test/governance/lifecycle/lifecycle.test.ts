@@ -332,8 +332,8 @@ test('a break that was approved stops no pipeline, and every format tells who ac
   const wrong = await on('morgen')
 
   expect([accepted.code, lapsed.code, wrong.code, ...outputs.map(({ code }) => code)]).toEqual([0, 1, 2, 0, 0, 0, 0, 0])
-  expect(accepted.out).toMatch(/^Goedgekeurd +1 van 1 wijzigingen die breken$/m)
-  expect(lapsed.out).toMatch(/^Goedgekeurd +0 van 1 wijzigingen die breken; 1 goedkeuring is verlopen$/m)
+  expect(accepted.out).toMatch(/^Goedgekeurd +1 van 1 wijziging die breekt$/m)
+  expect(lapsed.out).toMatch(/^Goedgekeurd +0 van 1 wijziging die breekt; 1 goedkeuring is verlopen$/m)
   expect(markdown).toContain(told)
   expect(html).toContain(told)
   expect(json).toContain('"approval": {')
