@@ -63,7 +63,7 @@ test.each([
   ['another purpose', datum(), datum({ 'x-doel': 'Om te bellen.' }), ['purpose']],
   ['another basis', datum(), datum({ 'x-grondslag': 'bsn' }), ['basis']],
   ['another text', datum(), datum({ description: 'Anders.' }), []],
-])('%s', (_, before, after, more) => {
+] as const)('%s', (...[, before, after, more]) => {
   expect(told({ before: side(before), after: side(after) }).more).toEqual(more)
 })
 
