@@ -28,7 +28,7 @@ export function unprotect(cell: string): string {
 
 const amountLike = /^[\d.,:/+\-%eE\s€$£()]*\d[\d.,:/+\-%eE\s€$£()]*$/
 const shortNumber = /^(?:0|[1-9]\d{0,14})$/
-const month = '(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*'
+const month = '(?:jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*'
 const dateLike = new RegExp(`^(?:\\d{1,4}[ ./-]*${month}|${month}[ ./-]*\\d{1,4})[ ./-]*\\d{0,4}$`, 'i')
 const truthLike = /^(?:true|false|waar|onwaar)$/i
 

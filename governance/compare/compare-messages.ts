@@ -10,6 +10,7 @@ import { isDeclared } from './declared.ts'
 import { flowOf } from './message-flow.ts'
 import type { FoundChange } from './found-change.ts'
 import { changeKinds } from './kinds.ts'
+import type { Effect } from './kinds.ts'
 import { lonelyMessage, renaming } from './message-changes.ts'
 import type { JudgedChange } from './message-changes.ts'
 import { asksMore } from './privacy-flags.ts'
@@ -121,15 +122,20 @@ function both(
 }
 
 function shown(change: FoundChange, spotOf: ReturnType<typeof spotter>) {
-  const { kind, effect, path, subject, title, before, after } = change
+  const { kind, path, subject, title, before, after } = change
   return {
-    ...{ kind, class: changeKinds[kind], effect, path, subject, title },
+    ...{ kind, class: changeKinds[kind], effect: effectOutside(change), path, subject, title },
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     ...(change.meanings === undefined ? {} : { meanings: change.meanings }),
     ...(change.placeBefore === undefined ? {} : { old: spotOf(change.placeBefore) }),
     ...(change.placeAfter === undefined ? {} : { new: spotOf(change.placeAfter) }),
   }
+}
+
+/** What the change does to the message as a whole: below `not` and the like, what is tighter may make it looser. */
+function effectOutside({ effect, monotone }: FoundChange): Effect {
+  return monotone || effect === 'none' ? effect : 'either'
 }
 
 /** The same change in two variants of an element gets a number of its own. */

@@ -9,14 +9,17 @@ import type { Pair, Scope } from './scope.ts'
 import { placesOf } from './value-changes.ts'
 
 /** Keyword → the bound that holds without it. */
-const least: Readonly<Record<string, number>> = {
+const least = {
   minLength: 0,
   minItems: 0,
   minProperties: 0,
   minimum: Number.NEGATIVE_INFINITY,
   exclusiveMinimum: Number.NEGATIVE_INFINITY,
 }
-const most = ['maxLength', 'maxItems', 'maxProperties', 'maximum', 'exclusiveMaximum', 'maxContains']
+const most = ['maxLength', 'maxItems', 'maxProperties', 'maximum', 'exclusiveMaximum', 'maxContains'] as const
+
+/** A keyword that has a number as its limit. */
+export type LimitKeyword = keyof typeof least | (typeof most)[number] | 'multipleOf'
 
 /** Enters every limit and form that is not the same. */
 export function compareLimits(scope: Scope, pair: Pair): void {

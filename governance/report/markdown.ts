@@ -69,10 +69,10 @@ function changePart(change: Change, { words, approved }: PageContext): readonly 
   const [senders, receivers] = directions.map((direction) => change.verdicts[direction])
   const witnesses = [senders, receivers].flatMap((verdict, index) =>
     verdict?.answer === 'breaks'
-      ? [witnessPart(words.exampleOf(directions[index] ?? 'verzenders', escaped(change.message)), verdict.witness)]
+      ? [witnessPart(words.exampleOf(directions[index] ?? 'verzenders', change.message), verdict.witness)]
       : [],
   )
-  const places = placesOf(change).map((place) => `\`${place}\``)
+  const places = placesOf(change).map(code)
   return [
     `**${escaped(capitalised(words.change(change)))}**`,
     `${verdicts.join('. ')}. ${places.join(' → ')} (\`${change.id}\`)`,
@@ -83,7 +83,7 @@ function changePart(change: Change, { words, approved }: PageContext): readonly 
 
 function witnessPart(summary: string, witness: unknown): string {
   const json = JSON.stringify(witness, null, 2)
-  return `<details><summary>${summary}</summary>\n\n\`\`\`json\n${json}\n\`\`\`\n\n</details>`
+  return `<details><summary>${inHtml(summary)}</summary>\n\n\`\`\`json\n${json}\n\`\`\`\n\n</details>`
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -95,7 +95,19 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Code between more backticks than it has in a row itself. */
+function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`
+}
+
+/** Text between tags, where Markdown escapes nothing. */
+function inHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
 /** Text that Markdown and a table leave as it is. */
 function escaped(text: string): string {
-  return text.replace(/[\\|*_<>`[\]]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ')
+  return text.replace(/[\\|*_<>`[\]&~]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ')
 }

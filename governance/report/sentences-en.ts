@@ -3,6 +3,7 @@ import { isList } from '../../json/index.ts'
 import type { RemarksOf } from '../../schemas/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
+import type { LimitKeyword } from '../compare/limit-changes.ts'
 import { boundWords, formWords, lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
 
 /** The classes of personal data. */
@@ -14,7 +15,8 @@ export const classes = {
   geen: 'no personal data',
 } as const
 
-const limits: Readonly<Record<string, string>> = {
+/** What each keyword limits. */
+export const limits: Readonly<Record<LimitKeyword, string>> = {
   minLength: 'the least number of characters',
   maxLength: 'the largest number of characters',
   minItems: 'the least number of items',
@@ -26,7 +28,6 @@ const limits: Readonly<Record<string, string>> = {
   exclusiveMinimum: 'the lower bound',
   exclusiveMaximum: 'the upper bound',
   multipleOf: 'the step',
-  uniqueItems: 'whether duplicates are refused',
   maxContains: 'how many items may fit',
 }
 
@@ -44,7 +45,7 @@ export const enSentences: RemarksOf<ChangeKind, Change> = {
   'needs-removed': (c) => [`${pairWords(c.before)[0]} no longer asks for ${pairWords(c.before)[1]}`],
   'values-changed': (c) => [`${nameOf(c)}: ${valuesWords(c)}`],
   'type-changed': (c) => [`${nameOf(c)} was ${valueWords(c.before)} and is now ${valueWords(c.after)}`],
-  'limit-changed': (c) => [`${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`],
+  'limit-changed': (c) => [`${nameOf(c)}: ${c.subject === 'uniqueItems' ? uniqueWords(c) : limitWords(c)}`],
   'form-changed': (c) => {
     const form = formWords(c.meanings, 'en')
     return [`${nameOf(c)} gets another form${form === '' ? '' : `, now ${form}`}`]
@@ -84,9 +85,14 @@ function pairWords(value: Change['before']): readonly [string, string] {
   return [valueWords(one), valueWords(other)]
 }
 
-function limitWords({ before, after, meanings }: Change): string {
-  if (before === undefined) return `is now ${boundWords(after, meanings)}`
-  const was = `was ${boundWords(before, meanings)}`
+function uniqueWords({ after }: Change): string {
+  return after === true ? 'duplicates are refused from now on' : 'duplicates are allowed from now on'
+}
+
+function limitWords({ subject, before, after, meanings }: Change): string {
+  const limit = limits[subject as LimitKeyword]
+  if (before === undefined) return `${limit} is now ${boundWords(after, meanings)}`
+  const was = `${limit} was ${boundWords(before, meanings)}`
   return after === undefined ? `${was} and no longer counts` : `${was} and is now ${boundWords(after, meanings)}`
 }
 

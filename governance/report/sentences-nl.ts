@@ -3,6 +3,7 @@ import { isList } from '../../json/index.ts'
 import type { RemarksOf } from '../../schemas/index.ts'
 import type { Change } from '../compare/comparison.ts'
 import type { ChangeKind } from '../compare/kinds.ts'
+import type { LimitKeyword } from '../compare/limit-changes.ts'
 import { boundWords, formWords, lastName, meantWords, onlyIn, saysRequired, valueWords, withoutStop } from './values.ts'
 
 /** The classes of personal data. */
@@ -14,7 +15,8 @@ export const classes = {
   geen: 'geen persoonsgegeven',
 } as const
 
-const limits: Readonly<Record<string, string>> = {
+/** What each keyword limits. */
+const limits: Readonly<Record<LimitKeyword, string>> = {
   minLength: 'het kleinste aantal tekens',
   maxLength: 'het grootste aantal tekens',
   minItems: 'hoe vaak het ten minste voorkomt',
@@ -26,7 +28,6 @@ const limits: Readonly<Record<string, string>> = {
   exclusiveMinimum: 'de ondergrens',
   exclusiveMaximum: 'de bovengrens',
   multipleOf: 'de stapgrootte',
-  uniqueItems: 'of dubbelen mogen',
   maxContains: 'hoe vaak het past',
 }
 
@@ -44,7 +45,7 @@ export const nlSentences: RemarksOf<ChangeKind, Change> = {
   'needs-removed': (c) => [`bij ${pairWords(c.before)[0]} hoeft ${pairWords(c.before)[1]} niet meer`],
   'values-changed': (c) => [`${nameOf(c)}: ${valuesWords(c)}`],
   'type-changed': (c) => [`${nameOf(c)} was ${valueWords(c.before)} en is nu ${valueWords(c.after)}`],
-  'limit-changed': (c) => [`${nameOf(c)}: ${limits[c.subject] ?? c.subject} ${limitWords(c)}`],
+  'limit-changed': (c) => [`${nameOf(c)}: ${c.subject === 'uniqueItems' ? uniqueWords(c) : limitWords(c)}`],
   'form-changed': (c) => {
     const form = formWords(c.meanings, 'nl')
     return [`${nameOf(c)} krijgt een andere vorm${form === '' ? '' : `, nu ${form}`}`]
@@ -84,9 +85,14 @@ function pairWords(value: Change['before']): readonly [string, string] {
   return [valueWords(one), valueWords(other)]
 }
 
-function limitWords({ before, after, meanings }: Change): string {
-  if (before === undefined) return `is nu ${boundWords(after, meanings)}`
-  const was = `was ${boundWords(before, meanings)}`
+function uniqueWords({ after }: Change): string {
+  return after === true ? 'dubbelen mogen niet meer' : 'dubbelen mogen voortaan'
+}
+
+function limitWords({ subject, before, after, meanings }: Change): string {
+  const limit = limits[subject as LimitKeyword]
+  if (before === undefined) return `${limit} is nu ${boundWords(after, meanings)}`
+  const was = `${limit} was ${boundWords(before, meanings)}`
   return after === undefined ? `${was} en geldt niet meer` : `${was} en is nu ${boundWords(after, meanings)}`
 }
 

@@ -43,17 +43,11 @@ export const en: Words = {
     senders: 'Senders',
     receivers: 'Receivers',
     change: 'What changes',
-    example: 'Example message',
     details: 'Message by message',
-    place: 'Place in the schemas',
-    policy: 'How to read this',
-    technical: 'Technical',
     slight: 'Slight',
     same: 'No difference',
     data: 'Datum',
     why: 'Why',
-    question: 'Question',
-    answer: 'Answer',
   },
   counts: ({ all, changed, same, added, removed }) =>
     [
@@ -64,8 +58,8 @@ export const en: Words = {
   broken: (direction, { broken, open, all }) => {
     const told =
       direction === 'verzenders'
-        ? `who sends the old version: ${broken} of ${all} messages may be refused`
-        : `who reads the old version: ${broken} of ${all} messages cannot be read`
+        ? `who sends the old version: ${broken} of ${counted(all, 'message', 'messages')} may be refused`
+        : `who reads the old version: ${broken} of ${counted(all, 'message', 'messages')} cannot be read`
     return open === 0 ? told : `${told}, ${open} open`
   },
   nobody: 'nobody',
@@ -87,15 +81,13 @@ export const en: Words = {
   takenAway: 'the conversion in the gateway leaves this out for whoever reads the old version',
   approved: ({ accepted, open, lapsed, unused }) =>
     [
-      `${accepted} of ${accepted + open} changes that break`,
+      `${accepted} of ${counted(accepted + open, 'change that breaks', 'changes that break')}`,
       ...(lapsed === 0 ? [] : [`${counted(lapsed, 'approval has', 'approvals have')} lapsed`]),
       ...(unused === 0 ? [] : [`${counted(unused, 'approval belongs', 'approvals belong')} to nothing that breaks`]),
     ].join('; '),
   approvedBy: ({ reason, role, until }) => `Approved by ${role} until ${until}: ${reason}`,
   reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'en'),
   change: (change) => tellChange(change, 'en'),
-  changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is new` : `${title} is dropped`),
-  same: 'no difference',
   more: (count) => `and ${count} more`,
   classes,
   moreWhy: {

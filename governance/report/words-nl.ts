@@ -45,17 +45,11 @@ export const nl: Words = {
     senders: 'Verzenders',
     receivers: 'Ontvangers',
     change: 'Wat er verandert',
-    example: 'Voorbeeldbericht',
     details: 'Per bericht',
-    place: 'Plaats in de schema’s',
-    policy: 'Hoe u dit leest',
-    technical: 'Technisch',
     slight: 'Klein verschil',
     same: 'Geen verschil',
     data: 'Gegeven',
     why: 'Waarom',
-    question: 'Vraag',
-    answer: 'Antwoord',
   },
   counts: ({ all, changed, same, added, removed }) =>
     [
@@ -64,10 +58,12 @@ export const nl: Words = {
       ...(removed === 0 ? [] : [`${removed} vervallen`]),
     ].join(', '),
   broken: (direction, { broken, open, all }) => {
+    const which = `${broken} van ${all === 1 ? '' : 'de '}${counted(all, 'bericht', 'berichten')}`
+    const one = broken === 1 || all === 1
     const told =
       direction === 'verzenders'
-        ? `wie de oude versie verstuurt: ${broken} van de ${all} berichten ${broken === 1 ? 'wordt' : 'worden'} geweigerd`
-        : `wie de oude versie leest: ${broken} van de ${all} berichten ${broken === 1 ? 'is' : 'zijn'} niet te lezen`
+        ? `wie de oude versie verstuurt: ${which} ${one ? 'wordt' : 'worden'} geweigerd`
+        : `wie de oude versie leest: ${which} ${one ? 'is' : 'zijn'} niet te lezen`
     return open === 0 ? told : `${told}, ${open} onzeker`
   },
   nobody: 'niemand',
@@ -90,15 +86,13 @@ export const nl: Words = {
   takenAway: 'de omzetting in de gateway laat dit weg voor wie de oude versie leest',
   approved: ({ accepted, open, lapsed, unused }) =>
     [
-      `${accepted} van ${accepted + open} wijzigingen die breken`,
+      `${accepted} van ${counted(accepted + open, 'wijziging die breekt', 'wijzigingen die breken')}`,
       ...(lapsed === 0 ? [] : [`${counted(lapsed, 'goedkeuring is', 'goedkeuringen zijn')} verlopen`]),
       ...(unused === 0 ? [] : [`${counted(unused, 'goedkeuring hoort', 'goedkeuringen horen')} bij niets dat breekt`]),
     ].join('; '),
   approvedBy: ({ reason, role, until }) => `Goedgekeurd door ${role} tot en met ${until}: ${reason}`,
   reason: ({ code, params }) => reasons[code] ?? tellReason({ code: code as ReasonCode, params }, 'nl'),
   change: (change) => tellChange(change, 'nl'),
-  changeOfMessage: (title, kind) => (kind === 'added' ? `${title} is nieuw` : `${title} vervalt`),
-  same: 'geen verschil',
   more: (count) => `en ${count} meer`,
   classes,
   moreWhy: {

@@ -21,17 +21,11 @@ export type Words = {
       | 'senders'
       | 'receivers'
       | 'change'
-      | 'example'
       | 'details'
-      | 'place'
-      | 'policy'
-      | 'technical'
       | 'slight'
       | 'same'
       | 'data'
-      | 'why'
-      | 'question'
-      | 'answer',
+      | 'why',
       string
     >
   >
@@ -51,8 +45,6 @@ export type Words = {
   readonly approvedBy: (approval: { reason: string; role: string; until: string }) => string
   readonly reason: (reason: OpenReason) => string
   readonly change: (change: Change) => string
-  readonly changeOfMessage: (title: string, kind: 'added' | 'removed') => string
-  readonly same: string
   readonly more: (count: number) => string
   readonly classes: Readonly<Record<Class, string>>
   readonly moreWhy: Readonly<Record<MoreWhy, string>>

@@ -67,6 +67,31 @@ test.each([
   expect(protect(before)).toBe(cell)
 })
 
+/** Every month as people write it in either language: in full, short, with or without a stop. */
+const months = ['nl', 'en', 'en-GB'].flatMap((language) =>
+  (['long', 'short'] as const).flatMap((month) =>
+    Array.from({ length: 12 }, (_, at) =>
+      new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(Date.UTC(2026, at, 5)),
+    ),
+  ),
+)
+
+test('a text that a spreadsheet takes for a day is protected, whatever the month, and its name alone is not', () => {
+  for (const name of new Set(months.flatMap((each) => [each, each.replace('.', ''), each.toUpperCase()]))) {
+    for (const day of [
+      `1-${name}`,
+      `3 ${name}`,
+      `3 ${name} 2026`,
+      `${name}-26`,
+      `${name} 2026`,
+      `5/${name}/26`,
+      `3${name}`,
+    ])
+      expect([day, protect(day)]).toEqual([day, `'${day}`])
+    expect([name, protect(name)]).toEqual([name, name])
+  }
+})
+
 test.each(["'s-Gravenhage", "'t Harde", 'F-2025-1031', '12345', '0', 'Jansen - de Vries', 'KL-88213', ''])(
   '%j stays as it is',
   (any) => {

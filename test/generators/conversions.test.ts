@@ -13,6 +13,7 @@ const pages = new Map(files.filter(({ path }) => path.startsWith('conversies/'))
 test('there is a page for every direction, and one that lists them', () => {
   const names = laws.map(({ module, van, naar }) => `conversies/${module}-${van}-${naar}.md`)
 
+  expect(laws.length).toBeGreaterThan(2)
   expect([...pages.keys()].sort()).toEqual(['conversies/README.md', ...names].sort())
 })
 
@@ -26,6 +27,7 @@ test.each(laws)(
     const shownIn = (part: string) =>
       [...part.matchAll(/^\| (\S+) \|/gm)].flatMap(([, id = '']) => (isName('stepId', id) ? [id] : [])).sort()
 
+    expect(rows.length).toBeGreaterThan(0)
     expect(shownIn(text)).toEqual(rows.sort())
     expect(shownIn(technical)).toEqual([...new Set(rows)])
     for (const { nl } of stappen) expect(text).toContain(nl?.melding ?? '')
@@ -34,11 +36,13 @@ test.each(laws)(
 )
 
 test('every link leads to a file', () => {
-  const lost = [...pages].flatMap(([path, text]) =>
-    [...text.matchAll(/\]\(([^)#]+)\)/g)]
-      .map(([, target = '']) => join(projectRoot(import.meta.url), 'generated', dirname(path), target))
-      .filter((target) => !existsSync(target)),
+  const targets = [...pages].map(([path, text]) =>
+    [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) =>
+      join(projectRoot(import.meta.url), 'generated', dirname(path), target),
+    ),
   )
 
-  expect(lost).toEqual([])
+  expect(targets.length).toBe(laws.length + 1)
+  expect(Math.min(...targets.map((each) => each.length))).toBeGreaterThan(0)
+  expect(targets.flat().filter((target) => !existsSync(target))).toEqual([])
 })

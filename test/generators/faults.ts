@@ -1,4 +1,10 @@
-/** Faults in the shape of a message that every generated product must notice, made from the model. */
+/**
+ * Faults in the shape of a message that every generated product must notice, made from the model.
+ *
+ * Inside: draws the second option of a choice by itself, so that nothing is wrong but that there are two.
+ */
+import { draw } from '../../samples/draw.ts'
+import { seededChoices } from '../../samples/index.ts'
 import type { Node, ObjectNode, UnionNode } from '../../schemas/index.ts'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
@@ -23,11 +29,13 @@ function faultsAt(node: Node, value: Json, spot: Spot): Faulty[] {
     case 'choice': {
       const group = value as Group
       const [name = ''] = Object.keys(group)
-      const other = node.properties.find((property) => property.name !== name)?.name ?? ''
+      const others = node.properties.filter((property) => property.name !== name)
       return [
         wrongType,
         fault('no option', {}),
-        fault('two options', { ...group, [other]: group[name] ?? null }),
+        ...others.map((other) =>
+          fault(`two options, ${name} with ${other.name}`, { ...group, [other.name]: sound(other) }),
+        ),
         fault('unknown element', { Onbekend: 'x' }),
         ...insideFaults(node.properties, group, spot),
       ]
@@ -46,6 +54,11 @@ function faultsAt(node: Node, value: Json, spot: Spot): Faulty[] {
     default:
       return [wrongType]
   }
+}
+
+/** A value that nothing is wrong with. */
+function sound({ node, name }: ObjectNode['properties'][number]): Json {
+  return draw(node, name, { choices: seededChoices(1, 0), wild: false }) as Json
 }
 
 function unionFaults({ tag, branches }: UnionNode, group: Group, spot: Spot): Faulty[] {

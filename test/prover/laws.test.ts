@@ -30,27 +30,24 @@ function negated(schema: Schema): Schema {
 const isYesOrOpen = ({ answer }: Subset): boolean => answer !== 'no'
 
 test('agrees with brute force: no wrong yes, and every witness is one', { timeout: 120_000 }, async () => {
-  let open = 0
-  let asked = 0
+  const answers = { yes: 0, no: 0, unknown: 0 }
   await fc.assert(
     fc.asyncProperty(anySchema, anySchema, async (a, b) => {
       const result = await subset(a, b)
-      asked++
+      answers[result.answer]++
       const [inA, inB] = [await judges(a), await judges(b)]
       const shows = (value: unknown): boolean => together(inA, value) === true && together(inB, value) === false
-      if (result.answer === 'yes') expect(smallValues.find(shows)).toBeUndefined()
       if (result.answer === 'no') expect(shows(result.witness)).toBe(true)
-      if (result.answer === 'unknown') {
-        open++
-        expect(smallValues.find(shows)).toBeUndefined()
-      }
+      else expect(smallValues.find(shows)).toBeUndefined()
     }),
     runs(250),
   )
-  expect(open / asked).toBeLessThanOrEqual(0.03)
+  expect(Math.min(answers.yes, answers.no)).toBeGreaterThan(50)
+  expect(answers.unknown).toBeLessThanOrEqual(8)
 })
 
 test('asks about one value what a validator says of it', { timeout: 120_000 }, async () => {
+  const asked = { yes: 0, no: 0 }
   await fc.assert(
     fc.asyncProperty(
       anySchema,
@@ -60,6 +57,7 @@ test('asks about one value what a validator says of it', { timeout: 120_000 }, a
         for (const value of values) {
           const valid = together(judge, value)
           if (valid === undefined) continue
+          asked[valid ? 'yes' : 'no']++
           const { answer } = await subset({ const: value }, schema)
           expect({ value, answer }).toEqual({ value, answer: valid ? 'yes' : 'no' })
         }
@@ -67,6 +65,7 @@ test('asks about one value what a validator says of it', { timeout: 120_000 }, a
     ),
     runs(120),
   )
+  expect(Math.min(asked.yes, asked.no)).toBeGreaterThan(100)
 })
 
 test('is reflexive, and knows its own reflection without definitions shared', { timeout: 60_000 }, async () => {
@@ -78,14 +77,30 @@ test('is reflexive, and knows its own reflection without definitions shared', { 
   )
 })
 
+/** The schema without one of its keywords, which is wider as a rule; without all of them at the end. */
+const wider = (schema: Schema, at: number): Schema => {
+  if (typeof schema === 'boolean') return true
+  const { $defs, ...own } = schema
+  const kept = Object.entries(own).filter((_, index, all) => index !== at % Math.max(1, all.length))
+  return { ...Object.fromEntries(kept), ...($defs === undefined ? {} : { $defs }) }
+}
+
 test('is transitive', { timeout: 60_000 }, async () => {
+  let chains = 0
   await fc.assert(
-    fc.asyncProperty(anySchema, anySchema, anySchema, async (a, b, c) => {
-      const [ab, bc] = [await subset(a, b), await subset(b, c)]
-      if (ab.answer === 'yes' && bc.answer === 'yes') expect(isYesOrOpen(await subset(a, c))).toBe(true)
+    fc.asyncProperty(anySchema, anySchema, fc.nat(5), async (a, other, at) => {
+      const b = wider(a, at)
+      // Two random schemas hardly ever lie within each other; of two that are related most do.
+      for (const c of [wider(b, at + 1), other]) {
+        const [ab, bc] = [await subset(a, b), await subset(b, c)]
+        if (ab.answer !== 'yes' || bc.answer !== 'yes') continue
+        chains++
+        expect(isYesOrOpen(await subset(a, c))).toBe(true)
+      }
     }),
-    runs(150),
+    runs(60),
   )
+  expect(chains).toBeGreaterThan(30)
 })
 
 test(

@@ -50,9 +50,12 @@ describe('the BSN', () => {
     ])
   })
 
-  test('is marked as one', () => {
-    expect(faults(asking({ BSNKlant: { ...kind('Getal'), ...annotated('Element') } }))).toEqual([
-      'proef@1.1/Vraag#/properties/Inhoud/properties/BSNKlant is called a BSN but x-persoonsgegeven is not bsn',
-    ])
-  })
+  test.each(['BSNKlant', 'KlantBsn', 'Burgerservicenummer', 'PartnerBurgerServiceNummer'])(
+    'is marked as one: %s',
+    (name) => {
+      expect(faults(asking({ [name]: { ...kind('Getal'), ...annotated('Element') } }))).toEqual([
+        `proef@1.1/Vraag#/properties/Inhoud/properties/${name} is called a BSN but x-persoonsgegeven is not bsn`,
+      ])
+    },
+  )
 })

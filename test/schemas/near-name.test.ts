@@ -1,3 +1,4 @@
+/** The hint at a name that was probably meant: how far it may be, and that it never guesses between two. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nearestName, typingDistance } from '../../schemas/index.ts'
@@ -9,6 +10,18 @@ test('a slip of the fingers finds the name that was meant', () => {
   expect(nearestName('Partnre', known)).toBe('Partner')
   expect(nearestName('klant', known)).toBe('Klant')
   expect(nearestName('Postcode', known)).toBeUndefined()
+})
+
+test.each([
+  ['Klantnumer', true],
+  ['Klantnumr', true],
+  ['Klantumr', false],
+  ['Klantnummerxx', true],
+  ['Klantnummerxxx', false],
+  ['Klatnnumemr', true],
+  ['Xlatnnumemr', false],
+])('%s is near enough: %s (two slips at most)', (name, isNear) => {
+  expect(nearestName(name, ['Klantnummer', 'Partner'])).toBe(isNear ? 'Klantnummer' : undefined)
 })
 
 test('two names that are equally near give no suggestion', () => {

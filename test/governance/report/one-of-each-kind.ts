@@ -61,8 +61,8 @@ function changeOf(kind: ChangeKind, index: number): Change {
   return {
     ...{ id: index.toString(16).padStart(12, '0'), kind, class: changeKinds[kind], effect: 'either' },
     ...{ message: 'Proefbericht', path: '/Inhoud/Proef', title: 'Proef', verdicts: safe },
-    ...(kind.endsWith('-added') ? {} : { old: { file: 'oud/Proef bericht.json', ...spot } }),
-    ...(gone ? {} : { new: { file: 'nieuw/Proef bericht.json', ...spot } }),
+    ...(kind.endsWith('-added') ? {} : { old: { file: 'oud/Proef `bericht`.json', ...spot } }),
+    ...(gone ? {} : { new: { file: 'nieuw/Proef bericht ``.json', ...spot } }),
     ...{ declared: false, privacy: false },
     ...told[kind],
   }

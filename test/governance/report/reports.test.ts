@@ -10,16 +10,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../../schemas/index.ts'
-import { diffReporters, directions } from '../../../governance/index.ts'
-import type { Change, Comparison, DiffFormat } from '../../../governance/index.ts'
-import type { FileSpot } from '../../../governance/source/spots.ts'
-import { placesOf } from '../../../governance/report/places.ts'
+import { diffReporters } from '../../../governance/index.ts'
+import type { Comparison, DiffFormat } from '../../../governance/index.ts'
 import { skpHere } from '../../cli/at-desk.ts'
 import { house } from '../../cli/run-skp.ts'
 import { vocabulary } from '../../../governance/report/told.ts'
 import { compareVersions } from '../compare/pairs.ts'
 import { changes, oneOfEachKind } from './one-of-each-kind.ts'
-import { readGithub, readHtml, readMarkdown } from './read-back.ts'
 
 let whole: Comparison
 const languages = ['nl', 'en'] as const
@@ -32,111 +29,12 @@ beforeAll(async () => {
 
 describe.each(languages)('of each kind of change one, in %s', (lang) => {
   const words = vocabulary[lang]
-  const minor = changes.filter((change) => change.class === 'tekst' || change.class === 'signalering')
-  const witnessesOf = ({ verdicts }: Change): readonly unknown[] =>
-    Object.values(verdicts).flatMap((verdict) => (verdict.answer === 'breaks' ? [verdict.witness] : []))
-
   test('the sentences are the committed ones', async () => {
     const sentences = changes.map((change) => `${change.kind}: ${words.change(change)}\n`)
 
     await expect(sentences.join('')).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `sentences.${lang}.txt`))
   })
-
-  test('json is the comparison with a sentence for each change', () => {
-    const told = changes.map((change) => ({ ...change, sentence: words.change(change) }))
-    const messages = oneOfEachKind.messages.map((message) => ({ ...message, changes: told }))
-
-    // Who the parties are stands in the catalogue.
-    const { parties: _, ...comparison } = oneOfEachKind
-
-    expect(JSON.parse(print(oneOfEachKind, 'json', lang))).toEqual({
-      ...{ format: 'skp-diff-1', tool: '0.0.0', ...comparison, messages },
-    })
-  })
-
-  test('sarif tells each change, how grave it is and where it stands on both sides', () => {
-    const [run] = (JSON.parse(print(oneOfEachKind, 'sarif', lang)) as { runs: [{ results: readonly unknown[] }] }).runs
-    const location = (spot: FileSpot | undefined): unknown =>
-      spot && {
-        physicalLocation: {
-          artifactLocation: { uri: encodeURI(spot.file) },
-          region: {
-            ...{ startLine: spot.position.line, startColumn: spot.position.column },
-            ...{ endLine: spot.position.endLine, endColumn: spot.position.endColumn },
-          },
-        },
-        logicalLocations: [{ fullyQualifiedName: spot.pointer, kind: 'member' }],
-      }
-
-    expect(run.results).toEqual(
-      changes.map((change, index) => ({
-        ...{ ruleId: change.kind, ruleIndex: index, level: gravity(change) },
-        message: { text: `Proefbericht: ${words.change(change)}` },
-        partialFingerprints: { 'skpChange/v1': change.id },
-        locations: [location(change.new ?? change.old)],
-        ...(change.new === undefined || change.old === undefined ? {} : { relatedLocations: [location(change.old)] }),
-      })),
-    )
-  })
-
-  test('github gets an annotation for each change that is no mere text, on the new side where it is there', () => {
-    const { annotations, rest } = readGithub(print(oneOfEachKind, 'github', lang))
-
-    expect(rest).toEqual([`skp diff: ${words.first.together}`])
-    expect(annotations).toEqual(
-      changes
-        .filter((change) => change.class !== 'tekst')
-        .map((change) => {
-          const spot = change.new ?? change.old
-          const { line, column, endLine, endColumn } = spot?.position ?? {
-            line: 0,
-            column: 0,
-            endLine: 0,
-            endColumn: 0,
-          }
-          const place = `${spot?.file}:${line}:${column}-${endLine}:${endColumn}`
-          return {
-            ...{ level: { error: 'error', warning: 'warning', note: 'notice' }[gravity(change)], file: spot?.file },
-            ...{ line: String(line), endLine: String(endLine), title: `skp diff ${change.kind}` },
-            text: `Proefbericht: ${words.change(change)} (${place})`,
-          }
-        }),
-    )
-  })
-
-  test.each([
-    ['html', readHtml],
-    ['markdown', readMarkdown],
-  ] as const)('%s tells each change with its verdicts, places and example messages, gravest first', (format, read) => {
-    const page = read(print(oneOfEachKind, format, lang))
-    const told = new Map(page.changes.map((change) => [/\b[0-9a-f]{12}\b/.exec(change.text)?.[0], change]))
-
-    expect(page.changes[0]?.text).toMatch(/0000000000(?:03|06)/)
-    expect(told.size).toBe(page.changes.length)
-    for (const change of changes) {
-      const text = told.get(change.id)?.text ?? ''
-      const sentence = words.change(change)
-      if (told.has(change.id)) {
-        expect(text.toLowerCase()).toContain(sentence.toLowerCase())
-        for (const direction of directions) expect(text).toContain(words.answers[change.verdicts[direction].answer])
-        for (const place of placesOf(change)) expect(text).toContain(place)
-        expect(told.get(change.id)?.witnesses).toEqual(witnessesOf(change))
-      } else expect(JSON.stringify(page)).toContain(JSON.stringify(sentence).slice(1, -1))
-    }
-    expect(minor.filter(({ id }) => told.has(id))).toEqual([])
-    expect(told.get('000000000004')?.text).toContain(words.takenAway)
-    expect(told.get('00000000000c')?.text).toContain(words.reason({ code: 'too-many', params: {} }))
-    expect(page.rest).toContain(words.moreWhy.heavier)
-    for (const line of [words.first.together, words.classes.bijzonder]) expect(page.rest).toContain(line)
-  })
 })
-
-/** As the reports have it: a break is an error, an open verdict or more personal data a warning. */
-function gravity({ verdicts, privacy }: Change): 'error' | 'warning' | 'note' {
-  const answers = [verdicts.verzenders.answer, verdicts.ontvangers.answer]
-  if (answers.includes('breaks')) return 'error'
-  return answers.includes('unknown') || privacy ? 'warning' : 'note'
-}
 
 test.each(languages)('one screen of a hundred columns and forty lines tells a meeting all, in %s', async (lang) => {
   const { code, out } = await skpHere(['diff', 'schuldregeling@1.1', 'schuldregeling@2.0', '--lang', lang])

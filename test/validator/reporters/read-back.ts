@@ -85,10 +85,18 @@ export function readTap(stream: string) {
 
 const escape = '\u001B'
 
+/** What a terminal shows, colours taken out, and what was coloured how. */
+export function readColours(report: string) {
+  const coloured = [...report.matchAll(new RegExp(`${escape}\\[(\\d+)m([^${escape}]*)${escape}\\[0m`, 'g'))]
+  return {
+    plain: report.replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), ''),
+    coloured: coloured.map(([, code, text]) => ({ code: Number(code), text })),
+  }
+}
+
 /** The lines for a terminal: a line for each message, two for each of its findings, and the totals; with what was coloured how. */
 export function readPretty(report: string) {
-  const coloured = [...report.matchAll(new RegExp(`${escape}\\[(\\d+)m([^${escape}]*)${escape}\\[0m`, 'g'))]
-  const plain = report.replaceAll(new RegExp(`${escape}\\[\\d+m`, 'g'), '')
+  const { plain, coloured } = readColours(report)
   const lines = plain.trimEnd().split('\n')
   const messages: { head: string; findings: { said: string; trail: string }[] }[] = []
   for (const line of lines.slice(0, -1)) {
@@ -96,10 +104,5 @@ export function readPretty(report: string) {
     else if (line.startsWith('      ')) Object.assign(messages.at(-1)?.findings.at(-1) ?? {}, { trail: line.trim() })
     else if (line.startsWith('  ')) messages.at(-1)?.findings.push({ said: line.slice(2), trail: '' })
   }
-  return {
-    messages,
-    total: lines.at(-1),
-    plain,
-    coloured: coloured.map(([, code, text]) => ({ code: Number(code), text })),
-  }
+  return { messages, total: lines.at(-1), plain, coloured }
 }
