@@ -98,6 +98,8 @@ let watch: IntersectionObserver | undefined
 /** Those that are near, and how wide the window was. */
 const nearNow = new Set<Element>()
 let width = 0
+/** Where somebody was when the window began to change, until that is seen to be there again; whether it was put there. */
+let place: { readonly part: Element; isBack: boolean } | undefined
 
 /** Tells when the element comes near what is seen and when it is far again, until what it gives is called. */
 function whenNear(element: Element, tell: Told): () => void {
@@ -108,6 +110,7 @@ function whenNear(element: Element, tell: Told): () => void {
         nearNow[isIntersecting ? 'add' : 'delete'](target)
         turns.set(target, () => told.get(target)?.(isIntersecting) === true)
       }
+      if (place?.isBack === true && nearNow.has(place.part)) place = undefined
     },
     { rootMargin: near },
   )
@@ -118,6 +121,7 @@ function whenNear(element: Element, tell: Told): () => void {
   return () => {
     watch?.unobserve(element)
     nearNow.delete(element)
+    if (place?.part === element) place = undefined
     told.delete(element)
     turns.delete(element)
   }
@@ -136,9 +140,21 @@ function takeTurn(): void {
 function keepPlace(): void {
   if (width === innerWidth) return
   width = innerWidth
+  place ??= placeNow()
+  if (place === undefined) return
+  const { part } = place
+  place.isBack = false
+  setTimeout(() => {
+    part.firstElementChild?.scrollIntoView({ block: 'nearest' })
+    if (place !== undefined) place.isBack = true
+  })
+}
+
+/** The middle of what is near; nothing for who is at the beginning of the list. */
+function placeNow(): typeof place {
   const [one] = nearNow
   const parts = [...(one?.parentElement?.children ?? [])].filter((part) => told.has(part))
   const seen = parts.filter((part) => nearNow.has(part))
-  if (seen[0] === parts[0]) return
-  setTimeout(() => seen[Math.floor(seen.length / 2)]?.firstElementChild?.scrollIntoView({ block: 'nearest' }))
+  const part = seen[Math.floor(seen.length / 2)]
+  return part === undefined || seen[0] === parts[0] ? undefined : { part, isBack: false }
 }
