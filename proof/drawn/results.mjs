@@ -24,7 +24,7 @@ export function readReasons() {
 }
 
 /** The name of a mistake that stays when lines come before it. */
-export const withoutLine = (text) => text.replace(/^(\S+?):\d+ /, '$1 ')
+const withoutLine = (text) => text.replace(/^(\S+?):\d+ /, '$1 ')
 
 /** What nobody notices in a room, with the reason; absent where nobody wrote one. */
 export function unseenOf(room, { unseen }, reasons = readReasons()) {

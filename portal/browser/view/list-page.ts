@@ -29,7 +29,8 @@ export type ListSetting = {
 /** The list as a component. */
 export function ListPage({ organisation, rows, came, went, bulk, ...acts }: ListSetting): ComponentChild {
   const [wanted, want] = useState(everything)
-  const found = useMemo(() => wantedOf(rows, wanted), [rows, wanted])
+  const before = useRef<readonly Row[]>([])
+  const found = useMemo(() => (before.current = orSame(wantedOf(rows, wanted), before.current)), [rows, wanted])
   const chosen = useChosen(rows, found)
   const day = h('p', { class: 'dagregel' }, dayLine(rows, { came, went }))
   if (rows.length === 0) return h('div', null, day, h('p', { role: 'status', class: 'leeg' }, nothing))
@@ -68,6 +69,11 @@ function Table({ organisation, found, chosen, read, holder }: TableSetting): Com
       }),
     )
   }, [organisation, parts, chosen, read, holder])
+}
+
+/** The rows that were found before when these are the same: a letter that narrows nothing draws nothing anew. */
+function orSame(found: readonly Row[], before: readonly Row[]): readonly Row[] {
+  return found.length === before.length && found.every((row, at) => row === before[at]) ? before : found
 }
 
 const idOf = ({ message }: Row): string => message.heading.id
