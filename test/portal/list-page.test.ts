@@ -121,8 +121,12 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
   })
 
   test('keys move, open and search; in a field they are letters, and one can turn them off', async () => {
-    await page.locator('h1').click()
-    await page.waitForSelector('tr[aria-rowindex="2"]')
+    const atTheTop = async (): Promise<number> => {
+      await page.locator('h1').click()
+      return page.locator('tr[aria-rowindex="2"]').count()
+    }
+    // Who has just turned a device is put back once more.
+    await expect.poll(atTheTop).toBe(1)
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('k')

@@ -63,7 +63,7 @@ async function shown(question: Message, ...arriving: readonly Message[]) {
 
 const rejecting = (question: Message, sender = se, code?: string): Message =>
   afkeurbericht(question.Stuurgegevens['Referentienummer'] ?? '', sender, code)
-const missing = expect.stringMatching(/^In Inhoud ontbreekt het element Klantnummer/) as string
+const missing = expect.stringMatching(/^Klantnummer .* is niet ingevuld/) as string
 const unasked = expect.stringMatching(/^Het element .* hoort daar niet/) as string
 const nothing = { status: ['wachtend', 0], notices: [] }
 

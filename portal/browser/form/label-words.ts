@@ -21,7 +21,8 @@ const others: readonly (readonly [said: RegExp, here: string])[] = [
   [/één van deze elementen in/u, 'één van deze mogelijkheden in'],
   [/een groep elementen/u, 'een groep gegevens'],
   [/zoals (?:de beschrijving van )?het element (?:vraagt|het vraagt)/u, 'zoals erbij staat'],
-  [/\b[Hh]et element /gu, ''],
+  // Of what has no name, only a number is told.
+  [/\b[Hh]et element (?!met nummer )/gu, ''],
 ]
 
 const unknownKind = /^Bij (.+) is niet te zien om welke soort het gaat\.$/u
