@@ -10,6 +10,8 @@ import { createTestsOf } from './tests-of.mjs'
 
 /** How many test files, the nearest first, may be asked about a mistake, and how many of them that come by it, without another number. */
 const most = { asked: 30, files: 8 }
+/** So many of the nearest are asked before others, however quick those are: they are about the source. */
+const nearest = 6
 /** Longest that a test file may take as it is, and with a mistake in place by how long it takes as it is, in milliseconds. */
 const longest = { usual: 180_000, changed: (usual) => 10_000 + 4 * usual }
 
@@ -37,8 +39,9 @@ export async function runDrawn(room, drawn, { lanes, tell, files = most.files })
 /** The test file that notices it; a run that never ends notices too. */
 async function noticed(change, near, { tests, run, files }) {
   const probe = probeAt(change.file, readFileSync(join(house, change.file), 'utf8'), change.start)
-  let left = files
-  for (const test of tests.order(near)) {
+  // By the top of a module comes whoever loads it: that says less of a test.
+  let left = probe.endsWith(':module') ? 3 * files : files
+  for (const test of [...tests.order(near.slice(0, nearest)), ...tests.order(near.slice(nearest))]) {
     if (left === 0) return undefined
     if (!(await tests.comesBy(test, probe, run))) continue
     left -= 1

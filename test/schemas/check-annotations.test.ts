@@ -149,6 +149,17 @@ test('a source that names an element publishes no form of it, unless the catalog
   ])
 })
 
+test.each(['pattern', 'minLength', 'maxLength', 'format', 'enum', 'minimum', 'maximum', 'minItems', 'maxItems'])(
+  'a form that refuses by %s alone has an origin',
+  (facet) => {
+    const Ander = { ...annotated('Ander'), [facet]: facet === 'enum' ? ['a'] : 1 }
+
+    expect(faults(asking({ Ander }))).toContain(
+      `proef@1.1/Vraag#/properties/Inhoud/properties/Ander has a form that refuses (${facet}) and no x-herkomst-vorm`,
+    )
+  },
+)
+
 test('a form that refuses nothing has no origin', () => {
   const Ander = { type: 'boolean', ...annotated('Ander'), ...ownForm }
 

@@ -121,6 +121,8 @@ test('agreements on CSV that speak of what is not there are told', () => {
     ),
   )
   expect(csvFaults('schuldregeling', agreement, readCatalog())).toHaveLength(3)
+  const claims = csvFaults('protocol', agreement, readCatalog()).map(({ claim }) => claim)
+  expect(claims).toContain('is not protocol, the folder that it stands in')
 })
 
 test('agreements on CSV that leave out, or name a contact of, what is not there are told', () => {
