@@ -92,7 +92,20 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         await page.click('nav >> text=CSV')
         await page.waitForSelector('#lijst-keuze option >> nth=3', { state: 'attached' })
         expect(await page.locator('#lijst-keuze option', { hasText: 'Saldoverzoek Antwoord' }).count()).toBe(0)
-        await page.selectOption('#lijst-keuze', 'schuldregeling@2.0/Saldoverzoek')
+        // A list that comes late takes the place of none that was chosen after it.
+        const wanted = 'schuldregeling@2.0/Saldoverzoek'
+        const other = page.locator(`#lijst-keuze option:not([value="${wanted}"]):not([value=""])`).first()
+        let letGo: () => void = () => undefined
+        const held = new Promise<void>((done) => (letGo = done))
+        await page.route('**/lijsten/**', async (route) => (await held, route.continue()), { times: 1 })
+        await page.selectOption('#lijst-keuze', { value: (await other.getAttribute('value')) ?? '' })
+        expect(await page.inputValue('#lijst-keuze')).toBe(await other.getAttribute('value'))
+        await page.selectOption('#lijst-keuze', wanted)
+        await page.waitForSelector('#csv-bestand')
+        const late = page.waitForEvent('requestfinished', (request) => request.url().includes('/lijsten/'))
+        letGo()
+        await late
+        expect(await page.inputValue('#lijst-keuze')).toBe(wanted)
         const given = saldoverzoek({ ...toUs(), Afzender: organisation.oin, Ontvanger: 'HIER' })
         const klant = { ...(given.Inhoud['Klant'] as object), Achternaam: 'VoorbeeldÃ©' }
         const text = await listed({ ...given, Inhoud: { ...given.Inhoud, Klant: klant } })

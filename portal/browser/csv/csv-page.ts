@@ -12,6 +12,7 @@ import { fetchBook } from '../fetch-book.ts'
 import { dispatch } from '../tasks/dispatch.ts'
 import { openQuestions } from '../tasks/open-questions.ts'
 import { allLists, listOf } from './lists.ts'
+import type { NamedList } from './lists.ts'
 import { isAbout, ownLists } from './own-lists.ts'
 import type { ListGroup } from './own-lists.ts'
 import type { Carrying } from '../outgoing/outgoing-list.ts'
@@ -36,6 +37,9 @@ type AllTold = { readonly told: readonly Told[]; readonly more: number }
 type State = {
   readonly groups: readonly ListGroup[]
   readonly book?: Directory
+  /** The list that somebody chose, by its id; empty until then. */
+  readonly chosen: string
+  /** The one that was fetched: another one until what was chosen is there. */
   readonly list?: CsvList
   readonly step: Step
 }
@@ -46,7 +50,7 @@ const failed = 'Dat lukte niet. Probeer het later nog eens.'
 
 /** The page. */
 export class CsvPage extends Component<{ readonly office: Office }, State> {
-  override state: State = { groups: [], step: { at: 'busy', what: 'De lijsten worden opgehaald.' } }
+  override state: State = { groups: [], chosen: '', step: { at: 'busy', what: 'De lijsten worden opgehaald.' } }
   #root: Element | null = null
   #forget: () => void = () => undefined
   #shown = ''
@@ -98,7 +102,7 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     )
   }
 
-  #inside({ groups, list, step }: State): ComponentChild {
+  #inside({ groups, chosen, list, step }: State): ComponentChild {
     const again = (news = ''): void => this.setState({ step: { at: 'choose', news } })
     const { office } = this.props
     const outgoing = outgoingView(office.list.state(), {
@@ -112,8 +116,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
         return busyView(step.what, step.progress)
       case 'choose':
         return chooseView({
-          ...{ groups, list, news: step.news },
-          choose: (named) => this.#attempt(async () => this.setState({ list: await listOf(named) })),
+          ...{ groups, chosen, list: list?.id === chosen ? list : undefined, news: step.news },
+          choose: (named) => this.#attempt(() => this.#choose(named)),
           download: (withQuestions) => this.#attempt(() => this.#download(withQuestions)),
           upload: (files) => this.#attempt(() => this.#upload(files)),
         })
@@ -127,6 +131,18 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
           again: () => again(),
           send: () => this.#attempt(() => this.#sendAll(step.messages)),
         })
+    }
+  }
+
+  /** What was chosen last counts, whichever list comes first; of what does not come one can try again. */
+  async #choose(named: NamedList): Promise<void> {
+    this.setState({ chosen: named.id })
+    try {
+      const list = await listOf(named)
+      if (this.state.chosen === named.id) this.setState({ list })
+    } catch (error) {
+      if (this.state.chosen === named.id) this.setState({ chosen: this.state.list?.id ?? '' })
+      throw error
     }
   }
 

@@ -26,6 +26,9 @@ export function busyView(what: string, progress?: Progress): ComponentChild {
 /** Which list, and what to do with it. */
 export type ChooseSetting = {
   readonly groups: readonly ListGroup[]
+  /** The id of the list that somebody chose; empty until then. */
+  readonly chosen: string
+  /** That list, once it is there. */
   readonly list: CsvList | undefined
   readonly news: string
   readonly choose: (list: NamedList) => void
@@ -35,7 +38,7 @@ export type ChooseSetting = {
 
 /** The beginning: choose a list, download it, hand it in. */
 export function chooseView(setting: ChooseSetting): ComponentChild {
-  const { groups, list, news, choose } = setting
+  const { groups, chosen, list, news, choose } = setting
   const lists = groups.flatMap((group) => group.lists)
   const listen = (event: Event): void => {
     const found = lists.find(({ id }) => id === (event.target as HTMLSelectElement).value)
@@ -50,7 +53,7 @@ export function chooseView(setting: ChooseSetting): ComponentChild {
     h(
       'select',
       {
-        ...{ id: 'lijst-keuze', value: list?.id ?? '', onChange: listen },
+        ...{ id: 'lijst-keuze', value: chosen, onChange: listen },
         'aria-describedby': 'lijst-hulp',
       },
       h('option', { value: '', disabled: true }, 'Maak een keuze'),
