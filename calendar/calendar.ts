@@ -63,10 +63,10 @@ export function createCalendar({ tijdzone, vrijeWeekdagen, feestdagen }: Working
   }
 }
 
-/** The first instant of a day in the time zone: searched in quarters of an hour, in which all offsets are whole. */
+/** The first instant of a day in the time zone: searched in quarters of an hour, in which all offsets are whole, from the earliest on, +14:00. */
 function startOf(day: string, dayOf: (instant: Date) => string): Date {
   const quarter = 15 * 60 * 1000
-  let at = Date.parse(`${day}T00:00:00Z`) - 15 * 60 * 60 * 1000
+  let at = Date.parse(`${day}T00:00:00Z`) - 14 * 60 * 60 * 1000
   while (dayOf(new Date(at)) < day) at += quarter
   return new Date(at)
 }

@@ -136,6 +136,16 @@ describe('the end of a term', () => {
       expect(local.format(calendar.endOfTerm(new Date(`${day}T12:00:00Z`), 1)), day).toBe('00:00')
   })
 
+  test.each([
+    ['Pacific/Kiritimati', '2026-12-01T10:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-11-30T18:15:00.000Z'],
+    ['America/St_Johns', '2026-12-01T03:30:00.000Z'],
+    ['Etc/GMT+12', '2026-12-01T12:00:00.000Z'],
+  ])('in another time zone it is midnight there: %s', (tijdzone, expected) => {
+    const there = createCalendar({ ...readCatalog().werkdagen, tijdzone })
+    expect(there.endOfTerm(new Date('2026-11-23T14:00:00Z'), 5).toISOString()).toBe(expected)
+  })
+
   test('the month of an instant is the month there', () => {
     expect(calendar.monthOf('2026-11-30T23:30:00Z')).toBe('2026-12')
   })
