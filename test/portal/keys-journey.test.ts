@@ -77,7 +77,13 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       await look()
 
       // Removed, the passkey opens nothing; the new code does.
-      await page.click('text=Verwijder >> nth=0')
+      // Pressed twice on one place is not a yes.
+      await page.dblclick('[aria-label="Verwijder laptop van de balie"]')
+      await page.waitForSelector('[role=alert]:has-text("laptop van de balie opent daarna niets meer")')
+      await page.click('text=Nee, laat het staan')
+      expect(await page.locator('[role=alert]:has-text("opent daarna niets meer")').count()).toBe(0)
+      await page.click('[aria-label="Verwijder laptop van de balie"]')
+      await page.click('text=Ja, verwijder dit apparaat')
       await page.waitForSelector('#apparaten:focus')
       await page.waitForSelector('text=Er is nog geen apparaat onthouden.')
       // What no passkey is left for is not offered.

@@ -109,6 +109,9 @@ describe.skipIf(withoutBrowser)('a new device', () => {
 
       // The other device is lost: it is removed, and what it knew is replaced.
       await fresh.click('[aria-label="Verwijder laptop van de balie"]')
+      await fresh.waitForSelector('[role=alert]:has-text("laptop van de balie opent daarna niets meer")')
+      expect(await newer.look('verwijder')).toMatchObject({ wrong: [] })
+      await fresh.click('text=Ja, verwijder dit apparaat')
       await fresh.waitForSelector('[role=status]:has-text("Er is een apparaat verwijderd.")')
       expect(await newer.look('verwijderd')).toMatchObject({ wrong: [] })
       await fresh.click('text=Vervang de sleutels met uw passkey')

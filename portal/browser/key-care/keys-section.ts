@@ -10,6 +10,8 @@ import { lock } from '../keys/locker.ts'
 import { colleaguesAt } from '../keys/second-person.ts'
 import { lookAgain } from '../look-again.ts'
 import { Confirming } from '../view/confirming.ts'
+import { MakeSure } from '../view/make-sure.ts'
+import type { SureWords } from '../view/make-sure.ts'
 import { Admitting } from './admitting.ts'
 import { Replacing } from './replacing.ts'
 import { Renewal } from './renewal.ts'
@@ -94,11 +96,7 @@ function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevic
         'li',
         { key: device.id },
         `${device.naam}${device.sinds === '' ? '' : `, sinds ${dayOf(device.sinds)}`} `,
-        h(
-          'button',
-          { type: 'button', class: 'klein', onClick: () => remove(device), 'aria-label': `Verwijder ${device.naam}` },
-          'Verwijder',
-        ),
+        h(MakeSure, { words: removal(device), label: `Verwijder ${device.naam}`, act: () => remove(device) }),
       ),
     ),
   )
@@ -106,6 +104,15 @@ function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevic
 }
 
 const removing = 'Verwijderen sluit een apparaat uit; de sleutels blijven dezelfde tot u ze vervangt.'
+
+function removal({ naam }: NamedDevice): SureWords {
+  return {
+    ask: 'Verwijder',
+    warning: `${naam} opent daarna niets meer met zijn passkey. Weet u het zeker?`,
+    yes: 'Ja, verwijder dit apparaat',
+    no: 'Nee, laat het staan',
+  }
+}
 
 function dayOf(instant: string): string {
   const [year, month, day] = instant.slice(0, 10).split('-')
