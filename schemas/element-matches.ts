@@ -94,14 +94,9 @@ function moves(removed: Elements, added: Elements, after: Elements): ReadonlyMap
 
 function areOne(places: Elements, after: Elements): boolean {
   if (places.length === 1) return true
-  const options = places.map((place) => optionOf(place, after))
-  const [first] = options
-  if (first === undefined) return false
-  const group = (option: BookElement | undefined): string => option?.path.slice(0, -1).join('.') ?? ''
-  return (
-    new Set(options).size === places.length &&
-    options.every((option) => option !== undefined && group(option) === group(first))
-  )
+  const options = places.map((place) => optionOf(place, after)).filter((option) => option !== undefined)
+  const choices = new Set(options.map(({ path }) => path.slice(0, -1).join('.')))
+  return new Set(options).size === places.length && choices.size === 1
 }
 
 /** The option of a choice that an element stands in. */

@@ -99,6 +99,20 @@ function unnamed(text: string): string {
   return text.replace(/^\(\?<[a-z]+>/, '(?:')
 }
 
+test.each([
+  ['moduleCode', 'SR'],
+  ['version', '12.34'],
+  ['ruleId', 'SR-12.34-R001'],
+  ['stepId', 'SR-12.34-12.34-C001'],
+  ['questionId', 'OV-SR-02'],
+  ['oin', '00000001123456789000'],
+  ['testOin', '00000099123456789000'],
+  ['uuid', '6b1f7c1e-3c1a-4f6e-9d55-0b8a8a0c2f11'],
+  ['day', '2026-11-30'],
+] as const)('the longest %s is %s', (kind, longest) => {
+  expect([isName(kind, longest), longest.length]).toEqual([true, nameForms[kind].most])
+})
+
 type Grammar = {
   readonly names: fc.Arbitrary<unknown>
   readonly print: (name: never) => string

@@ -143,6 +143,11 @@ describe('a law outside the profile is a broken world', () => {
   })
   const broken: readonly (readonly [claim: string, schema: SchemaObject, message: string])[] = [
     ['a reference that leads nowhere', { $ref: '#/$defs/Weg' }, 'proef@1.1: reference #/$defs/Weg leads nowhere'],
+    [
+      'two keywords beside a reference',
+      { $ref: '#/$defs/Getal', minimum: 1, maximum: 2 },
+      'proef@1.1: minimum stands beside a $ref',
+    ],
     ['a keyword beside a reference', { $ref: '#/$defs/Getal', maximum: 1 }, 'proef@1.1: maximum stands beside a $ref'],
     [
       'an element without a type',

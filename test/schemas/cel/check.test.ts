@@ -59,8 +59,10 @@ test('a place is told once it is walked over, even when nothing in it is read', 
 })
 
 test('a remainder is smaller than its divisor', () => {
-  expect(check('Inhoud.Groot % 7 * 1000000000000000 > 1')).toEqual(['/Inhoud/Groot'])
-  expect(() => check('Inhoud.Groot % 11 * 1000000000000000 > 1')).toThrow(/too large/)
+  for (const dividend of ['Inhoud.Groot', '-Inhoud.Groot', '(Inhoud.Groot - 4500000000000000)']) {
+    expect(check(`${dividend} % 9 * 1000000000000000 > 1`)).toEqual(['/Inhoud/Groot'])
+    expect(() => check(`${dividend} % 11 * 1000000000000000 > 1`)).toThrow(/too large/)
+  }
 })
 
 test('what variants call alike but shape differently is only read where all of them agree', () => {
@@ -99,6 +101,8 @@ test('what could fail, or means nothing, is refused', () => {
     'Inhoud.Namen.all(Inhoud, true)': /in use already/,
     'Inhoud.Getal.all(x, true)': /list is expected/,
     'Inhoud.Regels.all(r, r.Bedrag > 1)': /does not exist here, or not in every variant/,
+    "size([1, 'een']) > 0": /a list needs items of one type/,
+    'size([]) > 0': /a list needs items of one type/,
     'Inhoud.Tekst in Inhoud.Namen': /list of fixed values/,
     '(Inhoud.Vlag ? 1 : true) == 1': /one type/,
     'Stuurgegevens.Tijdstip < Stuurgegevens.Tijdstip': /have an order/,

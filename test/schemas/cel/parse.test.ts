@@ -35,6 +35,12 @@ test('macros and has work on lists and elements', () => {
   expect(value(String.raw`'it\'s' == text`)).toBe(false)
 })
 
+test('sixty levels of brackets are read, the outermost without brackets among them', () => {
+  const inBrackets = (count: number): string => '('.repeat(count) + '7' + ')'.repeat(count)
+  expect(value(inBrackets(59))).toBe(7)
+  expect(() => value(inBrackets(60))).toThrow('the expression nests too deep (at 60)')
+})
+
 test('what is outside the profile is refused at its place', () => {
   const refused: Record<string, number> = {
     '': 0,
