@@ -1,6 +1,6 @@
 // Which test files could notice a change in a source: those that import it, by however many steps; the nearest and cheapest first.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { house } from '../mutants/rows.mjs'
 
 /** Tests that look at the building or at what is built run too long and notice no source. */
@@ -30,11 +30,15 @@ export function createTestsOf() {
       .map(({ test }) => test)
 }
 
-/** How many of the folders of a source the test does not stand in: tests are named after what they are about. */
+/**
+ * How many of the folders of a source the test does not stand in, and less than none when it also has its name: tests are
+ * named after what they are about.
+ */
 function foldersApart(file, test) {
   const [folders, names] = [dirname(file).split('/'), dirname(test).split('/').slice(1)]
   const shared = folders.findIndex((name, at) => names[at] !== name)
-  return folders.length - (shared === -1 ? folders.length : shared)
+  const isNamesake = folders[0] === names[0] && basename(file, '.ts') === basename(test, '.test.ts')
+  return isNamesake ? -1 : folders.length - (shared === -1 ? folders.length : shared)
 }
 
 /** How many steps every file is away that this one imports. */

@@ -145,3 +145,18 @@ test.each<readonly [string, Readonly<Record<string, string>>, readonly [nl: stri
 test('without the list, a finding of the judge has no words here', () => {
   expect(explainCsv({ code: 'number-too-high', params: { limit: 1 } }, 'nl')).toBeUndefined()
 })
+
+test.each([
+  ['', ['element-needs-other RedenLooptijd']],
+  ['twaalf', ['csv-number-notation Looptijd']],
+])('beside a cell with a mistake nothing is asked that waits for it: %j', async (looptijd, said) => {
+  const list = listOf('schuldregeling@2.0/Betaalvoorstel')
+  const good = await goodRow(list)
+  const cells: Readonly<Record<string, string>> = { Looptijd: looptijd, RedenLooptijd: 'anders' }
+  const findings = await read(
+    list,
+    list.columns.map(({ name }, at) => cells[name] ?? good[at] ?? ''),
+  )
+  const found = findings.filter(({ code }) => code !== 'rule').map(({ code, heading }) => `${code} ${heading}`)
+  expect(found).toEqual(said)
+})

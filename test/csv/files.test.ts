@@ -188,6 +188,19 @@ test.each([
   expect(told(await read({ name: 'lijst.csv', bytes }))).toEqual([expected])
 })
 
+test('of the bytes 80 to 9F each sign of Dutch text is taken for Windows-1252, and none of the others', async () => {
+  const after = (byte: number): Uint8Array => Uint8Array.of(...Buffer.from(`${headings}\r\n`), byte, 0x20, 10)
+  const bytes = Array.from({ length: 0x20 }, (_, at) => 0x80 + at)
+  const likely: number[] = []
+  for (const byte of bytes) {
+    const [found] = told(await read({ name: 'lijst.csv', bytes: after(byte) }))
+    if (found === 'csv-not-utf8 2 windows-1252') likely.push(byte)
+    else expect(found, String(byte)).toBe('csv-not-utf8 2 unknown')
+  }
+  // € … ‘ ’ “ ” – —
+  expect(likely).toEqual([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97])
+})
+
 test('a file that is cut off anywhere in its last row is refused; where a row ends nothing can be seen', async () => {
   const bytes = new TextEncoder().encode(whole)
   const start = new TextEncoder().encode(`${lines.slice(0, -1).join('\r\n')}\r\n`).length
