@@ -257,6 +257,23 @@ describe('words', () => {
     },
   )
 
+  test.each<[readonly string[], nl: string, en: string]>([
+    [[], 'geen andere', 'no other'],
+    [['1.1'], '1.1', '1.1'],
+    [['1.0', '2.0'], '1.0, 2.0', '1.0, 2.0'],
+  ])('versions that can be reached are listed: %j', (known, nl, en) => {
+    const finding = { severity: 'fout', pointer: '', params: { known } } as const
+    const told = (code: ConversionCode, lang: 'nl' | 'en') => converter.tell({ ...finding, code }, lang)
+
+    expect(told('conversion-undeclared', 'nl')).toEqual({
+      melding: 'Naar deze versie is geen omzetting.',
+      herstel: `Kies ${nl}.`,
+    })
+    expect(told('conversion-undeclared', 'en').herstel).toBe(`Choose ${en}.`)
+    expect(told('conversion-receiver', 'nl').melding).toBe(`De ontvanger leest van deze module alleen versie ${nl}.`)
+    expect(told('conversion-receiver', 'en').melding).toBe(`The receiver takes this module in version ${en} only.`)
+  })
+
   test('a declared step speaks for itself', () => {
     const finding: ConversionFinding = {
       code: 'conversion-lost',

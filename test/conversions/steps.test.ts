@@ -1,6 +1,6 @@
 /** Each kind of step of a conversion by itself, and as the second of two legs, where a finding points into the message that was given. */
 import { expect, test } from 'vitest'
-import { carry, createConverter } from '../../conversions/index.ts'
+import { carry, createConverter, removesElement } from '../../conversions/index.ts'
 import type { ConversionLaw, ConversionStep } from '../../schemas/index.ts'
 
 type Kind = ConversionStep['soort']
@@ -76,6 +76,33 @@ test.each(all)('$kind of $before leaves $after and tells $told', async ({ kind, 
   const there = told.map((line) => line.replace(' /A ', ' /Ver '))
   if (told.some((line) => line.endsWith(' fout'))) expect('refused' in over && said(over.refused)).toEqual(there)
   else expect('message' in over && [over.message['Inhoud'], said(over.losses)]).toEqual([after, there])
+})
+
+test('of a choice whose one element goes elsewhere nothing stays behind, also when it might have been translated', () => {
+  const inChoice = '/Inhoud/K/A'
+  const law = way(
+    ['2.0', '1.0'],
+    [
+      { soort: 'vertaal', van: inChoice, codes: { x: 'z' } },
+      { soort: 'verplaats', van: inChoice, naar: '/Inhoud/C' },
+    ],
+  )
+  const after = (A: string) => carry({ ...message({}), Inhoud: { K: { A }, B: 1 } }, 'M', law).message['Inhoud']
+
+  expect(after('y')).toEqual({ C: 'y', B: 1 })
+  expect(after('x')).toEqual({ K: { A: 'z' }, B: 1 })
+})
+
+test('what is refused on the first leg is not removed, whatever the second does', () => {
+  const laws = (soort: Kind) => [
+    way(['3.0', '2.0'], [{ soort, van }]),
+    way(['2.0', '1.0'], [{ soort: 'vervalt' satisfies Kind, van }]),
+  ]
+  const element = { module: 'proef', from: '3.0', to: '1.0', type: 'M', pointer: van }
+
+  expect(removesElement(laws('weiger'), element)).toBe(false)
+  expect(removesElement(laws('vervalt'), element)).toBe(true)
+  expect(removesElement(laws('vertaal'), element)).toBe(true)
 })
 
 test.each([
