@@ -3,26 +3,27 @@ import { isList, isObject, sameJson } from '../../json/index.ts'
 import type { Json } from '../../json/index.ts'
 import { below } from '../source/schema-files.ts'
 import type { SchemaFiles } from '../source/schema-files.ts'
-import { isAnnotation, viewAt } from '../source/view.ts'
+import { isAnnotation, keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
 import type { Walk } from './element-changes.ts'
+import type { Each } from './found-change.ts'
 import type { Effect } from './kinds.ts'
-import { enter, inside, partsBelow } from './scope.ts'
+import { enter, insideEach, partsBelow } from './scope.ts'
 import type { Pair, Scope } from './scope.ts'
 
 /** Whether tighter inside such a keyword means tighter outside. */
-type Single = { readonly step?: string; readonly monotone: boolean }
+type Single = { readonly of?: Each['each']; readonly monotone: boolean }
 
-const inItems: Single = { step: '*', monotone: true }
-const among: Single = { step: '*', monotone: false }
 const turned: Single = { monotone: false }
 
 /** Keyword → what its schema is about. */
 const single: ReadonlyMap<string, Single> = new Map([
-  ...['items', 'additionalItems', 'additionalProperties'].map((name): [string, Single] => [name, inItems]),
-  ...['contains', 'unevaluatedItems', 'unevaluatedProperties'].map((name): [string, Single] => [name, among]),
+  ...['items', 'additionalItems'].map((name): [string, Single] => [name, { of: 'item', monotone: true }]),
+  ...['contains', 'unevaluatedItems'].map((name): [string, Single] => [name, { of: 'item', monotone: false }]),
+  ['additionalProperties', { of: 'member', monotone: true }],
+  ['unevaluatedProperties', { of: 'member', monotone: false }],
   ...['not', 'if', 'then', 'else'].map((name): [string, Single] => [name, turned]),
-  ['propertyNames', { monotone: true }],
+  ['propertyNames', { of: 'name', monotone: true }],
 ])
 const maps: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', 'dependencies'])
 
@@ -49,13 +50,25 @@ export function compareConditions(scope: Scope, pair: Pair, walk: Walk): void {
 type Here = { readonly name: string; readonly walk: Walk }
 
 function compareSingle(scope: Scope, pair: Pair, { name, walk }: Here): void {
-  const { step, monotone = true } = single.get(name) ?? {}
+  const { of, monotone = true } = single.get(name) ?? {}
   const { before, after } = partsBelow(scope, pair, name)
-  const lower: Scope = { ...(step === undefined ? scope : inside(scope, step)), monotone: scope.monotone && monotone }
+  const lower: Scope = {
+    ...(of === undefined ? scope : insideEach(scope, eachOf(of, pair))),
+    monotone: scope.monotone && monotone,
+  }
   // Without the keyword anything goes, which is what `true` says.
   const plain = [before, after].some((view) => view === undefined || view.keywords.has('false'))
   if (before !== undefined && after !== undefined && !plain) walk(lower, { before: before, after: after })
   else enterPresence({ ...scope, monotone: lower.monotone }, pair, { name, before, after })
+}
+
+/** Of the members: those that neither side has under a name or a pattern. */
+function eachOf(of: Each['each'], { before, after }: Pair): Each {
+  if (of !== 'member') return { each: of }
+  const keys = (name: string): readonly string[] => [
+    ...new Set([before, after].flatMap((view) => Object.keys(keywordValue(view, name) ?? {}))),
+  ]
+  return { each: 'member', besides: { names: keys('properties'), patterns: keys('patternProperties') } }
 }
 
 type Sides = { readonly name: string; readonly before: View | undefined; readonly after: View | undefined }
@@ -78,7 +91,7 @@ function compareMaps(scope: Scope, pair: Pair, { name, walk }: Here): void {
   const lower: Scope = { ...scope, monotone: scope.monotone && name === 'patternProperties' }
   for (const key of new Set([...schemasAfter.keys(), ...schemasBefore.keys()])) {
     const [before, after] = [schemasBefore.get(key), schemasAfter.get(key)]
-    const here = name === 'patternProperties' ? inside(lower, '*') : lower
+    const here = name === 'patternProperties' ? insideEach(lower, { each: 'member', pattern: key }) : lower
     if (before !== undefined && after !== undefined) walk(here, { before: before, after: after })
     else enterWhole(lower, pair, { name, effect: 'either' })
   }
@@ -98,7 +111,7 @@ function compareLists(scope: Scope, pair: Pair, { name, walk }: Here): void {
   for (const index of Array(Math.max(from.length, to.length)).keys()) {
     const [schemaBefore, schemaAfter] = [from[index], to[index]]
     if (before !== undefined && after !== undefined && isSchema(schemaBefore) && isSchema(schemaAfter))
-      walk(inside(scope, '*'), {
+      walk(insideEach(scope, { each: 'item' }), {
         before: viewAt(scope.filesBefore, below(before.place, index)),
         after: viewAt(scope.filesAfter, below(after.place, index)),
       })

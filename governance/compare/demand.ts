@@ -1,13 +1,13 @@
 /** Demand: what one side of a change asks of a message that the other does not, as a schema of the whole message. */
 import { standAlone } from '../source/stand-alone.ts'
 import { isList, isObject, splitPointer } from '../../json/index.ts'
-import type { Json, JsonObject } from '../../json/index.ts'
+import type { JsonObject } from '../../json/index.ts'
 import type { SchemaPlace, SchemaFiles } from '../source/schema-files.ts'
 import type { Direction } from './comparison.ts'
-import type { FoundChange } from './found-change.ts'
+import type { Each, FoundChange, Step } from './found-change.ts'
 
 /** A demand at one place, and the definitions that it refers to. */
-type Local = { readonly path: string; readonly schema: JsonObject; readonly parts: JsonObject }
+type Local = { readonly steps: readonly Step[]; readonly schema: JsonObject; readonly parts: JsonObject }
 
 /**
  * The schema that refuses exactly the messages in which the change shows, for this direction: those are refused by `to`
@@ -17,7 +17,7 @@ export function demandOf(change: FoundChange, direction: Direction, to: SchemaFi
   const local = localDemand(change, direction, to)
   if (local === undefined) return undefined
   const parts = Object.keys(local.parts).length === 0 ? {} : { $defs: local.parts, definitions: local.parts }
-  return { ...lifted(splitPointer(local.path), local.schema), ...parts }
+  return { ...lifted(local.steps, local.schema), ...parts }
 }
 
 function localDemand(change: FoundChange, direction: Direction, to: SchemaFiles): Local | undefined {
@@ -38,30 +38,32 @@ function localDemand(change: FoundChange, direction: Direction, to: SchemaFiles)
   }
 }
 
-function plain(path: string, schema: JsonObject): Local {
-  return { path, schema, parts: {} }
+function plain(steps: readonly Step[], schema: JsonObject): Local {
+  return { steps, schema, parts: {} }
 }
 
 /** On the side that has it, an obligatory element is asked; on the side that has it not, it is unknown. */
 function elementDemand(change: FoundChange, place: SchemaPlace | undefined, to: SchemaFiles): Local | undefined {
-  const [above, name] = splitLast(change.path)
+  const [above, name] = lastOf(change)
   if (place === undefined) return plain(above, { not: { required: [name] } })
   const told = change.kind === 'element-added' ? change.after : change.before
   if (isObject(told) && told['required'] === true) return plain(above, { required: [name] })
-  return part(to, place, { path: change.path })
+  return part(to, place, { steps: stepsOf(change) })
 }
 
-function nameDemand({ kind, path, before }: FoundChange, direction: Direction): Local {
-  const [above, name] = splitLast(path)
+function nameDemand(change: FoundChange, direction: Direction): Local {
+  const { kind, before } = change
+  const [above, name] = lastOf(change)
   if (kind !== 'element-renamed') return plain(above, { required: [name] })
   const former = typeof before === 'string' ? before : ''
   return plain(above, { not: { required: [direction === 'verzenders' ? former : name] } })
 }
 
-function needDemand({ path, before, after }: FoundChange): Local {
+function needDemand(change: FoundChange): Local {
+  const { before, after } = change
   const need = isList(after) ? after : isList(before) ? before : []
   const [asker = '', asked = ''] = need.map(String)
-  return plain(path, { anyOf: [{ not: { required: [asker] } }, { required: [asked] }] })
+  return plain(stepsOf(change), { anyOf: [{ not: { required: [asker] } }, { required: [asked] }] })
 }
 
 /** The keyword alone, as the side that refuses has it. */
@@ -70,27 +72,47 @@ function keywordDemand(change: FoundChange, place: SchemaPlace, to: SchemaFiles)
   const owner = { file: place.file, pointer: keyword[0] }
   const only = change.kind.startsWith('variant-') ? change.subject : keyword[1]
   if (change.kind === 'variant-added' || change.kind === 'variant-removed') return undefined
-  return part(to, owner, { path: change.path, only })
+  return part(to, owner, { steps: stepsOf(change), only })
 }
 
 function part(
   files: SchemaFiles,
   place: SchemaPlace,
-  { path, only }: { path: string; only?: string },
+  { steps, only }: { steps: readonly Step[]; only?: string },
 ): Local | undefined {
   const whole = standAlone(files, place)
   if (!isObject(whole)) return undefined
   const parts = whole['$defs'] ?? whole['definitions']
   const { $defs: _, definitions: __, $schema: ___, ...own } = whole
   const schema = only === undefined ? own : Object.hasOwn(own, only) ? { [only]: own[only] ?? true } : undefined
-  return schema === undefined ? undefined : { path, schema, parts: isObject(parts) ? parts : {} }
+  return schema === undefined ? undefined : { steps, schema, parts: isObject(parts) ? parts : {} }
 }
 
-/** The schema that asks this at every place with this path. */
-function lifted([step, ...rest]: readonly string[], schema: JsonObject): JsonObject {
+/** The schema that asks this at every place that these steps lead to. */
+function lifted([step, ...rest]: readonly Step[], schema: JsonObject): JsonObject {
   if (step === undefined) return schema
-  const inner: Json = lifted(rest, schema)
-  return step === '*' ? { items: inner } : { properties: { [step]: inner } }
+  const inner = lifted(rest, schema)
+  return typeof step === 'string' ? { properties: { [step]: inner } } : liftedEach(step, inner)
+}
+
+function liftedEach(step: Each, inner: JsonObject): JsonObject {
+  if (step.each === 'item') return { items: inner }
+  if (step.each === 'name') return { propertyNames: inner }
+  if ('pattern' in step) return { patternProperties: { [step.pattern]: inner } }
+  const anything = (keys: readonly string[]): JsonObject => Object.fromEntries(keys.map((key) => [key, true]))
+  const { names, patterns } = step.besides
+  return { properties: anything(names), patternProperties: anything(patterns), additionalProperties: inner }
+}
+
+function stepsOf({ steps, path }: FoundChange): readonly Step[] {
+  return steps ?? splitPointer(path)
+}
+
+/** The way to the object that an element stands in, and its name. */
+function lastOf(change: FoundChange): readonly [readonly Step[], string] {
+  const steps = stepsOf(change)
+  const name = steps.at(-1)
+  return [steps.slice(0, -1), typeof name === 'string' ? name : '']
 }
 
 function splitLast(pointer: string): readonly [string, string] {

@@ -3,13 +3,14 @@ import { printPointer } from '../../json/index.ts'
 import type { SchemaFiles } from '../source/schema-files.ts'
 import { keywordValue, viewAt } from '../source/view.ts'
 import type { View } from '../source/view.ts'
-import type { FoundChange } from './found-change.ts'
+import type { Each, FoundChange, Step } from './found-change.ts'
 
 /** What a walk knows of the place where it is. */
 export type Scope = {
   readonly filesBefore: SchemaFiles
   readonly filesAfter: SchemaFiles
   readonly path: string
+  readonly steps: readonly Step[]
   readonly monotone: boolean
   /** Pairs of places that are being compared: a recursive schema meets itself here. */
   readonly open: ReadonlySet<string>
@@ -24,12 +25,17 @@ export type Claim = Pick<FoundChange, 'kind' | 'effect' | 'subject'> & Partial<F
 
 /** Enters a change. */
 export function enter(scope: Scope, pair: Pair, claim: Claim): void {
-  scope.found.push({ path: scope.path, monotone: scope.monotone, title: titleOf(pair), ...claim })
+  scope.found.push({ path: scope.path, steps: scope.steps, monotone: scope.monotone, title: titleOf(pair), ...claim })
 }
 
 /** The scope one element further down. */
 export function inside(scope: Scope, step: string): Scope {
-  return { ...scope, path: `${scope.path}${printPointer([step])}` }
+  return { ...scope, path: `${scope.path}${printPointer([step])}`, steps: [...scope.steps, step] }
+}
+
+/** The scope at each of what stands in an element; its names stand at the element itself. */
+export function insideEach(scope: Scope, each: Each): Scope {
+  return { ...scope, path: each.each === 'name' ? scope.path : `${scope.path}/*`, steps: [...scope.steps, each] }
 }
 
 /** The title of an element: of the new side where that has one. */

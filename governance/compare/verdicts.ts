@@ -1,5 +1,5 @@
 /** Verdicts: of each change, and of a message as a whole, whom it breaks, with a message that shows it. */
-import { isObject } from '../../json/index.ts'
+import { isObject, splitPointer } from '../../json/index.ts'
 import type { Json, JsonObject } from '../../json/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { OpenReason, Verdict } from './comparison.ts'
@@ -134,5 +134,10 @@ function pointsAt({ path }: Refusal, change: FoundChange, { direction }: Message
   const above = change.path.slice(0, change.path.lastIndexOf('/'))
   const former = typeof change.before === 'string' ? `${above}/${change.before}` : change.path
   const place = change.kind === 'element-renamed' && direction === 'verzenders' ? former : change.path
-  return [place, change.path].some((each) => path === each || path.startsWith(`${each}/`))
+  return [place, change.path].some((each) => isBelow(splitPointer(path), splitPointer(each)))
+}
+
+/** Of a change at every item or member, each of them is below it. */
+function isBelow(steps: readonly string[], above: readonly string[]): boolean {
+  return above.length <= steps.length && above.every((step, at) => step === '*' || step === steps[at])
 }

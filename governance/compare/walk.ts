@@ -24,6 +24,7 @@ export function changesBetween(before: Rooted, after: Rooted): readonly FoundCha
     filesBefore: before.files,
     filesAfter: after.files,
     path: '',
+    steps: [],
     monotone: true,
     open: new Set(),
     found,

@@ -4,12 +4,14 @@
  *
  * Inside: walks the list of known keywords, so that a new one without a case is told.
  */
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../governance/index.ts'
 import { knownKeywords } from '../../../governance/lint/known-keywords.ts'
 import { schemaFileOf } from '../../../governance/source/read-text.ts'
 import { schemaFiles } from '../../../governance/source/schema-files.ts'
 import type { Side } from '../../../governance/source/side.ts'
+import { readJson } from '../../../schemas/read.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 /** What takes less, what takes more, and what takes neither less nor more than the first. */
@@ -221,6 +223,63 @@ function sideOf(schema: Schema): Side {
   return { label: 'a', documents: [{ key: 'a', name: 'a', place: { file, pointer: '' }, files }] }
 }
 
+const variant = (tag: string) => ({ ...object, properties: { soort: { const: tag } }, required: ['soort'] })
+
+/** What came, went or means the same, where the keyword itself is what changes. */
+const presence: Readonly<Record<string, readonly [before: Schema, after: Schema]>> = {
+  'multipleOf comes': [number, { ...number, multipleOf: 3 }],
+  'a pattern comes': [text, { ...text, pattern: '^a$' }],
+  'required comes': [object, { ...object, required: ['a', 'c'] }],
+  'a name that must not be there is asked': [
+    { ...object, properties: { a: {} }, additionalProperties: false },
+    { ...object, properties: { a: {}, b: {} }, required: ['b'], additionalProperties: false },
+  ],
+  'a name may be there too': [
+    { ...object, properties: { a: {} }, additionalProperties: false },
+    { ...object, properties: { a: {}, b: number }, additionalProperties: false },
+  ],
+  'additionalProperties: true says nothing': [object, { ...object, additionalProperties: true }],
+  'additionalProperties: {} says nothing': [
+    { ...object, additionalProperties: true },
+    { ...object, additionalProperties: {} },
+  ],
+  'additionalProperties of false comes': [object, { ...object, additionalProperties: false }],
+  'additionalProperties of numbers comes': [object, { ...object, additionalProperties: number }],
+  'additionalProperties take more': [
+    { ...object, properties: { a: text }, additionalProperties: { type: 'integer' } },
+    { ...object, properties: { a: text }, additionalProperties: number },
+  ],
+  'below two names that match': [
+    { ...object, patternProperties: { '^a': { ...object, patternProperties: { '^b': { type: 'integer' } } } } },
+    { ...object, patternProperties: { '^a': { ...object, patternProperties: { '^b': number } } } },
+  ],
+  'names within a list take more': [
+    { ...list, items: { ...object, propertyNames: { maxLength: 2 } } },
+    { ...list, items: { ...object, propertyNames: { maxLength: 3 } } },
+  ],
+  'one name takes more and another less': [
+    { ...object, patternProperties: { '^a': { type: 'integer' }, '^b': text } },
+    { ...object, patternProperties: { '^a': number, '^b': { ...text, maxLength: 3 } } },
+  ],
+  'propertyNames of true says nothing': [object, { ...object, propertyNames: true }],
+  'propertyNames of false comes': [object, { ...object, propertyNames: false }],
+  'propertyNames of {} becomes false': [
+    { ...object, propertyNames: {} },
+    { ...object, propertyNames: false },
+  ],
+  'propertyNames comes': [object, { ...object, propertyNames: { maxLength: 3 } }],
+  'items of true says nothing': [list, { ...list, items: true }],
+  'items of false comes': [list, { ...list, items: false }],
+  'items comes': [list, { ...list, items: number }],
+  'contains comes': [list, { ...list, contains: number }],
+  'not comes': [number, { ...number, not: { const: 3 } }],
+  'then comes': [{ if: text }, { if: text, then: { maxLength: 3 } }],
+  'a variant comes': [{ oneOf: [variant('a'), variant('b')] }, { oneOf: [variant('a'), variant('b'), variant('c')] }],
+  'the first variants come': [object, { ...object, oneOf: [variant('a'), variant('b')] }],
+  'an alternative comes': [{ anyOf: [number, text] }, { anyOf: [number, text, list] }],
+  'one more demand comes': [{ allOf: [number] }, { allOf: [number, { maximum: 5 }] }],
+}
+
 /** What each side of the change hears, and what each difference is said to do. */
 async function told(before: Schema, after: Schema) {
   const { verdicts, messages } = await compare(sideOf(before), sideOf(after))
@@ -255,6 +314,33 @@ test.each(others)('$name that takes something else breaks both', async ({ narrow
   expect(verdicts).toEqual({ verzenders: 'breaks', ontvangers: 'breaks' })
   expect(effects.every((effect) => effect === 'tighter') || effects.every((effect) => effect === 'looser')).toBe(false)
 })
+
+/** Each difference: its kind, what it does, what it is about, where, what stood and stands there; and whom it breaks by itself. */
+async function changes(before: Schema, after: Schema): Promise<readonly string[]> {
+  const { messages } = await compare(sideOf(before), sideOf(after))
+  return messages
+    .flatMap(({ changes }) => changes)
+    .map(({ kind, effect, subject, path, before: was, after: is, verdicts }) => {
+      const stands = [was, is].map((value) => JSON.stringify(value) ?? '-')
+      const whom = [verdicts.verzenders, verdicts.ontvangers].map(({ answer }) => answer).join('/')
+      return [kind, effect, subject, path || '/', ...stands, whom].join(' ')
+    })
+}
+
+const changed = { ...cases, ...presence } satisfies Readonly<Record<string, Case>>
+const expected = readJson(join(import.meta.dirname, 'each-keyword.json')) as Readonly<Record<string, object>>
+
+test('each of them has its differences written out', () => {
+  expect(Object.keys(changed)).toEqual(Object.keys(expected))
+})
+
+test.each(Object.entries<Case>(changed))(
+  '%s is told as what came, went or changed',
+  async (name, [one, next, other]) => {
+    const told = { there: await changes(one, next), back: await changes(next, one) }
+    expect(other === undefined ? told : { ...told, other: await changes(one, other) }).toEqual(expected[name])
+  },
+)
 
 test.each(Object.entries(silent))('%s asks nothing, whatever it says', async (keyword, [before, after]) => {
   for (const [one, next] of [
