@@ -1,4 +1,7 @@
-/** Limits of which another test tries the edge: its file and words of its title, and which they are. */
+/**
+ * Limits of which another test tries the edge, with this number or with a small one that is handed in its place: its file and words of its
+ * title, and which they are.
+ */
 export const byTests: Readonly<Record<string, readonly string[]>> = {
   'test/laws/limits.test.ts: the judge takes a message of': [
     'validator/read-message.ts standardLimits.maxBytes standardLimits.maxDepth',
@@ -70,16 +73,10 @@ export const byTests: Readonly<Record<string, readonly string[]>> = {
     'hub/options.ts standardLimits.waitersInAll',
   ],
   'test/hub/mailbox/slices.test.ts: what is past its retention is forgotten in slices, and nothing else is': [
-    'hub/options.ts standardLimits.dedupDays standardLimits.logDays standardLimits.sweepEvery',
     'hub/mailbox/slices.ts slice.items slice.bytes',
   ],
   'test/hub/notary.test.ts: waits for the facts before it, and not for those after it': ['hub/notary.ts batchSize'],
-  'test/hub/acting-for-others.test.ts: is nobody’s': ['hub/http/caller.ts longestChain'],
   'test/exchange/listed-otherwise.test.ts: accepted %s': ['gateway/options.ts timeWindow.ahead timeWindow.behind'],
-  'test/exchange/lying-hub.test.ts: does not lead the gateway round in a circle': ['gateway/options.ts pagesPerRound'],
-  'test/exchange/unsteady-hub.test.ts: the same bytes are offered after 1, 2, 4, … seconds': [
-    'gateway/outbox.ts longestPause',
-  ],
   'test/gateway/watch.test.ts: is due after five minutes at most': ['gateway/watch.ts longestPause'],
   'test/gateway/look-up.test.ts: at most once in ten seconds for anybody': ['gateway/options.ts lookUpEvery'],
   'test/gateway/incarnation.test.ts: after an hour without another the next is followed at once': [

@@ -1,5 +1,5 @@
 /**
- * What a gateway reads, holds, remembers and tells: one less and as much go, and one more is left out.
+ * What a gateway reads, holds, remembers and tells, and how long the hub does: one less and as much go, and one more is left out.
  *
  * Inside: asks each part by itself; no hub of ours sends so much, and no participant lies so often.
  */
@@ -13,12 +13,16 @@ import { memoryHistory } from '../../../gateway/history/memory-history.ts'
 import { headingOf } from '../../../gateway/index.ts'
 import type { Gateway, HubClient } from '../../../gateway/index.ts'
 import { readHub } from '../../../gateway/read-hub.ts'
+import { receive } from '../../../gateway/receive.ts'
 import { rejectionMessage } from '../../../gateway/rejection.ts'
 import { sidecarRoutes } from '../../../gateway/sidecar-routes.ts'
 import type { GatewaySetting } from '../../../gateway/setting.ts'
 import { submit } from '../../../gateway/submit.ts'
 import { fitOwnSystem } from '../../../gateway/versions.ts'
 import { createWatch } from '../../../gateway/watch.ts'
+import { standardLimits } from '../../../hub/index.ts'
+import type { Mailbox } from '../../../hub/index.ts'
+import { startSweeper } from '../../../hub/sweeper.ts'
 import { saldoverzoek } from '../../exchange/messages.ts'
 import { chainOf, epoch } from '../../gateway/simulated-chain.ts'
 import { many } from './ask.ts'
@@ -50,7 +54,34 @@ const known = (headers: readonly Header[]) => {
   return batches
 }
 
+/** What the hub forgets of this kind that is so many days old. */
+async function forgotten(kind: 'receiptsBefore' | 'logBefore', days: number): Promise<string> {
+  let before: Parameters<Mailbox['prune']>[0] | undefined
+  const mailbox = { expire: async () => 0, prune: async (what: typeof before) => void (before = what) }
+  const swept = { mailbox, notary: { signAll: async () => undefined }, clock: () => now, log: {} }
+  const { stop } = startSweeper(swept as never, standardLimits)
+  await stop()
+  const made = new Date(now.getTime() - days * 24 * 60 * 60 * 1000).toISOString()
+  return before === undefined || made < before[kind] ? 'forgotten' : ''
+}
+
 export const ofGateways: Asked = {
+  'hub/options.ts standardLimits.dedupDays': [(days) => forgotten('receiptsBefore', days), 'forgotten'],
+  'hub/options.ts standardLimits.logDays': [(days) => forgotten('logBefore', days), 'forgotten'],
+  'gateway/options.ts pagesPerRound': [
+    async (much) => {
+      let pages = 0
+      // The last page has nothing.
+      const list = async () => ({ kind: 'good', epoch, value: ++pages < much ? [{}] : [] })
+      const watch = { expired: () => [], begin: () => 0, after: () => 0, follow: () => 'same', listed: () => 0 }
+      const book = { current: () => ({ content: { nummer: 1 } }), inForce: () => false }
+      const setting = { options: { clock: () => now }, hub: { list }, reach: {}, book }
+      const round = { ...setting, watch: { ...watch, failed: () => undefined } } as unknown as GatewaySetting
+      await receive(round, 0, new AbortController().signal)
+      return isWhole(pages, much)
+    },
+    'left out',
+  ],
   'gateway/rejection.ts mostFindings': [
     (much) => {
       const findings = many(much, () => ({ code: 'type-wrong', pointer: '', severity: 'fout', params: {} }) as const)

@@ -139,6 +139,8 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'hub/sweeper.ts pruneEvery',
     'gateway/announcer.ts longestTimer',
     'gateway/history/history.ts checkEvery',
+    'gateway/outbox.ts longestPause',
+    'hub/options.ts standardLimits.sweepEvery',
     'gateway/options.ts readAgainEvery readAllEvery renewEvery',
     'gateway/rounds.ts pauses.receipts pauses.failure pauses.history pauses.news',
     'gateway/sidecar-routes.ts receiptWait',
@@ -228,6 +230,9 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
   ],
   'a key of a browser whose end is further away is revoked at once, and ends all the same': [
     'cli/portal/book-successor.ts skew',
+  ],
+  'the authorities that a client sends along; the judge knows its own, and a path is shorter': [
+    'hub/http/caller.ts longestChain',
   ],
   'dates so far from a case are not about it': ['conformance/simulator/moved.ts near'],
   'what an application or a box of the page takes, and what is typed beyond it is not there': [
