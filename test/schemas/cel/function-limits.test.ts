@@ -1,4 +1,8 @@
-/** Functions and numbers of the rule language at their ends: how long a text, how far a date and how large a number may be, and one beyond. */
+/**
+ * Functions and numbers of the rule language at their ends: how long a text, how far a date and how large a number may be, and one beyond.
+ *
+ * Inside: asks the functions by themselves, and each length of an account that a country has.
+ */
 import { expect, test } from 'vitest'
 import { ibanLengths } from '../../../schemas/cel/iban-lengths.ts'
 import { checkRule, parseRule } from '../../../schemas/index.ts'
