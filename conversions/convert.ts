@@ -1,10 +1,11 @@
 /** Converts messages between versions: along neighbours, judged before and after, and nothing invalid is handed out. */
-import { isObject } from '../json/index.ts'
+import { isObject, printPointer, splitPointer } from '../json/index.ts'
 import type { Json, JsonObject } from '../json/index.ts'
 import type { ConversionLaw, Finding, Language, Remark } from '../schemas/index.ts'
 import type { Report } from '../validator/index.ts'
 import { carry } from './carry.ts'
 import type { ConversionFinding } from './finding.ts'
+import { atPlace } from './pointer.ts'
 import { routesFrom } from './routes.ts'
 import { tellConversion } from './tell.ts'
 
@@ -73,27 +74,46 @@ function undeclared(known: readonly string[]): ConversionFinding {
 function follow(message: JsonObject, type: string, route: readonly ConversionLaw[]): Conversion {
   let [here, name] = [message, type]
   const losses: ConversionFinding[] = []
-  const ways: ((pointer: string) => string)[] = []
+  const ways: Way[] = []
   for (const law of route) {
     const { message: next, findings, moved } = carry(here, name, law)
     losses.push(...findings.map((finding) => ({ ...finding, pointer: traced(finding, ways) })))
     if (findings.some(({ severity }) => severity === 'fout'))
       return { refused: losses.filter(({ severity }) => severity === 'fout') }
-    ways.unshift((pointer) => unmoved(pointer, moved))
+    const moves = declared(law, name)
+    ways.unshift((pointer, code) => unmoved(pointer, moved) ?? (code === missing ? moves(pointer) : pointer))
     here = next
     name = law.berichten[name] ?? name
   }
   return { message: here, losses }
 }
 
+/** The place before a leg of what stands here after it. */
+type Way = (pointer: string, code: ConversionFinding['code']) => string
+
+const missing = 'conversion-missing'
+
 /** The place in the message that was given; an element that was filled in has none there. */
-function traced({ code, pointer }: ConversionFinding, ways: readonly ((pointer: string) => string)[]): string {
-  return code === 'conversion-filled' ? pointer : ways.reduce((place, way) => way(place), pointer)
+function traced({ code, pointer }: ConversionFinding, ways: readonly Way[]): string {
+  return code === 'conversion-filled' ? pointer : ways.reduce((place, way) => way(place, code), pointer)
 }
 
-function unmoved(pointer: string, moved: readonly { readonly from: string; readonly to: string }[]): string {
+function unmoved(
+  pointer: string,
+  moved: readonly { readonly from: string; readonly to: string }[],
+): string | undefined {
   const move = moved.find(({ to }) => pointer === to || pointer.startsWith(`${to}/`))
-  return move === undefined ? pointer : `${move.from}${pointer.slice(move.to.length)}`
+  return move === undefined ? undefined : `${move.from}${pointer.slice(move.to.length)}`
+}
+
+/** Where an element of this message that is not there would have stood, so that nothing moved: as its step says. */
+function declared({ stappen }: ConversionLaw, type: string): (pointer: string) => string {
+  const moves = stappen.flatMap((step) => (step.soort === 'verplaats' && step.berichten.includes(type) ? [step] : []))
+  return (pointer) => {
+    const place = splitPointer(pointer)
+    const move = moves.find(({ naar }) => printPointer(atPlace(naar, place)) === pointer)
+    return move === undefined ? pointer : printPointer(atPlace(move.van, place))
+  }
 }
 
 function judged(result: Extract<Conversion, { message: JsonObject }>, report: Report): Conversion {

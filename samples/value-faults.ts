@@ -137,7 +137,7 @@ function lengthFaults(node: TextNode, spot: Spot): readonly PossibleFault[] {
   })
   return [
     ...(minLength > 0 ? [made('text-too-short', lengthsFrom(minLength - 1, -1), minLength)] : []),
-    ...(maxLength < mostLength ? [made('text-too-long', lengthsFrom(maxLength + 1, 1), maxLength)] : []),
+    ...(maxLength <= mostLength ? [made('text-too-long', lengthsFrom(maxLength + 1, 1), maxLength)] : []),
   ]
 }
 

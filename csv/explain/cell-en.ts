@@ -16,7 +16,10 @@ export const cellEn: CellSentences = {
     `${cell(telling)} is too short.`,
     `Write at least ${telling.limit} ${telling.limit === '1' ? 'character' : 'characters'}.`,
   ],
-  'text-too-long': (telling) => [`${cell(telling)} is too long.`, `Write at most ${telling.limit} characters.`],
+  'text-too-long': (telling) => [
+    `${cell(telling)} is too long.`,
+    `Write at most ${telling.limit} ${telling.limit === '1' ? 'character' : 'characters'}.`,
+  ],
   'text-pattern': (telling) => [`${cell(telling)} does not have the right form.`, fillIn(telling)],
   'text-format': (telling) => [`${cell(telling)} does not have the right form.`, fillIn(telling)],
   'number-too-low': (telling) => [
@@ -30,7 +33,7 @@ export const cellEn: CellSentences = {
   'list-too-short': ({ limit, isItem }) =>
     isItem
       ? ['The message has too few rows.', `Fill in at least ${limit} ${limit === '1' ? 'row' : 'rows'}.`]
-      : ['This cell holds too few items.', `Write at least ${limit}, with | between them.`],
+      : ['This cell holds too few items.', `Write at least ${limit}${limit === '1' ? '' : ', with | between them'}.`],
   'list-too-long': ({ limit, isItem }) =>
     isItem
       ? ['The message has too many rows.', `Divide them over more messages, with at most ${limit} in each.`]

@@ -16,7 +16,10 @@ export const cellNl: CellSentences = {
     `${cell(telling)} is te kort.`,
     `Schrijf ten minste ${telling.limit} ${telling.limit === '1' ? 'teken' : 'tekens'}.`,
   ],
-  'text-too-long': (telling) => [`${cell(telling)} is te lang.`, `Schrijf ten hoogste ${telling.limit} tekens.`],
+  'text-too-long': (telling) => [
+    `${cell(telling)} is te lang.`,
+    `Schrijf ten hoogste ${telling.limit} ${telling.limit === '1' ? 'teken' : 'tekens'}.`,
+  ],
   'text-pattern': (telling) => [`${cell(telling)} heeft niet de goede vorm.`, fillIn(telling)],
   'text-format': (telling) => [`${cell(telling)} heeft niet de goede vorm.`, fillIn(telling)],
   'number-too-low': (telling) => [
@@ -30,7 +33,10 @@ export const cellNl: CellSentences = {
   'list-too-short': ({ limit, isItem }) =>
     isItem
       ? ['Het bericht heeft te weinig rijen.', `Vul ten minste ${limit} ${limit === '1' ? 'rij' : 'rijen'} in.`]
-      : ['In deze cel staan te weinig onderdelen.', `Schrijf er ten minste ${limit}, met een | ertussen.`],
+      : [
+          'In deze cel staan te weinig onderdelen.',
+          `Schrijf er ten minste ${limit}${limit === '1' ? '' : ', met een | ertussen'}.`,
+        ],
   'list-too-long': ({ limit, isItem }) =>
     isItem
       ? ['Het bericht heeft te veel rijen.', `Verdeel de rijen over meer berichten, met ten hoogste ${limit} in elk.`]

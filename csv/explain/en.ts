@@ -44,7 +44,7 @@ export const en: CsvSentences = {
   ],
   'csv-headings-missing': ({ headings }) => [
     `The file lacks ${headings.length === 1 ? 'the column' : 'columns:'} ${listed(headings)}.`,
-    'Add it with its heading; a column that your messages do not need may stay empty.',
+    `Add ${headings.length === 1 ? 'it with its heading' : 'them with their headings'}; a column that your messages do not need may stay empty.`,
   ],
   'csv-other-list': () => [
     'The first row does not hold the headings of this list.',

@@ -50,7 +50,7 @@ export const nl: CsvSentences = {
   ],
   'csv-headings-missing': ({ headings }) => [
     `In het bestand ontbreekt ${headings.length === 1 ? 'de kolom' : 'een aantal kolommen:'} ${listed(headings)}.`,
-    'Zet de kolom erbij, met de kop op de eerste rij. Een kolom die bij uw berichten niet nodig is, mag leeg blijven.',
+    `Zet ${headings.length === 1 ? 'de kolom erbij, met de kop' : 'die erbij, met hun koppen'} op de eerste rij. Een kolom die bij uw berichten niet nodig is, mag leeg blijven.`,
   ],
   'csv-other-list': () => [
     'Op de eerste rij staan niet de koppen van deze lijst.',

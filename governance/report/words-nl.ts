@@ -5,7 +5,12 @@ import type { ReasonCode } from '../../prover/index.ts'
 import { tellReason } from '../../prover/index.ts'
 import type { Words } from './words.ts'
 
-const levels = { none: 'geen nieuw nummer', patch: 'klein', minor: 'klein', major: 'groot' } as const
+const levels = {
+  none: 'geen nieuw nummer',
+  patch: 'een klein nieuw nummer, alleen voor tekst',
+  minor: 'een klein nieuw nummer',
+  major: 'een groot nieuw nummer',
+} as const
 
 const reasons: Readonly<Record<string, string>> = {
   'only-together': 'de wijziging is niet los van de andere te beoordelen',
@@ -75,12 +80,11 @@ export const nl: Words = {
   },
   number: ({ level, least, given, enough }) => {
     if (level === 'none') return 'er is geen verschil, dus geen nieuw nummer nodig'
-    if (least === undefined) return `een ${levels[level]} nieuw nummer`
-    if (given === undefined)
-      return `ten minste ${least} (een ${levels[level]} nieuw nummer), zodra de versie is vastgesteld`
+    if (least === undefined) return levels[level]
+    if (given === undefined) return `ten minste ${least} (${levels[level]}), zodra de versie is vastgesteld`
     return enough
-      ? `${given} is hoog genoeg (nodig is ten minste ${least}, een ${levels[level]} nieuw nummer)`
-      : `${given} is te laag: deze wijziging vraagt ten minste ${least} (een ${levels[level]} nieuw nummer)`
+      ? `${given} is hoog genoeg (nodig is ten minste ${least}, ${levels[level]})`
+      : `${given} is te laag: deze wijziging vraagt ten minste ${least} (${levels[level]})`
   },
   answers: { holds: 'goed', breaks: 'breekt', unknown: 'onzeker' },
   takenAway: 'de omzetting in de gateway laat dit weg voor wie de oude versie leest',

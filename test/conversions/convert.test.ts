@@ -95,10 +95,13 @@ describe('what cannot be converted', () => {
     expect(JSON.stringify(result)).not.toContain('Kanarie')
   })
 
-  test.each([[null], [[]], ['tekst'], [7], [undefined], [{}]])('%j', async (value) => {
+  test.each([
+    ...[null, [], 'tekst', 7, undefined].map((value) => [value, 'message-not-object'] as const),
+    [{}, 'message-unidentified /Stuurgegevens'] as const,
+  ])('%j', async (value, expected) => {
     const result = await converter.convert(value, '1.1')
 
-    expect('refused' in result && result.refused.length).toBeGreaterThan(0)
+    expect(told(result)).toEqual([expected])
   })
 
   test('to a version that is not there, or in a module with one version: which there are', async () => {

@@ -115,3 +115,42 @@ test.each([
   expect(said(carry(message({ B: 'x' }), 'M', law).findings)).toEqual(told)
   expect(said(carry(message({ A: 1, B: 'x' }), 'M', law).findings)).toEqual([])
 })
+
+test.each([
+  ['is called otherwise', [{ van: '/Inhoud/Ver', naar: '/Inhoud/A' }], '/Inhoud/A', {}, '/Ver'],
+  ['is called the same', [{ van: '/Inhoud/Ver', naar: '/Inhoud/C' }], '/Inhoud/A', {}, '/A'],
+  [
+    'stands in the second of a list that is called otherwise',
+    [{ van: '/Inhoud/Oud', naar: '/Inhoud/Lijst' }],
+    '/Inhoud/Lijst/*/A',
+    { Oud: [{ A: 1 }, { B: 2 }] },
+    '/Oud/1/A',
+  ],
+  [
+    'is called otherwise in the second of a list',
+    [{ van: '/Inhoud/Lijst/*/Ver', naar: '/Inhoud/Lijst/*/A' }],
+    '/Inhoud/Lijst/*/A',
+    { Lijst: [{ Ver: 1 }, { B: 2 }] },
+    '/Lijst/1/Ver',
+  ],
+  [
+    'is called otherwise, while another was called as it is,',
+    [
+      { van: '/Inhoud/A', naar: '/Inhoud/Weg' },
+      { van: '/Inhoud/Ver', naar: '/Inhoud/A' },
+    ],
+    '/Inhoud/A',
+    { A: 1 },
+    '/Ver',
+  ],
+] as const)('what the second of two legs asks for and %s in what was given is told there', async (...given) => {
+  const [, moves, wanted, Inhoud, place] = given
+  const judge = () =>
+    Promise.resolve({ valid: true, findings: [], message: { module: 'proef', version: '3.0', type: 'M' } })
+  const first = moves.map((move) => ({ soort: 'verplaats' satisfies Kind, ...move }))
+  const second = way(['2.0', '1.0'], [{ soort: 'vereist' satisfies Kind, van: wanted }])
+  const sent = JSON.parse(JSON.stringify(message(Inhoud as unknown as Values))) as unknown
+  const over = await createConverter([way(['3.0', '2.0'], first), second], judge).convert(sent, '1.0')
+
+  expect('refused' in over && said(over.refused)).toEqual([`conversion-missing ${place} fout`])
+})

@@ -185,10 +185,11 @@ test('H-19: what is filled in is only what is asked, of a size, and kept only so
     expect(answer.status).toBe(400)
     expect(said(answer)).toEqual([400, 'SKP-P-05'])
   }
-  const statuses = new Set<number>()
-  for (let count = 0; count < 61; count += 1) statuses.add((await fill(applicant, { '/naam': 'x' })).status)
+  const statuses: number[] = []
+  for (let count = 0; count < 61; count += 1) statuses.push((await fill(applicant, { '/naam': 'x' })).status)
 
-  expect([...statuses]).toEqual([204, 429])
+  // Five were refused before them, which count as well.
+  expect(statuses).toEqual([...Array<number>(55).fill(204), ...Array<number>(6).fill(429)])
 })
 
 test('H-21: a signature is a second login whose nonce is the hash of the texts, the details and the signer, and its proof is kept', async () => {
@@ -238,12 +239,12 @@ test('H-21: a login of another organisation, or one that the broker made for som
 })
 
 test('H-19: one organisation changes its application only so often, and others go on', async () => {
-  const statuses = new Set<number>()
-  for (let count = 0; count < 31; count += 1) statuses.add((await step(applicant, 'verzonnen')).status)
+  const statuses: number[] = []
+  for (let count = 0; count < 31; count += 1) statuses.push((await step(applicant, 'verzonnen')).status)
   const other = visitor(world)
   await other.logIn('goed')
 
-  expect([...statuses]).toEqual([400, 429])
+  expect(statuses).toEqual([...Array<number>(30).fill(400), 429])
   expect((await step(other, 'verzonnen')).status).toBe(400)
 })
 

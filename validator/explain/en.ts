@@ -1,6 +1,6 @@
 /** Sentences in English, for a developer: what is wrong, and what to do. */
 import { enumerateChoices } from '../../schemas/index.ts'
-import { capitalised, enumerate } from './phrases.ts'
+import { capitalised, enumerate, numbered } from './phrases.ts'
 import type { Named, ToldElement, Sentences, Telling } from './telling.ts'
 
 /** Every finding in English. */
@@ -12,7 +12,7 @@ export const en: Sentences = {
     'Write UTF-8 without a byte order mark.',
   ],
   'input-too-large': ({ limit }) => [
-    `The message is larger than ${limit} bytes.`,
+    `The message is larger than ${numbered(limit, 'byte', 'bytes')}.`,
     'Make it smaller, for instance with a smaller attachment.',
   ],
   'json-syntax': () => [
@@ -20,7 +20,7 @@ export const en: Sentences = {
     'Look for a comma, bracket or quote too many or too few.',
   ],
   'json-too-deep': ({ limit }) => [
-    `Objects and lists nest deeper than ${limit} levels.`,
+    `Objects and lists nest deeper than ${numbered(limit, 'level', 'levels')}.`,
     'Remove the needless levels; no message of the standard needs so many.',
   ],
   'json-duplicate-key': (telling) => [
@@ -70,9 +70,12 @@ export const en: Sentences = {
   'value-fixed': (telling) => [`${subject(telling)} does not have its fixed value.`, `Write ${choices(telling)}.`],
   'text-too-short': (telling) => [
     `${subject(telling)} is too short.`,
-    `Write at least ${telling.limit} ${telling.limit === '1' ? 'character' : 'characters'}.`,
+    `Write at least ${numbered(telling.limit, 'character', 'characters')}.`,
   ],
-  'text-too-long': (telling) => [`${subject(telling)} is too long.`, `Write at most ${telling.limit} characters.`],
+  'text-too-long': (telling) => [
+    `${subject(telling)} is too long.`,
+    `Write at most ${numbered(telling.limit, 'character', 'characters')}.`,
+  ],
   'text-pattern': (telling) => [
     `${subject(telling)} does not match its pattern.`,
     `Write ${telling.node?.vorm?.en ?? 'the text as the schema asks'}.`,
@@ -126,11 +129,11 @@ export const en: Sentences = {
     'Copy ConversatieReferentienummer from the message that you answer.',
   ],
   'answer-late': ({ limit }) => [
-    `The answer comes after its term of ${limit} working days.`,
+    `The answer comes after its term of ${numbered(limit, 'working day', 'working days')}.`,
     'It counts all the same. Answer earlier next time.',
   ],
   'findings-capped': ({ limit }) => [
-    `There are more findings than the ${limit} shown here.`,
+    `There are more findings than the ${limit === '1' ? 'one' : limit} shown here.`,
     'Mend these first and check the message again.',
   ],
 }
@@ -152,8 +155,8 @@ const formats: Readonly<Record<string, readonly [what: string, how: string]>> = 
 
 /** A bound in the unit of the message. */
 function counted({ limit, node }: Telling): string {
-  const units = { euros: ' eurocents', percentage: ' hundredths of a percent' } as const
-  return `${limit}${node?.scale === undefined ? '' : units[node.scale]}`
+  if (node?.scale === 'euros') return numbered(limit, 'eurocent', 'eurocents')
+  return node?.scale === undefined ? limit : `${numbered(limit, 'hundredth', 'hundredths')} of a percent`
 }
 
 function the({ place }: Telling): string {

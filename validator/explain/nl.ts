@@ -1,6 +1,6 @@
 /** Sentences in Dutch, for a caseworker: what is wrong, and what to do. */
 import { enumerateChoices } from '../../schemas/index.ts'
-import { capitalised, enumerate, titled } from './phrases.ts'
+import { capitalised, enumerate, numbered, titled } from './phrases.ts'
 import type { ToldElement, Sentences, Telling } from './telling.ts'
 
 /** Every finding in Dutch. */
@@ -15,7 +15,7 @@ export const nl: Sentences = {
     'Sla het bericht op als UTF-8 zonder BOM.',
   ],
   'input-too-large': ({ limit }) => [
-    `Het bericht is groter dan ${limit} bytes.`,
+    `Het bericht is groter dan ${numbered(limit, 'byte', 'bytes')}.`,
     'Maak het bericht kleiner, bijvoorbeeld met een kleinere bijlage.',
   ],
   'json-syntax': () => [
@@ -23,7 +23,7 @@ export const nl: Sentences = {
     'Kijk of hier een komma, haakje of aanhalingsteken te veel of te weinig staat.',
   ],
   'json-too-deep': ({ limit }) => [
-    `Het bericht heeft meer dan ${limit} lagen in elkaar.`,
+    `Het bericht heeft meer dan ${numbered(limit, 'laag', 'lagen')} in elkaar.`,
     'Haal de overbodige lagen weg; geen enkel bericht van de standaard heeft er zo veel.',
   ],
   'json-duplicate-key': (telling) => [
@@ -79,9 +79,12 @@ export const nl: Sentences = {
   'value-fixed': (telling) => [`${subject(telling)} heeft niet de vaste waarde.`, `Vul ${choices(telling)} in.`],
   'text-too-short': (telling) => [
     `${subject(telling)} is te kort.`,
-    `Schrijf ten minste ${telling.limit} ${telling.limit === '1' ? 'teken' : 'tekens'}.`,
+    `Schrijf ten minste ${numbered(telling.limit, 'teken', 'tekens')}.`,
   ],
-  'text-too-long': (telling) => [`${subject(telling)} is te lang.`, `Schrijf ten hoogste ${telling.limit} tekens.`],
+  'text-too-long': (telling) => [
+    `${subject(telling)} is te lang.`,
+    `Schrijf ten hoogste ${numbered(telling.limit, 'teken', 'tekens')}.`,
+  ],
   'text-pattern': (telling) => [
     `${subject(telling)} heeft niet de goede vorm.`,
     `Schrijf ${telling.node?.vorm?.nl ?? 'de tekst zoals de beschrijving van het element vraagt'}.`,
@@ -147,11 +150,11 @@ export const nl: Sentences = {
     'Neem ConversatieReferentienummer over uit het bericht dat u beantwoordt.',
   ],
   'answer-late': ({ limit }) => [
-    `Het antwoord komt later dan de ${limit} werkdagen die ervoor staan.`,
+    `Het antwoord komt later dan de ${limit === '1' ? 'ene werkdag die ervoor staat' : `${limit} werkdagen die ervoor staan`}.`,
     'Het antwoord telt gewoon mee. Antwoord een volgende keer eerder.',
   ],
   'findings-capped': ({ limit }) => [
-    `Er zijn meer bevindingen dan de ${limit} die hier staan.`,
+    `Er zijn meer bevindingen dan de ${limit === '1' ? 'ene die hier staat' : `${limit} die hier staan`}.`,
     'Los deze eerst op en controleer het bericht daarna opnieuw.',
   ],
 }
@@ -173,8 +176,8 @@ const formats: Readonly<Record<string, readonly [what: string, how: string]>> = 
 
 /** A bound in the unit of the message. */
 function counted({ limit, node }: Telling): string {
-  const units = { euros: ' eurocent', percentage: ' honderdsten van een procent' } as const
-  return `${limit}${node?.scale === undefined ? '' : units[node.scale]}`
+  if (node?.scale === 'euros') return `${limit} eurocent`
+  return node?.scale === undefined ? limit : `${numbered(limit, 'honderdste', 'honderdsten')} van een procent`
 }
 
 function the({ place }: Telling): string {

@@ -10,6 +10,11 @@ export function enumerate(words: readonly string[], last: string, more: (count: 
   return [...words.slice(0, -2), words.slice(-2).join(` ${last} `)].join(', ')
 }
 
+/** The number with its noun: `1 teken`, `2 tekens`. */
+export function numbered(count: string, one: string, many: string): string {
+  return `${count} ${count === '1' ? one : many}`
+}
+
 /** The title with, where it differs, the name in the message. */
 export function titled({ title, name }: Named): string {
   return title === name || name === '' ? title : `${title} (${name})`

@@ -21,7 +21,18 @@ test('the judge of this toolkit passes at every level', async () => {
   const result = await examined(ownSubject('1'))
 
   expect(result.oordeel).toBe('geslaagd')
-  expect(result.fout.rule?.goed).toBeGreaterThan(0)
+  const { verdict, code, pointer, rule } = result.fout
+  expect([verdict, code, pointer, rule].map((counts) => [counts?.fout, counts?.geen])).toEqual(
+    Array.from({ length: 4 }, () => [0, 0]),
+  )
+  // Each case has a verdict, each fault a code and a place, and each broken rule its number.
+  expect(verdict?.goed).toBe(result.gevallen.length)
+  expect([code?.goed, pointer?.goed]).toEqual(
+    Array(2).fill(result.gevallen.filter(({ verwacht }) => verwacht === 'ongeldig').length),
+  )
+  const isBroken = ({ verwacht, bepalingen }: (typeof result.gevallen)[number]): boolean =>
+    verwacht === 'ongeldig' && bepalingen.some((each) => /-R\d{3}$/.test(each))
+  expect(rule?.goed).toBe(result.gevallen.filter(isBroken).length)
 })
 
 test('always valid fails on every fault', async () => {

@@ -101,3 +101,11 @@ test.each(['nl', 'en'] as const)('the words are the committed ones, in %s', asyn
 
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `words.${lang}.txt`))
 })
+
+test.each(Object.entries(vocabulary))('%s tells each level of a number as another one', (_, words) => {
+  const levels = ['none', 'patch', 'minor', 'major'] as const
+  const asked = [{}, { least: '2.1' }, { least: '2.1', given: '2.3' }]
+
+  for (const more of asked)
+    expect(new Set(levels.map((level) => words.number({ level, enough: true, ...more }))).size).toBe(levels.length)
+})
