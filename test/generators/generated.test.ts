@@ -1,9 +1,12 @@
 /** The reviewed products: the same in every order, complete, and in the words of the law. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { generatedFiles, readStandard } from '../../generators/index.ts'
 import type { Product } from '../../generators/index.ts'
 import type { Node } from '../../schemas/index.ts'
 import { readModels } from '../../schemas/read.ts'
+import { house } from '../cli/run-skp.ts'
 import { inOtherOrder } from './other-order.ts'
 import { products } from './products.ts'
 
@@ -18,6 +21,21 @@ beforeAll(async () => {
 function textOf(path: string): string {
   return files.find((file) => file.path === path)?.text ?? ''
 }
+
+test('each is the one that was reviewed, byte for byte, and none was left behind', () => {
+  const folder = join(house, 'generated')
+  const reviewed = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  const otherwise = files.filter(
+    ({ path, text }) => !reviewed.includes(path) || readFileSync(join(folder, path), 'utf8') !== text,
+  )
+
+  expect(otherwise.map(({ path }) => path)).toEqual([])
+  // What the exam and the comparisons of versions write stands there too.
+  const own = reviewed.filter((path) => !/^(?:examen|wijzigingen)\/|^kits\.json$/.test(path))
+  expect(own.toSorted()).toEqual(files.map(({ path }) => path).toSorted())
+})
 
 test('the law in another order gives the same bytes', async () => {
   expect(await generatedFiles(inOtherOrder(versions))).toEqual(files)

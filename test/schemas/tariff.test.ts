@@ -18,20 +18,22 @@ const catalog = {
   ],
 }
 const opening = { dossierOpent: { module: 'proef', berichten: [['Opening', 'Anders'], ['Vervolg']] } }
-const received = (module: string, berichttype: string, ontvangen: number, versie = '2.0'): Received => ({
-  ...{ module, berichttype, ontvangen, versie },
-})
+/** `module@versie/berichttype`, and how often it came. */
+const received = (name: string, ontvangen: number): Received => {
+  const [, module = '', versie = '', berichttype = ''] = /^(.*)@(.*)\/(.*)$/.exec(name) ?? []
+  return { module, versie, berichttype, ontvangen }
+}
 
 test.each<[string, number, readonly Received[]]>([
   ['nothing came', 0, []],
-  ['messages of one step are added up', 10, [received('proef', 'OpeningA', 3), received('proef', 'AndersA', 7)]],
-  ['steps are not', 7, [received('proef', 'OpeningA', 3), received('proef', 'VervolgA', 7)]],
-  ['what another module calls alike is none', 3, [received('proef', 'OpeningA', 3), received('ander', 'OpeningA', 9)]],
+  ['messages of one step are added up', 10, [received('proef@2.0/OpeningA', 3), received('proef@2.0/AndersA', 7)]],
+  ['steps are not', 7, [received('proef@2.0/OpeningA', 3), received('proef@2.0/VervolgA', 7)]],
   [
-    'what the version does not have is none',
+    'what another module calls alike is none',
     3,
-    [received('proef', 'OpeningA', 3), received('proef', 'VervolgA', 9, '1.0')],
+    [received('proef@2.0/OpeningA', 3), received('ander@2.0/OpeningA', 9)],
   ],
+  ['what the version does not have is none', 3, [received('proef@2.0/OpeningA', 3), received('proef@1.0/VervolgA', 9)]],
 ])('%s: %i', (_name, expected, counts) => {
   expect(openedDossiers(counts, catalog, opening)).toBe(expected)
 })
