@@ -1,5 +1,5 @@
 /** `skp conformance` as a user sees it: a stranger's program is examined, the result kept, compared, signed, checked and handed in. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { kitFolder } from '../../conformance/kit-folder.ts'
@@ -19,7 +19,8 @@ const file = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
 beforeAll(async () => {
   folder = emptyFolder()
-  kit = (await kitFolder(version)).folder
+  kit = join(folder, 'kit')
+  cpSync((await kitFolder(version)).folder, kit, { recursive: true })
   expect((await run('skp', '-o', 'goed.json')).code).toBe(0)
 }, 240_000)
 
