@@ -11,12 +11,11 @@ import type { Finding, FindingCode } from '../schemas/index.ts'
  */
 export type FaultyMessage = { readonly message: JsonObject; readonly finding: Finding }
 
-/** A mistake that can be made in a message; lazily, since only one of many is wanted. */
-export type PossibleFault = {
-  readonly code: FindingCode
-  /** Nothing when it cannot be made after all. */
-  readonly make: () => FaultyMessage | undefined
-}
+/** Makes a mistake; gives nothing when it cannot be made after all. */
+export type Make = () => FaultyMessage | undefined
+
+/** Mistakes of one kind at one place of a message, if there are any: they are looked for when they are wanted, for of many only one is. */
+export type PossibleFaults = { readonly code: FindingCode; readonly ways: () => readonly Make[] }
 
 /** A finding of the shape of a message. */
 export function findingAt(code: FindingCode, path: Path, params: Finding['params'] = {}): Finding {

@@ -1,9 +1,10 @@
 /** Faults: all mistakes that can be made in a message, and one of them by chance. */
 import type { JsonObject } from '../json/index.ts'
 import { ruleFailures } from '../schemas/index.ts'
+import type { FindingCode } from '../schemas/index.ts'
 import { pick } from './choices.ts'
 import type { Drawing } from './draw-text.ts'
-import type { FaultyMessage, PossibleFault } from './fault.ts'
+import type { FaultyMessage, Make, PossibleFaults } from './fault.ts'
 import { ruleFaults } from './rule-faults.ts'
 import type { Sampler } from './sampler.ts'
 import { structureFaults } from './structure-faults.ts'
@@ -29,11 +30,12 @@ export function* faultyShapes(sampler: Sampler, message: JsonObject, drawing: Dr
   yield* madeOf(sampler, structureFaults(sampler.model.root, message, drawing))
 }
 
-function* madeOf(sampler: Sampler, faults: readonly PossibleFault[]): Generator<FaultyMessage> {
-  for (const possible of faults) {
-    const made = makeFault(sampler, possible)
-    if (made !== undefined) yield made
-  }
+function* madeOf(sampler: Sampler, faults: readonly PossibleFaults[]): Generator<FaultyMessage> {
+  for (const { code, ways } of faults)
+    for (const way of ways()) {
+      const made = makeFault(sampler, code, way)
+      if (made !== undefined) yield made
+    }
 }
 
 /**
@@ -46,20 +48,30 @@ export function drawFault(sampler: Sampler, drawing: Drawing): FaultyMessage {
   const { choices } = drawing
   const message = sampler.valid(drawing)
   let open = possibleFaults(sampler, message, drawing)
-  while (open.length > 0) {
-    const code = pick(choices, [...new Set(open.map((possible) => possible.code))])
+  for (let codes = codesIn(open); codes.length > 0; codes = codesIn(open)) {
+    const code = pick(choices, codes)
+    const all = open.map((each) => (each.code === code ? { code, found: each.ways() } : each))
     const chosen = pick(
       choices,
-      open.filter((possible) => possible.code === code),
+      all.flatMap((each) => ('found' in each ? each.found : [])),
     )
-    const made = makeFault(sampler, chosen)
+    const made = makeFault(sampler, code, chosen)
     if (made !== undefined) return made
-    open = open.filter((possible) => possible !== chosen)
+    open = all.map((each) =>
+      'found' in each ? { code, ways: () => each.found.filter((way) => way !== chosen) } : each,
+    )
   }
   throw new Error(`No mistake could be made in ${sampler.model.id}`)
 }
 
-function possibleFaults(sampler: Sampler, message: JsonObject, drawing: Drawing): readonly PossibleFault[] {
+/** The kinds of which one can be made. */
+function codesIn(faults: readonly PossibleFaults[]): readonly FindingCode[] {
+  const found = new Set<FindingCode>()
+  for (const { code, ways } of faults) if (!found.has(code) && ways().length > 0) found.add(code)
+  return [...found]
+}
+
+function possibleFaults(sampler: Sampler, message: JsonObject, drawing: Drawing): readonly PossibleFaults[] {
   return [...structureFaults(sampler.model.root, message, drawing), ...ruleFaults(sampler, message, drawing)]
 }
 
@@ -67,7 +79,7 @@ function possibleFaults(sampler: Sampler, message: JsonObject, drawing: Drawing)
  * A rule that reads the mistaken place is not asked, and no other rule sees a difference; except where an element is
  * absent and the finding stands at another.
  */
-function makeFault({ rules }: Sampler, { code, make }: PossibleFault): FaultyMessage | undefined {
+function makeFault({ rules }: Sampler, code: FindingCode, make: Make): FaultyMessage | undefined {
   const made = make()
   if (made === undefined || code !== 'element-needs-other') return made
   return rules.every((rule) => ruleFailures(rule, made.message).length === 0) ? made : undefined

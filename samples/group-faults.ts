@@ -4,7 +4,7 @@ import { nearestName } from '../schemas/index.ts'
 import type { ChoiceNode, ObjectNode } from '../schemas/index.ts'
 import { between, pick } from './choices.ts'
 import { findingAt } from './fault.ts'
-import type { PossibleFault } from './fault.ts'
+import type { Make, PossibleFaults } from './fault.ts'
 import { replaced } from './spot.ts'
 import type { Spot } from './spot.ts'
 
@@ -16,16 +16,16 @@ const identity = ['Stuurgegevens', 'Module', 'Versie', 'Berichttype']
 const strangers = ['Onbekend', 'Opmerkingenveld', 'InternKenmerk', 'Behandelaar', 'Xyz']
 
 /** The possible mistakes in this group itself, not in what stands below it. */
-export function groupFaults(group: Group, value: JsonObject, spot: Spot): readonly PossibleFault[] {
-  const touchable = Object.keys(value).filter((name) => name !== group.tag && !identifies(name, spot))
+export function groupFaults(group: Group, value: JsonObject, spot: Spot): readonly PossibleFaults[] {
+  const touchable = () => Object.keys(value).filter((name) => name !== group.tag && !identifies(name, spot))
   return [
-    ...missingFaults(group, { value, touchable }, spot),
-    ...strangerFaults(group, value, spot),
-    ...touchable.map((name): PossibleFault => ({
+    { code: 'element-missing', ways: () => missingFaults(group, { value, touchable: touchable() }, spot) },
+    { code: 'element-unknown', ways: () => strangerFaults(group, value, spot) },
+    {
       code: 'element-unknown',
-      make: () => misspelled({ name, names: group.names }, value, spot),
-    })),
-    ...dependentFaults(group, value, spot),
+      ways: () => touchable().map((name) => () => misspelled({ name, names: group.names }, value, spot)),
+    },
+    { code: 'element-needs-other', ways: () => dependentFaults(group, value, spot) },
   ]
 }
 
@@ -35,33 +35,27 @@ function identifies(name: string, { path }: Spot): boolean {
 
 type Touched = { readonly value: JsonObject; readonly touchable: readonly string[] }
 
-function missingFaults({ node }: Group, { value, touchable }: Touched, spot: Spot): readonly PossibleFault[] {
+function missingFaults({ node }: Group, { value, touchable }: Touched, spot: Spot): readonly Make[] {
   if (node.kind === 'choice') return []
   return node.properties
     .filter(({ name, required }) => required && touchable.includes(name) && needers(node, value, name).length === 0)
-    .map(({ name }) => ({
-      code: 'element-missing',
-      make: () => ({
-        message: replaced(spot, without(value, name)),
-        finding: findingAt('element-missing', [...spot.path, name]),
-      }),
+    .map(({ name }) => () => ({
+      message: replaced(spot, without(value, name)),
+      finding: findingAt('element-missing', [...spot.path, name]),
     }))
 }
 
 /** An element that is like no known one that is absent, so that nothing is suggested. */
-function strangerFaults({ names }: Group, value: JsonObject, spot: Spot): readonly PossibleFault[] {
+function strangerFaults({ names }: Group, value: JsonObject, spot: Spot): readonly Make[] {
   const absent = names.filter((name) => !(name in value))
   return strangers
     .filter((name) => !names.includes(name) && nearestName(name, absent) === undefined)
-    .map((name) => ({
-      code: 'element-unknown',
-      make: () => {
-        const entries = Object.entries(value)
-        const at = entries.length - between(spot.drawing.choices, 0, entries.length)
-        const message = replaced(spot, Object.fromEntries(entries.toSpliced(at, 0, [name, 'iets'])))
-        return { message, finding: findingAt('element-unknown', spot.path, { member: at + 1 }) }
-      },
-    }))
+    .map((name) => () => {
+      const entries = Object.entries(value)
+      const at = entries.length - between(spot.drawing.choices, 0, entries.length)
+      const message = replaced(spot, Object.fromEntries(entries.toSpliced(at, 0, [name, 'iets'])))
+      return { message, finding: findingAt('element-unknown', spot.path, { member: at + 1 }) }
+    })
 }
 
 /** A slip of the pen in a known name: the finding suggests the name that was meant, and nothing is missing. */
@@ -88,16 +82,13 @@ function slips(name: string): readonly string[] {
 }
 
 /** One absent element gives one finding, at the first element that needs it. */
-function dependentFaults({ node }: Group, value: JsonObject, spot: Spot): readonly PossibleFault[] {
+function dependentFaults({ node }: Group, value: JsonObject, spot: Spot): readonly Make[] {
   if (node.kind === 'choice') return []
   return node.properties
     .filter(({ name, required }) => !required && name in value && needers(node, value, name).length > 0)
-    .map(({ name }) => ({
-      code: 'element-needs-other',
-      make: () => ({
-        message: replaced(spot, without(value, name)),
-        finding: findingAt('element-needs-other', [...spot.path, needers(node, value, name)[0] ?? ''], { needs: name }),
-      }),
+    .map(({ name }) => () => ({
+      message: replaced(spot, without(value, name)),
+      finding: findingAt('element-needs-other', [...spot.path, needers(node, value, name)[0] ?? ''], { needs: name }),
     }))
 }
 

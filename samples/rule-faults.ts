@@ -4,7 +4,7 @@ import type { JsonObject } from '../json/index.ts'
 import { ruleFailures } from '../schemas/index.ts'
 import type { ParsedRule } from '../schemas/index.ts'
 import type { Drawing } from './draw-text.ts'
-import type { PossibleFault } from './fault.ts'
+import type { PossibleFaults } from './fault.ts'
 import { repair } from './repair.ts'
 import type { Sampler } from './sampler.ts'
 
@@ -12,8 +12,9 @@ import type { Sampler } from './sampler.ts'
 const mostTries = 8
 
 /** The possible rule violations of this message, starting from `message` itself. */
-export function ruleFaults(sampler: Sampler, message: JsonObject, drawing: Drawing): readonly PossibleFault[] {
-  return sampler.rules.map((rule) => ({ code: 'rule', make: () => breakRule(sampler, rule, { message, drawing }) }))
+export function ruleFaults(sampler: Sampler, message: JsonObject, drawing: Drawing): readonly PossibleFaults[] {
+  const ways = () => sampler.rules.map((rule) => () => breakRule(sampler, rule, { message, drawing }))
+  return [{ code: 'rule', ways }]
 }
 
 /**

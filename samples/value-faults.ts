@@ -3,7 +3,7 @@ import type { Json } from '../json/index.ts'
 import type { Finding, FindingCode, Node, TextNode } from '../schemas/index.ts'
 import { countCharacters, formOf, textInPattern } from './draw-text.ts'
 import { findingAt } from './fault.ts'
-import type { PossibleFault } from './fault.ts'
+import type { PossibleFaults } from './fault.ts'
 import { replaced } from './spot.ts'
 import type { Spot } from './spot.ts'
 import { testEmail } from './test-numbers.ts'
@@ -14,7 +14,7 @@ const mostAllowed = 50
 const mostLength = 100_000
 
 /** The possible mistakes in this value. */
-export function valueFaults(node: Node, value: Json, spot: Spot): readonly PossibleFault[] {
+export function valueFaults(node: Node, value: Json, spot: Spot): readonly PossibleFaults[] {
   switch (node.kind) {
     case 'enum':
       return enumFaults(node.values, value, spot)
@@ -22,8 +22,8 @@ export function valueFaults(node: Node, value: Json, spot: Spot): readonly Possi
       return constFaults(node.value, spot)
     case 'integer':
       return [
-        fault('number-too-low', { value: node.minimum - 1, params: { limit: node.minimum } }, spot),
-        fault('number-too-high', { value: node.maximum + 1, params: { limit: node.maximum } }, spot),
+        faults('number-too-low', { values: () => [node.minimum - 1], params: { limit: node.minimum } }, spot),
+        faults('number-too-high', { values: () => [node.maximum + 1], params: { limit: node.maximum } }, spot),
       ].filter(({ code }) => code !== 'number-too-low' || Number.isSafeInteger(node.minimum - 1))
     case 'text':
       return typeof value === 'string' ? textFaults(node, value, spot) : []
@@ -32,26 +32,27 @@ export function valueFaults(node: Node, value: Json, spot: Spot): readonly Possi
   }
 }
 
-type Wrong = { readonly value: Json; readonly params?: Finding['params'] }
+type Wrong = { readonly values: () => readonly Json[]; readonly params?: Finding['params'] }
 
-function fault(code: FindingCode, { value, params = {} }: Wrong, spot: Spot): PossibleFault {
-  return { code, make: () => ({ message: replaced(spot, value), finding: findingAt(code, spot.path, params) }) }
+function faults(code: FindingCode, { values, params = {} }: Wrong, spot: Spot): PossibleFaults {
+  const way = (value: Json) => () => ({ message: replaced(spot, value), finding: findingAt(code, spot.path, params) })
+  return { code, ways: () => values().map(way) }
 }
 
-function enumFaults(values: readonly string[], value: Json, spot: Spot): readonly PossibleFault[] {
+function enumFaults(values: readonly string[], value: Json, spot: Spot): readonly PossibleFaults[] {
   const text = String(value)
   const params = { allowed: values.slice(0, mostAllowed) }
-  return ['geen-keuze', `${text} `, text.toLowerCase(), text.toUpperCase(), '']
-    .filter((wrong) => !values.includes(wrong))
-    .map((wrong) => fault('value-not-in-list', { value: wrong, params }, spot))
+  const wrong = () =>
+    ['geen-keuze', `${text} `, text.toLowerCase(), text.toUpperCase(), ''].filter((each) => !values.includes(each))
+  return [faults('value-not-in-list', { values: wrong, params }, spot)]
 }
 
 /** The constants of Stuurgegevens tell which message it is; another one there would name another message. */
-function constFaults(constant: string | number | boolean, spot: Spot): readonly PossibleFault[] {
+function constFaults(constant: string | number | boolean, spot: Spot): readonly PossibleFaults[] {
   if (spot.path.length === 2 && ['Module', 'Versie', 'Berichttype'].includes(spot.name)) return []
   const wrong = { string: `${String(constant)}-anders`, number: Number(constant) - 1, boolean: constant !== true }
   const value = wrong[typeof constant === 'number' ? 'number' : typeof constant === 'boolean' ? 'boolean' : 'string']
-  return [fault('value-fixed', { value, params: { allowed: constant } }, spot)]
+  return [faults('value-fixed', { values: () => [value], params: { allowed: constant } }, spot)]
 }
 
 /** Texts that no reading of the format accepts. */
@@ -63,16 +64,23 @@ const misformatted: Readonly<Record<NonNullable<TextNode['format']>, readonly st
   email: ['geen e-mailadres', 'naam@', '@example.nl', ''],
 }
 
-function textFaults(node: TextNode, value: string, spot: Spot): readonly PossibleFault[] {
+function textFaults(node: TextNode, value: string, spot: Spot): readonly PossibleFaults[] {
   const { format } = node
-  // An exclamation mark may stand in an e-mail address.
-  const around = format === 'partial-date' ? [] : within(value, format === 'email' ? ['\u0007'] : undefined)
-  const formatted = format === undefined ? [] : [...misformatted[format], ...around]
+  const formatted =
+    format === undefined
+      ? []
+      : [faults('text-format', { values: () => outsideFormat(format, value), params: { format } }, spot)]
   return [
-    ...formatted.map((text) => fault('text-format', { value: text, params: { format: format ?? '' } }, spot)),
-    ...patternFaults(node, value, spot).map((text) => fault('text-pattern', { value: text }, spot)),
+    ...formatted,
+    faults('text-pattern', { values: () => outsidePattern(node, value, spot) }, spot),
     ...lengthFaults(node, spot),
   ]
+}
+
+function outsideFormat(format: NonNullable<TextNode['format']>, value: string): readonly string[] {
+  // An exclamation mark may stand in an e-mail address.
+  const around = format === 'partial-date' ? [] : within(value, format === 'email' ? ['\u0007'] : undefined)
+  return [...misformatted[format], ...around]
 }
 
 /** Texts that hold the value, or most of it, with something else before or behind it; some as long as it is, some shorter. */
@@ -84,7 +92,7 @@ function within(value: string, others: readonly string[] = ['\u0007', '!']): rea
 }
 
 /** Texts outside the pattern, whose format is right all the same. */
-function patternFaults(node: TextNode, value: string, { name }: Spot): readonly string[] {
+function outsidePattern(node: TextNode, value: string, { name }: Spot): readonly string[] {
   const { format } = node
   const form = formOf(node, name)
   if (form === undefined) return []
@@ -119,22 +127,22 @@ function patternFaults(node: TextNode, value: string, { name }: Spot): readonly 
 }
 
 /** Texts in the right form, but too short or too long; impossible where the form itself sets the length. */
-function lengthFaults(node: TextNode, spot: Spot): readonly PossibleFault[] {
+function lengthFaults(node: TextNode, spot: Spot): readonly PossibleFaults[] {
   const { minLength, maxLength = Number.POSITIVE_INFINITY } = node
   const made = (
     code: 'text-too-short' | 'text-too-long',
     lengths: readonly number[],
     limit: number,
-  ): PossibleFault => ({
-    code,
-    make: () => {
+  ): PossibleFaults => {
+    const way = () => {
       const texts = lengths.map((length) => inForm(node, length, spot))
       const text = texts.find((each, index) => each !== undefined && countCharacters(each) === lengths[index])
       return text === undefined
         ? undefined
         : { message: replaced(spot, text), finding: findingAt(code, spot.path, { limit }) }
-    },
-  })
+    }
+    return { code, ways: () => [way] }
+  }
   return [
     ...(minLength > 0 ? [made('text-too-short', lengthsFrom(minLength - 1, -1), minLength)] : []),
     ...(maxLength <= mostLength ? [made('text-too-long', lengthsFrom(maxLength + 1, 1), maxLength)] : []),

@@ -1,6 +1,7 @@
 /** Our own gateway as the participant under examination: with its side-car, in this process, at the clock of the exam. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createCalendar } from '../../calendar/index.ts'
 import { businessAt } from '../../conformance/index.ts'
 import type { Examinee, SidecarReply } from '../../conformance/index.ts'
@@ -54,12 +55,16 @@ export async function openOwnGateway(setting: OwnSetting): Promise<OwnExaminee> 
   }
 }
 
+/** Milliseconds between two moments of work at most: a hub that is away is asked no thousand times. */
+const longestPause = 200
+
 /** An offer waits for the hub's receipt, which comes of the work that goes on meanwhile. */
 async function whileWorking(reply: Promise<SidecarReply>, work: () => Promise<void>): Promise<SidecarReply> {
-  const state = { isDone: false }
-  void reply.finally(() => (state.isDone = true))
-  while (!state.isDone) await work()
-  return reply
+  for (let pause = 1; ; pause = Math.min(2 * pause, longestPause)) {
+    await work()
+    const done = await Promise.race([reply, setTimeout(pause)])
+    if (done !== undefined) return done
+  }
 }
 
 type Running = {

@@ -26,6 +26,9 @@ const works = (program: string, ...args: readonly string[]): boolean => spawnSyn
 
 const hasPython = works('python3', '-c', 'import jsonschema; jsonschema.Draft202012Validator')
 
+/** A program that ends within seconds: compiled well once is better than again and better, and one thread clears up after it. */
+const briefly = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 export const referenceJudges: readonly ReferenceJudge[] = [
   {
     name: 'python/judge.py',
@@ -53,7 +56,7 @@ export const referenceJudges: readonly ReferenceJudge[] = [
     name: 'java/Judge.java',
     needs: 'a JDK of 17 or later',
     isHere: works('javac', '-version'),
-    command: (judges, kit) => ['java', '-cp', compiledJava(judges), 'Judge', kit],
+    command: (judges, kit) => ['java', ...briefly, '-cp', compiledJava(judges), 'Judge', kit],
     asSubject: ['--subject'],
     faults: [
       { file: 'java/Judge.java', is: 'case "<=": return compare(a, b) <= 0;', becomes: 'case "<=": return true;' },
@@ -103,7 +106,7 @@ function compile(source: string, command: (target: string) => readonly string[])
 
 function compiledJava(judges: string): string {
   const source = join(judges, 'java/Judge.java')
-  return compile(source, (target) => ['javac', '-d', target, source])
+  return compile(source, (target) => ['javac', ...briefly.map((flag) => `-J${flag}`), '-d', target, source])
 }
 
 function compiledCSharp(judges: string): string {

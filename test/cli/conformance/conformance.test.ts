@@ -1,13 +1,15 @@
 /** `skp conformance` as a user sees it: a stranger's program is examined, the result kept, compared, signed, checked and handed in. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { kitFolder } from '../../conformance/kit-folder.ts'
 import { skpHere } from '../at-desk.ts'
 import { emptyFolder } from '../run-skp.ts'
 import { javascript, program, python } from './subjects.ts'
 
 const patient = { timeout: 240_000 }
-const of = ['--module', 'schuldinventarisatie', '--version', '1.0']
+const version = { module: 'schuldinventarisatie', version: '1.0' }
+const of = ['--module', version.module, '--version', version.version]
 let folder: string
 let kit: string
 
@@ -18,7 +20,7 @@ const file = (name: string): string => readFileSync(join(folder, name), 'utf8')
 beforeAll(async () => {
   folder = emptyFolder()
   kit = join(folder, 'kit')
-  await skpHere(['kit', 'schuldinventarisatie@1.0', '-o', kit], folder)
+  cpSync((await kitFolder(version)).folder, kit, { recursive: true })
   expect((await run('skp', '-o', 'goed.json')).code).toBe(0)
 }, 240_000)
 
@@ -123,8 +125,7 @@ test('a command that cannot be started is wrong usage, and so is a kit of anothe
 })
 
 test('a kit in which a case was changed is refused, by its file', patient, async () => {
-  const broken = join(folder, 'kapot')
-  await skpHere(['kit', 'schuldinventarisatie@1.0', '-o', broken], folder)
+  const { folder: broken } = await kitFolder(version)
   const cases = join(broken, 'cases/regels.ndjson')
   writeFileSync(cases, readFileSync(cases, 'utf8').replace('"valid":false', '"valid":true'))
   const { code, talk } = await skp('run', '--subject', 'skp', ...of, '--kit', broken)

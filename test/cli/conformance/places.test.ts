@@ -1,7 +1,8 @@
 /** Where commands write: a place that takes nothing is told before the work, a device stays a device, and a name steers no terminal. */
-import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { kitFolder } from '../../conformance/kit-folder.ts'
 import { skpHere } from '../at-desk.ts'
 import { emptyFolder } from '../run-skp.ts'
 import { program, python } from './subjects.ts'
@@ -15,7 +16,9 @@ const run = (...more: string[]) => skp('conformance', 'run', ...of, '--kit', 'ki
 
 beforeAll(async () => {
   folder = emptyFolder()
-  await skp('kit', 'schuldinventarisatie@1.0', '-o', 'kit')
+  cpSync((await kitFolder({ module: 'schuldinventarisatie', version: '1.0' })).folder, join(folder, 'kit'), {
+    recursive: true,
+  })
   writeFileSync(join(folder, 'bestand'), 'van iemand')
   await skp('conformance', 'key', 'sleutel.json')
 }, 240_000)
@@ -42,7 +45,7 @@ test.each([
   [['conformance', 'key', 'bestand/k.json']],
   [['conformance', 'register', ...of, '--kit', 'kit', '--key', 'sleutel.json', '-o', 'bestand/a.json']],
   [['pki', '--out', 'bestand/tuin']],
-  [['kit', 'schuldinventarisatie@1.0', '-o', 'bestand/kit']],
+  [['kit', 'protocol@1.0', '-o', 'bestand/kit']],
 ])('what cannot be written is wrong usage, with the code of the system: %j', patient, async (args) => {
   const { code, talk } = await skp(...args)
 
@@ -73,7 +76,7 @@ test('a name that steers a terminal does not when it is told', patient, async ()
     `${steering}.json`,
   )
   const told = await Promise.all([
-    skp('kit', 'schuldinventarisatie@1.0', '-o', `kit ${steering}`),
+    skp('kit', 'protocol@1.0', '-o', `kit ${steering}`),
     skp('conformance', 'key', `k${steering}.json`),
     skp('conformance', 'register', ...of, '--kit', 'kit', '--key', 'sleutel.json', '-o', `a${steering}.json`),
     skp('conformance', 'report', `${steering}.json`, '--format', 'badge', '--kit', 'kit'),
