@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { csvLists } from '../../csv/index.ts'
 import type { CsvColumn } from '../../csv/index.ts'
 import type { CsvAgreement } from '../../schemas/read.ts'
+import { amount, group, list, model, text, union } from './elements.ts'
 import { agreement, lists, models, module, smallList as of } from './small-law.ts'
 
 /** Name, group, then each place with its message: `!` where it must be there, and the variant it belongs to. */
@@ -86,6 +87,7 @@ test.each<readonly [string, readonly string[]]>([
       'weg.Naar (Antwoord / Groep Naar) | Gewoon:Inhoud/Vorderingen/*/Naar! Inhoud/Vorderingen/*/Soort=weg',
       'punt.Letter (Antwoord / Groep Letter) | Gewoon:Inhoud/Punten/*/Letter!',
       'punt.Waar (Antwoord / Groep Waar) | Gewoon:Inhoud/Punten/*/Waar',
+      'punt.Lagen (Antwoord / Groep Lagen) | Gewoon:Inhoud/Punten/*/Lagen',
       'Keuze.Ene.Veel (Antwoord / Groep Veel) | Gewoon:Inhoud/Keuze/Ene/Veel',
       'Letter (Antwoord / Groep Letter) | Gewoon:Inhoud/Keuze/Ander/*/Letter',
       'Cijfer (Antwoord / Groep Cijfer) | Gewoon:Inhoud/Keuze/Ander/*/Cijfer',
@@ -93,7 +95,7 @@ test.each<readonly [string, readonly string[]]>([
       'Namen (Antwoord / Groep Namen) | Gewoon:Inhoud/Namen!',
       'Reden (Antwoord / Groep Reden) | Weigering:Inhoud/Reden! | kiest Weigering',
       'Tot (Antwoord / Groep Tot) | Uitstel:Inhoud/Tot',
-      'Wie (Antwoord / Groep Wie) | Uitstel:Inhoud/Wie',
+      'Afzender (Antwoord / Groep Wie) | Uitstel:Inhoud/Afzender',
       'Gever (Vraag / Groep Aan) | Vraag:Stuurgegevens/Ontvanger! | Weigering:Stuurgegevens/Afzender! | Gewoon:Stuurgegevens/Afzender! | Uitstel:Stuurgegevens/Afzender!',
     ],
   ],
@@ -116,6 +118,7 @@ test.each<readonly [string, readonly string[]]>([
       'weg.Naar (Groep Naar) | Gewoon:Inhoud/Vorderingen/*/Naar! Inhoud/Vorderingen/*/Soort=weg',
       'punt.Letter (Groep Letter) | Gewoon:Inhoud/Punten/*/Letter!',
       'punt.Waar (Groep Waar) | Gewoon:Inhoud/Punten/*/Waar',
+      'punt.Lagen (Groep Lagen) | Gewoon:Inhoud/Punten/*/Lagen',
       'Keuze.Ene.Veel (Groep Veel) | Gewoon:Inhoud/Keuze/Ene/Veel',
       'Letter (Groep Letter) | Gewoon:Inhoud/Keuze/Ander/*/Letter',
       'Cijfer (Groep Cijfer) | Gewoon:Inhoud/Keuze/Ander/*/Cijfer',
@@ -158,6 +161,7 @@ test.each<readonly [string, readonly string[]]>([
       'weg.Naar (Antwoord / Groep Naar) | Gewoon:Inhoud/Vorderingen/*/Naar! Inhoud/Vorderingen/*/Soort=weg',
       'punt.Letter (Antwoord / Groep Letter) | Gewoon:Inhoud/Punten/*/Letter!',
       'punt.Waar (Antwoord / Groep Waar) | Gewoon:Inhoud/Punten/*/Waar',
+      'punt.Lagen (Antwoord / Groep Lagen) | Gewoon:Inhoud/Punten/*/Lagen',
       'Keuze.Ene.Veel (Antwoord / Groep Veel) | Gewoon:Inhoud/Keuze/Ene/Veel',
       'Letter (Antwoord / Groep Letter) | Gewoon:Inhoud/Keuze/Ander/*/Letter',
       'Cijfer (Antwoord / Groep Cijfer) | Gewoon:Inhoud/Keuze/Ander/*/Cijfer',
@@ -222,17 +226,65 @@ test('variants are one list of values, each with the title of its variant', () =
   })
 })
 
+/** The lists when these columns of a question are known. */
+const listsOf = (known: readonly object[]) =>
+  csvLists({
+    ...{ module, version: '3.1', models },
+    agreement: {
+      ...agreement,
+      bekend: [{ vraag: 'Vraag', titel: 'x', bron: [], kolommen: known }],
+    } as CsvAgreement,
+  })
+
+test('what is known of a choice stands where it is known, with its group', () => {
+  const known = [
+    { deel: 'antwoord', keuze: 'Wacht', groep: 'Apart' },
+    { deel: 'antwoord', plaats: 'Inhoud/Klantnummer' },
+    { deel: 'antwoord', keuze: 'Weet niet', kolom: 'Onbekend' },
+  ]
+  const columns = (told: readonly object[]) =>
+    listsOf(told)
+      .find(({ id }) => id.endsWith('/Vraag-beantwoorden'))
+      ?.columns.map(({ name, group }) => `${name} (${group})`)
+  expect(() => columns(known)).toThrow('no column for Inhoud/Klantnummer')
+  expect(columns(known.toSpliced(1, 1))?.slice(0, 3)).toEqual([
+    'Wacht (Antwoord / Apart)',
+    'Onbekend (Antwoord / Keuze)',
+    'ConversatieReferentienummer (Vraag / Groep Gesprek)',
+  ])
+})
+
 test('a known column that no element and no choice makes is a mistake in the agreement', () => {
-  const known = (column: object) => () =>
-    csvLists({
-      ...{ module, version: '3.1', models },
-      agreement: {
-        ...agreement,
-        bekend: [{ vraag: 'Vraag', titel: 'x', bron: [], kolommen: [column] }],
-      } as CsvAgreement,
-    })
-  expect(known({ deel: 'antwoord', plaats: 'Inhoud/Weg' })).toThrow('no column for Inhoud/Weg')
-  expect(known({ deel: 'antwoord', keuze: 'Wie weet' })).toThrow('no column for Wie weet')
+  expect(() => listsOf([{ deel: 'antwoord', plaats: 'Inhoud/Weg' }])).toThrow('no column for Inhoud/Weg')
+  expect(() => listsOf([{ deel: 'antwoord', keuze: 'Wie weet' }])).toThrow('no column for Wie weet')
   // What stands in the other part is another column.
-  expect(known({ deel: 'vraag', plaats: 'Inhoud/Datum' })).toThrow('no column for Inhoud/Datum')
+  expect(() => listsOf([{ deel: 'vraag', plaats: 'Inhoud/Datum' }])).toThrow('no column for Inhoud/Datum')
+})
+
+test('where an agreement says nothing more, every message has a list, and a party is called by its code', () => {
+  const { zonderLijst: _, contact: __, ...less } = agreement
+  const lists = csvLists({ module, version: '3.1', models, agreement: less })
+  expect(lists.map(({ id }) => id)).toContain('proef@3.1/Machine')
+  expect(lists[0]?.columns.map(({ name }) => name)).toContain('Contactpersoon AB.Naam')
+})
+
+test('a list with a name of its own gives it to each of its variants, and a flat message keeps its columns apart', () => {
+  const variants = union('Post', 'Soort', {
+    in: { Som: amount('Som') },
+    uit: { Som: amount('Som'), Naar: text('Naar') },
+  })
+  const own = [
+    model('Vraag', {}, { Naam: text('Naam'), Nummer: text('Nummer') }),
+    model('Weigering', {}, { Posten: list('Posten', variants), 'Adres?': group('Adres', { Post: variants }) }),
+  ]
+  const lists = csvLists({
+    ...{ module, version: '3.1', models: own },
+    agreement: { ...agreement, voorvoegsels: { Posten: 'post', uit: 'eruit' }, keuzes: [] } as CsvAgreement,
+  })
+  const names = lists.map(({ id, columns }) => `${id}: ${columns.map(({ name }) => name).join()}`)
+  expect(names).toEqual([
+    'proef@3.1/Vraag: Naam,Nummer',
+    'proef@3.1/Vraag-beantwoorden: Naam,Nummer,post.Soort,post.Som,post.eruit.Naar,Soort,Som,eruit.Naar',
+    'proef@3.1/Weigering: post.Soort,post.Som,post.eruit.Naar,Soort,Som,eruit.Naar',
+  ])
 })

@@ -45,6 +45,7 @@ export const agreement = {
       vult: { Reden: 'weg', Elders: 'x' },
     },
     { bericht: 'Weigering', element: 'Reden' },
+    { bericht: 'Weigering', element: 'Wanneer' },
     { bericht: 'Uitstel', kolom: 'Wacht', groep: 'Keuze', omschrijving: 'Later.' },
   ],
   bekend: [
@@ -59,6 +60,7 @@ export const agreement = {
         { deel: 'vraag', plaats: 'Inhoud/Datum' },
       ],
     },
+    { vraag: 'Nergens', titel: 'CSV Nergens', bron: [], kolommen: [] },
   ],
 } as unknown as CsvAgreement
 
@@ -112,9 +114,18 @@ export const models = [
         weg: { 'Nummer?': text('Factuur'), Naar: text('Naar') },
       }),
     ),
-    Punten: list('Punten', group('Punt', { Letter: text('Letter'), Munt: constant('EUR'), 'Waar?': truth('Waar') }), {
-      minItems: 0,
-    }),
+    Punten: list(
+      'Punten',
+      group('Punt', {
+        Letter: text('Letter'),
+        Munt: constant('EUR'),
+        'Waar?': truth('Waar'),
+        'Lagen?': list('Lagen', group('Laag', { Nr: text('Nr'), Vast: constant(2) })),
+      }),
+      {
+        minItems: 0,
+      },
+    ),
     Keuze: choice('Keuze', {
       Ene: group('Ene', { Vast: constant(true), Veel: text('Veel') }),
       Ander: list('Ander', group('Deel', { Letter: text('Letter'), Cijfer: text('Cijfer') })),
@@ -122,7 +133,7 @@ export const models = [
     'Wanneer?': date('Wanneer'),
     Namen: list('Namen', text('Naam'), { minItems: 0 }),
   }),
-  model('Uitstel', answerHeading, { Klantnummer: text('Klantnummer'), 'Tot?': date('Tot'), 'Wie?': text('Wie') }),
+  model('Uitstel', answerHeading, { Klantnummer: text('Klantnummer'), 'Tot?': date('Tot'), 'Afzender?': text('Wie') }),
   model('Machine', answerHeading, { Nut: text('Nut') }),
   model('Tweede', heading, {
     Datum: date('Gevraagd'),
