@@ -324,3 +324,10 @@ test('what the rows leave open of the heading is filled in, and what they say is
     Tijdstip: '2026-03-09T08:30:00Z',
   })
 })
+
+test('in whatever order columns stand, the variant is known before what belongs to one', async () => {
+  const turned = { ...asked, columns: asked.columns.toReversed() }
+  expect(inLines(await readRows(turned, [{ ...answer, 'weg.Naar': 'Bank' }]))).toEqual([
+    'csv-other-variant M2 weg.Naar',
+  ])
+})
