@@ -75,7 +75,7 @@ test.each<readonly [string, Node, string, unknown]>([
   ['a long number that was told to stay as it is', text('Naam'), "'1,23E+15", '1,23E+15'],
   ['a code', kinds, ' v ', 'v'],
   ['a code in capitals', kinds, 'V', 'v'],
-  ['of two codes in capitals the one that is meant', kinds, 'MAN', 'MAN'],
+  ['of two codes in capitals the one that is meant', kinds, ' MAN ', 'MAN'],
   ['of two codes in capitals the first', kinds, 'Man', 'man'],
   ['what a code means', kinds, ' vrouw', 'v'],
   ['what another code means', kinds, 'GEEN', 'x'],

@@ -200,6 +200,7 @@ test.each<readonly [string, CsvList, readonly unknown[], readonly string[]]>([
   ],
   ['nothing to say', asked, [question, empty], ['m2 csv-answer-empty']],
   ['nothing to say, where a Ja says it', asked, [question, of('Uitstel', heading, { Klantnummer: 'K-81' })], []],
+  ['one item to say', asked, [question, changed(empty, 'Inhoud', { Punten: [{ Letter: 'p', Munt: 'EUR' }] })], []],
   ['one thing to say', asked, [question, changed(empty, 'Inhoud', { Datum: '2026-01-09' })], []],
   [
     'an attachment in a list of messages',

@@ -261,6 +261,15 @@ test.each<readonly [string, readonly Cells[], readonly unknown[], readonly strin
     [given],
     ['csv-question-changed C3 Vrager', 'csv-rows-differ C3 Vrager row=2'],
   ],
+  [
+    'another text on every row',
+    [
+      { ...answer, Klantnummer: 'x' },
+      { ...answer, Klantnummer: 'x' },
+    ],
+    [given],
+    ['csv-question-changed D2 Klantnummer'],
+  ],
   ['unknown', [answer], [{ Stuurgegevens: { Referentienummer: 'x' } }], ['csv-question-unknown B2 Referentienummer']],
   ['among none', [answer], [], ['csv-question-unknown B2 Referentienummer']],
 ])('a question that is %s, beside the questions that were handed in', async (_, rows, questions, expected) => {
