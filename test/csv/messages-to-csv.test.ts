@@ -249,22 +249,3 @@ test('what the judge refuses is told with the name and the type of its message, 
     { code: 'csv-answer-alone', severity: 'fout', file: 'm1', params: {} },
   ])
 })
-
-test('more rows or bytes than could be read back are not written', async () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, at) => of('Vraag', { Referentienummer: String(at) }, {}))
-  const short = { ...smallList('Vraag'), columns: smallList('Vraag').columns.slice(1, 2) }
-  expect((await written(short, many(49_999))).rows).toBe(49_999)
-  const { findings, rows, bytes } = await written(short, many(50_000))
-  expect({ findings, rows, bytes }).toEqual({
-    findings: [{ code: 'csv-too-many-rows', severity: 'fout', file: '', params: { limit: 50_000 } }],
-    ...{ rows: 0, bytes: undefined },
-  })
-  // A mark of three bytes, the heading, and two line ends.
-  const room = 4 * 1024 * 1024 - 3 - 'Referentienummer'.length - 4
-  const long = (length: number) => [of('Vraag', { Referentienummer: 'x'.repeat(length) }, {})]
-  expect((await written(short, long(room))).bytes).toHaveLength(4_194_304)
-  expect((await written(short, long(room + 1))).findings).toEqual([
-    { code: 'csv-too-large', severity: 'fout', file: '', params: { limit: 4_194_304 } },
-  ])
-})
