@@ -49,7 +49,7 @@ test.each<readonly [string, Node, unknown, string]>([
   ['a group', person, { Voor: 'J', Soort: 'mens', Achter: 'Bos', Op: '2026-03-02' }, 'J | Bos | 02-03-2026'],
   ['a group with parts left out', person, { Soort: 'mens', Achter: 'Bos' }, ' | Bos | '],
   ['groups', people, [{ Achter: 'A' }, { Voor: 'b', Achter: 'C' }], ' | A | \nb | C | '],
-])('%s is written', (_, node, value, cell) => {
+])('%s is written', (...[, node, value, cell]) => {
   expect(writeCell(node, value)).toBe(cell)
 })
 
@@ -96,7 +96,7 @@ test.each<readonly [string, Node, string, unknown]>([
       { Voor: 'b', Achter: 'C', Soort: 'mens' },
     ],
   ],
-])('%s is read', (_, node, cell, value) => {
+])('%s is read', (...[, node, cell, value]) => {
   expect(readCell(node, cell)).toEqual({ value })
 })
 
@@ -127,7 +127,7 @@ test.each<readonly [string, Node, string, object]>([
   ['a group with a part too many', person, 'J | Bos | 1-1-2026 | x', { code: 'csv-pieces', params: { limit: 3 } }],
   ['a part that is wrong', person, 'J | Bos | 1-1-26', { code: 'csv-date-year' }],
   ['a group among others', people, '|A|\n|B', { code: 'csv-pieces', params: { limit: 3 } }],
-])('%s is refused', (_, node, cell, refused) => {
+])('%s is refused', (...[, node, cell, refused]) => {
   expect(readCell(node, cell)).toEqual(refused)
 })
 
@@ -146,7 +146,7 @@ test.each<readonly [string, Node, string, string]>([
   ['what has no form', text('Naam'), " 'a ", " 'a "],
   ['what is too long to look at', text('x', { pattern: '^A+$' }), ` ${'A'.repeat(500)}`, ` ${'A'.repeat(500)}`],
   ['the longest that is looked at', text('x', { pattern: '^A+$' }), ` ${'A'.repeat(499)}`, 'A'.repeat(499)],
-])('%s is taken as it was meant', (_, node, cell, value) => {
+])('%s is taken as it was meant', (...[, node, cell, value]) => {
   expect(readCell(node, cell)).toEqual({ value })
 })
 

@@ -43,7 +43,7 @@ test('of any rows one cell is changed, whatever stands in it, and every row keep
   const rows = fc.array(fc.oneof(row, fc.constant(undefined)), { minLength: 1, maxLength: 5 })
   const quoted = (one: string): string => `"${one.replaceAll('"', '""')}"`
   fc.assert(
-    fc.property(rows, fc.integer({ min: 1, max: 5 }), fc.nat(6), cell, (given, at, column, filled) => {
+    fc.property(rows, fc.integer({ min: 1, max: 5 }), fc.nat(6), cell, (...[given, at, column, filled]) => {
       const lines = given.map((cells) => cells?.map(quoted).join(';') ?? '')
       const before = file([`${first};${second};${third}`, ...lines, ''].join('\n'))
       const changed = changeCell(before, list, { row: at + 1, column: columnLetter(column), text: filled })

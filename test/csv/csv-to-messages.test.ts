@@ -1,7 +1,7 @@
 /** What was found in files of the small law: in the cells where it is, in order, once, and at most as many as were asked for. */
 import { expect, test } from 'vitest'
 import { csvToMessages } from '../../csv/index.ts'
-import type { CsvJudge } from '../../csv/messages-to-csv.ts'
+import type { CsvJudge } from '../../csv/index.ts'
 import { inLines, readRows, smallOptions, textFile, textOf } from './small-files.ts'
 import type { Cells } from './small-files.ts'
 import { smallList } from './small-law.ts'
@@ -123,7 +123,7 @@ test.each<readonly [string, Cells, Judged, readonly string[]]>([
     [{ code: 'element-needs-other', pointer: '/Inhoud/Namen' }],
     ['csv-mangled? G2 Klantnummer', 'element-needs-other V2 Namen limit=7'],
   ],
-])('%s', async (_, cells, judged, expected) => {
+])('%s', async (...[, cells, judged, expected]) => {
   expect(inLines(await readRows(list, [cells], { judge: found(judged) }))).toEqual(expected)
 })
 
@@ -169,7 +169,7 @@ test.each<readonly [string, readonly string[], number | undefined, readonly stri
   ['warnings and a fault beyond', ['fout', 'signalering', 'fout'], 1, ['findings-capped limit=1']],
   ['a hundred', Array.from({ length: 100 }, () => 'fout'), undefined, []],
   ['more than a hundred', Array.from({ length: 101 }, () => 'fout'), undefined, ['findings-capped limit=100']],
-])('of findings, %s', async (_, severities, maxFindings, last) => {
+])('of findings, %s', async (...[, severities, maxFindings, last]) => {
   const judge = dates(severities)
   const result = await readRows(list, [first], { judge, ...(maxFindings === undefined ? {} : { maxFindings }) })
   const most = maxFindings ?? 100

@@ -6,8 +6,7 @@
 import { expect, test } from 'vitest'
 import { isOfCell } from '../../csv/explain/cell-codes.ts'
 import { cellTelling } from '../../csv/explain/cell.ts'
-import { csvFindingCodes } from '../../csv/finding.ts'
-import { explainCsv, tellPlace } from '../../csv/index.ts'
+import { csvFindingCodes, explainCsv, tellPlace } from '../../csv/index.ts'
 import type { CsvFinding, CsvList } from '../../csv/index.ts'
 import { findingCodes } from '../../schemas/index.ts'
 import type { Node } from '../../schemas/index.ts'
@@ -26,31 +25,33 @@ const person = group('Mens', {
 const people = list('Mensen', group('Ander', { Code: oneOf('Code', ['a', 'b']), Dag: date('Dag') }))
 const letters = oneOf('Letter', ['v', 'm', 'X', 'zes'], { v: 'Vrouw.', m: 'M', X: 'x.', zes: 'het getal 6.5' })
 
-const element = (name: string, node: Node, path: readonly string[], more: object = {}) => ({
+const element = (name: string, node: Node, path: readonly string[]) => ({
   ...{ name, group: 'G', part: 'bericht', description: '', origin: { herkomst: 'ontworpen', bron: [] } },
   uses: [{ type: 'Een', path, node, required: true }],
-  ...more,
 })
 
 const columns = [
   element('Letter', letters, ['Inhoud', 'Letter']),
-  element('Prijs', amount('Prijs'), ['Inhoud', 'Prijs']),
+  element('Hoe duur', amount('Prijs'), ['Inhoud', 'Prijs']),
   element('Deel', percent, ['Inhoud', 'Deel']),
   element('Mens', person, ['Inhoud', 'Mens']),
   element('Mensen', people, ['Inhoud', 'Posten', '*', 'Mensen']),
-  element('Nummer', whole('Nummer'), ['Inhoud', 'Posten', '*', 'Nummer']),
+  element('Het hoeveelste', whole('Nummer'), ['Inhoud', 'Posten', '*', 'Nummer']),
   element('Dag', date('Dag'), ['Inhoud', 'Posten', '*', 'Dag']),
-  element('Twee', text('Twee'), ['Inhoud', 'Twee'], {
+  {
+    ...element('Twee', text('Twee'), []),
     uses: [
       { type: 'Ander', path: ['Inhoud', 'Twee'], node: whole('Twee', { minimum: 4, maximum: 1234 }), required: true },
       { type: 'Een', path: ['Inhoud', 'Elders'], node: text('Elders'), required: true },
       { type: 'Een', path: ['Inhoud', 'Twee'], node: date('Twee'), required: true },
+      { type: 'Een', path: ['Inhoud', 'Meer', '*', 'Twee'], node: text('Meer', { format: 'email' }), required: true },
     ],
-  }),
-  element('Leeg', text('Leeg'), [], { uses: [] }),
-  element('Ander getal', text('g'), ['Inhoud', 'Prijs'], {
+  },
+  { ...element('Leeg', text('Leeg'), []), uses: [] },
+  {
+    ...element('Ander getal', text('g'), []),
     uses: [{ type: 'Ander', path: ['Inhoud', 'Anders'], node: text('g'), required: true }],
-  }),
+  },
 ]
 const given = { columns } as unknown as CsvList
 
@@ -64,8 +65,8 @@ const allLetters = [
   { code: 'X' },
   { code: 'zes', meaning: 'het getal 6.5' },
 ]
-const tell = (heading: string, pointer: string, params: CsvFinding['params'] = {}, message = 'Een') =>
-  cellTelling({ heading, pointer, params, message }, given)
+const tell = (heading: string, pointer: string, params: CsvFinding['params'] = {}) =>
+  cellTelling({ heading, pointer, params, message: 'Een' }, given)
 
 test.each<readonly [string, string, string, CsvFinding['params'], object]>([
   ['all its codes', 'Letter', '/Inhoud/Letter', {}, {}],
@@ -77,7 +78,7 @@ test.each<readonly [string, string, string, CsvFinding['params'], object]>([
   ['all of them where the finding names no list', 'Letter', '/Inhoud/Letter', { allowed: 'v' }, {}],
   [
     'an amount by its bounds',
-    'Prijs',
+    'Hoe duur',
     '/Inhoud/Prijs',
     { limit: 7 },
     { limit: '7', scale: 'euros', range: { from: '€\u00A00,03', to: '€\u00A02.500,00' } },
@@ -89,7 +90,7 @@ test.each<readonly [string, string, string, CsvFinding['params'], object]>([
     {},
     { scale: 'percentage', range: { from: '0,5', to: '98,5' } },
   ],
-  ['a number by its bounds', 'Nummer', '/Inhoud/Posten/4/Nummer', {}, { range: { from: '3', to: '90' } }],
+  ['a number by its bounds', 'Het hoeveelste', '/Inhoud/Posten/4/Nummer', {}, { range: { from: '3', to: '90' } }],
   ['a group as a whole', 'Mens', '/Inhoud/Mens', {}, {}],
   ['a part of a group, with its title and form', 'Mens', '/Inhoud/Mens/Naam', {}, { part: 'Naam', form }],
   ['another part of a group, with its format', 'Mens', '/Inhoud/Mens/Geboren', {}, { part: 'Geboren', format: 'date' }],
@@ -109,14 +110,15 @@ test.each<readonly [string, string, string, CsvFinding['params'], object]>([
   ['a list of items', 'Dag', '/Inhoud/Posten', {}, { format: 'date', isItem: true }],
   ['of two elements the one that it is about', 'Twee', '/Inhoud/Twee', {}, { format: 'date' }],
   ['of two elements the other', 'Twee', '/Inhoud/Elders', {}, {}],
+  ['of two elements the one in an item', 'Twee', '/Inhoud/Meer/3/Twee', {}, { format: 'email' }],
   ['of two elements the first, where it is about neither', 'Twee', '/Inhoud', {}, {}],
-  ['the column that is needed too', 'Letter', '/Inhoud/Letter', { needs: 'Prijs' }, { needs: 'Prijs' }],
+  ['the column that is needed too', 'Letter', '/Inhoud/Letter', { needs: 'Prijs' }, { needs: 'Hoe duur' }],
   [
     'the column that is needed in the same item',
     'Dag',
     '/Inhoud/Posten/4/Dag',
     { needs: 'Nummer' },
-    { format: 'date', needs: 'Nummer' },
+    { format: 'date', needs: 'Het hoeveelste' },
   ],
   ['what is needed and has no column, by its name', 'Letter', '/Inhoud/Letter', { needs: 'Geen' }, { needs: 'Geen' }],
   [
@@ -134,9 +136,9 @@ test.each<readonly [string, string, string, CsvFinding['params'], object]>([
     { options: ['Mensen', 'Mens', 'Geen'] },
   ],
   ['no option that stands as one text', 'Letter', '/Inhoud', { options: 'Mens' }, { options: [] }],
-])('of a cell is told %s', (_, heading, pointer, params, more) => {
+])('of a cell is told %s', (...[, heading, pointer, params, more]) => {
   const codes = heading === 'Letter' ? { allowed: allLetters } : {}
-  expect(tell(heading, pointer, params)).toEqual({ ...plain, ...codes, ...more })
+  expect(tell(heading, pointer, params)).toStrictEqual({ ...plain, ...codes, ...more })
 })
 
 test('of a message that is not named, the first element counts', () => {
@@ -151,7 +153,9 @@ test('of a message that is not named, the first element counts', () => {
 test('of what is no cell of the list nothing is told', () => {
   expect(tell('Onbekend', '/Inhoud/Letter')).toBeUndefined()
   expect(tell('Leeg', '/Inhoud/Letter')).toBeUndefined()
-  expect(tell('Letter', '/Inhoud/Letter', {}, 'Ander')).toBeUndefined()
+  expect(
+    cellTelling({ heading: 'Letter', pointer: '/Inhoud/Letter', params: {}, message: 'Ander' }, given),
+  ).toBeUndefined()
   expect(cellTelling({ params: {} }, given)).toBeUndefined()
 })
 
@@ -203,7 +207,7 @@ test('with the list a value is told with what it means, and a number with its bo
   const value = { ...cell, heading: 'Letter', code: 'csv-value-unknown' } as const
   expect(explainCsv(value, 'nl', given)?.herstel).toContain('Vrouw')
   expect(explainCsv(value, 'nl')?.herstel).not.toContain('Vrouw')
-  const number = { message: 'Een', params: {}, heading: 'Prijs', code: 'csv-number-notation' } as const
+  const number = { message: 'Een', params: {}, heading: 'Hoe duur', code: 'csv-number-notation' } as const
   expect(explainCsv(number, 'en', given)?.herstel).toContain('2.500,00')
   expect(explainCsv(number, 'en')?.herstel).not.toContain('2.500,00')
 })

@@ -209,7 +209,7 @@ test.each<readonly [string, CsvList, readonly unknown[], readonly string[]]>([
     ['m1 csv-attachment'],
   ],
   ['no messages', asked, [], []],
-])('a message with %s', async (_, list, messages, expected) => {
+])('a message with %s', async (...[, list, messages, expected]) => {
   const { bytes, findings, rows, withoutAttachment } = await written(list, messages)
   expect(findings.map(({ file, code }) => `${file} ${code}`)).toEqual(expected)
   for (const { severity, params } of findings) expect({ severity, params }).toEqual({ severity: 'fout', params: {} })

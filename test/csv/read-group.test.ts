@@ -1,5 +1,6 @@
 /** Which message the rows of a question or of a message make, and what of them cannot be said together: on a small law, whole. */
 import { expect, test } from 'vitest'
+import { valueAt } from '../../json/index.ts'
 import { inLines, readRows } from './small-files.ts'
 import type { Cells } from './small-files.ts'
 import { smallList } from './small-law.ts'
@@ -92,7 +93,7 @@ test('rows with every kind of element make one message, with what has one value 
 test('what has one value stands only in groups that are there, and a list that must be there is there', async () => {
   const content = async (cells: Cells): Promise<unknown> => {
     const { messages } = await readRows(loose, [cells])
-    return (messages[0]?.message as { readonly Inhoud: unknown }).Inhoud
+    return valueAt(messages[0]?.message, ['Inhoud'])
   }
   expect(await content({ Klantnummer: 'K' })).toEqual({ Klantnummer: 'K', Tarief: 7, Punten: [], Namen: [] })
   expect(await content({ 'Keuze.Ene.Veel': 'v' })).toEqual({
@@ -272,7 +273,7 @@ test.each<readonly [string, readonly Cells[], readonly unknown[], readonly strin
   ],
   ['unknown', [answer], [{ Stuurgegevens: { Referentienummer: 'x' } }], ['csv-question-unknown B2 Referentienummer']],
   ['among none', [answer], [], ['csv-question-unknown B2 Referentienummer']],
-])('a question that is %s, beside the questions that were handed in', async (_, rows, questions, expected) => {
+])('a question that is %s, beside the questions that were handed in', async (...[, rows, questions, expected]) => {
   expect([...inLines(await readRows(asked, rows, { questions }))].sort()).toEqual(expected)
 })
 
@@ -309,7 +310,7 @@ test('what the rows leave open of the heading is filled in, and what they say is
       Versie: _v,
       Berichttype: _b,
       ...rest
-    } = (messages[0]?.message as { readonly Stuurgegevens: Cells }).Stuurgegevens
+    } = valueAt(messages[0]?.message, ['Stuurgegevens']) as Cells
     return rest
   }
   expect(await headingOf({ Klantnummer: 'K' })).toEqual({

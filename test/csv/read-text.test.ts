@@ -41,6 +41,7 @@ test.each<readonly [string, string | CsvFile, readonly string[]]>([
   ['another extension', textFile(plain, 'klein.csv.txt'), ['csv-extension']],
   ['a name that only ends in those letters', textFile(plain, 'kleincsv'), ['csv-extension']],
   ['nothing in it', '', ['csv-empty']],
+  ['nothing but white space', ' \r\n\t', ['csv-empty']],
   ['only a line that names the sign', 'sep=;\r\n', ['csv-empty']],
   ['a stray quote', `${headings}\r\n\r\n${row}\r\na"b;\r\n`, ['csv-quoting 4']],
   ['a quote that stays open', `${headings}\r\n"${row}\r\n`, ['csv-quoting 2']],
@@ -220,6 +221,7 @@ test('columns that are left out are empty, and the others keep their own letters
   const text = without('Referentienummer', 'ConversatieReferentienummer')
   const moved = `Factuur;${without('Factuur')}`
   expect((await told(text)).join()).toBe('csv-headings-missing 1 headings=ConversatieReferentienummer')
+  expect(await told(moved.replace(/\r\n/, '\r\nÃ¼;').replace('\r\n\r\n', '\r\n'))).toEqual(['csv-mangled? A2 Factuur'])
   expect(await rowsOf(moved.replace(/\r\n/, '\r\nF-1;').replace('\r\n\r\n', '\r\n'))).toEqual(wholeRow)
 })
 
