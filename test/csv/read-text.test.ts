@@ -54,8 +54,13 @@ test.each<readonly [string, string | CsvFile, readonly string[]]>([
   ],
   [
     'something behind its columns',
-    `${headings}\r\n${row};;x\r\n${row};y\r\n${row};;z\r\n`,
-    ['csv-beyond-columns P2', 'csv-beyond-columns O3', 'csv-beyond-columns P4'],
+    `${headings}\r\n${row};;x\r\n${row};y\r\n${row};;z\r\n${row};w\r\n`,
+    ['csv-beyond-columns P2', 'csv-beyond-columns O3', 'csv-beyond-columns P4', 'csv-beyond-columns O5'],
+  ],
+  [
+    'something behind its columns on a row that is not well either',
+    `${headings}\r\n${row.replace('F-1', 'Ã¼')};x\r\n`,
+    ['csv-beyond-columns O2'],
   ],
   [
     'something in a column without a heading',
@@ -183,6 +188,31 @@ test.each<readonly [string, string, readonly string[]]>([
     `Dossier;Bank;${without('Gever', 'Klantnummer').replace(names[0] ?? '', `Gever;${names[0]}`)}`,
     ['csv-headings-missing 1 headings=Klantnummer', 'csv-heading-unknown A1', 'csv-heading-unknown B1'],
   ],
+  [
+    'two slips of one heading',
+    headed({ Klantnummer: 'Klantnumer' }).replace('\r\n', ';Klantnummers\r\n'),
+    ['csv-heading F1 heading=Klantnummer', 'csv-heading-unknown O1'],
+  ],
+  [
+    'a slip in the place of another',
+    headed({ Vrager: 'Gevr', Gever: 'Bank' }),
+    ['csv-heading D1 heading=Gever', 'csv-heading E1 heading=Vrager'],
+  ],
+  [
+    'a slip, and another word for the one that is left',
+    `Klantnumer;Bank;${without('Klantnummer', 'Gever')}`,
+    ['csv-heading A1 heading=Klantnummer', 'csv-heading B1 heading=Gever'],
+  ],
+  [
+    'two words beside two that are left',
+    `Dossier;Bank;${without('Klantnummer', 'Gever')}`,
+    ['csv-headings-missing 1 headings=Gever,Klantnummer', 'csv-heading-unknown A1', 'csv-heading-unknown B1'],
+  ],
+  [
+    'dots and dashes in another place',
+    `contactpersoon-hulp - naam;${without('Contactpersoon hulp.Naam', 'Gever')}`,
+    ['csv-headings-missing 1 headings=Gever', 'csv-heading A1 heading=Contactpersoon hulp.Naam'],
+  ],
   ['a word too many', headed({}).replace('\r\n', ';Bank\r\n'), ['csv-heading-unknown O1']],
   ['a heading twice', headed({}).replace('\r\n', ';;gever\r\n'), ['csv-heading-twice P1 heading=Gever']],
   ['one missing', without('Klantnummer'), ['csv-headings-missing 1 headings=Klantnummer']],
@@ -206,15 +236,25 @@ test('which headings a message needs is what its elements say', () => {
   )
 })
 
-test('without any that is needed, more than half may be missing', async () => {
-  const free = {
+test('without any that is needed, more than half may be missing; with one they may not', async () => {
+  const needs = (...required: readonly string[]) => ({
     ...list,
     columns: list.columns.map((column) => ({
       ...column,
-      uses: column.uses.map((use) => ({ ...use, required: false })),
+      uses: column.uses.map((use) => ({ ...use, required: required.includes(column.name) })),
     })),
-  }
-  expect(inLines(await csvToMessages([textFile(without(...names.slice(0, 9)))], smallOptions(free)))).toEqual([])
+  })
+  const few = textFile(without(...names.slice(0, 9)))
+  expect(inLines(await csvToMessages([few], smallOptions(needs())))).toEqual([])
+  expect(inLines(await csvToMessages([few], smallOptions(needs('Tijdstip'))))).toEqual(['csv-other-list 1'])
+})
+
+test('a column that one of its messages needs is needed', async () => {
+  const asked = smallList('Vraag-beantwoorden')
+  const text = textOf({ ...asked, columns: asked.columns.filter(({ name }) => name !== 'Referentienummer') }, [])
+  expect(inLines(await csvToMessages([textFile(text)], smallOptions(asked)))).toEqual([
+    'csv-headings-missing 1 headings=Referentienummer',
+  ])
 })
 
 test('columns that are left out are empty, and the others keep their own letters', async () => {
