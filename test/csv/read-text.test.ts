@@ -74,6 +74,7 @@ test.each<readonly [string, string | CsvFile, readonly string[]]>([
 test.each([
   ['a name in capitals', textFile(plain, 'KLEIN.CSV')],
   ['spaces and tabs behind its last row', `${plain} \t `],
+  ['a space behind its last row', `${plain.replaceAll('\r\n', '\n')} `],
   ['lines that end in CR', plain.replaceAll('\r\n', '\r')],
   ['lines that end in LF', plain.replaceAll('\r\n', '\n')],
   ['empty cells behind its columns', `${headings};;\r\n${row};;\r\n`],
@@ -212,6 +213,11 @@ test.each<readonly [string, string, readonly string[]]>([
     'dots and dashes in another place',
     `contactpersoon-hulp - naam;${without('Contactpersoon hulp.Naam', 'Gever')}`,
     ['csv-headings-missing 1 headings=Gever', 'csv-heading A1 heading=Contactpersoon hulp.Naam'],
+  ],
+  [
+    'a slip, under two empty rows',
+    `\r\n\r\n${headed({ Klantnummer: 'Klantnumer' })}`,
+    ['csv-heading F3 heading=Klantnummer'],
   ],
   ['a word too many', headed({}).replace('\r\n', ';Bank\r\n'), ['csv-heading-unknown O1']],
   ['a heading twice', headed({}).replace('\r\n', ';;gever\r\n'), ['csv-heading-twice P1 heading=Gever']],
