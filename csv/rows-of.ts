@@ -26,13 +26,12 @@ function itemsIn(uses: readonly CsvUse[], message: unknown): number {
     const items = valueAtItem(message, use.path.slice(0, use.path.indexOf('*')))
     return Array.isArray(items) ? items.length : 0
   })
-  return Math.max(0, ...lengths)
+  return Math.max(...lengths)
 }
 
 type Held = { readonly message: unknown; readonly item: number }
 
 function cellOf({ columns }: CsvList, { chosen, chooses, uses }: CsvColumn, { message, item }: Held): string {
-  if (message === undefined) return ''
   const type = typeOf(message)
   if (chosen !== undefined) return chosen.type === type && isChosen(chosen, message) ? 'Ja' : ''
   const use = uses.find((one) => one.type === type && isOfVariant(one, message, item))

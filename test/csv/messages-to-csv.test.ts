@@ -198,6 +198,15 @@ test.each<readonly [string, CsvList, readonly unknown[], readonly string[]]>([
     [question, changed(answer, 'Stuurgegevens', { ConversatieReferentienummer: 'c' })],
     ['m2 csv-answer-differs'],
   ],
+  [
+    'another receiver than the one who asked',
+    smallList('Tweede-beantwoorden'),
+    [
+      of('Tweede', { Referentienummer: 'v-3', Afzender: 'oin-ab' }, {}),
+      of('Gewoon', { ...heading, Ontvanger: 'oin-x' }, { Datum: '2026-01-09' }),
+    ],
+    ['m2 csv-answer-differs'],
+  ],
   ['nothing to say', asked, [question, empty], ['m2 csv-answer-empty']],
   ['nothing to say, where a Ja says it', asked, [question, of('Uitstel', heading, { Klantnummer: 'K-81' })], []],
   ['one item to say', asked, [question, changed(empty, 'Inhoud', { Punten: [{ Letter: 'p', Munt: 'EUR' }] })], []],
