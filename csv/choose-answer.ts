@@ -54,8 +54,8 @@ export function fillChosen(message: object, list: CsvList, { type, group }: { ty
   return filledIn(list, group).flatMap(({ column: { chosen } }): readonly CsvFinding[] => {
     if (chosen?.type !== type) return []
     return chosen.fills.flatMap(({ path, value }) => {
-      const there = valueAtItem(message, path, 0)
-      if (there === undefined) setAt(message, path, { item: 0, value })
+      const there = valueAtItem(message, path)
+      if (there === undefined) setAt(message, path, { value })
       const place = path.join('/')
       const isThere = ({ uses }: CsvColumn): boolean =>
         uses.some((use) => use.type === type && use.path.join('/') === place)

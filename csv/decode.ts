@@ -56,7 +56,8 @@ function firstBadLine(bytes: Uint8Array): number {
   let from = 0
   for (let line = 1; ; line += 1) {
     const end = bytes.indexOf(0x0a, from)
-    if (end < 0 || textIn(bytes.subarray(from, end), 'utf-8') === undefined) return line
+    // A letter that its line does not finish is no UTF-8 either.
+    if (end < 0 || textIn(bytes.subarray(from, end), 'utf-8')?.cut !== false) return line
     from = end + 1
   }
 }

@@ -38,7 +38,7 @@ export function fillFixed(message: object, type: string, fixed: readonly CsvFixe
   for (const { path, value } of fixed.filter((one) => one.type === type)) {
     const group = path.slice(0, -1)
     const star = path.indexOf('*')
-    const items = star < 0 ? [undefined] : valueAtItem(message, path.slice(0, star), 0)
+    const items = star < 0 ? [undefined] : valueAtItem(message, path.slice(0, star))
     for (const item of Array.isArray(items) ? items.keys() : [])
       if (isObject(valueAtItem(message, group, item)) && valueAtItem(message, path, item) === undefined)
         setAt(message, path, { item, value: Array.isArray(value) ? [...value] : value })

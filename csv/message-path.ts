@@ -1,4 +1,4 @@
-/** Reads and sets what stands at a path of a message; `*` in the path is the item of this index. */
+/** Reads and sets what stands at a path of a message; `*` in the path is the item of this index, or else the first. */
 import { valueAt } from '../json/index.ts'
 
 /** The list of which the path goes through an item; the whole path when it goes through none. */
@@ -8,7 +8,7 @@ export function listPlace(path: readonly string[]): string {
 }
 
 /** What stands there; nothing when the way to it is missing. */
-export function valueAtItem(message: unknown, path: readonly string[], item: number): unknown {
+export function valueAtItem(message: unknown, path: readonly string[], item = 0): unknown {
   return valueAt(
     message,
     path.map((step) => (step === '*' ? item : step)),
@@ -19,7 +19,7 @@ export function valueAtItem(message: unknown, path: readonly string[], item: num
 export function setAt(
   message: object,
   path: readonly string[],
-  { item, value }: { item: number; value: unknown },
+  { item = 0, value }: { item?: number; value: unknown },
 ): void {
   let place: object = message
   for (const [depth, step] of path.entries()) {

@@ -47,7 +47,7 @@ function takesOver(answer: unknown, question: unknown, { columns }: CsvList): bo
     .every(({ uses: [asked, ...taken] }) => {
       const use = taken.find((candidate) => candidate.type === type)
       if (use === undefined || asked === undefined) return true
-      return valueAtItem(answer, use.path, 0) === valueAtItem(question, asked.path, 0)
+      return valueAtItem(answer, use.path) === valueAtItem(question, asked.path)
     })
 }
 
@@ -57,8 +57,7 @@ function saysNothing(answer: unknown, { columns }: CsvList): boolean {
   return columns.every(
     ({ part, chosen, uses }) =>
       part === 'vraag' ||
-      (chosen?.type !== type &&
-        uses.every((use) => use.type !== type || valueAtItem(answer, use.path, 0) === undefined)),
+      (chosen?.type !== type && uses.every((use) => use.type !== type || valueAtItem(answer, use.path) === undefined)),
   )
 }
 
@@ -77,11 +76,11 @@ export function numberOf(message: unknown): string {
 }
 
 function headingOf(message: unknown, name: string): string {
-  const value = valueAtItem(message, ['Stuurgegevens', name], 0)
+  const value = valueAtItem(message, ['Stuurgegevens', name])
   return typeof value === 'string' ? value : ''
 }
 
 /** Whether documents come with the message. */
 export function hasAttachment(message: unknown): boolean {
-  return valueAtItem(message, ['Stuurgegevens', 'Bewijsstukken'], 0) !== undefined
+  return valueAtItem(message, ['Stuurgegevens', 'Bewijsstukken']) !== undefined
 }

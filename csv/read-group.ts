@@ -37,14 +37,13 @@ export function readGroup(list: CsvList, group: RowGroup, given: Given): BuiltMe
 function complete(built: BuiltMessage, { newReference, now, sender }: Given): BuiltMessage {
   const heading = (name: string, value: string | undefined): void => {
     const path = ['Stuurgegevens', name]
-    if (value !== undefined && valueAtItem(built.message, path, 0) === undefined)
-      setAt(built.message, path, { item: 0, value })
+    if (value !== undefined && valueAtItem(built.message, path) === undefined) setAt(built.message, path, { value })
   }
   heading('Referentienummer', newReference())
   heading('Tijdstip', now)
   heading('Afzender', sender)
   // A message that answers nothing may begin a conversation; one that does must name it.
-  if (valueAtItem(built.message, ['Stuurgegevens', 'CrossReferentienummer'], 0) === undefined)
+  if (valueAtItem(built.message, ['Stuurgegevens', 'CrossReferentienummer']) === undefined)
     heading('ConversatieReferentienummer', newReference())
   return built
 }
@@ -75,10 +74,8 @@ function isChanged({ cells }: CsvRow, first: boolean, { list, index, question }:
   const uses = list.columns[index]?.uses.filter(({ type }) => type === list.message) ?? []
   const cell = cells[index] ?? ''
   if (uses.length === 0 || (isEmpty(cell) && !first)) return false
-  const use = uses.find(
-    ({ variant }) => variant === undefined || valueAtItem(question, variant.tag, 0) === variant.value,
-  )
-  const value = use === undefined ? undefined : valueAtItem(question, use.path, 0)
+  const use = uses.find(({ variant }) => variant === undefined || valueAtItem(question, variant.tag) === variant.value)
+  const value = use === undefined ? undefined : valueAtItem(question, use.path)
   const isNothing = value === undefined || (Array.isArray(value) && value.length === 0)
   if (use === undefined || isNothing) return !isEmpty(cell)
   if (isEmpty(cell)) return true

@@ -56,10 +56,12 @@ function rowsIn({ name, bytes }: CsvFile, list: CsvList, asked?: SeparatorName):
   if (text.trim() === '') return { code: 'csv-empty' }
   const { separator, found } = chooseSeparator(text, list, { asked, says })
   if (found !== undefined) return { code: 'csv-separator', row: 1, params: { separator, found } }
-  const rows = cutRecords(text, separators[separator])
+  // What is there of a last character in part is of the row in which the file stops.
+  const shown = decoded.cut ? `${text}\uFFFD` : text
+  const rows = cutRecords(shown, separators[separator])
   if (typeof rows === 'number') return { code: 'csv-quoting', row: rows }
   if (rows.length > mostRows) return { code: 'csv-too-many-rows', params: { limit: mostRows } }
-  const cut = rowCutOff(decoded.cut ? `${text}\uFFFD` : text, rows, list)
+  const cut = rowCutOff(shown, rows, list)
   return cut === undefined ? rows : { code: 'csv-cut-off', row: cut }
 }
 

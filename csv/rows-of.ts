@@ -23,16 +23,15 @@ function itemsIn(uses: readonly CsvUse[], message: unknown): number {
   const type = typeOf(message)
   const lengths = uses.map((use) => {
     if (!use.path.includes('*') || use.type !== type) return 0
-    const items = valueAtItem(message, use.path.slice(0, use.path.indexOf('*')), 0)
+    const items = valueAtItem(message, use.path.slice(0, use.path.indexOf('*')))
     return Array.isArray(items) ? items.length : 0
   })
-  return Math.max(0, ...lengths)
+  return Math.max(...lengths)
 }
 
 type Held = { readonly message: unknown; readonly item: number }
 
 function cellOf({ columns }: CsvList, { chosen, chooses, uses }: CsvColumn, { message, item }: Held): string {
-  if (message === undefined) return ''
   const type = typeOf(message)
   if (chosen !== undefined) return chosen.type === type && isChosen(chosen, message) ? 'Ja' : ''
   const use = uses.find((one) => one.type === type && isOfVariant(one, message, item))
@@ -45,7 +44,7 @@ function cellOf({ columns }: CsvList, { chosen, chooses, uses }: CsvColumn, { me
 }
 
 function isChosen({ fills }: NonNullable<CsvColumn['chosen']>, message: unknown): boolean {
-  return fills.every(({ path, value }) => valueAtItem(message, path, 0) === value)
+  return fills.every(({ path, value }) => valueAtItem(message, path) === value)
 }
 
 /** Whether the item (or the message) is of the variant that has the element. */

@@ -12,9 +12,12 @@ export function writeDate(date: string): string {
  */
 export function readDate(cell: string, partial = false): CellReading {
   const text = cell.trim()
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? []
-  if (year !== '') {
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (/^\d{1,2}-\d{1,2}-\d{4}$/.test(text)) {
+    const date = text
+      .split('-')
+      .map((part) => part.padStart(2, '0'))
+      .toReversed()
+      .join('-')
     return isReal(date) || (partial && isPartial(date)) ? { value: date } : { code: 'csv-date-unreal' }
   }
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(text)) return { code: 'csv-date-year' }

@@ -13,8 +13,9 @@ const ahead = [1, 2] as const
  * showed it twice: then only UTC tells which one is meant.
  */
 export function readInstant(cell: string): string | undefined {
-  const [, day = '', month = '', year = '', hour = '', minute = '', second = '00'] = written.exec(cell.trim()) ?? []
-  if (year === '') return undefined
+  const parts = written.exec(cell.trim())
+  if (parts === null) return undefined
+  const [, day, month, year, hour, minute, second = '00'] = parts
   const [date, time] = [`${year}-${two(month)}-${two(day)}`, `${two(hour)}:${minute}:${second}`]
   const asUtc = Date.parse(`${date}T${time}Z`)
   if (Number.isNaN(asUtc)) return undefined
@@ -25,10 +26,10 @@ export function readInstant(cell: string): string | undefined {
   return meant.length === 1 && instant !== undefined ? `${instant.toISOString().slice(0, 19)}Z` : undefined
 }
 
-const two = (part: string): string => part.padStart(2, '0')
+const two = (part = ''): string => part.padStart(2, '0')
 
 function onTheClock(instant: Date): string {
   const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
-  const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts
-  return `${year.padStart(4, '0')}-${month}-${day} ${hour}:${minute}:${second}`
+  const { year, month, day, hour, minute, second } = parts
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`
 }
