@@ -65,7 +65,7 @@ test.each(cases)('a rule that is %s and then %s is told as %s', (before, after, 
 
 const [one, two] = [smallRule({ id: 'PF-1.1-R001' }), smallRule({ id: 'PF-1.1-R002', expressie: 'Inhoud.Getal > 3' })]
 
-test.each<[string, readonly Rule[], readonly Rule[], readonly string[]]>([
+test.each<readonly [string, before: readonly Rule[], after: readonly Rule[], told: readonly string[]]>([
   ['another number', [one], [{ ...one, id: 'PF-1.1-R009' }], []],
   ['another order', [one, two], [two, one], []],
   ['other white space', [one], [{ ...one, expressie: 'Inhoud.Getal  >\n0' }], []],
@@ -97,6 +97,6 @@ test.each<[string, readonly Rule[], readonly Rule[], readonly string[]]>([
     ['rule-added tighter PF-1.1-R001 - r0', 'rule-removed looser PF-1.1-R001 r0 -'],
   ],
   ['one beside it', [one], [two, one], ['rule-added tighter PF-1.1-R002 - r0']],
-])('%s', (_name, before, after, expected) => {
+])('%s', (...[, before, after, expected]) => {
   expect(told(before, after)).toEqual(expected)
 })
