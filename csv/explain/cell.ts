@@ -55,6 +55,7 @@ export function cellTelling({ heading, message, pointer, params }: ToldCell, lis
 
 /** The codes of a finding, each with what it means for this element. */
 function choicesOf(node: Node, allowed: CsvFinding['params'][string] | undefined): readonly Choice[] {
+  if (node.kind === 'boolean') return [{ code: 'Ja' }, { code: 'Nee' }]
   const codes = typeof allowed === 'object' ? allowed : node.kind === 'enum' ? node.values : []
   return codes.map((code) => {
     const meaning = node.annotations.waarden?.[code]?.replace(/\.$/, '')

@@ -43,6 +43,22 @@ describe('rules', () => {
     expect(findings(swapped)).toEqual([warned, ['PF-1.0-R001', '/Inhoud/Termijnen/1/Tot', {}]])
   })
 
+  test('are told beside texts that look wrong, one of each too', () => {
+    const hidden = {
+      op: 'replace',
+      path: '/Inhoud/Adreskeuze',
+      value: { Adres: { Straatnaam: 'Ka\u200bde' } },
+    } as const
+    const suspect = ['text-suspect', '/Inhoud/Adreskeuze/Adres/Straatnaam', {}]
+    const late = ['PF-1.0-R001', '/Inhoud/Termijnen/1/Tot', {}]
+    const told = (...steps: Parameters<typeof patched>[1]) =>
+      brief(proefJudge([order]).validate(patched(goodMessage(), steps)).findings)
+
+    expect(told(hidden)).toEqual([suspect])
+    expect(told(swapped)).toEqual([late])
+    expect(told(swapped, hidden)).toEqual([late, suspect])
+  })
+
   test('that only warn leave the message valid', () => {
     expect(judge.validate(goodMessage())).toMatchObject({ valid: true, findings: [{ severity: 'signalering' }] })
     expect(judge.validate(patched(goodMessage(), [swapped])).valid).toBe(false)

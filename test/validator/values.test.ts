@@ -25,6 +25,18 @@ test('200,000 levels are too deep, and no more than that', () => {
   expect(brief(judge.validate(objects).findings)).toEqual([['json-too-deep', '/Inhoud', { limit: 64 }]])
 })
 
+test('sixty-four levels are read and one more is too deep, as a value and as a text', () => {
+  const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown
+  const codes = (value: unknown): readonly (readonly string[])[] =>
+    [judge.validate(value), judge.validateText(JSON.stringify(value))].map(({ findings }) =>
+      findings.map(({ code }) => code),
+    )
+
+  expect(codes(nested(64)).flat()).not.toContain('json-too-deep')
+  expect(codes(nested(64)).map((found) => found.length)).toEqual([1, 1])
+  expect(codes(nested(65))).toEqual([['json-too-deep'], ['json-too-deep']])
+})
+
 test('a circle is too deep', () => {
   const message: Record<string, unknown> = goodMessage()
   message['Inhoud'] = message
