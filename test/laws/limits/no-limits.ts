@@ -174,7 +174,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'cli/simulator/answer-all.ts wait',
     'cli/simulator/counterparty.ts attempts',
     'cli/simulator/exam-clock.ts between',
-    'cli/simulator/own-gateway.ts looks',
+    'cli/simulator/own-gateway.ts longestPause looks',
     'cli/simulator/run-participant-exam.ts looksPerSecond',
   ],
   'how long something of ours is kept or valid, which nobody outside decides': [
