@@ -110,6 +110,7 @@ describe('what cannot be converted', () => {
 
     expect(one).toMatchObject({ refused: [{ code: 'conversion-undeclared', params: { known: ['1.1', '1.0'] } }] })
     expect(other).toMatchObject({ refused: [{ code: 'conversion-undeclared', params: { known: [] } }] })
+    expect(conversionCodes['conversion-undeclared']).toEqual(['known'])
   })
 
   test('a required element that is missing, for each item that lacks it', async () => {

@@ -6,7 +6,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { differencesBetween } from '../../../generators/book/difference.ts'
-import { differenceLines } from '../../../generators/book/difference-words.ts'
+import { changedPresence, differenceLines } from '../../../generators/book/difference-words.ts'
 import { elementsOf, isDatum, mainNode } from '../../../schemas/index.ts'
 import type { BookElement } from '../../../schemas/index.ts'
 import { messages, page } from './made-book.ts'
@@ -14,6 +14,15 @@ import { messages, page } from './made-book.ts'
 const lists = messages.map(({ model }) => elementsOf(model))
 const someMessage = fc.constantFrom(...lists)
 const placed = (elements: readonly BookElement[]): string[] => elements.map(({ pointer }) => pointer)
+
+test.each([
+  ['nee', 'ja', 'is nu verplicht'],
+  ['ja', 'nee', 'is niet meer verplicht'],
+  ['nee', 'bij Einddatum', 'verplicht was: nee; is nu: bij Einddatum'],
+  ['bij Einddatum', 'ja', 'is nu verplicht'],
+])('what was obligatory «%s» and is now «%s» %s', (before, after, words) => {
+  expect(changedPresence(before, after)).toBe(words)
+})
 
 test('a message does not differ from itself', () => {
   for (const elements of lists) expect(differencesBetween(elements, elements)).toEqual([])

@@ -225,6 +225,8 @@ function sideOf(schema: Schema): Side {
 
 const variant = (tag: string) => ({ ...object, properties: { soort: { const: tag } }, required: ['soort'] })
 
+const within = (properties: Schema): Schema => ({ ...object, properties, required: Object.keys(properties) })
+
 /** What came, went or means the same, where the keyword itself is what changes. */
 const presence: Readonly<Record<string, readonly [before: Schema, after: Schema]>> = {
   'multipleOf comes': [number, { ...number, multipleOf: 3 }],
@@ -237,6 +239,14 @@ const presence: Readonly<Record<string, readonly [before: Schema, after: Schema]
   'a name may be there too': [
     { ...object, properties: { a: {} }, additionalProperties: false },
     { ...object, properties: { a: {}, b: number }, additionalProperties: false },
+  ],
+  'two groups down a name is asked, while it may stand above too': [
+    within({ a: within({ b: { ...object, properties: { a: {} } } }) }),
+    within({ a: within({ b: { ...object, properties: { a: {} }, required: ['a'] } }) }),
+  ],
+  'two groups down a name comes that is asked': [
+    within({ a: within({ b: { ...object, additionalProperties: false } }) }),
+    within({ a: within({ b: { ...object, properties: { c: {} }, required: ['c'], additionalProperties: false } }) }),
   ],
   'additionalProperties: true says nothing': [object, { ...object, additionalProperties: true }],
   'additionalProperties: {} says nothing': [

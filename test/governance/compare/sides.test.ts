@@ -30,6 +30,12 @@ test.each([
   expect((await readSide(text, { folder })).label).toBe(label)
 })
 
+test('a folder that stands elsewhere is called as it was asked for', async () => {
+  const folder = folderOf({ 'oud/a.json': schema('A'), 'hier/b.json': schema('B') })
+  const label = async (text: string) => (await readSide(text, { folder: join(folder, 'hier') })).label
+  expect([await label('../oud'), await label('../oud/')]).toEqual(['../oud', '../oud'])
+})
+
 test.each([
   ['{', ':1:2'],
   ['{\n  "a": 1,\n  b\n}', ':3:3'],
