@@ -113,8 +113,12 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
       Number(await page.evaluate('document.elementFromPoint(180, 360).closest("tr")?.ariaRowIndex'))
     await page.evaluate('scrollTo(0, document.body.scrollHeight / 2)')
     await expect.poll(middle).toBeGreaterThan(300)
+    // Nobody turns a device in the moment in which they scroll.
+    const settled = () => page.evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(done), 500))')
+    await settled()
     const before = await middle()
     for (const width of [1280, 360, 1280]) {
+      await settled()
       await page.setViewportSize({ width, height: 720 })
       await expect.poll(async () => Math.abs((await middle()) - before)).toBeLessThan(60)
     }
@@ -142,6 +146,8 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await page.keyboard.press('?')
     // At once, and also when one comes back to the list.
     expect(await page.evaluate(turnOffAndAsk)).toBe(6)
+    // What one page keeps another one sees a moment later.
+    await page.evaluate('new Promise((done) => setTimeout(done, 500))')
     await page.close()
     page = await openWorkList(context, bundledMutant)
     await page.locator('h1').click()
