@@ -42,15 +42,20 @@ export type Task = {
   readonly skipped: Skipped
 }
 
-const largest = 4 * 1024 * 1024
+const mebibyte = 1024 * 1024
+const largest = 4 * mebibyte
 /** Everything is kept in memory until the end. */
-const mostBytes = 256 * 1024 * 1024
+const mostBytes = 256 * mebibyte
 
 /**
- * The results, in the order of the inputs.
+ * The results, in the order of the inputs; of `most` bytes together.
  * @throws ToolkitFailure `usage` when there is more than fits.
  */
-export async function convertInputs(inputs: readonly Input[], task: Task): Promise<readonly Result[]> {
+export async function convertInputs(
+  inputs: readonly Input[],
+  task: Task,
+  most = mostBytes,
+): Promise<readonly Result[]> {
   const results: Result[] = []
   let size = 0
   let before = { file: '', lines: 0 }
@@ -59,7 +64,8 @@ export async function convertInputs(inputs: readonly Input[], task: Task): Promi
   for await (const batch of readBatches(inputs, { stdin, ndjson, maxBytes: largest, lend, ...skipped })) {
     const { file, records } = batch
     size += batch.bytes?.length ?? 0
-    if (size > mostBytes) throw new ToolkitFailure('usage', 'more than 256 MiB at once; convert fewer files at a time')
+    if (size > most)
+      throw new ToolkitFailure('usage', `more than ${most / mebibyte} MiB at once; convert fewer files at a time`)
     if (before.file !== file) before = { file, lines: 0 }
     const lines = records ? [...linesOf(batch, largest)] : [{ line: 0, ...batch }]
     for (const { line, bytes } of lines) {
@@ -72,7 +78,9 @@ export async function convertInputs(inputs: readonly Input[], task: Task): Promi
 }
 
 function newlines(bytes: Uint8Array = new Uint8Array()): number {
-  return bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), 0)
+  let count = 0
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count++
+  return count
 }
 
 async function convertOne(bytes: Uint8Array | undefined, task: Task): Promise<Omit<Result, 'file'>> {

@@ -1,7 +1,14 @@
-/** `skp convert` as a user sees it: what is printed, written and refused, and the exit code. */
+/**
+ * `skp convert` as a user sees it: what is printed, written and refused, and the exit code.
+ *
+ * Inside: asks with a small bound how much goes together; of the real one a batch would take seconds.
+ */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { convertInputs } from '../../cli/convert/convert-inputs.ts'
+import type { Task } from '../../cli/convert/convert-inputs.ts'
 import { skpHere } from './at-desk.ts'
 import { emptyFolder, house, skp } from './run-skp.ts'
 
@@ -159,4 +166,17 @@ test('wrong usage', async () => {
   ])
   expect(readFileSync(join(folder, 'bezet.json'), 'utf8')).toBe('mijn')
   expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'bezet.json'])
+})
+
+test('a batch takes so many bytes together, and not one more', async () => {
+  const mebibyte = 1024 * 1024
+  const asked = (bytes: number) => {
+    const stdin = (): Readable => Readable.from([Buffer.alloc(mebibyte, '\n'), Buffer.alloc(bytes - mebibyte, '\n')])
+    const skipped = { onEmpty: () => undefined, onUnreadable: () => undefined }
+    const task = { stdin, ndjson: true, skipped, to: '2.0', lang: 'nl' } as unknown as Task
+    return convertInputs([{ kind: 'stdin' }], task, 2 * mebibyte)
+  }
+
+  expect([await asked(2 * mebibyte - 1), await asked(2 * mebibyte)]).toEqual([[], []])
+  await expect(asked(2 * mebibyte + 1)).rejects.toThrow('more than 2 MiB at once; convert fewer files at a time')
 })

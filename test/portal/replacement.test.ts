@@ -227,3 +227,29 @@ test('H-18: another set comes as a replacement or not at all, and no key before 
     false,
   ])
 })
+
+test.each([
+  [0, 'opgenomen'],
+  [1, 'geweigerd'],
+])(
+  'H-18: a sealing key that a browser ends five minutes and %i ms after the clock of the book: %s',
+  async (beyond, verdict) => {
+    world.town.clock.now = new Date(world.town.clock.now.getTime() + 60_000)
+    const { now } = world.town.clock
+    const tot = new Date(now.getTime() + 5 * 60_000 + beyond).toISOString()
+    const { sleutels } = await entry()
+    const ended = sleutels.map((key) => (key.gebruik === 'zegel' ? { ...key, tot } : key))
+    const born = await bearKeys(oin, now, ended)
+    const claim = { oin, sleutels: born.claim.sleutels }
+    const inschrijving = await enrolByLogin(claim, (await takeIn(born.secret)).signer)
+    const opvolging = await succeedKeys(claim, page.keys.signer)
+
+    const succeed = bookSuccessor(world.town.home, () => now)
+    expect(await succeed({ ...claim, inschrijving, opvolging })).toBe(verdict)
+    const inBook = (await entry()).sleutels
+    const revoked = sleutels.map((key) => ({ ...key, ingetrokkenOp: now.toISOString() }))
+    const taken = ended.map((key, at) => (key.gebruik === 'zegel' ? key : revoked[at]))
+    expect(inBook.slice(0, sleutels.length)).toEqual(verdict === 'opgenomen' ? taken : sleutels)
+    expect(inBook.length - sleutels.length).toBe(verdict === 'opgenomen' ? 2 : 0)
+  },
+)

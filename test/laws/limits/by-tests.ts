@@ -26,6 +26,12 @@ export const byTests: Readonly<Record<string, readonly string[]>> = {
   'test/cli/participant.test.ts: sealing keys soon after their end, signing keys seven years': [
     'directory/kept-keys.ts saysSomething.teken saysSomething.zegel',
   ],
+  'test/cli/convert.test.ts: takes so many bytes together, and not one more': [
+    'cli/convert/convert-inputs.ts mostBytes',
+  ],
+  'test/portal/replacement.test.ts: five minutes and %i ms after the clock of the book': [
+    'cli/portal/book-successor.ts skew',
+  ],
   'test/listener/listener.test.ts: a body is ended not before its time and soon after': [
     'listener/patience.ts standardTimeout',
     'portal/server/connections.ts standard.requestTimeout standard.slowest',

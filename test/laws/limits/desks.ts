@@ -3,7 +3,7 @@
  *
  * Inside: asks what a command is made of, where the command itself would need a home, a hub or an hour.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { agreementsIn } from '../../../cli/application/agreements.ts'
@@ -28,22 +28,12 @@ import { readDraft } from '../../../joining/index.ts'
 import { readCatalog, readJoiningLaw } from '../../../schemas/read.ts'
 import { skpHere } from '../../cli/at-desk.ts'
 import { perfect, smallExam, taken } from '../../conformance/exam/small-exam.ts'
-import { many, refusal } from './ask.ts'
+import { many, refusal, within } from './ask.ts'
 import type { Asked } from './ask.ts'
 import { serving } from './serving.ts'
 
 const hash = '0'.repeat(64)
 const oin = '00000099000000001000'
-
-/** Does something in a folder that is gone after it. */
-async function within<Told>(act: (folder: string) => Told | Promise<Told>): Promise<Told> {
-  const folder = mkdtempSync(join(tmpdir(), 'grens-'))
-  try {
-    return await act(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 /** Does something with a file in which this stands. */
 const withFile = <Told>(name: string, text: string, act: (path: string) => Told | Promise<Told>): Promise<Told> =>

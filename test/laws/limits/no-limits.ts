@@ -220,16 +220,8 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
   ],
   'enough for every finding that one message can have': ['conformance/exam/subjects/function-subject.ts mostFindings'],
   'one byte more than is taken, so that it is seen to be more': ['cli/csv/import.ts mostRead'],
-  'a folder or a batch of so much takes longer to make than a test may': [
-    'governance/source/read-folder-side.ts mostFiles mostBytes',
-    'cli/convert/convert-inputs.ts mostBytes',
-  ],
-  'what is not read is a reference that leads nowhere': ['governance/source/read-folder-side.ts mostReferredFiles'],
   'the hub of an exam, which has no limits': [
     'cli/simulator/exam-hub.ts limits.requestsPerSecond limits.burst limits.strangerRequestsPerSecond limits.strangerBurst',
-  ],
-  'a key of a browser whose end is further away is revoked at once, and ends all the same': [
-    'cli/portal/book-successor.ts skew',
   ],
   'the authorities that a client sends along; the judge knows its own, and a path is shorter': [
     'hub/http/caller.ts longestChain',

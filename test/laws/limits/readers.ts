@@ -3,12 +3,13 @@
  *
  * Inside: asks each reader by itself; at the door a file of fifty thousand rows is judged row by row.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readNumber } from '../../../csv/cells/number.ts'
 import { protect } from '../../../csv/protect.ts'
 import { readText } from '../../../csv/read-text.ts'
 import { valueWords } from '../../../governance/report/values.ts'
+import { readFolderSide } from '../../../governance/source/read-folder-side.ts'
 import { schemaFileOf } from '../../../governance/source/read-text.ts'
 import { enumerateChoices } from '../../../schemas/enumerate-choices.ts'
 import { parseExpression } from '../../../schemas/cel/parse.ts'
@@ -18,7 +19,7 @@ import type { NameKind } from '../../../schemas/index.ts'
 import { house } from '../../../tools/floor-plan.mjs'
 import { validate, validateText } from '../../../validator/index.ts'
 import { lists } from '../../csv/law-lists.ts'
-import { refusal } from './ask.ts'
+import { refusal, within } from './ask.ts'
 import type { Asked } from './ask.ts'
 
 /** The list with the fewest columns: fifty thousand of its rows are soon read. */
@@ -115,6 +116,34 @@ export const ofReaders: Asked = {
     // The value at the end is a level too.
     (much) => refusal(() => schemaFileOf('a.json', `${'{"a":'.repeat(much - 1)}1${'}'.repeat(much - 1)}`)),
     'a.json nests deeper than 150 levels; flatten it with $ref',
+  ],
+  'governance/source/read-folder-side.ts mostFiles': [
+    (much) =>
+      within((folder) => {
+        for (let at = 0; at < much; at++) writeFileSync(join(folder, `${at}.json`), at === 0 ? '{}' : '1')
+        return refusal(() => readFolderSide(folder, 'map'))
+      }),
+    'map holds more than 5000 .json files; give a smaller folder',
+  ],
+  'governance/source/read-folder-side.ts mostBytes': [
+    (much) =>
+      within(async (folder) => {
+        writeFileSync(join(folder, 'a.json'), `{}${' '.repeat(much - 2)}`)
+        const told = await refusal(() => readFolderSide(folder, 'map'))
+        return told.replace(folder, 'map')
+      }),
+    'map/a.json is larger than 8 MiB; give only the schemas you mean',
+  ],
+  'governance/source/read-folder-side.ts mostReferredFiles': [
+    (much) =>
+      within((folder) => {
+        const name = (at: number): string => join(folder, `${at}.json`)
+        for (let at = 0; at < much; at++) writeFileSync(name(at), `{"$ref":"${at + 1}.json"}`)
+        writeFileSync(name(much - 1), '{}')
+        const [document] = readFolderSide(name(0), '0.json').documents
+        return document?.files.files.some(({ path }) => path === `${much - 1}.json`) === true ? '' : 'leads nowhere'
+      }),
+    'leads nowhere',
   ],
   'governance/report/values.ts longest': [
     // Between quotation marks.
