@@ -1,8 +1,13 @@
-/** Looks at a page as it stands: wide and narrow, light and dark, in large letters, with axe; and with `SKP_BEELDEN=FOLDER` keeps pictures. */
+/**
+ * Looks at a page as it stands: wide and narrow, light and dark, in large letters, with axe; what it says is what stands in `seen/`, and with
+ * `SKP_BEELDEN=FOLDER` there are pictures.
+ */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { violations } from '../site/axe.ts'
+import { wordsOf } from './words-seen.ts'
 
 /** What is wrong with a page: where, and what. */
 export type Seen = { readonly name: string; readonly wrong: readonly unknown[] }
@@ -34,6 +39,8 @@ export function eye(page: Page, kind: string): { readonly look: (name: string) =
     look: async (name) => {
       count += 1
       const wrong: unknown[] = []
+      const words = join(import.meta.dirname, 'seen', kind, `${String(count).padStart(2, '0')}-${name}.yml`)
+      await expect(await wordsOf(page, words)).toMatchFileSnapshot(words)
       for (const [index, [look, size, colorScheme]] of looks.entries()) {
         if (index > 1 && pictures === undefined) break
         await page.setViewportSize(size)

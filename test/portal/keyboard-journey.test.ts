@@ -77,6 +77,7 @@ test.skipIf(withoutBrowser)(
         await page.keyboard.press('Enter')
         await page.waitForSelector(`h1:has-text("${title}")`)
         await expect.poll(async () => page.title()).toContain(title)
+        if (name === 'verzonden') await page.waitForSelector('text=verstuurd en ontvangen')
         await see(name)
       }
       // Past the menu, without leaving the section.

@@ -123,13 +123,13 @@ async function putLabel(
   await server.put(itemAt(labelPlace(set, id)), await lock(JSON.stringify(label), vault))
 }
 
-/** The devices of this set with their names. */
+/** The devices of this set with their names; the one that came last stands last. */
 export async function namedDevices(
   around: AtServer,
   { set, vault }: { readonly set: string; readonly vault: CryptoKey },
 ): Promise<readonly NamedDevice[]> {
   const devices = await devicesOf(around, set)
-  return Promise.all(
+  const named = await Promise.all(
     devices.map(async (device) => {
       const label = await around.server.text(itemAt(labelPlace(set, device.id)))
       const text = label === undefined ? undefined : await unlock(label, vault)
@@ -137,6 +137,7 @@ export async function namedDevices(
       return { ...device, ...told }
     }),
   )
+  return named.toSorted((one, other) => one.sinds.localeCompare(other.sinds))
 }
 
 /** Takes the lock of a device away; from then on its passkey opens nothing that the server gives. */
