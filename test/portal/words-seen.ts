@@ -13,6 +13,7 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/\b20\d\d-\d\d-\d\d\b/g, 'datum'],
   [/\b\d{1,2} maand 20\d\d\b/g, 'datum'],
   [/\b\d\d:\d\d(?::\d\d)?\b/g, 'tijd'],
+  [/\b(in|voor) 20\d\d\b/g, '$1 dit jaar'],
   [/\b\d{3} \d{3}\b/g, 'nummer'],
   [/\bnog \d+ werkdagen\b/g, 'nog zoveel werkdagen'],
   [/\bover \d+ seconden?\b/g, 'over zoveel seconden'],
