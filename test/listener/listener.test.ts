@@ -178,6 +178,20 @@ test('law: H-19: whatever comes when, a body is ended not before its time and so
   )
 })
 
+test('H-19: who brought two bytes in the time of a request is looked at after a tenth of it, and not after two bytes', () => {
+  const [server, socket] = [new EventEmitter() as Server, { bytesRead: 0, destroyed: false } as Socket]
+  const seen: (number | string)[] = []
+  const later = (act: () => void, milliseconds: number): void => {
+    seen.push(milliseconds)
+    Object.assign(socket, { bytesRead: 2 })
+    act()
+  }
+  holdToPace(server, { requestTimeout: 1000, slowest: 1, later }, () => void seen.push('too slow'))
+  server.emit('request', { complete: false, socket } as IncomingMessage)
+
+  expect(seen).toEqual([1000, 100, 'too slow'])
+})
+
 test(
   'H-17: who waits while it closes is told so, and who still asks gets an answer in form',
   { timeout: 20_000 },
