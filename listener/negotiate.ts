@@ -1,4 +1,4 @@
-/** Negotiation: which media type and which language a caller takes (RFC 9110, section 12.5). */
+/** Negotiation: which media type, coding and language a caller takes (RFC 9110, section 12.5). */
 import type { Language } from '../schemas/index.ts'
 
 /** One range of an Accept header and how much it is wanted, from 0 (not at all) to 1. */
@@ -9,6 +9,11 @@ export function accepts(header: string | undefined, type: string): boolean {
   if (header === undefined) return true
   const [group = ''] = type.split('/')
   return (qualityOf(rangesOf(header), [type, `${group}/*`, '*/*']) ?? 0) > 0
+}
+
+/** True when the caller says that it takes a body in this coding, such as `gzip`; one that says nothing takes none. */
+export function takesCoding(header: string | undefined, coding: string): boolean {
+  return header !== undefined && (qualityOf(rangesOf(header), [coding, '*']) ?? 0) > 0
 }
 
 /** English when the caller prefers it, Dutch otherwise; of two that are wanted alike, the one that is named first. */

@@ -4,7 +4,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
-import { boundConnections, patience } from '../../listener/index.ts'
+import { gzipSync } from 'node:zlib'
+import { boundConnections, patience, takesCoding } from '../../listener/index.ts'
 import type { Bounds } from './connections.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -28,20 +29,30 @@ export function createPageServer({ folder, apiOrigin, setting, bounds }: PageSet
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))
       .filter((path) => statSync(path).isFile())
-      .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path)]),
+      .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, servedFile(readFileSync(path))]),
   )
-  const headers = headersFor(apiOrigin, inlineOf(files.get('/index.html')))
-  const server = createServer(patience(bounds.requestTimeout), ({ url = '/', method }, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  const pages = headersFor(apiOrigin, inlineOf(files.get('/index.html')?.plain))
+  const server = createServer(patience(bounds.requestTimeout), ({ url = '/', method, headers }, response) => {
+    for (const [name, value] of Object.entries(pages)) response.setHeader(name, value)
     const [path = '/'] = url.split('?')
     const name = path === '/' ? '/index.html' : path
     if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     if (name === '/instelling.json') return answer(response, name, JSON.stringify(setting()))
     const found = files.get(name)
-    return found === undefined ? void response.writeHead(404).end() : answer(response, name, found)
+    if (found === undefined) return void response.writeHead(404).end()
+    response.setHeader('Vary', 'Accept-Encoding')
+    if (!takesCoding(headers['accept-encoding'], 'gzip')) return answer(response, name, found.plain)
+    response.setHeader('Content-Encoding', 'gzip')
+    return answer(response, name, found.packed())
   })
   boundConnections(server, bounds.connections)
   return server
+}
+
+/** A file as it is, and packed for the line once somebody asks: nothing in it is secret, or from who asks. */
+function servedFile(plain: Uint8Array): { readonly plain: Uint8Array; readonly packed: () => Uint8Array } {
+  let packed: Uint8Array | undefined
+  return { plain, packed: () => (packed ??= gzipSync(plain)) }
 }
 
 function answer(response: ServerResponse, name: string, body: string | Uint8Array): void {

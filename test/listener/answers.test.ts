@@ -1,5 +1,5 @@
 /**
- * H-16, H-17: what goes over the line, byte for byte where a media type or a broken request is concerned.
+ * What goes over the line, byte for byte where a media type or a broken request is concerned.
  *
  * Inside: who writes no more cannot be made on a connection from outside.
  */

@@ -1,8 +1,4 @@
-/**
- * H-19: connections that are counted, on a server that nobody connects to.
- *
- * Inside: how long is waited is told to Node, and seen there only after that time.
- */
+/** Connections that are counted, on a server that nobody connects to; and how long Node is told to wait. */
 import { EventEmitter } from 'node:events'
 import type { Server, Socket } from 'node:net'
 import { expect, test } from 'vitest'
@@ -39,7 +35,7 @@ function bounded() {
   return { server, open }
 }
 
-test('H-19: strangers are bounded for each address and in all, and one that goes makes room for one', () => {
+test('strangers are bounded for each address and in all, and one that goes makes room for one', () => {
   const { server, open } = bounded()
   const first = open('192.0.2.1', 1)
   const told = [first, open('192.0.2.1', 2), open('192.0.2.2', 3), open('192.0.2.3', 4)].map(({ isEnded }) => isEnded)
@@ -49,7 +45,7 @@ test('H-19: strangers are bounded for each address and in all, and one that goes
   expect([told, after, server.maxConnections]).toEqual([[false, true, false, true], [false, true], 3])
 })
 
-test('H-19: who shows a certificate is no stranger any more, and has places of its own', () => {
+test('who shows a certificate is no stranger any more, and has places of its own', () => {
   const { open } = bounded()
   const known = [1, 2].map((port) => open('192.0.2.1', port, 'een'))
   const third = open('192.0.2.1', 3, 'een')
@@ -64,7 +60,7 @@ test('H-19: who shows a certificate is no stranger any more, and has places of i
   ])
 })
 
-test('H-19: a secured connection without a certificate stays a stranger', () => {
+test('a secured connection without a certificate stays a stranger', () => {
   const { server, open } = bounded()
   open('192.0.2.1', 1)
   const secured = connection('192.0.2.1', 1)
@@ -73,7 +69,7 @@ test('H-19: a secured connection without a certificate stays a stranger', () => 
   expect([secured.isEnded, open('192.0.2.1', 2).isEnded]).toEqual([false, true])
 })
 
-test('H-19: a connection that ends late ends only its own count', () => {
+test('a connection that ends late ends only its own count', () => {
   const { server, open } = bounded()
   // The same address and port again before the end of the first is heard.
   const first = open('192.0.2.1', 1, 'een')

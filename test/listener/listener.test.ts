@@ -178,7 +178,7 @@ test('law: H-19: whatever comes when, a body is ended not before its time and so
   )
 })
 
-test('H-19: who brought two bytes in the time of a request is looked at after a tenth of it, and not after two bytes', () => {
+test('who brought two bytes in the time of a request is looked at after a tenth of it, and not after two bytes', () => {
   const [server, socket] = [new EventEmitter() as Server, { bytesRead: 0, destroyed: false } as Socket]
   const seen: (number | string)[] = []
   const later = (act: () => void, milliseconds: number): void => {

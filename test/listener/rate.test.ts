@@ -1,9 +1,9 @@
-/** H-19: a token bucket, beside its arithmetic. */
+/** A token bucket, beside its arithmetic. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRate } from '../../listener/index.ts'
 
-test('law: H-19: each take goes on or says how long, as the arithmetic of a bucket says', () => {
+test('law: each take goes on or says how long, as the arithmetic of a bucket says', () => {
   const steps = fc.array(fc.record({ name: fc.constantFrom('a', 'b'), pause: fc.nat(900) }), { maxLength: 80 })
   const setting = fc.record({ perSecond: fc.constantFrom(0.25, 0.5, 2, 8), burst: fc.integer({ min: 1, max: 5 }) })
   const waits = new Set<number>()
@@ -26,7 +26,7 @@ test('law: H-19: each take goes on or says how long, as the arithmetic of a buck
   expect(waits.size).toBeGreaterThan(3)
 })
 
-test('H-19: who came longest ago is forgotten for one more than ten thousand, and who came again is not', () => {
+test('who came longest ago is forgotten for one more than ten thousand, and who came again is not', () => {
   const rate = createRate({ perSecond: 0.001, burst: 1 }, () => 0)
   for (let index = 0; index < 10_000; index++) rate.take(`${index}`)
   const again = rate.take('0')

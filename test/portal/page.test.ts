@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { get } from 'node:http'
 import { dirname, join, relative } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Metafile } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -45,11 +46,25 @@ function loadedBy(entry: string): readonly string[] {
   return [...seen]
 }
 
+/** What comes over the line, as it is on it. */
+function rawGet(url: string, coding: string | undefined) {
+  const headers = coding === undefined ? {} : { 'Accept-Encoding': coding }
+  return new Promise<{ bytes: Buffer; coding: string | undefined; vary: string | undefined }>((done, fail) => {
+    get(url, { headers }, (answer) => {
+      const parts: Buffer[] = []
+      const { 'content-encoding': told, vary } = answer.headers
+      answer
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => done({ bytes: Buffer.concat(parts), coding: told, vary }))
+    }).on('error', fail)
+  })
+}
+
 const zipped = (paths: readonly string[]): number =>
   paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0)
 
 test('before the login less than 100 kB is loaded, and with what comes after it less than 250 kB, apart from validators', () => {
-  const beside = ['index.html', 'portaal.css'].map((name) => join(built, name))
+  const beside = ['index.html', 'portaal.css', 'uitgave.json'].map((name) => join(built, name))
   const scripts = (...entries: string[]) => [...new Set(entries.flatMap(loadedBy))].map((path) => join(house, path))
   const [first, all] = [scripts('portal/browser/main.ts'), scripts('portal/browser/main.ts', 'portal/browser/app.ts')]
 
@@ -109,6 +124,25 @@ describe('the server of the page', () => {
   let world: PortalWorld
   beforeAll(async () => void (world = await openPortalWorld(built)))
   afterAll(() => world.close())
+
+  test('what goes over the line is packed for who takes that, and the same bytes for everybody', async () => {
+    const names = ['/', '/portaal.css', '/uitgave.json']
+    const sizes: number[] = []
+    for (const name of names) {
+      const [packed, plain, none] = await Promise.all(
+        ['br, gzip', undefined, 'gzip;q=0, *'].map((coding) => rawGet(`${world.portal.url}${name}`, coding)),
+      )
+      const file = readFileSync(join(built, name === '/' ? 'index.html' : name))
+      expect([packed?.coding, plain?.coding, none?.coding, packed?.vary]).toEqual([
+        ...['gzip', undefined, undefined, 'Accept-Encoding'],
+      ])
+      expect(file.equals(gunzipSync(packed?.bytes ?? new Uint8Array()))).toBe(true)
+      expect([plain?.bytes.equals(file), none?.bytes.equals(file)]).toEqual([true, true])
+      sizes.push(packed?.bytes.length ?? 0)
+    }
+    const scripts = [...new Set(loadedBy('portal/browser/main.ts'))].map((path) => join(house, path))
+    expect(sizes.reduce((sum, size) => sum + size, zipped(scripts))).toBeLessThan(100_000)
+  })
 
   test('H-25: allows our own script and style by their bytes, our own server, and nothing else', async () => {
     const { headers } = await fetch(world.portal.url)
