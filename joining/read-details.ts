@@ -44,7 +44,10 @@ function membersOf(catalog: Catalog): Members {
     leverancier: { form: oin, optional: true },
     tekenaar: { form: { naam: { form: line }, functie: { form: line } } },
     contactpersoon: {
-      form: { naam: { form: line }, email: { form: matches(/^[^\s@]{1,64}@[^\s@]{1,189}\.[^\s@.]{2,}$/) } },
+      form: {
+        naam: { form: line },
+        email: { form: matches(/^[^\s\p{C}@]{1,64}@[^\s\p{C}@]{1,189}\.[^\s\p{C}@.]{2,}$/u) },
+      },
     },
     categorie: {
       form: {

@@ -23,7 +23,7 @@ const words: Readonly<Record<Language, Words>> = {
       'stap-onbekend': 'deze stap bestaat niet',
       'stap-nu-niet': 'deze stap is nu niet aan de beurt',
       'stap-van-ander': 'deze stap zet een ander (--as)',
-      'overeenkomst-ontbreekt': 'deze overeenkomst wordt hier getekend: noem haar met --agreement',
+      'overeenkomst-ontbreekt': 'deze overeenkomst wordt hier getekend: noem haar met --agreement soort=versie=bestand',
       'overeenkomst-onbekend': 'hier staat een overeenkomst die bij deze stap niet wordt getekend',
       'overeenkomst-anders':
         'dit is niet de tekst die de organisatie tekende: teken dezelfde versie van hetzelfde bestand',
@@ -45,7 +45,7 @@ const words: Readonly<Record<Language, Words>> = {
       'stap-onbekend': 'there is no such step',
       'stap-nu-niet': 'this step cannot be taken now',
       'stap-van-ander': 'somebody else takes this step (--as)',
-      'overeenkomst-ontbreekt': 'this agreement is signed here: name it with --agreement',
+      'overeenkomst-ontbreekt': 'this agreement is signed here: name it with --agreement kind=version=file',
       'overeenkomst-onbekend': 'here stands an agreement that is not signed with this step',
       'overeenkomst-anders':
         'this is not the text that the organisation signed: sign the same version of the same file',

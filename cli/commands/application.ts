@@ -56,10 +56,14 @@ export function addApplication(program: Command, desk: Desk, outcome: Outcome): 
   common(application, 'list', 'list the applications, and where each stands').action((options: Common) =>
     list(desk, options),
   )
-  common(application, 'show <kvk>', 'tell where an application stands, and what comes next').action(
+  common(application, 'show <kvk>', 'tell what an application says, where it stands, and what comes next').action(
     async (kvk: string, options: Common) => {
       const { readApplication } = await import('../application/keep.ts')
-      await tell(desk, readApplication(homeOf(desk, options), knownKvk(kvk), readCatalog()), options)
+      const found = readApplication(homeOf(desk, options), knownKvk(kvk), readCatalog())
+      await tell(desk, found, options)
+      if (options.format === 'json') return
+      const { tellDetails } = await import('../application/tell-details.ts')
+      await desk.print(tellDetails(found, readJoiningLaw(), { lang: options.lang, width: desk.width }))
     },
   )
   common(application, 'new', 'begin an application, or change one that was not handed in yet')

@@ -14,21 +14,21 @@ import { formatOption, langOption, yearNumber } from '../options.ts'
 type FeesOptions = {
   readonly home: string
   readonly year?: number
-  readonly declared: string
+  readonly declared?: string
   readonly counts?: string
   readonly lang: Language
   readonly format: 'pretty' | 'json'
 }
 
 const more = `
-What participants declare stands in a JSON file:
+What participants declared of the year stands in their applications, or in a JSON file, which counts where both say it:
   [{ "oin": "00000099000000001000", "inwoners": 120000 }, { "oin": "00000099000000002000", "dossiers": 640 }]
 What the hub counted are messages that a creditor confirmed as received; of a dossier it sees nothing, so the count says
 "at least" and decides nothing. Without --counts the running hub of the home is asked, at its operator's port.
 
 Examples:
   skp fees --home proeftuin --year 2026 --declared opgaven.json
-  skp fees --home proeftuin --declared opgaven.json --format json
+  skp fees --home proeftuin --format json
 
 Exit codes: 0 every declaration holds, 1 one is missing or lower than what was counted, 2 wrong usage or a file that cannot be read.`
 
@@ -38,7 +38,7 @@ export function addFees(program: Command, desk: Desk, outcome: Outcome): void {
     .command('fees')
     .description('what each participant pays for a year, by what it declared, beside what the hub counted')
     .requiredOption('--home <folder>', 'home that skp pki made')
-    .requiredOption('--declared <file>', 'what participants declared, as JSON (see below)')
+    .option('--declared <file>', 'what participants declared since they applied, as JSON (see below)')
     .addOption(new Option('--year <year>', 'the year; last year without it').argParser(yearNumber))
     .option('--counts <file>', 'counts of the hub in a file (its /tellingen of that year), instead of asking it')
     .addOption(formatOption(['pretty', 'json']))
@@ -58,7 +58,10 @@ export function addFees(program: Command, desk: Desk, outcome: Outcome): void {
       const { readBook } = await import('../exchange/edit-home.ts')
       const home = resolve(desk.folder, options.home)
       const { deelnemers } = await readBook(home, desk.clock())
-      const declared = readDeclared(resolve(desk.folder, options.declared), new Set(deelnemers.map(({ oin }) => oin)))
+      const known = new Set(deelnemers.map(({ oin }) => oin))
+      const later = options.declared === undefined ? [] : readDeclared(resolve(desk.folder, options.declared), known)
+      const { declaredAtJoining } = await import('../fees/declared-at-joining.ts')
+      const declared = [...later, ...declaredAtJoining(home, year, catalog)]
       const rows = feeRows(deelnemers, { catalog, tariff, declared, counted: await countsOf(desk, options, year) })
       await desk.print(await printed({ year, rows }, options, desk.width))
       outcome(rows.every(({ oordeel }) => oordeel === 'klopt') ? exitCodes.well : exitCodes.findings)

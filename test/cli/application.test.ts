@@ -1,4 +1,5 @@
 /** Joining at the desk: an application from its first draft to an active participant, and every refusal with what to do. */
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -58,6 +59,30 @@ test('an application goes from a first draft to an active participant, tells wha
   expect(early).toMatchObject({ code: 1 })
   expect(early.out).toContain('stap-nu-niet')
   expect(await step('toelaten', 'beheerder', ...agreements, ...admission)).toMatchObject({ code: 0 })
+  const today = new Date().toISOString().slice(0, 10)
+  const [a, v] = ['a', 'v'].map((name) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, `${name}.pdf`)))
+      .digest('base64url'),
+  )
+  const lines = (await application('show', kvk)).out.split('\n')
+  expect(lines.slice(lines.findIndex((line) => line.includes('OIN')))).toEqual([
+    `  OIN: ${oin}`,
+    '  Adres: Plein 1, 1234 AB Voorbeeld',
+    '  Soort: shv-fase-2',
+    '  Modules: schuldregeling@2.0',
+    '  Wijze: webportaal',
+    '  Tekent: A. Tekenaar, directeur',
+    '  Contact: B. Contact, contact@example.org',
+    '  Categorie: D (80.000 inwoners in 2026)',
+    `  Aansluitovereenkomst 1.0: getekend ${today}, meegetekend ${today}`,
+    `    sha256-${a}`,
+    `  Verwerkersovereenkomst 1.0: getekend ${today}, meegetekend ${today}`,
+    `    sha256-${v}`,
+    '',
+  ])
+  const english = (await application('show', kvk, '--lang', 'en')).out
+  expect(english).toContain('  Category: D (80,000 inhabitants in 2026)\n')
   expect(await step('proef', 'beheerder', '--checked', 'proef-verzonden', 'proef-ontvangen')).toMatchObject({ code: 0 })
   expect(await step('activeren', 'beheerder', '--checked', 'ingang')).toMatchObject({ code: 0 })
   const shown = said(await application('show', kvk, '--format', 'json'))

@@ -129,6 +129,29 @@ describe('skp fees', () => {
     expect(rowOf(out, shv)).toMatchObject({ opgave: {}, oordeel: 'niet-opgegeven' })
   })
 
+  test('what was declared at joining counts for its year, until something later is declared', async () => {
+    const joining = join(folder, 'joining')
+    expect((await skpHere(['pki', '--out', joining, '--suite', '2'])).code).toBe(0)
+    const details = {
+      ...{ naam: 'Voorbeeld', oin: se, kvk: '90000002', adres: 'Plein 1, 1234 AB Voorbeeld' },
+      ...{ soorten: ['schuldeiser'], modules: ['schuldregeling@2.0'], wijze: 'koppeling' },
+      ...{ tekenaar: { naam: 'A', functie: 'B' }, contactpersoon: { naam: 'C', email: 'c@example.org' } },
+      categorie: { letter: 'C', jaar: 2026, dossiers: 640 },
+    }
+    const begun = ['application', 'new', '--home', joining, '--details', file('g.json', details)]
+    expect((await skpHere(begun, folder)).code).toBe(0)
+    const of = async (year: string, ...more: readonly string[]) => {
+      const counts = ['--counts', file('t.json', { tellingen: [] }), '--format', 'json']
+      const asked = await skpHere(['fees', '--home', joining, '--year', year, ...counts, ...more], folder)
+      return rowOf(asked.out, se)
+    }
+
+    expect(await of('2026')).toMatchObject({ opgave: { dossiers: 640 }, jaartarief: { category: 'C' } })
+    expect(await of('2027')).toMatchObject({ opgave: {}, oordeel: 'niet-opgegeven' })
+    const later = file('o.json', [{ oin: se, dossiers: 13 }])
+    expect(await of('2026', '--declared', later)).toMatchObject({ opgave: { dossiers: 13 } })
+  })
+
   test('of who is both counsellor and creditor asks both sizes and takes the higher fee', async () => {
     const both = join(folder, 'both')
     expect((await skpHere(['pki', '--out', both, '--suite', '2'])).code).toBe(0)

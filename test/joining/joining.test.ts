@@ -170,6 +170,8 @@ describe('the details', () => {
     ['/tekenaar', 'A. Tekenaar'],
     ['/tekenaar/functie', 7],
     ['/contactpersoon/email', 'geen adres'],
+    ['/contactpersoon/email', 'a\u001b[2J@example.org'],
+    ['/contactpersoon/email', 'a@exa\u202emple.org'],
     ['/categorie/letter', 'Z'],
     ['/categorie/jaar', 26],
     ['/categorie/inwoners', -1],
