@@ -1,4 +1,4 @@
-/** `skp portal`: runs the portal of a test home, with a broker at which anybody can log in. */
+/** `skp portal`: runs the portal of a home, with a broker at which anybody can log in unless a real one is named. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { isName, ToolkitFailure } from '../../schemas/index.ts'
@@ -42,25 +42,27 @@ Example:
   skp portal page http://localhost:8460 --home proeftuin --hash <hash of /uitgave.json>
   skp portal check http://localhost:8460 --book proeftuin/adresboek.json
 
-The file of --broker:
-  uitgever        issuer, https (http only for localhost); its metadata is asked there
-  client          client id of the portal at the broker
-  geheimBestand   optional: file with the client secret, beside this one, readable by its owner only
-  algoritme       optional: how it signs tokens, ES256 (standard), PS256 or RS256
-  namen           optional: claims kvk, vestiging, persoon and niveau, and the niveaus that are high enough; those of eHerkenning
-                  when they are not named
-  adressen        optional: origins pagina and dienst (https) when a proxy stands before the portal; the broker must know
-                  <dienst>/v1/terug as redirect address. X-Forwarded-For is then the word of that proxy
-  proefportaal    optional: origin (https) of the portal of the tests, where who joins does the proof
+The file of --broker is JSON:
+  uitgever: issuer, https (http only for localhost); its metadata is asked there
+  client: client id of the portal at the broker
+  geheimBestand: optional, file with the client secret, beside this one,
+    readable by its owner only
+  algoritme: optional, how it signs tokens: ES256 (standard), PS256 or RS256
+  namen: optional, the claims kvk, vestiging, persoon and niveau, and the
+    niveaus that are high enough; without it those of eHerkenning
+  adressen: optional, origins pagina and dienst (https) when a proxy stands
+    before the portal; the broker must know <dienst>/v1/terug as redirect
+    address. X-Forwarded-For is then the word of that proxy
+  proefportaal: optional, origin (https) of the portal of the tests, where who
+    joins does the proof
 
-Without --broker:
-  the portal is for test homes only`
+Without --broker a test broker runs beside it, at which anybody can log in: for test homes only.`
 
 /** Adds the command. */
 export function addPortal(program: Command, desk: Desk, outcome: Outcome): void {
   const portal = program
     .command('portal')
-    .description('run the portal of a test home: a browser seals and opens, the server cannot read')
+    .description('run the portal of a home: a browser seals and opens, the server cannot read')
     .option('--home <folder>', 'the folder that skp pki made; not for the commands below')
     .option('--hub <url>', 'address of the hub', 'https://localhost:8443')
     .option(

@@ -6,9 +6,8 @@ import type { TestLogin } from '../../portal/broker.ts'
 import { createPortal, knownBroker, memoryStore, openSqliteStore } from '../../portal/index.ts'
 import type { BrokerSetting } from '../../portal/index.ts'
 import { sqliteAvailable } from '../../hub/index.ts'
-import { projectRoot, readCatalog } from '../../schemas/read.ts'
+import { projectRoot } from '../../schemas/read.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
-import { applicationsOf, readApplication } from '../application/keep.ts'
 import { joiningDesk } from './joining-desk.ts'
 import type { JoiningSetting } from './joining-desk.ts'
 import type { Desk } from '../desk.ts'
@@ -30,9 +29,7 @@ import { createRejections, startCounterparties } from '../simulator/live-counter
 import type { TrialPlayer } from './trial-partner.ts'
 import { threePorts } from './three-ports.ts'
 import { portalFolder, preparePortal, testPortalOin } from './prepare-home.ts'
-
-/** More do not fit on the page of the test broker. */
-const mostLogins = 50
+import { testLogins } from './test-logins.ts'
 
 /** Milliseconds between two looks at keys whose time has come. */
 const lookEvery = 60_000
@@ -138,27 +135,4 @@ async function testBroker(
 ): Promise<{ readonly setting: BrokerSetting; readonly close: () => Promise<void> }> {
   const { issuer, close } = await listening(createTestBroker(logins, how), () => '--port')
   return { setting: { issuer, clientId: 'portaal', claims: eHerkenning }, close }
-}
-
-/** An organisation that did not apply yet. */
-const newcomer = { naam: 'Nieuwe Organisatie, nog niet aangemeld', kvk: '90000053' } as const
-
-/** Two people of each of the first organisations that have an application, and one whose level is too low. */
-function testLogins(home: string): readonly TestLogin[] {
-  const [good = ''] = eHerkenning.levels
-  const catalog = readCatalog()
-  const applicants = applicationsOf(home)
-    .slice(0, mostLogins)
-    .map((kvk) => readApplication(home, kvk, catalog).gegevens)
-  return [...applicants, newcomer].flatMap(({ naam, kvk }) => [
-    ...['', ', een collega'].map((who, place) => ({
-      naam: `${naam}${who} (niveau 3)`,
-      persoon: `${kvk}-${place + 1}`,
-      claims: { acr: good, [eHerkenning.kvk]: kvk },
-    })),
-    {
-      naam: `${naam} (niveau 2, te laag)`,
-      claims: { acr: 'urn:etoegang:core:assurance-class:loa2', [eHerkenning.kvk]: kvk },
-    },
-  ])
 }

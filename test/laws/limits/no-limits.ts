@@ -232,7 +232,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'portal/browser/tray/load-tray.ts mostHeld',
     'portal/browser/view/eyes-view.ts mostSaid',
     'portal/browser/view/rule-page.ts euros.maximum',
-    'cli/portal/start-portal.ts mostLogins',
+    'cli/portal/test-logins.ts mostLogins',
   ],
   'the reader of numbers is asked with another number': ['cli/options.ts longestWait.milliseconds longestWait.seconds'],
 }
