@@ -62,7 +62,9 @@ function agreementFaults(
   { overeenkomsten }: Taking,
   { overeenkomsten: signed }: Application,
 ): readonly ApplicationFault[] {
-  const unknown = overeenkomsten.filter(({ soort }) => !step.tekent.includes(soort))
+  // Two texts of one kind would leave open which was signed.
+  const kinds = overeenkomsten.map(({ soort }) => soort)
+  const unknown = kinds.filter((soort, at) => !step.tekent.includes(soort) || kinds.indexOf(soort) !== at)
   return [
     ...unknown.map(() => ({ code: 'overeenkomst-onbekend' as const, pointer: '/overeenkomsten' })),
     ...step.tekent.flatMap((soort): ApplicationFault[] => {

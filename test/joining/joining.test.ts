@@ -2,11 +2,19 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newApplication, readDetails, takeStep } from '../../joining/index.ts'
+import {
+  newApplication,
+  ownSteps,
+  readDetails,
+  readDraft,
+  signingOf,
+  signingStep,
+  takeStep,
+} from '../../joining/index.ts'
 import type { Application, ApplicationDetails, Taking } from '../../joining/index.ts'
 import { lawFolder, readCatalog, readJoiningLaw, readJson } from '../../schemas/read.ts'
 import { elfproef } from '../../schemas/index.ts'
-import type { JoiningStep } from '../../schemas/read.ts'
+import type { ApplicationState, JoiningStep } from '../../schemas/read.ts'
 
 const law = readJoiningLaw()
 const catalog = readCatalog()
@@ -119,6 +127,25 @@ describe('a step', () => {
       ])
   })
 
+  test('that is not next is refused, whoever takes it with whatever', () => {
+    const early = [{ code: 'stap-nu-niet', pointer: '/staat' }]
+    expect(refusal(newApplication(details), well(stepOf('toelaten')))).toEqual(early)
+    expect(refusal(after('indienen'), { ...well(stepOf('indienen')), door: 'beheerder' })).toEqual(early)
+  })
+
+  test.each(['tekenen', 'toelaten'])('%s takes one text of a kind', (name) => {
+    const taking = well(stepOf(name))
+    const [first = text(''), ...others] = taking.overeenkomsten
+    const before = after(...path.slice(0, path.indexOf(name)))
+    for (const twice of [
+      [first, { ...first, digest: 'sha256-ander' }, ...others],
+      [first, ...others, first],
+    ])
+      expect(refusal(before, { ...taking, overeenkomsten: twice })).toEqual([
+        { code: 'overeenkomst-onbekend', pointer: '/overeenkomsten' },
+      ])
+  })
+
   test('of which nobody knows is refused', () => {
     expect(refusal(newApplication(details), { ...well(stepOf('indienen')), stap: 'verzonnen' })).toEqual([
       { code: 'stap-onbekend', pointer: '/stap' },
@@ -174,8 +201,18 @@ describe('the details', () => {
     ['/contactpersoon/email', 'a@exa\u202emple.org'],
     ['/categorie/letter', 'Z'],
     ['/categorie/jaar', 26],
+    ['/categorie/jaar', 2019],
+    ['/categorie/jaar', 3000],
     ['/categorie/inwoners', -1],
+    ['/categorie/dossiers', 20_000_001],
   ]
+  test.each([
+    { ...details.categorie, jaar: 2020, inwoners: 0 },
+    { ...details.categorie, jaar: 2999, dossiers: 20_000_000 },
+  ])('with a size at its edge are taken: %j', (categorie) => {
+    expect(readDetails({ ...details, categorie }, catalog).ok).toBe(true)
+  })
+
   test.each(wrong)('with a wrong value at %s are refused there', (pointer, value) => {
     const [first = '', second] = pointer.slice(1).split('/')
     const group = details[first as 'categorie']
@@ -194,6 +231,48 @@ describe('the details', () => {
       ],
     })
     expect(readDetails([], catalog)).toEqual({ ok: false, faults: [{ code: 'lid-vorm', pointer: '' }] })
+  })
+})
+
+describe('a draft', () => {
+  test.each([
+    [{}, true],
+    [{ '/naam': 'A', '/soorten': ['schuldeiser', 'shv-fase-2'] }, true],
+    [{ '/naam': 7 }, false],
+    [{ '/soorten': ['schuldeiser', 7] }, false],
+    [{ '/naam': 'A', '/verzonnen': 'B' }, false],
+    [[], false],
+  ])('%j is one: %s', (value, isDraft) => {
+    expect(readDraft(value, catalog)).toEqual(isDraft ? value : undefined)
+  })
+})
+
+describe('the own steps', () => {
+  test('are those of the organisation itself, and the one that signs has all its texts', () => {
+    const texts = ['verwerkersovereenkomst', 'aansluitovereenkomst'].map((soort) => text(soort))
+    const names = (staat: ApplicationState) => ownSteps(law, staat).map(({ stap }) => stap)
+    const [concept, handedIn] = [newApplication(details).staat, after('indienen').staat]
+
+    expect([names(concept), names(handedIn)]).toEqual([
+      law.stappen.filter(({ van, door }) => door === 'aanvrager' && van.includes(concept)).map(({ stap }) => stap),
+      law.stappen.filter(({ van, door }) => door === 'aanvrager' && van.includes(handedIn)).map(({ stap }) => stap),
+    ])
+    expect(names(handedIn)).toContain('tekenen')
+    expect(signingStep(law, handedIn, [...texts, text('verzonnen')])).toEqual({ stap: 'tekenen', teksten: texts })
+    expect(signingStep(law, handedIn, texts.slice(1))).toBeUndefined()
+    expect(signingStep(law, concept, texts)).toBeUndefined()
+  })
+
+  test('what is signed does not depend on the order of the texts', async () => {
+    const texts = ['c', 'a', 'b'].map((soort) => ({ ...text(soort), tekst: 'lang' }))
+    const orders = [texts, texts.toReversed(), texts.toSorted((one, other) => (one.soort < other.soort ? -1 : 1))]
+    const signings = await Promise.all(orders.map((each) => signingOf(details, each)))
+
+    expect(signings[0]).toEqual({
+      ...{ doel: 'aansluiting-tekenen', kvk: details.kvk, tekenaar: details.tekenaar },
+      ...{ gegevens: signings[0]?.gegevens, overeenkomsten: ['a', 'b', 'c'].map((soort) => text(soort)) },
+    })
+    expect(signings.slice(1)).toEqual([signings[0], signings[0]])
   })
 })
 
@@ -224,8 +303,10 @@ describe('an OIN', () => {
         (rsin, at, more) => {
           const digit = (Number(rsin[at]) + more) % 10
           const other = `${rsin.slice(0, at)}${digit}${rsin.slice(at + 1)}`
-          expect(faultsOf(`00000001${rsin}000`, '90000001')).toEqual([])
-          expect(faultsOf(`00000001${other}000`, '90000001')).toEqual(wrong)
+          for (const register of ['00000001', '00000002']) {
+            expect(faultsOf(`${register}${rsin}000`, '90000001')).toEqual([])
+            expect(faultsOf(`${register}${other}000`, '90000001')).toEqual(wrong)
+          }
         },
       ),
     )
