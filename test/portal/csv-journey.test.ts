@@ -59,6 +59,15 @@ test.skipIf(withoutBrowser)(
       await look()
       await page.setViewportSize({ width: 320, height: 800 })
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      // What cannot be kept now is lost by nobody.
+      await page.route('**/v1/kluis/stuk?**', (route) =>
+        route.request().method() === 'PUT' ? route.abort() : route.continue(),
+      )
+      await page.click('text=Verstuur alles')
+      await expect.poll(() => page.locator('main > .fout[role=alert]').count()).toBe(1)
+      expect(await page.locator('#csv-stap:focus >> text=De lijst klopt').count()).toBe(1)
+      await look()
+      await page.unroute('**/v1/kluis/stuk?**')
       // Half a minute to think better of it: taken back, nothing of it is kept or sent.
       await page.click('text=Verstuur alles')
       await page.waitForSelector('#csv-stap:focus >> text=Nog niet verstuurd')

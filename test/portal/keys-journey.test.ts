@@ -160,7 +160,7 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       await world.store.remove(organisation.oin, place)
-      await page.waitForSelector('#apparaten:focus')
+      await expect.poll(() => page.locator('#apparaten:focus').count()).toBe(1)
       expect(await devices.count()).toBe(1)
     },
   )
