@@ -2,8 +2,8 @@
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { ThrowAway } from '../view/throw-away.ts'
-import type { KeptDraft } from './drafts.ts'
-import type { Writing } from './writing.ts'
+import type { KeptDraft } from '../drafts/drafts.ts'
+import type { Writing } from '../drafts/writing.ts'
 
 /** What is shown, and how one goes on with one of them. */
 export type UnfinishedSetting = {
