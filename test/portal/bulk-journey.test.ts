@@ -51,6 +51,8 @@ test.skipIf(withoutBrowser)(
       await look()
       for (let left = 3; left > 0; left -= 1) {
         await page.click('button:has-text("Weggooien")')
+        await expect.poll(() => page.locator('.klaar [role=alert]').count()).toBe(1)
+        await page.click('text=Ja, gooi het weg')
         await expect.poll(() => page.locator('[data-stap=terug]').count()).toBe(left - 1)
       }
       const fates = await fatesOf(world, page, folder)

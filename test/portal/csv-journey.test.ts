@@ -59,6 +59,15 @@ test.skipIf(withoutBrowser)(
       await look()
       await page.setViewportSize({ width: 320, height: 800 })
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      // What cannot be kept now is lost by nobody.
+      await page.route('**/v1/kluis/stuk?**', (route) =>
+        route.request().method() === 'PUT' ? route.abort() : route.continue(),
+      )
+      await page.click('text=Verstuur alles')
+      await expect.poll(() => page.locator('main > .fout[role=alert]').count()).toBe(1)
+      expect(await page.locator('#csv-stap:focus >> text=De lijst klopt').count()).toBe(1)
+      await look()
+      await page.unroute('**/v1/kluis/stuk?**')
       // Half a minute to think better of it: taken back, nothing of it is kept or sent.
       await page.click('text=Verstuur alles')
       await page.waitForSelector('#csv-stap:focus >> text=Nog niet verstuurd')
@@ -68,6 +77,21 @@ test.skipIf(withoutBrowser)(
       expect(await world.store.names(organisation.oin, 'csv/')).toEqual([])
       const good = asked.map((line, row) => withCells(headings, line, row === 0 ? {} : { 'Klant onbekend': 'Ja' }))
       const goodBytes = Buffer.from(`\uFEFF${good.join('\r\n')}\r\n`)
+      // Stopped half-way, the rest is left out by nobody who did not mean it.
+      const csvStep = page.locator('#csv-stap')
+      await page.setInputFiles('#csv-bestand', { name: 'antwoorden.csv', mimeType: 'text/csv', buffer: goodBytes })
+      await page.click('text=Verstuur alles')
+      await page.waitForSelector('#csv-stap:focus >> text=Nog niet verstuurd')
+      await page.route('**/v1/**', (route) => route.abort())
+      await page.click('text=Verstuur nu')
+      await expect.poll(() => csvStep.textContent()).toBe('Een lijst is nog niet helemaal verstuurd')
+      await page.unroute('**/v1/**')
+      await page.click('text=Stuur de rest niet')
+      expect(await csvStep.textContent()).toBe('Een lijst is nog niet helemaal verstuurd')
+      await look()
+      await page.click('text=Ja, stuur de rest niet')
+      await expect.poll(() => csvStep.textContent()).toBe('De rest van de lijst gaat niet meer weg.')
+      await expect.poll(() => world.store.names(organisation.oin, 'csv/')).toEqual([])
       await page.setInputFiles('#csv-bestand', { name: 'antwoorden.csv', mimeType: 'text/csv', buffer: goodBytes })
       await page.click('text=Verstuur alles')
       await page.click('text=Verstuur nu')

@@ -95,17 +95,45 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         // A list that comes late takes the place of none that was chosen after it.
         const wanted = 'schuldregeling@2.0/Saldoverzoek'
         const other = page.locator(`#lijst-keuze option:not([value="${wanted}"]):not([value=""])`).first()
+        const told = page.locator('main > .fout[role=alert]')
+        const choose = async (which: string): Promise<void> => void (await page.selectOption('#lijst-keuze', which))
+        const chosen = (await other.getAttribute('value')) ?? ''
+        // One that does not come is told, and can be chosen again.
+        await page.route('**/lijsten/**', (route) => route.abort(), { times: 1 })
+        await choose(wanted)
+        await expect.poll(() => told.count()).toBe(1)
+        expect([await page.inputValue('#lijst-keuze'), await page.locator('#csv-bestand').count()]).toEqual(['', 0])
         let letGo: () => void = () => undefined
         const held = new Promise<void>((done) => (letGo = done))
         await page.route('**/lijsten/**', async (route) => (await held, route.continue()), { times: 1 })
-        await page.selectOption('#lijst-keuze', { value: (await other.getAttribute('value')) ?? '' })
-        expect(await page.inputValue('#lijst-keuze')).toBe(await other.getAttribute('value'))
-        await page.selectOption('#lijst-keuze', wanted)
+        await choose(chosen)
+        expect(await page.inputValue('#lijst-keuze')).toBe(chosen)
+        await page.waitForSelector('[role=status]:has-text("De lijst wordt opgehaald.")')
+        await choose(wanted)
         await page.waitForSelector('#csv-bestand')
+        expect(await told.count()).toBe(0)
         const late = page.waitForEvent('requestfinished', (request) => request.url().includes('/lijsten/'))
         letGo()
         await late
         expect(await page.inputValue('#lijst-keuze')).toBe(wanted)
+        // And of one that does not come after that nothing is told.
+        const never = new Promise<void>((done) => (letGo = done))
+        await page.route('**/lijsten/**', async (route) => (await never, route.abort()))
+        await choose(chosen)
+        await choose(wanted)
+        const gone = page.waitForEvent('requestfailed', (request) => request.url().includes('/lijsten/'))
+        letGo()
+        await gone
+        await page.evaluate('new Promise((done) => setTimeout(done, 100))')
+        expect([await told.count(), await page.inputValue('#lijst-keuze')]).toEqual([0, wanted])
+        await page.unroute('**/lijsten/**')
+        // A file that cannot be read is told.
+        await page.evaluate(
+          'own = File.prototype.arrayBuffer, File.prototype.arrayBuffer = () => Promise.reject(Error())',
+        )
+        await page.setInputFiles('#csv-bestand', [fileOf('een.csv', '')])
+        await expect.poll(() => told.count()).toBe(1)
+        await page.evaluate('File.prototype.arrayBuffer = own')
         const given = saldoverzoek({ ...toUs(), Afzender: organisation.oin, Ontvanger: 'HIER' })
         const klant = { ...(given.Inhoud['Klant'] as object), Achternaam: 'VoorbeeldÃ©' }
         const text = await listed({ ...given, Inhoud: { ...given.Inhoud, Klant: klant } })

@@ -141,7 +141,7 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
     page.setDefaultTimeout(20_000)
     await logIn(page, world.portal.url)
     await page.click('text=Trek de aanmelding in')
-    await page.waitForSelector('text=Weet u het zeker?')
+    await expect.poll(() => page.locator('text=Weet u het zeker?').count()).toBe(1)
     const { look } = eye(page, 'intrekken')
     const found = await look('vraag')
     expect(standing().staat).toBe('getekend')

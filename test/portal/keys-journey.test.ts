@@ -100,6 +100,71 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
     },
   )
 
+  test(
+    'removing a device is asked about, whichever way one presses, and who works by keyboard is never lost',
+    { timeout: 120_000 },
+    async () => {
+      await withAuthenticator(page, true)
+      await keepCode(page, world.portal.url)
+      await page.fill('#naam', 'laptop van de balie')
+      await page.click('text=Onthoud dit apparaat')
+      await page.click('text=goed')
+      await page.click('text=Open met uw passkey')
+      await page.waitForSelector('text=Er wacht niets op u.')
+      const names = await world.store.names(organisation.oin, { begin: 'sleutels/', after: '', most: 100 })
+      const place = names.find((name) => name.includes('/apparaat/')) ?? ''
+      const text = (await world.store.get(organisation.oin, place)) ?? ''
+      const other = { name: place.replace(/.$/, (last) => (last === '1' ? '2' : '1')), text }
+      await world.store.put(organisation.oin, other, { limit: { count: 99, size: 1_000_000 }, onlyNew: true })
+      await goToPart(page, 'sleutels')
+      const devices = page.locator('.apparaten > li')
+      await expect.poll(() => devices.count()).toBe(2)
+      const at = () => page.evaluate('document.activeElement.textContent')
+      const own = page.locator('[aria-label="Verwijder laptop van de balie"]')
+
+      // A key that is held asks once, and Escape is a no.
+      await own.focus()
+      for (let time = 0; time < 4; time += 1) await page.keyboard.down('Enter')
+      await page.keyboard.up('Enter')
+      expect([await at(), await page.locator('.apparaten [role=alert]').count()]).toEqual(['Nee, laat het staan', 1])
+      await look()
+      expect(await page.locator(':focus').getAttribute('aria-describedby')).toBe(
+        await page.locator('.apparaten [role=alert]').getAttribute('id'),
+      )
+      await page.keyboard.press('Tab')
+      expect(await at()).toBe('Ja, verwijder dit apparaat')
+      await page.keyboard.press('Escape')
+      expect([await at(), await devices.count()]).toEqual(['Verwijder', 2])
+
+      // Without a line nothing is removed, and one is where one was.
+      let letGo: () => void = () => undefined
+      const held = new Promise<void>((done) => (letGo = done))
+      await page.route('**/v1/kluis/stuk?**', async (route) => {
+        if (route.request().method() === 'GET') return route.continue()
+        await held
+        return route.abort()
+      })
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      // As long as it is being done nothing else can be asked.
+      await page.waitForSelector('.apparaten :focus[aria-disabled=true]')
+      await page.keyboard.press('Enter')
+      expect(await page.locator('.apparaten [role=alert]').count()).toBe(0)
+      letGo()
+      await page.waitForSelector('[role=status]:has-text("Het portaal is nu niet bereikbaar.")')
+      expect([await at(), await devices.count()]).toEqual(['Verwijder', 2])
+      await page.unroute('**/v1/kluis/stuk?**')
+
+      // Another one removes it meanwhile.
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await world.store.remove(organisation.oin, place)
+      await expect.poll(() => page.locator('#apparaten:focus').count()).toBe(1)
+      expect(await devices.count()).toBe(1)
+    },
+  )
+
   test('without passkeys the page says so, and the recovery code suffices', { timeout: 120_000 }, async () => {
     await withAuthenticator(page, false)
     const code = await keepCode(page, world.portal.url)

@@ -113,14 +113,31 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
       Number(await page.evaluate('document.elementFromPoint(180, 360).closest("tr")?.ariaRowIndex'))
     await page.evaluate('scrollTo(0, document.body.scrollHeight / 2)')
     await expect.poll(middle).toBeGreaterThan(300)
-    // Nobody turns a device in the moment in which they scroll.
-    const settled = () => page.evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(done), 500))')
+    const settled = () => page.evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(done), 700))')
     await settled()
     const before = await middle()
+    const isThere = () => expect.poll(async () => Math.abs((await middle()) - before)).toBeLessThan(60)
     for (const width of [1280, 360, 1280]) {
       await settled()
       await page.setViewportSize({ width, height: 720 })
-      await expect.poll(async () => Math.abs((await middle()) - before)).toBeLessThan(60)
+      await isThere()
+    }
+    // Also when it goes back and forth before one is put back.
+    for (let time = 0; time < 3; time += 1) {
+      for (const width of [360, 1280, 360, 1280]) await page.setViewportSize({ width, height: 720 })
+      await settled()
+      await isThere()
+    }
+    // Who then reads on is somewhere else.
+    await page.setViewportSize({ width: 1270, height: 720 })
+    await settled()
+    await page.evaluate('scrollTo(0, document.body.scrollHeight * 0.8)')
+    await expect.poll(middle).toBeGreaterThan(700)
+    await settled()
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 720 })
+      await settled()
+      await expect.poll(middle).toBeGreaterThan(740)
     }
   })
 

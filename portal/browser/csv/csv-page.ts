@@ -42,6 +42,8 @@ type State = {
   /** The one that was fetched: another one until what was chosen is there. */
   readonly list?: CsvList
   readonly step: Step
+  /** What was tried last did not go. */
+  readonly isFailed: boolean
 }
 
 const noBook = 'Het adresboek is er nu niet. Probeer het later.'
@@ -50,7 +52,10 @@ const failed = 'Dat lukte niet. Probeer het later nog eens.'
 
 /** The page. */
 export class CsvPage extends Component<{ readonly office: Office }, State> {
-  override state: State = { groups: [], chosen: '', step: { at: 'busy', what: 'De lijsten worden opgehaald.' } }
+  override state: State = {
+    ...{ groups: [], chosen: '', isFailed: false },
+    step: { at: 'busy', what: 'De lijsten worden opgehaald.' },
+  }
   #root: Element | null = null
   #forget: () => void = () => undefined
   #shown = ''
@@ -98,12 +103,13 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
       'main',
       { id: 'inhoud', ref: (root: Element | null) => void (this.#root = root) },
       h('h1', null, 'Werken met lijsten (CSV)'),
+      state.isFailed ? h('p', { class: 'fout', role: 'alert' }, failed) : null,
       this.#inside(state),
     )
   }
 
   #inside({ groups, chosen, list, step }: State): ComponentChild {
-    const again = (news = ''): void => this.setState({ step: { at: 'choose', news } })
+    const again = (news = ''): void => this.setState({ isFailed: false, step: { at: 'choose', news } })
     const { office } = this.props
     const outgoing = outgoingView(office.list.state(), {
       now: office.world.clock(),
@@ -137,19 +143,25 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
   /** What was chosen last counts, whichever list comes first; of what does not come one can try again. */
   async #choose(named: NamedList): Promise<void> {
     this.setState({ chosen: named.id })
+    if (this.state.list?.id === named.id) return
     try {
       const list = await listOf(named)
       if (this.state.chosen === named.id) this.setState({ list })
     } catch (error) {
-      if (this.state.chosen === named.id) this.setState({ chosen: this.state.list?.id ?? '' })
+      if (this.state.chosen !== named.id) return
+      this.setState({ chosen: this.state.list?.id ?? '' })
       throw error
     }
   }
 
+  /** Does what may fail: then one is where one was, with all that was repaired until then. */
   #attempt(act: () => Promise<void>): void {
+    const { step } = this.state
+    const before: Step = step.at === 'busy' ? { at: 'choose', news: '' } : step
+    this.setState({ isFailed: false })
     void act().catch(() => {
       this.props.office.world.warn('csv')
-      this.setState({ step: { at: 'choose', news: failed } })
+      this.setState(({ step: now }) => ({ isFailed: true, step: now.at === 'busy' ? before : now }))
     })
   }
 
@@ -171,13 +183,15 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     save(this.#root?.ownerDocument, { name: `${list.title}.csv`, bytes })
   }
 
-  async #upload(files: readonly CsvFile[]): Promise<void> {
+  async #upload(given: readonly CsvFile[] | Promise<readonly CsvFile[]>): Promise<void> {
     const { list } = this.state
-    if (list === undefined || files.length === 0) return
+    if (list === undefined) return
     const { clock, randomUuid } = this.props.office.world
     const tell = (done: number): void =>
       this.setState({ step: { at: 'busy', what: 'De lijst wordt nagekeken.', progress: { done } } })
+    // First: from now on no other list can be chosen.
     tell(0)
+    const files = await given
     const questions = (await this.#questions(list)).map(({ message }) => message)
     const read = await csvToMessages(files, {
       ...{ list, judge: patientJudge(clock, tell), newReference: randomUuid },

@@ -3,6 +3,7 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Batch } from '../outgoing/batch.ts'
 import type { ListState } from '../outgoing/outgoing-list.ts'
+import { MakeSure } from '../view/make-sure.ts'
 import { busyView } from './step-views.ts'
 
 /** What one can do with it, and what is told of it after that. */
@@ -54,8 +55,15 @@ function restView({ messages }: Batch, { release, takeBack }: OutgoingSetting): 
     h('h2', { id: 'csv-stap', tabIndex: -1 }, 'Een lijst is nog niet helemaal verstuurd'),
     h('p', null, `Het gaat om een lijst van ${messages} berichten. Wat al weg is, gaat niet nog een keer.`),
     h('button', { type: 'button', onClick: release }, 'Verder met versturen'),
-    h('button', { type: 'button', class: 'klein', onClick: () => takeBack('') }, 'Stuur de rest niet'),
+    h(MakeSure, { words: stopping, act: () => takeBack('De rest van de lijst gaat niet meer weg.') }),
   )
+}
+
+const stopping = {
+  ask: 'Stuur de rest niet',
+  warning: 'Wat nog niet weg is, gaat dan niet meer weg en staat hier niet meer. Weet u het zeker?',
+  yes: 'Ja, stuur de rest niet',
+  no: 'Nee, bewaar de rest',
 }
 
 /** How many of those that did not go are named. */

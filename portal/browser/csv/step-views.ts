@@ -33,7 +33,7 @@ export type ChooseSetting = {
   readonly news: string
   readonly choose: (list: NamedList) => void
   readonly download: (withQuestions: boolean) => void
-  readonly upload: (files: readonly CsvFile[]) => void
+  readonly upload: (files: Promise<readonly CsvFile[]>) => void
 }
 
 /** The beginning: choose a list, download it, hand it in. */
@@ -61,6 +61,7 @@ export function chooseView(setting: ChooseSetting): ComponentChild {
         h('optgroup', { label }, ...inside.map(({ id, title }) => h('option', { value: id }, title))),
       ),
     ),
+    h('p', { role: 'status' }, chosen === '' || list !== undefined ? '' : 'De lijst wordt opgehaald.'),
     ...(list === undefined ? [] : [downloads(list, setting), handIn(setting)]),
   )
 }
@@ -80,9 +81,10 @@ function downloads({ kind }: CsvList, { download }: ChooseSetting): ComponentChi
 function handIn({ upload }: ChooseSetting): ComponentChild {
   const listen = (event: Event): void => {
     const files = [...((event.target as HTMLInputElement).files ?? [])]
-    void Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    ).then(upload)
+    if (files.length === 0) return
+    upload(
+      Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))),
+    )
   }
   return h(
     'section',

@@ -47,6 +47,7 @@ type DevicesSetting = {
 function Devices({ office, isRemembered, setRemembered }: DevicesSetting): ComponentChild {
   const [devices, setDevices] = useState<readonly NamedDevice[]>()
   const [told, tell] = useState('')
+  const [isBusy, setBusy] = useState(false)
   const [removals, setRemovals] = useState(0)
   const load = async (): Promise<void> => {
     const found = await namedDevices(office.world, { set: office.set, vault: office.keys.vault })
@@ -54,13 +55,17 @@ function Devices({ office, isRemembered, setRemembered }: DevicesSetting): Compo
     setRemembered(found.length > 0)
   }
   const attempt = (act: () => Promise<void>): void =>
-    void act().catch(() => tell('Het portaal is nu niet bereikbaar. Probeer het over een minuut opnieuw.'))
+    void act()
+      .catch(() => tell('Het portaal is nu niet bereikbaar. Probeer het over een minuut opnieuw.'))
+      .finally(() => setBusy(false))
   // A device that was let in just now names itself a moment later.
   useEffect(() => {
     attempt(load)
     return lookAgain(load)
   }, [office])
-  const remove = ({ id, naam }: NamedDevice): void =>
+  const remove = ({ id, naam }: NamedDevice): void => {
+    setBusy(true)
+    tell('')
     attempt(async () => {
       const { server } = office.world
       // First: whoever stops halfway still sees that keys are to be replaced.
@@ -69,19 +74,21 @@ function Devices({ office, isRemembered, setRemembered }: DevicesSetting): Compo
       await load()
       tell(`${naam} is verwijderd. Dat apparaat kan de sleutels niet meer openen met zijn passkey.`)
       setRemovals((before) => before + 1)
-      office.world.root.querySelector<HTMLElement>('#apparaten')?.focus()
     })
+  }
   return h(
     'section',
     { 'aria-labelledby': 'apparaten' },
     h('h2', { id: 'apparaten', tabIndex: -1 }, 'Apparaten'),
     h('p', { role: 'status' }, told),
-    devices === undefined ? h('p', null, 'De apparaten worden opgehaald.') : deviceList(devices, remove),
+    devices === undefined ? h('p', null, 'De apparaten worden opgehaald.') : deviceList(devices, { isBusy, remove }),
     h(Replacing, { office, removals, isRemembered }),
   )
 }
 
-function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevice) => void): ComponentChild {
+type Removing = { readonly isBusy: boolean; readonly remove: (device: NamedDevice) => void }
+
+function deviceList(devices: readonly NamedDevice[], { isBusy, remove }: Removing): ComponentChild {
   if (devices.length === 0)
     return h(
       'p',
@@ -96,7 +103,7 @@ function deviceList(devices: readonly NamedDevice[], remove: (device: NamedDevic
         'li',
         { key: device.id },
         `${device.naam}${device.sinds === '' ? '' : `, sinds ${dayOf(device.sinds)}`} `,
-        h(MakeSure, { words: removal(device), label: `Verwijder ${device.naam}`, act: () => remove(device) }),
+        h(MakeSure, { words: removal(device), label: `Verwijder ${device.naam}`, isBusy, act: () => remove(device) }),
       ),
     ),
   )

@@ -1,7 +1,8 @@
+/// <reference lib="dom" />
 /** An act that cannot be undone: asked once, and then asked whether that is meant. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** What its buttons say. */
 export type SureWords = {
@@ -20,22 +21,43 @@ export type SureSetting = {
   readonly act: () => void
 }
 
-/** The buttons. The one that somebody pressed says "no" then, so that pressing it twice does nothing. */
+/** The buttons. The one that somebody pressed says "no" then, so that pressing it twice does nothing; and it has the focus again once there was an answer. */
 export function MakeSure({ words, label, isBusy = false, act }: SureSetting): ComponentChild {
   const [isAsked, setAsked] = useState(false)
-  const sure = (): void => {
+  const first = useRef<HTMLButtonElement>(null)
+  const warning = useId()
+  useLayoutEffect(() => () => leadOn(first.current), [])
+  const answer = (): void => {
+    first.current?.focus()
     setAsked(false)
+  }
+  const press = (event: KeyboardEvent): void => {
+    // A key that is held says nothing more than when it went down.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault()
+    if (event.key === 'Escape' && isAsked) answer()
+  }
+  // Who presses while something is being done keeps the focus, which a button that is off does not.
+  const button = (key: string, onClick: () => void): object => ({
+    ...{ key, type: 'button', class: 'klein', 'aria-disabled': isBusy, onKeyDown: press },
+    ...{ 'aria-describedby': isAsked ? warning : undefined, onClick: isBusy ? undefined : onClick },
+  })
+  const sure = (): void => {
+    answer()
     act()
   }
-  const first = {
-    ...{ type: 'button', class: 'klein', disabled: isBusy, onClick: () => setAsked(!isAsked) },
-    'aria-label': isAsked ? undefined : label,
-  }
+  if (!isAsked)
+    return h('button', { ...button('eerste', () => setAsked(true)), ref: first, 'aria-label': label }, words.ask)
   return [
-    isAsked ? h('p', { class: 'signaal', role: 'alert', key: 'vraag' }, words.warning) : null,
-    h('button', { ...first, key: 'eerste' }, isAsked ? words.no : words.ask),
-    isAsked
-      ? h('button', { type: 'button', class: 'klein', disabled: isBusy, onClick: sure, key: 'ja' }, words.yes)
-      : null,
+    h('p', { class: 'signaal', role: 'alert', key: 'vraag', id: warning }, words.warning),
+    h('button', { ...button('eerste', answer), ref: first }, words.no),
+    h('button', button('ja', sure), words.yes),
   ]
+}
+
+/** What it was about is gone: who was at its buttons goes on at the heading above them, or that of the page. */
+function leadOn(button: Element | null): void {
+  const at = document.activeElement
+  if (at === null || (at !== button && at !== button?.nextElementSibling)) return
+  const above = [at.closest('section')?.querySelector<HTMLElement>('[tabindex="-1"]'), document.querySelector('h1')]
+  void Promise.resolve().then(() => above.find((each) => each?.isConnected === true)?.focus())
 }

@@ -98,8 +98,10 @@ let watch: IntersectionObserver | undefined
 /** Those that are near, and how wide the window was. */
 const nearNow = new Set<Element>()
 let width = 0
-/** Where somebody was when the window began to change, until that is seen to be there again; whether it was put there. */
-let place: { readonly part: Element; isBack: boolean } | undefined
+/** Milliseconds after which a window that changed stands still: from then on it counts where they are, and not where they were. */
+const still = 500
+/** Where somebody was when the window began to change, until it stands still; another one at each change. */
+let place: { readonly part: Element } | undefined
 
 /** Tells when the element comes near what is seen and when it is far again, until what it gives is called. */
 function whenNear(element: Element, tell: Told): () => void {
@@ -110,7 +112,6 @@ function whenNear(element: Element, tell: Told): () => void {
         nearNow[isIntersecting ? 'add' : 'delete'](target)
         turns.set(target, () => told.get(target)?.(isIntersecting) === true)
       }
-      if (place?.isBack === true && nearNow.has(place.part)) place = undefined
     },
     { rootMargin: near },
   )
@@ -138,23 +139,26 @@ function takeTurn(): void {
 
 /** In another width all rows have another height: who was in the middle of the list is there again. */
 function keepPlace(): void {
-  if (width === innerWidth) return
+  // Back in the width that it had it may have had another one in between, of which nothing was told.
+  if (width === innerWidth && place === undefined) return
   width = innerWidth
-  place ??= placeNow()
-  if (place === undefined) return
-  const { part } = place
-  place.isBack = false
+  const part = place?.part ?? placeNow()
+  if (part === undefined) return
+  const own = { part }
+  place = own
   setTimeout(() => {
-    part.firstElementChild?.scrollIntoView({ block: 'nearest' })
-    if (place !== undefined) place.isBack = true
+    // What was far for a moment has no rows now.
+    if (place === own) (part.firstElementChild ?? part).scrollIntoView({ block: 'nearest' })
   })
+  setTimeout(() => {
+    if (place === own) place = undefined
+  }, still)
 }
 
 /** The middle of what is near; nothing for who is at the beginning of the list. */
-function placeNow(): typeof place {
+function placeNow(): Element | undefined {
   const [one] = nearNow
   const parts = [...(one?.parentElement?.children ?? [])].filter((part) => told.has(part))
   const seen = parts.filter((part) => nearNow.has(part))
-  const part = seen[Math.floor(seen.length / 2)]
-  return part === undefined || seen[0] === parts[0] ? undefined : { part, isBack: false }
+  return seen[0] === parts[0] ? undefined : seen[Math.floor(seen.length / 2)]
 }

@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import { aboutWhom } from '../waiting/about-whom.ts'
 import { foreignText } from './foreign-text.ts'
+import { ThrowAway } from './throw-away.ts'
 
 /** What of the tray is shown, and how to go on with what was taken back. */
 export type TraySetting = {
@@ -123,9 +124,12 @@ export class TraySection extends Component<TraySetting> {
       case 'wacht':
         return [back, button('Verstuur nu', attempt(tray.release))]
       case 'kan niet':
-        return [button('Probeer opnieuw', attempt(tray.release)), back]
+        return [back, button('Probeer opnieuw', attempt(tray.release))]
       case 'terug':
-        return [button('Verder met invullen', () => resume(entry)), button('Weggooien', attempt(tray.drop))]
+        return [
+          button('Verder met invullen', () => resume(entry)),
+          h(ThrowAway, { about: entry.naam, act: attempt(tray.drop) }),
+        ]
       case 'collega':
         return entry.by.id === office.people.me().id ? [back] : [h(EyesView, { office, entry })]
       case 'gaat weg':

@@ -1,8 +1,9 @@
 /** The messages that somebody began and did not finish: to go on with, or to throw away. */
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
-import type { KeptDraft } from './drafts.ts'
-import type { Writing } from './writing.ts'
+import { ThrowAway } from '../view/throw-away.ts'
+import type { KeptDraft } from '../drafts/drafts.ts'
+import type { Writing } from '../drafts/writing.ts'
 
 /** What is shown, and how one goes on with one of them. */
 export type UnfinishedSetting = {
@@ -12,11 +13,11 @@ export type UnfinishedSetting = {
   readonly goOn: (draft: KeptDraft) => void
 }
 
-type State = { readonly drafts: readonly KeptDraft[] }
+type State = { readonly drafts: readonly KeptDraft[]; readonly news: string }
 
 /** The section; nothing when there is nothing to go on with. */
 export class Unfinished extends Component<UnfinishedSetting, State> {
-  override state: State = { drafts: [] }
+  override state: State = { drafts: [], news: '' }
 
   override componentDidMount(): void {
     const { writing } = this.props
@@ -30,12 +31,13 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
       )
   }
 
-  override render({ nameOf, goOn }: UnfinishedSetting, { drafts }: State): ComponentChild {
+  override render({ nameOf, goOn }: UnfinishedSetting, { drafts, news }: State): ComponentChild {
     if (drafts.length === 0) return null
     return h(
       'section',
       { class: 'concepten', 'aria-labelledby': 'concepten-kop' },
-      h('h2', { id: 'concepten-kop' }, 'Concepten'),
+      h('h2', { id: 'concepten-kop', tabIndex: -1 }, 'Concepten'),
+      h('p', { role: 'status' }, news),
       h(
         'ul',
         { class: 'antwoorden' },
@@ -49,7 +51,7 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
               'div',
               { class: 'knoppen' },
               button('Verder', what, () => goOn(draft)),
-              button('Weggooien', what, () => this.#drop(draft)),
+              h(ThrowAway, { about: what, act: () => this.#drop(draft) }),
             ),
           )
         }),
@@ -58,12 +60,16 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
   }
 
   #drop({ id }: KeptDraft): void {
+    this.setState({ news: '' })
     void this.props.writing.done(id).then(
-      () => this.setState(({ drafts }) => ({ drafts: drafts.filter((each) => each.id !== id) })),
-      () => undefined,
+      () => this.setState(({ drafts }) => ({ drafts: drafts.filter((each) => each.id !== id), news: dropped })),
+      () => this.setState({ news: notDropped }),
     )
   }
 }
+
+const dropped = 'Het concept is weg.'
+const notDropped = 'Dat lukte niet. Het portaal is niet bereikbaar. Probeer het zo weer.'
 
 function button(what: string, about: string, onClick: () => void): ComponentChild {
   return h('button', { type: 'button', class: 'klein', onClick, 'aria-label': `${what}: ${about}` }, what)
