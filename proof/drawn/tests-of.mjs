@@ -6,6 +6,9 @@ import { house } from '../mutants/rows.mjs'
 /** Tests that look at the building or at what is built run too long and notice no source. */
 const passedBy = /^test\/(?:house|site|api|packages)\//
 
+/** Asks each limit that stands in the table beside it, wherever the source is. */
+const tableOfLimits = 'test/laws/limits.test.ts'
+
 /** Finds them; the imports are read once. */
 export function createTestsOf() {
   const imports = new Map()
@@ -17,12 +20,13 @@ export function createTestsOf() {
     .map((name) => `test/${name}`)
     .filter((name) => name.endsWith('.test.ts') && !passedBy.test(name))
   const reach = new Map(tests.map((test) => [test, stepsFrom(test, importsOf)]))
+  const limited = sourcesWithLimits()
   return (file) =>
     tests
       .filter((test) => reach.get(test).has(file))
       .map((test) => ({
         test,
-        apart: foldersApart(file, test),
+        apart: test === tableOfLimits && limited.has(file) ? 0 : foldersApart(file, test),
         far: reach.get(test).get(file),
         all: reach.get(test).size,
       }))
@@ -39,6 +43,15 @@ function foldersApart(file, test) {
   const shared = folders.findIndex((name, at) => names[at] !== name)
   const isNamesake = folders[0] === names[0] && basename(file, '.ts') === basename(test, '.test.ts')
   return isNamesake ? -1 : folders.length - (shared === -1 ? folders.length : shared)
+}
+
+/** The sources of which the table asks a limit itself. */
+function sourcesWithLimits() {
+  const folder = join(house, 'test/laws/limits')
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/^ {2}'([\w./-]+\.ts) [\w.]+': \[/gm)].map(([, file]) => file)),
+  )
 }
 
 /** How many steps every file is away that this one imports. */

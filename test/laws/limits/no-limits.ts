@@ -133,6 +133,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'directory/enrolment.ts mostHeld',
   ],
   'how long something pauses, lasts or is fresh before it is tried, said or asked again': [
+    'portal/browser/view/row-parts.ts still',
     'listener/broken.ts lastWords',
     'listener/patience.ts slowCheck',
     'hub/service.ts fullAdvice',
