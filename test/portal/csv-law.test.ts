@@ -64,13 +64,13 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         expect(await page.textContent('.samenvatting')).toContain('twee.csv, rij 2, kolom P')
         await page.click('text=Terug')
         await handIn(page, [good, fileOf('twee.csv', `${headings}\r\n${answered(two, 'Ja').slice(0, -60)}`)])
-        expect(await page.textContent('.samenvatting')).toContain('twee.csv')
+        expect(await page.textContent('.samenvatting')).toContain('twee.csv, rij 2: Het bestand houdt op midden')
         await page.click('text=Terug')
         await handIn(page, [
           good,
           fileOf('twee.csv', `${headings}\r\n${answered(two, 'Ja')}\r\n${' '.repeat(4 * 1024 * 1024)}`),
         ])
-        expect(await page.textContent('.samenvatting')).toContain('twee.csv')
+        expect(await page.textContent('.samenvatting')).toContain('twee.csv: Het bestand is groter dan 4 MB')
         await page.click('text=Terug')
         expect([left, await world.store.names(organisation.oin, 'csv/')]).toEqual([[], []])
 
@@ -79,7 +79,7 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         await page.click('text=Verstuur alles')
         await page.click('text=Verstuur nu')
         await page.waitForSelector('text=Alle 2 berichten zijn aangeboden')
-        expect(left.length).toBeGreaterThan(0)
+        expect(left.filter((url) => url.includes('/v1/uitbak/')).length).toBe(2)
       })
     },
   )
