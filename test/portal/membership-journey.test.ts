@@ -64,13 +64,19 @@ describe.skipIf(withoutBrowser)('membership in a browser', () => {
       await page.waitForSelector('text=De proefdeelnemer stuurt u een bericht.')
       found.push(...(await own.look('proef-gevraagd')).wrong)
       await counsellor.turn()
+      // An answer takes a moment, in which the page is drawn.
+      await page.route('**/v1/aanmelding/proef', async (route) => {
+        await page.waitForTimeout(200)
+        await route.continue()
+      })
       const look = async (): Promise<string | null> => {
         const told = page.waitForResponse(
           (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/proef'),
         )
         await page.click('text=Kijk na of de proef is gelukt')
         await told
-        await page.waitForSelector('button:enabled:has-text("Kijk na")')
+        await page.waitForSelector('button:not([aria-disabled=true]):has-text("Kijk na")')
+        expect(await page.evaluate('document.activeElement?.textContent')).toContain('Kijk na')
         return page.textContent('li:has-text("ontving")')
       }
       await expect.poll(look, { timeout: 20_000, interval: 1000 }).toContain(' Gezien.')

@@ -38,6 +38,7 @@ export function DetailsForm(setting: DetailsSetting): ComponentChild {
   const group = groups[step]
   const go = (event: Event): void => {
     event.preventDefault()
+    if (isBusy) return
     const asked = group?.fields ?? groups.flatMap(({ fields }) => fields)
     const found = faultyFields(asked, detailsOf(answers, source, kvk), source.catalog)
     setFaulty(found)
@@ -62,7 +63,8 @@ export function DetailsForm(setting: DetailsSetting): ComponentChild {
     ...(group?.fields ?? []).map((field) => detailField(field, { answers, wrong, put })),
     group === undefined ? overview({ groups, answers, kvk }) : null,
     step >= groups.length - 1 ? feeLine(answers, source) : null,
-    h('button', { type: 'submit', disabled: isBusy }, group === undefined ? 'Dien de aanmelding in' : 'Verder'),
+    // It keeps the focus meanwhile, which a button that is off does not.
+    h('button', { type: 'submit', 'aria-disabled': isBusy }, group === undefined ? 'Dien de aanmelding in' : 'Verder'),
     step === 0 ? null : h('button', { type: 'button', class: 'klein', onClick: back }, 'Terug'),
   )
 }

@@ -76,7 +76,8 @@ function ProofHere({ server, law, proven, trial: { tegenpartij } }: ProofSetting
   const line = (code: string, count: number | undefined): ComponentChild =>
     h('li', { key: code }, law.controles[code] ?? code, count === undefined ? null : h('strong', null, told(count)))
   const button = (text: string, act: () => Promise<void>): ComponentChild =>
-    h('button', { type: 'button', disabled: isBusy, onClick: () => attempt(act) }, text)
+    // It keeps the focus meanwhile, which a button that is off does not.
+    h('button', { type: 'button', 'aria-disabled': isBusy, onClick: () => (isBusy ? undefined : attempt(act)) }, text)
   return h(
     'div',
     null,
