@@ -2,6 +2,7 @@
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { KeptDraft } from './drafts.ts'
+import { seenText } from '../view/foreign-text.ts'
 import type { Writing } from './writing.ts'
 
 /** What is shown, and how one goes on with one of them. */
@@ -9,6 +10,8 @@ export type UnfinishedSetting = {
   readonly writing: Writing
   /** What people call this kind of message. */
   readonly nameOf: (draft: KeptDraft) => string
+  /** For whom it is. */
+  readonly whom: (draft: KeptDraft) => string
   readonly goOn: (draft: KeptDraft) => void
 }
 
@@ -30,7 +33,7 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
       )
   }
 
-  override render({ nameOf, goOn }: UnfinishedSetting, { drafts }: State): ComponentChild {
+  override render({ nameOf, whom, goOn }: UnfinishedSetting, { drafts }: State): ComponentChild {
     if (drafts.length === 0) return null
     return h(
       'section',
@@ -40,7 +43,8 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
         'ul',
         { class: 'antwoorden' },
         ...drafts.map((draft) => {
-          const what = `${nameOf(draft)} van ${draft.at.slice(0, 10).split('-').toReversed().join('-')}, door ${draft.by}`
+          const when = draft.at.slice(0, 10).split('-').toReversed().join('-')
+          const what = `${nameOf(draft)} voor ${seenText(whom(draft))} van ${when}, door ${draft.by}`
           return h(
             'li',
             { key: draft.id },
