@@ -60,7 +60,8 @@ function page({ eindigtOp, uiterlijkOp = at(240), post = () => undefined, get = 
 }
 
 /** Lets time pass until this minute. */
-const until = (minutes: number): Promise<unknown> => vi.advanceTimersByTimeAsync(Math.round((minutes - passed()) * minute))
+const until = (minutes: number): Promise<unknown> =>
+  vi.advanceTimersByTimeAsync(Math.round((minutes - passed()) * minute))
 
 /** The minute in which a page ends of which the session was told to end then; somebody acts in these minutes, and this is what the server says of that. */
 async function endsAfter(eindigtOp: string, acts: readonly number[], said: () => unknown): Promise<number | undefined> {
