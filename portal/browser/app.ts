@@ -5,14 +5,17 @@ import { afterFailure } from './after-failure.ts'
 import { gateActions } from './gate-actions.ts'
 import { firstStage } from './first-stage.ts'
 import { keepAlive } from './keep-alive.ts'
+import type { WhyOver } from './keep-alive.ts'
 import { newcomerActions } from './newcomer-actions.ts'
 import { beginning, openActions } from './open-actions.ts'
+import { otherWindows } from './other-windows.ts'
 import type { PageWorld } from './office.ts'
 import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
 import { recoveryActions } from './recovery-actions.ts'
 import { sectionOf, sections } from './sections.ts'
 import type { Actions, Stage } from './state.ts'
+import { endWarning } from './view/end-warning.ts'
 import { enrolPage, recoveringPage } from './view/enrol-pages.ts'
 import { loginPage } from './view/gate-pages.ts'
 import { codePage, colleaguePage, devicePage, newcomerPage } from './view/key-pages.ts'
@@ -22,10 +25,11 @@ import { taskActions } from './tasks/task-actions.ts'
 
 /** Starts the page. */
 export function startApp(world: PageWorld): void {
-  const app = createApp(world)
+  const app = createApp(world, () => whyOver())
+  const end = (why: WhyOver): void => app.show({ at: 'login', why })
+  const warn = endWarning(world.root.ownerDocument)
+  const whyOver = keepAlive(world, { session: () => sessionOf(app.now()), warn, end, others: otherWindows() })
   app.attempt(app.begin)
-  const end = (): void => app.show({ at: 'login', why: 'verlopen' })
-  keepAlive(world, { session: () => sessionOf(app.now()), end })
   addEventListener('hashchange', () => app.go(sectionOf(location.hash)))
 }
 
@@ -39,7 +43,8 @@ type App = {
   readonly attempt: (act: () => Promise<void>) => void
 }
 
-function createApp(world: PageWorld): App {
+/** The page; `whyOver` tells why a session that the server knows no more has ended. */
+function createApp(world: PageWorld, whyOver: () => WhyOver): App {
   const { root } = world
   let stage: Stage = { at: 'busy', what: 'Het portaal wordt geopend' }
   const show = (next: Stage): void => {
@@ -54,7 +59,7 @@ function createApp(world: PageWorld): App {
     if (stage.at === 'work' && stage.mishap !== undefined) show({ ...stage, mishap: undefined })
     void act().catch((error: unknown) => {
       const code = error instanceof Refused ? error.code : 'pagina'
-      const next = afterFailure(stage, code)
+      const next = afterFailure(stage, code, whyOver())
       if (next.at === 'login') world.warn(code)
       show(next)
     })

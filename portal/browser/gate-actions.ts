@@ -2,6 +2,7 @@
 import { inStage } from './in-stage.ts'
 import { addDevice, mostDevices } from './keys/devices.ts'
 import { codePlace, itemAt } from './keys/key-places.ts'
+import { noteNoPasskey } from './keys/no-passkey-here.ts'
 import { bearKeys } from './keys/organisation-keys.ts'
 import type { Born } from './keys/organisation-keys.ts'
 import { makePasskey } from './keys/passkey.ts'
@@ -42,6 +43,7 @@ export function gateActions(world: PageWorld, running: Running): GateActions {
         const known = stage.known ?? []
         // Before a passkey is made that the server will not take a lock of.
         const made = known.length >= mostDevices ? 'te veel' : await makePasskey(session, known)
+        if (made === 'kan niet') noteNoPasskey(world.clock())
         if (typeof made === 'string') return running.show({ ...stage, why: made })
         if (!(await addDevice(world, made, { ...keys, naam }))) return running.show({ ...stage, why: 'te veel' })
         await next()

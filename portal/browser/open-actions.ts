@@ -1,6 +1,7 @@
 /** How somebody opens the keys: with the passkey of this device or with the recovery code; from then on there is work. */
 import { inStage } from './in-stage.ts'
 import { codeLock, secretByCode } from './key-care/open-secret.ts'
+import { hasNoPasskey } from './keys/no-passkey-here.ts'
 import { takeIn } from './keys/organisation-keys.ts'
 import type { OrganisationKeys } from './keys/organisation-keys.ts'
 import { readCode } from './keys/recovery-code.ts'
@@ -40,6 +41,7 @@ export function openActions(
           return world.root.querySelector<HTMLElement>('#code')?.focus()
         }
         const { secret, keys } = opening
+        if (hasNoPasskey(world.clock())) return begin(stage, keys)
         const { session, set, devices } = stage
         running.show({
           ...{ at: 'device', session, keys: { set, secret, vault: keys.vault } },

@@ -5,7 +5,7 @@ import { isObject } from '../../json/index.ts'
 import { askInTime, later } from './ask-in-time.ts'
 import type { Later, Request, Said } from './ask-in-time.ts'
 
-/** Who is logged in, and until when without an act. */
+/** Who is logged in, until when without an act, and until when at most. */
 export type SessionInfo = {
   readonly oin: string
   readonly naam: string
@@ -13,10 +13,11 @@ export type SessionInfo = {
   /** Mark of who is logged in: tells people of the organisation apart, and says nothing else. */
   readonly persoon: string
   readonly eindigtOp: string
+  readonly uiterlijkOp: string
 }
 
 /** Somebody is logged in for an organisation that does not work here (yet). */
-export type Applying = Pick<SessionInfo, 'kvk' | 'persoon' | 'eindigtOp'> & { readonly aanmelder: true }
+export type Applying = Pick<SessionInfo, 'kvk' | 'persoon' | 'eindigtOp' | 'uiterlijkOp'> & { readonly aanmelder: true }
 
 /** What the server says when there is no session, or no longer. */
 export const sessionEnded = 'SKP-P-01'

@@ -52,16 +52,19 @@ function withJoining(handle: Handler): (desk: Desk, asked: Asked<Caller>) => Ans
   }
 }
 
-async function show({ joining }: JoiningDoor, { caller }: Asked<Caller>): Promise<Answer> {
+async function show({ joining, options }: JoiningDoor, { caller }: Asked<Caller>): Promise<Answer> {
   const applicant = applicantOf(caller)
   const aanmelding = joining.read(applicant.kvk)
   const invulling = joining.draft(applicant)
+  // Somebody who applied and was let in meanwhile: another login leads to work.
+  const mayWork = caller.session?.applicant !== undefined && options.organisationOf(applicant.kvk) !== undefined
   return {
     status: 200,
     body: {
       ...{ ...applicant, recht: joining.law, proef: await joining.trial(applicant.kvk) },
       ...(aanmelding === undefined ? {} : { aanmelding }),
       ...(invulling === undefined ? {} : { invulling }),
+      ...(mayWork ? { toegang: true } : {}),
     },
   }
 }

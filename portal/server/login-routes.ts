@@ -30,13 +30,16 @@ async function begin(desk: Desk, caller: Caller): Promise<Answer> {
 
 function show({ sessions }: Desk, { caller: { session } }: Asked<Caller>): Answer {
   if (session === undefined) return { problem: { code: 'SKP-P-01' } }
-  const eindigtOp = sessions.endsAt(session).toISOString()
+  const ends = {
+    eindigtOp: sessions.endsAt(session).toISOString(),
+    uiterlijkOp: sessions.endsAtLast(session).toISOString(),
+  }
   const { organisation, applicant } = session
   const persoon = markOf(nameOf(session), session.person)
   if (organisation === undefined)
-    return { status: 200, body: { kvk: applicant.kvk, aanmelder: true, persoon, eindigtOp } }
+    return { status: 200, body: { kvk: applicant.kvk, aanmelder: true, persoon, ...ends } }
   const { naam, kvk, oin } = organisation
-  return { status: 200, body: { naam, kvk, oin, persoon, eindigtOp } }
+  return { status: 200, body: { naam, kvk, oin, persoon, ...ends } }
 }
 
 /** A person did something: nothing else keeps a session open. */

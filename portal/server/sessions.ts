@@ -37,6 +37,8 @@ export type Sessions = {
   /** Ends every session of an organisation that this does not hold of. */
   readonly endUnless: (works: (organisation: Organisation) => boolean) => void
   readonly endsAt: (session: Session) => Date
+  /** When it ends whatever a person does. */
+  readonly endsAtLast: (session: Session) => Date
   /** How many are kept. */
   readonly size: () => number
 }
@@ -46,13 +48,15 @@ export const nameOf = ({ organisation, applicant }: LoggedInFor): string => orga
 
 type Kept = Session & { readonly stop: () => void }
 
+const lastOf = ({ startedAt }: Session): number => startedAt + most.whole
+const endOf = (session: Session): number => Math.min(session.seenAt + most.idle, lastOf(session))
+
 /** No sessions yet. */
 export function createSessions(clock: () => Date): Sessions {
   /** In the order in which they began. */
   const sessions = new Map<string, Kept>()
   const ofEach = new Map<string, Set<Kept>>()
   const now = (): number => clock().getTime()
-  const endOf = ({ startedAt, seenAt }: Session): number => Math.min(seenAt + most.idle, startedAt + most.whole)
   // By a clock that was set back nobody knows how long a session has stood there.
   const isOver = (session: Session): boolean => endOf(session) <= now() || now() < session.seenAt - most.back
   const end = (session: Kept | undefined): void => {
@@ -87,6 +91,7 @@ export function createSessions(clock: () => Date): Sessions {
     endUnless: (works) =>
       endAll([...sessions.values()].filter(({ organisation }) => organisation && !works(organisation))),
     endsAt: (session) => new Date(endOf(session)),
+    endsAtLast: (session) => new Date(lastOf(session)),
     size: () => sessions.size,
   }
 }

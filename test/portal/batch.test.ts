@@ -114,6 +114,7 @@ test('what the gateway takes no more can never go; where the receiver is not the
     dispatch(
       {
         gateway: { submit: async () => ({ outcome }) },
+        tray: { noteSent: async () => undefined },
         fourEyes: { current: async () => ({}) },
         twoLogins: { current: async () => ({ soorten: [] }) },
       } as unknown as Office,

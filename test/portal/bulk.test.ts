@@ -4,6 +4,8 @@
  * Inside: the page has no door; these answers are judged where they are made.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { BulkPanel } from '../../portal/browser/bulk/bulk-panel.ts'
+import type { BulkSetting } from '../../portal/browser/bulk/bulk-panel.ts'
 import { quickAnswer, quickContent } from '../../portal/browser/bulk/quick-answer.ts'
 import { sendBulk } from '../../portal/browser/bulk/send-bulk.ts'
 import type { Office } from '../../portal/browser/office.ts'
@@ -70,12 +72,13 @@ describe('many at once', () => {
 
   test('what cannot go stays, with why; what can is held once, judged as any other', async () => {
     if (answer === undefined) throw new Error('there is no quick answer')
-    let made = 0
+    let [made, isInList] = [0, false]
     const office = {
       tray: {
         entries: () => held.map((message) => ({ message, step: 'telt af' })),
         hold: ({ message }: { readonly message: WholeMessage }) => Promise.resolve(void held.push(message)),
       },
+      list: { answers: (id: string) => id === ids[0] && isInList },
       fourEyes: { current: () => Promise.resolve({}) },
       twoLogins: { current: () => Promise.resolve({ soorten: [] }) },
       names: { learn: () => Promise.resolve() },
@@ -99,5 +102,32 @@ describe('many at once', () => {
     // Again: who has an answer gets no second one.
     const again = await sendBulk(office, bulk)
     expect([again.size, held.length]).toEqual([3, 2])
+    // Nor does who has one in a list that is about to leave.
+    held = []
+    isInList = true
+    expect([...(await sendBulk(office, bulk)).keys()]).toEqual([ids[0], ids[1]])
   })
+})
+
+test.each([
+  { what: 'one that a colleague answers leaves the choice', ids: ['a', 'c'], at: 'confirm' },
+  { what: 'the same are read again', ids: ['a', 'b', 'c'], at: 'confirm' },
+  { what: 'another comes to the choice', ids: ['a', 'b', 'c', 'd'], at: 'closed' },
+  { what: 'another comes in the place of one', ids: ['a', 'b', 'd'], at: 'closed' },
+  { what: 'none is left', ids: [], at: 'closed' },
+])('a panel in which somebody chose an answer is $at when $what', ({ ids, at }) => {
+  const setting = (chosen: readonly string[]) =>
+    ({
+      office: {},
+      done: () => undefined,
+      questions: chosen.map((id) => ({ heading: { id } })),
+    }) as unknown as BulkSetting
+  const before = { step: { at: 'confirm', answers: [] } } as const
+  const panel = new BulkPanel(setting(ids))
+  panel.props = setting(ids)
+  panel.state = before
+  panel.setState = (next) => void Object.assign(panel, { state: next })
+  panel.componentDidUpdate(setting(['a', 'b', 'c']), before)
+
+  expect(panel.state.step.at).toBe(at)
 })

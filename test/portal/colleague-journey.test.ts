@@ -108,7 +108,7 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     expect(await page.locator('nav.onderdelen').count()).toBe(1)
 
     await page.clock.fastForward('01:00')
-    await page.waitForSelector('[role=alert]:has-text("gebeurde een kwartier niets")')
+    await page.waitForSelector('[role=alert]:has-text("omdat u een kwartier niets deed")')
     const asked: string[] = []
     page.on('request', (request) => void asked.push(request.url()))
     await page.clock.fastForward('30:00')

@@ -10,7 +10,7 @@ import { saldoverzoek } from '../exchange/messages.ts'
 import { shv } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
-import { comeIn } from './clerk.ts'
+import { comeIn, goToPart } from './clerk.ts'
 import { machineTime, openPortalWorld, organisation, receivedBy, send, timeIn } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody hands in a list in the portal')
@@ -94,9 +94,17 @@ test.skipIf(withoutBrowser)(
       await expect.poll(() => world.store.names(organisation.oin, 'csv/')).toEqual([])
       await page.setInputFiles('#csv-bestand', { name: 'antwoorden.csv', mimeType: 'text/csv', buffer: goodBytes })
       await page.click('text=Verstuur alles')
+      // Nobody takes up a question of which the answer is about to leave.
+      await goToPart(page, 'berichten')
+      await page.waitForSelector('text=Er wacht niets op u.', { timeout: 15_000 })
+      await goToPart(page, 'csv')
       await page.click('text=Verstuur nu')
       await page.waitForSelector('text=Het bericht is aangeboden')
       await look()
+
+      await goToPart(page, 'geschiedenis')
+      const sent = page.locator('tr:has-text("klaargezet")')
+      await expect.poll(() => sent.locator('[data-kop=Door]').textContent()).toBe('u')
 
       await receivedBy(counsellor)
       const [answer] = await counsellor.inbox()

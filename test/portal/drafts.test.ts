@@ -55,6 +55,8 @@ test('a draft is found again by who wrote it, before that of a colleague, until 
   expect([await said(one, 'a'), await said(two, 'a')]).toEqual([{ Naam: 'van een' }, { Naam: 'van twee' }])
   expect(await said(one, 'b')).toEqual({ Naam: 'ook van twee' })
   expect((await one.all()).map(({ at }) => at.slice(11, 13))).toEqual(['11', '10', '09'])
+  // One reads what one wrote as one's own, whatever colleagues call its writer.
+  expect((await one.all()).map(({ by }) => by)).toEqual(['J. de Boer', 'u', 'J. de Boer'])
   await one.drop('a')
   expect((await two.all()).map(({ id }) => id)).toEqual(['b'])
   await two.drop('b')

@@ -57,6 +57,8 @@ export function eye(page: Page, kind: string): { readonly look: (name: string) =
         await picture(`${name200}-meer-contrast`)
         await page.emulateMedia({ contrast: null })
       }
+      await page.setViewportSize(wide)
+      wrong.push(...(await astray(page)))
       // Letters twice as large, in what is left of a screen.
       wrong.push(...(await outline(page)))
       await page.setViewportSize(half)
@@ -78,6 +80,23 @@ export function eye(page: Page, kind: string): { readonly look: (name: string) =
 
 async function overflows(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > innerWidth')
+}
+
+/** What is said at the very edge of a wide window: outside the sheet, the bands and all else that has a place. */
+async function astray(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const found = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { currentNode: text } = texts
+      const within = text.parentElement
+      if (text.data.trim() === '' || !within.checkVisibility() || within.closest('.alleen-voorlezen, .nl-skip-link')) continue
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      if ([...range.getClientRects()].some(({ left, width }) => width > 0 && left < 16)) found.push('aan de rand: ' + text.data)
+    }
+    return found
+  })()`)
 }
 
 /** What is wrong with the headings in sight: one at the top, and none that skips a level. */

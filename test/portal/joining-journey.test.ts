@@ -127,9 +127,12 @@ describe.skipIf(withoutBrowser)('applying in a browser', () => {
 
       // The operator lets the organisation in: from then on it works here.
       await operator('toelaten', ['kvk-inschrijving', 'tekenbevoegd', 'soort', 'categorie', 'toegangsmiddel'])
-      await page.click('text=Uitloggen')
-      await page.waitForSelector('text=Inloggen met eHerkenning')
-      await logIn(page, world.portal.url)
+      await page.reload()
+      await page.waitForSelector('text=Nu aan u: log opnieuw in')
+      expect(await page.locator('text=U hoeft nu niets te doen').count()).toBe(0)
+      await look('toegelaten')
+      await page.click('button:has-text("Log opnieuw in")')
+      await page.click('text=onbekende organisatie')
       await page.waitForSelector('text=Maak sleutels')
       expect([found, complaints, world.warned]).toEqual([[], [], []])
     },

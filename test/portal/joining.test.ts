@@ -94,7 +94,13 @@ test('H-21: who applies is refused by every route but those of the application a
 test('H-21: the session of who applies says so, and of no organisation that takes part', async () => {
   const { text } = await applicant.ask('GET', '/v1/sessie')
 
-  expect(JSON.parse(text)).toEqual({ kvk, aanmelder: true, persoon: expect.any(String), eindigtOp: expect.any(String) })
+  expect(JSON.parse(text)).toEqual({
+    kvk,
+    aanmelder: true,
+    persoon: expect.any(String),
+    eindigtOp: '2026-11-23T10:55:30.000Z',
+    uiterlijkOp: '2026-11-23T14:40:30.000Z',
+  })
 })
 
 test('an application is begun, changed and handed in, and tells what is wrong by place and never by value', async () => {

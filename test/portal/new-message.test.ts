@@ -38,6 +38,7 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     await page.selectOption('#ontvanger-keuze', se)
     await page.click('text=Verder')
     await page.waitForSelector('h1:focus')
+    expect(await page.textContent('main > h1 + p')).toBe(`Voor ${receiver} (${se})`)
 
     // At 320 pixels nothing falls off the page.
     await page.setViewportSize({ width: 320, height: 800 })
@@ -59,7 +60,10 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     await page.click('text=Ja, gooi het weg')
     await expect.poll(() => page.textContent('.concepten [role=status]')).toContain('Dat lukte niet.')
     await page.unroute('**/v1/kluis/stuk?**')
+    // The names of two drafts differ by whom they are for.
+    expect(await page.textContent('.concepten li > span')).toContain(`Saldoverzoek voor ${receiver} (${se}) van `)
     await page.click('[aria-label^="Verder: Saldoverzoek"]')
+    expect(await page.textContent('main > h1 + p')).toBe(`Voor ${receiver} (${se})`)
     expect(await page.inputValue('#veld-Inhoud-KlantnummerSHV')).toBe('SHV-HALF')
     await look()
 

@@ -116,6 +116,7 @@ function answeredBy(status: SentStatus) {
     },
     sent: () => [{ id: 'm1', cross: 'vraag', status }],
     tray: { entries: () => [] },
+    list: { answers: () => false },
     world: { clock: () => new Date(0) },
   } as unknown as Office
   return { office, takenOver }
@@ -139,3 +140,29 @@ test.each([
     expect(takenOver).toEqual(isGone ? ['vraag'] : [])
   },
 )
+
+test('a question that a list answers is not open while the list counts down or goes out, from this page or an earlier one, and is when it is taken back', async () => {
+  const { carrying, open } = world()
+  const asked = { Stuurgegevens: { Referentienummer: 'm1', CrossReferentienummer: 'vraag' } }
+  const { office } = answeredBy('verlopen')
+  const isOpen = async (list: OutgoingList): Promise<boolean> =>
+    (await openQuestions({ ...office, list } as Office)).open.length > 0
+  const list = open()
+  expect(await isOpen(list)).toBe(true)
+  await list.hold([asked], carrying)
+  expect([await isOpen(list), list.answers('andere')]).toEqual([false, false])
+  // Of an earlier page it stands still until somebody lets it go.
+  const next = open()
+  await next.load()
+  expect(await isOpen(next)).toBe(true)
+  await list.takeBack()
+  expect(await isOpen(list)).toBe(true)
+
+  await list.hold([asked], carrying)
+  const later = open()
+  await later.load()
+  const during: boolean[] = []
+  const send = async () => (during.push(await isOpen(later)), 'onderweg' as const)
+  await later.release({ ...carrying, send })
+  expect(during).toEqual([false])
+})

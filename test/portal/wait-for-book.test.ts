@@ -50,7 +50,7 @@ test.each([
   await vi.advanceTimersByTimeAsync(10_000)
 
   expect(during).toEqual([expect.stringContaining(told)])
-  expect(afterFailure(shown.at(-1) as Stage, await first)).toEqual({ at: 'login', why: 'verlopen' })
+  expect(afterFailure(shown.at(-1) as Stage, await first, 'stil')).toEqual({ at: 'login', why: 'stil' })
 })
 
 test('why somebody was led to the page to log in stands, whatever fails after that; who works stays but for an ended session', () => {
@@ -58,11 +58,12 @@ test('why somebody was led to the page to log in stands, whatever fails after th
   const work = { at: 'work', section: 'berichten' } as Work
   fc.assert(
     fc.property(fc.array(codes, { minLength: 1 }), ([first = '', ...later]) => {
-      const login = afterFailure({ at: 'busy', what: '' }, first)
+      const after = (stage: Stage, code: string): Stage => afterFailure(stage, code, 'verlopen')
+      const login = after({ at: 'busy', what: '' }, first)
 
       expect(login).toMatchObject({ at: 'login', why: expect.any(String) })
-      expect(later.reduce(afterFailure, login)).toBe(login)
-      expect(afterFailure(work, first).at).toBe(first === 'SKP-P-01' ? 'login' : 'work')
+      expect(later.reduce(after, login)).toBe(login)
+      expect(after(work, first).at).toBe(first === 'SKP-P-01' ? 'login' : 'work')
     }),
   )
 })

@@ -32,12 +32,14 @@ export class BulkPanel extends Component<BulkSetting, { readonly step: State }> 
   override state = { step: { at: 'closed' } as State }
   #root: HTMLElement | null = null
 
-  override componentDidUpdate({ questions }: BulkSetting, { step: before }: { readonly step: State }): void {
+  override componentDidUpdate({ questions }: BulkSetting, { step: last }: { readonly step: State }): void {
     const { step } = this.state
-    if (before.at !== step.at && step.at !== 'closed') this.#root?.querySelector<HTMLElement>('h2')?.focus()
-    // Another choice of questions may have other answers.
-    if (numbersOf(questions) !== numbersOf(this.props.questions) && (step.at === 'choose' || step.at === 'confirm'))
-      this.setState({ step: { at: 'closed' } })
+    if (last.at !== step.at && step.at !== 'closed') this.#root?.querySelector<HTMLElement>('h2')?.focus()
+    // Questions that came to the choice may have other answers; what went from it, such as one that a colleague answers, changes nothing else.
+    const left = this.props.questions
+    const before = new Set(questions.map(({ heading }) => heading.id))
+    const isOther = left.length === 0 || left.some(({ heading }) => !before.has(heading.id))
+    if (isOther && (step.at === 'choose' || step.at === 'confirm')) this.setState({ step: { at: 'closed' } })
   }
 
   override render({ questions }: BulkSetting, { step }: { readonly step: State }): ComponentChild {
@@ -196,8 +198,6 @@ function group(
     ),
   )
 }
-
-const numbersOf = (questions: readonly Arrived[]): string => questions.map(({ heading }) => heading.id).join()
 
 const inWords = (count: number): string => (count === 1 ? '1 antwoord' : `${count} antwoorden`)
 

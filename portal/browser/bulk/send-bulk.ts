@@ -41,8 +41,9 @@ async function answerOne(
   question: Arrived,
   { answer, chosen }: Pick<Bulk, 'answer' | 'chosen'>,
 ): Promise<string | undefined> {
-  const { world, tray } = office
-  if (tray.entries().some((entry) => isAnsweredBy(entry, question.heading.id))) return already
+  const { world, tray, list } = office
+  const { id } = question.heading
+  if (list.answers(id) || tray.entries().some((entry) => isAnsweredBy(entry, id))) return already
   const asked = (JSON.parse(question.message) as { readonly Inhoud: unknown }).Inhoud
   const content = quickContent(answer, asked, chosen)
   const message = answerMessage(question, answer.id, { id: world.randomUuid(), now: world.clock(), content })

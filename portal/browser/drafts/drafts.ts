@@ -19,7 +19,7 @@ export type KeptDraft = {
   readonly conversation?: string
   /** How many documents came along: they themselves are not kept. */
   readonly documents?: number
-  /** Who writes it, as colleagues know them, and when it was written last. */
+  /** Who writes it, as colleagues know them, `u` for who reads what they wrote themselves; and when it was written last. */
   readonly by: string
   readonly at: string
   /** When it goes out, once somebody said so and may still take that back. */
@@ -49,10 +49,10 @@ export function createDrafts(vault: VaultItems, { clock, author }: Writing): Dra
   const read = async (begin: string): Promise<readonly (KeptDraft & { readonly isOwn: boolean })[]> => {
     const found = await vault.locked(begin, most.drafts)
     const drafts = await Promise.all(
-      found.map(async (item) => ({
-        ...(JSON.parse(await vault.unlock(item)) as KeptDraft),
-        isOwn: item.naam.endsWith(`/${author}`),
-      })),
+      found.map(async (item) => {
+        const draft = JSON.parse(await vault.unlock(item)) as KeptDraft
+        return item.naam.endsWith(`/${author}`) ? { ...draft, by: 'u', isOwn: true } : { ...draft, isOwn: false }
+      }),
     )
     return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1))
   }

@@ -113,9 +113,24 @@ function inside(joining: Joining, doing: Doing): ComponentChild {
     standing(law, { staat, stappen: isNew ? [] : aanmelding.stappen }),
     telling === undefined ? null : telledForm(joining, telling, doing),
     isNew || signing === undefined ? null : signedForm(law, { aanmelding, step: signing }, doing),
-    isNew ? null : operatorsTurn(law, staat),
+    isNew ? null : joining.toegang === true ? letIn(doing) : operatorsTurn(law, staat),
     isNew || telling !== undefined ? null : summary(aanmelding, doing.year),
     isNew || leaving === undefined ? null : h(Withdrawal, { step: leaving, isBusy: doing.isBusy, take: doing.take }),
+  )
+}
+
+/** What is done next is done at work, and to there leads another login. */
+function letIn({ server, leave }: Doing): ComponentChild {
+  return h(
+    'section',
+    { 'aria-labelledby': 'toegelaten' },
+    h('h2', { id: 'toegelaten' }, 'Nu aan u: log opnieuw in'),
+    h(
+      'p',
+      null,
+      'Uw organisatie is toegelaten. Log opnieuw in, dan komt u in het portaal: daar maakt u de sleutels en doet u de proef met berichten.',
+    ),
+    h('button', { type: 'button', onClick: () => leave(`${server.address}/v1/inloggen`) }, 'Log opnieuw in'),
   )
 }
 

@@ -16,6 +16,8 @@ export type Joining = {
   readonly aanmelding?: Application
   /** What was filled in and not handed in yet. */
   readonly invulling?: ApplicationDraft
+  /** That the organisation was let in since this login: another one leads to work. */
+  readonly toegang?: true
 }
 
 /** Asks it. */

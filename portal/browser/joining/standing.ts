@@ -51,17 +51,23 @@ export function dayOf(instant: string): string {
   return instant.slice(0, 10).split('-').toReversed().join('-')
 }
 
-/** What the operator does now, with all that is looked after. */
+/** What the operator does now, with all that is looked after; and what the organisation is to show first. */
 export function operatorsTurn(law: JoiningLaw, staat: ApplicationState): ComponentChild {
   const step = wayIn(law).find(({ van, door }) => door === 'beheerder' && van.includes(staat))
   if (step === undefined) return null
   return h(
     'section',
     { 'aria-labelledby': 'beheerder-nu' },
-    h('h2', { id: 'beheerder-nu' }, `Nu aan de beheerder: ${step.naam.toLowerCase()}`),
+    h('h2', { id: 'beheerder-nu' }, `Nu aan ${isOurs(step) ? 'u' : 'de beheerder'}: ${step.naam.toLowerCase()}`),
     h('p', null, step.uitleg),
     h('p', null, 'Dit wordt nagekeken:'),
     h('ul', null, ...step.controles.map((code) => h('li', { key: code }, law.controles[code] ?? code))),
-    h('p', null, 'U hoeft nu niets te doen. Log later weer in: hier ziet u hoe het staat.'),
+    h(
+      'p',
+      null,
+      isOurs(step)
+        ? 'Laat de beheerder weten dat het is gelukt. Hij kijkt het na en zet deze stap. U ziet dat hier.'
+        : 'U hoeft nu niets te doen. Log later weer in: hier ziet u hoe het staat.',
+    ),
   )
 }

@@ -2,7 +2,10 @@
 /** Starts the page of who is logged in for an organisation that does not work here yet. */
 import { h, render } from 'preact'
 import { keepAlive } from '../keep-alive.ts'
+import type { WhyOver } from '../keep-alive.ts'
+import { otherWindows } from '../other-windows.ts'
 import type { Server, SessionInfo } from '../server.ts'
+import { endWarning } from '../view/end-warning.ts'
 import { loginPage, reasonOf } from '../view/gate-pages.ts'
 import { JoiningPage } from './joining-page.ts'
 
@@ -16,17 +19,21 @@ export type JoiningWorld = {
 }
 
 /** Starts it; when the session has ended, the page leads back to the login. */
-export function startJoining(world: JoiningWorld, session: Pick<SessionInfo, 'eindigtOp'>): void {
+export function startJoining(world: JoiningWorld, session: Pick<SessionInfo, 'eindigtOp' | 'uiterlijkOp'>): void {
   const { root, server, clock, leave, why } = world
   const logIn = (): void => leave(`${server.address}/v1/inloggen`)
   let isOver = false
-  const end = (): void => {
+  const end = (why: WhyOver): void => {
     isOver = true
-    render(loginPage({ at: 'login', why: 'verlopen' }, { logIn }), root)
+    render(loginPage({ at: 'login', why }, { logIn }), root)
   }
   const logOut = (): void =>
-    void server.post('/v1/uitloggen').then((answer) => leave((answer as { readonly adres: string }).adres), end)
+    void server.post('/v1/uitloggen').then(
+      (answer) => leave((answer as { readonly adres: string }).adres),
+      () => end('verlopen'),
+    )
   const told = why === undefined ? undefined : reasonOf(why)
   render(h(JoiningPage, { server, clock, leave, told, logOut }), root)
-  keepAlive(world, { session: () => (isOver ? undefined : session), end })
+  const warn = endWarning(root.ownerDocument)
+  keepAlive(world, { session: () => (isOver ? undefined : session), warn, end, others: otherWindows() })
 }

@@ -22,6 +22,7 @@ import { fetchBook } from '../fetch-book.ts'
 import { dispatchLater } from '../tasks/dispatch.ts'
 import { judgeAnswer, readyJudge } from '../tasks/judge-answer.ts'
 import type { HeldEntry } from '../tray/held.ts'
+import { foreignText } from '../view/foreign-text.ts'
 import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
 import { donePage } from './done-page.ts'
@@ -92,8 +93,9 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
       { ref: (root: Element | null) => void (this.#root = root) },
       this.#inside(state),
       state.step.at === 'fill' ? h(DraftStatus, { writing: this.props.office.writing }) : null,
-      state.step.at === 'choose' ? this.#unfinished() : null,
-      state.step.at === 'fill' ? null : h('div', { class: 'bij' }, tray),
+      state.step.at === 'fill'
+        ? null
+        : h('div', { class: 'bij' }, state.step.at === 'choose' ? this.#unfinished() : null, tray),
     )
   }
 
@@ -105,6 +107,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     return formPage({
       ...step,
       ...this.#evidenceOf(step),
+      about: h('p', { class: 'aan' }, 'Voor ', h('strong', null, foreignText(this.#whom(step.receiver)))),
       fill: (draft) => this.setState(({ step: now }) => (now.at === 'fill' ? { step: { ...now, draft } } : null)),
       send: () => void this.#send(),
       leave: again,
@@ -141,11 +144,18 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     this.setState({ step: { at: 'fill', ...begun } })
   }
 
+  /** The name and number of a receiver: two names may look alike. */
+  #whom(oin: string): string {
+    const known = this.state.book?.participant(oin)
+    return known === undefined ? oin : `${known.naam} (${oin})`
+  }
+
   #unfinished(): ComponentChild {
     const { writing } = this.props.office
     return h(Unfinished, {
       writing,
       nameOf: ({ message }) => messageName(readCatalog(), message),
+      whom: ({ receiver = '' }) => this.#whom(receiver),
       goOn: (draft) => void this.#goOn(draft).catch(() => this.setState({ trouble: noModel })),
     })
   }

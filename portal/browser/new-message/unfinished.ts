@@ -1,15 +1,18 @@
 /** The messages that somebody began and did not finish: to go on with, or to throw away. */
 import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { ThrowAway } from '../view/throw-away.ts'
 import type { KeptDraft } from '../drafts/drafts.ts'
 import type { Writing } from '../drafts/writing.ts'
+import { seenText } from '../view/foreign-text.ts'
+import { ThrowAway } from '../view/throw-away.ts'
 
 /** What is shown, and how one goes on with one of them. */
 export type UnfinishedSetting = {
   readonly writing: Writing
   /** What people call this kind of message. */
   readonly nameOf: (draft: KeptDraft) => string
+  /** For whom it is. */
+  readonly whom: (draft: KeptDraft) => string
   readonly goOn: (draft: KeptDraft) => void
 }
 
@@ -31,7 +34,7 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
       )
   }
 
-  override render({ nameOf, goOn }: UnfinishedSetting, { drafts, news }: State): ComponentChild {
+  override render({ nameOf, whom, goOn }: UnfinishedSetting, { drafts, news }: State): ComponentChild {
     if (drafts.length === 0) return null
     return h(
       'section',
@@ -42,7 +45,8 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
         'ul',
         { class: 'antwoorden' },
         ...drafts.map((draft) => {
-          const what = `${nameOf(draft)} van ${draft.at.slice(0, 10).split('-').toReversed().join('-')}, door ${draft.by}`
+          const when = draft.at.slice(0, 10).split('-').toReversed().join('-')
+          const what = `${nameOf(draft)} voor ${seenText(whom(draft))} van ${when}, door ${draft.by}`
           return h(
             'li',
             { key: draft.id },

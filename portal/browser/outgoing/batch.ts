@@ -38,6 +38,12 @@ export async function waitingBatch(files: Files): Promise<Batch | undefined> {
   return undefined
 }
 
+/** Its messages, as far as they are still there. */
+export async function messagesOf(files: Files, { id, parts }: Batch): Promise<readonly object[]> {
+  const texts = await Promise.all(Array.from({ length: parts }, (_, index) => files.read(partOf(id, index))))
+  return texts.flatMap((text) => (text === undefined ? [] : (JSON.parse(text) as readonly object[])))
+}
+
 /** Forgets a batch; what was handed over already goes on. */
 export async function dropBatch(files: Files, { id, parts }: Batch): Promise<void> {
   await files.remove(standingOf(id))

@@ -1,7 +1,7 @@
 /** A list on its way: for half a minute it can be taken back, then it goes out part by part, whatever section is shown. */
 import type { Files } from '../../../gateway/anywhere.ts'
 import { timeForRegret } from '../tray/time-for-regret.ts'
-import { dropBatch, keepBatch, sendBatch, waitingBatch } from './batch.ts'
+import { dropBatch, keepBatch, messagesOf, sendBatch, waitingBatch } from './batch.ts'
 import type { Batch, Carrier } from './batch.ts'
 
 /** Where the list is: counting down in this page, going out, left from before or stopped half-way, or gone out just now. */
@@ -33,6 +33,8 @@ export type OutgoingList = {
   readonly tick: () => void
   /** Whether it counts down here, or is going out. */
   readonly isLeaving: () => boolean
+  /** Whether an answer to this question is in it, and counts down or is going out. */
+  readonly answers: (question: string) => boolean
   /** What went out was told. */
   readonly toldDone: () => void
 }
@@ -43,11 +45,17 @@ type Setting = {
   readonly randomUuid: () => string
   readonly warn: (code: string) => void
 }
-type Shelf = Setting & { state: ListState; going: Carrying | undefined; readonly watching: Set<() => void> }
+type Shelf = Setting & {
+  state: ListState
+  going: Carrying | undefined
+  /** Numbers of the questions that the list answers. */
+  answered: ReadonlySet<string>
+  readonly watching: Set<() => void>
+}
 
 /** No list; nothing is read yet. */
 export function createOutgoingList(setting: Setting): OutgoingList {
-  const shelf: Shelf = { ...setting, state: { at: 'none' }, going: undefined, watching: new Set() }
+  const shelf = emptyShelf(setting)
   const { files, clock, watching } = shelf
   return {
     state: () => shelf.state,
@@ -75,12 +83,19 @@ export function createOutgoingList(setting: Setting): OutgoingList {
       if (state.due <= clock().getTime() && going !== undefined) void release(shelf, going)
       else put(shelf, state)
     },
-    isLeaving: () => shelf.state.at === 'counts' || shelf.state.at === 'goes',
+    isLeaving: () => isLeaving(shelf),
+    answers: (question) => isLeaving(shelf) && shelf.answered.has(question),
     toldDone: () => {
       if (shelf.state.at === 'done') put(shelf, { at: 'none' })
     },
   }
 }
+
+function emptyShelf(setting: Setting): Shelf {
+  return { ...setting, state: { at: 'none' }, going: undefined, answered: new Set(), watching: new Set() }
+}
+
+const isLeaving = ({ state }: Shelf): boolean => state.at === 'counts' || state.at === 'goes'
 
 /** How many messages go out between two times that how far it is is told. */
 const toldEvery = 10
@@ -88,6 +103,12 @@ const toldEvery = 10
 function put(shelf: Shelf, next: ListState): void {
   shelf.state = next
   for (const see of shelf.watching) see()
+}
+
+function answeredBy(messages: readonly object[]): ReadonlySet<string> {
+  const questionOf = ({ Stuurgegevens: head }: { readonly Stuurgegevens?: Readonly<Record<string, string>> }) =>
+    head?.['CrossReferentienummer'] ?? ''
+  return new Set(messages.map(questionOf))
 }
 
 async function leftIn(files: Files): Promise<ListState> {
@@ -100,6 +121,7 @@ async function hold(shelf: Shelf, messages: readonly object[], carrying: Carryin
   const { files, clock, randomUuid } = shelf
   const batch = await keepBatch(files, randomUuid(), messages)
   shelf.going = carrying
+  shelf.answered = answeredBy(messages)
   put(shelf, { at: 'counts', batch, due: clock().getTime() + timeForRegret })
 }
 
@@ -112,6 +134,8 @@ async function release(shelf: Shelf, carrying: Carrying): Promise<void> {
     if (sent % toldEvery === 0 || sent === batch.messages) put(shelf, { at: 'goes', batch, sent })
   }
   put(shelf, { at: 'goes', batch, sent: 0 })
+  // Of a list of an earlier page it is not known yet what it answers.
+  if (state.at === 'rest') shelf.answered = answeredBy(await messagesOf(files, batch).catch(() => []))
   const never = await sendBatch(batch, { files, ...carrying, told }).catch(() => void warn('csv'))
   if (never !== undefined) return put(shelf, { at: 'done', messages: batch.messages, never })
   put(shelf, await leftIn(files).catch(() => ({ at: 'rest', batch }) as const))

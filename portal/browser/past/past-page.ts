@@ -5,6 +5,7 @@ import type { ComponentChild } from 'preact'
 import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
 import { headingDays } from '../retention.ts'
+import { calledBy } from '../together/people.ts'
 import { foreignText } from '../view/foreign-text.ts'
 import { momentInWords } from '../view/sent-words.ts'
 import { pastOf, pastRows } from './past-rows.ts'
@@ -130,7 +131,10 @@ export class PastPage extends Component<{ readonly office: Office }, State> {
     const learn = async (): Promise<void> => {
       await office.names.learn(drawn.map(({ other }) => other))
       const found = new Map(this.state.who)
-      for (const id of unknown) found.set(id, (await office.tray.sentBy(id))?.naam ?? '')
+      for (const id of unknown) {
+        const by = await office.tray.sentBy(id)
+        found.set(id, by === undefined ? '' : calledBy(by, office.people.me()))
+      }
       this.setState({ who: found })
     }
     void learn().catch(() => office.world.warn('namen'))

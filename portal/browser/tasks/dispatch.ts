@@ -27,6 +27,7 @@ export async function dispatch(office: Office, message: unknown): Promise<Dispat
     await hold(office, whole, { eyes: true })
     return 'onderweg'
   }
+  await office.tray.noteSent(whole.Stuurgegevens.Referentienummer)
   return outcomes[(await office.gateway.submit(new TextEncoder().encode(JSON.stringify(message)))).outcome]
 }
 

@@ -75,12 +75,16 @@ function underwayIn(outgoing: Work['outgoing']): readonly string[] {
 
 type News = { readonly heard: Promise<void>; readonly stop: () => void }
 
-/** Resolves at the first news: something came in, something of ours was heard of, something else is held, or was taken up. */
-function listen({ gateway, tray, claims }: Office, underway: readonly string[]): News {
+/** Resolves at the first news: something came in, something of ours was heard of, something else is held, a list began or ended to leave, or something was taken up. */
+function listen({ gateway, tray, list, claims }: Office, underway: readonly string[]): News {
   const end = new AbortController()
   const before = held(tray)
   const forget = tray.watch(() => {
     if (held(tray) !== before) end.abort()
+  })
+  const wasLeaving = list.isLeaving()
+  const forgetList = list.watch(() => {
+    if (list.isLeaving() !== wasLeaving) end.abort()
   })
   const forgetClaims = claims.watch(() => end.abort())
   const heard = Promise.race(['inkomend', ...underway].map((name) => gateway.news(name, newsWait, end.signal)))
@@ -88,6 +92,7 @@ function listen({ gateway, tray, claims }: Office, underway: readonly string[]):
     heard,
     stop: () => {
       forget()
+      forgetList()
       forgetClaims()
       end.abort()
     },

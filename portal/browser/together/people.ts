@@ -5,6 +5,9 @@ import type { VaultItems } from '../vault-items.ts'
 /** Somebody, as colleagues know them; `id` is the mark that the server gave. */
 export type Person = { readonly id: string; readonly naam: string }
 
+/** How somebody is called to who works here: themselves `u`. */
+export const calledBy = ({ id, naam }: Person, me: Person): string => (id === me.id ? 'u' : naam)
+
 /** The people. */
 export type People = {
   /** Who works here; without a name of their own as long as they gave none. */

@@ -30,6 +30,8 @@ export type Tray = {
   readonly isLeaving: () => boolean
   /** Reads what earlier pages and colleagues held; finishes what they had begun to send. */
   readonly load: () => Promise<void>
+  /** Notes that who works here decides to send a message that is not held; who decided so first stays. */
+  readonly noteSent: (id: string) => Promise<void>
   /** Who decided to send this message, as long as that is kept. */
   readonly sentBy: (id: string) => Promise<Person | undefined>
   /** Numbers of what left from this page, in order. */
@@ -81,6 +83,7 @@ export function createTray(setting: TraySetting): Tray {
       tell()
       for (const { id, step } of entries.values()) if (step === 'gaat weg') void release(id)
     },
+    noteSent: (id) => noteSent(setting, id),
     sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
     left: () => left,
   }
@@ -178,6 +181,11 @@ async function toSend(setting: TraySetting, id: string): Promise<Decision | unde
   if (await decide(items, { id, after: number }, decision)) return decision
   const { decision: first } = await lastDecision(items, id)
   return first?.wat === 'versturen' ? undefined : first
+}
+
+/** Who decided before keeps it. */
+async function noteSent(setting: TraySetting, id: string): Promise<void> {
+  await decide(setting.items, { id, after: 0 }, { ...made(setting), wat: 'versturen' })
 }
 
 const made = ({ clock, me, page }: TraySetting): Omit<Decision, 'wat'> => ({

@@ -32,8 +32,11 @@ const reasons: Readonly<Record<string, string>> = {
   onbereikbaar: 'Het portaal is nu niet bereikbaar. Er is niets veranderd. Laad deze pagina over een minuut opnieuw.',
   uitgelogd:
     'U bent hier uitgelogd, maar de inlogdienst was niet bereikbaar. Sluit uw browser, dan kan niemand met uw inlog verder.',
+  stil: 'U bent uitgelogd, omdat u een kwartier niets deed. Wat u in een bericht of een aanmelding invulde, is bewaard. Log opnieuw in om verder te gaan.',
+  'vier-uur':
+    'U bent uitgelogd, omdat een inlog na vier uur eindigt. Wat u in een bericht of een aanmelding invulde, is bewaard. Log opnieuw in om verder te gaan.',
   verlopen:
-    'U bent uitgelogd: er gebeurde een kwartier niets, u was vier uur ingelogd, in een ander venster logde iemand anders in, of het portaal is opnieuw gestart. Log opnieuw in.',
+    'U bent uitgelogd. In een ander venster logde u uit of logde iemand anders in, of het portaal is opnieuw gestart. Log opnieuw in.',
 }
 
 /** What a word that a login came back with means, and what to do. */

@@ -14,7 +14,7 @@ const noPasskey: Readonly<Record<NoPasskey | 'te veel', string>> = {
   'te veel':
     'Er zijn al twintig apparaten onthouden. Verwijder er eerst een onder ‘Sleutels en collega’s’. U kunt nu verder met de herstelcode.',
   'kan niet':
-    'Dit apparaat of deze browser kan de sleutels niet bewaren met een passkey. Dat is geen probleem: met de herstelcode kunt u verder.',
+    'Dit apparaat of deze browser kan de sleutels niet bewaren met een passkey. Dat is geen probleem: u opent uw berichten hier met de herstelcode. Dat wordt hier deze maand niet opnieuw gevraagd.',
   'is er al': 'Dit apparaat is al onthouden. U kunt verdergaan.',
   afgebroken: 'Er is niets bewaard: u brak af, of het duurde te lang. Probeer het opnieuw, of ga verder zonder.',
 }
@@ -57,18 +57,28 @@ export function devicePage({ session, why }: At<'device'>, { remember, goOn }: A
     'main',
     { id: 'inhoud' },
     h('h1', null, 'Dit apparaat onthouden'),
-    why === undefined ? null : h('p', { class: 'fout', role: 'alert', id: 'apparaat-fout' }, noPasskey[why]),
-    h(
-      'p',
-      null,
-      `Met een passkey opent u de berichten van ${session.naam} hier voortaan met uw vinger, gezicht of pincode. De herstelcode hebt u dan bijna nooit nodig.`,
-    ),
+    why === undefined || isCalm(why)
+      ? null
+      : h('p', { class: 'fout', role: 'alert', id: 'apparaat-fout' }, noPasskey[why]),
+    h('div', { role: 'status' }, isCalm(why) ? h('p', { id: 'apparaat-stand' }, noPasskey[why]) : null),
+    why === 'kan niet' || why === 'te veel' ? null : promise(session.naam),
     cannot ? null : form,
     h(
       'button',
       { type: 'button', ...(cannot ? {} : { class: 'klein' }), onClick: goOn },
       cannot ? 'Ga verder' : 'Niet nu',
     ),
+  )
+}
+
+/** Nothing that somebody is to mend. */
+const isCalm = (why: At<'device'>['why']): why is 'kan niet' | 'is er al' => why === 'kan niet' || why === 'is er al'
+
+function promise(naam: string): ComponentChild {
+  return h(
+    'p',
+    null,
+    `Met een passkey opent u de berichten van ${naam} hier voortaan met uw vinger, gezicht of pincode. De herstelcode hebt u dan bijna nooit nodig.`,
   )
 }
 

@@ -6,6 +6,7 @@ import type { IntegerNode } from '../../../schemas/index.ts'
 import { inEuros } from '../in-euros.ts'
 import { lookAgain } from '../look-again.ts'
 import type { Office } from '../office.ts'
+import { calledBy } from '../together/people.ts'
 import { momentInWords } from './sent-words.ts'
 import { TwoLoginsPart } from './two-logins-part.ts'
 import type { Changed, FourEyes } from '../four-eyes/rule.ts'
@@ -47,6 +48,7 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
 
   override render(_: unknown, { rule, told, ...typing }: State): ComponentChild {
     const { bedrag, door, at, voorstel } = rule
+    const { people } = this.props.office
     return h(
       'main',
       { id: 'inhoud' },
@@ -55,7 +57,7 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
       h('p', null, ruleInWords(bedrag)),
       door === undefined || at === undefined
         ? null
-        : h('p', { class: 'hulp' }, `Afgesproken door ${door.naam} op ${momentInWords(at)}.`),
+        : h('p', { class: 'hulp' }, `Afgesproken door ${calledBy(door, people.me())} op ${momentInWords(at)}.`),
       h('p', { class: 'uitleg' }, ofThisPage),
       voorstel === undefined ? null : this.#proposal(voorstel),
       this.#form(typing, bedrag !== undefined),
@@ -96,7 +98,7 @@ export class RulePage extends Component<{ readonly office: Office }, State> {
     return h(
       'section',
       { class: 'klaar', 'aria-label': 'Voorstel' },
-      h('p', null, `Op ${momentInWords(at)} stelde ${isOwn ? 'u' : door.naam} voor om ${what}.`),
+      h('p', null, `Op ${momentInWords(at)} stelde ${calledBy(door, people.me())} voor om ${what}.`),
       isOwn
         ? h('p', null, 'Een collega moet ermee instemmen.')
         : h('button', { type: 'button', onClick: answer(true) }, 'Ik stem in'),

@@ -3,6 +3,7 @@ import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { EyesView } from './eyes-view.ts'
 import type { Office } from '../office.ts'
+import { calledBy } from '../together/people.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import { aboutWhom } from '../waiting/about-whom.ts'
 import { foreignText } from './foreign-text.ts'
@@ -154,7 +155,7 @@ function told(entry: HeldEntry, { world, people }: Office): ComponentChild {
       // Once a second for who sees it; who hears the page is told once.
       return h('span', { 'aria-hidden': 'true' }, `gaat weg over ${inSeconds(due - now)}.`)
     case 'wacht':
-      return `nog niet verstuurd. Klaargezet door ${by.naam}; het portaal werd gesloten voor het wegging.`
+      return `nog niet verstuurd. Klaargezet door ${calledBy(by, people.me())}; het portaal werd gesloten voor het wegging.`
     case 'gaat weg':
       return 'gaat nu weg.'
     case 'kan niet':

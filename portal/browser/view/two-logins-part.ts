@@ -139,7 +139,7 @@ export class TwoLoginsPart extends Component<{ readonly office: Office }, State>
   }
 
   #who(id: string): string {
-    return this.state.names.get(id) ?? 'een collega'
+    return id === this.props.office.people.me().id ? 'u' : (this.state.names.get(id) ?? 'een collega')
   }
 
   #attempt(act: () => Promise<string>): void {
