@@ -235,8 +235,9 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const proof = evidenceNode(step.model)
     const evidence = proof === undefined ? undefined : readDraft(proof, step.documents)
     const heading = { ...step, sender: office.session.oin, now: office.world.clock(), evidence }
-    const message = openingMessage(step.opening, heading, readDraft(contentNode(step.model), step.draft))
-    const remarks = [...(await judgeAnswer(message)), ...unkeptDocuments(step.unkept ?? 0, step.documents)]
+    const filled = { node: contentNode(step.model), draft: step.draft }
+    const message = openingMessage(step.opening, heading, readDraft(filled.node, filled.draft))
+    const remarks = [...(await judgeAnswer(message, filled)), ...unkeptDocuments(step.unkept ?? 0, step.documents)]
     if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
     const sent = await dispatchLater(office, message, step.insteadOf).then(
       () => true,

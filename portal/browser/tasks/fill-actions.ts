@@ -89,8 +89,9 @@ async function send(
   { change, list }: Changing,
 ): Promise<void> {
   const { question, model, id, draft, insteadOf } = filling
-  const message = answerMessage(question, model, { id, now: clock(), content: readDraft(contentNode(model), draft) })
-  const remarks = await judgeAnswer(message)
+  const node = contentNode(model)
+  const message = answerMessage(question, model, { id, now: clock(), content: readDraft(node, draft) })
+  const remarks = await judgeAnswer(message, { node, draft })
   if (mustAsk(remarks, filling.remarks)) {
     change((work) => ({ ...work, filling: { ...filling, remarks } }))
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
