@@ -76,7 +76,16 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     // What both know the client by stands there already.
     expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
 
+    // What was repaired is no longer told, at the field or above; the rest is.
+    const faults = (): Promise<number> => page.locator('#samenvatting li').count()
+    const before = await faults()
+    await page.fill('#veld-Inhoud-Datum', '23-11-2026')
+    await page.waitForSelector('#samenvatting a[href="#veld-Inhoud-Datum"]', { state: 'detached' })
+    expect(await page.getAttribute('#veld-Inhoud-Datum', 'aria-invalid')).toBe('false')
+    expect(await faults()).toBe(before - 1)
     await fillAnswer(page)
+    await page.waitForSelector('text=Wat niet klopte, is gewijzigd. Het bericht is nog niet verstuurd.')
+    expect([await faults(), await page.locator('form .fout').count()]).toEqual([0, 0])
     await page.click('button[type=submit]')
 
     // What is unusual asks once, and holds nothing up.

@@ -8,6 +8,7 @@ import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
 import { mishapInWords, whyWaiting } from '../notices/trouble-words.ts'
 import type { Actions, Filling, Work } from '../state.ts'
+import { judgeFilling } from '../tasks/judge-filling.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
 import type { Section } from '../section.ts'
@@ -46,9 +47,13 @@ export function workPage(work: Work, actions: Actions, sections: readonly Sectio
 function inside(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   const elsewhere = sections.find(({ name }) => name === work.section)
   if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
-  if (work.filling !== undefined)
-    return formPage({ ...work.filling, ...actions, about: questionOf(work, work.filling), leave: actions.list })
+  if (work.filling !== undefined) return fillingPage(work, work.filling, actions)
   return work.open === undefined ? listPage(work, actions) : messagePage(work, work.open, actions)
+}
+
+function fillingPage(work: Work, filling: Filling, actions: Actions): ComponentChild {
+  const look = async () => (await judgeFilling(filling, work.office.world.clock())).remarks
+  return formPage({ ...filling, ...actions, about: questionOf(work, filling), leave: actions.list, look })
 }
 
 const questionOf = ({ office, open }: Work, { question }: Filling): ComponentChild =>
