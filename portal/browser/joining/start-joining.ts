@@ -2,8 +2,9 @@
 /** Starts the page of who is logged in for an organisation that does not work here yet. */
 import { h, render } from 'preact'
 import { keepAlive } from '../keep-alive.ts'
+import { sayOnce } from '../said-once.ts'
 import type { Server, SessionInfo } from '../server.ts'
-import { loginPage, reasonOf } from '../view/gate-pages.ts'
+import { loginPage, reasonInside } from '../view/gate-pages.ts'
 import { JoiningPage } from './joining-page.ts'
 
 /** The place in the page, the line to the server, and the world. */
@@ -25,8 +26,11 @@ export function startJoining(world: JoiningWorld, session: Pick<SessionInfo, 'ei
     render(loginPage({ at: 'login', why: 'verlopen' }, { logIn }), root)
   }
   const logOut = (): void =>
-    void server.post('/v1/uitloggen').then((answer) => leave((answer as { readonly adres: string }).adres), end)
-  const told = why === undefined ? undefined : reasonOf(why)
+    void server.post('/v1/uitloggen').then((answer) => {
+      sayOnce('weg')
+      leave((answer as { readonly adres: string }).adres)
+    }, end)
+  const told = why === undefined ? undefined : reasonInside(why)
   render(h(JoiningPage, { server, clock, leave, told, logOut }), root)
   keepAlive(world, { session: () => (isOver ? undefined : session), end })
 }
