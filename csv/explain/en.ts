@@ -62,7 +62,7 @@ export const en: CsvSentences = {
     `This row says the same as row ${row}.`,
     'Remove it, or give each row a Referentienummer when they are two messages.',
   ],
-  'csv-date-notation': () => ['This is no date.', 'Write dd-mm-jjjj, such as 31-12-2026.'],
+  'csv-date-notation': () => ['This cannot be read as a date.', 'Write dd-mm-jjjj, such as 31-12-2026.'],
   'csv-date-year': () => ['The year of this date has two digits.', 'Write four, and format the column as DD-MM-YYYY.'],
   'csv-date-serial': () => [
     'A number stands here instead of a date.',

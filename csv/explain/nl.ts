@@ -68,7 +68,10 @@ export const nl: CsvSentences = {
     `Deze rij zegt hetzelfde als rij ${row}.`,
     'Haal de rij weg, of geef beide rijen een eigen referentienummer als het twee berichten zijn.',
   ],
-  'csv-date-notation': () => ['Dit is geen datum.', 'Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 31-12-2026.'],
+  'csv-date-notation': () => [
+    'Dit is niet als datum te lezen.',
+    'Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 31-12-2026.',
+  ],
   'csv-date-year': () => [
     'In deze datum heeft het jaar twee cijfers.',
     'Schrijf het jaar met vier cijfers. Geef de kolom in uw rekenprogramma de notatie DD-MM-JJJJ.',

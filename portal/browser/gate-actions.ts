@@ -9,6 +9,7 @@ import { makePasskey } from './keys/passkey.ts'
 import { isEndOf } from './keys/recovery-code.ts'
 import { colleaguesAt } from './keys/second-person.ts'
 import type { PageWorld } from './office.ts'
+import { sayOnce } from './said-once.ts'
 import type { Actions, Running } from './state.ts'
 
 type GateActions = Pick<Actions, 'colleagues' | 'logIn' | 'logOut' | 'bear' | 'proveCode' | 'remember' | 'goOn'>
@@ -21,7 +22,11 @@ export function gateActions(world: PageWorld, running: Running): GateActions {
     colleagues: colleaguesAt(server),
     logIn: () => leave(`${server.address}/v1/inloggen`),
     logOut: () =>
-      running.attempt(async () => leave(((await server.post('/v1/uitloggen')) as { readonly adres: string }).adres)),
+      running.attempt(async () => {
+        const { adres } = (await server.post('/v1/uitloggen')) as { readonly adres: string }
+        sayOnce('weg')
+        leave(adres)
+      }),
     bear: () =>
       at('enrol', async ({ session, before }) => {
         const born = await bearKeys(session.oin, world.clock(), before)
@@ -54,5 +59,7 @@ export function gateActions(world: PageWorld, running: Running): GateActions {
 
 /** Leaves for the second login, which binds these keys. */
 async function enrol({ server, leave }: PageWorld, { claim }: Born): Promise<void> {
-  leave(((await server.post('/v1/inschrijving', claim)) as { readonly adres: string }).adres)
+  const { adres } = (await server.post('/v1/inschrijving', claim)) as { readonly adres: string }
+  sayOnce('ingeschreven')
+  leave(adres)
 }

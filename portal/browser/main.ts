@@ -2,6 +2,7 @@
 import { options, render } from 'preact'
 import { onDevice } from './newest-book.ts'
 import { dress } from './page/dress.ts'
+import { saidOnce } from './said-once.ts'
 import { serverAt } from './server.ts'
 import { leadPastMenu } from './skip-link.ts'
 import { loginPage, stuckPage } from './view/gate-pages.ts'
@@ -20,8 +21,11 @@ const leave = (address: string): void => location.assign(address)
 /** Shows who comes what they came for. Throws when a part of the page cannot be loaded. */
 async function begin(root: Element, { setting, session, why: hindrance }: Coming): Promise<void> {
   if (setting === undefined) return stuck(root)
-  const word = hindrance ?? new URLSearchParams(location.search).get('fout')
-  const told = word === null ? {} : { why: word }
+  const news = saidOnce()
+  // What somebody did is told where it led to.
+  const isDone = news === (session === undefined ? 'weg' : 'ingeschreven')
+  const word = hindrance ?? new URLSearchParams(location.search).get('fout') ?? (isDone ? news : undefined)
+  const told = word === undefined ? {} : { why: word }
   const server = serverAt(setting.dienst, session === undefined ? {} : { persoon: session.persoon })
   if (session === undefined) return outside(root, { server, told })
   if ('aanmelder' in session) {

@@ -34,8 +34,7 @@ export type Pending = { readonly gevraagdOp: string; readonly vanaf: string }
 export type Stage =
   | { readonly at: 'busy'; readonly what: string }
   | { readonly at: 'login'; readonly why?: string }
-  /** Keys are to be made; `before` are those of the address book, when all that opened them is lost. */
-  | { readonly at: 'enrol'; readonly session: SessionInfo; readonly before?: readonly ParticipantKey[] }
+  | Enrolling
   /** New keys wait to come in the place of lost ones; `next` is where one is without that. */
   | { readonly at: 'recovering'; readonly session: SessionInfo; readonly pending: Pending; readonly next: Stage }
   | { readonly at: 'code'; readonly session: SessionInfo; readonly born: Born; readonly isWrong: boolean }
@@ -62,6 +61,14 @@ export type Stage =
       readonly filling?: Filling
     }
 
+/** Keys are to be made; `before` are those of the address book, when all that opened them is lost; `told` is the word of a login. */
+export type Enrolling = {
+  readonly at: 'enrol'
+  readonly session: SessionInfo
+  readonly before?: readonly ParticipantKey[]
+  readonly told?: string
+}
+
 /** Somebody may have this device remembered; `next` goes on, with or without. */
 type Remembering = {
   readonly at: 'device'
@@ -79,7 +86,10 @@ export type Locked = {
   readonly session: SessionInfo
   readonly set: string
   readonly devices: readonly LockedDevice[]
-  readonly why?: 'vervangen' | 'ingetrokken' | 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
+  readonly why?:
+    'vervangen' | 'ingetrokken' | 'ingeschreven' | 'code' | 'collega' | 'niet toegelaten' | 'vreemd' | NoPasskey
+  /** The word that a login came back with. */
+  readonly told?: string
   /** What the recovery code locks, when the server gave it. */
   readonly coded?: string
 }

@@ -114,7 +114,7 @@ test('what the gateway takes no more can never go; where the receiver is not the
     dispatch(
       {
         gateway: { submit: async () => ({ outcome }) },
-        tray: { noteSent: async () => undefined },
+        tray: { noteSent: async () => undefined, noteLeft: () => undefined },
         fourEyes: { current: async () => ({}) },
         twoLogins: { current: async () => ({ soorten: [] }) },
       } as unknown as Office,
@@ -133,7 +133,7 @@ test('who sent a list is told how many went, and which did not', () => {
 
   expect([told(1, []), told(3, [])].map((text) => text.slice(0, 20))).toEqual([
     'Het bericht is aange',
-    'Alle 3 berichten zij',
+    'De 3 berichten zijn ',
   ])
   expect(told(3, [2])).toMatch(/^2 van de 3 berichten zijn aangeboden .* Niet verstuurd van de lijst: het 2e\. /)
   expect(

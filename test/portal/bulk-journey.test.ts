@@ -45,7 +45,7 @@ test.skipIf(withoutBrowser)(
       await page.click('button:has-text("Verstuur 3 antwoorden")')
 
       // All of them can be taken back, and none has left.
-      await page.click('text=Alle 3 ongedaan maken')
+      await page.click('text=Maak de 3 berichten ongedaan')
       await page.waitForSelector('text=3 berichten')
       await expect.poll(() => page.locator('[data-stap=terug]').count()).toBe(3)
       await look()
@@ -87,7 +87,7 @@ async function answerAll(page: Page): Promise<void> {
   await page.check('text=de klant is onbekend')
   await page.click('text=Verder')
   await page.click('button:has-text("Verstuur 3 antwoorden")')
-  await page.click('text=Verstuur alle 3 nu')
+  await page.click('text=Verstuur de 3 berichten nu')
 }
 
 type Look = () => Promise<void>

@@ -60,6 +60,8 @@ describe.skipIf(withoutBrowser)('two people at the portal', () => {
     await field.fill('12')
     await colleague.click('text=Bevestig')
     await colleague.waitForSelector('[role=alert]:has-text("ander nummer")')
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await violations(colleague)).toEqual([])
     await field.fill((await clerk.textContent('#nummer')) ?? '')
     await colleague.click('text=Bevestig')
     await colleague.waitForSelector('[role=alert]:has-text("Bevestigd.")')

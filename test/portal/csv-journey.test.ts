@@ -41,6 +41,14 @@ test.skipIf(withoutBrowser)(
       const [headings = ''] = asked
       expect(asked.length).toBe(2)
       expect((await downloaded(page, 'Download een lege lijst'))[0]).toBe(asked[0])
+      expect(await namesOfBoth(page)).toEqual([
+        'CSV Saldoverzoek Antwoord - wat wacht.csv',
+        'CSV Saldoverzoek Antwoord - leeg.csv',
+      ])
+      // What belongs in a column is told here.
+      await page.click('text=Wat hoort in welke kolom?')
+      const column = page.locator('dt:text-is("Klant onbekend") + dd')
+      expect(await column.textContent()).toMatch(/Schrijf Ja, of niets\.$/)
 
       // One cell is wrong: nothing goes out, and the cell is repaired where it is told.
       const bad = asked.map((line, row) =>
@@ -56,6 +64,9 @@ test.skipIf(withoutBrowser)(
       await page.fill(':focus', 'Ja')
       await page.keyboard.press('Enter')
       await page.waitForSelector('text=De lijst klopt')
+      expect(await page.locator('section li').allTextContents()).toEqual([
+        '1× Geen medewerking voor Gemeente Voorbeeld',
+      ])
       await look()
       await page.setViewportSize({ width: 320, height: 800 })
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
@@ -111,6 +122,13 @@ test.skipIf(withoutBrowser)(
       expect(answer?.heading).toMatchObject({ type: 'GeenMedewerking', sender: organisation.oin })
       // The question is answered when the counsellor has the answer, and not before; no batch is left behind in the vault.
       expect(await world.store.names(organisation.oin, 'csv/')).toEqual([])
+      // Answers by a list stand with the others, each with about whom and for whom it is.
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.click('nav >> text=Berichten')
+      const answered = page.locator('h2:text("Uw antwoorden") + div li')
+      await expect
+        .poll(() => answered.allTextContents())
+        .toEqual(['Geen medewerking over SHV-2026-0417 voor Gemeente Voorbeeld: verstuurd en ontvangen'])
       expect(found).toEqual([])
     } finally {
       await browser.close()
@@ -126,6 +144,16 @@ function withCells(headings: string, line: string, change: Readonly<Record<strin
     .split(';')
     .map((cell, index) => change[names[index] ?? ''] ?? cell)
     .join(';')
+}
+
+/** What the list with questions and the empty one are called. */
+async function namesOfBoth(page: Page): Promise<readonly string[]> {
+  const names: string[] = []
+  for (const button of ['Download wat wacht', 'Download een lege lijst']) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`text=${button}`)])
+    names.push(download.suggestedFilename())
+  }
+  return names
 }
 
 async function downloaded(page: Page, button: string): Promise<readonly string[]> {

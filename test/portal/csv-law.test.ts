@@ -78,7 +78,7 @@ describe.skipIf(withoutBrowser)('a list that is not in order', () => {
         await handIn(page, [good, fileOf('twee.csv', `${headings}\r\n${answered(two, 'Ja')}\r\n`)], 'De lijst klopt')
         await page.click('text=Verstuur alles')
         await page.click('text=Verstuur nu')
-        await page.waitForSelector('text=Alle 2 berichten zijn aangeboden')
+        await page.waitForSelector('text=De 2 berichten zijn aangeboden')
         expect(left.filter((url) => url.includes('/v1/uitbak/')).length).toBe(2)
       })
     },

@@ -25,7 +25,7 @@ class Desk extends Component<Opened, { readonly draft: Draft }> {
   override state = { draft: this.props.draft }
   override render({ model }: Opened, { draft }: { readonly draft: Draft }): ComponentChild {
     return formPage({
-      ...{ model, draft, remarks: none, send: nothing, leave: nothing },
+      ...{ model, draft, remarks: none, send: nothing, leave: nothing, look: async () => none },
       fill: (next) => this.setState({ draft: next }),
     })
   }

@@ -32,7 +32,7 @@ async function followed(readings: readonly Reading[], { took = 0, quiet = 0 } = 
   }
   const none = (): (() => void) => () => undefined
   const office = {
-    tray: { load, entries: () => [], left: () => [], watch: none },
+    tray: { load, entries: () => [], left: () => new Map(), watch: none },
     list: { answers: () => false, isLeaving: () => false, watch: none },
     claims: { load: async () => undefined, of: () => undefined, watch: none },
     gateway: { inbox: async () => [], log: () => [], news },

@@ -28,7 +28,8 @@ describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as co
   const draw = (content: unknown): readonly Drawn[] => {
     const draft = draftOf(node, content)
     const nothing = (): void => undefined
-    return drawn(formPage({ model, draft, remarks: [], fill: nothing, send: nothing, leave: nothing }))
+    const look = async () => []
+    return drawn(formPage({ model, draft, remarks: [], fill: nothing, send: nothing, leave: nothing, look }))
   }
   const valid = sampleMessages({ message: name, seed: 11, count: perMessage, invalid: false })
   const edges = boundaryMessages(samplerOf(name), 11).messages

@@ -46,8 +46,15 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await page.fill('#einde', code.split('-').slice(-2).join(''))
     await page.click('text=Ik heb de code bewaard')
     await look()
+    // Whoever gives no name is told so here, in words of the page.
+    await page.click('text=Onthoud dit apparaat')
+    await page.waitForSelector('#naam[aria-invalid=true]:focus')
+    expect(await page.textContent('#naam-fout')).toBe('Geef het apparaat een naam.')
+    await page.fill('#naam', 'balie')
+    await page.waitForSelector('#naam-fout', { state: 'detached' })
     await page.click('text=Niet nu')
     await page.click('text=goed')
+    await page.waitForSelector('[role=status]:text("De sleutels van uw organisatie zijn ingeschreven.")')
     await unlock(page, 'AAAA-AAAA')
     await page.waitForSelector('#code-fout')
     await look()
@@ -76,7 +83,16 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     // What both know the client by stands there already.
     expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
 
+    // What was repaired is no longer told, at the field or above; the rest is.
+    const faults = (): Promise<number> => page.locator('#samenvatting li').count()
+    const before = await faults()
+    await page.fill('#veld-Inhoud-Datum', '23-11-2026')
+    await page.waitForSelector('#samenvatting a[href="#veld-Inhoud-Datum"]', { state: 'detached' })
+    expect(await page.getAttribute('#veld-Inhoud-Datum', 'aria-invalid')).toBe('false')
+    expect(await faults()).toBe(before - 1)
     await fillAnswer(page)
+    await page.waitForSelector('text=Wat niet klopte, is gewijzigd. Het bericht is nog niet verstuurd.')
+    expect([await faults(), await page.locator('form .fout').count()]).toEqual([0, 0])
     await page.click('button[type=submit]')
 
     // What is unusual asks once, and holds nothing up.
@@ -121,6 +137,16 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     expect(names.length).toBeGreaterThan(4)
     expect(kept.filter((text) => /Voorbeeldsteen|KL-88213/.test(text ?? ''))).toEqual([])
     expect(await page.evaluate('document.documentElement.dataset.melding')).toBeUndefined()
+
+    // A login that was used before ends nothing: one is still in. Who goes out is told so, once.
+    await page.goto(`${world.portal.url}/?fout=herhaald`)
+    await page.waitForSelector('[role=alert]:text("U bent al ingelogd.")')
+    expect(await page.locator('text=zijn ingeschreven').count()).toBe(0)
+    await page.click('text=Uitloggen')
+    await page.waitForSelector('[role=status]:text-is("U bent uitgelogd.")')
+    await page.reload()
+    await page.waitForSelector('text=Inloggen met eHerkenning')
+    expect(await page.locator('text=U bent uitgelogd').count()).toBe(0)
     expect([found, complaints, world.warned]).toEqual([[], [], []])
   })
 })

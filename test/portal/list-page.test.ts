@@ -160,6 +160,15 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     expect(await page.locator('kbd').count()).toBe(0)
     await page.click('text=Wis alles')
     await page.locator('h1').click()
+    // Where they open one is led to, and back when they close.
+    await page.keyboard.press('j')
+    const from = await page.evaluate('document.activeElement.textContent')
+    await page.keyboard.press('?')
+    await expect.poll(() => page.evaluate(isAtWords)).toBe(true)
+    await page.keyboard.press('?')
+    const whereNow = '`${document.activeElement.className} ${document.activeElement.textContent}`'
+    await expect.poll(() => page.evaluate(whereNow)).toBe(`regel ${from}`)
+    await page.locator('h1').click()
     await page.keyboard.press('?')
     // At once, and also when one comes back to the list.
     expect(await page.evaluate(turnOffAndAsk)).toBe(6)
@@ -205,6 +214,12 @@ const countTurns = `{
   globalThis.turns = 0
   globalThis.setTimeout = (...all) => ((turns += 1), later(...all))
 }`
+
+/** Whether one is at the words of the keys, and sees them. */
+const isAtWords = `(() => {
+  const { top, bottom } = document.activeElement.getBoundingClientRect()
+  return document.activeElement.querySelectorAll(':scope > dl kbd').length > 0 && top >= 0 && bottom <= innerHeight
+})()`
 
 /** Turns the keys off and presses one before the browser has drawn anything; gives how many keys are shown after. */
 const turnOffAndAsk = `(async () => {

@@ -103,7 +103,7 @@ async function byList(page: Page, list: string): Promise<void> {
   await page.waitForSelector('text=De lijst klopt')
   await page.click('text=Verstuur alles')
   await page.click('text=Verstuur nu')
-  await page.waitForSelector('text=Alle 2 berichten zijn aangeboden', { timeout: 60_000 })
+  await page.waitForSelector('text=De 2 berichten zijn aangeboden', { timeout: 60_000 })
 }
 
 /** What the screen says here, once it says so. */

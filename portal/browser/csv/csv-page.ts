@@ -24,6 +24,8 @@ import { busyView, chooseView, readyView } from './step-views.ts'
 import type { Progress } from './step-views.ts'
 import { toldFindings } from './told-findings.ts'
 import type { Told } from './told-findings.ts'
+import { whatLeaves } from './what-leaves.ts'
+import type { Leaving } from './what-leaves.ts'
 import { wrongParties } from './wrong-parties.ts'
 import { save } from './save.ts'
 
@@ -32,7 +34,12 @@ type Step =
   | { readonly at: 'choose'; readonly news: string }
   | { readonly at: 'busy'; readonly what: string; readonly progress?: Progress }
   | ({ readonly at: 'findings'; readonly files: readonly CsvFile[] } & AllTold)
-  | ({ readonly at: 'ready'; readonly messages: readonly object[]; readonly unanswered: number } & AllTold)
+  | ({
+      readonly at: 'ready'
+      readonly messages: readonly object[]
+      readonly leaving: readonly Leaving[]
+      readonly unanswered: number
+    } & AllTold)
 type AllTold = { readonly told: readonly Told[]; readonly more: number }
 type State = {
   readonly groups: readonly ListGroup[]
@@ -180,7 +187,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const questions = withQuestions ? await this.#questions(list) : []
     const { bytes } = await messagesToCsv(questions, { list, judge: validate })
     if (bytes === undefined) throw new Error('what waits does not fit in the list')
-    save(this.#root?.ownerDocument, { name: `${list.title}.csv`, bytes })
+    const name = `${list.title} - ${withQuestions ? 'wat wacht' : 'leeg'}.csv`
+    save(this.#root?.ownerDocument, { name, bytes })
   }
 
   async #upload(given: readonly CsvFile[] | Promise<readonly CsvFile[]>): Promise<void> {
@@ -203,10 +211,11 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const told = await toldFindings(found, files, list)
     const all = { told, more: found.length - told.length }
     const messages = read.messages.map(({ message }) => message)
+    const leaving = await whatLeaves(messages, this.props.office.names)
     this.setState({
       step:
         read.accepted && wrong.length === 0
-          ? { at: 'ready', messages, unanswered: read.unanswered, ...all }
+          ? { at: 'ready', messages, leaving, unanswered: read.unanswered, ...all }
           : { at: 'findings', files, ...all },
     })
   }

@@ -73,7 +73,7 @@ const mostNamed = 20
 export function goneInWords({ messages, never }: Extract<ListState, { at: 'done' }>): string {
   const refused = 'Wat het weigerde, staat nog bij Berichten.'
   if (never.length === 0)
-    return `${messages === 1 ? 'Het bericht is' : `Alle ${messages} berichten zijn`} aangeboden aan het knooppunt. ${refused}`
+    return `${messages === 1 ? 'Het bericht is' : `De ${messages} berichten zijn`} aangeboden aan het knooppunt. ${refused}`
   const went = messages - never.length
   const count = `${went} van de ${messages} berichten ${went === 1 ? 'is' : 'zijn'} aangeboden aan het knooppunt. ${refused}`
   const which = `${never

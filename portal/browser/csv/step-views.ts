@@ -2,10 +2,14 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { CsvFile, CsvList } from '../../../csv/index.ts'
+import { FileChoice } from '../form/file-choice.ts'
 import { warnings } from './findings-view.ts'
 import type { NamedList } from './lists.ts'
 import type { ListGroup } from './own-lists.ts'
+import { columnsView } from './columns-view.ts'
 import type { Told } from './told-findings.ts'
+import type { Leaving } from './what-leaves.ts'
+import { foreignText } from '../view/foreign-text.ts'
 
 /** How far something is; `all` is absent as long as nobody knows. */
 export type Progress = { readonly done: number; readonly all?: number }
@@ -66,21 +70,21 @@ export function chooseView(setting: ChooseSetting): ComponentChild {
   )
 }
 
-function downloads({ kind }: CsvList, { download }: ChooseSetting): ComponentChild {
+function downloads(list: CsvList, { download }: ChooseSetting): ComponentChild {
   return h(
     'section',
     null,
     h('h2', null, 'Downloaden'),
-    kind === 'beantwoorden'
+    list.kind === 'beantwoorden'
       ? h('button', { type: 'button', onClick: () => download(true) }, 'Download wat wacht')
       : null,
     h('button', { type: 'button', class: 'klein', onClick: () => download(false) }, 'Download een lege lijst'),
+    columnsView(list),
   )
 }
 
 function handIn({ upload }: ChooseSetting): ComponentChild {
-  const listen = (event: Event): void => {
-    const files = [...((event.target as HTMLInputElement).files ?? [])]
+  const choose = (files: readonly File[]): void => {
     if (files.length === 0) return
     upload(
       Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))),
@@ -96,9 +100,9 @@ function handIn({ upload }: ChooseSetting): ComponentChild {
       { class: 'hulp', id: 'csv-hulp' },
       'Een bestand is ten hoogste 4 MB en 50.000 rijen. Klopt er iets niet, dan gaat er niets weg.',
     ),
-    h('input', {
-      ...{ type: 'file', id: 'csv-bestand', accept: '.csv', multiple: true, onChange: listen },
-      'aria-describedby': 'csv-hulp',
+    h(FileChoice, {
+      input: { id: 'csv-bestand', accept: '.csv', multiple: true, ...{ 'aria-describedby': 'csv-hulp' } },
+      choose,
     }),
   )
 }
@@ -106,6 +110,7 @@ function handIn({ upload }: ChooseSetting): ComponentChild {
 /** All is well: send it. */
 export function readyView(setting: {
   readonly messages: readonly object[]
+  readonly leaving: readonly Leaving[]
   readonly unanswered: number
   readonly told: readonly Told[]
   /** How many warnings there are beside those that are told. */
@@ -113,7 +118,7 @@ export function readyView(setting: {
   readonly send: () => void
   readonly again: () => void
 }): ComponentChild {
-  const { messages, unanswered, told, more, send, again } = setting
+  const { messages, leaving, unanswered, told, more, send, again } = setting
   const isAsked = told.length > 0
   return h(
     'section',
@@ -125,11 +130,24 @@ export function readyView(setting: {
     ),
     isAsked ? warnings(told, more) : null,
     h('p', null, readyWords(messages.length, unanswered)),
+    leavingPart(leaving),
     messages.length === 0
       ? null
       : h('button', { type: 'button', onClick: send }, isAsked ? 'Verstuur toch alles' : 'Verstuur alles'),
     h('button', { type: 'button', class: 'klein', onClick: again }, 'Terug'),
   )
+}
+
+/** Groups that are told each by itself. */
+const mostTold = 10
+
+/** How many of which kind, and for whom. */
+function leavingPart(leaving: readonly Leaving[]): ComponentChild {
+  const rest = leaving.slice(mostTold).reduce((sum, { count }) => sum + count, 0)
+  const lines = leaving.slice(0, mostTold).map(({ count, what, receiver }) => {
+    return h('li', null, `${count}× ${what} voor `, foreignText(receiver))
+  })
+  return h('ul', null, ...lines, rest === 0 ? null : h('li', null, `en nog ${rest}`))
 }
 
 /** How many can leave, and how many questions stay open. */

@@ -1,5 +1,6 @@
 /** Draft: what stands in a form, as people type it, and the message part that it says. */
 import { isScalar, readCell, writeCell } from '../../../csv/index.ts'
+import type { CellReading, CsvFindingCode } from '../../../csv/index.ts'
 import { isObject } from '../../../json/index.ts'
 import type { Node, ObjectNode, UnionNode } from '../../../schemas/index.ts'
 
@@ -43,9 +44,20 @@ export function readDraft(node: Node, draft: Draft): unknown {
 
 function readText(node: Node, draft: Draft): unknown {
   if (typeof draft !== 'string' || draft.trim() === '') return undefined
-  // Text of people means what it says: only a spreadsheet needs it to be protected.
-  const read = readCell(node, isFreeText(node) ? writeCell(node, draft) : draft)
+  const read = readTyped(node, draft)
   return 'value' in read ? read.value : draft
+}
+
+/** Why what was typed at an element of one value cannot be read; nothing when it can, or when nothing was typed. */
+export function whyUnread(node: Node, draft: Draft): CsvFindingCode | undefined {
+  if (!isScalar(node) || typeof draft !== 'string' || draft.trim() === '') return undefined
+  const read = readTyped(node, draft)
+  return 'code' in read ? read.code : undefined
+}
+
+/** Text of people means what it says: only a spreadsheet needs it to be protected. */
+function readTyped(node: Node, typed: string): CellReading {
+  return readCell(node, isFreeText(node) ? writeCell(node, typed) : typed)
 }
 
 /** Text that people write as they like, unlike a date. */

@@ -24,6 +24,13 @@ export function fieldAt(filled: Filled, pointer: string, evidence?: Filled): str
   return first === contentPlace.slice(1) ? walk(filled, contentPlace, steps) : contentPlace
 }
 
+/** The element at a place of the content, with what is filled in there; nothing where no field of its own is shown. */
+export function filledAt(filled: Filled, pointer: string): Filled | undefined {
+  const [first, ...steps] = splitPointer(pointer)
+  if (first !== contentPlace.slice(1)) return undefined
+  return steps.reduce<Filled | undefined>((here, step) => here && within(here, step), filled)
+}
+
 function walk(filled: Filled, from: string, steps: readonly string[]): string {
   let place = from
   let here: Filled | undefined = filled

@@ -2,7 +2,13 @@
 import type { Draft } from './draft.ts'
 
 /** A sentence at a place of the message. */
-export type Remark = { readonly pointer: string; readonly text: string; readonly isFault: boolean }
+export type Remark = {
+  readonly pointer: string
+  readonly text: string
+  readonly isFault: boolean
+  /** Of how sending went, and not of what is filled in. */
+  readonly isOfSending?: true
+}
 
 /** One field. */
 export type FieldSetting = {

@@ -3,6 +3,7 @@ import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { plainDescription } from '../../../schemas/index.ts'
 import type { TextNode } from '../../../schemas/index.ts'
+import { FileChoice } from './file-choice.ts'
 import { fieldId } from './field-place.ts'
 import type { FieldSetting } from './field-setting.ts'
 import { isWrong, nameOf, told } from './told.ts'
@@ -36,9 +37,12 @@ export class FileField extends Component<Setting, Told> {
         `${plainDescription(node)} ${kind} van ten hoogste ${kilobytes(this.#most())}.`,
       ),
       ...remarks,
-      h('input', {
-        ...{ type: 'file', id, accept: node.contentMediaType, onChange: this.#choose },
-        ...{ 'aria-describedby': about.join(' '), 'aria-invalid': isWrong(setting) || trouble !== '' },
+      h(FileChoice, {
+        input: {
+          ...{ id, accept: node.contentMediaType },
+          ...{ 'aria-describedby': about.join(' '), 'aria-invalid': isWrong(setting) || trouble !== '' },
+        },
+        choose: this.#choose,
       }),
       h('p', { role: 'status', id: `${id}-nieuws`, class: trouble === '' ? 'hulp' : 'fout' }, trouble || news),
     )
@@ -48,8 +52,7 @@ export class FileField extends Component<Setting, Told> {
     return bytesIn(this.props.node.maxLength ?? 0)
   }
 
-  #choose = (event: Event): void => {
-    const [file] = (event.target as HTMLInputElement).files ?? []
+  #choose = ([file]: readonly File[]): void => {
     this.#choice += 1
     if (file === undefined) return this.#take('', '')
     void this.#read(file, this.#choice).catch(() =>

@@ -1,5 +1,6 @@
 /** Label words: what the judge says of elements, as who sees fields reads it: by their labels, as dates are typed here, and never as names of machines. */
 import { splitPointer } from '../../../json/index.ts'
+import type { Unread } from './unread-words.ts'
 
 /** What is said of a finding, and what names it may speak of. */
 type Said = {
@@ -7,7 +8,12 @@ type Said = {
   readonly params: object
   readonly melding: string
   readonly herstel: string | undefined
+  /** Why what was typed there cannot be read. */
+  readonly unread?: Unread | undefined
 }
+
+/** What the judge says of a text where it expects a date or a number; who typed it meant one. */
+const unreadable = /(?:is geen bestaande datum|moet een heel getal zijn)\.$/u
 
 /** Sentences of the judge that forms say in another way; the first group is the place, the second the label. */
 const others: readonly (readonly [said: RegExp, here: string])[] = [
@@ -17,6 +23,9 @@ const others: readonly (readonly [said: RegExp, here: string])[] = [
   [/^Voeg (.+) toe, of haal (?:het element )?(.+) weg\.$/u, 'Vul $1 in, of maak $2 leeg.'],
   [/^Haal het element weg\.$/u, 'Maak het leeg.'],
   [/als jaar-maand-dag, zoals \d{4}-\d\d-\d\d/u, 'zoals 31-12-2026'],
+  // Forms read a time by the clock here; whether it exists is not told apart from how it was written.
+  [/is geen bestaand tijdstip\.$/u, 'staat er niet zoals wij een tijdstip lezen.'],
+  [/een bestaand tijdstip in UTC, zoals \S+Z\./u, 'een dag en een tijd zoals 31-12-2026 14:30.'],
   [/meer dan één element ingevuld/u, 'meer dan één mogelijkheid ingevuld'],
   [/één van deze elementen in/u, 'één van deze mogelijkheden in'],
   [/een groep elementen/u, 'een groep gegevens'],
@@ -29,7 +38,7 @@ const unknownKind = /^Bij (.+) is niet te zien om welke soort het gaat\.$/u
 const kindAsked = 'Kies bij $1 om welke soort het gaat.'
 
 /** The finding in words of the form. */
-export function labelWords({ pointer, params, melding, herstel = '' }: Said): string {
+export function labelWords({ pointer, params, melding, herstel = '', unread }: Said): string {
   const names = new Set([...splitPointer(pointer), ...textsIn(params)])
   const bare = (text: string): string =>
     text.replaceAll(/ \((\w+)\)/gu, (all, name: string) => (names.has(name) ? '' : all))
@@ -37,6 +46,8 @@ export function labelWords({ pointer, params, melding, herstel = '' }: Said): st
     const said = others.reduce((before, [pattern, instead]) => before.replace(pattern, instead), bare(text))
     return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
   }
+  if (unread !== undefined && unreadable.test(melding))
+    return `${here(melding).replace(unreadable, `${unread.is}.`)} ${unread.how}`
   const said = here(melding)
   // The choices stand beside it.
   return unknownKind.test(said) ? said.replace(unknownKind, kindAsked) : `${said} ${here(herstel)}`.trim()

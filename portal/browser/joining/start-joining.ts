@@ -4,9 +4,10 @@ import { h, render } from 'preact'
 import { keepAlive } from '../keep-alive.ts'
 import type { WhyOver } from '../keep-alive.ts'
 import { otherWindows } from '../other-windows.ts'
+import { sayOnce } from '../said-once.ts'
 import type { Server, SessionInfo } from '../server.ts'
 import { endWarning } from '../view/end-warning.ts'
-import { loginPage, reasonOf } from '../view/gate-pages.ts'
+import { loginPage, reasonInside } from '../view/gate-pages.ts'
 import { JoiningPage } from './joining-page.ts'
 
 /** The place in the page, the line to the server, and the world. */
@@ -29,10 +30,13 @@ export function startJoining(world: JoiningWorld, session: Pick<SessionInfo, 'ei
   }
   const logOut = (): void =>
     void server.post('/v1/uitloggen').then(
-      (answer) => leave((answer as { readonly adres: string }).adres),
+      (answer) => {
+        sayOnce('weg')
+        leave((answer as { readonly adres: string }).adres)
+      },
       () => end('verlopen'),
     )
-  const told = why === undefined ? undefined : reasonOf(why)
+  const told = why === undefined ? undefined : reasonInside(why)
   render(h(JoiningPage, { server, clock, leave, told, logOut }), root)
   const warn = endWarning(root.ownerDocument)
   keepAlive(world, { session: () => (isOver ? undefined : session), warn, end, others: otherWindows() })

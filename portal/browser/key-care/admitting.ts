@@ -11,7 +11,7 @@ import type { Asked } from '../keys/second-person.ts'
 import { lookAgain } from '../look-again.ts'
 import type { Office } from '../office.ts'
 import { colleagueWait } from '../view/colleague-wait.ts'
-import { typedIn } from '../view/typed-in.ts'
+import { TypedForm } from '../view/typed-form.ts'
 import { secretByPasskey } from './open-secret.ts'
 
 const texts = {
@@ -25,7 +25,7 @@ const texts = {
 } as const
 
 type Step =
-  | { readonly at: 'begin'; readonly told?: keyof typeof texts }
+  | { readonly at: 'begin'; readonly told?: keyof typeof texts; readonly of?: string }
   | { readonly at: 'collega'; readonly asked: Asked; readonly stop: () => void }
 
 /** The part of the section; nothing as long as no device asks. */
@@ -41,19 +41,24 @@ export function Admitting({ office }: { readonly office: Office }): ComponentChi
     const wait = (asked: Asked, stop: () => void): void => setStep({ at: 'collega', asked, stop })
     void admitted(office, { device, typed, wait })
       .catch(() => 'unreachable' as const)
-      .then((told) => setStep({ at: 'begin', told }))
+      .then((told) => setStep({ at: 'begin', told, of: device.id }))
       .then(look)
   }
   if (step.at === 'collega') return colleagueWait(step.asked, step.stop)
   if (devices.length === 0 && step.told === undefined) return null
+  // Another code is told where it was typed, as long as that is there.
+  const isAtLine = step.told === 'otherCode' && devices.some(({ id }) => id === step.of)
   return h(
     'section',
     { class: 'collega', 'aria-labelledby': 'nieuw-apparaat' },
     h('h2', { id: 'nieuw-apparaat' }, 'Een nieuw apparaat'),
-    step.told === undefined
+    step.told === undefined || isAtLine
       ? null
       : h('p', { role: 'alert', ...(step.told === 'done' ? {} : { class: 'fout' }) }, texts[step.told]),
-    ...devices.map((device) => form(device, (typed) => letIn(device, typed))),
+    ...devices.map((device) => {
+      const wrong = isAtLine && step.of === device.id ? texts.otherCode : undefined
+      return part(device, wrong, (typed) => letIn(device, typed))
+    }),
   )
 }
 
@@ -76,28 +81,16 @@ async function admitted(office: Office, { device, typed, wait }: Letting): Promi
   return handed === undefined ? 'notConfirmed' : 'done'
 }
 
-function form({ id, eigen }: AskingDevice, letIn: (typed: string) => void): ComponentChild {
-  const field = `toelaten-${id}`
-  return h(
-    'form',
-    { key: id, onSubmit: typedIn('code', letIn) },
-    h(
-      'p',
-      { role: 'status' },
-      eigen
-        ? 'U vraagt zelf toegang met een ander apparaat. Daarna bevestigt een collega het.'
-        : 'Een collega vraagt toegang met een nieuw apparaat. Daarmee opent uw collega alle berichten van uw organisatie.',
-    ),
-    h('label', { for: field }, 'Code op het nieuwe apparaat'),
-    h(
-      'p',
-      { class: 'uitleg', id: `${field}-uitleg` },
-      'Kijk zelf op het nieuwe apparaat, of laat uw collega de code voorlezen. Verwacht u dit verzoek niet, typ dan niets.',
-    ),
-    h('input', {
-      ...{ id: field, name: 'code', type: 'text', autocomplete: 'off', spellcheck: false, required: true },
-      ...{ maxLength: 40, 'aria-describedby': `${field}-uitleg` },
-    }),
-    h('button', { type: 'submit' }, 'Laat toe met uw passkey'),
-  )
+function part({ id, eigen }: AskingDevice, wrong: string | undefined, hand: (typed: string) => void): ComponentChild {
+  const about = eigen
+    ? 'U vraagt zelf toegang met een ander apparaat. Daarna bevestigt een collega het.'
+    : 'Een collega vraagt toegang met een nieuw apparaat. Daarmee opent uw collega alle berichten van uw organisatie.'
+  return h(TypedForm, {
+    key: id,
+    about: h('p', { role: 'status' }, about),
+    ...{ id: `toelaten-${id}`, label: 'Code op het nieuwe apparaat', button: 'Laat toe met uw passkey', wrong, hand },
+    help: 'Kijk zelf op het nieuwe apparaat, of laat uw collega de code voorlezen. Verwacht u dit verzoek niet, typ dan niets.',
+    missing: 'Typ de code die op het nieuwe apparaat staat.',
+    line: { spellcheck: false, maxLength: 40 },
+  })
 }

@@ -42,7 +42,7 @@ function choices(setting: ChooseSetting): ComponentChild {
   }
   return h(
     'form',
-    { onSubmit: submit },
+    { onSubmit: submit, noValidate: true },
     which(setting),
     opening === undefined ? null : h('p', { class: 'hulp', id: 'waarvoor' }, opening.omschrijving),
     opening === undefined ? null : whom(setting),

@@ -12,7 +12,7 @@ export function donePage({ naam, antwoordtermijn }: Opening, again: () => void):
     h(
       'p',
       null,
-      `${naam} gaat over een halve minuut weg. Tot dan kunt u het hieronder ongedaan maken. Laat deze pagina zo lang open.`,
+      `${naam} gaat binnen een halve minuut weg. Tot dan kunt u het hieronder ongedaan maken. Laat deze pagina zo lang open.`,
     ),
     h(
       'p',

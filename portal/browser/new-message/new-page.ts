@@ -110,6 +110,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
       about: h('p', { class: 'aan' }, 'Voor ', h('strong', null, foreignText(this.#whom(step.receiver)))),
       fill: (draft) => this.setState(({ step: now }) => (now.at === 'fill' ? { step: { ...now, draft } } : null)),
       send: () => void this.#send(),
+      look: async () => (await this.#judged(step)).remarks,
       leave: again,
       leaveText: 'Terug naar de keuze',
     })
@@ -238,15 +239,25 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     await this.#sendOnce(step).finally(() => void (this.#isSending = false))
   }
 
-  async #sendOnce(step: Filling): Promise<void> {
+  /** The message as it would leave now, and what is found in it. */
+  async #judged(step: Filling) {
     const { office } = this.props
-    const stop = (text: string): void =>
-      this.setState({ step: { ...step, remarks: [{ pointer: contentPlace, text, isFault: true }] } })
     const proof = evidenceNode(step.model)
     const evidence = proof === undefined ? undefined : readDraft(proof, step.documents)
     const heading = { ...step, sender: office.session.oin, now: office.world.clock(), evidence }
-    const message = openingMessage(step.opening, heading, readDraft(contentNode(step.model), step.draft))
-    const remarks = [...(await judgeAnswer(message)), ...unkeptDocuments(step.unkept ?? 0, step.documents)]
+    const filled = { node: contentNode(step.model), draft: step.draft }
+    const message = openingMessage(step.opening, heading, readDraft(filled.node, filled.draft))
+    const found = await judgeAnswer(message, filled)
+    return { message, remarks: [...found, ...unkeptDocuments(step.unkept ?? 0, step.documents)] }
+  }
+
+  async #sendOnce(step: Filling): Promise<void> {
+    const { office } = this.props
+    const stop = (text: string): void => {
+      const remarks = [{ pointer: contentPlace, text, isFault: true, isOfSending: true }] as const
+      this.setState({ step: { ...step, remarks } })
+    }
+    const { message, remarks } = await this.#judged(step)
     if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
     const sent = await dispatchLater(office, message, step.insteadOf).then(
       () => true,

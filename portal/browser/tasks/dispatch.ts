@@ -28,7 +28,10 @@ export async function dispatch(office: Office, message: unknown): Promise<Dispat
     return 'onderweg'
   }
   await office.tray.noteSent(whole.Stuurgegevens.Referentienummer)
-  return outcomes[(await office.gateway.submit(new TextEncoder().encode(JSON.stringify(message)))).outcome]
+  const bytes = new TextEncoder().encode(JSON.stringify(message))
+  const became = outcomes[(await office.gateway.submit(bytes)).outcome]
+  if (became === 'onderweg') office.tray.noteLeft(whole)
+  return became
 }
 
 /** Holds the message for as long as one may think better of it, or until a colleague has seen it; then it leaves. `insteadOf` was taken back. */

@@ -1,7 +1,7 @@
 /** What somebody can do with an answer: begin it, fill it in, send it, and go on with one that was taken back. */
 import type { MessageModel } from '../../../schemas/index.ts'
 import { contentNode } from '../form/content-node.ts'
-import { draftOf, prefill, readDraft } from '../form/draft.ts'
+import { draftOf, prefill } from '../form/draft.ts'
 import { contentPlace } from '../form/field-place.ts'
 import { mustAsk } from '../form/must-ask.ts'
 import type { InStage } from '../in-stage.ts'
@@ -13,7 +13,8 @@ import type { Actions, Filling, Work } from '../state.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import { answerMessage } from './answer.ts'
 import { dispatchLater } from './dispatch.ts'
-import { judgeAnswer, readyJudge } from './judge-answer.ts'
+import { readyJudge } from './judge-answer.ts'
+import { judgeFilling } from './judge-filling.ts'
 
 /** How the page is changed by what somebody does. */
 export type Changing = {
@@ -88,9 +89,8 @@ async function send(
   { office, filling }: { readonly office: Office; readonly filling: Filling },
   { change, list }: Changing,
 ): Promise<void> {
-  const { question, model, id, draft, insteadOf } = filling
-  const message = answerMessage(question, model, { id, now: clock(), content: readDraft(contentNode(model), draft) })
-  const remarks = await judgeAnswer(message)
+  const { question, insteadOf } = filling
+  const { message, remarks } = await judgeFilling(filling, clock())
   if (mustAsk(remarks, filling.remarks)) {
     change((work) => ({ ...work, filling: { ...filling, remarks } }))
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
@@ -101,7 +101,7 @@ async function send(
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'SKP-P-01') throw error
     // What was asked once is not asked again when the connection is back.
-    const told = [...remarks, { pointer: contentPlace, text: notNow, isFault: true }]
+    const told = [...remarks, { pointer: contentPlace, text: notNow, isFault: true, isOfSending: true } as const]
     change((work) => ({ ...work, filling: { ...filling, remarks: told } }))
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
     return

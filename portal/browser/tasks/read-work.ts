@@ -4,6 +4,7 @@ import { readCatalog } from '../../../schemas/read.ts'
 import type { Office } from '../office.ts'
 import type { Work } from '../state.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
+import type { Tray } from '../tray/tray.ts'
 import { holderOf } from '../together/claims.ts'
 import { createRows } from '../waiting/work-list.ts'
 import type { Holder } from '../waiting/work-list.ts'
@@ -21,11 +22,12 @@ export function createWorkReader(office: Office): () => Promise<Pick<Work, 'wait
     await claims.load()
     const { inbox, answers, open } = await openQuestions(office)
     const notices = await noticesOf(office, answers)
-    await names.learn([...inbox.map(({ heading }) => heading.sender), ...notices.map(({ row }) => row.receiver)])
+    const left = tray.left()
+    const outgoing = left.size === 0 ? [] : await withCodes(office, left)
+    const receivers = [...notices.map(({ row }) => row), ...outgoing].map(({ receiver }) => receiver)
+    await names.learn([...inbox.map(({ heading }) => heading.sender), ...receivers])
     const now = world.clock()
     const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of, holderOf: holders(office) })
-    const left = new Set(tray.left())
-    const outgoing = left.size === 0 ? [] : await withCodes(office, left)
     return { outgoing, notices, waiting: { rows, today: calendar.dayOf(now), ...dayOf(office, now) } }
   }
 }
@@ -40,13 +42,18 @@ function holders({ claims, people }: Office): (id: string) => Holder {
   }
 }
 
-/** What left from this page; of what waits, why. */
-function withCodes({ gateway, sent }: Office, left: ReadonlySet<string>): Promise<readonly SentRow[]> {
+/** Messages on their way of which is asked why they wait: those of a list of thousands wait for the same. */
+const mostAsked = 50
+
+/** What left from this page, with about whom it is; of what waits, why. */
+function withCodes({ gateway, sent }: Office, left: ReturnType<Tray['left']>): Promise<readonly SentRow[]> {
   const rows = sent().filter(({ id }) => left.has(id))
   return Promise.all(
-    rows.map(async (row) => {
-      const code = row.status === 'wachtend' ? (await gateway.sent(row.id))?.code : undefined
-      return code === undefined ? row : { ...row, code }
+    rows.map(async (row, at) => {
+      const isAsked = row.status === 'wachtend' && at < mostAsked
+      const code = isAsked ? (await gateway.sent(row.id))?.code : undefined
+      const about = left.get(row.id)
+      return { ...row, ...(about === undefined ? {} : { about }), ...(code === undefined ? {} : { code }) }
     }),
   )
 }

@@ -19,7 +19,8 @@ export type TraySetting = {
 export type Shelf = {
   readonly setting: TraySetting
   readonly entries: Map<string, HeldEntry>
-  readonly left: string[]
+  /** What left from this page, with about whom it is. */
+  readonly left: Map<string, string | undefined>
   /** What who works here read and agreed to: these very objects, whatever comes under their numbers later. */
   readonly agreed: WeakSet<WholeMessage>
   readonly change: (id: string, next: Partial<HeldEntry> | undefined) => void

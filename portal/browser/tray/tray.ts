@@ -3,7 +3,8 @@ import { Refused } from '../server.ts'
 import { decide, decisionsAbout, lastDecision } from './decisions.ts'
 import type { Decision } from './decisions.ts'
 import { handOver } from './hand-over.ts'
-import type { Held, HeldEntry, Person } from './held.ts'
+import { aboutWhom } from '../waiting/about-whom.ts'
+import type { Held, HeldEntry, Person, WholeMessage } from './held.ts'
 import { loadTray, stepAfter } from './load-tray.ts'
 import { nameOf, writtenOf } from './shelf.ts'
 import type { Shelf, TraySetting } from './shelf.ts'
@@ -34,8 +35,10 @@ export type Tray = {
   readonly noteSent: (id: string) => Promise<void>
   /** Who decided to send this message, as long as that is kept. */
   readonly sentBy: (id: string) => Promise<Person | undefined>
-  /** Numbers of what left from this page, in order. */
-  readonly left: () => readonly string[]
+  /** Notes that a message left without having been held, as those of a list do. */
+  readonly noteLeft: (message: WholeMessage) => void
+  /** Numbers of what left from this page, in order, with about whom each is. */
+  readonly left: () => ReadonlyMap<string, string | undefined>
 }
 
 /** Milliseconds after which a page that began to send is taken to be gone. */
@@ -51,7 +54,7 @@ const leaves: ReadonlySet<HeldEntry['step']> = new Set(['telt af', 'gaat weg'])
 export function createTray(setting: TraySetting): Tray {
   const entries = new Map<string, HeldEntry>()
   const watchers = new Set<() => void>()
-  const left: string[] = []
+  const left: Shelf['left'] = new Map()
   const tell = (): void => watchers.forEach((told) => told())
   const change: Shelf['change'] = (id, next) => {
     const entry = entries.get(id)
@@ -85,8 +88,14 @@ export function createTray(setting: TraySetting): Tray {
     },
     noteSent: (id) => noteSent(setting, id),
     sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
+    noteLeft: (message) => noteLeft(left, message),
     left: () => left,
   }
+}
+
+/** As long as the page is open; what is kept of what was sent says about nobody. */
+function noteLeft(left: Shelf['left'], message: WholeMessage): void {
+  left.set(message.Stuurgegevens.Referentienummer, aboutWhom(message))
 }
 
 /** Notes that who works here agreed to these very words, and to nothing that comes under their number. */
@@ -150,7 +159,7 @@ async function letGo(shelf: Shelf, id: string): Promise<void> {
       return change(id, { step: 'kan niet', why: done })
     }
     await items.remove(nameOf(id))
-    left.push(id)
+    noteLeft(left, entry.message)
     change(id, undefined)
   } catch (error) {
     change(id, { step: 'kan niet', why: isForTwo(error) ? 'collega' : 'onbereikbaar' })

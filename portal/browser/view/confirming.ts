@@ -4,7 +4,7 @@ import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Colleagues, Purpose, Request, Typed } from '../keys/second-person.ts'
 import { lookAgain } from '../look-again.ts'
-import { typedIn } from './typed-in.ts'
+import { TypedForm } from './typed-form.ts'
 
 const asks: Readonly<Record<Purpose, string>> = {
   intrekken:
@@ -25,7 +25,7 @@ const outcomes: Readonly<Record<Typed, string>> = {
 /** The part of a page; nothing as long as nobody asks. */
 export function Confirming({ colleagues }: { readonly colleagues: Colleagues }): ComponentChild {
   const [requests, setRequests] = useState<readonly Request[]>([])
-  const [outcome, setOutcome] = useState<Typed>()
+  const [outcome, setOutcome] = useState<{ readonly id: string; readonly typed: Typed }>()
   // Whoever is no longer reached asks nothing: the rest of the page says that.
   const look = (): Promise<void> => colleagues.requests().then(setRequests, () => undefined)
   useEffect(() => {
@@ -35,36 +35,35 @@ export function Confirming({ colleagues }: { readonly colleagues: Colleagues }):
   const confirm = (id: string, number: string): void =>
     void colleagues
       .confirm(id, number)
-      .then(setOutcome, () => undefined)
+      .then(
+        (typed) => setOutcome({ id, typed }),
+        () => undefined,
+      )
       .then(look)
   if (requests.length === 0 && outcome === undefined) return null
+  // Another number is told where it was typed, as long as that is there.
+  const isAtLine = outcome?.typed === 'ander nummer' && requests.some(({ id }) => id === outcome.id)
   return h(
     'section',
     { class: 'collega', 'aria-labelledby': 'collega-vraagt' },
     h('h2', { id: 'collega-vraagt' }, 'Een collega vraagt iets'),
-    outcome === undefined
+    outcome === undefined || isAtLine
       ? null
-      : h('p', { role: 'alert', ...(outcome === 'bevestigd' ? {} : { class: 'fout' }) }, outcomes[outcome]),
-    ...requests.map((request) => form(request, (number) => confirm(request.id, number))),
+      : h('p', { role: 'alert', ...(outcome.typed === 'bevestigd' ? {} : { class: 'fout' }) }, outcomes[outcome.typed]),
+    ...requests.map((request) => {
+      const wrong = isAtLine && outcome.id === request.id ? outcomes[outcome.typed] : undefined
+      return part(request, wrong, (number) => confirm(request.id, number))
+    }),
   )
 }
 
-function form({ id, doel }: Request, confirm: (number: string) => void): ComponentChild {
-  const field = `nummer-${id}`
-  return h(
-    'form',
-    { key: id, onSubmit: typedIn('nummer', confirm) },
-    h('p', { role: 'status' }, asks[doel]),
-    h('label', { for: field }, 'Nummer op het scherm van uw collega'),
-    h(
-      'p',
-      { class: 'uitleg', id: `${field}-uitleg` },
-      'Spreek uw collega zelf: loop erheen of bel. Verwacht u dit verzoek niet, typ dan niets en meld het.',
-    ),
-    h('input', {
-      ...{ id: field, name: 'nummer', type: 'text', inputMode: 'numeric', autocomplete: 'off', required: true },
-      ...{ maxLength: 20, 'aria-describedby': `${field}-uitleg` },
-    }),
-    h('button', { type: 'submit' }, 'Bevestig'),
-  )
+function part({ id, doel }: Request, wrong: string | undefined, hand: (number: string) => void): ComponentChild {
+  return h(TypedForm, {
+    key: id,
+    about: h('p', { role: 'status' }, asks[doel]),
+    ...{ id: `nummer-${id}`, label: 'Nummer op het scherm van uw collega', button: 'Bevestig', wrong, hand },
+    help: 'Spreek uw collega zelf: loop erheen of bel. Verwacht u dit verzoek niet, typ dan niets en meld het.',
+    missing: 'Typ het nummer dat uw collega u noemt.',
+    line: { inputMode: 'numeric', maxLength: 20 },
+  })
 }

@@ -2,16 +2,18 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { Actions, Stage } from '../state.ts'
+import { reasonPart } from './gate-pages.ts'
 
 type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 
 /** The page to make keys: for the first time, or when all that opened them is lost. */
-export function enrolPage({ session, before }: At<'enrol'>, { bear, back, logOut }: Actions): ComponentChild {
-  if (before !== undefined) return lostPage(session.naam, bear, back)
+export function enrolPage({ session, before, told }: At<'enrol'>, { bear, back, logOut }: Actions): ComponentChild {
+  if (before !== undefined) return lostPage(session.naam, told, { bear, back })
   return h(
     'main',
     { id: 'inhoud' },
     h('h1', null, `Sleutels voor ${session.naam}`),
+    reasonPart(told),
     h(
       'p',
       null,
@@ -23,11 +25,16 @@ export function enrolPage({ session, before }: At<'enrol'>, { bear, back, logOut
   )
 }
 
-function lostPage(naam: string, bear: () => void, back: () => void): ComponentChild {
+function lostPage(
+  naam: string,
+  told: string | undefined,
+  { bear, back }: Pick<Actions, 'bear' | 'back'>,
+): ComponentChild {
   return h(
     'main',
     { id: 'inhoud' },
     h('h1', null, `Opnieuw inschrijven voor ${naam}`),
+    reasonPart(told),
     h('p', null, 'Doe dit alleen als geen enkel apparaat meer opent en de herstelcode weg is.'),
     h(
       'ul',

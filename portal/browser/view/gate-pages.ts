@@ -1,6 +1,7 @@
 /** The page to log in, with what each refusal means; all that is loaded before somebody has. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
+import type { News } from '../said-once.ts'
 import type { Actions, Stage } from '../state.ts'
 import { participantsPlace } from './participants-place.ts'
 
@@ -39,8 +40,43 @@ const reasons: Readonly<Record<string, string>> = {
     'U bent uitgelogd. In een ander venster logde u uit of logde iemand anders in, of het portaal is opnieuw gestart. Log opnieuw in.',
 }
 
+const stillIn = 'U bent al ingelogd. Deze inlog was niet meer nodig, en er is niets veranderd.'
+/** What a word means to who is logged in all the while, where that is something else. */
+const reasonsInside: Readonly<Record<string, string>> = {
+  herhaald: stillIn,
+  laat: stillIn,
+  browser: stillIn,
+  client: 'Deze inlog was voor een andere dienst. U bent hier nog ingelogd, en er is niets veranderd.',
+  afgebroken: 'U hebt het inloggen afgebroken. U bent nog ingelogd, en er is niets veranderd.',
+  inschrijving: 'De sleutels zijn niet ingeschreven. Maak nieuwe sleutels.',
+  tekenen: 'Er is niet getekend: de teksten of uw gegevens veranderden intussen, of u logde anders in. Teken opnieuw.',
+}
+
 /** What a word that a login came back with means, and what to do. */
 export const reasonOf = (why: string): string => (Object.hasOwn(reasons, why) ? reasons[why] : reasons['mislukt']) ?? ''
+
+/** Words about who is out, or that pages say in another way. */
+const notInside: readonly string[] = [
+  'verlopen',
+  'uitgelogd',
+  'onbereikbaar',
+  'klok',
+  'vervangen',
+  'ingeschreven',
+  'weg',
+]
+
+/** The same, for who is logged in; nothing when it says nothing to them. */
+export function reasonInside(why: string): string | undefined {
+  if (notInside.includes(why)) return undefined
+  return (Object.hasOwn(reasonsInside, why) ? reasonsInside[why] : undefined) ?? reasonOf(why)
+}
+
+/** That reason on a page of who is logged in. */
+export function reasonPart(why: string | undefined): ComponentChild {
+  const reason = why === undefined ? undefined : reasonInside(why)
+  return reason === undefined ? null : h('p', { class: 'fout', role: 'alert' }, reason)
+}
 
 /** The page when it cannot begin: what to do, and the button that does it. */
 export function stuckPage(loadAgain: () => void): ComponentChild {
@@ -53,14 +89,18 @@ export function stuckPage(loadAgain: () => void): ComponentChild {
   )
 }
 
+/** The word of who logged out here. */
+const loggedOut: News = 'weg'
+
 /** The page to log in. */
 export function loginPage({ why }: At<'login'>, { logIn }: Pick<Actions, 'logIn'>): ComponentChild {
-  const reason = why === undefined ? undefined : reasonOf(why)
+  const reason = why === undefined || why === loggedOut ? undefined : reasonOf(why)
   return h(
     'main',
     { id: 'inhoud' },
     h('h1', null, 'Portaal van het Schuldenknooppunt'),
     reason === undefined ? null : h('p', { class: 'fout', role: 'alert' }, reason),
+    why === loggedOut ? h('p', { role: 'status' }, 'U bent uitgelogd.') : null,
     h('p', null, 'Hier ontvangt, beantwoordt en verstuurt uw organisatie berichten over schuldhulp.'),
     h('p', null, 'Uw browser verzegelt en opent de berichten. De server van het portaal kan ze niet lezen.'),
     h('button', { type: 'button', onClick: logIn }, 'Inloggen met eHerkenning'),

@@ -5,7 +5,7 @@ import { codeForm } from './code-form.ts'
 import { colleagueWait } from './colleague-wait.ts'
 import type { NoPasskey } from '../keys/passkey.ts'
 import type { Actions, Stage } from '../state.ts'
-import { typedIn } from './typed-in.ts'
+import { TypedForm } from './typed-form.ts'
 
 type At<Name extends Stage['at']> = Extract<Stage, { at: Name }>
 
@@ -31,28 +31,23 @@ export function codePage({ born, isWrong }: At<'code'>, { proveCode }: Actions):
       'Zonder deze code kan niemand de berichten van uw organisatie openen als alle apparaten weg zijn. Ook wij niet. Schrijf haar op of druk haar af, en bewaar haar achter slot.',
     ),
     codeForm({ code: born.coded.code, isWrong, prove: proveCode }),
-    h('p', null, 'Daarna logt u nog één keer in. Die inlog hoort bij precies deze sleutels.'),
+    h(
+      'p',
+      null,
+      'Daarna kunt u dit apparaat laten onthouden. Dan logt u nog één keer in: die inlog hoort bij precies deze sleutels. Ten slotte opent u de berichten.',
+    ),
   )
 }
 
 /** The page to have this device remembered. */
 export function devicePage({ session, why }: At<'device'>, { remember, goOn }: Actions): ComponentChild {
   const cannot = why === 'kan niet' || why === 'is er al' || why === 'te veel'
-  const form = h(
-    'form',
-    { onSubmit: typedIn('naam', remember) },
-    h('label', { for: 'naam' }, 'Hoe noemt u dit apparaat?'),
-    h(
-      'p',
-      { class: 'uitleg', id: 'naam-uitleg' },
-      'Bijvoorbeeld: laptop van de balie. Alleen uw organisatie kan dit lezen.',
-    ),
-    h('input', {
-      ...{ id: 'naam', name: 'naam', type: 'text', required: true, maxLength: 60, autocomplete: 'off' },
-      'aria-describedby': 'naam-uitleg',
-    }),
-    h('button', { type: 'submit' }, 'Onthoud dit apparaat'),
-  )
+  const form = h(TypedForm, {
+    ...{ id: 'naam', label: 'Hoe noemt u dit apparaat?', button: 'Onthoud dit apparaat', line: { maxLength: 60 } },
+    help: 'Bijvoorbeeld: laptop van de balie. Alleen uw organisatie kan dit lezen.',
+    missing: 'Geef het apparaat een naam.',
+    hand: remember,
+  })
   return h(
     'main',
     { id: 'inhoud' },

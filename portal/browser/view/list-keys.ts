@@ -1,6 +1,6 @@
 /** The keys of the work list: down, up, search and help; never while somebody types, and one can turn them off. */
 import { h } from 'preact'
-import type { ComponentChild } from 'preact'
+import type { ComponentChild, Ref } from 'preact'
 import { searchId } from './list-filters.ts'
 
 /** Whether keys do something, and what the key for help does. */
@@ -42,13 +42,15 @@ function chooseRow(): void {
 
 type Help = {
   readonly isHelp: boolean
+  /** Is told where the words are, as long as they are there. */
+  readonly place: Ref<HTMLElement>
   readonly isOn: boolean
   readonly setOn: (isOn: boolean) => void
   readonly toggle: () => void
 }
 
 /** The keys in words, to open and close. */
-export function shortcuts({ isHelp, isOn, setOn, toggle }: Help): ComponentChild {
+export function shortcuts({ isHelp, place, isOn, setOn, toggle }: Help): ComponentChild {
   return h(
     'section',
     { class: 'toetsen', 'aria-label': 'Sneltoetsen' },
@@ -56,7 +58,7 @@ export function shortcuts({ isHelp, isOn, setOn, toggle }: Help): ComponentChild
     isHelp
       ? h(
           'div',
-          null,
+          { ref: place, class: 'woorden', tabIndex: -1, role: 'group', 'aria-label': 'Lijst van sneltoetsen' },
           h('dl', null, ...keys.flatMap(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)])),
           h(
             'label',
@@ -64,6 +66,7 @@ export function shortcuts({ isHelp, isOn, setOn, toggle }: Help): ComponentChild
             h('input', { type: 'checkbox', checked: isOn, onChange: () => setOn(!isOn) }),
             'Sneltoetsen aan',
           ),
+          h('button', { type: 'button', class: 'klein', onClick: toggle }, 'Sluit'),
         )
       : null,
   )

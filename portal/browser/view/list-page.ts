@@ -84,8 +84,23 @@ function Keys(): ComponentChild {
   const [isOn, setOn] = useState(keysAreOn)
   // Before anybody can press the next key: what was turned off does nothing any more.
   useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
+  const place = useLedToHelp(isHelp)
   const choose = (next: boolean): void => (keepKeysOn(next), setOn(next))
-  return shortcuts({ isHelp, isOn, setOn: choose, toggle: () => setHelp(!isHelp) })
+  return shortcuts({ isHelp, place, isOn, setOn: choose, toggle: () => setHelp(!isHelp) })
+}
+
+/** Leads to the words when they open, which moves nothing else, and back to where one was when they close. */
+function useLedToHelp(isHelp: boolean) {
+  const place = useRef<HTMLElement>(null)
+  const from = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    const back = from.current
+    if (isHelp) {
+      from.current = document.activeElement
+      place.current?.focus()
+    } else if (document.activeElement === document.body && back instanceof HTMLElement) back.focus()
+  }, [isHelp])
+  return place
 }
 
 function chooseAll({ rows, chooseAll: all, chooseNone }: ChosenRows, found: number): ComponentChild {

@@ -79,8 +79,8 @@ export class TraySection extends Component<TraySetting> {
     return h(
       'div',
       { class: 'knoppen' },
-      button(`Alle ${ready.length} ongedaan maken`, each(tray.takeBack)),
-      button(`Verstuur alle ${ready.length} nu`, each(tray.release)),
+      button(`Maak de ${ready.length} berichten ongedaan`, each(tray.takeBack)),
+      button(`Verstuur de ${ready.length} berichten nu`, each(tray.release)),
     )
   }
 
@@ -175,5 +175,5 @@ function inSeconds(rest: number): string {
 function aloud(counting: number): string {
   if (counting === 0) return ''
   const what = counting === 1 ? 'Het bericht gaat' : `${counting} berichten gaan`
-  return `${what} over 30 seconden weg. Tot dan kunt u het nog terugnemen.`
+  return `${what} binnen een halve minuut weg. Tot dan kunt u ${counting === 1 ? 'het' : 'ze'} nog terugnemen.`
 }

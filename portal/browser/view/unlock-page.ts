@@ -2,18 +2,20 @@
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { Confirming } from './confirming.ts'
+import { reasonPart } from './gate-pages.ts'
 import type { Actions, Locked } from '../state.ts'
 import { typedIn } from './typed-in.ts'
 
 /** The page to open what is locked. */
-export function unlockPage({ session, devices, why }: Locked, actions: Actions): ComponentChild {
+export function unlockPage({ session, devices, why, told }: Locked, actions: Actions): ComponentChild {
   const { unlock, logOut, lose, colleagues } = actions
   return h(
     'main',
     { id: 'inhoud' },
     h('h1', null, `Open de berichten van ${session.naam}`),
     h(Confirming, { colleagues }),
-    why === 'vervangen' || why === 'ingetrokken' ? h('p', { role: 'status' }, news[why]) : null,
+    reasonPart(told),
+    isNews(why) ? h('p', { role: 'status' }, news[why]) : null,
     devices.length === 0 ? null : withDevice(why, actions),
     h(
       'section',
@@ -31,7 +33,10 @@ const news = {
   vervangen:
     'De sleutels van uw organisatie zijn vervangen, omdat een apparaat is verwijderd. Open opnieuw; wat u schreef, is bewaard.',
   ingetrokken: 'De nieuwe inschrijving is ingetrokken. De sleutels die u had, blijven gelden.',
+  ingeschreven: 'De sleutels van uw organisatie zijn ingeschreven. Open hiermee nu de berichten.',
 } as const
+
+const isNews = (why: Locked['why']): why is keyof typeof news => why !== undefined && Object.hasOwn(news, why)
 
 /** The way out for who has nothing left that opens. */
 function lostPart(lose: () => void): ComponentChild {

@@ -7,12 +7,15 @@ import { formPage } from '../form/form-page.ts'
 import { EndedNotice } from '../notices/ended-notice.ts'
 import { TroubleBar } from '../notices/trouble-bar.ts'
 import { mishapInWords, whyWaiting } from '../notices/trouble-words.ts'
+import type { Office } from '../office.ts'
 import type { Actions, Filling, Work } from '../state.ts'
+import { judgeFilling } from '../tasks/judge-filling.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import type { SentRow } from '../waiting/sent-rows.ts'
 import type { Section } from '../section.ts'
 import { ClaimBox } from './claim-box.ts'
 import { NameForm } from './name-form.ts'
+import { foreignText } from './foreign-text.ts'
 import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
 import { messagePage } from './message-page.ts'
@@ -46,9 +49,13 @@ export function workPage(work: Work, actions: Actions, sections: readonly Sectio
 function inside(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   const elsewhere = sections.find(({ name }) => name === work.section)
   if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
-  if (work.filling !== undefined)
-    return formPage({ ...work.filling, ...actions, about: questionOf(work, work.filling), leave: actions.list })
+  if (work.filling !== undefined) return fillingPage(work, work.filling, actions)
   return work.open === undefined ? listPage(work, actions) : messagePage(work, work.open, actions)
+}
+
+function fillingPage(work: Work, filling: Filling, actions: Actions): ComponentChild {
+  const look = async () => (await judgeFilling(filling, work.office.world.clock())).remarks
+  return formPage({ ...filling, ...actions, about: questionOf(work, filling), leave: actions.list, look })
 }
 
 const questionOf = ({ office, open }: Work, { question }: Filling): ComponentChild =>
@@ -73,19 +80,34 @@ function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions
           bulk: ({ chosen }) =>
             h(BulkPanel, { office, questions: chosen.rows.map(({ message }) => message), done: chosen.keep }),
         }),
-    outgoing.length === 0 ? null : h('h2', null, 'Uw antwoorden'),
-    h(
-      'div',
-      { role: 'status' },
-      outgoing.length === 0 ? null : h('ul', { class: 'antwoorden' }, ...outgoing.map(sentRow)),
-    ),
+    ...sentPart(office, outgoing),
   )
 }
 
 /** What begins a case is taken back where it was begun. */
 const isAnswer = ({ message }: HeldEntry): boolean => message.Stuurgegevens['CrossReferentienummer'] !== undefined
 
-function sentRow({ what, status, id, code }: SentRow): ComponentChild {
+/** Answers that are shown each by itself; all of them are with what was sent. */
+const mostShown = 10
+
+/** What was answered from this page, and what became of it. */
+function sentPart(office: Office, outgoing: readonly SentRow[]): readonly ComponentChild[] {
+  const answers = outgoing.filter(({ cross }) => cross !== undefined)
+  const more = answers.length - mostShown
+  const shown = answers.slice(0, mostShown).map((row) => sentRow(office, row))
+  return [
+    answers.length === 0 ? null : h('h2', null, 'Uw antwoorden'),
+    h('div', { role: 'status' }, answers.length === 0 ? null : h('ul', { class: 'antwoorden' }, ...shown)),
+    more <= 0 ? null : h('p', null, `En nog ${more}. Alles wat u verstuurde, staat bij Verzonden.`),
+  ]
+}
+
+function sentRow({ names }: Office, { what, about, receiver, status, id, code }: SentRow): ComponentChild {
   const why = status === 'wachtend' ? whyWaiting(code) : undefined
-  return h('li', { key: id, 'data-status': status }, `${what}: ${why ?? sentWords[status]}`)
+  return h(
+    'li',
+    { key: id, 'data-status': status },
+    ...[what, ...(about === undefined ? [] : [' over ', foreignText(about)])],
+    ...[' voor ', foreignText(names.of(receiver)), `: ${why ?? sentWords[status]}`],
+  )
 }

@@ -17,6 +17,8 @@ export type SentRow = {
   readonly status: SentStatus
   /** When it came to be so. */
   readonly since: string
+  /** About whom it is, of what left from this page; the log does not tell. */
+  readonly about?: string
   /** Why it waits, when a code says so; the log does not tell. */
   readonly code?: string
 }

@@ -1,0 +1,58 @@
+/// <reference lib="dom" />
+/** A form of one line: what is asked, and, in our own words at the line, what is wrong with what was typed. */
+import { Component, h } from 'preact'
+import type { ComponentChild } from 'preact'
+import { typedIn } from './typed-in.ts'
+
+/** What is asked, how the line looks, and what to do with what is typed; `id` is of the line. */
+export type TypedSetting = {
+  readonly id: string
+  /** What the form is about, when its page does not say. */
+  readonly about?: ComponentChild
+  readonly label: string
+  readonly help: string
+  readonly button: string
+  /** Other attributes of the line. */
+  readonly line?: object
+  /** What is said to who typed nothing. */
+  readonly missing: string
+  /** What was wrong with what was typed the last time. */
+  readonly wrong?: string | undefined
+  readonly hand: (typed: string) => void
+}
+
+type State = { readonly isMissing: boolean; readonly isChanged: boolean }
+
+/** The form; what is said of a line goes once that is changed. */
+export class TypedForm extends Component<TypedSetting, State> {
+  override state: State = { isMissing: false, isChanged: false }
+  #line: HTMLElement | null = null
+  #keep = (line: HTMLElement | null): void => void (this.#line = line)
+  #change = (): void => this.setState({ isMissing: false, isChanged: true })
+  #submit = typedIn('getypt', (typed) => {
+    const isMissing = typed.trim() === ''
+    this.setState({ isMissing, isChanged: false })
+    if (isMissing) this.#line?.focus()
+    else this.props.hand(typed)
+  })
+
+  override render(setting: TypedSetting, { isMissing, isChanged }: State): ComponentChild {
+    const { id, about, label, help, button, line = {}, missing, wrong } = setting
+    const said = isChanged ? undefined : wrong
+    const fault = isMissing ? missing : said
+    const described = fault === undefined ? `${id}-uitleg` : `${id}-fout ${id}-uitleg`
+    return h(
+      'form',
+      { onSubmit: this.#submit, noValidate: true },
+      about,
+      h('label', { for: id }, label),
+      h('p', { class: 'uitleg', id: `${id}-uitleg` }, help),
+      fault === undefined ? null : h('p', { class: 'fout', id: `${id}-fout`, role: 'alert' }, fault),
+      h('input', {
+        ...{ id, name: 'getypt', type: 'text', autocomplete: 'off', ref: this.#keep, onInput: this.#change, ...line },
+        ...{ 'aria-describedby': described, ...(fault === undefined ? {} : { 'aria-invalid': true }) },
+      }),
+      h('button', { type: 'submit' }, button),
+    )
+  }
+}
