@@ -57,14 +57,7 @@ export function addApplication(program: Command, desk: Desk, outcome: Outcome): 
     list(desk, options),
   )
   common(application, 'show <kvk>', 'tell what an application says, where it stands, and what comes next').action(
-    async (kvk: string, options: Common) => {
-      const { readApplication } = await import('../application/keep.ts')
-      const found = readApplication(homeOf(desk, options), knownKvk(kvk), readCatalog())
-      await tell(desk, found, options)
-      if (options.format === 'json') return
-      const { tellDetails } = await import('../application/tell-details.ts')
-      await desk.print(tellDetails(found, readJoiningLaw(), { lang: options.lang, width: desk.width }))
-    },
+    (kvk: string, options: Common) => show(desk, kvk, options),
   )
   common(application, 'new', 'begin an application, or change one that was not handed in yet')
     .requiredOption('--details <file>', 'what the organisation says of itself, as JSON (see skp application --help)')
@@ -191,6 +184,15 @@ async function tell(desk: Desk, application: Application, { format, lang }: Comm
   const { tellApplication } = await import('../application/tell.ts')
   if (format === 'json') await desk.print(`${JSON.stringify(application, null, 2)}\n`)
   else await desk.print(tellApplication(application, readJoiningLaw(), { lang, width: desk.width }))
+}
+
+async function show(desk: Desk, kvk: string, options: Common): Promise<void> {
+  const { readApplication } = await import('../application/keep.ts')
+  const found = readApplication(homeOf(desk, options), knownKvk(kvk), readCatalog())
+  await tell(desk, found, options)
+  if (options.format === 'json') return
+  const { tellDetails } = await import('../application/tell-details.ts')
+  await desk.print(tellDetails(found, readJoiningLaw(), { lang: options.lang, width: desk.width }))
 }
 
 async function list(desk: Desk, options: Common): Promise<void> {

@@ -67,10 +67,7 @@ export function createTray(setting: TraySetting): Tray {
   const release = (id: string): Promise<void> => once(id, () => letGo(shelf, id))
   return {
     entries: () => [...entries.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1)),
-    watch: (told) => {
-      watchers.add(told)
-      return () => void watchers.delete(told)
-    },
+    watch: (told) => (watchers.add(told), () => void watchers.delete(told)),
     hold: (held) => hold(shelf, held),
     release,
     agree: (shown) => release(agreedTo(shelf, shown)),
