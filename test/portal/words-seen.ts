@@ -17,7 +17,7 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/\b\d{3} \d{3}\b/g, 'nummer'],
   [/\bnog \d+ werkdagen\b/g, 'nog zoveel werkdagen'],
   [/\bover \d+ seconden?\b/g, 'over zoveel seconden'],
-  [/\bover (?:2 minuten|1 minuut|een halve minuut)\b/g, 'over zo lang'],
+  [/\bover (?:2 minuten|1 minuut|een halve minuut), om\b/g, 'over zo lang, om'],
   [/(\bZaak: |\bcell "|\bGemeente Voorbeeld )[0-9a-f]{8}\b/g, '$1zaak'],
   [/code: "?[0-9a-f]{8}"?$/gm, 'code: zaak'],
   [/localhost:\d+/g, 'localhost'],

@@ -22,7 +22,7 @@ import { fetchBook } from '../fetch-book.ts'
 import { dispatchLater } from '../tasks/dispatch.ts'
 import { judgeAnswer, readyJudge } from '../tasks/judge-answer.ts'
 import type { HeldEntry } from '../tray/held.ts'
-import { foreignText } from '../view/foreign-text.ts'
+import { foreignText, seenText } from '../view/foreign-text.ts'
 import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
 import { donePage } from './done-page.ts'
@@ -156,7 +156,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     return h(Unfinished, {
       writing,
       nameOf: ({ message }) => messageName(readCatalog(), message),
-      whom: ({ receiver = '' }) => this.#whom(receiver),
+      whom: ({ receiver = '' }) => seenText(this.#whom(receiver)),
       goOn: (draft) => void this.#goOn(draft).catch(() => this.setState({ trouble: noModel })),
     })
   }

@@ -3,7 +3,6 @@ import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { KeptDraft } from '../drafts/drafts.ts'
 import type { Writing } from '../drafts/writing.ts'
-import { seenText } from '../view/foreign-text.ts'
 import { ThrowAway } from '../view/throw-away.ts'
 
 /** What is shown, and how one goes on with one of them. */
@@ -11,7 +10,7 @@ export type UnfinishedSetting = {
   readonly writing: Writing
   /** What people call this kind of message. */
   readonly nameOf: (draft: KeptDraft) => string
-  /** For whom it is. */
+  /** For whom it is, as it may be shown: another organisation wrote that name. */
   readonly whom: (draft: KeptDraft) => string
   readonly goOn: (draft: KeptDraft) => void
 }
@@ -46,7 +45,7 @@ export class Unfinished extends Component<UnfinishedSetting, State> {
         { class: 'antwoorden' },
         ...drafts.map((draft) => {
           const when = draft.at.slice(0, 10).split('-').toReversed().join('-')
-          const what = `${nameOf(draft)} voor ${seenText(whom(draft))} van ${when}, door ${draft.by}`
+          const what = `${nameOf(draft)} voor ${whom(draft)} van ${when}, door ${draft.by}`
           return h(
             'li',
             { key: draft.id },
