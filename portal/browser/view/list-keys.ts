@@ -40,8 +40,12 @@ function chooseRow(): void {
   document.activeElement?.closest('.werklijst tr')?.querySelector<HTMLInputElement>('.kies input')?.click()
 }
 
+/** Below their button, or, for who asked by a key, in sight wherever one is. */
+export type HelpPlace = 'hier' | 'in zicht'
+
 type Help = {
-  readonly isHelp: boolean
+  /** Where the words are; absent when they are closed. */
+  readonly help: HelpPlace | undefined
   /** Is told where the words are, as long as they are there. */
   readonly place: Ref<HTMLElement>
   readonly isOn: boolean
@@ -50,15 +54,25 @@ type Help = {
 }
 
 /** The keys in words, to open and close. */
-export function shortcuts({ isHelp, place, isOn, setOn, toggle }: Help): ComponentChild {
+export function shortcuts({ help, place, isOn, setOn, toggle }: Help): ComponentChild {
   return h(
     'section',
     { class: 'toetsen', 'aria-label': 'Sneltoetsen' },
-    h('button', { type: 'button', class: 'klein', 'aria-expanded': isHelp, onClick: toggle }, 'Sneltoetsen (?)'),
-    isHelp
+    h(
+      'button',
+      { type: 'button', class: 'klein', 'aria-expanded': help !== undefined, onClick: toggle },
+      'Sneltoetsen (?)',
+    ),
+    help !== undefined
       ? h(
           'div',
-          { ref: place, class: 'woorden', tabIndex: -1, role: 'group', 'aria-label': 'Lijst van sneltoetsen' },
+          {
+            ref: place,
+            class: help === 'in zicht' ? 'in-zicht' : '',
+            tabIndex: -1,
+            role: 'group',
+            'aria-label': 'Lijst van sneltoetsen',
+          },
           h('dl', null, ...keys.flatMap(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)])),
           h(
             'label',

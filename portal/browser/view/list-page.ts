@@ -10,6 +10,7 @@ import { useChosen } from './chosen-rows.ts'
 import { keepKeysOn, keysAreOn } from './key-choice.ts'
 import { filters } from './list-filters.ts'
 import { listKeys, shortcuts } from './list-keys.ts'
+import type { HelpPlace } from './list-keys.ts'
 import { partsOf } from './row-groups.ts'
 import type { Part } from './row-groups.ts'
 import { rowParts } from './row-parts.ts'
@@ -80,13 +81,14 @@ const idOf = ({ message }: Row): string => message.heading.id
 
 /** The keys, and whether they do something. */
 function Keys(): ComponentChild {
-  const [isHelp, setHelp] = useState(false)
+  const [help, setHelp] = useState<HelpPlace>()
+  const toggle = (where: HelpPlace): void => setHelp((before) => (before === undefined ? where : undefined))
   const [isOn, setOn] = useState(keysAreOn)
   // Before anybody can press the next key: what was turned off does nothing any more.
-  useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => setHelp((before) => !before) }), [isOn])
-  const place = useLedToHelp(isHelp)
+  useLayoutEffect(() => listKeys({ isOn, toggleHelp: () => toggle('in zicht') }), [isOn])
+  const place = useLedToHelp(help !== undefined)
   const choose = (next: boolean): void => (keepKeysOn(next), setOn(next))
-  return shortcuts({ isHelp, place, isOn, setOn: choose, toggle: () => setHelp(!isHelp) })
+  return shortcuts({ help, place, isOn, setOn: choose, toggle: () => toggle('hier') })
 }
 
 /** Leads to the words when they open, which moves nothing else, and back to where one was when they close. */
