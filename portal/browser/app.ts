@@ -1,5 +1,5 @@
 /** The page at work: goes from stage to stage, and shows each. */
-import { h, render } from 'preact'
+import { Fragment, h, render } from 'preact'
 import type { ComponentChild } from 'preact'
 import { afterFailure } from './after-failure.ts'
 import { gateActions } from './gate-actions.ts'
@@ -52,7 +52,8 @@ function createApp(world: PageWorld, whyOver: () => WhyOver): App {
     stage = next
     // Whoever leaves work leaves its keys: nothing signs or opens after that.
     if (before.at === 'work' && next.at !== 'work') before.office.close()
-    render(pageOf(stage, actions), root)
+    // A page of another kind is made anew: what somebody pressed on the page before is none of its buttons.
+    render(h(Fragment, { key: stage.at }, pageOf(stage, actions)), root)
     if (placeOf(before) !== placeOf(next)) leadFocus(root)
   }
   const attempt = (act: () => Promise<void>): void => {

@@ -66,7 +66,8 @@ describe.skipIf(withoutBrowser)('who lost everything', () => {
     const colleague = await (await browser.newContext()).newPage()
     await logIn(colleague, 'collega')
     await colleague.click('text=Trek de nieuwe inschrijving in')
-    await colleague.waitForSelector('h1:focus >> text=Open de berichten')
+    await colleague.waitForSelector('h1 >> text=Open de berichten')
+    await expect.poll(() => colleague.evaluate('document.activeElement?.tagName'), { timeout: 10_000 }).toBe('H1')
     await colleague.waitForSelector('[role=status]:text("De nieuwe inschrijving is ingetrokken.")')
 
     await page.reload()

@@ -53,6 +53,9 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'validator/value-findings.ts mostAllowed',
   ],
   'how much of something is shown, and how wide; the rest is a click, a file or a number away': [
+    'portal/browser/csv/step-views.ts mostTold',
+    'portal/browser/form/file-choice.ts mostNamed',
+    'portal/browser/view/work-pages.ts mostShown',
     'generators/book/dossier-free-text.ts roomForSentences',
     'generators/book/element-tree.ts fewValues',
     'generators/book/flow-svg.ts leastWidth margin edge lineHeight rowHeight',
@@ -110,6 +113,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'cli/validate/run.ts shelfBytes mostOnShelf',
   ],
   'how much goes in one step or one question; the next step has the rest': [
+    'portal/browser/tasks/read-work.ts mostAsked',
     'validator/lines.ts chunkBytes',
     'disk/reserve-file.ts part',
     'hub/mailbox/sqlite.ts together.most together.short',
@@ -133,6 +137,8 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'directory/enrolment.ts mostHeld',
   ],
   'how long something pauses, lasts or is fresh before it is tried, said or asked again': [
+    'portal/browser/form/form-page.ts lookAfter',
+    'portal/browser/keep-alive.ts nearEnd',
     'portal/browser/view/row-parts.ts still',
     'listener/broken.ts lastWords',
     'listener/patience.ts slowCheck',

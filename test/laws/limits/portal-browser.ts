@@ -65,8 +65,13 @@ async function followed(much: number): Promise<readonly string[]> {
       load: async () => {
         if (readings-- === 0) throw new Refused('SKP-P-01')
       },
-      ...{ entries: () => [], left: () => rows.map(({ id }) => id), watch: () => () => undefined },
+      ...{
+        entries: () => [],
+        left: () => new Map(rows.map(({ id }) => [id, undefined])),
+        watch: () => () => undefined,
+      },
     },
+    list: { answers: () => false, isLeaving: () => false, watch: () => () => undefined },
     claims: { load: async () => undefined, of: () => undefined, watch: () => () => undefined },
     gateway: { inbox: async () => [], log: () => [], news: async (name: string) => void heard.add(name) },
     trouble: { note: () => undefined },
@@ -105,7 +110,8 @@ export const ofPortalBrowser: Asked = {
       }))
       let done = 0
       const bulk = { questions, answer: {}, chosen: undefined, told: (count: number) => void (done = count) }
-      await sendBulk({ tray: { entries: () => entries } } as unknown as Office, bulk as never)
+      const list = { answers: () => false }
+      await sendBulk({ tray: { entries: () => entries }, list } as unknown as Office, bulk as never)
       return isWhole(done, much)
     },
     'left out',
