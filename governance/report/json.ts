@@ -11,10 +11,12 @@ export function jsonDiff(
   const words = vocabulary[lang]
   const messages = comparison.messages.map((message) => ({
     ...message,
-    changes: message.changes.map((change) => {
-      const approval = approved?.accepted.get(change.id)
-      return { ...change, ...(approval === undefined ? {} : { approval }), sentence: words.change(change) }
-    }),
+    // What nobody approved has none: JSON leaves out what is undefined.
+    changes: message.changes.map((change) => ({
+      ...change,
+      approval: approved?.accepted.get(change.id),
+      sentence: words.change(change),
+    })),
   }))
   return `${JSON.stringify({ format: 'skp-diff-1', tool: toolVersion, ...comparison, messages }, null, 2)}\n`
 }

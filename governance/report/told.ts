@@ -113,7 +113,7 @@ function tellMessage(message: MessageComparison, parties: Comparison['parties'],
 /** What stops senders weighs more than what stops receivers, and a rename less than what changes contents. */
 function gravity({ verdicts, kind }: Change): number {
   const weight = (verdict: Verdict): number => ({ breaks: 0, unknown: 1, holds: 2 })[verdict.answer]
-  return weight(verdicts.verzenders) * 10 + weight(verdicts.ontvangers) * 3 + (kind === 'message-renamed' ? -1 : 0)
+  return weight(verdicts.verzenders) * 10 + weight(verdicts.ontvangers) * 3 - Number(kind === 'message-renamed')
 }
 
 function summaryOf(
@@ -135,10 +135,10 @@ function summaryOf(
     const answers = messages
       .filter(({ status }) => status !== unasked)
       .map((message) => message.verdicts[direction].answer)
-    const [broken, open] = ['breaks', 'unknown'].map((name) => answers.filter((answer) => answer === name).length)
+    const of = (name: Verdict['answer']): number => answers.filter((answer) => answer === name).length
     return verdicts[direction] === 'holds'
       ? []
-      : [words.broken(direction, { broken: broken ?? 0, open: open ?? 0, all: answers.length })]
+      : [words.broken(direction, { broken: of('breaks'), open: of('unknown'), all: answers.length })]
   })
   return [
     [words.heads.what, words.counts(counts)],
