@@ -5,6 +5,7 @@
  */
 import { expect, test } from 'vitest'
 import { isChain } from '../../envelope/jws-parts.ts'
+import { isCompactJwe } from '../../envelope/members.ts'
 import { lengthBytes, pad, unpad } from '../../envelope/sealed/padding.ts'
 import { sizeClasses } from '../../envelope/size-classes.ts'
 
@@ -51,4 +52,19 @@ test.each([
 
 test.each([[['']], [['QUJ D']], [['QUJD===']], [[7]], ['QUJD'], [undefined]])('%j is no chain', (value) => {
   expect(isChain(value)).toBe(false)
+})
+
+test.each([
+  ['a.b.c.d.e', true],
+  ['a..c.d.e', true],
+  ['.b.c.d.e', false],
+  ['a.b..d.e', false],
+  ['a.b.c..e', false],
+  ['a.b.c.d.', false],
+  ['a.b.c.d', false],
+  ['a.b.c.d.e.f', false],
+  ['a.b.c.d.e.', false],
+  ['a.b.c.d.e=', false],
+])('%s is a compact JWE: %s', (text, isOne) => {
+  expect(isCompactJwe(text)).toBe(isOne)
 })
