@@ -20,9 +20,9 @@ function connection(remoteAddress: string, remotePort: number, certificate?: str
   return socket
 }
 
-function bounded() {
+function bounded(most = limits) {
   const server = new EventEmitter() as Server
-  boundConnections(server, limits)
+  boundConnections(server, most)
   const open = (address: string, port: number, certificate?: string) => {
     const bare = connection(address, port)
     server.emit('connection', bare as unknown as Socket)
@@ -67,6 +67,18 @@ test('a secured connection without a certificate stays a stranger', () => {
   server.emit('secureConnection', secured as never)
 
   expect([secured.isEnded, open('192.0.2.1', 2).isEnded]).toEqual([false, true])
+})
+
+test('the end of an older connection from the same place and port leaves the count of the newer one to itself', () => {
+  const { server, open } = bounded({ ...limits, strangers: 9, strangersPerAddress: 2 })
+  const older = open('192.0.2.1', 1)
+  const newer = open('192.0.2.1', 1)
+  older.emit('close')
+  // Now it shows who it is, and is no stranger any more.
+  server.emit('secureConnection', connection('192.0.2.1', 1, 'een') as never)
+  const others = [2, 3, 4].map((port) => open('192.0.2.1', port).isEnded)
+
+  expect([newer.isEnded, others]).toEqual([false, [false, false, true]])
 })
 
 test('a connection that ends late ends only its own count', () => {
