@@ -165,7 +165,7 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     const from = await page.evaluate('document.activeElement.textContent')
     await page.keyboard.press('?')
     await expect.poll(() => page.evaluate(isAtWords)).toBe(true)
-    await page.keyboard.press('?')
+    await page.keyboard.press('Escape')
     const whereNow = '`${document.activeElement.className} ${document.activeElement.textContent}`'
     await expect.poll(() => page.evaluate(whereNow)).toBe(`regel ${from}`)
     await page.locator('h1').click()

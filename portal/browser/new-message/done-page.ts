@@ -12,7 +12,7 @@ export function donePage({ naam, antwoordtermijn }: Opening, again: () => void):
     h(
       'p',
       null,
-      `${naam} gaat binnen een halve minuut weg. Tot dan kunt u het hieronder ongedaan maken. Laat deze pagina zo lang open.`,
+      `${naam} wacht een halve minuut voor het weggaat. Zolang het hieronder staat, kunt u het ongedaan maken. Laat deze pagina zo lang open.`,
     ),
     h(
       'p',

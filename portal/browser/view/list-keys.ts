@@ -72,6 +72,7 @@ export function shortcuts({ help, place, isOn, setOn, toggle }: Help): Component
             tabIndex: -1,
             role: 'group',
             'aria-label': 'Lijst van sneltoetsen',
+            onKeyDown: ({ key }: KeyboardEvent) => (key === 'Escape' ? toggle() : undefined),
           },
           h('dl', null, ...keys.flatMap(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)])),
           h(
