@@ -9,7 +9,7 @@ const replaced = {
   'directory/enrolment.ts': ({ house }) =>
     `export * from ${JSON.stringify(join(house, 'directory/enrolment-by-signers.ts'))}`,
   'schemas/read.ts': ({ house, catalog }) =>
-    `export * from ${JSON.stringify(join(house, 'schemas/catalog-lookup.ts'))}\nexport * from ${JSON.stringify(join(house, 'schemas/tariff.ts'))}\nexport const readCatalog = () => (${JSON.stringify(catalog)})`,
+    `export * from ${JSON.stringify(join(house, 'schemas/catalog-lookup.ts'))}\nexport * from ${JSON.stringify(join(house, 'schemas/tariff.ts'))}\nconst catalog = ${JSON.stringify(catalog)}\nexport const readCatalog = () => catalog`,
 }
 
 /** Writes the page to a folder: script, style, and the model of every message as data. Gives the esbuild metafile. `change` may give another text for a source, by its name. */

@@ -85,15 +85,14 @@ function createApp(world: PageWorld, whyOver: () => WhyOver): App {
 /** Which page a stage shows: another one begins at its heading. */
 function placeOf(stage: Stage): string {
   if (stage.at !== 'work') return stage.at
-  const { section, open, filling } = stage
-  return [stage.at, section, open?.message.heading.id, filling?.id].join(' ')
+  const { section, visits, open, filling } = stage
+  return [stage.at, section, visits, open?.message.heading.id, filling?.id].join(' ')
 }
 
-/** Brings who reads or hears the page to where it begins; its window is called as it is. */
+/** Brings who reads or hears the page to where it begins. */
 function leadFocus(root: Element): void {
   const heading = root.querySelector<HTMLElement>('h1')
   if (heading === null) return
-  document.title = `${heading.textContent} - Schuldenknooppunt`
   // What took the focus itself, such as what was just held, keeps it.
   if (root.querySelector('main')?.contains(document.activeElement) === true) return
   heading.tabIndex = -1

@@ -1,5 +1,6 @@
 /** Starts the portal in a browser: hands the page the clock, randomness and the line to the server. Who is not logged in loads no more than this. */
 import { options, render } from 'preact'
+import { holdFocus } from './hold-focus.ts'
 import { onDevice } from './newest-book.ts'
 import { dress } from './page/dress.ts'
 import { saidOnce } from './said-once.ts'
@@ -9,6 +10,7 @@ import { loginPage, stuckPage } from './view/gate-pages.ts'
 import { participantsPlace } from './view/participants-place.ts'
 import { whoComes } from './who-comes.ts'
 import type { Coming } from './who-comes.ts'
+import { titleByPage } from './window-title.ts'
 
 dress(options)
 const clock = (): Date => new Date()
@@ -16,6 +18,8 @@ const root = document.querySelector('#portaal')
 if (root === null) throw new Error('the page has no place for the portal')
 
 leadPastMenu(document)
+holdFocus(document)
+titleByPage(document)
 const leave = (address: string): void => location.assign(address)
 
 /** Shows who comes what they came for. Throws when a part of the page cannot be loaded. */

@@ -13,11 +13,15 @@ import { openPeople } from './together/people.ts'
 import type { Proposals } from './tray/proposals.ts'
 import { createTray } from './tray/tray.ts'
 import { vaultFiles } from './vault.ts'
+import { createAskedAbout } from './waiting/asked-about.ts'
 import { createSeenNotices } from './waiting/seen-notices.ts'
 import { createSentRows } from './waiting/sent-rows.ts'
 
 /** What is made here. */
-type Parts = Pick<Office, 'tray' | 'list' | 'people' | 'claims' | 'writing' | 'fourEyes' | 'sent' | 'seen' | 'names'>
+type Parts = Pick<
+  Office,
+  'tray' | 'asked' | 'list' | 'people' | 'claims' | 'writing' | 'fourEyes' | 'sent' | 'seen' | 'names'
+>
 
 /** Who works, and over what. */
 type Under = {
@@ -38,8 +42,10 @@ export async function officeParts(
   const people = await openPeople(items, { id: persoon, clock })
   const { me } = people
   const claims = createClaims(mirror, { me, clock })
+  const asked = createAskedAbout()
   const tray = createTray({
     ...{ gateway, items, clock, proposals },
+    about: asked.of,
     page: world.randomUuid(),
     // Asked each time: a name may be given while one works.
     get me() {
@@ -52,7 +58,7 @@ export async function officeParts(
   const writing = createWriting(createDrafts(items, { clock, author: persoon }), { by: () => me().naam, clock, left })
   await Promise.all([tray, seen, claims, fourEyes].map((part) => part.load()))
   return {
-    ...{ people, claims, tray, seen, fourEyes, writing },
+    ...{ people, claims, tray, asked, seen, fourEyes, writing },
     list: createOutgoingList({ ...world, files: vaultFiles(mirror, world) }),
     sent: createSentRows(() => gateway.log({}), readCatalog()),
     names: createNames(world),

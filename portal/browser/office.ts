@@ -13,6 +13,7 @@ import type { Claims } from './together/claims.ts'
 import type { People } from './together/people.ts'
 import type { TwoLoginsRule } from './two-logins/rule.ts'
 import type { Tray } from './tray/tray.ts'
+import type { AskedAbout } from './waiting/asked-about.ts'
 import type { SeenNotices } from './waiting/seen-notices.ts'
 import type { SentRow } from './waiting/sent-rows.ts'
 
@@ -31,6 +32,8 @@ export type Office = {
   readonly keys: OrganisationKeys
   /** What was said to be sent and has not left. */
   readonly tray: Tray
+  /** About whom its answers are. */
+  readonly asked: AskedAbout
   /** The list that is on its way, when there is one. */
   readonly list: OutgoingList
   /** Who works here, and who else. */

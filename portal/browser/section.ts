@@ -8,6 +8,8 @@ export type Section = {
   readonly name: string
   readonly title: string
   readonly page: ComponentType<{ readonly office: Office }>
+  /** Whether who presses its name once more begins there anew: nothing is lost by that. */
+  readonly isKept?: true
 }
 
 /** The section where everybody begins: the messages. */

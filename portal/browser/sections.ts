@@ -12,7 +12,7 @@ import type { Section } from './section.ts'
 
 /** The sections beside the messages, in the order of the page. */
 export const sections: readonly Section[] = [
-  { name: 'nieuw', title: 'Nieuw bericht', page: NewPage },
+  { name: 'nieuw', title: 'Nieuw bericht', page: NewPage, isKept: true },
   { name: 'verzonden', title: 'Verzonden', page: SentPage },
   { name: 'geschiedenis', title: 'Geschiedenis', page: PastPage },
   { name: 'csv', title: 'CSV', page: CsvPage },

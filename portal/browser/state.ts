@@ -49,6 +49,8 @@ export type Stage =
       readonly office: Office
       /** Name of the section that is shown. */
       readonly section: string
+      /** How many times somebody asked for the section where they were. */
+      readonly visits?: number
       /** What waits as rows; absent until it was read for the first time. */
       readonly waiting?: Waiting
       /** What left from this page. */
@@ -119,6 +121,8 @@ export type Actions = {
   /** Asks a colleague's device to let this one in. */
   readonly askIn: () => void
   readonly list: () => void
+  /** Leads to where the section that is shown begins. */
+  readonly again: () => void
   readonly read: (message: Arrived) => void
   readonly answer: (message: Arrived, type: MessageId) => void
   /** Takes a message off the list that asks no answer. */

@@ -108,7 +108,12 @@ test.skipIf(withoutBrowser)(
       // Nobody takes up a question of which the answer is about to leave.
       await goToPart(page, 'berichten')
       await page.waitForSelector('text=Er wacht niets op u.', { timeout: 15_000 })
-      await goToPart(page, 'csv')
+      expect(await page.textContent('.signaal:has(a[href="#csv"])')).toMatch(
+        /van 1 bericht gaat binnen een halve minuut/,
+      )
+      await look()
+      await page.click('text=Naar CSV')
+      await page.waitForSelector('#csv-stap >> text=Nog niet verstuurd')
       await page.click('text=Verstuur nu')
       await page.waitForSelector('text=Het bericht is aangeboden')
       await look()
@@ -128,7 +133,7 @@ test.skipIf(withoutBrowser)(
       const answered = page.locator('h2:text("Uw antwoorden") + div li')
       await expect
         .poll(() => answered.allTextContents())
-        .toEqual(['Geen medewerking over SHV-2026-0417 voor Gemeente Voorbeeld: verstuurd en ontvangen'])
+        .toEqual(['Geen medewerking over A.M. van Voorbeeldsteen voor Gemeente Voorbeeld: verstuurd en ontvangen'])
       expect(found).toEqual([])
     } finally {
       await browser.close()

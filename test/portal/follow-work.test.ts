@@ -34,6 +34,7 @@ async function followed(readings: readonly Reading[], { took = 0, quiet = 0 } = 
   const office = {
     tray: { load, entries: () => [], left: () => new Map(), watch: none },
     list: { answers: () => false, isLeaving: () => false, watch: none },
+    asked: { learn: () => undefined, note: () => undefined },
     claims: { load: async () => undefined, of: () => undefined, watch: none },
     gateway: { inbox: async () => [], log: () => [], news },
     trouble: { note: (code: string) => void noted.push(code) },

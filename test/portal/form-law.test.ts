@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { contentNode } from '../../portal/browser/form/content-node.ts'
 import { draftOf, readDraft } from '../../portal/browser/form/draft.ts'
 import { fieldAt, fieldId, shownProperties } from '../../portal/browser/form/field-place.ts'
+import type { Remark } from '../../portal/browser/form/field-setting.ts'
 import { formPage } from '../../portal/browser/form/form-page.ts'
 import { sendable } from '../../portal/browser/form/sendable.ts'
 import { shownValue } from '../../portal/browser/view/shown-value.ts'
@@ -25,11 +26,11 @@ const perMessage = 25
 describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as const))('%s', (name, id) => {
   const model = readModel(readLaw(id.module, id.version), id.type)
   const node = contentNode(model)
-  const draw = (content: unknown): readonly Drawn[] => {
+  const draw = (content: unknown, remarks: readonly Remark[] = []): readonly Drawn[] => {
     const draft = draftOf(node, content)
     const nothing = (): void => undefined
     const look = async () => []
-    return drawn(formPage({ model, draft, remarks: [], fill: nothing, send: nothing, leave: nothing, look }))
+    return drawn(formPage({ model, draft, remarks, fill: nothing, send: nothing, leave: nothing, look }))
   }
   const valid = sampleMessages({ message: name, seed: 11, count: perMessage, invalid: false })
   const edges = boundaryMessages(samplerOf(name), 11).messages
@@ -54,6 +55,18 @@ describe.each(sendable(readCatalog()).map((id) => [printMessageId(id), id] as co
       for (const title of itemTitles(node, content)) {
         expect(page.filter(({ text }) => text === title).length).toBeGreaterThan(0)
       }
+    }
+  })
+
+  test('whatever is told above is told in the order in which one meets it below', () => {
+    for (const content of contents.slice(0, perMessage)) {
+      const places = [...placesIn({ node, content, pointer: '/Inhoud' }).map(({ pointer }) => pointer), '/Inhoud']
+      const told = places.toReversed().map((pointer) => ({ pointer, text: pointer, isFault: true }))
+      const page = draw(content, told)
+      const ids = page.flatMap(({ props }) => (typeof props['id'] === 'string' ? [props['id']] : []))
+      const links = page.flatMap(({ props }) => (typeof props['href'] === 'string' ? [props['href'].slice(1)] : []))
+      expect(links).toEqual(ids.filter((id) => links.includes(id)))
+      expect(links).toHaveLength(places.length)
     }
   })
 

@@ -34,6 +34,8 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     page.setDefaultTimeout(70_000)
     const complaints = complaintsOf(page)
     const found: unknown[] = []
+    /** What the element says where somebody is, in a few words. */
+    const at = (): Promise<string> => page.evaluate('document.activeElement.textContent.slice(0, 40)')
     const look = async (): Promise<void> => void found.push(...(await violations(page)))
 
     // Keys are made here, and a second login binds them.
@@ -58,9 +60,18 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await unlock(page, 'AAAA-AAAA')
     await page.waitForSelector('#code-fout')
     await look()
+    // What is said of the line goes once that is changed; who types nothing is told so.
+    await page.fill('#code', '')
+    await page.waitForSelector('#code-fout', { state: 'detached' })
+    await page.click('button[type=submit]')
+    await page.waitForSelector('#code-fout:text("Typ de herstelcode die op uw afdruk staat.")')
     await unlock(page, code.toLowerCase())
     await page.click('text=Niet nu')
     await page.waitForSelector('text=Er wacht niets op u.')
+    await page.fill('#eigen-naam', 'Sanne')
+    await page.focus('text=Bewaar mijn naam')
+    await page.keyboard.press('Enter')
+    await expect.poll(at).toMatch(/^Berichten voor/)
 
     // The counsellor asks.
     const counsellor = await world.town.gateway(shv)
@@ -90,6 +101,14 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await page.waitForSelector('#samenvatting a[href="#veld-Inhoud-Datum"]', { state: 'detached' })
     expect(await page.getAttribute('#veld-Inhoud-Datum', 'aria-invalid')).toBe('false')
     expect(await faults()).toBe(before - 1)
+    // The menu leads to the list from here too; what is filled in is kept.
+    await page.click('nav >> text=Berichten')
+    await expect.poll(at).toMatch(/^Berichten voor/)
+    await page.click('button.regel')
+    await page.click('text=Verder met dit concept')
+    expect(await page.inputValue('#veld-Inhoud-Datum')).toBe('23-11-2026')
+    await page.click('button[type=submit]')
+    await page.waitForSelector('#samenvatting:focus')
     await fillAnswer(page)
     await page.waitForSelector('text=Wat niet klopte, is gewijzigd. Het bericht is nog niet verstuurd.')
     expect([await faults(), await page.locator('form .fout').count()]).toEqual([0, 0])
@@ -101,15 +120,18 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await page.click('text=Verstuur toch')
     // Half a minute to think better of it: taken back, it is filled in as it was; sent again, it leaves at once.
     await page.waitForSelector('#klaar-kop:focus')
-    expect(await page.textContent('.klaar')).toMatch(/over KL-88213: gaat weg over \d+ seconden/)
+    expect(await page.textContent('.klaar')).toMatch(/over A\.M\. van Voorbeeldsteen: gaat weg over \d+ seconden/)
     await look()
     await page.click('text=Ongedaan maken')
     await page.click('text=Verder met invullen')
     expect(await page.inputValue('#veld-Inhoud-KlantnummerSE')).toBe('KL-88213')
     await page.click('button[type=submit]')
     await page.click('text=Verstuur toch')
-    await page.click('text=Verstuur nu')
+    // The button goes away with what it was about: who pressed it goes on at a heading above.
+    await page.focus('text=Verstuur nu')
+    await page.keyboard.press('Enter')
     await page.waitForSelector('li[data-status=aangenomen]')
+    await expect.poll(at).toMatch(/^Berichten voor/)
     await look()
 
     // The counsellor has it, and says so.

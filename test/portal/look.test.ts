@@ -252,7 +252,7 @@ async function beginning(look: Look, page: Page, world: PortalWorld): Promise<vo
   await fillForm(page, node, saldoverzoek().Inhoud)
   await look('ingevuld')
   await page.click('button[type=submit]')
-  await page.waitForSelector('text=Uw bericht staat klaar')
+  await page.waitForSelector('text=Uw bericht is klaargezet')
   await look('onderweg')
 }
 

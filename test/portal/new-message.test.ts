@@ -12,7 +12,7 @@ import { newestBook } from '../exchange/change-book.ts'
 import { se } from '../exchange/town.ts'
 import { violations } from '../site/axe.ts'
 import { builtPage } from './built-page.ts'
-import { comeIn, fillForm } from './clerk.ts'
+import { comeIn, fillForm, goToPart } from './clerk.ts'
 import { machineTime, openPortalWorld, receivedBy } from './portal-world.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody begins a message in the portal')
@@ -71,10 +71,15 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     await fillForm(page, node, Inhoud)
     await look()
     await page.click('button[type=submit]')
-    await page.waitForSelector('text=Uw bericht staat klaar')
-    await page.click('text=Verstuur nu')
+    await page.waitForSelector('text=Uw bericht is klaargezet')
+    await page.focus('text=Verstuur nu')
+    await page.keyboard.press('Enter')
     await page.waitForSelector('text=Nog niet verstuurd', { state: 'detached' })
+    await page.waitForSelector('h1:focus >> text=Uw bericht is klaargezet')
     await look()
+    // The menu leads to where this section begins.
+    await goToPart(page, 'nieuw')
+    await page.waitForSelector('h1:focus >> text=Nieuw bericht')
 
     const creditor = await world.town.gateway(se)
     await receivedBy(creditor)

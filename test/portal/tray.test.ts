@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { timeForRegret } from '../../portal/browser/tray/time-for-regret.ts'
 import { createTray } from '../../portal/browser/tray/tray.ts'
+import { createAskedAbout } from '../../portal/browser/waiting/asked-about.ts'
 import type { Tray } from '../../portal/browser/tray/tray.ts'
 import type { WholeMessage } from '../../portal/browser/tray/held.ts'
 import type { NamedItems } from '../../portal/browser/vault-items.ts'
@@ -33,6 +34,7 @@ function world() {
     }
     const read = new WeakSet<Uint8Array>()
     const tray = createTray({
+      about: createAskedAbout().of,
       proposals: {
         propose: async (whole) => void proposed.add(idOf(whole)),
         withdraw: async (id) => void proposed.delete(id),
@@ -263,6 +265,7 @@ describe('the tray', () => {
             .then(act)
         const page = (at: number): Tray =>
           createTray({
+            about: createAskedAbout().of,
             items: slowItems(kept, at === 0 ? sleepy : slow),
             proposals: noProposals,
             gateway: slowGateway(sent, at === 0 ? sleepy : slow, at === cannot),

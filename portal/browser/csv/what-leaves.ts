@@ -12,9 +12,10 @@ export async function whatLeaves(messages: readonly object[], names: Names): Pro
   const heads = messages.map((message) => (message as WholeMessage).Stuurgegevens)
   // Whom nobody can name now has a number.
   await names.learn([...new Set(heads.map(({ Ontvanger = '' }) => Ontvanger))]).catch(() => undefined)
+  const catalog = readCatalog()
   const groups = new Map<string, Leaving>()
   for (const { Module = '', Versie = '', Berichttype = '', Ontvanger = '' } of heads) {
-    const what = messageName(readCatalog(), { module: Module, version: Versie, type: Berichttype })
+    const what = messageName(catalog, { module: Module, version: Versie, type: Berichttype })
     const before = groups.get(`${Ontvanger} ${what}`)
     groups.set(`${Ontvanger} ${what}`, { count: (before?.count ?? 0) + 1, what, receiver: names.of(Ontvanger) })
   }

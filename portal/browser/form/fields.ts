@@ -6,6 +6,7 @@ import { membersOf } from './draft.ts'
 import { shownProperties } from './field-place.ts'
 import type { FieldSetting } from './field-setting.ts'
 import { Folded } from './folded.ts'
+import { groupNames } from './group-names.ts'
 import { ListField } from './list-field.ts'
 import { radios } from './radios.ts'
 import { groupProps, legend, nameOf, told } from './told.ts'
@@ -52,8 +53,7 @@ function part({ name, required, node }: Property, setting: FieldSetting, heading
 /** The fields of a message, under the headings of its groups, each once and in the order of the model. */
 export function contentFields(node: Node, setting: FieldSetting): ComponentChild[] {
   if (node.kind !== 'object') return [field(node, setting)]
-  const names = [...new Set(node.properties.map((each) => each.node.annotations.groep))]
-  return names.map((name, index) => {
+  return groupNames(node).map((name, index) => {
     const inside = node.properties.filter((each) => each.node.annotations.groep === name)
     const id = `groep-${index}`
     const heading = saysAll(name, inside) ? id : undefined

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { contentPlace, evidencePlace, fieldAt, fieldId } from './field-place.ts'
 import type { Remark } from './field-setting.ts'
 import { contentFields, field } from './fields.ts'
+import { inPageOrder } from './page-order.ts'
 import { stillWrong } from './still-wrong.ts'
 import { summary } from './summary.ts'
 import { nameOf, told as toldAt } from './told.ts'
@@ -102,7 +103,8 @@ class FormPage extends Component<FormSetting, State> {
     if (this.#found !== remarks) {
       this.#found = remarks
       const proof = documents === undefined ? undefined : { node: documents, draft: this.#evidence }
-      this.#placed = remarks.map((each) => ({ ...each, pointer: fieldAt({ node, draft }, each.pointer, proof) }))
+      const placed = remarks.map((each) => ({ ...each, pointer: fieldAt({ node, draft }, each.pointer, proof) }))
+      this.#placed = inPageOrder(placed, { node, draft })
     }
     const top = { pointer: contentPlace, required: true, draft, remarks: this.#placed, put: this.#put }
     const isAsked = remarks.length > 0 && !remarks.some(({ isFault }) => isFault)

@@ -11,6 +11,7 @@ import { faultSummary } from './fault-summary.ts'
 import { detailRows } from './detail-rows.ts'
 import { inEuros } from '../in-euros.ts'
 import { faultyFields } from './faulty-fields.ts'
+import { partHeading } from '../window-title.ts'
 import { answersOf, detailsOf, feeOfAnswers } from './told-details.ts'
 
 /** For whom, what was said before, and what to do with what is said. */
@@ -29,36 +30,32 @@ export type DetailsSetting = {
 
 /** The form. */
 export function DetailsForm(setting: DetailsSetting): ComponentChild {
-  const { kvk, source, isBusy, handIn, note } = setting
-  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(setting))
+  const { kvk, source, isBusy, handIn } = setting
+  const { answers, put, faultyOf } = useAnswers(setting)
   const [step, setStep] = useState(0)
-  const [faulty, setFaulty] = useState<readonly DetailField[]>([])
-  const place = useLedFocus(step, faulty)
+  const [found, setFound] = useState<readonly DetailField[]>([])
+  const place = useLedFocus(step, found)
   const groups = detailGroups(answers, source)
   const group = groups[step]
+  // What was repaired is told no longer; what else came to be wrong is told at the next try.
+  const faulty = faultyOf(found)
   const go = (event: Event): void => {
     event.preventDefault()
     if (isBusy) return
-    const asked = group?.fields ?? groups.flatMap(({ fields }) => fields)
-    const found = faultyFields(asked, detailsOf(answers, source, kvk), source.catalog)
-    setFaulty(found)
-    if (found.length > 0) return
+    const now = faultyOf(group?.fields ?? groups.flatMap(({ fields }) => fields))
+    setFound(now)
+    if (now.length > 0) return
     if (group === undefined) handIn(detailsOf(answers, source, kvk))
     else setStep(step + 1)
   }
-  const back = (): void => (setFaulty([]), setStep(step - 1))
-  const put = (pointer: string, value: string | readonly string[]): void => {
-    const now = settled({ ...answers, [pointer]: value }, source)
-    setAnswers(now)
-    note(now)
-  }
+  const back = (): void => (setFound([]), setStep(step - 1))
   const wrong = new Set(faulty.map(({ pointer }) => pointer))
   return h(
     'form',
     { ref: place, noValidate: true, onSubmit: go },
     h('p', { class: 'uitleg' }, `Deel ${step + 1} van ${groups.length + 1}`),
-    h('h2', { tabIndex: -1 }, group?.title ?? 'Kijk alles na'),
-    step === 0 ? h('p', { class: 'uitleg' }, setting.filled === undefined ? kept : found) : null,
+    h('h2', { tabIndex: -1, ...partHeading }, group?.title ?? 'Kijk alles na'),
+    step === 0 ? h('p', { class: 'uitleg' }, setting.filled === undefined ? kept : keptBefore) : null,
     faultSummary(faulty),
     ...(group?.fields ?? []).map((field) => detailField(field, { answers, wrong, put })),
     group === undefined ? overview({ groups, answers, kvk }) : null,
@@ -69,15 +66,29 @@ export function DetailsForm(setting: DetailsSetting): ComponentChild {
   )
 }
 
+/** What is filled in, how to fill in more, and which of some fields are not in form as it stands. */
+function useAnswers(setting: DetailsSetting) {
+  const { kvk, source, note } = setting
+  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(setting))
+  const put = (pointer: string, value: string | readonly string[]): void => {
+    const now = settled({ ...answers, [pointer]: value }, source)
+    setAnswers(now)
+    note(now)
+  }
+  const faultyOf = (fields: readonly DetailField[]): readonly DetailField[] =>
+    fields.length === 0 ? fields : faultyFields(fields, detailsOf(answers, source, kvk), source.catalog)
+  return { answers, put, faultyOf }
+}
+
 const kept = 'Wat u invult wordt bewaard, tot veertien dagen na de laatste verandering.'
-const found = `Dit is wat uw organisatie eerder invulde. ${kept}`
+const keptBefore = `Dit is wat uw organisatie eerder invulde. ${kept}`
 
 function firstAnswers({ before, branch, filled, source }: DetailsSetting): Answers {
   return { ...(filled ?? answersOf(before, source.catalog)), ...(branch === undefined ? {} : { '/vestiging': branch }) }
 }
 
 /** Leads to where a step begins, and to what is not in form. */
-function useLedFocus(step: number, faulty: readonly DetailField[]) {
+function useLedFocus(step: number, found: readonly DetailField[]) {
   const place = useRef<HTMLFormElement>(null)
   const isFirst = useRef(true)
   useEffect(() => {
@@ -85,8 +96,8 @@ function useLedFocus(step: number, faulty: readonly DetailField[]) {
     isFirst.current = false
   }, [step])
   useEffect(() => {
-    if (faulty.length > 0) place.current?.querySelector<HTMLElement>('#samenvatting')?.focus()
-  }, [faulty])
+    if (found.length > 0) place.current?.querySelector<HTMLElement>('#samenvatting')?.focus()
+  }, [found])
   return place
 }
 

@@ -19,6 +19,7 @@ import { fetchJoining, takeOwnStep } from './joining.ts'
 import type { Joining } from './joining.ts'
 import { refusalWords } from './refusal-words.ts'
 import { operatorsTurn, standing } from './standing.ts'
+import { partHeading } from '../window-title.ts'
 import { answersOf } from './told-details.ts'
 import { Withdrawal } from './withdrawal.ts'
 
@@ -40,7 +41,7 @@ export function JoiningPage({ server, clock, leave, told, logOut }: JoiningSetti
   useEffect(() => keepWhenHidden(document, keeper), [keeper])
   useEffect(() => {
     if (joining !== undefined) place.current?.querySelector<HTMLElement>('h1')?.focus()
-  }, [joining?.aanmelding?.staat])
+  }, [joining === undefined, joining?.aanmelding?.staat])
   const take = (stap: string): void => attempt(async () => stand(await takeOwnStep(server, stap)))
   const handIn = (stap: string, details: object): void =>
     attempt(async () => {
@@ -124,7 +125,7 @@ function letIn({ server, leave }: Doing): ComponentChild {
   return h(
     'section',
     { 'aria-labelledby': 'toegelaten' },
-    h('h2', { id: 'toegelaten' }, 'Nu aan u: log opnieuw in'),
+    h('h2', { id: 'toegelaten', ...partHeading }, 'Nu aan u: log opnieuw in'),
     h(
       'p',
       null,
@@ -158,7 +159,7 @@ function signedForm(law: Joining['recht'], { aanmelding, step }: Signed, doing: 
   return h(
     'section',
     { 'aria-labelledby': 'kop-tekenen' },
-    h('h2', { id: 'kop-tekenen' }, step.naam),
+    h('h2', { id: 'kop-tekenen', ...partHeading }, step.naam),
     h('p', null, step.uitleg),
     h(AgreementsForm, { server, law, application: aanmelding, leave, attempt }),
   )

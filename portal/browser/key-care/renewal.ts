@@ -3,7 +3,7 @@ import { h } from 'preact'
 import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Office } from '../office.ts'
-import { typedIn } from '../view/typed-in.ts'
+import { TypedForm } from '../view/typed-form.ts'
 import { codeForm } from '../view/code-form.ts'
 import { codePlace, itemAt } from '../keys/key-places.ts'
 import { codeLock, secretByCode, secretByPasskey } from './open-secret.ts'
@@ -79,16 +79,12 @@ function ways(
     isRemembered
       ? h('button', { type: 'button', class: 'klein', onClick: byPasskey }, 'Nieuwe code met uw passkey')
       : null,
-    h(
-      'form',
-      {
-        onSubmit: typedIn('oude-code', (typed) =>
-          make(async () => secretByCode(office.session.oin, await codeLock(office.world.server, office.set), typed)),
-        ),
-      },
-      h('label', { for: 'oude-code' }, isRemembered ? 'Of met de oude herstelcode' : 'De oude herstelcode'),
-      h('input', { id: 'oude-code', name: 'oude-code', type: 'text', autocomplete: 'off', spellcheck: false }),
-      h('button', { type: 'submit', class: 'klein' }, 'Nieuwe code met de oude code'),
-    ),
+    h(TypedForm, {
+      ...{ id: 'oude-code', line: { spellcheck: false }, button: 'Nieuwe code met de oude code', isSmall: true },
+      label: isRemembered ? 'Of met de oude herstelcode' : 'De oude herstelcode',
+      missing: 'Typ de oude herstelcode, zoals die op uw afdruk staat.',
+      hand: (typed) =>
+        make(async () => secretByCode(office.session.oin, await codeLock(office.world.server, office.set), typed)),
+    }),
   ]
 }

@@ -8,7 +8,7 @@ export function donePage({ naam, antwoordtermijn }: Opening, again: () => void):
   return h(
     'main',
     { id: 'inhoud' },
-    h('h1', { tabIndex: -1 }, 'Uw bericht staat klaar'),
+    h('h1', { tabIndex: -1 }, 'Uw bericht is klaargezet'),
     h(
       'p',
       null,

@@ -16,11 +16,12 @@ const calendar = createCalendar(catalog.werkdagen)
 
 /** Gives what waits now, of one office: without what was answered, also when that answer has not left yet. */
 export function createWorkReader(office: Office): () => Promise<Pick<Work, 'waiting' | 'outgoing' | 'notices'>> {
-  const { world, names, tray, claims } = office
+  const { world, names, tray, asked, claims } = office
   const makeRows = createRows()
   return async () => {
     await claims.load()
     const { inbox, answers, open } = await openQuestions(office)
+    asked.learn(inbox, tray.entries())
     const notices = await noticesOf(office, answers)
     const left = tray.left()
     const outgoing = left.size === 0 ? [] : await withCodes(office, left)
@@ -28,6 +29,7 @@ export function createWorkReader(office: Office): () => Promise<Pick<Work, 'wait
     await names.learn([...inbox.map(({ heading }) => heading.sender), ...receivers])
     const now = world.clock()
     const rows = makeRows(open, { catalog, calendar, now, nameOf: names.of, holderOf: holders(office) })
+    for (const { message, about } of rows) asked.note(message.heading.id, about)
     return { outgoing, notices, waiting: { rows, today: calendar.dayOf(now), ...dayOf(office, now) } }
   }
 }

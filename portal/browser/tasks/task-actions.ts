@@ -1,6 +1,7 @@
 /** What somebody can do with messages: read one, answer it, take it off the list, and follow what becomes of it. */
 import { inStage } from '../in-stage.ts'
 import { modelOf } from '../model-of.ts'
+import { firstSection } from '../section.ts'
 import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
 import type { Actions, Running, Work } from '../state.ts'
@@ -8,7 +9,7 @@ import { fillActions } from './fill-actions.ts'
 import { followWork } from './follow-work.ts'
 import { waitOrOnline } from './wait-or-online.ts'
 
-type WorkActions = 'list' | 'read' | 'answer' | 'goOnWith' | 'finish' | 'dismiss' | 'fill' | 'resume' | 'send'
+type WorkActions = 'list' | 'again' | 'read' | 'answer' | 'goOnWith' | 'finish' | 'dismiss' | 'fill' | 'resume' | 'send'
 
 /** The actions of work, and how to begin it: from then on the list shows what comes in. */
 export function taskActions(
@@ -20,10 +21,11 @@ export function taskActions(
     if (stage.at === 'work') running.show(next(stage))
   }
   const at = inStage(running)
-  const list = (): void => change(({ open: _open, filling: _filling, mishap: _mishap, ...work }) => work)
+  const list = (): void => change(toList)
   return {
     ...fillActions(world, { at, change, list }),
     list,
+    again: () => change(anew),
     follow: (office) => running.attempt(() => followWork(office, { running, change, wait: waitOrOnline })),
     read: (message) =>
       at('work', async ({ office }) => {
@@ -48,6 +50,14 @@ export function taskActions(
         await office.seen.add(id)
       }),
   }
+}
+
+const toList = ({ open: _open, filling: _filling, mishap: _mishap, ...work }: Work): Work => work
+
+/** The section that is shown, at its beginning; what was filled in for a question is kept, and left only for the list. */
+function anew(work: Work): Work {
+  const next = work.section === firstSection ? toList(work) : work
+  return { ...next, visits: (work.visits ?? 0) + 1 }
 }
 
 /** What waits without this message. */

@@ -11,6 +11,8 @@ export type TraySetting = {
   readonly proposals: Pick<Proposals, 'propose' | 'withdraw' | 'agreeTo'>
   readonly clock: () => Date
   readonly me: Person
+  /** About whom a message is. */
+  readonly about: (message: WholeMessage) => string | undefined
   /** Tells this page from others. */
   readonly page: string
 }

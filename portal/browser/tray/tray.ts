@@ -3,7 +3,6 @@ import { Refused } from '../server.ts'
 import { decide, decisionsAbout, lastDecision } from './decisions.ts'
 import type { Decision } from './decisions.ts'
 import { handOver } from './hand-over.ts'
-import { aboutWhom } from '../waiting/about-whom.ts'
 import type { Held, HeldEntry, Person, WholeMessage } from './held.ts'
 import { loadTray, stepAfter } from './load-tray.ts'
 import { nameOf, writtenOf } from './shelf.ts'
@@ -85,14 +84,14 @@ export function createTray(setting: TraySetting): Tray {
     },
     noteSent: (id) => noteSent(setting, id),
     sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
-    noteLeft: (message) => noteLeft(left, message),
+    noteLeft: (message) => noteLeft(shelf, message),
     left: () => left,
   }
 }
 
 /** As long as the page is open; what is kept of what was sent says about nobody. */
-function noteLeft(left: Shelf['left'], message: WholeMessage): void {
-  left.set(message.Stuurgegevens.Referentienummer, aboutWhom(message))
+function noteLeft({ setting, left }: Shelf, message: WholeMessage): void {
+  left.set(message.Stuurgegevens.Referentienummer, setting.about(message))
 }
 
 /** Notes that who works here agreed to these very words, and to nothing that comes under their number. */
@@ -138,7 +137,7 @@ async function hold(
 
 /** Decides to send, and hands it over; where another page decided so a moment ago, that one does. */
 async function letGo(shelf: Shelf, id: string): Promise<void> {
-  const { setting, entries, left, change } = shelf
+  const { setting, entries, change } = shelf
   const { items, page } = setting
   const entry = entries.get(id)
   if (entry === undefined || entry.step === 'terug') return
@@ -156,7 +155,7 @@ async function letGo(shelf: Shelf, id: string): Promise<void> {
       return change(id, { step: 'kan niet', why: done })
     }
     await items.remove(nameOf(id))
-    noteLeft(left, entry.message)
+    noteLeft(shelf, entry.message)
     change(id, undefined)
   } catch (error) {
     change(id, { step: 'kan niet', why: isForTwo(error) ? 'collega' : 'onbereikbaar' })

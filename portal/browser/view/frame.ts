@@ -11,6 +11,8 @@ export type FrameSetting = {
   readonly section: string
   readonly sections: readonly Section[]
   readonly logOut: () => void
+  /** Leads to where the section that is shown begins. */
+  readonly again: () => void
 }
 
 type Place = Pick<Section, 'name' | 'title'>
@@ -22,7 +24,7 @@ export function frame(setting: FrameSetting, ...inside: readonly ComponentChild[
 }
 
 /** The menu; on a narrow screen it opens below a button, and closes when somebody went elsewhere. */
-function Menu({ organisation, section, sections, logOut }: FrameSetting): ComponentChild {
+function Menu({ organisation, section, sections, logOut, again }: FrameSetting): ComponentChild {
   const [isOpen, setOpen] = useState(false)
   return h(
     'nav',
@@ -38,7 +40,7 @@ function Menu({ organisation, section, sections, logOut }: FrameSetting): Compon
     h(
       'ul',
       { id: listId, class: isOpen ? 'open' : 'dicht', onClick: () => setOpen(false) },
-      ...[first, ...sections].map((place) => h('li', { key: place.name }, link(place, section))),
+      ...[first, ...sections].map((place) => h('li', { key: place.name }, link(place, section, again))),
     ),
     h(
       'div',
@@ -51,6 +53,7 @@ function Menu({ organisation, section, sections, logOut }: FrameSetting): Compon
 
 const listId = 'onderdelen-lijst'
 
-function link({ name, title }: Place, section: string): ComponentChild {
-  return h('a', { href: `#${name}`, ...(name === section ? { 'aria-current': 'page' } : {}) }, title)
+/** Where somebody is the address stays what it is, and only the press says that they want to go there. */
+function link({ name, title }: Place, section: string, again: () => void): ComponentChild {
+  return h('a', { href: `#${name}`, ...(name === section ? { 'aria-current': 'page', onClick: again } : {}) }, title)
 }

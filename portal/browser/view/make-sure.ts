@@ -2,7 +2,7 @@
 /** An act that cannot be undone: asked once, and then asked whether that is meant. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 
 /** What its buttons say. */
 export type SureWords = {
@@ -26,7 +26,6 @@ export function MakeSure({ words, label, isBusy = false, act }: SureSetting): Co
   const [isAsked, setAsked] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
   const warning = useId()
-  useLayoutEffect(() => () => leadOn(first.current), [])
   const answer = (): void => {
     first.current?.focus()
     setAsked(false)
@@ -52,12 +51,4 @@ export function MakeSure({ words, label, isBusy = false, act }: SureSetting): Co
     h('button', { ...button('eerste', answer), ref: first }, words.no),
     h('button', button('ja', sure), words.yes),
   ]
-}
-
-/** What it was about is gone: who was at its buttons goes on at the heading above them, or that of the page. */
-function leadOn(button: Element | null): void {
-  const at = document.activeElement
-  if (at === null || (at !== button && at !== button?.nextElementSibling)) return
-  const above = [at.closest('section')?.querySelector<HTMLElement>('[tabindex="-1"]'), document.querySelector('h1')]
-  void Promise.resolve().then(() => above.find((each) => each?.isConnected === true)?.focus())
 }

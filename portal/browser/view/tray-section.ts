@@ -5,7 +5,6 @@ import { EyesView } from './eyes-view.ts'
 import type { Office } from '../office.ts'
 import { calledBy } from '../together/people.ts'
 import type { HeldEntry } from '../tray/held.ts'
-import { aboutWhom } from '../waiting/about-whom.ts'
 import { foreignText } from './foreign-text.ts'
 import { ThrowAway } from './throw-away.ts'
 
@@ -100,7 +99,7 @@ export class TraySection extends Component<TraySetting> {
   #row(entry: HeldEntry): ComponentChild {
     const { office } = this.props
     const { Ontvanger = '' } = entry.message.Stuurgegevens
-    const whom = aboutWhom(entry.message)
+    const whom = office.asked.of(entry.message)
     return h(
       'li',
       { key: entry.id, 'data-stap': entry.step },

@@ -10,8 +10,10 @@ export type TypedSetting = {
   /** What the form is about, when its page does not say. */
   readonly about?: ComponentChild
   readonly label: string
-  readonly help: string
+  readonly help?: string
   readonly button: string
+  /** Whether it is none of the first things to do on its page. */
+  readonly isSmall?: boolean
   /** Other attributes of the line. */
   readonly line?: object
   /** What is said to who typed nothing. */
@@ -37,22 +39,24 @@ export class TypedForm extends Component<TypedSetting, State> {
   })
 
   override render(setting: TypedSetting, { isMissing, isChanged }: State): ComponentChild {
-    const { id, about, label, help, button, line = {}, missing, wrong } = setting
+    const { id, about, label, help, button, isSmall = false, line = {}, missing, wrong } = setting
     const said = isChanged ? undefined : wrong
     const fault = isMissing ? missing : said
-    const described = fault === undefined ? `${id}-uitleg` : `${id}-fout ${id}-uitleg`
+    const told = [...(fault === undefined ? [] : [`${id}-fout`]), ...(help === undefined ? [] : [`${id}-uitleg`])]
+    const described = told.length === 0 ? {} : { 'aria-describedby': told.join(' ') }
     return h(
       'form',
       { onSubmit: this.#submit, noValidate: true },
       about,
       h('label', { for: id }, label),
-      h('p', { class: 'uitleg', id: `${id}-uitleg` }, help),
+      help === undefined ? null : h('p', { class: 'uitleg', id: `${id}-uitleg` }, help),
       fault === undefined ? null : h('p', { class: 'fout', id: `${id}-fout`, role: 'alert' }, fault),
       h('input', {
         ...{ id, name: 'getypt', type: 'text', autocomplete: 'off', ref: this.#keep, onInput: this.#change, ...line },
-        ...{ 'aria-describedby': described, ...(fault === undefined ? {} : { 'aria-invalid': true }) },
+        ...described,
+        ...(fault === undefined ? {} : { 'aria-invalid': true }),
       }),
-      h('button', { type: 'submit' }, button),
+      h('button', { type: 'submit', ...(isSmall ? { class: 'klein' } : {}) }, button),
     )
   }
 }

@@ -4,7 +4,7 @@ import type { ComponentChild } from 'preact'
 import { Confirming } from './confirming.ts'
 import { reasonPart } from './gate-pages.ts'
 import type { Actions, Locked } from '../state.ts'
-import { typedIn } from './typed-in.ts'
+import { TypedForm } from './typed-form.ts'
 
 /** The page to open what is locked. */
 export function unlockPage({ session, devices, why, told }: Locked, actions: Actions): ComponentChild {
@@ -99,22 +99,10 @@ const codeFaults = {
 } as const
 
 function openForm(why: keyof typeof codeFaults | undefined, unlock: Actions['unlock']): ComponentChild {
-  const isWrong = why === 'code'
-  const about = why === undefined ? 'code-uitleg' : 'code-fout code-uitleg'
-  return h(
-    'form',
-    { onSubmit: typedIn('code', unlock) },
-    h('label', { for: 'code' }, 'Herstelcode'),
-    h(
-      'p',
-      { class: 'uitleg', id: 'code-uitleg' },
-      'Maakte u de sleutels zonet zelf, dan opent de code meteen. Anders bevestigt een collega dit op een eigen scherm.',
-    ),
-    why === undefined ? null : h('p', { class: 'fout', id: 'code-fout', role: 'alert' }, codeFaults[why]),
-    h('input', {
-      ...{ id: 'code', name: 'code', type: 'text', autocomplete: 'off', spellcheck: false },
-      ...{ 'aria-describedby': about, ...(isWrong ? { 'aria-invalid': true } : {}) },
-    }),
-    h('button', { type: 'submit' }, 'Open'),
-  )
+  return h(TypedForm, {
+    ...{ id: 'code', label: 'Herstelcode', line: { spellcheck: false }, button: 'Open', hand: unlock },
+    help: 'Maakte u de sleutels zonet zelf, dan opent de code meteen. Anders bevestigt een collega dit op een eigen scherm.',
+    missing: 'Typ de herstelcode die op uw afdruk staat.',
+    wrong: why === undefined ? undefined : codeFaults[why],
+  })
 }

@@ -18,6 +18,7 @@ import { NameForm } from './name-form.ts'
 import { foreignText } from './foreign-text.ts'
 import { frame } from './frame.ts'
 import { ListPage } from './list-page.ts'
+import { ListUnderway } from './list-underway.ts'
 import { messagePage } from './message-page.ts'
 import { noticeSection } from './notice-section.ts'
 import { QuestionPart } from './question-part.ts'
@@ -34,7 +35,7 @@ export function workPage(work: Work, actions: Actions, sections: readonly Sectio
       .catch(() => undefined)
       .then(actions.logOut)
   return frame(
-    { organisation: office.session.naam, section: work.section, sections, logOut },
+    { organisation: office.session.naam, section: work.section, sections, logOut, again: actions.again },
     work.filling === undefined ? null : h(DraftStatus, { writing: office.writing }),
     h(TroubleBar, { trouble: work.office.trouble }),
     h(
@@ -48,7 +49,8 @@ export function workPage(work: Work, actions: Actions, sections: readonly Sectio
 
 function inside(work: Work, actions: Actions, sections: readonly Section[]): ComponentChild {
   const elsewhere = sections.find(({ name }) => name === work.section)
-  if (elsewhere !== undefined) return h(elsewhere.page, { office: work.office })
+  if (elsewhere !== undefined)
+    return h(elsewhere.page, { key: elsewhere.isKept === true ? work.visits : undefined, office: work.office })
   if (work.filling !== undefined) return fillingPage(work, work.filling, actions)
   return work.open === undefined ? listPage(work, actions) : messagePage(work, work.open, actions)
 }
@@ -71,6 +73,7 @@ function listPage({ office, waiting, outgoing, notices }: Work, actions: Actions
     h(NameForm, { office }),
     h(EndedNotice, { server: office.world.server }),
     h(TraySection, { office, resume, isShown: isAnswer }),
+    h(ListUnderway, { list: office.list }),
     noticeSection(notices, office.names, actions),
     waiting === undefined
       ? h('p', { role: 'status' }, 'Uw lijst wordt gemaakt')
