@@ -16,7 +16,7 @@ declare global {
   var list: (numbers: readonly number[]) => void
 }
 
-const senders = ['Gemeente Voorbeeld', 'Kredietbank Voorbeeld', 'Gemeente Overal']
+const senders = ['Gemeente Voorbeeld', 'Kredietbank Voorbeeld', 'Gemeente Veldmeermeers']
 const kinds = ['Saldoverzoek', 'Betaalvoorstel', 'Kennisgeving']
 const streets = Array.from({ length: 100 }, () => 'Een straat in een stad')
 const uuid = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
@@ -31,7 +31,7 @@ const rowOf = (at: number): Row => {
     what: kinds[at % kinds.length] ?? '',
     module: 'Schuldregeling',
     who: senders[at % senders.length] ?? '',
-    about: `P. Testberg ${at}`,
+    about: `P. Testbergerveense ${at}`,
     // Joined and in small letters, as the page makes it.
     text: [`Klant ${at}`, ...streets].join('\n').toLowerCase(),
     receivedOn: '2026-11-23',
