@@ -101,8 +101,11 @@ describe.skipIf(withoutBrowser)('the work list in a browser', () => {
     await page.waitForSelector('tr[aria-rowindex="10001"]')
     expect(await page.evaluate('turns')).toBeLessThan(100)
     await page.evaluate('list([...Array(40).keys()])')
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+    await page.waitForSelector('tr[aria-rowindex="41"]')
     await page.evaluate('scrollTo(0, 0)')
-    await expect.poll(() => page.locator('.ruimte').count()).toBeGreaterThan(0)
+    // What was drawn has the height that it had then.
+    await expect.poll(() => page.locator('.ruimte[style*="block-size"]').count()).toBeGreaterThan(0)
     const heights = () => page.evaluate('[...document.querySelectorAll(".ruimte")].map((each) => each.clientHeight)')
     const wide = (await heights()) as number[]
     await page.setViewportSize({ width: 360, height: 720 })
