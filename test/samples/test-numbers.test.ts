@@ -5,7 +5,16 @@
  */
 import { expect, test } from 'vitest'
 import { seededChoices } from '../../samples/index.ts'
-import { testAddress, testBsn, testEmail, testIban, testOin, testPhone } from '../../samples/test-numbers.ts'
+import { countCharacters } from '../../samples/draw-text.ts'
+import {
+  testAddress,
+  testBsn,
+  testEmail,
+  testIban,
+  testInsolvency,
+  testOin,
+  testPhone,
+} from '../../samples/test-numbers.ts'
 import { elfproef, iban, ibanLengths } from '../../schemas/index.ts'
 
 const many = <T>(draw: (choices: ReturnType<typeof seededChoices>) => T): readonly T[] =>
@@ -29,6 +38,24 @@ test('an OIN is of the test range, and a sender is never the receiver', () => {
 
   expect([...senders, ...receivers].filter((oin) => !/^00000099[0-9]{12}$/.test(oin))).toEqual([])
   expect(senders.filter((oin) => receivers.includes(oin))).toEqual([])
+})
+
+test('a mail or web address, a number of a court and a test IBAN have exactly the length that is asked', () => {
+  const choices = seededChoices(1, 2)
+  const upTo = (most: number, least: number): readonly number[] =>
+    Array.from({ length: most - least + 1 }, (_, index) => least + index)
+  const lengthsOf = (lengths: readonly number[], make: (length: number) => string): readonly number[] =>
+    lengths.filter((length) => make(length).length !== length)
+
+  expect(lengthsOf(upTo(254, 12), (length) => testEmail(choices, length))).toEqual([])
+  expect(lengthsOf(upTo(930, 10), testAddress)).toEqual([])
+  expect(lengthsOf(upTo(30, 1), (length) => testInsolvency(choices, length))).toEqual([])
+  expect(testInsolvency(choices)).toMatch(/^[RF]\.99\/26\/\d{3}$/)
+})
+
+test('characters are counted as JSON Schema counts them, at every edge', () => {
+  const counts = ['', 'a', '\uD7FF', '\u{10000}', '\u{103FF}', '\u{10FC00}', '\u{10FFFF}', '\uE000', 'a\u{1F600}b']
+  expect(counts.map((text) => countCharacters(text))).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 3])
 })
 
 test('telephone numbers, e-mail and web addresses are nobody’s, at every length', () => {
