@@ -1,33 +1,53 @@
 /// <reference lib="dom" />
-/** What somebody was at goes away, such as the button of a row that left: they go on at the heading above it, and not at the top of the page. */
+/** What somebody was at goes away, such as the button of a row that left: they go on in its row, the next one, or at the heading above, and nothing on the page moves. */
 
-/** From now on it is so; what leads somewhere itself goes first. */
+/** Milliseconds in which what leads somewhere itself goes first. */
+const courtesy = 100
+
+/** What can be pressed or filled in. */
+const controls = 'button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled)'
+/** Where somebody is: the element and all around it from the inside out, and what stood beside its row. */
+type Place = { readonly path: readonly Element[]; readonly beside: readonly (Element | null)[] }
+const nowhere: Place = { path: [], beside: [] }
+
+/** From now on it is so. */
 export function holdFocus(page: Document): void {
-  let path: readonly Element[] = []
-  page.addEventListener('focusin', ({ target }) => void (path = pathOf(target as Element)))
+  let place = nowhere
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  page.addEventListener('focusin', ({ target }) => void (place = placeOf(target as Element)))
   page.addEventListener('focusout', ({ target }) => {
     // Who went elsewhere by themselves left nothing; of what is taken away it is known once it is gone.
     const isLeft = (): boolean => (target as Element).isConnected && page.activeElement !== target
-    queueMicrotask(() => void (isLeft() && path[0] === target && (path = [])))
+    queueMicrotask(() => void (isLeft() && place.path[0] === target && (place = nowhere)))
   })
+  const isLost = (): boolean => place.path[0]?.isConnected === false && page.activeElement === page.body
   const lead = (): void => {
-    const [at] = path
-    if (at === undefined || at.isConnected || page.activeElement !== page.body) return
-    const above = path
-      .find((each) => each.isConnected)
-      ?.closest('section')
-      ?.querySelector<HTMLElement>('h2, h3')
-    const heading = above ?? page.querySelector<HTMLElement>('h1')
-    if (heading === null) return
-    heading.tabIndex = -1
-    heading.focus()
+    const next = isLost() ? (near(place) ?? page.querySelector<HTMLElement>('h1')) : null
+    if (next === null) return
+    if (!next.matches(controls)) next.tabIndex = -1
+    next.focus({ preventScroll: true })
   }
-  new MutationObserver(lead).observe(page.body, { childList: true, subtree: true })
+  const see = (): void => {
+    if (!isLost()) return
+    clearTimeout(waiting)
+    waiting = setTimeout(lead, courtesy)
+  }
+  new MutationObserver(see).observe(page.body, { childList: true, subtree: true })
 }
 
-/** An element and all that it stands in, from the inside out. */
-function pathOf(element: Element): readonly Element[] {
+function placeOf(element: Element): Place {
   const path: Element[] = []
   for (let at: Element | null = element; at !== null; at = at.parentElement) path.push(at)
-  return path
+  const row = element.closest('tr')
+  return { path, beside: [row?.nextElementSibling ?? null, row?.previousElementSibling ?? null] }
+}
+
+/** In a table what one presses first in the row, which sends nothing, or in the one beside it; else the heading of the section. */
+function near({ path, beside }: Place): HTMLElement | undefined {
+  const around = path.filter((each) => each.isConnected)
+  const rows = [...around.filter((each) => each.matches('tr')), ...beside.filter((each) => each?.isConnected)]
+  const [inRow] = rows.flatMap((each) => each?.querySelector<HTMLElement>(controls) ?? [])
+  const section = around.find((each) => each.matches('section'))
+  const heading = section?.querySelector<HTMLElement>('h2, h3')
+  return inRow ?? heading ?? section?.querySelector<HTMLElement>(controls) ?? undefined
 }

@@ -1,4 +1,4 @@
-/** Does something only in the stage that it is of: what comes later, from a page that was left, does nothing. */
+/** Does something only in the stage that it is of, and before there is work one thing at a time: what comes later, from a page that was left or by a second press, does nothing. */
 import type { Running, Stage } from './state.ts'
 
 /** Does `act` with the stage, when it is this one. */
@@ -7,11 +7,20 @@ export type InStage = <Name extends Stage['at']>(
   act: (stage: Extract<Stage, { at: Name }>) => Promise<void>,
 ) => void
 
+/** Where something is being done, in each page. */
+const busyIn = new WeakMap<Running, Set<Stage['at']>>()
+
 /** How to do so in this page. */
 export function inStage(running: Running): InStage {
-  return (name, act) =>
+  const busy = busyIn.get(running) ?? new Set()
+  busyIn.set(running, busy)
+  return (name, act) => {
+    if (busy.has(name)) return
     running.attempt(async () => {
       const stage = running.now()
-      if (stage.at === name) await act(stage as Extract<Stage, { at: typeof name }>)
+      if (stage.at !== name) return
+      if (name !== 'work') busy.add(name)
+      await act(stage as Extract<Stage, { at: typeof name }>).finally(() => busy.delete(name))
     })
+  }
 }

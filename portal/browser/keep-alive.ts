@@ -80,7 +80,8 @@ class Life {
 
   look(): void {
     if (this.#watched.session() === undefined) return this.#say()
-    if (this.#until <= this.#now) return this.#end()
+    // Nobody acted anywhere that this window heard of: it asks nobody.
+    if (this.#acted + longestIdle <= this.#now || this.#last <= this.#now) return this.#end()
     if (this.#until - this.#now > nearEnd) return this.#say()
     // Perhaps somebody acts in another window, of which the server knows.
     this.#ask('get')
@@ -121,7 +122,9 @@ class Life {
       )
       .finally(() => {
         this.#asking.delete(how)
-        this.#say()
+        // What slept over the end asks first: somebody may have stayed in another window.
+        if (this.#watched.session() !== undefined && this.#until <= this.#now) this.#end()
+        else this.#say()
       })
   }
 
@@ -145,8 +148,12 @@ class Life {
 
   /** Whether nothing that somebody does makes it any later. */
   get #isLast(): boolean {
-    const last = Date.parse(String(this.#watched.session()?.uiterlijkOp))
-    return this.#until >= last
+    return this.#until >= this.#last
+  }
+
+  /** When it ends, whatever anybody does. */
+  get #last(): number {
+    return Date.parse(String(this.#watched.session()?.uiterlijkOp))
   }
 }
 

@@ -45,7 +45,7 @@ test('closed after any change, the page goes on where it was: every message goes
       return 'onderweg'
     }
     const { files, kept } = filesThatStop(changes)
-    const first = await keepBatch(files, 'lijst', messages).catch(() => undefined)
+    const first = await keepBatch(files, { id: 'lijst' }, messages).catch(() => undefined)
     if (first !== undefined) await sendBatch(first, { files, send, settle, told }).catch(() => undefined)
 
     const { files: later } = filesThatStop(Number.POSITIVE_INFINITY, kept)
@@ -60,7 +60,7 @@ test('closed after any change, the page goes on where it was: every message goes
 
 test('what cannot go now stays, and nothing of it is lost', async () => {
   const { files } = filesThatStop(Number.POSITIVE_INFINITY)
-  const batch = await keepBatch(files, 'lijst', messages)
+  const batch = await keepBatch(files, { id: 'lijst' }, messages)
   let sent = 0
   const send = async (): Promise<Dispatched> => ((sent += 1) < 60 ? 'onderweg' : 'nu niet')
 
@@ -70,7 +70,7 @@ test('what cannot go now stays, and nothing of it is lost', async () => {
 
 test('a part of which the hub says nothing yet is not done', async () => {
   const { files } = filesThatStop(Number.POSITIVE_INFINITY)
-  const batch = await keepBatch(files, 'lijst', messages)
+  const batch = await keepBatch(files, { id: 'lijst' }, messages)
   const send = async (): Promise<Dispatched> => 'onderweg'
 
   expect(await sendBatch(batch, { files, send, settle: () => Promise.resolve(false), told })).toBeUndefined()
@@ -93,7 +93,7 @@ test('law: H-20: what can never go holds up nothing: all else goes, at whichever
         told,
       }
       const { files: closed, kept } = filesThatStop(changes)
-      const first = await keepBatch(closed, 'lijst', messages).catch(() => undefined)
+      const first = await keepBatch(closed, { id: 'lijst' }, messages).catch(() => undefined)
       if (first === undefined) return
       let never = await sendBatch(first, { files: closed, ...carrying }).catch(() => undefined)
       const { files } = filesThatStop(Number.POSITIVE_INFINITY, kept)

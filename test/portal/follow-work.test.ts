@@ -33,7 +33,7 @@ async function followed(readings: readonly Reading[], { took = 0, quiet = 0 } = 
   const none = (): (() => void) => () => undefined
   const office = {
     tray: { load, entries: () => [], left: () => new Map(), watch: none },
-    list: { answers: () => false, isLeaving: () => false, watch: none },
+    list: { load: async () => undefined, answers: () => false, isLeaving: () => false, watch: none },
     asked: { learn: () => undefined, note: () => undefined },
     claims: { load: async () => undefined, of: () => undefined, watch: none },
     gateway: { inbox: async () => [], log: () => [], news },

@@ -122,6 +122,22 @@ test('two minutes before the end it is said, and who stays is asked of the serve
   expect([warned(), over()]).toEqual([undefined, { minute: 28, why: 'stil' }])
 })
 
+test('a window that slept over the end asks before it ends, as long as somebody may have stayed elsewhere', async () => {
+  const slept = async (minutes: number, get: () => unknown) => {
+    vi.setSystemTime(start)
+    const { over, asked } = page({ eindigtOp: at(15), get })
+    vi.setSystemTime(start + minutes * minute)
+    await vi.advanceTimersByTimeAsync(6000)
+    vi.clearAllTimers()
+    return [over()?.why, asked]
+  }
+  expect(await slept(16, longer)).toEqual([undefined, ['get']])
+  expect(await slept(16, refuse('SKP-P-01'))).toEqual(['stil', ['get']])
+  expect(await slept(16, refuse('onbereikbaar'))).toEqual(['stil', ['get']])
+  expect(await slept(21, longer)).toEqual(['stil', []])
+  expect(await slept(241, longer)).toEqual(['stil', []])
+})
+
 test('an act takes the warning away, also one a moment after the server could not be heard', async () => {
   let isAway = true
   const { warned, act } = page({ eindigtOp: at(15), post: () => (isAway ? refuse('onbereikbaar')() : longer()) })

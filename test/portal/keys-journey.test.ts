@@ -69,6 +69,10 @@ describe.skipIf(withoutBrowser)('keys for people', () => {
       expect([names.length, JSON.stringify([names, kept])]).toEqual([3, expect.not.stringContaining('balie')])
 
       // A new code: the old one opens nothing more.
+      // What is no code asks no colleague.
+      await page.fill('#oude-code', 'AAAA')
+      await page.click('text=Nieuwe code met de oude code')
+      await page.waitForSelector('#oude-code-fout:has-text("geen herstelcode")')
       await page.click('text=Nieuwe code met uw passkey')
       const renewed = (await page.textContent('#herstelcode')) ?? ''
       await proveCode(page, renewed)

@@ -21,11 +21,11 @@ test.each<[ListState, string | undefined]>([
   [{ at: 'goes', batch: one, sent: 0 }, 'Een lijst (CSV) van 1 bericht gaat op weg. Hoe ver dat is, staat bij CSV. '],
   [
     { at: 'rest', batch },
-    'Een lijst (CSV) van 12 berichten is nog niet helemaal verstuurd. Bij CSV gaat u daarmee verder, of stopt u het. ',
+    'Een lijst (CSV) van 12 berichten is nog niet helemaal verstuurd. Bij CSV ziet u hoe het verder gaat. ',
   ],
-  [{ at: 'done', messages: 12, never: [] }, 'Uw lijst is weg. Wat daarvan ging, staat bij CSV. '],
+  [{ at: 'done', messages: 12, never: [] }, 'De lijst (CSV) wacht niet meer. Wat ervan is geworden, staat bij CSV. '],
 ])('a list that is at %j', (state, told) => {
-  const list = { state: () => state, watch: () => () => undefined, load: async () => undefined }
+  const list = { state: () => state, watch: () => () => undefined }
   const page = drawn(h(ListUnderway, { list }))
   expect(page.find(({ tag }) => tag === 'p')?.text).toBe(told)
   const links = page.filter(({ tag }) => tag === 'a').map(({ props }) => props['href'])

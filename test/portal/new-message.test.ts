@@ -76,6 +76,7 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     await page.keyboard.press('Enter')
     await page.waitForSelector('text=Nog niet verstuurd', { state: 'detached' })
     await page.waitForSelector('h1:focus >> text=Uw bericht is klaargezet')
+    await expect.poll(() => page.textContent('main > p')).toMatch(/ is onderweg\. /)
     await look()
     // The menu leads to where this section begins.
     await goToPart(page, 'nieuw')

@@ -66,7 +66,12 @@ test('whatever two pages do with one list: all of it goes out or none of it, and
       for (const [at, act] of drawn) {
         if (act === 'wait') later(timeForRegret)
         else if (act === 'tick') pages[at]?.tick()
-        else void pages[at]?.[act](carrying)
+        else if (act === 'takeBack') {
+          const before = pages[at]?.state().at
+          const told = await pages[at]?.takeBack()
+          // What was taken back while it counted down did not go, and nothing of it will.
+          if (before === 'counts' && told === 'terug') expect([sent.size, kept.size]).toEqual([0, 0])
+        } else void pages[at]?.[act](carrying)
         await settled()
       }
       expect([0, messages.length]).toContain(sent.size)
@@ -77,6 +82,40 @@ test('whatever two pages do with one list: all of it goes out or none of it, and
     }),
     { numRuns: 200 },
   )
+})
+
+test('what another page sent or stopped is told as that, and is not taken back', async () => {
+  const { sent, carrying, open, later } = world()
+  const [own, other] = [open(), open()]
+  await own.hold(messages, carrying)
+  await other.load()
+  expect(other.state().at).toBe('rest')
+  await other.release(carrying)
+  expect([sent.size, await own.takeBack(), own.state().at]).toEqual([60, 'weg', 'none'])
+
+  await own.hold(messages, carrying)
+  await other.load()
+  other.toldDone()
+  await other.load()
+  expect(await other.takeBack()).toBe('terug')
+  later(timeForRegret)
+  own.tick()
+  await settled()
+  expect(own.state().at).toBe('gone')
+  own.toldDone()
+  expect(own.state().at).toBe('none')
+
+  // While another page sends it, it is that page's: neither sent twice nor taken back.
+  await own.hold(messages, carrying)
+  await other.load()
+  let go = (): void => undefined
+  const slow = new Promise<void>((done) => void (go = done))
+  const sending = other.release({ ...carrying, send: async (message) => (await slow, carrying.send(message)) })
+  await settled()
+  expect([await own.takeBack(), own.state().at]).toEqual(['weg', 'rest'])
+  go()
+  await sending
+  expect(other.state()).toEqual({ at: 'done', messages: 60, never: [] })
 })
 
 test('two colleagues who each have a list at the same time send both, also when both pages are closed halfway', async () => {

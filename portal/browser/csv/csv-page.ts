@@ -16,7 +16,7 @@ import type { NamedList } from './lists.ts'
 import { isAbout, ownLists } from './own-lists.ts'
 import type { ListGroup } from './own-lists.ts'
 import type { Carrying } from '../outgoing/outgoing-list.ts'
-import { goneInWords, outgoingView } from './outgoing-view.ts'
+import { goneElsewhere, goneInWords, outgoingView } from './outgoing-view.ts'
 import { patientJudge } from './patient-judge.ts'
 import { findingsView } from './findings-view.ts'
 import { settle } from './settle.ts'
@@ -93,15 +93,24 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const { at } = this.props.office.list.state()
     const isOther = before !== this.state.step || at !== this.#shown
     this.#shown = at
-    if (isOther && this.state.step.at !== 'busy') this.#root?.querySelector<HTMLElement>('#csv-stap')?.focus()
+    if (isOther && this.state.step.at !== 'busy') this.#leadToStep()
+  }
+
+  /** To where the step begins, who is here; not to what says nothing, and not who went to the menu meanwhile. */
+  #leadToStep(): void {
+    const step = this.#root?.querySelector<HTMLElement>('#csv-stap')
+    const at = this.#root?.ownerDocument.activeElement
+    const isHere = at === this.#root?.ownerDocument.body || this.#root?.contains(at ?? null) === true
+    if (isHere && step?.textContent !== '') step?.focus()
   }
 
   /** What went out is told once; anything else about the list is drawn. */
   #seeList(): void {
     const { list } = this.props.office
     const state = list.state()
-    if (state.at !== 'done') return this.forceUpdate()
-    this.setState({ step: { at: 'choose', news: goneInWords(state) } })
+    if (state.at !== 'done' && state.at !== 'gone') return this.forceUpdate()
+    const news = state.at === 'gone' ? goneElsewhere : goneInWords(state)
+    this.setState({ step: { at: 'choose', news } })
     list.toldDone()
   }
 
@@ -121,7 +130,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const outgoing = outgoingView(office.list.state(), {
       now: office.world.clock(),
       release: () => this.#attempt(() => office.list.release(this.#carrying)),
-      takeBack: (what) => this.#attempt(() => office.list.takeBack().then(() => again(what))),
+      takeBack: (what) =>
+        this.#attempt(async () => again((await office.list.takeBack()) === 'terug' ? what : goneElsewhere)),
     })
     if (outgoing !== undefined) return outgoing
     switch (step.at) {

@@ -10,6 +10,7 @@ import { busyView } from './step-views.ts'
 export type OutgoingSetting = {
   readonly now: Date
   readonly release: () => void
+  /** Takes it back; the words are said when that went. */
   readonly takeBack: (news: string) => void
 }
 
@@ -22,6 +23,7 @@ export function outgoingView(state: ListState, setting: OutgoingSetting): Compon
       return busyView('De berichten gaan op weg.', { done: state.sent, all: state.batch.messages })
     case 'rest':
       return restView(state.batch, setting)
+    case 'gone':
     case 'none':
     case 'done':
       return undefined
@@ -48,16 +50,31 @@ function countsView(
 }
 
 /** Something of an earlier list did not go out yet. */
-function restView({ messages }: Batch, { release, takeBack }: OutgoingSetting): ComponentChild {
+function restView({ messages, at = '' }: Batch, { now, release, takeBack }: OutgoingSetting): ComponentChild {
+  const isFresh = now.getTime() - Date.parse(at) < perhapsElsewhere
   return h(
     'section',
     null,
     h('h2', { id: 'csv-stap', tabIndex: -1 }, 'Een lijst is nog niet helemaal verstuurd'),
-    h('p', null, `Het gaat om een lijst van ${messages} berichten. Wat al weg is, gaat niet nog een keer.`),
+    isFresh ? h('p', null, elsewhere) : null,
+    h(
+      'p',
+      null,
+      `Het gaat om een lijst van ${messages === 1 ? '1 bericht' : `${messages} berichten`}. Wat al weg is, gaat niet nog een keer.`,
+    ),
     h('button', { type: 'button', onClick: release }, 'Verder met versturen'),
     h(MakeSure, { words: stopping, act: () => takeBack('De rest van de lijst gaat niet meer weg.') }),
   )
 }
+
+/** Milliseconds in which a list that was made ready may still wait or go out in the page where that was done. */
+const perhapsElsewhere = 5 * 60_000
+const elsewhere =
+  'Hij werd zonet klaargezet, en gaat misschien nu weg in een ander venster, van u of van een collega. Is dat venster dicht, ga dan hier verder.'
+
+/** What is said of a list that another page sent or stopped. */
+export const goneElsewhere =
+  'De lijst is intussen in een ander venster, van u of van een collega, verstuurd of gestopt. Wat weg is, staat bij Verzonden.'
 
 const stopping = {
   ask: 'Stuur de rest niet',

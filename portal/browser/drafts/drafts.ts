@@ -24,6 +24,8 @@ export type KeptDraft = {
   readonly at: string
   /** When it goes out, once somebody said so and may still take that back. */
   readonly leaves?: string
+  /** The message that was taken back, of which this is the text now. */
+  readonly insteadOf?: string | undefined
 }
 
 /** The drafts of an organisation. */

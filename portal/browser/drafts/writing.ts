@@ -15,6 +15,7 @@ type Written = {
   readonly model: MessageId
   readonly id: string
   readonly draft: Draft
+  readonly insteadOf?: string | undefined
 }
 
 /** The writing of who works here. */
@@ -52,9 +53,9 @@ export function createWriting(drafts: Drafts, { by, clock, left }: Surrounding):
   const { note, flush, stop, here, again } = keepingAll(drafts, left, tell)
   const made = () => ({ by: by(), at: clock().toISOString() })
   return {
-    note: ({ question, model: { module, version, type }, id, draft }) => {
+    note: ({ question, model: { module, version, type }, id, draft, insteadOf }) => {
       const message = { module, version, type }
-      note({ id: question.heading.id, kind: 'antwoord', message, number: id, draft, ...made() }, question)
+      note({ id: question.heading.id, kind: 'antwoord', message, number: id, draft, insteadOf, ...made() }, question)
     },
     noteNew: (written) => note({ ...written, ...made(), kind: 'nieuw' }),
     flush,

@@ -23,5 +23,5 @@ function link({ pointer, label, remedy }: DetailField): ComponentChild {
     event.preventDefault()
     ;(event.target as Element).ownerDocument.getElementById(id)?.focus()
   }
-  return h('a', { href: `#${id}`, onClick: lead }, `${label}: ${remedy}`)
+  return h('a', { href: `#${id}`, onClick: lead }, `${label}${label.endsWith('?') ? '' : ':'} ${remedy}`)
 }

@@ -27,13 +27,17 @@ export function KeysSection({ office }: { readonly office: Office }): ComponentC
     h(Confirming, { colleagues: colleaguesAt(office.world.server) }),
     h(Admitting, { office }),
     h(Devices, { office, isRemembered, setRemembered }),
-    h('h2', null, 'Herstelcode'),
     h(
-      'p',
-      null,
-      'Is de code kwijt, of kan iemand haar hebben gezien? Maak een nieuwe. De oude opent daarna niets meer.',
+      'section',
+      { 'aria-labelledby': 'nieuwe-code' },
+      h('h2', { id: 'nieuwe-code' }, 'Herstelcode'),
+      h(
+        'p',
+        null,
+        'Is de code kwijt, of kan iemand haar hebben gezien? Maak een nieuwe. De oude opent daarna niets meer.',
+      ),
+      h(Renewal, { office, isRemembered }),
     ),
-    h(Renewal, { office, isRemembered }),
   )
 }
 

@@ -9,13 +9,13 @@ import { codePlace, itemAt } from '../keys/key-places.ts'
 import { codeLock, secretByCode, secretByPasskey } from './open-secret.ts'
 import { codeFor } from '../keys/organisation-keys.ts'
 import type { Coded } from '../keys/organisation-keys.ts'
-import { isEndOf } from '../keys/recovery-code.ts'
+import { isEndOf, readCode } from '../keys/recovery-code.ts'
 import { withSecondPerson } from '../keys/second-person.ts'
 import type { Asked } from '../keys/second-person.ts'
 import { colleagueWait } from '../view/colleague-wait.ts'
 
 type Step =
-  | { readonly at: 'begin'; readonly told?: string; readonly isFault?: boolean }
+  | { readonly at: 'begin'; readonly told?: string; readonly isFault?: boolean; readonly isNoCode?: boolean }
   | { readonly at: 'collega'; readonly asked: Asked; readonly stop: () => void }
   | { readonly at: 'code'; readonly coded: Coded; readonly isWrong: boolean }
 
@@ -32,15 +32,15 @@ type RenewalSetting = { readonly office: Office; readonly isRemembered: boolean 
 /** The part of the section. */
 export function Renewal({ office, isRemembered }: RenewalSetting): ComponentChild {
   const [step, setStep] = useState<Step>({ at: 'begin' })
-  const attempt = (act: () => Promise<void>): void =>
-    void act().catch(() => setStep({ at: 'begin', told: texts.unreachable, isFault: true }))
+  const attempt = (act: () => Promise<void>): Promise<void> =>
+    act().catch(() => setStep({ at: 'begin', told: texts.unreachable, isFault: true }))
   const { server } = office.world
   const confirmed = <Done>(act: () => Promise<Done>): Promise<{ readonly done: Done } | undefined> => {
     const stop = new AbortController()
     const tell = (asked: Asked): void => setStep({ at: 'collega', asked, stop: () => stop.abort() })
     return withSecondPerson(server, { purpose: 'vervangen', tell, signal: stop.signal }, act)
   }
-  const make = (open: () => Promise<string | undefined>): void =>
+  const make = (open: () => Promise<string | undefined>): Promise<void> =>
     attempt(async () => {
       const opened = await confirmed(open)
       if (opened === undefined) return setStep({ at: 'begin', told: texts.notConfirmed, isFault: true })
@@ -48,7 +48,7 @@ export function Renewal({ office, isRemembered }: RenewalSetting): ComponentChil
       if (secret === undefined) return setStep({ at: 'begin', told: texts.notOpened, isFault: true })
       setStep({ at: 'code', coded: await codeFor(secret, office.session.oin), isWrong: false })
     })
-  const prove = (typed: string): void =>
+  const prove = (typed: string): Promise<void> =>
     attempt(async () => {
       if (step.at !== 'code') return
       if (!isEndOf(typed, step.coded.code)) return setStep({ ...step, isWrong: true })
@@ -63,18 +63,23 @@ export function Renewal({ office, isRemembered }: RenewalSetting): ComponentChil
   if (step.at === 'collega') return colleagueWait(step.asked, step.stop)
   if (step.at === 'code') return codeForm({ code: step.coded.code, isWrong: step.isWrong, prove })
   const told = step.told === undefined ? null : toldAs(step.told, step.isFault === true)
-  return h('div', null, told, ways({ office, isRemembered }, make))
+  const byCode = async (typed: string): Promise<void> => {
+    // Before a colleague is asked anything.
+    if (readCode(typed) === undefined) return setStep({ at: 'begin', isNoCode: true })
+    const { oin } = office.session
+    return make(async () => secretByCode(oin, await codeLock(server, office.set), typed))
+  }
+  const byPasskey = (): void => void make(() => secretByPasskey(office))
+  return h('div', null, told, ways(isRemembered, step.isNoCode === true, { byPasskey, byCode }))
 }
 
 function toldAs(text: string, isFault: boolean): ComponentChild {
   return isFault ? h('p', { class: 'fout', role: 'alert' }, text) : h('p', { role: 'status' }, text)
 }
 
-function ways(
-  { office, isRemembered }: RenewalSetting,
-  make: (open: () => Promise<string | undefined>) => void,
-): ComponentChild {
-  const byPasskey = (): void => make(() => secretByPasskey(office))
+type Ways = { readonly byPasskey: () => void; readonly byCode: (typed: string) => Promise<void> }
+
+function ways(isRemembered: boolean, isNoCode: boolean, { byPasskey, byCode }: Ways): ComponentChild {
   return [
     isRemembered
       ? h('button', { type: 'button', class: 'klein', onClick: byPasskey }, 'Nieuwe code met uw passkey')
@@ -83,8 +88,10 @@ function ways(
       ...{ id: 'oude-code', line: { spellcheck: false }, button: 'Nieuwe code met de oude code', isSmall: true },
       label: isRemembered ? 'Of met de oude herstelcode' : 'De oude herstelcode',
       missing: 'Typ de oude herstelcode, zoals die op uw afdruk staat.',
-      hand: (typed) =>
-        make(async () => secretByCode(office.session.oin, await codeLock(office.world.server, office.set), typed)),
+      wrong: isNoCode
+        ? 'Dit is geen herstelcode. Kijk op uw afdruk; streepjes en kleine letters maken niet uit.'
+        : undefined,
+      hand: byCode,
     }),
   ]
 }

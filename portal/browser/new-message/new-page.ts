@@ -25,7 +25,7 @@ import type { HeldEntry } from '../tray/held.ts'
 import { foreignText, seenText } from '../view/foreign-text.ts'
 import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
-import { donePage } from './done-page.ts'
+import { DonePage } from './done-page.ts'
 import { openingMessage } from './opening-message.ts'
 import { openingsOf, receiversOf } from '../form/openings.ts'
 import type { Opening } from '../form/openings.ts'
@@ -49,7 +49,7 @@ type Filling = {
   readonly insteadOf?: string
 }
 type Choosing = { readonly at: 'choose'; readonly opening?: Opening; readonly receiver?: string }
-type Step = Choosing | Filling | { readonly at: 'done'; readonly opening: Opening }
+type Step = Choosing | Filling | { readonly at: 'done'; readonly opening: Opening; readonly id: string }
 type State = { readonly book?: Directory; readonly trouble?: string; readonly step: Step }
 
 const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Probeer het zo weer.'
@@ -102,7 +102,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
   #inside(state: State): ComponentChild {
     const { step } = state
     const again = (): void => this.setState({ step: { at: 'choose' } })
-    if (step.at === 'done') return donePage(step.opening, again)
+    if (step.at === 'done') return h(DonePage, { ...step, tray: this.props.office.tray, again })
     if (step.at === 'choose') return this.#choices(state, step)
     return formPage({
       ...step,
@@ -117,9 +117,10 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
   }
 
   /** Keeps what is filled in; of the documents how many there are. */
-  #note({ id, opening: { module, version, type }, receiver, conversation, draft, documents }: Filling): void {
-    const message = { module, version, type }
-    this.props.office.writing.noteNew({ id, number: id, message, receiver, conversation, draft, ...countOf(documents) })
+  #note({ id, opening, receiver, conversation, draft, documents, insteadOf }: Filling): void {
+    const { module, version, type } = opening
+    const written = { id, number: id, message: { module, version, type }, receiver, conversation, draft, insteadOf }
+    this.props.office.writing.noteNew({ ...written, ...countOf(documents) })
   }
 
   #opening(asked: MessageId): Opening | undefined {
@@ -137,12 +138,13 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     conversation = '',
     draft,
     documents: unkept = 0,
+    insteadOf,
   }: KeptDraft): Promise<void> {
     const opening = this.#opening(message)
     if (opening === undefined) return this.setState({ trouble: noModel })
     const model = await modelOf(opening)
     const begun = { opening, receiver, model, draft, documents: undefined, unkept, remarks: [], id, conversation }
-    this.setState({ step: { at: 'fill', ...begun } })
+    this.setState({ step: { at: 'fill', ...begun, ...(insteadOf === undefined ? {} : { insteadOf }) } })
   }
 
   /** The name and number of a receiver: two names may look alike. */
@@ -207,6 +209,10 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
 
   /** What was taken back, as it was filled in; under another number, for the first one was decided about. */
   async #resume({ id, message }: HeldEntry): Promise<void> {
+    const drafts = await this.props.office.writing.unfinished().catch(() => [])
+    // What was changed since then is not written over.
+    const changed = drafts.find(({ insteadOf }) => insteadOf === id)
+    if (changed !== undefined) return this.#goOn(changed)
     const { Module = '', Versie = '', Berichttype = '', ...head } = message.Stuurgegevens
     const { Ontvanger = '', ConversatieReferentienummer } = head
     const { world } = this.props.office
@@ -266,6 +272,6 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     if (!sent) return stop(notNow)
     // What stays behind ends by itself.
     await office.writing.done(step.id).catch(() => undefined)
-    this.setState({ step: { at: 'done', opening: step.opening } })
+    this.setState({ step: { at: 'done', opening: step.opening, id: step.id } })
   }
 }

@@ -19,10 +19,18 @@ const ofPage: Readonly<Record<string, string>> = {
     'Er ging iets mis bij het portaal. Het probeert het vanzelf opnieuw. Blijft dit staan, bel dan de beheerder.',
 }
 
+/** The code of an answer that was taken back and of which the question waits no more. */
+export const questionGone = 'vraag-weg'
+
 /** Of what somebody sees, when it is not as it should be. */
 const ofView: Readonly<Record<string, string>> = {
   lijst:
     'De lijst is niet bijgewerkt. Het portaal probeert het vanzelf opnieuw. Herlaad de pagina als dit blijft staan, of bel dan de beheerder.',
+}
+
+/** Of what somebody wanted to go on with. */
+const ofAct: Readonly<Record<string, string>> = {
+  [questionGone]: 'De vraag wacht hier niet meer op antwoord. Dit antwoord gaat niet meer weg. Gooi het weg.',
 }
 
 /** Of one message that waits. */
@@ -43,6 +51,7 @@ export const troubleInWords = (code: string | undefined): string | undefined =>
 /** What did not go when somebody did something, or what they see is behind; and what to do. */
 export const mishapInWords = (code: string): string =>
   ofView[code] ??
+  ofAct[code] ??
   `Dat lukte niet. ${troubleInWords(code) ?? 'Er is niets veranderd. Probeer het nog eens; herlaad de pagina als het blijft misgaan.'}`
 
 /** Why a message still waits; nothing when the hub just has not answered yet. */

@@ -16,14 +16,21 @@ export type Batch = {
   readonly done: number
   /** Places in the list, from 1, of those that can never go; absent as long as there is none. */
   readonly never?: readonly number[]
+  /** When it was made ready, and which page sends it. */
+  readonly at?: string
+  readonly page?: string
 }
 
-/** Keeps the messages under this name, each with the number that it will have; only once all are kept there is a batch. */
-export async function keepBatch(files: Files, id: string, messages: readonly object[]): Promise<Batch> {
+/** Keeps the messages, each with the number that it will have; only once all are kept there is a batch. */
+export async function keepBatch(
+  files: Files,
+  { id, at, page }: Pick<Batch, 'id' | 'at' | 'page'>,
+  messages: readonly object[],
+): Promise<Batch> {
   const parts = Math.ceil(messages.length / perPart)
   for (let index = 0; index < parts; index += 1)
     await files.write(partOf(id, index), JSON.stringify(messages.slice(index * perPart, (index + 1) * perPart)))
-  const batch = { id, parts, messages: messages.length, done: 0 }
+  const batch = { id, parts, messages: messages.length, done: 0, at, page } as Batch
   await files.write(standingOf(id), JSON.stringify(batch))
   return batch
 }
@@ -36,6 +43,19 @@ export async function waitingBatch(files: Files): Promise<Batch | undefined> {
     if (text !== undefined) return JSON.parse(text) as Batch
   }
   return undefined
+}
+
+/** How this batch stands now; nothing once it went out or was taken back. */
+export async function standingBatch(files: Files, { id }: Batch): Promise<Batch | undefined> {
+  const text = await files.read(standingOf(id))
+  return text === undefined ? undefined : (JSON.parse(text) as Batch)
+}
+
+/** Says that this page sends it from now on. */
+export async function takeUpBatch(files: Files, batch: Batch, page: string): Promise<Batch> {
+  const taken = { ...batch, page }
+  await files.write(standingOf(batch.id), JSON.stringify(taken))
+  return taken
 }
 
 /** Its messages, as far as they are still there. */

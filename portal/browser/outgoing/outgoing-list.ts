@@ -1,15 +1,17 @@
 /** A list on its way: for half a minute it can be taken back, then it goes out part by part, whatever section is shown. */
 import type { Files } from '../../../gateway/anywhere.ts'
 import { timeForRegret } from '../tray/time-for-regret.ts'
-import { dropBatch, keepBatch, messagesOf, sendBatch, waitingBatch } from './batch.ts'
+import { dropBatch, keepBatch, messagesOf, sendBatch, standingBatch, takeUpBatch, waitingBatch } from './batch.ts'
 import type { Batch, Carrier } from './batch.ts'
 
-/** Where the list is: counting down in this page, going out, left from before or stopped half-way, or gone out just now. */
+/** Where the list is: counting down in this page, going out, left from before, in another page or stopped half-way, or gone out just now. */
 export type ListState =
   | { readonly at: 'none' }
   | { readonly at: 'counts'; readonly batch: Batch; readonly due: number }
   | { readonly at: 'goes'; readonly batch: Batch; readonly sent: number }
   | { readonly at: 'rest'; readonly batch: Batch }
+  /** It is there no more: another page sent it or stopped it. */
+  | { readonly at: 'gone' }
   /** `never`: places in the list, from 1, of those that can never go. */
   | { readonly at: 'done'; readonly messages: number; readonly never: readonly number[] }
 
@@ -27,8 +29,8 @@ export type OutgoingList = {
   readonly hold: (messages: readonly object[], carrying: Carrying) => Promise<void>
   /** Sends now what counts down, or what was left. */
   readonly release: (carrying: Carrying) => Promise<void>
-  /** Sends nothing of it any more: all of it when it counts down, the rest when it was left. */
-  readonly takeBack: () => Promise<void>
+  /** Sends nothing of it any more: all of it when it counts down, the rest when it was left. `weg` when another page sends it, sent it or stopped it. */
+  readonly takeBack: () => Promise<'terug' | 'weg'>
   /** Lets it go once it is due. */
   readonly tick: () => void
   /** Whether it counts down here, or is going out. */
@@ -46,6 +48,8 @@ type Setting = {
   readonly warn: (code: string) => void
 }
 type Shelf = Setting & {
+  /** Tells this page from others. */
+  readonly page: string
   state: ListState
   going: Carrying | undefined
   /** Numbers of the questions that the list answers. */
@@ -70,13 +74,7 @@ export function createOutgoingList(setting: Setting): OutgoingList {
     },
     hold: (messages, carrying) => hold(shelf, messages, carrying),
     release: (carrying) => release(shelf, carrying),
-    takeBack: async () => {
-      if (shelf.state.at !== 'counts' && shelf.state.at !== 'rest') return
-      const { batch } = shelf.state
-      // At once: while it is removed it does not leave.
-      put(shelf, { at: 'none' })
-      await dropBatch(files, batch)
-    },
+    takeBack: () => takeBack(shelf),
     tick: () => {
       const { state, going } = shelf
       if (state.at !== 'counts') return
@@ -86,13 +84,21 @@ export function createOutgoingList(setting: Setting): OutgoingList {
     isLeaving: () => isLeaving(shelf),
     answers: (question) => isLeaving(shelf) && shelf.answered.has(question),
     toldDone: () => {
-      if (shelf.state.at === 'done') put(shelf, { at: 'none' })
+      if (shelf.state.at === 'done' || shelf.state.at === 'gone') put(shelf, { at: 'none' })
     },
   }
 }
 
 function emptyShelf(setting: Setting): Shelf {
-  return { ...setting, state: { at: 'none' }, going: undefined, answered: new Set(), watching: new Set() }
+  const { randomUuid } = setting
+  return {
+    ...setting,
+    page: randomUuid(),
+    state: { at: 'none' },
+    going: undefined,
+    answered: new Set(),
+    watching: new Set(),
+  }
 }
 
 const isLeaving = ({ state }: Shelf): boolean => state.at === 'counts' || state.at === 'goes'
@@ -118,25 +124,58 @@ async function leftIn(files: Files): Promise<ListState> {
 
 /** Whatever else waits: each list has its own places, and goes by itself. */
 async function hold(shelf: Shelf, messages: readonly object[], carrying: Carrying): Promise<void> {
-  const { files, clock, randomUuid } = shelf
-  const batch = await keepBatch(files, randomUuid(), messages)
+  const { files, clock, randomUuid, page } = shelf
+  const batch = await keepBatch(files, { id: randomUuid(), at: clock().toISOString(), page }, messages)
   shelf.going = carrying
   shelf.answered = answeredBy(messages)
   put(shelf, { at: 'counts', batch, due: clock().getTime() + timeForRegret })
 }
+
+type Left = Extract<ListState, { at: 'counts' | 'rest' }>
 
 async function release(shelf: Shelf, carrying: Carrying): Promise<void> {
   const { state, files, warn } = shelf
   // A second click sends nothing twice.
   if (state.at !== 'counts' && state.at !== 'rest') return
   const { batch } = state
+  put(shelf, { at: 'goes', batch, sent: 0 })
+  const next = await carry(shelf, state, carrying).catch(() => void warn('csv'))
+  put(shelf, next ?? (await leftIn(files).catch(() => ({ at: 'rest', batch }) as const)))
+}
+
+/** Sends it from this page, unless another page does or did; nothing when something of it cannot go now. */
+async function carry(shelf: Shelf, left: Left, carrying: Carrying): Promise<ListState | undefined> {
+  const { files, page } = shelf
+  const standing = await standingBatch(files, left.batch)
+  if (standing === undefined) return { at: 'gone' }
+  if (left.at === 'counts' && standing.page !== page) return { at: 'rest', batch: standing }
+  const batch = await takeUpBatch(files, standing, page)
   const told = (sent: number): void => {
     if (sent % toldEvery === 0 || sent === batch.messages) put(shelf, { at: 'goes', batch, sent })
   }
-  put(shelf, { at: 'goes', batch, sent: 0 })
-  // Of a list of an earlier page it is not known yet what it answers.
-  if (state.at === 'rest') shelf.answered = answeredBy(await messagesOf(files, batch).catch(() => []))
-  const never = await sendBatch(batch, { files, ...carrying, told }).catch(() => void warn('csv'))
-  if (never !== undefined) return put(shelf, { at: 'done', messages: batch.messages, never })
-  put(shelf, await leftIn(files).catch(() => ({ at: 'rest', batch }) as const))
+  // Of a list of another page it is not known yet what it answers.
+  if (left.at === 'rest') shelf.answered = answeredBy(await messagesOf(files, batch).catch(() => []))
+  const never = await sendBatch(batch, { files, ...carrying, told })
+  if (never !== undefined) return { at: 'done', messages: batch.messages, never }
+  return (await standingBatch(files, batch)) === undefined ? { at: 'gone' } : undefined
+}
+
+async function takeBack(shelf: Shelf): Promise<'terug' | 'weg'> {
+  const { state, files, page } = shelf
+  if (state.at !== 'counts' && state.at !== 'rest') return 'weg'
+  const { batch } = state
+  // At once: while it is removed it does not leave.
+  put(shelf, { at: 'none' })
+  try {
+    const standing = await standingBatch(files, batch)
+    const isElsewhere = standing !== undefined && state.at === 'counts' && standing.page !== page
+    if (isElsewhere) put(shelf, { at: 'rest', batch: standing })
+    if (isElsewhere || standing === undefined) return 'weg'
+    await dropBatch(files, batch)
+    return 'terug'
+  } catch (error) {
+    // It waits for somebody who says so again.
+    put(shelf, { at: 'rest', batch })
+    throw error
+  }
 }

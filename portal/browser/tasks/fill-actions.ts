@@ -1,11 +1,13 @@
 /** What somebody can do with an answer: begin it, fill it in, send it, and go on with one that was taken back. */
 import type { MessageModel } from '../../../schemas/index.ts'
+import type { KeptDraft } from '../drafts/drafts.ts'
 import { contentNode } from '../form/content-node.ts'
 import { draftOf, prefill } from '../form/draft.ts'
 import { contentPlace } from '../form/field-place.ts'
 import { mustAsk } from '../form/must-ask.ts'
 import type { InStage } from '../in-stage.ts'
 import { modelOf } from '../model-of.ts'
+import { questionGone } from '../notices/trouble-words.ts'
 import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
 import { Refused } from '../server.ts'
@@ -41,7 +43,7 @@ export function fillActions(
     goOnWith: (question, kept) =>
       at('work', async () => {
         const model = await modelOf(kept.message)
-        const filling = { question, model, id: kept.number, draft: kept.draft, remarks: [] }
+        const filling = { question, model, id: kept.number, draft: kept.draft, remarks: [], ...replacing(kept) }
         change((work) => ({ ...work, filling }))
       }),
     fill: (draft) =>
@@ -54,7 +56,7 @@ export function fillActions(
     resume: (entry) =>
       at('work', async ({ office }) => {
         const filling = await begunAgain(office, entry)
-        if (filling !== undefined) change((work) => ({ ...work, filling }))
+        change((work) => ({ ...work, ...(filling === undefined ? { mishap: questionGone } : { filling }) }))
       }),
     send: () =>
       at('work', async ({ office, filling }) => {
@@ -71,15 +73,27 @@ function begin(model: MessageModel, question: string): Filling['draft'] {
 const contentOf = (message: string): unknown => (JSON.parse(message) as { readonly Inhoud: unknown }).Inhoud
 
 /** An answer that was taken back, as it was filled in; nothing when its question waits no more. */
-async function begunAgain({ gateway, world }: Office, { id, message }: HeldEntry): Promise<Filling | undefined> {
+async function begunAgain(
+  { gateway, world, writing }: Office,
+  { id, message }: HeldEntry,
+): Promise<Filling | undefined> {
   const { CrossReferentienummer = '', Berichttype: type = '' } = message.Stuurgegevens
   const question = await gateway.arrived(CrossReferentienummer)
   if (question === undefined) return undefined
   const { module, version } = question.heading
   const model = await modelOf({ module, version, type })
-  const draft = draftOf(contentNode(model), message.Inhoud)
-  return { question, model, id: world.randomUuid(), draft, remarks: [], insteadOf: id }
+  const kept = await writing.find(CrossReferentienummer).catch(() => undefined)
+  // What was changed since then is not written over.
+  const [draft, number] =
+    kept?.insteadOf === id
+      ? [kept.draft, kept.number]
+      : [draftOf(contentNode(model), message.Inhoud), world.randomUuid()]
+  return { question, model, id: number, draft, remarks: [], insteadOf: id }
 }
+
+/** What was taken back, of which this is the text now. */
+const replacing = ({ insteadOf }: KeptDraft): Pick<Filling, 'insteadOf'> =>
+  insteadOf === undefined ? {} : { insteadOf }
 
 const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Verstuur het zo weer.'
 

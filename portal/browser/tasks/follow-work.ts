@@ -37,6 +37,7 @@ export async function followWork(office: Office, { running, change, wait }: Foll
     const began = now()
     try {
       await office.tray.load()
+      await office.list.load()
       const found = await readWork()
       change(({ mishap, ...work }) => ({ ...work, ...found, ...(mishap === unread ? {} : { mishap }) }))
       failures = 0

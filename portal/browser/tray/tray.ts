@@ -90,8 +90,16 @@ export function createTray(setting: TraySetting): Tray {
 }
 
 /** As long as the page is open; what is kept of what was sent says about nobody. */
-function noteLeft({ setting, left }: Shelf, message: WholeMessage): void {
+function noteLeft({ setting, left, entries, change }: Shelf, message: WholeMessage): void {
   left.set(message.Stuurgegevens.Referentienummer, setting.about(message))
+  // What was taken back of the same question is no longer to be sent.
+  const question = message.Stuurgegevens['CrossReferentienummer']
+  for (const { id, step, message: other } of question === undefined ? [] : entries.values()) {
+    if (step !== 'terug' || other.Stuurgegevens['CrossReferentienummer'] !== question) continue
+    change(id, undefined)
+    // What stays behind ends by itself.
+    void setting.items.remove(nameOf(id)).catch(() => undefined)
+  }
 }
 
 /** Notes that who works here agreed to these very words, and to nothing that comes under their number. */

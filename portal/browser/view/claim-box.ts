@@ -102,21 +102,24 @@ export class ClaimBox extends Component<ClaimSetting, State> {
     if (colleagues.length === 0)
       return h('p', null, 'Nog geen collega heeft in het portaal een naam gegeven. Vraag uw collega om in te loggen.')
     const id = 'overdragen-aan'
-    const choose = (event: Event): void => {
-      const to = colleagues.find((each) => each.id === (event.target as HTMLSelectElement).value)
-      if (to !== undefined)
-        void this.#give(to).catch(() => this.setState({ told: 'Dat lukte niet. Probeer het zo weer.' }))
+    const give = (event: Event): void => {
+      event.preventDefault()
+      const chosen = new FormData(event.currentTarget as HTMLFormElement).get('aan')
+      const to = colleagues.find((each) => each.id === chosen)
+      if (to === undefined) return this.setState({ told: 'Kies eerst een collega.' })
+      void this.#give(to).catch(() => this.setState({ told: 'Dat lukte niet. Probeer het zo weer.' }))
     }
     return h(
-      'p',
-      null,
+      'form',
+      { onSubmit: give },
       h('label', { for: id }, 'Aan wie draagt u dit over? '),
       h(
         'select',
-        { id, onChange: choose },
+        { id, name: 'aan' },
         h('option', { value: '' }, 'Kies een collega'),
         ...colleagues.map(({ id: value, naam }) => h('option', { value }, naam)),
       ),
+      h('button', { type: 'submit', class: 'klein' }, 'Draag over'),
     )
   }
 }

@@ -5,7 +5,11 @@ import type { ComponentChild } from 'preact'
 import { TypedForm } from './typed-form.ts'
 
 /** The code, whether what was typed back was wrong, and what to do with what is typed. */
-export type CodeSetting = { readonly code: string; readonly isWrong: boolean; readonly prove: (typed: string) => void }
+export type CodeSetting = {
+  readonly code: string
+  readonly isWrong: boolean
+  readonly prove: (typed: string) => void | Promise<void>
+}
 
 /** The part of a page. */
 export function codeForm({ code, isWrong, prove }: CodeSetting): ComponentChild {

@@ -32,8 +32,8 @@ export function Confirming({ colleagues }: { readonly colleagues: Colleagues }):
     void look()
     return lookAgain(look)
   }, [])
-  const confirm = (id: string, number: string): void =>
-    void colleagues
+  const confirm = (id: string, number: string): Promise<void> =>
+    colleagues
       .confirm(id, number)
       .then(
         (typed) => setOutcome({ id, typed }),
@@ -57,7 +57,11 @@ export function Confirming({ colleagues }: { readonly colleagues: Colleagues }):
   )
 }
 
-function part({ id, doel }: Request, wrong: string | undefined, hand: (number: string) => void): ComponentChild {
+function part(
+  { id, doel }: Request,
+  wrong: string | undefined,
+  hand: (number: string) => Promise<void>,
+): ComponentChild {
   return h(TypedForm, {
     key: id,
     about: h('p', { role: 'status' }, asks[doel]),

@@ -12,8 +12,11 @@ export function endWarning(page: Document | null): (end: NearEnd | undefined, st
     const place = page?.querySelector('#let-op')
     if (place === null || place === undefined) return
     const isInside = place.contains(page?.activeElement ?? null)
+    const isNew = place.firstElementChild === null && end !== undefined
     render(end === undefined ? null : warning(end, { stay, come }), place)
     if (isInside && place.firstElementChild === null) before?.focus()
+    // It lies over the end of the page: where somebody types comes out from under it.
+    if (isNew) page?.activeElement?.closest('main *')?.scrollIntoView({ block: 'nearest' })
   }
 }
 

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The frame around work: where one can go, for whom one works, and the way out. */
 import { h } from 'preact'
 import type { ComponentChild } from 'preact'
@@ -53,7 +54,10 @@ function Menu({ organisation, section, sections, logOut, again }: FrameSetting):
 
 const listId = 'onderdelen-lijst'
 
-/** Where somebody is the address stays what it is, and only the press says that they want to go there. */
+/** Where somebody is the address stays what it is, and only the press says that they want to go there; with a key held it is about another window. */
 function link({ name, title }: Place, section: string, again: () => void): ComponentChild {
-  return h('a', { href: `#${name}`, ...(name === section ? { 'aria-current': 'page', onClick: again } : {}) }, title)
+  const press = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): void => {
+    if (!ctrlKey && !metaKey && !shiftKey) again()
+  }
+  return h('a', { href: `#${name}`, ...(name === section ? { 'aria-current': 'page', onClick: press } : {}) }, title)
 }

@@ -3,17 +3,14 @@ import { Component, h } from 'preact'
 import type { ComponentChild } from 'preact'
 import type { ListState, OutgoingList } from '../outgoing/outgoing-list.ts'
 
-type ListSetting = { readonly list: Pick<OutgoingList, 'state' | 'watch' | 'load'> }
+type ListSetting = { readonly list: Pick<OutgoingList, 'state' | 'watch'> }
 
 /** The line; nothing when no list is on its way. */
 export class ListUnderway extends Component<ListSetting> {
   #forget: () => void = () => undefined
 
   override componentDidMount(): void {
-    const { list } = this.props
-    this.#forget = list.watch(() => this.forceUpdate())
-    // Without a line nothing is told of what an earlier page left.
-    void list.load().catch(() => undefined)
+    this.#forget = this.props.list.watch(() => this.forceUpdate())
   }
 
   override componentWillUnmount(): void {
@@ -38,9 +35,10 @@ function inWords(state: ListState): string | undefined {
     case 'goes':
       return `${listOf(state.batch.messages)} gaat op weg. Hoe ver dat is, staat bij CSV.`
     case 'rest':
-      return `${listOf(state.batch.messages)} is nog niet helemaal verstuurd. Bij CSV gaat u daarmee verder, of stopt u het.`
+      return `${listOf(state.batch.messages)} is nog niet helemaal verstuurd. Bij CSV ziet u hoe het verder gaat.`
     case 'done':
-      return 'Uw lijst is weg. Wat daarvan ging, staat bij CSV.'
+    case 'gone':
+      return 'De lijst (CSV) wacht niet meer. Wat ervan is geworden, staat bij CSV.'
     case 'none':
       return undefined
   }

@@ -73,6 +73,8 @@ export class TwoLoginsPart extends Component<{ readonly office: Office }, State>
     const { rule, kinds, chosen = new Set(rule.soorten) } = this.state
     const submit = (event: Event): void => {
       event.preventDefault()
+      const isSame = chosen.size === rule.soorten.length && rule.soorten.every((soort) => chosen.has(soort))
+      if (isSame) return this.setState({ told: 'Zo is het al. Kies eerst wat anders moet worden.' })
       this.#attempt(async () => {
         await this.props.office.twoLogins.propose([...chosen])
         return 'Uw voorstel staat klaar. Een collega moet ermee instemmen; tot dan verandert er niets.'

@@ -20,7 +20,8 @@ export type TypedSetting = {
   readonly missing: string
   /** What was wrong with what was typed the last time. */
   readonly wrong?: string | undefined
-  readonly hand: (typed: string) => void
+  /** What it gives is waited for, so that a second press does nothing. */
+  readonly hand: (typed: string) => void | Promise<void>
 }
 
 type State = { readonly isMissing: boolean; readonly isChanged: boolean }
@@ -29,13 +30,16 @@ type State = { readonly isMissing: boolean; readonly isChanged: boolean }
 export class TypedForm extends Component<TypedSetting, State> {
   override state: State = { isMissing: false, isChanged: false }
   #line: HTMLElement | null = null
+  #isBusy = false
   #keep = (line: HTMLElement | null): void => void (this.#line = line)
   #change = (): void => this.setState({ isMissing: false, isChanged: true })
   #submit = typedIn('getypt', (typed) => {
+    if (this.#isBusy) return
     const isMissing = typed.trim() === ''
     this.setState({ isMissing, isChanged: false })
-    if (isMissing) this.#line?.focus()
-    else this.props.hand(typed)
+    if (isMissing) return this.#line?.focus()
+    this.#isBusy = true
+    void Promise.resolve(this.props.hand(typed)).finally(() => void (this.#isBusy = false))
   })
 
   override render(setting: TypedSetting, { isMissing, isChanged }: State): ComponentChild {
