@@ -4,14 +4,17 @@
  *
  * Inside: the page has no door; this part of it runs by itself, in a page of a few rows.
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundledMutant } from '../../proof/mutants/mutation.mjs'
+import { house } from '../../tools/floor-plan.mjs'
 import { launch, tellWhenSkipped } from '../browser/chromium.ts'
 
 const withoutBrowser = tellWhenSkipped('nobody loses what they were at')
-const source = join(import.meta.dirname, '../../portal/browser/hold-focus.ts')
+const source = 'portal/browser/hold-focus.ts'
 
 const body = `<main><h1>Pagina</h1><button id="los">Los</button>
 <section id="met"><h2>Deel</h2><p id="rij"><button id="weg">Weg</button></p><p style="height:3000px"></p><button id="ver">Ver</button></section>
@@ -25,8 +28,9 @@ describe.skipIf(withoutBrowser)('what somebody was at goes away', () => {
   beforeAll(async () => {
     browser = await launch()
     page = await browser.newPage()
+    const text = readFileSync(join(house, source), 'utf8')
     const { outputFiles } = await build({
-      stdin: { contents: `export * from ${JSON.stringify(source)}`, resolveDir: import.meta.dirname },
+      stdin: { contents: bundledMutant(source, text) ?? text, loader: 'ts' },
       ...{ bundle: true, write: false, format: 'iife', globalName: 'held' },
     })
     await page.setContent(body)

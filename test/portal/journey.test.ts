@@ -47,8 +47,11 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     await look()
     await page.fill('#einde', code.split('-').slice(-2).join(''))
     // Pressed twice it is done once.
+    let puts = 0
+    page.on('request', (request) => void (puts += request.method() === 'PUT' ? 1 : 0))
     await page.dblclick('text=Ik heb de code bewaard')
     await page.waitForSelector('#naam')
+    expect(puts).toBe(1)
     await look()
     // Whoever gives no name is told so here, in words of the page.
     await page.click('text=Onthoud dit apparaat')
