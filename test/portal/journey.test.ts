@@ -50,8 +50,9 @@ describe.skipIf(withoutBrowser)('the portal in a browser', () => {
     let puts = 0
     page.on('request', (request) => void (puts += request.method() === 'PUT' ? 1 : 0))
     await page.dblclick('text=Ik heb de code bewaard')
-    await page.waitForSelector('#naam')
+    await page.waitForTimeout(500)
     expect(puts).toBe(1)
+    await page.waitForSelector('#naam')
     await look()
     // Whoever gives no name is told so here, in words of the page.
     await page.click('text=Onthoud dit apparaat')
