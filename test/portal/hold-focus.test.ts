@@ -1,8 +1,6 @@
 /**
  * Whoever loses what they were at goes on near it: in their row, in the next, at the heading of the section or that of the page; the page
  * does not move, and nobody is taken from where they went themselves.
- *
- * Inside: the page has no door; this part of it runs by itself, in a page of a few rows.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
