@@ -138,6 +138,8 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
   ],
   'how long something pauses, lasts or is fresh before it is tried, said or asked again': [
     'portal/browser/form/form-page.ts lookAfter',
+    'portal/browser/csv/outgoing-view.ts perhapsElsewhere',
+    'portal/browser/hold-focus.ts courtesy',
     'portal/browser/keep-alive.ts nearEnd',
     'portal/browser/view/row-parts.ts still',
     'listener/broken.ts lastWords',
