@@ -50,11 +50,16 @@ export function openActions(
         })
       }),
     unlockHere: () =>
-      at('unlock', async (stage) => {
-        const keys = await openByPasskey(world, running.show, stage)
-        if (typeof keys === 'string') running.show({ ...stage, why: keys })
-        else await begin(stage, keys)
-      }),
+      at(
+        'unlock',
+        async (stage) => {
+          const keys = await openByPasskey(world, running.show, stage)
+          if (typeof keys === 'string') running.show({ ...stage, why: keys })
+          else await begin(stage, keys)
+        },
+        // Whoever is asked for a passkey that they do not have can still type the code.
+        'passkey',
+      ),
   }
 }
 
