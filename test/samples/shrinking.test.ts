@@ -114,6 +114,15 @@ test('what is tried of a value comes in one order, and the last of it is the sma
     ]
   `)
 
+  // Of many choices: blocks of half, a quarter and so on.
+  const left: number[] = []
+  const many = new DrawnArbitrary((choices) => Array.from({ length: 40 }, () => choices.int(9)))
+  const isShort = (value: readonly number[]): boolean => left.push(value.filter((each) => each > 0).length) > 1
+  fc.check(fc.property(many, isShort), { seed: 5, numRuns: 1 })
+  expect(left.slice(0, 80).join(' ')).toMatchInlineSnapshot(
+    `"30 0 17 17 13 13 22 22 24 24 21 21 23 23 25 25 27 27 26 26 26 26 25 25 25 25 26 26 27 27 27 27 28 28 28 28 28 28 28 28 27 27 27 27 27 27 27 27 27 27 29 29 28 28 28 28 28 28 29 29 29 29 28 28 29 29 28 28 29 29 28 28 28 28 28 28 28 28 28 28"`,
+  )
+
   const { counterexample } = fc.check(
     fc.property(numbers, (value) => value.filter((each) => each > 500).length < 2),
     { seed: 8, numRuns: 200 },
