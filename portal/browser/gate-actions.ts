@@ -10,7 +10,7 @@ import { isEndOf } from './keys/recovery-code.ts'
 import { colleaguesAt } from './keys/second-person.ts'
 import type { PageWorld } from './office.ts'
 import { sayOnce } from './said-once.ts'
-import type { Actions, Running } from './state.ts'
+import type { Actions, Remembering, Running } from './state.ts'
 
 type GateActions = Pick<Actions, 'colleagues' | 'logIn' | 'logOut' | 'bear' | 'proveCode' | 'remember' | 'goOn'>
 
@@ -42,19 +42,25 @@ export function gateActions(world: PageWorld, running: Running): GateActions {
         await server.put(itemAt(codePlace(born.set)), born.coded.locked)
         running.show({ at: 'device', session, keys: born, next: () => enrol(world, born) })
       }),
-    remember: (naam) =>
-      at('device', async (stage) => {
-        const { session, keys, next } = stage
-        const known = stage.known ?? []
-        // Before a passkey is made that the server will not take a lock of.
-        const made = known.length >= mostDevices ? 'te veel' : await makePasskey(session, known)
-        if (made === 'kan niet') noteNoPasskey(world.clock())
-        if (typeof made === 'string') return running.show({ ...stage, why: made })
-        if (!(await addDevice(world, made, { ...keys, naam }))) return running.show({ ...stage, why: 'te veel' })
-        await next()
-      }),
-    goOn: () => at('device', ({ next }) => next()),
+    remember: (naam) => at('device', (stage) => remember({ world, running }, stage, naam)),
+    goOn: () => at('device', ({ next }) => next(), 'verder'),
   }
+}
+
+type Desk = { readonly world: PageWorld; readonly running: Running }
+
+/** Makes a passkey that opens the keys on this device, and goes on. */
+async function remember({ world, running }: Desk, stage: Remembering, naam: string): Promise<void> {
+  const { session, keys, next } = stage
+  const known = stage.known ?? []
+  // Before a passkey is made that the server will not take a lock of.
+  const made = known.length >= mostDevices ? 'te veel' : await makePasskey(session, known)
+  if (made === 'kan niet') noteNoPasskey(world.clock())
+  // Who went on without is not led back, nor on once more.
+  if (running.now() !== stage) return
+  if (typeof made === 'string') return running.show({ ...stage, why: made })
+  if (!(await addDevice(world, made, { ...keys, naam }))) return running.show({ ...stage, why: 'te veel' })
+  await next()
 }
 
 /** Leaves for the second login, which binds these keys. */

@@ -32,15 +32,18 @@ export function openActions(
   begin: Beginning,
 ): Pick<Actions, 'unlock' | 'unlockHere'> {
   const at = inStage(running)
+  /** How often somebody went on another way: an answer that comes later is to a question of before. */
+  let left = 0
   return {
     unlock: (typed) =>
       at('unlock', async (stage) => {
-        const opening = await openByCode({ world, running }, stage, typed)
+        const opening = await openByCode({ world, running, leave: () => void (left += 1) }, stage, typed)
         if ('why' in opening) {
           running.show({ ...stage, ...opening })
           return world.root.querySelector<HTMLElement>('#code')?.focus()
         }
         const { secret, keys } = opening
+        left += 1
         if (hasNoPasskey(world.clock())) return begin(stage, keys)
         const { session, set, devices } = stage
         running.show({
@@ -53,7 +56,9 @@ export function openActions(
       at(
         'unlock',
         async (stage) => {
+          const before = left
           const keys = await openByPasskey(world, running.show, stage)
+          if (left !== before || !['unlock', 'busy'].includes(running.now().at)) return
           if (typeof keys === 'string') running.show({ ...stage, why: keys })
           else await begin(stage, keys)
         },
@@ -67,22 +72,24 @@ type Unopened = Required<Pick<Locked, 'why'>> & Pick<Locked, 'coded'>
 type Opened = { readonly secret: string; readonly keys: OrganisationKeys }
 
 /** Opens; what was locked stays in the page, so that who mistyped the code asks no colleague again. */
-async function openByCode({ world, running }: Desk, stage: Locked, typed: string): Promise<Opened | Unopened> {
+async function openByCode(desk: Desk, stage: Locked, typed: string): Promise<Opened | Unopened> {
   if (readCode(typed) === undefined) return { why: 'code' }
-  const coded = stage.coded ?? (await codeLockOf({ world, running }, stage))
+  const coded = stage.coded ?? (await codeLockOf(desk, stage))
   if (coded === undefined) return { why: 'collega' }
   const secret = await secretByCode(stage.session.oin, coded, typed)
   return secret === undefined ? { why: 'code', coded } : { secret, keys: await takeIn(secret) }
 }
 
 /** What the code locks; a colleague is waited for where the server wants one, until somebody stops that. */
-async function codeLockOf({ world, running }: Desk, stage: Locked): Promise<string | undefined> {
+async function codeLockOf({ world, running, leave }: Desk, stage: Locked): Promise<string | undefined> {
   const stop = new AbortController()
-  const tell = (asked: Asked): void =>
+  const tell = (asked: Asked): void => {
+    leave()
     running.show({ at: 'colleague', session: stage.session, asked, stop: () => stop.abort() })
+  }
   const asking = { purpose: 'openen', tell, signal: stop.signal } as const
   const given = await withSecondPerson(world.server, asking, () => codeLock(world.server, stage.set))
   return given?.done
 }
 
-type Desk = { readonly world: PageWorld; readonly running: Running }
+type Desk = { readonly world: PageWorld; readonly running: Running; readonly leave: () => void }

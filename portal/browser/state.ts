@@ -72,7 +72,7 @@ export type Enrolling = {
 }
 
 /** Somebody may have this device remembered; `next` goes on, with or without. */
-type Remembering = {
+export type Remembering = {
   readonly at: 'device'
   readonly session: SessionInfo
   readonly keys: Omit<NewDevice, 'naam'>

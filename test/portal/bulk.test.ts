@@ -78,6 +78,7 @@ describe('many at once', () => {
         entries: () => held.map((message) => ({ message, step: 'telt af' })),
         hold: ({ message }: { readonly message: WholeMessage }) => Promise.resolve(void held.push(message)),
       },
+      gateway: { sent: async () => undefined },
       list: { answers: (id: string) => id === ids[0] && isInList },
       fourEyes: { current: () => Promise.resolve({}) },
       twoLogins: { current: () => Promise.resolve({ soorten: [] }) },

@@ -101,7 +101,7 @@ test.skipIf(withoutBrowser)(
       expect(await csvStep.textContent()).toBe('Een lijst is nog niet helemaal verstuurd')
       await look()
       await page.click('text=Ja, stuur de rest niet')
-      await expect.poll(() => csvStep.textContent()).toBe('De rest van de lijst gaat niet meer weg.')
+      await expect.poll(() => csvStep.textContent()).toMatch(/^De rest van de lijst gaat niet meer weg\./)
       await expect.poll(() => world.store.names(organisation.oin, 'csv/')).toEqual([])
       await page.setInputFiles('#csv-bestand', { name: 'antwoorden.csv', mimeType: 'text/csv', buffer: goodBytes })
       await page.click('text=Verstuur alles')

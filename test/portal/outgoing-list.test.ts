@@ -118,6 +118,39 @@ test('what another page sent or stopped is told as that, and is not taken back',
   expect(other.state()).toEqual({ at: 'done', messages: 60, never: [] })
 })
 
+test('what is stopped while it goes leaves nothing behind, and what is shown is what is taken back', async () => {
+  const { kept, sent, carrying, open } = world()
+  const [own, other] = [open(), open()]
+  await own.hold(messages, carrying)
+  await other.load()
+  let stop = async (): Promise<unknown> => undefined
+  stop = () => other.takeBack()
+  const slow = {
+    ...carrying,
+    send: async (message: object) => {
+      if (sent.size === 0) await stop()
+      return carrying.send(message)
+    },
+  }
+  await own.release(slow)
+  // What was on its way went; the list is there for nobody any more.
+  expect([sent.size, kept.size, own.state().at]).toEqual([50, 0, 'gone'])
+  own.toldDone()
+
+  await own.hold(messages, carrying)
+  const next = open()
+  await next.load()
+  const shown = next.state()
+  // A colleague's, of which the name comes first.
+  const [standing = ''] = [...kept.keys()].filter((path) => path.includes('stand'))
+  kept.set('csv/stand-0.json', JSON.stringify({ ...JSON.parse(kept.get(standing) ?? '{}'), id: '0' }))
+  await next.load()
+  expect(next.state()).toEqual(shown)
+  const taking = next.takeBack()
+  await next.load()
+  expect([await taking, next.state().at, [...kept.keys()]]).toEqual(['terug', 'none', ['csv/stand-0.json']])
+})
+
 test('two colleagues who each have a list at the same time send both, also when both pages are closed halfway', async () => {
   await fc.assert(
     fc.asyncProperty(fc.boolean(), fc.boolean(), async (isFirstClosed, isOtherClosed) => {

@@ -86,6 +86,17 @@ const settled = async (): Promise<void> => {
   for (let at = 0; at < 60; at += 1) await Promise.resolve()
 }
 
+test('of two who go on with one message the words of the second are not taken for those of the first', async () => {
+  const { open, kept } = world()
+  const [one, other] = [await open('een'), await open('ander')]
+  const words = (text: string) => ({ ...held('m1'), message: { ...held('m1').message, Inhoud: { text } } })
+  await one.hold(words('een'))
+  // Who could not hear that it was kept tries again.
+  await one.hold(words('een'))
+  await expect(other.hold(words('ander'))).rejects.toThrow('al-klaar')
+  expect([...kept.values()].join()).not.toContain('ander')
+})
+
 describe('the tray', () => {
   test('a message leaves when the time for regret is over, and not before', async () => {
     const { open, later, sent } = world()

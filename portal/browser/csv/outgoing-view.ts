@@ -63,9 +63,11 @@ function restView({ messages, at = '' }: Batch, { now, release, takeBack }: Outg
       `Het gaat om een lijst van ${messages === 1 ? '1 bericht' : `${messages} berichten`}. Wat al weg is, gaat niet nog een keer.`,
     ),
     h('button', { type: 'button', onClick: release }, 'Verder met versturen'),
-    h(MakeSure, { words: stopping, act: () => takeBack('De rest van de lijst gaat niet meer weg.') }),
+    h(MakeSure, { words: stopping, act: () => takeBack(restStopped) }),
   )
 }
+
+const restStopped = 'De rest van de lijst gaat niet meer weg. Wat nu al op weg is, gaat nog: dat ziet u bij Verzonden.'
 
 /** Milliseconds in which a list that was made ready may still wait or go out in the page where that was done. */
 const perhapsElsewhere = 5 * 60_000

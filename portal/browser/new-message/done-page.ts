@@ -9,12 +9,12 @@ import type { Tray } from '../tray/tray.ts'
 export type DoneSetting = {
   readonly opening: Opening
   readonly id: string
-  readonly tray: Pick<Tray, 'entries' | 'watch'>
+  readonly tray: Pick<Tray, 'entries' | 'watch' | 'left'>
   readonly again: () => void
 }
 
 /** What is said of a message where it is now. */
-const said: Readonly<Record<HeldEntry['step'] | 'weg', string>> = {
+const said: Readonly<Record<HeldEntry['step'] | 'weg' | 'elders', string>> = {
   'telt af':
     'wacht een halve minuut voor het weggaat. Zolang het hieronder staat, kunt u het ongedaan maken. Laat deze pagina zo lang open.',
   wacht: 'is nog niet verstuurd. U verstuurt het hieronder.',
@@ -22,6 +22,7 @@ const said: Readonly<Record<HeldEntry['step'] | 'weg', string>> = {
   'gaat weg': 'gaat nu weg.',
   'kan niet': 'kon niet weg. Hieronder staat waarom.',
   terug: 'is teruggenomen en niet verstuurd. Hieronder gaat u ermee verder, of gooit u het weg.',
+  elders: 'staat niet meer klaar. Is het verstuurd, dan ziet u het bij Verzonden.',
   weg: 'is onderweg. Bij Verzonden ziet u wanneer het knooppunt en de ontvanger het hebben.',
 }
 
@@ -38,13 +39,14 @@ export class DonePage extends Component<DoneSetting> {
   }
 
   override render({ opening: { naam, antwoordtermijn }, id, tray, again }: DoneSetting): ComponentChild {
-    const step = tray.entries().find((each) => each.id === id)?.step ?? 'weg'
+    const held = tray.entries().find((each) => each.id === id)?.step
+    const step = held ?? (tray.left().has(id) ? 'weg' : 'elders')
     return h(
       'main',
       { id: 'inhoud' },
       h('h1', { tabIndex: -1 }, 'Uw bericht is klaargezet'),
       h('p', null, `${naam} ${said[step]}`),
-      step === 'terug' ? null : h('p', null, answerIn(antwoordtermijn)),
+      step === 'terug' || step === 'elders' ? null : h('p', null, answerIn(antwoordtermijn)),
       h('button', { type: 'button', onClick: again }, 'Nog een bericht'),
     )
   }

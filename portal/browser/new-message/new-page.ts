@@ -21,7 +21,9 @@ import type { Office } from '../office.ts'
 import { fetchBook } from '../fetch-book.ts'
 import { dispatchLater } from '../tasks/dispatch.ts'
 import { judgeAnswer, readyJudge } from '../tasks/judge-answer.ts'
+import { Refused } from '../server.ts'
 import type { HeldEntry } from '../tray/held.ts'
+import { alreadyHeld } from '../tray/tray.ts'
 import { foreignText, seenText } from '../view/foreign-text.ts'
 import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
@@ -55,6 +57,8 @@ type State = { readonly book?: Directory; readonly trouble?: string; readonly st
 const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Probeer het zo weer.'
 /** What answers a question is taken back where the questions are. */
 const isBegun = ({ message }: HeldEntry): boolean => message.Stuurgegevens['CrossReferentienummer'] === undefined
+const heldBefore =
+  'Dit bericht is al klaargezet of verstuurd, misschien door een collega. Uw tekst staat hier nog. Kijk eerst bij Berichten en Verzonden; begin anders een nieuw bericht.'
 const noBook = 'Het adresboek is er nu niet. Probeer het later.'
 const noModel = 'Het formulier is er nu niet. Probeer het later.'
 
@@ -265,11 +269,11 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     }
     const { message, remarks } = await this.#judged(step)
     if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
-    const sent = await dispatchLater(office, message, step.insteadOf).then(
-      () => true,
-      () => false,
+    const why = await dispatchLater(office, message, step.insteadOf).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Refused && error.code === alreadyHeld ? heldBefore : notNow),
     )
-    if (!sent) return stop(notNow)
+    if (why !== undefined) return stop(why)
     // What stays behind ends by itself.
     await office.writing.done(step.id).catch(() => undefined)
     this.setState({ step: { at: 'done', opening: step.opening, id: step.id } })

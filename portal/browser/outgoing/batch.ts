@@ -93,11 +93,17 @@ export async function sendBatch(batch: Batch, carrier: Carrier): Promise<readonl
   for (let index = batch.done; index < batch.parts; index += 1) {
     const text = await files.read(partOf(batch.id, index))
     // Somebody else took it back, or sent it: nothing is said of messages that were not seen here.
-    if (text === undefined) return undefined
+    if (text === undefined) {
+      const standing = await standingBatch(files, batch)
+      if (standing !== undefined && standing.done <= index) await dropBatch(files, batch)
+      return undefined
+    }
     const left = await sendPart(JSON.parse(text) as readonly object[], index * perPart, carrier)
     if (left === undefined) return undefined
     never.push(...left)
     const told = never.length === 0 ? {} : { never }
+    // What was stopped meanwhile is not made anew.
+    if ((await standingBatch(files, batch)) === undefined) return undefined
     await files.write(standingOf(batch.id), JSON.stringify({ ...batch, done: index + 1, ...told }))
   }
   await dropBatch(files, batch)

@@ -52,6 +52,8 @@ type Shelf = Setting & {
   readonly page: string
   state: ListState
   going: Carrying | undefined
+  /** Whether it is being taken back. */
+  isTaking: boolean
   /** Numbers of the questions that the list answers. */
   answered: ReadonlySet<string>
   readonly watching: Set<() => void>
@@ -68,9 +70,12 @@ export function createOutgoingList(setting: Setting): OutgoingList {
       return () => void watching.delete(see)
     },
     load: async () => {
-      const found = await leftIn(files)
+      const { state: before } = shelf
+      // The one that is shown stays, as long as it is there.
+      const shown = before.at === 'rest' ? await standingBatch(files, before.batch) : undefined
+      const found = shown === undefined ? await leftIn(files) : ({ at: 'rest', batch: shown } as const)
       // What began here in the meantime goes on.
-      if (shelf.state.at === 'none' || shelf.state.at === 'rest') put(shelf, found)
+      if (shelf.state === before && !shelf.isTaking && (before.at === 'none' || before.at === 'rest')) put(shelf, found)
     },
     hold: (messages, carrying) => hold(shelf, messages, carrying),
     release: (carrying) => release(shelf, carrying),
@@ -96,6 +101,7 @@ function emptyShelf(setting: Setting): Shelf {
     page: randomUuid(),
     state: { at: 'none' },
     going: undefined,
+    isTaking: false,
     answered: new Set(),
     watching: new Set(),
   }
@@ -165,6 +171,7 @@ async function takeBack(shelf: Shelf): Promise<'terug' | 'weg'> {
   if (state.at !== 'counts' && state.at !== 'rest') return 'weg'
   const { batch } = state
   // At once: while it is removed it does not leave.
+  shelf.isTaking = true
   put(shelf, { at: 'none' })
   try {
     const standing = await standingBatch(files, batch)
@@ -177,5 +184,7 @@ async function takeBack(shelf: Shelf): Promise<'terug' | 'weg'> {
     // It waits for somebody who says so again.
     put(shelf, { at: 'rest', batch })
     throw error
+  } finally {
+    shelf.isTaking = false
   }
 }

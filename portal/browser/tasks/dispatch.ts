@@ -9,7 +9,9 @@ import { modelOf } from '../model-of.ts'
 import { kindOf } from '../tray/proposals.ts'
 import type { Office } from '../office.ts'
 import type { Dispatched } from '../outgoing/batch.ts'
+import { Refused } from '../server.ts'
 import type { Held, WholeMessage } from '../tray/held.ts'
+import { alreadyHeld } from '../tray/tray.ts'
 
 type Submitted = Awaited<ReturnType<Gateway['submit']>>
 
@@ -24,8 +26,13 @@ const outcomes: Readonly<Record<Submitted['outcome'], Dispatched>> = {
 export async function dispatch(office: Office, message: unknown): Promise<Dispatched> {
   const whole = message as WholeMessage
   if (await needsEyes(office, whole)) {
-    await hold(office, whole, { eyes: true })
-    return 'onderweg'
+    return hold(office, whole, { eyes: true }).then(
+      () => 'onderweg' as const,
+      (error: unknown) => {
+        if (error instanceof Refused && error.code === alreadyHeld) return 'nooit'
+        throw error
+      },
+    )
   }
   await office.tray.noteSent(whole.Stuurgegevens.Referentienummer)
   const bytes = new TextEncoder().encode(JSON.stringify(message))
@@ -37,6 +44,7 @@ export async function dispatch(office: Office, message: unknown): Promise<Dispat
 /** Holds the message for as long as one may think better of it, or until a colleague has seen it; then it leaves. `insteadOf` was taken back. */
 export async function dispatchLater(office: Office, message: object, insteadOf?: string): Promise<void> {
   const whole = message as WholeMessage
+  if ((await office.gateway.sent(whole.Stuurgegevens.Referentienummer)) !== undefined) throw new Refused(alreadyHeld)
   const eyes = (await needsEyes(office, whole)) ? ({ eyes: true } as const) : {}
   await hold(office, whole, { ...eyes, ...(insteadOf === undefined ? {} : { insteadOf }) })
 }

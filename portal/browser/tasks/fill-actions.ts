@@ -12,7 +12,9 @@ import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
 import { Refused } from '../server.ts'
 import type { Actions, Filling, Work } from '../state.ts'
+import { isTakenBackFrom } from '../tray/held.ts'
 import type { HeldEntry } from '../tray/held.ts'
+import { alreadyHeld } from '../tray/tray.ts'
 import { answerMessage } from './answer.ts'
 import { dispatchLater } from './dispatch.ts'
 import { readyJudge } from './judge-answer.ts'
@@ -34,16 +36,19 @@ export function fillActions(
   const { at, change } = changing
   return {
     answer: (question, type) =>
-      at('work', async () => {
+      at('work', async ({ office }) => {
         const model = await modelOf(type)
         await readyJudge(answerMessage(question, model, { id: world.randomUuid(), now: world.clock(), content: {} }))
-        const filling = { question, model, id: world.randomUuid(), draft: begin(model, question.message), remarks: [] }
+        const draft = begin(model, question.message)
+        const before = { insteadOf: office.tray.entries().find(isTakenBackFrom(question.heading.id))?.id }
+        const filling = { question, model, id: world.randomUuid(), draft, remarks: [], ...replacing(before) }
         change((work) => ({ ...work, filling }))
       }),
     goOnWith: (question, kept) =>
       at('work', async () => {
         const model = await modelOf(kept.message)
-        const filling = { question, model, id: kept.number, draft: kept.draft, remarks: [], ...replacing(kept) }
+        const id = numberOf(kept, world)
+        const filling = { question, model, id, draft: kept.draft, remarks: [], ...replacing(kept) }
         change((work) => ({ ...work, filling }))
       }),
     fill: (draft) =>
@@ -81,20 +86,26 @@ async function begunAgain(
   const question = await gateway.arrived(CrossReferentienummer)
   if (question === undefined) return undefined
   const { module, version } = question.heading
-  const model = await modelOf({ module, version, type })
   const kept = await writing.find(CrossReferentienummer).catch(() => undefined)
+  const model = await modelOf(kept?.insteadOf === id ? kept.message : { module, version, type })
   // What was changed since then is not written over.
   const [draft, number] =
     kept?.insteadOf === id
-      ? [kept.draft, kept.number]
+      ? [kept.draft, numberOf(kept, world)]
       : [draftOf(contentNode(model), message.Inhoud), world.randomUuid()]
   return { question, model, id: number, draft, remarks: [], insteadOf: id }
 }
 
+/** The number that it has; of what a colleague wrote, who may still send it, one of its own. */
+const numberOf = ({ by, number }: KeptDraft, { randomUuid }: Pick<Surroundings, 'randomUuid'>): string =>
+  by === 'u' ? number : randomUuid()
+
 /** What was taken back, of which this is the text now. */
-const replacing = ({ insteadOf }: KeptDraft): Pick<Filling, 'insteadOf'> =>
+const replacing = ({ insteadOf }: Pick<KeptDraft, 'insteadOf'>): Pick<Filling, 'insteadOf'> =>
   insteadOf === undefined ? {} : { insteadOf }
 
+const heldBefore =
+  'Dit antwoord is al klaargezet of verstuurd, misschien door een collega. Uw tekst staat hier nog. Kijk eerst bij Berichten en Verzonden.'
 const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Verstuur het zo weer.'
 
 /** Judges here first: what is found comes back to the fields, and nothing leaves the page. */
@@ -115,7 +126,8 @@ async function send(
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'SKP-P-01') throw error
     // What was asked once is not asked again when the connection is back.
-    const told = [...remarks, { pointer: contentPlace, text: notNow, isFault: true, isOfSending: true } as const]
+    const text = error.code === alreadyHeld ? heldBefore : notNow
+    const told = [...remarks, { pointer: contentPlace, text, isFault: true, isOfSending: true } as const]
     change((work) => ({ ...work, filling: { ...filling, remarks: told } }))
     root.querySelector<HTMLElement>('#samenvatting')?.focus()
     return

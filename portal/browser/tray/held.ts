@@ -40,6 +40,12 @@ export type HeldEntry = Held & {
   readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud' | 'beantwoord' | 'collega'
 }
 
+/** Whether a message was an answer to this question, and was taken back. */
+export const isTakenBackFrom =
+  (question: string) =>
+  ({ message, step }: HeldEntry): boolean =>
+    step === 'terug' && message.Stuurgegevens['CrossReferentienummer'] === question
+
 /** Whether a message that is held answers this question, and may still leave. */
 export function isAnsweredBy({ message, step }: HeldEntry, question: string): boolean {
   return step !== 'terug' && message.Stuurgegevens['CrossReferentienummer'] === question

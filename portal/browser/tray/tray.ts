@@ -123,6 +123,16 @@ function oneAtATime(): (id: string, act: () => Promise<void>) => Promise<void> {
   }
 }
 
+/** The code of a message that somebody else made ready or sent under the same number. */
+export const alreadyHeld = 'al-klaar'
+
+/** Whether what is kept says the same: who could not hear that it was kept tries again. */
+function saysSame(kept: string | undefined, { message }: Held): boolean {
+  return (
+    kept !== undefined && JSON.stringify((JSON.parse(kept) as Held).message.Inhoud) === JSON.stringify(message.Inhoud)
+  )
+}
+
 async function hold(
   { setting, entries, change }: Shelf,
   part: Pick<Held, 'naam' | 'message' | 'insteadOf' | 'eyes'>,
@@ -133,7 +143,10 @@ async function hold(
   if (part.eyes === true) await proposals.propose(part.message)
   const id = part.message.Stuurgegevens.Referentienummer
   const held: Held = { ...part, id, at: now.toISOString(), by: me }
-  await items.writeNew(...writtenOf(held, setting))
+  // Two who go on with one message: the words of the second are never taken for those of the first.
+  const [name, text, keeping] = writtenOf(held, setting)
+  if (!(await items.writeNew(name, text, keeping)) && !saysSame(await items.open(name), held))
+    throw new Refused(alreadyHeld)
   const waits = { step: 'telt af', due: now.getTime() + timeForRegret } as const
   entries.set(id, { ...held, ...(held.eyes === true ? { step: 'collega' } : waits) })
   if (part.insteadOf !== undefined) {

@@ -128,7 +128,7 @@ export class TraySection extends Component<TraySetting> {
       case 'terug':
         return [
           button('Verder met invullen', () => resume(entry)),
-          h(ThrowAway, { about: entry.naam, act: attempt(tray.drop) }),
+          h(ThrowAway, { about: entry.naam, act: attempt(() => dropAll(office, entry)) }),
         ]
       case 'collega':
         return entry.by.id === office.people.me().id ? [back] : [h(EyesView, { office, entry })]
@@ -136,6 +136,14 @@ export class TraySection extends Component<TraySetting> {
         return []
     }
   }
+}
+
+/** What was taken back goes, with what was changed in it since then. */
+async function dropAll({ tray, writing }: Office, { id, message }: HeldEntry): Promise<void> {
+  await tray.drop(id)
+  const question = message.Stuurgegevens['CrossReferentienummer']
+  const found = question === undefined ? await writing.unfinished() : [await writing.find(question)]
+  for (const draft of found) if (draft?.insteadOf === id) await writing.done(draft.id)
 }
 
 async function inTurn(entries: readonly HeldEntry[], act: (id: string) => Promise<void>): Promise<void> {
