@@ -94,6 +94,7 @@ export async function sendBatch(batch: Batch, carrier: Carrier): Promise<readonl
     const text = await files.read(partOf(batch.id, index))
     // Somebody else took it back, or sent it: nothing is said of messages that were not seen here.
     if (text === undefined) {
+      // What was stopped while a part of it went is not left standing.
       const standing = await standingBatch(files, batch)
       if (standing !== undefined && standing.done <= index) await dropBatch(files, batch)
       return undefined
@@ -102,8 +103,6 @@ export async function sendBatch(batch: Batch, carrier: Carrier): Promise<readonl
     if (left === undefined) return undefined
     never.push(...left)
     const told = never.length === 0 ? {} : { never }
-    // What was stopped meanwhile is not made anew.
-    if ((await standingBatch(files, batch)) === undefined) return undefined
     await files.write(standingOf(batch.id), JSON.stringify({ ...batch, done: index + 1, ...told }))
   }
   await dropBatch(files, batch)
