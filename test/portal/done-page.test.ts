@@ -20,7 +20,7 @@ test.each([
   ['terug', false, / is teruggenomen en niet verstuurd\. /, false],
   [undefined, true, / is onderweg\. /, true],
   [undefined, false, / staat niet meer klaar\. /, false],
-] as const)('at %s, left here %s', (step, hasLeft, said, answers) => {
+] as const)('at %s, left here %s', (...[step, hasLeft, said, answers]) => {
   const tray = {
     entries: () => (step === undefined ? [] : [{ id: 'm1', step }]),
     left: () => new Map(hasLeft ? [['m1', undefined]] : []),
