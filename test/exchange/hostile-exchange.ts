@@ -78,7 +78,7 @@ export async function exchangePast(
   }
   current = []
   for (const pause of honestly) {
-    if ((await sender.state()).outbox.count === 0) break
+    if ((await sender.state()).outbox.count === 0 && (await waiting(town)) === 0) break
     later(pause)
     await turn()
   }
@@ -97,6 +97,11 @@ export async function exchangePast(
     files: filesBeside(town, folder).filter((name) => !before.includes(name)),
     warned,
   }
+}
+
+/** Messages that the hub still holds: also one whose sender was told that it ended is fetched, or expires, before the next exchange begins. */
+async function waiting({ mailbox }: Town): Promise<number> {
+  return (await mailbox.list(se, { after: 0, limit: 10 })).length
 }
 
 async function endOf(town: Town, sender: Gateway, id: string): Promise<Pick<Outcome, 'status' | 'end' | 'faults'>> {
