@@ -50,7 +50,7 @@ export async function openArrival(setting: GatewaySetting, event: SealedEvent, l
   const { options, book } = setting
   const address = addressOf(event)
   const signer = await senderKey(setting, event, listed)
-  if (signer.key === undefined) return signer.mayCome ? notYet('key') : { ...unreadable, address }
+  if (signer.key === undefined) return signer.why === 'unknown' ? { ...unreadable, address } : withoutKey[signer.why]
   if (!(await verifyAttestation(event, signer.key)).ok) return { verdict: 'other' }
   if (event.schemaset !== schemaset) {
     const isListed = book.current().content.schemasets.some(({ digest }) => digest === event.schemaset)
@@ -71,6 +71,8 @@ export async function openArrival(setting: GatewaySetting, event: SealedEvent, l
   const isOurs = opened.faults.some(({ code }) => code === 'jwe-key')
   return isOurs ? notYet('own-key') : { ...answered, address }
 }
+
+const withoutKey = { later: notYet('key'), other: { verdict: 'other' } } as const
 
 function notYet(why: Extract<Opened, { verdict: 'later' }>['why']): Opened {
   return { verdict: 'later', why }

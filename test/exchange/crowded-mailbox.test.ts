@@ -148,29 +148,36 @@ test('H-19: a flood of unknown keys makes the gateway renew its address book onc
 describe('the key of a sender', () => {
   const asked = async (
     entry: Partial<ParticipantKey> | undefined,
-    { number = 5, acceptedAt = '2026-11-23T10:00:20.000Z' } = {},
+    { number = 5, acceptedAt = '2026-11-23T10:00:20.000Z', isOfAnother = false } = {},
   ): Promise<unknown> => {
     const sleutels = entry === undefined ? [] : [{ ...strangerKey, ...entry }]
-    const current = { content: { nummer: number }, participant: () => ({ sleutels }) }
+    const deelnemers = [
+      { oin: other, sleutels },
+      { oin: se, sleutels: isOfAnother ? [strangerKey] : [] },
+    ]
+    const current = { content: { nummer: number, deelnemers }, participant: () => ({ sleutels }) }
     const setting = { book: { current: () => current } }
     const listed = { sender: other, acceptedAt, directory: 5 }
     const found = await senderKey(setting as unknown as GatewaySetting, await eventBy(stranger, other), listed as never)
-    return found.key === undefined ? (found.mayCome ? 'later' : 'never') : 'key'
+    return found.key === undefined ? found.why : 'key'
   }
 
   test.each([
     ['in its period', {}, {}, 'key'],
     ['whose period ended before anybody fetched the message', { tot: '2026-11-23T10:01:00Z' }, {}, 'key'],
-    ['whose period ended before the message was made', { tot: '2026-11-23T10:00:00Z' }, {}, 'never'],
+    ['whose period ended before the message was made', { tot: '2026-11-23T10:00:00Z' }, {}, 'unknown'],
     ['that began in the minute of the message', { van: '2026-11-23T10:00:20Z' }, {}, 'key'],
-    ['that began after the hub took the message', { van: '2026-11-23T10:00:21Z' }, {}, 'never'],
-    ['that is not in the address book by which the hub judged', undefined, {}, 'never'],
+    ['that began after the hub took the message', { van: '2026-11-23T10:00:21Z' }, {}, 'unknown'],
+    ['that is not in the address book by which the hub judged', undefined, {}, 'unknown'],
     ['that is not in an older address book', undefined, { number: 4 }, 'later'],
     ['whose period ended, in an older address book', { tot: '2026-11-23T10:00:00Z' }, { number: 4 }, 'later'],
-    ['that was revoked since', { ingetrokkenOp: '2026-11-24T00:00:00Z' }, {}, 'never'],
-    ['that was revoked, whatever is newer', { ingetrokkenOp: '2026-11-24T00:00:00Z' }, { number: 4 }, 'never'],
-    ['that was revoked by a clock ahead of ours', { ingetrokkenOp: '2099-01-01T00:00:00Z' }, {}, 'never'],
-    ['that seals', { gebruik: 'zegel' as const }, {}, 'never'],
+    ['that was revoked since', { ingetrokkenOp: '2026-11-24T00:00:00Z' }, {}, 'unknown'],
+    ['that was revoked, whatever is newer', { ingetrokkenOp: '2026-11-24T00:00:00Z' }, { number: 4 }, 'unknown'],
+    ['that was revoked by a clock ahead of ours', { ingetrokkenOp: '2099-01-01T00:00:00Z' }, {}, 'unknown'],
+    ['that is of another participant', undefined, { isOfAnother: true }, 'other'],
+    ['that is of another participant, in an older address book', undefined, { number: 4, isOfAnother: true }, 'other'],
+    ['that is of both', {}, { isOfAnother: true }, 'key'],
+    ['that seals', { gebruik: 'zegel' as const }, {}, 'unknown'],
   ])('H-18: %s', async (...[, entry, moment, expected]) => {
     expect(await asked(entry, moment)).toBe(expected)
   })

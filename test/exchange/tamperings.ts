@@ -180,6 +180,9 @@ const receipts: readonly Tampering[] = [
 const rows = (name: string, change: (row: Row, known: Known) => Row): Tampering =>
   answers('list', name, (value, known) => (value as readonly Row[]).map((row) => change(row, known)))
 
+const event = (name: string, change: (event: SealedEvent, known: Known) => unknown): Tampering =>
+  answers('fetch', name, (value, known) => JSON.stringify(change(JSON.parse(String(value)) as SealedEvent, known)))
+
 const listings: readonly Tampering[] = [
   rows('under the id of another', (row, known) => ({
     ...row,
@@ -188,6 +191,13 @@ const listings: readonly Tampering[] = [
   rows('under a new id', (row) => ({ ...row, id: randomUUID() })),
   rows('with a path for an id', (row) => ({ ...row, id: '../../../../NAAM' })),
   rows('from another sender', (row) => ({ ...row, afzender: se })),
+  {
+    ...{ at: 'list', name: 'from another sender, and gives it out as such' },
+    instead: (honest, known) => ({
+      ...rows('', (row) => ({ ...row, afzender: se })).instead(honest, known),
+      ...event('', (own) => ({ ...own, source: `urn:nld:oin:${se}` })).instead(honest, known),
+    }),
+  },
   rows('with another hash', (row) => ({ ...row, ladingHash: 'A'.repeat(43) })),
   rows('accepted at another time', (row) => ({ ...row, aangenomenTijdstip: '1999-01-01T00:00:00.000Z' })),
   rows('expired long ago', (row) => ({ ...row, verlooptTijdstip: '1999-01-01T00:00:00.000Z' })),
@@ -204,9 +214,6 @@ const listings: readonly Tampering[] = [
     volgnummer: Number.MAX_SAFE_INTEGER - 10 + Number(row['volgnummer']),
   })),
 ]
-
-const event = (name: string, change: (event: SealedEvent, known: Known) => unknown): Tampering =>
-  answers('fetch', name, (value, known) => JSON.stringify(change(JSON.parse(String(value)) as SealedEvent, known)))
 
 const fetches: readonly Tampering[] = [
   event('another message', (own, known) => otherThan(known, own.id) ?? {}),
