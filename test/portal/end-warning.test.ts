@@ -19,6 +19,9 @@ const shorter = `{
   }
 }`
 
+/** Where on the screen the field ends in which somebody types, and the warning begins. */
+type Place = { readonly field: number; readonly warning: number }
+
 describe.skipIf(withoutBrowser)('the end of a login', () => {
   let browser: Browser
   let world: PortalWorld
@@ -69,6 +72,34 @@ describe.skipIf(withoutBrowser)('the end of a login', () => {
       expect(await page.evaluate('document.activeElement.value')).toBe('Voorbeeld')
     },
   )
+
+  test('is not said over the place where somebody types', { timeout: 120_000 }, async () => {
+    const page = await open()
+    await page.setViewportSize({ width: 360, height: 480 })
+    // Looked at again in three seconds, before which somebody types at the end of what is on the screen.
+    await page.evaluate(`localStorage.setItem('over', ${2 * minute + 3000})`)
+    await page.reload()
+    await page.waitForSelector('#gegeven-naam')
+    const where = `(() => {
+      const [field, warning] = [document.activeElement, document.querySelector('.let-op')]
+      return { field: field.getBoundingClientRect().bottom, warning: warning?.getBoundingClientRect().top }
+    })()`
+    const before = await page.evaluate(`(() => {
+      const field = [...document.querySelectorAll('main input')].find((each) => each.offsetTop > 600)
+      field.focus()
+      field.scrollIntoView({ block: 'end', behavior: 'instant' })
+      return ${where}
+    })()`)
+    await page.evaluate(`localStorage.setItem('over', ${1.9 * minute})`)
+    await page.waitForSelector('.let-op')
+
+    const after = await page.evaluate(where)
+    // Then somebody typed where the warning came.
+    expect(before).toMatchObject({ warning: undefined })
+    expect((before as Place).field).toBeGreaterThan((after as Place).warning)
+    expect((after as Place).field).toBeLessThanOrEqual((after as Place).warning)
+    await page.close()
+  })
 
   test('that has come is told by its reason', { timeout: 120_000 }, async () => {
     const page = await open()

@@ -15,7 +15,9 @@ export function endWarning(page: Document | null): (end: NearEnd | undefined, st
     const isNew = place.firstElementChild === null && end !== undefined
     render(end === undefined ? null : warning(end, { stay, come }), place)
     if (isInside && place.firstElementChild === null) before?.focus()
-    // It lies over the end of the page: where somebody types comes out from under it.
+    // It lies over the end of the page, as high as its text is here: where somebody types comes out from under it, and stays so.
+    const { height } = place.getBoundingClientRect()
+    place.ownerDocument.documentElement.style.scrollPaddingBlockEnd = height === 0 ? '' : `${Math.ceil(height) + 8}px`
     if (isNew) page?.activeElement?.closest('main *')?.scrollIntoView({ block: 'nearest' })
   }
 }
