@@ -28,6 +28,7 @@ export const apart = [
   'test/portal/eraser.test.ts',
   'test/portal/keep-alive.test.ts',
   'test/portal/keep-going.test.ts',
+  'test/portal/late-answers.test.ts',
   'test/portal/newest-book.test.ts',
   'test/portal/wait-for-book.test.ts',
   'test/prover/bounded.test.ts',
