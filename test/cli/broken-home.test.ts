@@ -1,5 +1,5 @@
 /** A file of a home that does not hold what belongs there is named, with what does: never "our mistake", and nothing starts by it. */
-import { copyFileSync, cpSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { skpHere } from './at-desk.ts'
@@ -51,6 +51,19 @@ describe.each(readers)('%s', (file, command, spared = []) => {
     expect(talk).toContain(text.length > 100 || !file.includes('adresboek.json') ? file : 'the address book cannot')
   })
 })
+
+test.each([0, -1, 0.5, 2 ** 53, '1'])(
+  'H-18: an address book that %j people signed is trusted by nobody',
+  async (drempel) => {
+    const trust = JSON.parse(readFileSync(join(made, 'vertrouwen.json'), 'utf8')) as object
+    spoil('vertrouwen.json', JSON.stringify({ ...trust, drempel }))
+
+    expect(await skpHere(participant('list'))).toMatchObject({
+      code: 2,
+      talk: expect.stringContaining('vertrouwen.json'),
+    })
+  },
+)
 
 describe('what a party connects with', () => {
   test.each([

@@ -68,6 +68,12 @@ test('the desk lists them, writes them as mails, and marks them as sent, or none
   const mails = emptyFolder()
 
   expect((await notices()).out).toBe(`${id}\n  contact@example.org\n  Over Energie Voorbeeld\n  Zie hier.\n`)
+  put(home, days(1))
+  expect((await notices()).out.split(/(?<=\.)\n\n/)).toEqual([
+    `${id}\n  contact@example.org\n  Over Energie Voorbeeld\n  Zie hier.`,
+    `${oin}-herstel-2026-11-24\n  contact@example.org\n  Over Energie Voorbeeld\n  Zie hier.\n`,
+  ])
+  expect((await notices('--sent', `${oin}-herstel-2026-11-24`)).out).toBe('1 als verstuurd gemerkt.\n')
   expect((await notices('--format', 'eml', '--out', mails)).code).toBe(0)
   expect(readdirSync(mails)).toEqual([`${id}.eml`])
   expect(readFileSync(join(mails, `${id}.eml`), 'utf8')).toContain('To: <contact@example.org>\r\n')

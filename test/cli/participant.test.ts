@@ -280,6 +280,10 @@ describe('keys', () => {
     expect(await revoke(3)).toEqual([0, 2, at(2).toISOString()])
     expect(await revoke(3, '--since', at(1).toISOString())).toEqual([0, 3, at(1).toISOString()])
     expect(await revoke(3, '--since', at(4).toISOString())).toEqual([2, 3, at(1).toISOString()])
+    const ahead = new Date(at(3).getTime() + 1).toISOString()
+    expect(await revoke(3, '--since', ahead)).toEqual([2, 3, at(1).toISOString()])
+    // This instant has passed; what is earlier stays.
+    expect(await revoke(3, '--since', at(3).toISOString())).toEqual([0, 3, at(1).toISOString()])
   })
 
   test('the hub gets a new key that waits until the book names it', async () => {

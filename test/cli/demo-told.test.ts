@@ -1,0 +1,55 @@
+/**
+ * How the demo tells each thing that happens stands committed in `said/demo.txt`, in both languages and with its colours.
+ *
+ * Inside: steps are made by hand; the demo itself takes a hub and its gateways.
+ */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Step } from '../../cli/demo/play.ts'
+import { paint, tellStep } from '../../cli/demo/tell.ts'
+import { scripted } from '../../cli/simulator/answer-all.ts'
+import { storyMessage, storyMessages } from '../../conformance/index.ts'
+
+const [shv, se, liar] = ['Gemeente Voorbeeld', 'Incasso Voorbeeld', 'Schuldhulp Slordig']
+const findings = [
+  { plaats: '/Inhoud/KlantnummerSHV', melding: 'Er is iets.', herstel: 'Doe er wat aan.' },
+  { plaats: '', melding: 'Er is iets anders, dat niet in één regel past.', herstel: 'Doe ook daar wat aan, en lang.' },
+]
+
+/** What a receiver reads: of the example case, each message and its answer. */
+async function read(): Promise<readonly Step[]> {
+  const clock = (): Date => new Date('2026-11-24T10:00:00Z')
+  const caseworker = scripted({ clock, randomUuid: () => '00000000-0000-4000-8000-000000000000' } as never)
+  const steps: Step[] = []
+  for (const file of storyMessages) {
+    const message = storyMessage(file)
+    const answer = await caseworker.answer(message)
+    for (const [by, each] of [[se, message] as const, ...(answer === undefined ? [] : [[shv, answer] as const])])
+      steps.push({ kind: 'arrived', by, type: String(each.Stuurgegevens['Berichttype']), message: each })
+  }
+  return steps
+}
+
+test('each thing that happens is told as committed', async () => {
+  const steps: readonly Step[] = [
+    { kind: 'opened', url: 'https://localhost:8443', engine: 'sqlite', fellBack: false },
+    { kind: 'opened', url: 'https://localhost:8443', engine: 'memory', fellBack: true },
+    { kind: 'sent', from: shv, to: se, type: 'Saldoverzoek', kilobytes: 4, visible: [] },
+    ...(await read()),
+    { kind: 'delivered', receipts: ['aanname', 'aflevering'] },
+    { kind: 'refused', by: shv, findings },
+    { kind: 'lied', from: liar, to: se, type: 'Saldoverzoek' },
+    { kind: 'caught', by: se, liar, inbox: 0, findings },
+    { kind: 'empty', waiting: 0, files: 4, found: 0 },
+  ]
+  const told = (['nl', 'en'] as const).flatMap((lang) =>
+    [false, true].map((colour) =>
+      steps
+        .map((step) => tellStep(step, lang, { colours: paint(colour), width: 80 }))
+        .join('')
+        .replaceAll('\u001b', '<esc>'),
+    ),
+  )
+
+  await expect(told.join('\n')).toMatchFileSnapshot(join(import.meta.dirname, 'said', 'demo.txt'))
+})
