@@ -12,6 +12,7 @@ import { otherWindows } from './other-windows.ts'
 import type { PageWorld } from './office.ts'
 import { Refused } from './server.ts'
 import type { SessionInfo } from './server.ts'
+import { placeOf } from './place-of.ts'
 import { recoveryActions } from './recovery-actions.ts'
 import { sectionOf, sections } from './sections.ts'
 import type { Actions, Stage } from './state.ts'
@@ -80,13 +81,6 @@ function createApp(world: PageWorld, whyOver: () => WhyOver): App {
     ...newcomerActions(world, running, beginWork),
   }
   return { now: running.now, show, begin, go, attempt }
-}
-
-/** Which page a stage shows: another one begins at its heading. */
-function placeOf(stage: Stage): string {
-  if (stage.at !== 'work') return stage.at
-  const { section, visits, open, filling } = stage
-  return [stage.at, section, visits, open?.message.heading.id, filling?.id].join(' ')
 }
 
 /** Brings who reads or hears the page to where it begins. */

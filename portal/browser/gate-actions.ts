@@ -1,5 +1,6 @@
 /** What somebody can do before there is work: log in and out, make keys, keep them for a device, and have them enrolled. */
 import { inStage } from './in-stage.ts'
+import type { Here } from './in-stage.ts'
 import { addDevice, mostDevices } from './keys/devices.ts'
 import { codePlace, itemAt } from './keys/key-places.ts'
 import { noteNoPasskey } from './keys/no-passkey-here.ts'
@@ -28,38 +29,48 @@ export function gateActions(world: PageWorld, running: Running): GateActions {
         leave(adres)
       }),
     bear: () =>
-      at('enrol', async ({ session, before }) => {
+      at('enrol', async ({ session, before }, here) => {
         const born = await bearKeys(session.oin, world.clock(), before)
-        running.show({ at: 'code', session, born, isWrong: false })
+        here.show({ at: 'code', session, born, isWrong: false })
       }),
     proveCode: (typed) =>
-      at('code', async (stage) => {
+      at('code', async (stage, here) => {
         const { session, born } = stage
         if (!isEndOf(typed, born.coded.code)) {
-          running.show({ ...stage, isWrong: true })
+          here.show({ ...stage, isWrong: true })
           return world.root.querySelector<HTMLElement>('#einde')?.focus()
         }
         await server.put(itemAt(codePlace(born.set)), born.coded.locked)
-        running.show({ at: 'device', session, keys: born, next: () => enrol(world, born) })
+        here.show({ at: 'device', session, keys: born, next: () => enrol(world, born) })
       }),
-    remember: (naam) => at('device', (stage) => remember({ world, running }, stage, naam)),
-    goOn: () => at('device', ({ next }) => next(), 'verder'),
+    remember: (naam) => at('device', (stage, here) => remember({ world, here }, stage, naam)),
+    goOn: () =>
+      at(
+        'device',
+        ({ next }, here) => {
+          here.leadOn()
+          return next()
+        },
+        'verder',
+      ),
   }
 }
 
-type Desk = { readonly world: PageWorld; readonly running: Running }
+type Desk = { readonly world: PageWorld; readonly here: Here }
 
 /** Makes a passkey that opens the keys on this device, and goes on. */
-async function remember({ world, running }: Desk, stage: Remembering, naam: string): Promise<void> {
+async function remember({ world, here }: Desk, stage: Remembering, naam: string): Promise<void> {
   const { session, keys, next } = stage
   const known = stage.known ?? []
   // Before a passkey is made that the server will not take a lock of.
   const made = known.length >= mostDevices ? 'te veel' : await makePasskey(session, known)
   if (made === 'kan niet') noteNoPasskey(world.clock())
+  if (typeof made === 'string') return here.show({ ...stage, why: made })
   // Who went on without is not led back, nor on once more.
-  if (running.now() !== stage) return
-  if (typeof made === 'string') return running.show({ ...stage, why: made })
-  if (!(await addDevice(world, made, { ...keys, naam }))) return running.show({ ...stage, why: 'te veel' })
+  if (here.isLeft()) return
+  if (!(await addDevice(world, made, { ...keys, naam }))) return here.show({ ...stage, why: 'te veel' })
+  if (here.isLeft()) return
+  here.leadOn()
   await next()
 }
 

@@ -1,5 +1,6 @@
 /** How somebody opens the keys: with the passkey of this device or with the recovery code; from then on there is work. */
 import { inStage } from './in-stage.ts'
+import type { Here } from './in-stage.ts'
 import { codeLock, secretByCode } from './key-care/open-secret.ts'
 import { hasNoPasskey } from './keys/no-passkey-here.ts'
 import { takeIn } from './keys/organisation-keys.ts'
@@ -32,21 +33,20 @@ export function openActions(
   begin: Beginning,
 ): Pick<Actions, 'unlock' | 'unlockHere'> {
   const at = inStage(running)
-  /** How often somebody went on another way: an answer that comes later is to a question of before. */
-  let left = 0
   return {
     unlock: (typed) =>
-      at('unlock', async (stage) => {
-        const opening = await openByCode({ world, running, leave: () => void (left += 1) }, stage, typed)
+      at('unlock', async (stage, here) => {
+        const opening = await openByCode({ world, here }, stage, typed)
+        if (here.isLeft()) return
         if ('why' in opening) {
-          running.show({ ...stage, ...opening })
+          here.show({ ...stage, ...opening })
           return world.root.querySelector<HTMLElement>('#code')?.focus()
         }
         const { secret, keys } = opening
-        left += 1
+        here.leadOn()
         if (hasNoPasskey(world.clock())) return begin(stage, keys)
         const { session, set, devices } = stage
-        running.show({
+        here.show({
           ...{ at: 'device', session, keys: { set, secret, vault: keys.vault } },
           known: devices.map(({ credential }) => credential),
           next: () => begin(stage, keys),
@@ -55,12 +55,12 @@ export function openActions(
     unlockHere: () =>
       at(
         'unlock',
-        async (stage) => {
-          const before = left
-          const keys = await openByPasskey(world, running.show, stage)
-          if (left !== before || !['unlock', 'busy'].includes(running.now().at)) return
-          if (typeof keys === 'string') running.show({ ...stage, why: keys })
-          else await begin(stage, keys)
+        async (stage, here) => {
+          const keys = await openByPasskey(world, here.show, stage)
+          if (here.isLeft()) return
+          if (typeof keys === 'string') return here.show({ ...stage, why: keys })
+          here.leadOn()
+          await begin(stage, keys)
         },
         // Whoever is asked for a passkey that they do not have can still type the code.
         'passkey',
@@ -81,15 +81,15 @@ async function openByCode(desk: Desk, stage: Locked, typed: string): Promise<Ope
 }
 
 /** What the code locks; a colleague is waited for where the server wants one, until somebody stops that. */
-async function codeLockOf({ world, running, leave }: Desk, stage: Locked): Promise<string | undefined> {
+async function codeLockOf({ world, here }: Desk, stage: Locked): Promise<string | undefined> {
   const stop = new AbortController()
   const tell = (asked: Asked): void => {
-    leave()
-    running.show({ at: 'colleague', session: stage.session, asked, stop: () => stop.abort() })
+    if (here.isLeft()) return stop.abort()
+    here.show({ at: 'colleague', session: stage.session, asked, stop: () => stop.abort() })
   }
   const asking = { purpose: 'openen', tell, signal: stop.signal } as const
   const given = await withSecondPerson(world.server, asking, () => codeLock(world.server, stage.set))
   return given?.done
 }
 
-type Desk = { readonly world: PageWorld; readonly running: Running; readonly leave: () => void }
+type Desk = { readonly world: PageWorld; readonly here: Here }

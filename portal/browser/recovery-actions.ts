@@ -13,13 +13,13 @@ export function recoveryActions(
   const at = inStage(running)
   return {
     lose: () =>
-      at('unlock', async ({ session }) => running.show(await enrolStage({ world, show: running.show }, session))),
+      at('unlock', async ({ session }, { show }) => show(await enrolStage({ world, show }, session)), 'opnieuw'),
     stopRecovery: () =>
-      at('recovering', async ({ next }) => {
+      at('recovering', async ({ next }, { show }) => {
         await server.remove('/v1/herstel')
-        running.show(next.at === 'unlock' ? { ...next, why: 'ingetrokken' } : next)
+        show(next.at === 'unlock' ? { ...next, why: 'ingetrokken' } : next)
       }),
-    passRecovery: () => at('recovering', async ({ next }) => running.show(next)),
+    passRecovery: () => at('recovering', async ({ next }, { show }) => show(next)),
     back: () => running.attempt(async () => running.show(await firstStage(world, running.show))),
   }
 }

@@ -19,6 +19,9 @@ async function followed(readings: readonly Reading[], { took = 0, quiet = 0 } = 
   let now = Date.parse('2026-11-24T10:00:00Z')
   const left = [...readings]
   const [seen, noted, warned, waited]: [string[], string[], string[], number[]] = [[], [], [], []]
+  const named = new Set<string>()
+  // What a colleague made ready: this page learns for whom that is.
+  const held = { step: 'wacht', message: { Stuurgegevens: { Ontvanger: 'for whom it waits' } } }
   const load = async (): Promise<void> => {
     const next = left.shift()
     now += took
@@ -32,14 +35,14 @@ async function followed(readings: readonly Reading[], { took = 0, quiet = 0 } = 
   }
   const none = (): (() => void) => () => undefined
   const office = {
-    tray: { load, entries: () => [], left: () => new Map(), watch: none },
+    tray: { load, entries: () => [held], left: () => new Map(), watch: none },
     list: { load: async () => undefined, answers: () => false, isLeaving: () => false, watch: none },
     asked: { learn: () => undefined, note: () => undefined },
     claims: { load: async () => undefined, of: () => undefined, watch: none },
     gateway: { inbox: async () => [], log: () => [], news },
     trouble: { note: (code: string) => void noted.push(code) },
     world: { clock: () => new Date(now), warn: (code: string) => void warned.push(code) },
-    names: { learn: async () => undefined, of: () => '' },
+    names: { learn: async (oins: readonly string[]) => oins.forEach((oin) => named.add(oin)), of: () => '' },
     people: { me: () => ({ id: 'ik', naam: 'Ik' }) },
     sent: () => [],
   } as unknown as Office
@@ -52,17 +55,18 @@ async function followed(readings: readonly Reading[], { took = 0, quiet = 0 } = 
   const ended = await followWork(office, { running: { now: () => stage }, change, wait }).catch(
     (error: unknown) => error,
   )
-  return { ended, seen, noted, warned, waited }
+  return { ended, seen, noted, warned, waited, named }
 }
 
 test('whatever goes wrong the list is read again, and what one sees says whether it is behind', async () => {
   const readings = fc.array(fc.constantFrom<Reading>('good', 'refused', 'broken'), { maxLength: 12 })
   await fc.assert(
     fc.asyncProperty(readings, async (drawn) => {
-      const { ended, seen, noted, warned, waited } = await followed(drawn)
+      const { ended, seen, noted, warned, waited, named } = await followed(drawn)
       const of = (reading: Reading): number => drawn.filter((each) => each === reading).length
 
       expect(ended).toEqual(new Refused('SKP-P-01'))
+      expect([...named]).toEqual(of('good') === 0 ? [] : ['for whom it waits'])
       expect(seen).toEqual(drawn.flatMap((each) => ({ good: ['bij'], broken: ['lijst'], refused: [] })[each]))
       expect([noted.length, warned.length, waited.length]).toEqual([
         ...[of('refused'), of('broken'), of('refused') + of('broken')],

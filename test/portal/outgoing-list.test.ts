@@ -151,6 +151,17 @@ test('what is stopped while it goes leaves nothing behind, and what is shown is 
   expect([await taking, next.state().at, [...kept.keys()]]).toEqual(['terug', 'none', ['csv/stand-0.json']])
 })
 
+test('a list that cannot go now stays the one that is shown, whatever list of a colleague waits beside it', async () => {
+  for (let turn = 0; turn < 8; turn += 1) {
+    const { carrying, open } = world()
+    const [own, colleague] = [open(), open()]
+    await own.hold(messages, carrying)
+    await colleague.hold(messages.slice(0, 3), carrying)
+    await own.release({ ...carrying, send: async () => 'nu niet' as const })
+    expect(own.state()).toMatchObject({ at: 'rest', batch: { messages: messages.length } })
+  }
+})
+
 test('two colleagues who each have a list at the same time send both, also when both pages are closed halfway', async () => {
   await fc.assert(
     fc.asyncProperty(fc.boolean(), fc.boolean(), async (isFirstClosed, isOtherClosed) => {

@@ -10,7 +10,9 @@ import { timeForRegret } from '../../portal/browser/tray/time-for-regret.ts'
 import { createTray } from '../../portal/browser/tray/tray.ts'
 import { createAskedAbout } from '../../portal/browser/waiting/asked-about.ts'
 import type { Tray } from '../../portal/browser/tray/tray.ts'
+import { alreadyHeld, numberInsteadOf } from '../../portal/browser/tray/held.ts'
 import type { WholeMessage } from '../../portal/browser/tray/held.ts'
+import { isName } from '../../schemas/index.ts'
 import type { NamedItems } from '../../portal/browser/vault-items.ts'
 
 const start = Date.parse('2026-11-23T10:00:00Z')
@@ -98,6 +100,32 @@ test('of two who go on with one message the words of the second are not taken fo
 })
 
 describe('the tray', () => {
+  test('two who go on with what was taken back have one number: the second hears that the first was there', async () => {
+    const { open } = world()
+    const [one, other] = [await open('een'), await open('twee')]
+    await one.hold(held('a'))
+    await one.takeBack('a')
+    await other.load()
+    const number = await numberInsteadOf('a')
+    const saying = (text: string) => ({ ...held(number, 'a'), message: { ...message(number), Inhoud: { text } } })
+    await one.hold(saying('een'))
+
+    await expect(other.hold(saying('twee'))).rejects.toMatchObject({ code: alreadyHeld })
+    expect([isName('uuid', number), number === (await numberInsteadOf('b'))]).toEqual([true, false])
+  })
+
+  test('what could not be taken back does not leave by itself, and says so', async () => {
+    const { open, later, sent } = world()
+    const tray = await open('een', 1)
+    await tray.hold(held('a'))
+    await expect(tray.takeBack('a')).rejects.toThrow('closed')
+    expect(tray.entries()).toMatchObject([{ id: 'a', step: 'kan niet', why: 'ongedaan' }])
+    later(timeForRegret)
+    tray.tick()
+    await settled()
+    expect([tray.entries()[0]?.why, sent]).toEqual(['ongedaan', []])
+  })
+
   test('a message leaves when the time for regret is over, and not before', async () => {
     const { open, later, sent } = world()
     const tray = await open('een')

@@ -57,6 +57,10 @@ const noBook = 'Het adresboek is er nu niet. Probeer het later.'
 const noLists = 'Uw organisatie heeft geen berichten die als lijst kunnen. U antwoordt op wat bij Berichten staat.'
 const failed = 'Dat lukte niet. Probeer het later nog eens.'
 
+/** Whether somebody is at work with a list that they handed in. */
+const isOwnWork = (step: Step): boolean =>
+  step.at === 'findings' || step.at === 'ready' || (step.at === 'busy' && step.progress !== undefined)
+
 /** The page. */
 export class CsvPage extends Component<{ readonly office: Office }, State> {
   override state: State = {
@@ -90,9 +94,10 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
   }
 
   override componentDidUpdate(_: unknown, { step: before }: State): void {
-    const { at } = this.props.office.list.state()
-    const isOther = before !== this.state.step || at !== this.#shown
-    this.#shown = at
+    const state = this.props.office.list.state()
+    const shown = `${state.at} ${'batch' in state ? state.batch.id : ''}`
+    const isOther = before !== this.state.step || shown !== this.#shown
+    this.#shown = shown
     if (isOther && this.state.step.at !== 'busy') this.#leadToStep()
   }
 
@@ -110,7 +115,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
     const state = list.state()
     if (state.at !== 'done' && state.at !== 'gone') return this.forceUpdate()
     const news = state.at === 'gone' ? goneElsewhere : goneInWords(state)
-    this.setState({ step: { at: 'choose', news } })
+    // Who is repairing a list of their own goes on with that.
+    this.setState(({ step }) => (isOwnWork(step) ? null : { step: { at: 'choose', news } }))
     list.toldDone()
   }
 
@@ -133,7 +139,8 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
       takeBack: (what) =>
         this.#attempt(async () => again((await office.list.takeBack()) === 'terug' ? what : goneElsewhere)),
     })
-    if (outgoing !== undefined) return outgoing
+    // What another page left waits until who repairs a list here is done with it.
+    if (outgoing !== undefined && !(office.list.state().at === 'rest' && isOwnWork(step))) return outgoing
     switch (step.at) {
       case 'busy':
         return busyView(step.what, step.progress)

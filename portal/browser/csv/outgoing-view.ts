@@ -50,11 +50,12 @@ function countsView(
 }
 
 /** Something of an earlier list did not go out yet. */
-function restView({ messages, at = '' }: Batch, { now, release, takeBack }: OutgoingSetting): ComponentChild {
+function restView({ id, messages, at = '' }: Batch, { now, release, takeBack }: OutgoingSetting): ComponentChild {
   const isFresh = now.getTime() - Date.parse(at) < perhapsElsewhere
   return h(
     'section',
-    null,
+    // A question about one list is never answered about another.
+    { key: id },
     h('h2', { id: 'csv-stap', tabIndex: -1 }, 'Een lijst is nog niet helemaal verstuurd'),
     isFresh ? h('p', null, elsewhere) : null,
     h(

@@ -22,8 +22,8 @@ import { fetchBook } from '../fetch-book.ts'
 import { dispatchLater } from '../tasks/dispatch.ts'
 import { judgeAnswer, readyJudge } from '../tasks/judge-answer.ts'
 import { Refused } from '../server.ts'
+import { alreadyHeld, numberInsteadOf } from '../tray/held.ts'
 import type { HeldEntry } from '../tray/held.ts'
-import { alreadyHeld } from '../tray/tray.ts'
 import { foreignText, seenText } from '../view/foreign-text.ts'
 import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
@@ -211,7 +211,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     })
   }
 
-  /** What was taken back, as it was filled in; under another number, for the first one was decided about. */
+  /** What was taken back, as it was filled in; under another number, for the first one was decided about, and the same for every colleague. */
   async #resume({ id, message }: HeldEntry): Promise<void> {
     const drafts = await this.props.office.writing.unfinished().catch(() => [])
     // What was changed since then is not written over.
@@ -227,7 +227,8 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const proof = evidenceNode(model)
     const evidence = head['Bewijsstukken']
     const documents = proof === undefined || evidence === undefined ? undefined : draftOf(proof, evidence)
-    const numbers = { id: world.randomUuid(), conversation: ConversatieReferentienummer ?? world.randomUuid() }
+    const conversation = ConversatieReferentienummer ?? world.randomUuid()
+    const numbers = { id: await numberInsteadOf(id), conversation }
     const step = {
       at: 'fill',
       opening,
@@ -261,21 +262,24 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     return { message, remarks: [...found, ...unkeptDocuments(step.unkept ?? 0, step.documents)] }
   }
 
-  async #sendOnce(step: Filling): Promise<void> {
+  /** Who went to something else meanwhile is not led away from that, and nothing that is filled in since is lost. */
+  async #sendOnce({ id, ...step }: Filling): Promise<void> {
     const { office } = this.props
-    const stop = (text: string): void => {
-      const remarks = [{ pointer: contentPlace, text, isFault: true, isOfSending: true }] as const
-      this.setState({ step: { ...step, remarks } })
-    }
-    const { message, remarks } = await this.#judged(step)
-    if (mustAsk(remarks, step.remarks)) return this.setState({ step: { ...step, remarks } })
+    const remark = (remarks: readonly Remark[], trouble?: string): void =>
+      this.setState(({ step: now }) => {
+        if (now.at === 'fill' && now.id === id) return { step: { ...now, remarks } }
+        return trouble === undefined ? null : { trouble }
+      })
+    const { message, remarks } = await this.#judged({ id, ...step })
+    if (mustAsk(remarks, step.remarks)) return remark(remarks)
     const why = await dispatchLater(office, message, step.insteadOf).then(
       () => undefined,
       (error: unknown) => (error instanceof Refused && error.code === alreadyHeld ? heldBefore : notNow),
     )
-    if (why !== undefined) return stop(why)
+    if (why !== undefined) return remark([{ pointer: contentPlace, text: why, isFault: true, isOfSending: true }], why)
     // What stays behind ends by itself.
-    await office.writing.done(step.id).catch(() => undefined)
-    this.setState({ step: { at: 'done', opening: step.opening, id: step.id } })
+    await office.writing.done(id).catch(() => undefined)
+    const done = { at: 'done', opening: step.opening, id } as const
+    this.setState(({ step: now }) => (now.at === 'fill' && now.id === id ? { step: done } : null))
   }
 }

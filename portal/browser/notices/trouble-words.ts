@@ -1,4 +1,5 @@
 /** Why something does not go on, in words with what to do, by the code of the portal's server. */
+import { alreadyHeld } from '../tray/held.ts'
 import { bookOver, hubSilent, mayNotAct } from './line-trouble.ts'
 
 /** Of the whole page: nothing is lost, and it goes on by itself. */
@@ -30,6 +31,8 @@ const ofView: Readonly<Record<string, string>> = {
 
 /** Of what somebody wanted to go on with. */
 const ofAct: Readonly<Record<string, string>> = {
+  [alreadyHeld]:
+    'Het antwoord dat u wilde versturen, was al klaargezet of verstuurd, misschien door een collega. Uw tekst is bewaard en gaat niet weg. Kijk bij Berichten en Verzonden.',
   [questionGone]: 'De vraag wacht hier niet meer op antwoord. Dit antwoord gaat niet meer weg. Gooi het weg.',
 }
 

@@ -146,7 +146,7 @@ async function release(shelf: Shelf, carrying: Carrying): Promise<void> {
   const { batch } = state
   put(shelf, { at: 'goes', batch, sent: 0 })
   const next = await carry(shelf, state, carrying).catch(() => void warn('csv'))
-  put(shelf, next ?? (await leftIn(files).catch(() => ({ at: 'rest', batch }) as const)))
+  put(shelf, next ?? { at: 'rest', batch: (await standingBatch(files, batch).catch(() => undefined)) ?? batch })
 }
 
 /** Sends it from this page, unless another page does or did; nothing when something of it cannot go now. */

@@ -10,8 +10,8 @@ import { kindOf } from '../tray/proposals.ts'
 import type { Office } from '../office.ts'
 import type { Dispatched } from '../outgoing/batch.ts'
 import { Refused } from '../server.ts'
+import { alreadyHeld } from '../tray/held.ts'
 import type { Held, WholeMessage } from '../tray/held.ts'
-import { alreadyHeld } from '../tray/tray.ts'
 
 type Submitted = Awaited<ReturnType<Gateway['submit']>>
 

@@ -12,9 +12,8 @@ import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
 import { Refused } from '../server.ts'
 import type { Actions, Filling, Work } from '../state.ts'
-import { isTakenBackFrom } from '../tray/held.ts'
+import { alreadyHeld, isTakenBackFrom, numberInsteadOf } from '../tray/held.ts'
 import type { HeldEntry } from '../tray/held.ts'
-import { alreadyHeld } from '../tray/tray.ts'
 import { answerMessage } from './answer.ts'
 import { dispatchLater } from './dispatch.ts'
 import { readyJudge } from './judge-answer.ts'
@@ -25,7 +24,7 @@ export type Changing = {
   /** Does something with where somebody works; nothing when that was left. */
   readonly at: InStage
   readonly change: (next: (work: Work) => Work) => void
-  readonly list: () => void
+  readonly toList: (work: Work) => Work
 }
 
 /** The actions. */
@@ -34,21 +33,23 @@ export function fillActions(
   changing: Changing,
 ): Pick<Actions, 'answer' | 'goOnWith' | 'fill' | 'resume' | 'send'> {
   const { at, change } = changing
+  const sendOnce = sendingOnce(world, changing)
   return {
     answer: (question, type) =>
-      at('work', async ({ office }) => {
+      at('work', async ({ office }, here) => {
         const model = await modelOf(type)
         await readyJudge(answerMessage(question, model, { id: world.randomUuid(), now: world.clock(), content: {} }))
         const draft = begin(model, question.message)
-        const before = { insteadOf: office.tray.entries().find(isTakenBackFrom(question.heading.id))?.id }
-        const filling = { question, model, id: world.randomUuid(), draft, remarks: [], ...replacing(before) }
+        const before = office.tray.entries().find(isTakenBackFrom(question.heading.id))?.id
+        const filling = { question, model, draft, remarks: [], ...(await numbersOf(before, world)) }
+        if (here.isLeft()) return
         change((work) => ({ ...work, filling }))
       }),
     goOnWith: (question, kept) =>
-      at('work', async () => {
+      at('work', async (_, here) => {
         const model = await modelOf(kept.message)
-        const id = numberOf(kept, world)
-        const filling = { question, model, id, draft: kept.draft, remarks: [], ...replacing(kept) }
+        const filling = { question, model, draft: kept.draft, remarks: [], ...(await numbersIn(kept, world)) }
+        if (here.isLeft()) return
         change((work) => ({ ...work, filling }))
       }),
     fill: (draft) =>
@@ -59,14 +60,12 @@ export function fillActions(
         return { ...work, filling }
       }),
     resume: (entry) =>
-      at('work', async ({ office }) => {
+      at('work', async ({ office }, here) => {
         const filling = await begunAgain(office, entry)
+        if (here.isLeft()) return
         change((work) => ({ ...work, ...(filling === undefined ? { mishap: questionGone } : { filling }) }))
       }),
-    send: () =>
-      at('work', async ({ office, filling }) => {
-        if (filling !== undefined) await send(world, { office, filling }, changing)
-      }),
+    send: () => at('work', sendOnce),
   }
 }
 
@@ -89,50 +88,64 @@ async function begunAgain(
   const kept = await writing.find(CrossReferentienummer).catch(() => undefined)
   const model = await modelOf(kept?.insteadOf === id ? kept.message : { module, version, type })
   // What was changed since then is not written over.
-  const [draft, number] =
-    kept?.insteadOf === id
-      ? [kept.draft, numberOf(kept, world)]
-      : [draftOf(contentNode(model), message.Inhoud), world.randomUuid()]
-  return { question, model, id: number, draft, remarks: [], insteadOf: id }
+  const draft = kept?.insteadOf === id ? kept.draft : draftOf(contentNode(model), message.Inhoud)
+  return { question, model, draft, remarks: [], ...(await numbersOf(id, world)) }
 }
 
-/** The number that it has; of what a colleague wrote, who may still send it, one of its own. */
-const numberOf = ({ by, number }: KeptDraft, { randomUuid }: Pick<Surroundings, 'randomUuid'>): string =>
-  by === 'u' ? number : randomUuid()
+type Numbers = Pick<Filling, 'id' | 'insteadOf'>
+type Numbering = Pick<Surroundings, 'randomUuid'>
 
-/** What was taken back, of which this is the text now. */
-const replacing = ({ insteadOf }: Pick<KeptDraft, 'insteadOf'>): Pick<Filling, 'insteadOf'> =>
-  insteadOf === undefined ? {} : { insteadOf }
+/** The number of an answer, and what was taken back in whose place it comes, if anything. */
+async function numbersOf(insteadOf: string | undefined, { randomUuid }: Numbering): Promise<Numbers> {
+  return insteadOf === undefined ? { id: randomUuid() } : { id: await numberInsteadOf(insteadOf), insteadOf }
+}
+
+/** The number that a draft has; of what a colleague wrote, who may still send it, one of its own. */
+async function numbersIn({ by, number, insteadOf }: KeptDraft, world: Numbering): Promise<Numbers> {
+  return by === 'u' && insteadOf === undefined ? { id: number } : numbersOf(insteadOf, world)
+}
 
 const heldBefore =
   'Dit antwoord is al klaargezet of verstuurd, misschien door een collega. Uw tekst staat hier nog. Kijk eerst bij Berichten en Verzonden.'
 const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Verstuur het zo weer.'
 
-/** Judges here first: what is found comes back to the fields, and nothing leaves the page. */
+/** Sends what is filled in; a second press meanwhile is no second message. */
+function sendingOnce(...[world, changing]: Parameters<typeof fillActions>): (work: Work) => Promise<void> {
+  const sending = new Set<string>()
+  return async ({ office, filling }) => {
+    if (filling === undefined || sending.has(filling.id)) return
+    sending.add(filling.id)
+    await send(world, { office, filling }, changing).finally(() => sending.delete(filling.id))
+  }
+}
+
+/** Judges here first: what is found comes back to the fields, and nothing leaves the page. Who went to something else meanwhile is not led away from that. */
 async function send(
   { clock, root }: Surroundings & { readonly root: Element },
   { office, filling }: { readonly office: Office; readonly filling: Filling },
-  { change, list }: Changing,
+  { change, toList }: Changing,
 ): Promise<void> {
-  const { question, insteadOf } = filling
-  const { message, remarks } = await judgeFilling(filling, clock())
-  if (mustAsk(remarks, filling.remarks)) {
-    change((work) => ({ ...work, filling: { ...filling, remarks } }))
-    root.querySelector<HTMLElement>('#samenvatting')?.focus()
-    return
+  const { id, question, insteadOf } = filling
+  const remark = (remarks: Filling['remarks'], mishap?: string): void => {
+    let isHere = false
+    change((work) => {
+      isHere = work.filling?.id === id
+      if (work.filling !== undefined && isHere) return { ...work, filling: { ...work.filling, remarks } }
+      return mishap === undefined ? work : { ...work, mishap }
+    })
+    if (isHere) root.querySelector<HTMLElement>('#samenvatting')?.focus()
   }
+  const { message, remarks } = await judgeFilling(filling, clock())
+  if (mustAsk(remarks, filling.remarks)) return remark(remarks)
   try {
     await dispatchLater(office, message, insteadOf)
   } catch (error) {
     if (!(error instanceof Refused) || error.code === 'SKP-P-01') throw error
     // What was asked once is not asked again when the connection is back.
     const text = error.code === alreadyHeld ? heldBefore : notNow
-    const told = [...remarks, { pointer: contentPlace, text, isFault: true, isOfSending: true } as const]
-    change((work) => ({ ...work, filling: { ...filling, remarks: told } }))
-    root.querySelector<HTMLElement>('#samenvatting')?.focus()
-    return
+    return remark([...remarks, { pointer: contentPlace, text, isFault: true, isOfSending: true } as const], error.code)
   }
   // What stays behind ends with the question.
   await office.writing.done(question.heading.id).catch(() => undefined)
-  list()
+  change((work) => (work.filling?.id === id ? toList(work) : work))
 }

@@ -23,12 +23,12 @@ export function taskActions(
   const at = inStage(running)
   const list = (): void => change(toList)
   return {
-    ...fillActions(world, { at, change, list }),
+    ...fillActions(world, { at, change, toList }),
     list,
     again: () => change(anew),
     follow: (office) => running.attempt(() => followWork(office, { running, change, wait: waitOrOnline })),
     read: (message) =>
-      at('work', async ({ office }) => {
+      at('work', async ({ office }, here) => {
         const model = await modelOf(message.heading)
         // Without a line there is a message to read all the same.
         const found = office.writing
@@ -36,13 +36,13 @@ export function taskActions(
           .catch(() => undefined)
           .then(() => office.writing.find(message.heading.id))
         const draft = await found.catch(() => undefined)
+        if (here.isLeft()) return
         change((work) => ({ ...work, open: { message, model, ...(draft === undefined ? {} : { draft }) } }))
       }),
     finish: (message) =>
       at('work', async ({ office }) => {
         await office.gateway.takeOver(message.heading.id)
         change((work) => without(work, message.heading.id))
-        list()
       }),
     dismiss: (id) =>
       at('work', async ({ office }) => {
@@ -60,8 +60,9 @@ function anew(work: Work): Work {
   return { ...next, visits: (work.visits ?? 0) + 1 }
 }
 
-/** What waits without this message. */
-function without(work: Work, id: string): Work {
+/** The work without this message: not among what waits, and left by who looks at it. */
+function without(before: Work, id: string): Work {
+  const work = before.open?.message.heading.id === id ? toList(before) : before
   const { waiting } = work
   if (waiting === undefined) return work
   return { ...work, waiting: { ...waiting, rows: waiting.rows.filter(({ message }) => message.heading.id !== id) } }

@@ -36,9 +36,12 @@ export type HeldEntry = Held & {
   readonly step: HeldStep
   /** When it leaves by itself, with `telt af`. */
   readonly due?: number
-  /** Why it cannot go now, with `kan niet`. */
-  readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud' | 'beantwoord' | 'collega'
+  /** Why it cannot go now, or does not go by itself, with `kan niet`. */
+  readonly why?: 'onbereikbaar' | 'ontvanger' | 'inhoud' | 'beantwoord' | 'collega' | 'ongedaan'
 }
+
+/** The code of a message that somebody else made ready or sent under the same number. */
+export const alreadyHeld = 'al-klaar'
 
 /** Whether a message was an answer to this question, and was taken back. */
 export const isTakenBackFrom =
@@ -49,4 +52,17 @@ export const isTakenBackFrom =
 /** Whether a message that is held answers this question, and may still leave. */
 export function isAnsweredBy({ message, step }: HeldEntry, question: string): boolean {
   return step !== 'terug' && message.Stuurgegevens['CrossReferentienummer'] === question
+}
+
+/**
+ * The number of what comes in the place of a message that was taken back: the same for everybody who goes on with that, so that
+ * only one of them is held, and whoever is second hears it. A UUID of version 8 (RFC 9562), made of SHA-256.
+ */
+export async function numberInsteadOf(id: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`skp in plaats van ${id}`))
+  const bytes = new Uint8Array(digest).slice(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

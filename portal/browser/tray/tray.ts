@@ -3,6 +3,7 @@ import { Refused } from '../server.ts'
 import { decide, decisionsAbout, lastDecision } from './decisions.ts'
 import type { Decision } from './decisions.ts'
 import { handOver } from './hand-over.ts'
+import { alreadyHeld } from './held.ts'
 import type { Held, HeldEntry, Person, WholeMessage } from './held.ts'
 import { loadTray, stepAfter } from './load-tray.ts'
 import { nameOf, writtenOf } from './shelf.ts'
@@ -70,7 +71,7 @@ export function createTray(setting: TraySetting): Tray {
     hold: (held) => hold(shelf, held),
     release,
     agree: (shown) => release(agreedTo(shelf, shown)),
-    takeBack: (id, why) => once(id, () => takeBack(shelf, { id, why })),
+    takeBack: (id, why) => once(id, () => takeBackOrStay(shelf, { id, why })),
     drop: (id) => setting.items.remove(nameOf(id)).then(() => change(id, undefined)),
     tick: () => {
       for (const id of dueIn(shelf).slice(0, mostTogether)) void release(id)
@@ -122,9 +123,6 @@ function oneAtATime(): (id: string, act: () => Promise<void>) => Promise<void> {
     await act().finally(() => busy.delete(id))
   }
 }
-
-/** The code of a message that somebody else made ready or sent under the same number. */
-export const alreadyHeld = 'al-klaar'
 
 /** Whether what is kept says the same: who could not hear that it was kept tries again. */
 function saysSame(kept: string | undefined, { message }: Held): boolean {
@@ -231,6 +229,16 @@ async function mayLeaveElsewhere({ items, clock, page }: TraySetting, id: string
       Date.parse(at) > since &&
       !all.slice(index).some((later) => later.wat === 'kan niet' && later.page === other),
   )
+}
+
+/** What counts down and could not be taken back leaves no more by itself. */
+async function takeBackOrStay(shelf: Shelf, asked: Parameters<typeof takeBack>[1]): Promise<void> {
+  try {
+    await takeBack(shelf, asked)
+  } catch (error) {
+    if (shelf.entries.get(asked.id)?.step === 'telt af') shelf.change(asked.id, { step: 'kan niet', why: 'ongedaan' })
+    throw error
+  }
 }
 
 async function takeBack(

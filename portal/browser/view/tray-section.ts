@@ -5,6 +5,7 @@ import { EyesView } from './eyes-view.ts'
 import type { Office } from '../office.ts'
 import { calledBy } from '../together/people.ts'
 import type { HeldEntry } from '../tray/held.ts'
+import { countsNowhere } from '../tray/time-for-regret.ts'
 import { foreignText } from './foreign-text.ts'
 import { ThrowAway } from './throw-away.ts'
 
@@ -25,6 +26,8 @@ const why: Readonly<Record<NonNullable<HeldEntry['why']>, string>> = {
     'Een collega heeft hier al op geantwoord, of doet dat nu. Uw antwoord is niet verstuurd. Maak het ongedaan en gooi het weg.',
   collega:
     'Uw organisatie sprak af dat een collega dit bericht bekijkt en verstuurt. Zo kan het niet weg. Maak het ongedaan, ga verder met invullen en zet het opnieuw klaar.',
+  ongedaan:
+    'Ongedaan maken lukte niet: het portaal is niet bereikbaar. Het bericht is niet verstuurd, en gaat niet vanzelf weg. Probeer het zo weer.',
   inhoud: 'Het bericht kan zo niet meer weg. Neem het terug en kijk het na.',
 }
 
@@ -69,9 +72,11 @@ export class TraySection extends Component<TraySetting> {
 
   /** Who sent many takes them back, or lets them go, all at once. */
   #ofAll(entries: readonly HeldEntry[]): ComponentChild {
-    const ready = entries.filter(({ step }) => step === 'telt af' || step === 'wacht')
+    const { tray, world } = this.props.office
+    const isReady = (entry: HeldEntry): boolean =>
+      entry.step === 'telt af' || (entry.step === 'wacht' && !mayCountElsewhere(entry, world.clock()))
+    const ready = entries.filter(isReady)
     if (ready.length < 2) return null
-    const { tray } = this.props.office
     const each = (act: (id: string) => Promise<void>) => (): void => void inTurn(ready, act).catch(() => this.#warn())
     const button = (what: string, onClick: () => void): ComponentChild =>
       h('button', { type: 'button', class: 'klein', onClick }, what)
@@ -124,7 +129,7 @@ export class TraySection extends Component<TraySetting> {
       case 'wacht':
         return [back, button('Verstuur nu', attempt(tray.release))]
       case 'kan niet':
-        return [back, button('Probeer opnieuw', attempt(tray.release))]
+        return [back, button(entry.why === 'ongedaan' ? 'Verstuur nu' : 'Probeer opnieuw', attempt(tray.release))]
       case 'terug':
         return [
           button('Verder met invullen', () => resume(entry)),
@@ -146,8 +151,11 @@ async function dropAll({ tray, writing }: Office, { id, message }: HeldEntry): P
   for (const draft of found) if (draft?.insteadOf === id) await writing.done(draft.id)
 }
 
+/** Each of them, also when another could not. */
 async function inTurn(entries: readonly HeldEntry[], act: (id: string) => Promise<void>): Promise<void> {
-  for (const { id } of entries) await act(id)
+  const failed: unknown[] = []
+  for (const { id } of entries) await act(id).catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
 }
 
 function told(entry: HeldEntry, { world, people }: Office): ComponentChild {
@@ -161,8 +169,12 @@ function told(entry: HeldEntry, { world, people }: Office): ComponentChild {
     case 'telt af':
       // Once a second for who sees it; who hears the page is told once.
       return h('span', { 'aria-hidden': 'true' }, `gaat weg over ${inSeconds(due - now)}.`)
-    case 'wacht':
-      return `nog niet verstuurd. Klaargezet door ${calledBy(by, people.me())}; het portaal werd gesloten voor het wegging.`
+    case 'wacht': {
+      const made = `nog niet verstuurd. Klaargezet door ${calledBy(by, people.me())}`
+      return mayCountElsewhere(entry, world.clock())
+        ? `${made}, en gaat zo misschien weg uit een ander venster. Is dat venster dicht, verstuur het dan hier.`
+        : `${made}; het portaal werd gesloten voor het wegging.`
+    }
     case 'gaat weg':
       return 'gaat nu weg.'
     case 'kan niet':
@@ -172,6 +184,11 @@ function told(entry: HeldEntry, { world, people }: Office): ComponentChild {
         ? 'teruggenomen. Het is niet verstuurd.'
         : `teruggegeven door ${remark.door.naam}: “${remark.tekst}” Het is niet verstuurd.`
   }
+}
+
+/** Whether another page, of a colleague or of one's own, may still count down: of this one it is known. */
+function mayCountElsewhere({ at }: HeldEntry, now: Date): boolean {
+  return now.getTime() - Date.parse(at) < countsNowhere
 }
 
 function inSeconds(rest: number): string {

@@ -185,5 +185,8 @@ export const byTests: Readonly<Record<string, readonly string[]>> = {
   'test/cli/streams.test.ts: talk that nobody reads stays bounded, and what was left out is told': [
     'cli/streams.ts mostWaiting',
   ],
+  'test/portal/what-waits.test.ts: what another window may still count down': [
+    'portal/browser/tray/time-for-regret.ts countsNowhere',
+  ],
   'test/cli/notices.test.ts: it ends thirty days after it was sent': ['cli/portal/notices.ts keptFor'],
 }
