@@ -53,7 +53,7 @@ describe.each(readers)('%s', (file, command, spared = []) => {
 })
 
 test.each([0, -1, 0.5, 2 ** 53, '1'])(
-  'H-18: an address book that %j people signed is trusted by nobody',
+  'an address book that %j people signed is trusted by nobody',
   async (drempel) => {
     const trust = JSON.parse(readFileSync(join(made, 'vertrouwen.json'), 'utf8')) as object
     spoil('vertrouwen.json', JSON.stringify({ ...trust, drempel }))
