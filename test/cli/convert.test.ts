@@ -180,3 +180,23 @@ test('a batch takes so many bytes together, and not one more', async () => {
   expect([await asked(2 * mebibyte - 1), await asked(2 * mebibyte)]).toEqual([[], []])
   await expect(asked(2 * mebibyte + 1)).rejects.toThrow('more than 2 MiB at once; convert fewer files at a time')
 })
+
+test('each record has its place in its own file, also where one file is read in many pieces', async () => {
+  const record = `${JSON.stringify({ x: 'x'.repeat(100_000) })}\n`
+  // Longer than what is read at once, and a file after it.
+  const records = 60
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'a.ndjson'), record.repeat(records))
+  writeFileSync(join(folder, 'b.ndjson'), record.repeat(3))
+  const skipped = { onEmpty: () => undefined, onUnreadable: () => undefined }
+  const task = { stdin: undefined, ndjson: true, skipped, to: '2.0', lang: 'nl' } as unknown as Task
+  const paths = ['a.ndjson', 'b.ndjson'].map(
+    (name) => ({ kind: 'ndjson', path: join(folder, name), shown: name, below: name }) as const,
+  )
+  const found = await convertInputs(paths, task, 16 * 1024 * 1024)
+  const places = (name: string) => found.flatMap(({ file, record: at }) => (file === name ? [at] : []))
+
+  expect(places('b.ndjson')).toEqual([1, 2, 3])
+  expect(places('a.ndjson').every((at, index) => at === index + 1)).toBe(true)
+  expect(found.length).toBe(records + 3)
+})

@@ -1,7 +1,7 @@
 /**
- * How the demo tells each thing that happens stands committed in `said/demo.txt`, in both languages and with its colours.
+ * How the demo tells each thing that happens stands committed in `said/demo.txt`, in both languages and with its colours; and it plays all of them.
  *
- * Inside: steps are made by hand; the demo itself takes a hub and its gateways.
+ * Inside: what is told is made by hand, because it differs with each play.
  */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import type { Step } from '../../cli/demo/play.ts'
 import { paint, tellStep } from '../../cli/demo/tell.ts'
 import { scripted } from '../../cli/simulator/answer-all.ts'
 import { storyMessage, storyMessages } from '../../conformance/index.ts'
+import { skpHere } from './at-desk.ts'
 
 const [shv, se, liar] = ['Gemeente Voorbeeld', 'Incasso Voorbeeld', 'Schuldhulp Slordig']
 const findings = [
@@ -52,4 +53,35 @@ test('each thing that happens is told as committed', async () => {
   )
 
   await expect(told.join('\n')).toMatchFileSnapshot(join(import.meta.dirname, 'said', 'demo.txt'))
+})
+
+test('the demo plays each step to its end, one after the other, and leaves nothing', { timeout: 120_000 }, async () => {
+  const played = await skpHere([
+    'demo',
+    '--once',
+    '--pace',
+    'none',
+    '--port',
+    '0',
+    '--store',
+    'memory',
+    '--format',
+    'json',
+  ])
+  const steps = played.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  const exchange = ['sent', 'arrived', 'delivered']
+
+  expect([played.code, steps.map(({ kind }) => kind)]).toEqual([
+    0,
+    ['opened', ...Array.from({ length: 7 }, () => exchange).flat(), 'refused', 'lied', 'caught', 'empty'],
+  ])
+  expect(steps.filter(({ kind }) => kind === 'delivered').map(({ receipts }) => receipts)).toEqual(
+    Array.from({ length: 7 }, () => ['aanname', 'aflevering']),
+  )
+  expect(steps.find(({ kind }) => kind === 'caught')).toMatchObject({ inbox: 0, findings: [{}, {}] })
+  expect(steps.at(-1)).toMatchObject({ waiting: 0, found: 0 })
+  for (const step of steps) if (step['kind'] === 'sent') expect(step['kilobytes']).toBeGreaterThan(0)
 })

@@ -9,7 +9,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { threePorts } from '../../cli/portal/three-ports.ts'
 import { createTestBroker } from '../../portal/broker.ts'
-import { emptyFolder, skp } from './run-skp.ts'
+import { skpHere } from './at-desk.ts'
+import { emptyFolder } from './run-skp.ts'
 import { start, stopAll } from './start-skp.ts'
 
 afterEach(stopAll)
@@ -22,7 +23,7 @@ async function saidOf(setting: unknown, secret?: { readonly text: string; readon
     writeFileSync(join(folder, 'geheim'), secret.text)
     chmodSync(join(folder, 'geheim'), secret.mode)
   }
-  const { code, talk } = await skp(['portal', '--home', 'er-is-geen', '--broker', 'makelaar.json'], folder)
+  const { code, talk } = await skpHere(['portal', '--home', 'er-is-geen', '--broker', 'makelaar.json'], folder)
   return [code, talk]
 }
 
@@ -35,6 +36,19 @@ test.each<[string, unknown, readonly string[]]>([
   ['has a member that is not known', { ...good, geheim: 'Zomer2026' }, ['a member is not known']],
   ['wants no level', { ...good, namen: { niveaus: [] } }, ['/namen/niveaus has no good form']],
   ['trusts any algorithm', { ...good, algoritme: 'none' }, ['/algoritme has no good form']],
+  ['has a client without a name', { ...good, client: '' }, ['/client has no good form']],
+  ['has a client of more than 500 characters', { ...good, client: 'x'.repeat(501) }, ['/client has no good form']],
+  [
+    'names claims that are no text',
+    { ...good, namen: { kvk: 1, persoon: [] } },
+    ['/namen/kvk has no good form', '/namen/persoon has no good form'],
+  ],
+  [
+    'has a portal for tests without TLS',
+    { ...good, proefportaal: 'http://proef.example' },
+    ['/proefportaal has no good form'],
+  ],
+  ['has the other address', { ...good, adressen: { dienst: 'https://b.example' } }, ['/adressen/pagina is missing']],
   ['has one address', { ...good, adressen: { pagina: 'https://portaal.example' } }, ['/adressen/dienst is missing']],
   [
     'has an address with a path',
@@ -45,7 +59,8 @@ test.each<[string, unknown, readonly string[]]>([
   const [code, said] = (await saidOf(setting)) as readonly [number, string]
 
   expect(code).not.toBe(0)
-  for (const fault of faults) expect(said).toContain(fault)
+  // These and no other.
+  expect(/: ([^:]*)\n$/.exec(said)?.[1]?.split('; ')).toEqual(faults)
   expect(said).not.toMatch(/Zomer2026|geheim\.example/)
 })
 
@@ -68,7 +83,7 @@ test('logs in at the broker of the file, as its client', { timeout: 120_000 }, a
   writeFileSync(join(folder, 'makelaar.json'), JSON.stringify(setting))
   writeFileSync(join(folder, 'geheim'), 'Zomer2026\n', { mode: 0o600 })
   const home = join(folder, 'proeftuin')
-  expect(await skp(['pki', '--out', home, '--suite', '2'], folder)).toMatchObject({ code: 0 })
+  expect(await skpHere(['pki', '--out', home, '--suite', '2'], folder)).toMatchObject({ code: 0 })
   const hub = await start([
     'hub',
     '--home',
