@@ -70,6 +70,23 @@ test.skipIf(withoutBrowser)('a new Saldoverzoek reaches the creditor', { timeout
     const { Inhoud } = saldoverzoek() as { readonly Inhoud: unknown }
     await fillForm(page, node, Inhoud)
     await look()
+    // What is slow to be kept, and then is not, leads nobody back who went elsewhere, and is told where they are.
+    const isHolding = ({ searchParams }: URL): boolean => searchParams.get('naam')?.startsWith('werk/klaar/') === true
+    let [refuse, asked]: [() => void, () => void] = [() => undefined, () => undefined]
+    const held = new Promise<void>((done) => (refuse = done))
+    const isAsked = new Promise<void>((done) => (asked = done))
+    await page.route(isHolding, async (route) => (asked(), await held, route.abort()), { times: 1 })
+    await page.waitForSelector('text=Uw concept is bewaard.')
+    await page.click('button[type=submit]')
+    await isAsked
+    await page.click('text=Terug naar de keuze')
+    await page.waitForSelector('#bericht-keuze')
+    refuse()
+    await expect
+      .poll(() => page.locator('main [role=status]').allTextContents())
+      .toContain('Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Probeer het zo weer.')
+    expect(await page.locator('#bericht-keuze').count()).toBe(1)
+    await page.click('[aria-label^="Verder: Saldoverzoek"]')
     await page.click('button[type=submit]')
     await page.waitForSelector('text=Uw bericht is klaargezet')
     await page.focus('text=Verstuur nu')
