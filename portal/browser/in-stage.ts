@@ -39,8 +39,8 @@ export function inStage(running: Running): InStage {
       try {
         await act(stage as Extract<Stage, { at: typeof name }>, here)
       } catch (error) {
-        // What fails where nobody is any more is told to nobody; at work it is of what somebody did.
-        if (name === 'work' || !here.isLeft()) throw error
+        // What fails after somebody went on another way is told to nobody.
+        if (!doing.isLeft) throw error
       } finally {
         if (busy.get(what) === doing) busy.delete(what)
       }

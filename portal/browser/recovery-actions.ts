@@ -20,6 +20,6 @@ export function recoveryActions(
         show(next.at === 'unlock' ? { ...next, why: 'ingetrokken' } : next)
       }),
     passRecovery: () => at('recovering', async ({ next }, { show }) => show(next)),
-    back: () => running.attempt(async () => running.show(await firstStage(world, running.show))),
+    back: () => at('enrol', async (_, { show }) => show(await firstStage(world, show)), 'terug'),
   }
 }

@@ -75,6 +75,7 @@ describe('many at once', () => {
     let [made, isInList] = [0, false]
     const office = {
       tray: {
+        freeNumber: async (id: string) => ({ id }),
         entries: () => held.map((message) => ({ message, step: 'telt af' })),
         hold: ({ message }: { readonly message: WholeMessage }) => Promise.resolve(void held.push(message)),
       },

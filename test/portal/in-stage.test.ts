@@ -76,15 +76,17 @@ test('one thing is done once at a time, and again when somebody came back', asyn
   expect([second.here?.isLeft(), begun('passkey').here?.isLeft()]).toEqual([true, false])
 })
 
-test('what fails where nobody is any more is told to nobody', async () => {
+test('what fails after another thing led on is told to nobody; what led on itself and fails, is told', async () => {
   const { begun, running, told } = page(unlock)
-  const [here, gone] = [begun('here'), begun('gone')]
-  here.fail(new Error('here'))
-  await settled()
-  running.show({ at: 'login' })
+  const [leads, gone] = [begun('leads'), begun('gone')]
+  leads.here?.leadOn()
+  running.show({ at: 'busy', what: '' })
   gone.fail(new Error('gone'))
   await settled()
-  expect(told).toEqual([new Error('here')])
+  expect(told).toEqual([])
+  leads.fail(new Error('leads'))
+  await settled()
+  expect(told).toEqual([new Error('leads')])
 })
 
 test('at work another message is another place, and what fails is told all the same', async () => {

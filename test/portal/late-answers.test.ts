@@ -17,7 +17,6 @@ import { openActions } from '../../portal/browser/open-actions.ts'
 import { Refused } from '../../portal/browser/server.ts'
 import type { Running, Stage, Work } from '../../portal/browser/state.ts'
 import { fillActions } from '../../portal/browser/tasks/fill-actions.ts'
-import { numberInsteadOf } from '../../portal/browser/tray/held.ts'
 import { readLaw, readModel } from '../../schemas/read.ts'
 import { house } from '../cli/run-skp.ts'
 import { saldoverzoek } from '../exchange/messages.ts'
@@ -162,9 +161,7 @@ test('an answer that is begun anew comes in the place of the one that was taken 
     return (page.now() as { readonly filling?: unknown }).filling
   }
 
-  // The same for everybody who goes on with it.
-  const together = { id: await numberInsteadOf('taken back'), insteadOf: 'taken back' }
-  expect(await begun('terug', id ?? '')).toMatchObject(together)
+  expect(await begun('terug', id ?? '')).toMatchObject({ id: 'new', insteadOf: 'taken back' })
   expect(await begun('wacht', id ?? '')).not.toHaveProperty('insteadOf')
   expect(await begun('terug', 'another')).not.toHaveProperty('insteadOf')
 })
@@ -193,13 +190,15 @@ describe('an answer that is slow to be sent', () => {
     vi.stubGlobal('fetch', async () => new Response(JSON.stringify(model)))
     const holding = gate(undefined)
     let held = 0
-    const hold = async (): Promise<void> => {
+    const under: unknown[] = []
+    const hold = async ({ message }: { readonly message: Message }): Promise<void> => {
       held += 1
+      under.push(message.Stuurgegevens.Referentienummer)
       await holding.come
       if (error !== undefined) throw error
     }
     const office = {
-      tray: { hold },
+      tray: { hold, freeNumber: async () => ({ id: 'free' }) },
       names: { learn: async () => undefined },
       gateway: { sent: async () => undefined },
       twoLogins: { current: async () => ({ soorten: [] }) },
@@ -217,7 +216,7 @@ describe('an answer that is slow to be sent', () => {
     meanwhile(page, page.now() as Work)
     holding.open()
     await page.idle()
-    return { ...(page.now() as Work), held }
+    return { ...(page.now() as Work), held, under }
   }
   const other = { ...filling, id: 'other', draft: { Other: 'x' } }
   const toOther = (page: Running, work: Work): void => page.show({ ...work, filling: other as never })
@@ -232,7 +231,11 @@ describe('an answer that is slow to be sent', () => {
   })
 
   test('leads to the list who is still there, or keeps what was typed since and says why', async () => {
-    expect(await sent(() => undefined)).toMatchObject({ section: 'lijst', held: 1 })
+    expect(await sent(() => undefined)).toMatchObject({ section: 'lijst', held: 1, under: ['free'] })
+    // What was typed after the press is not thrown away with what was held.
+    const older = await sent(typed)
+    expect(older).toMatchObject({ section: 'berichten', filling: { id: own, draft: { Typed: 'x' } }, held: 1 })
+    expect(older.filling?.remarks.map(({ text }) => text).join()).toMatch(/^Het antwoord staat klaar zoals het was/)
     const failed = await sent(typed, away)
     expect(failed).toMatchObject({ filling: { id: own, draft: { Typed: 'x' } } })
     expect(failed.filling?.remarks.map(({ text }) => text).join()).toMatch(

@@ -10,7 +10,7 @@ import { timeForRegret } from '../../portal/browser/tray/time-for-regret.ts'
 import { createTray } from '../../portal/browser/tray/tray.ts'
 import { createAskedAbout } from '../../portal/browser/waiting/asked-about.ts'
 import type { Tray } from '../../portal/browser/tray/tray.ts'
-import { alreadyHeld, numberInsteadOf } from '../../portal/browser/tray/held.ts'
+import { alreadyHeld } from '../../portal/browser/tray/held.ts'
 import type { WholeMessage } from '../../portal/browser/tray/held.ts'
 import { isName } from '../../schemas/index.ts'
 import type { NamedItems } from '../../portal/browser/vault-items.ts'
@@ -101,17 +101,48 @@ test('of two who go on with one message the words of the second are not taken fo
 
 describe('the tray', () => {
   test('two who go on with what was taken back have one number: the second hears that the first was there', async () => {
-    const { open } = world()
+    const { open, kept } = world()
     const [one, other] = [await open('een'), await open('twee')]
     await one.hold(held('a'))
     await one.takeBack('a')
     await other.load()
-    const number = await numberInsteadOf('a')
-    const saying = (text: string) => ({ ...held(number, 'a'), message: { ...message(number), Inhoud: { text } } })
-    await one.hold(saying('een'))
+    const [first, second] = [await one.freeNumber('eigen', 'a'), await other.freeNumber('ander', 'a')]
+    const saying = (id: string, text: string, insteadOf = 'a') => ({
+      ...held(id, insteadOf),
+      message: { ...message(id), Inhoud: { text } },
+    })
+    await one.hold(saying(first.id, 'een'))
 
-    await expect(other.hold(saying('twee'))).rejects.toMatchObject({ code: alreadyHeld })
-    expect([isName('uuid', number), number === (await numberInsteadOf('b'))]).toEqual([true, false])
+    expect([second, first.insteadOf, isName('uuid', first.id)]).toEqual([first, 'a', true])
+    await expect(other.hold(saying(second.id, 'twee'))).rejects.toMatchObject({ code: alreadyHeld })
+    // Taken back once more it does not leave under that number: what comes instead has the next one, in its place.
+    await one.takeBack(first.id)
+    const next = await other.freeNumber('ander', 'a')
+    expect([next.insteadOf, next.id === first.id]).toEqual([first.id, false])
+    await other.hold(saying(next.id, 'twee', next.insteadOf))
+    await other.load()
+    expect(steps(other)).toEqual([`${next.id} telt af`])
+    expect([...kept.keys()].filter((name) => name.startsWith('werk/klaar/'))).toEqual([`werk/klaar/${next.id}`])
+  })
+
+  test('a number about which it was decided that it does not leave is not used again, whatever became of its message', async () => {
+    const { open } = world()
+    const tray = await open('een')
+    expect(await tray.freeNumber('a')).toEqual({ id: 'a' })
+    await tray.hold(held('a'))
+    await tray.takeBack('a')
+    await tray.drop('a')
+    const { id, insteadOf } = await tray.freeNumber('a')
+    expect([id === 'a', insteadOf]).toEqual([false, 'a'])
+    expect((await tray.freeNumber('eigen', 'b')).id).not.toBe((await tray.freeNumber('eigen', 'c')).id)
+  })
+
+  test('what is held counts down, also when what it replaces cannot be removed', async () => {
+    const { open } = world()
+    await (await open('een')).hold(held('a'))
+    const tray = await open('twee', 1)
+    await tray.hold(held('b', 'a'))
+    expect(steps(tray)).toEqual(['b telt af'])
   })
 
   test('what could not be taken back does not leave by itself, and says so', async () => {

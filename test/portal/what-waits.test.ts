@@ -48,7 +48,7 @@ describe('the tray', () => {
 
   test('what could not be taken back asks to be sent, not to be tried again', () => {
     const buttons = (why: string): string => shown([entry('a', { step: 'kan niet', why })])
-    expect(buttons('ongedaan')).toMatch(/Ongedaan maken lukte niet: .* gaat niet vanzelf weg\..*\| Verstuur nu/)
+    expect(buttons('ongedaan')).toMatch(/Ongedaan maken lukte niet: .* gaat hier niet vanzelf weg\..*\| Verstuur nu/)
     expect(buttons('onbereikbaar')).toMatch(/\| Probeer opnieuw/)
   })
 })

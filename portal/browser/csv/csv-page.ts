@@ -95,7 +95,9 @@ export class CsvPage extends Component<{ readonly office: Office }, State> {
 
   override componentDidUpdate(_: unknown, { step: before }: State): void {
     const state = this.props.office.list.state()
-    const shown = `${state.at} ${'batch' in state ? state.batch.id : ''}`
+    // What is drawn: a list that another page left waits, unseen, for who repairs one here.
+    const isUnseen = state.at === 'rest' && isOwnWork(this.state.step)
+    const shown = isUnseen ? '' : `${state.at} ${'batch' in state ? state.batch.id : ''}`
     const isOther = before !== this.state.step || shown !== this.#shown
     this.#shown = shown
     if (isOther && this.state.step.at !== 'busy') this.#leadToStep()

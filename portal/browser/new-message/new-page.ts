@@ -22,12 +22,13 @@ import { fetchBook } from '../fetch-book.ts'
 import { dispatchLater } from '../tasks/dispatch.ts'
 import { judgeAnswer, readyJudge } from '../tasks/judge-answer.ts'
 import { Refused } from '../server.ts'
-import { alreadyHeld, numberInsteadOf } from '../tray/held.ts'
+import { alreadyHeld } from '../tray/held.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import { foreignText, seenText } from '../view/foreign-text.ts'
 import { TraySection } from '../view/tray-section.ts'
 import { choosePage } from './choose-page.ts'
 import { DonePage } from './done-page.ts'
+import { heldAsItWas, heldBefore, noBook, noModel, notNow } from './not-gone.ts'
 import { openingMessage } from './opening-message.ts'
 import { openingsOf, receiversOf } from '../form/openings.ts'
 import type { Opening } from '../form/openings.ts'
@@ -54,18 +55,13 @@ type Choosing = { readonly at: 'choose'; readonly opening?: Opening; readonly re
 type Step = Choosing | Filling | { readonly at: 'done'; readonly opening: Opening; readonly id: string }
 type State = { readonly book?: Directory; readonly trouble?: string; readonly step: Step }
 
-const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Probeer het zo weer.'
 /** What answers a question is taken back where the questions are. */
 const isBegun = ({ message }: HeldEntry): boolean => message.Stuurgegevens['CrossReferentienummer'] === undefined
-const heldBefore =
-  'Dit bericht is al klaargezet of verstuurd, misschien door een collega. Uw tekst staat hier nog. Kijk eerst bij Berichten en Verzonden; begin anders een nieuw bericht.'
-const noBook = 'Het adresboek is er nu niet. Probeer het later.'
-const noModel = 'Het formulier is er nu niet. Probeer het later.'
 
 /** The page. */
 export class NewPage extends Component<{ readonly office: Office }, State> {
   override state: State = { step: { at: 'choose' } }
-  #isSending = false
+  #sending = new Set<string>()
   #root: Element | null = null
 
   override componentDidMount(): void {
@@ -148,7 +144,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     if (opening === undefined) return this.setState({ trouble: noModel })
     const model = await modelOf(opening)
     const begun = { opening, receiver, model, draft, documents: undefined, unkept, remarks: [], id, conversation }
-    this.setState({ step: { at: 'fill', ...begun, ...(insteadOf === undefined ? {} : { insteadOf }) } })
+    this.setState({ trouble: '', step: { at: 'fill', ...begun, ...(insteadOf === undefined ? {} : { insteadOf }) } })
   }
 
   /** The name and number of a receiver: two names may look alike. */
@@ -187,7 +183,7 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     return choosePage({
       ...step,
       ...{ openings: own === undefined ? [] : openingsOf(catalog, own), receivers, trouble: trouble ?? '' },
-      isLoading: book === undefined && trouble === undefined,
+      isLoading: book === undefined && (trouble ?? '') === '',
       choose: (next) => this.setState({ step: { at: 'choose', opening: next } }),
       address: (receiver) => this.setState({ step: { ...step, receiver } }),
       begin: () => void this.#begin(step).catch(() => this.setState({ trouble: noModel })),
@@ -207,11 +203,12 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     }
     await readyJudge(openingMessage(opening, heading, {}))
     this.setState({
+      trouble: '',
       step: { at: 'fill', opening, receiver, model, draft: {}, documents: undefined, remarks: [], ...numbers },
     })
   }
 
-  /** What was taken back, as it was filled in; under another number, for the first one was decided about, and the same for every colleague. */
+  /** What was taken back, as it was filled in; under another number, for the first one was decided about. */
   async #resume({ id, message }: HeldEntry): Promise<void> {
     const drafts = await this.props.office.writing.unfinished().catch(() => [])
     // What was changed since then is not written over.
@@ -228,26 +225,20 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
     const evidence = head['Bewijsstukken']
     const documents = proof === undefined || evidence === undefined ? undefined : draftOf(proof, evidence)
     const conversation = ConversatieReferentienummer ?? world.randomUuid()
-    const numbers = { id: await numberInsteadOf(id), conversation }
+    const numbers = { id: world.randomUuid(), conversation }
     const step = {
-      at: 'fill',
-      opening,
-      receiver: Ontvanger,
-      model,
-      draft,
-      documents,
-      remarks: [],
-      insteadOf: id,
-    } as const
-    this.setState({ step: { ...step, ...numbers } })
+      ...({ at: 'fill', opening, receiver: Ontvanger, model } as const),
+      ...({ draft, documents, remarks: [], insteadOf: id } as const),
+    }
+    this.setState({ trouble: '', step: { ...step, ...numbers } })
   }
 
-  /** One at a time: a second click is no second message. */
+  /** Each message once at a time: a second click is no second message. */
   async #send(): Promise<void> {
     const { step } = this.state
-    if (this.#isSending || step.at !== 'fill') return
-    this.#isSending = true
-    await this.#sendOnce(step).finally(() => void (this.#isSending = false))
+    if (step.at !== 'fill' || this.#sending.has(step.id)) return
+    this.#sending.add(step.id)
+    await this.#sendOnce(step).finally(() => void this.#sending.delete(step.id))
   }
 
   /** The message as it would leave now, and what is found in it. */
@@ -270,16 +261,22 @@ export class NewPage extends Component<{ readonly office: Office }, State> {
         if (now.at === 'fill' && now.id === id) return { step: { ...now, remarks } }
         return trouble === undefined ? null : { trouble }
       })
+    const stop = (text: string): void =>
+      remark([{ pointer: contentPlace, text, isFault: true, isOfSending: true }], text)
     const { message, remarks } = await this.#judged({ id, ...step })
     if (mustAsk(remarks, step.remarks)) return remark(remarks)
-    const why = await dispatchLater(office, message, step.insteadOf).then(
-      () => undefined,
-      (error: unknown) => (error instanceof Refused && error.code === alreadyHeld ? heldBefore : notNow),
+    const [held, why] = await dispatchLater(office, message, step.insteadOf).then(
+      (number) => [number] as const,
+      (error: unknown) =>
+        [undefined, error instanceof Refused && error.code === alreadyHeld ? heldBefore : notNow] as const,
     )
-    if (why !== undefined) return remark([{ pointer: contentPlace, text: why, isFault: true, isOfSending: true }], why)
+    if (held === undefined) return stop(why)
+    const { step: now } = this.state
+    if (now.at === 'fill' && now.id === id && (now.draft !== step.draft || now.documents !== step.documents))
+      return stop(heldAsItWas)
     // What stays behind ends by itself.
     await office.writing.done(id).catch(() => undefined)
-    const done = { at: 'done', opening: step.opening, id } as const
-    this.setState(({ step: now }) => (now.at === 'fill' && now.id === id ? { step: done } : null))
+    const done = { at: 'done', opening: step.opening, id: held } as const
+    this.setState(({ step: then }) => (then.at === 'fill' && then.id === id ? { step: done, trouble: '' } : null))
   }
 }

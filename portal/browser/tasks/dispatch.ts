@@ -41,12 +41,18 @@ export async function dispatch(office: Office, message: unknown): Promise<Dispat
   return became
 }
 
-/** Holds the message for as long as one may think better of it, or until a colleague has seen it; then it leaves. `insteadOf` was taken back. */
-export async function dispatchLater(office: Office, message: object, insteadOf?: string): Promise<void> {
-  const whole = message as WholeMessage
-  if ((await office.gateway.sent(whole.Stuurgegevens.Referentienummer)) !== undefined) throw new Refused(alreadyHeld)
+/**
+ * Holds the message for as long as one may think better of it, or until a colleague has seen it; then it leaves. `insteadOf` was taken back.
+ * Gives the number under which it is held: another one when the message comes in the place of what was taken back.
+ */
+export async function dispatchLater(office: Office, message: object, insteadOf?: string): Promise<string> {
+  const asked = message as WholeMessage
+  const free = await office.tray.freeNumber(asked.Stuurgegevens.Referentienummer, insteadOf)
+  const whole = { ...asked, Stuurgegevens: { ...asked.Stuurgegevens, Referentienummer: free.id } }
+  if ((await office.gateway.sent(free.id)) !== undefined) throw new Refused(alreadyHeld)
   const eyes = (await needsEyes(office, whole)) ? ({ eyes: true } as const) : {}
-  await hold(office, whole, { ...eyes, ...(insteadOf === undefined ? {} : { insteadOf }) })
+  await hold(office, whole, { ...eyes, ...(free.insteadOf === undefined ? {} : { insteadOf: free.insteadOf }) })
+  return free.id
 }
 
 async function hold(

@@ -12,7 +12,7 @@ import type { Office } from '../office.ts'
 import type { Surroundings } from '../participant.ts'
 import { Refused } from '../server.ts'
 import type { Actions, Filling, Work } from '../state.ts'
-import { alreadyHeld, isTakenBackFrom, numberInsteadOf } from '../tray/held.ts'
+import { alreadyHeld, isTakenBackFrom } from '../tray/held.ts'
 import type { HeldEntry } from '../tray/held.ts'
 import { answerMessage } from './answer.ts'
 import { dispatchLater } from './dispatch.ts'
@@ -39,16 +39,16 @@ export function fillActions(
       at('work', async ({ office }, here) => {
         const model = await modelOf(type)
         await readyJudge(answerMessage(question, model, { id: world.randomUuid(), now: world.clock(), content: {} }))
-        const draft = begin(model, question.message)
-        const before = office.tray.entries().find(isTakenBackFrom(question.heading.id))?.id
-        const filling = { question, model, draft, remarks: [], ...(await numbersOf(before, world)) }
+        const insteadOf = office.tray.entries().find(isTakenBackFrom(question.heading.id))?.id
+        const begun = { id: world.randomUuid(), draft: begin(model, question.message), ...replacing({ insteadOf }) }
         if (here.isLeft()) return
-        change((work) => ({ ...work, filling }))
+        change((work) => ({ ...work, filling: { question, model, remarks: [], ...begun } }))
       }),
     goOnWith: (question, kept) =>
       at('work', async (_, here) => {
         const model = await modelOf(kept.message)
-        const filling = { question, model, draft: kept.draft, remarks: [], ...(await numbersIn(kept, world)) }
+        const id = numberOf(kept, world)
+        const filling = { question, model, id, draft: kept.draft, remarks: [], ...replacing(kept) }
         if (here.isLeft()) return
         change((work) => ({ ...work, filling }))
       }),
@@ -88,25 +88,25 @@ async function begunAgain(
   const kept = await writing.find(CrossReferentienummer).catch(() => undefined)
   const model = await modelOf(kept?.insteadOf === id ? kept.message : { module, version, type })
   // What was changed since then is not written over.
-  const draft = kept?.insteadOf === id ? kept.draft : draftOf(contentNode(model), message.Inhoud)
-  return { question, model, draft, remarks: [], ...(await numbersOf(id, world)) }
+  const [draft, number] =
+    kept?.insteadOf === id
+      ? [kept.draft, numberOf(kept, world)]
+      : [draftOf(contentNode(model), message.Inhoud), world.randomUuid()]
+  return { question, model, id: number, draft, remarks: [], insteadOf: id }
 }
 
-type Numbers = Pick<Filling, 'id' | 'insteadOf'>
-type Numbering = Pick<Surroundings, 'randomUuid'>
+/** The number that it has; of what a colleague wrote, who may still send it, one of its own. */
+const numberOf = ({ by, number }: KeptDraft, { randomUuid }: Pick<Surroundings, 'randomUuid'>): string =>
+  by === 'u' ? number : randomUuid()
 
-/** The number of an answer, and what was taken back in whose place it comes, if anything. */
-async function numbersOf(insteadOf: string | undefined, { randomUuid }: Numbering): Promise<Numbers> {
-  return insteadOf === undefined ? { id: randomUuid() } : { id: await numberInsteadOf(insteadOf), insteadOf }
-}
-
-/** The number that a draft has; of what a colleague wrote, who may still send it, one of its own. */
-async function numbersIn({ by, number, insteadOf }: KeptDraft, world: Numbering): Promise<Numbers> {
-  return by === 'u' && insteadOf === undefined ? { id: number } : numbersOf(insteadOf, world)
-}
+/** What was taken back, of which this is the text now. */
+const replacing = ({ insteadOf }: Pick<KeptDraft, 'insteadOf'>): Pick<Filling, 'insteadOf'> =>
+  insteadOf === undefined ? {} : { insteadOf }
 
 const heldBefore =
   'Dit antwoord is al klaargezet of verstuurd, misschien door een collega. Uw tekst staat hier nog. Kijk eerst bij Berichten en Verzonden.'
+const heldAsItWas =
+  'Het antwoord staat klaar zoals het was toen u op Versturen drukte. Wat u daarna wijzigde, staat hier nog en gaat niet mee. Maak het antwoord bij Berichten ongedaan als u dit wilt versturen.'
 const notNow = 'Het portaal is nu niet bereikbaar. Wat u invulde staat hier nog. Verstuur het zo weer.'
 
 /** Sends what is filled in; a second press meanwhile is no second message. */
@@ -145,6 +145,10 @@ async function send(
     const text = error.code === alreadyHeld ? heldBefore : notNow
     return remark([...remarks, { pointer: contentPlace, text, isFault: true, isOfSending: true } as const], error.code)
   }
+  const typedSince = (work: Work): boolean => work.filling?.id === id && work.filling.draft !== filling.draft
+  let isOlder = false
+  change((work) => ((isOlder = typedSince(work)), work))
+  if (isOlder) return remark([{ pointer: contentPlace, text: heldAsItWas, isFault: true, isOfSending: true }])
   // What stays behind ends with the question.
   await office.writing.done(question.heading.id).catch(() => undefined)
   change((work) => (work.filling?.id === id ? toList(work) : work))

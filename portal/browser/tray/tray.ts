@@ -3,7 +3,7 @@ import { Refused } from '../server.ts'
 import { decide, decisionsAbout, lastDecision } from './decisions.ts'
 import type { Decision } from './decisions.ts'
 import { handOver } from './hand-over.ts'
-import { alreadyHeld } from './held.ts'
+import { alreadyHeld, numberInsteadOf } from './held.ts'
 import type { Held, HeldEntry, Person, WholeMessage } from './held.ts'
 import { loadTray, stepAfter } from './load-tray.ts'
 import { nameOf, writtenOf } from './shelf.ts'
@@ -31,6 +31,8 @@ export type Tray = {
   readonly isLeaving: () => boolean
   /** Reads what earlier pages and colleagues held; finishes what they had begun to send. */
   readonly load: () => Promise<void>
+  /** The number under which a message can be held, and what was taken back in whose place it comes then: never one about which it was decided that it does not leave. */
+  readonly freeNumber: (id: string, insteadOf?: string) => Promise<Numbered>
   /** Notes that who works here decides to send a message that is not held; who decided so first stays. */
   readonly noteSent: (id: string) => Promise<void>
   /** Who decided to send this message, as long as that is kept. */
@@ -40,6 +42,8 @@ export type Tray = {
   /** Numbers of what left from this page, in order, with about whom each is. */
   readonly left: () => ReadonlyMap<string, string | undefined>
 }
+
+type Numbered = { readonly id: string; readonly insteadOf?: string }
 
 /** Milliseconds after which a page that began to send is taken to be gone. */
 const pageGone = 60_000
@@ -83,6 +87,7 @@ export function createTray(setting: TraySetting): Tray {
       tell()
       for (const { id, step } of entries.values()) if (step === 'gaat weg') void release(id)
     },
+    freeNumber: (id, insteadOf) => freeNumber(setting, id, insteadOf),
     noteSent: (id) => noteSent(setting, id),
     sentBy: async (id) => (await lastDecision(setting.items, id)).decision?.wie,
     noteLeft: (message) => noteLeft(shelf, message),
@@ -124,6 +129,14 @@ function oneAtATime(): (id: string, act: () => Promise<void>) => Promise<void> {
   }
 }
 
+/** What comes in the place of a message that was taken back has one number for everybody; when that was taken back too, the one after it. */
+async function freeNumber({ items }: TraySetting, own: string, insteadOf?: string): Promise<Numbered> {
+  const isTakenBack = async (id: string): Promise<boolean> => (await lastDecision(items, id)).decision?.wat === 'terug'
+  let [id, before] = insteadOf === undefined ? [own, insteadOf] : [await numberInsteadOf(insteadOf), insteadOf]
+  while (await isTakenBack(id)) [id, before] = [await numberInsteadOf(id), id]
+  return { id, ...(before === undefined ? {} : { insteadOf: before }) }
+}
+
 /** Whether what is kept says the same: who could not hear that it was kept tries again. */
 function saysSame(kept: string | undefined, { message }: Held): boolean {
   return (
@@ -148,8 +161,9 @@ async function hold(
   const waits = { step: 'telt af', due: now.getTime() + timeForRegret } as const
   entries.set(id, { ...held, ...(held.eyes === true ? { step: 'collega' } : waits) })
   if (part.insteadOf !== undefined) {
-    await items.remove(nameOf(part.insteadOf))
     entries.delete(part.insteadOf)
+    // Whoever reads the tray later takes away what stays behind.
+    await items.remove(nameOf(part.insteadOf)).catch(() => undefined)
   }
   change(id, {})
 }

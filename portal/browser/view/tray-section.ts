@@ -27,7 +27,7 @@ const why: Readonly<Record<NonNullable<HeldEntry['why']>, string>> = {
   collega:
     'Uw organisatie sprak af dat een collega dit bericht bekijkt en verstuurt. Zo kan het niet weg. Maak het ongedaan, ga verder met invullen en zet het opnieuw klaar.',
   ongedaan:
-    'Ongedaan maken lukte niet: het portaal is niet bereikbaar. Het bericht is niet verstuurd, en gaat niet vanzelf weg. Probeer het zo weer.',
+    'Ongedaan maken lukte niet: het portaal is niet bereikbaar. Het bericht is hier nog niet verstuurd, en gaat hier niet vanzelf weg. Probeer het zo weer.',
   inhoud: 'Het bericht kan zo niet meer weg. Neem het terug en kijk het na.',
 }
 
