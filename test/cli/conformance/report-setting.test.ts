@@ -5,15 +5,16 @@
  */
 import { expect, test } from 'vitest'
 import { reportSetting } from '../../../cli/conformance/report-setting.ts'
-import { readRules } from '../../../schemas/read.ts'
+import { lawVersions, readRules } from '../../../schemas/read.ts'
 
 const sentencesOf = (module: string, versie: string, lang: 'nl' | 'en') =>
   reportSetting({ aanspraak: { module, versie } as never }, lang).sentence
 
 test.each(['nl', 'en'] as const)('the sentence of each rule of it (%s)', (lang) => {
-  for (const versie of ['1.1', '2.0'])
-    for (const { id, [lang]: words } of readRules('schuldregeling', versie))
-      expect(sentencesOf('schuldregeling', versie, lang)(id)).toBe(words.melding)
+  // Of some modules there is one version, of others there are more.
+  for (const { module, version } of lawVersions())
+    for (const { id, [lang]: words } of readRules(module, version))
+      expect(sentencesOf(module, version, lang)(id)).toBe(words.melding)
 })
 
 test.each([
