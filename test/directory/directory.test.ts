@@ -319,6 +319,12 @@ describe('who may take part', () => {
 
     expect([now, at(10), at(-11)].map((when) => book.schemasetSupported(digest, when))).toEqual([true, false, false])
     expect(book.schemasetSupported('sha256-x', now)).toBe(false)
+    const open = await opened({ ...content, schemasets: content.schemasets.map((each) => ({ ...each, tot: null })) })
+    expect([at(10), at(1000), at(-11)].map((when) => open.schemasetSupported(digest, when))).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })
 

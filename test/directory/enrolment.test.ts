@@ -3,6 +3,9 @@
  *
  * Inside: certificates that sign as `skp` makes them are made by the desk, whose door is the program.
  */
+import 'reflect-metadata'
+import { webcrypto } from 'node:crypto'
+import * as x509 from '@peculiar/x509'
 import { beforeAll, expect, test } from 'vitest'
 import { certificateSigner } from '../../cli/exchange/certificate-signer.ts'
 import { enrol, readDirectory, signDirectory } from '../../directory/index.ts'
@@ -36,6 +39,30 @@ beforeAll(async () => {
 const certificateOf = (authority: Authority, of: string): Promise<Issued> =>
   issueCertificate(authority, { naam: of, oin: of, uses: 'client', now, days: 30 })
 
+/** The certificate of our participant with an RSA key, by the own authority. */
+async function rsaCertificate(): Promise<Issued> {
+  const kind = { name: 'RSASSA-PKCS1-v1_5', modulusLength: 3072, publicExponent: new Uint8Array([1, 0, 1]) }
+  const keys = await webcrypto.subtle.generateKey({ ...kind, hash: 'SHA-256' }, true, ['sign', 'verify'])
+  const signs = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+  const pkcs8 = x509.PemConverter.decodeFirst(own.issuing.key)
+  const certificate = await x509.X509CertificateGenerator.create({
+    subject: `CN=${oin},2.5.4.5=${oin}`,
+    issuer: new x509.X509Certificate(own.issuing.certificate).subject,
+    publicKey: keys.publicKey as never,
+    signingKey: (await webcrypto.subtle.importKey('pkcs8', pkcs8, signs, false, ['sign'])) as never,
+    signingAlgorithm: signs,
+    serialNumber: '4002',
+    notBefore: now,
+    notAfter: new Date('2026-12-23T10:00:00Z'),
+    extensions: [
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]),
+    ],
+  })
+  const key = x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY')
+  return { key, certificate: `${certificate.toString('pem')}\n${own.issuing.certificate}` }
+}
+
 /** The enrolment of our keys; `key` signs when it is not the certificate's own. */
 async function enrolment(chain: Issued, key: Issued = chain): Promise<string> {
   return enrol({ oin, sleutels }, { key: await certificateSigner(key.key, 'certificaat'), chain: chain.certificate })
@@ -63,6 +90,14 @@ async function faults(
 
 test('H-18: keys that the own certificate signed are enrolled', async () => {
   expect(await faults(await enrolment(await certificateOf(own, oin)))).toEqual([])
+})
+
+test('H-18: a certificate with an RSA key enrols as one on a curve does, and only by its own key', async () => {
+  const [rsa, curve] = [await rsaCertificate(), await certificateOf(own, oin)]
+
+  expect(await faults(await enrolment(rsa))).toEqual([])
+  expect(await faults(await enrolment(rsa, curve))).toEqual(['enrolment'])
+  expect(await faults(await enrolment(curve, rsa))).toEqual(['enrolment'])
 })
 
 test('H-18: a certificate of another root enrols nobody, though it has the OIN and brings its authorities along', async () => {

@@ -139,6 +139,56 @@ test('H-18: a key that was revoked or has ended has no say in what comes after i
   expect(await against(later, first)).toEqual(['enrolment opvolging'])
 })
 
+test('H-18: other keys were recovered since, not at the time of a recovery before that or earlier', async () => {
+  const inschrijving = await byOther()
+  const before = { hersteldOp: '2026-11-23T08:00:00Z' }
+  const recovered = (hersteldOp: string) => against({ sleutels: both, inschrijving, hersteldOp }, before)
+
+  expect(await recovered('2026-11-23T08:00:00.001Z')).toEqual([])
+  expect(await recovered('2026-11-23T08:00:00.000Z')).toEqual(['enrolment opvolging'])
+  expect(await recovered('2026-11-23T07:59:59.999Z')).toEqual(['enrolment opvolging'])
+})
+
+test('H-18: a key has a say until the instant at which it ends', async () => {
+  const ending = async (tot: string) => {
+    const key = { ...own.entry, tot }
+    const sleutels = [key, other.entry]
+    const first = { sleutels: [key], inschrijving: await enrolByLogin({ oin, sleutels: [key] }, own.sign) }
+    return against({ sleutels, inschrijving: await enrolByLogin({ oin, sleutels }, own.sign) }, first)
+  }
+
+  expect(await ending(new Date(now.getTime() + 1).toISOString())).toEqual([])
+  expect(await ending(now.toISOString())).toEqual(['enrolment opvolging'])
+})
+
+test('H-18: who comes by a login is held to what stood there only when that came by a login too', async () => {
+  const inschrijving = await enrolByLogin({ oin: se, sleutels: [own.entry] }, own.sign)
+  const stood = content.deelnemers.find((each) => each.oin === se)
+  const [before, after] = [await read(content), await bookWith({ oin: se, inschrijving })]
+  if (!before.ok || !after.ok) throw new Error('a book of the test is none')
+  const view = (of: typeof before.value, change: Partial<DirectoryContent>) => ({
+    ...of,
+    content: { ...of.content, ...change },
+  })
+  const next = { nummer: 2, vorige: before.value.digest }
+  const [login, certificate] = [view(after.value, next), view(before.value, next)]
+
+  // From a certificate to a login: refused as such, and the keys that go are missed.
+  expect(succeeds(before.value, login).map(({ pointer }) => pointer)).toEqual([
+    '/deelnemers/1/sleutels',
+    '/deelnemers/1/zekerheid',
+  ])
+  // From a login to a certificate: that is stronger, though other keys stand there.
+  const entry = { ...stood, sleutels: [own.entry, ...(stood?.sleutels ?? [])] } as Participant
+  const stronger = certificate.content.deelnemers.map((each) => (each.oin === se ? entry : each))
+  const by = view(after.value, { nummer: 1 })
+  expect(
+    succeeds({ ...by, digest: before.value.digest }, view(certificate, { deelnemers: stronger })).map(
+      ({ pointer }) => pointer,
+    ),
+  ).toEqual([])
+})
+
 test('H-18: that keys were recovered is not taken back, whoever missed what came in between', async () => {
   const inschrijving = await enrolByLogin({ oin, sleutels: [own.entry] }, own.sign)
   const before = { hersteldOp: '2026-11-23T08:00:00Z' }

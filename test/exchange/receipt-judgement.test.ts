@@ -292,6 +292,8 @@ test.each(signers)(
       const verdict = await judgeHeader(ondertekening, directory)
 
       expect(verdict.ok, at).toBe(inUse(signer, at))
+      const code = signer === 'stranger' ? 'jws-signature' : 'jws-key'
+      expect(verdict.ok ? [] : verdict.faults, at).toEqual(inUse(signer, at) ? [] : [{ code, pointer: '' }])
     }
   },
 )

@@ -42,6 +42,17 @@ test('what no automaton can say, none says', () => {
     expect(automatonOf(source)).toBeUndefined()
 })
 
+/** Addresses with so many groups before the double colon, and after it as many as may be or one more; with four numbers at the end or not. */
+const addresses = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((before) => {
+  const groups = (count: number): string[] => Array.from({ length: Math.max(0, count) }, (_, at) => `${at + 1}`)
+  const start = `${groups(before).join(':')}::`
+  const tails = [6 - before, 7 - before, 8 - before].flatMap((after) => [
+    groups(after),
+    ...(after > 1 ? [[...groups(after - 2), '1.2.3.4']] : []),
+  ])
+  return tails.map((tail) => start + tail.join(':'))
+})
+
 /** Texts near a format: one that has it, with a few signs changed, dropped or added. */
 const seeds: Readonly<Record<string, readonly string[]>> = {
   date: ['2024-02-29', '1900-02-28', '2023-12-31', '2000-02-29', '0000-01-01'],
@@ -57,7 +68,7 @@ const seeds: Readonly<Record<string, readonly string[]>> = {
     `${'a'.repeat(63)}.nl`,
   ],
   ipv4: ['127.0.0.1', '255.255.255.255', '01.2.3.4'],
-  ipv6: ['::1', '1:2:3:4:5:6:7:8', 'fe80::1:192.168.0.1', '1::', '::ffff:1.2.3.4', '1:2:3:4:5:6::8'],
+  ipv6: ['::1', '1:2:3:4:5:6:7:8', 'fe80::1:192.168.0.1', '1::', '::ffff:1.2.3.4', '1:2:3:4:5:6::8', ...addresses],
   uuid: ['123e4567-e89b-12d3-a456-426614174000', 'urn:uuid:123E4567-E89B-12D3-A456-426614174000'],
   'json-pointer': ['', '/a/b~0c', '/~1', '/é😀'],
   'relative-json-pointer': ['0', '1/a', '10#', '0/~1'],

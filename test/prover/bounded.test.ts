@@ -144,6 +144,13 @@ test.each(noSchemas)('%j is no schema, and the fault says where', async (schema,
   }
 })
 
+test('the codes of reasons are these, and stay', () => {
+  expect(reasonCodes).toEqual([
+    ...['budget', 'too-deep', 'too-large', 'dialect', 'remote-reference', 'dynamic-reference', 'circular-reference'],
+    ...['pattern', 'format', 'keyword', 'precision', 'not-confirmed', 'engine-failed'],
+  ])
+})
+
 test('every reason has a sentence in both languages', () => {
   const params = { steps: 1, limit: 2, dialect: 'd', reference: 'r', pattern: 'p', format: 'f', keyword: 'k' }
   for (const code of reasonCodes)
