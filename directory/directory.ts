@@ -52,7 +52,8 @@ export function viewOf(content: DirectoryContent, digest: string, signed: Signed
     },
     verifyKey: (oin, kid, at) => keys(oin, 'teken', at).find((key) => key.kid === kid),
     evidenceKey: (oin, kid, at) => ofUse(oin, 'teken', at).find((key) => key.kid === kid && isUnrevoked(key, at)),
-    sealingKey: (oin, at) => keys(oin, 'zegel', at).toSorted((one, other) => (one.van < other.van ? 1 : -1))[0],
+    sealingKey: (oin, at) =>
+      keys(oin, 'zegel', at).toSorted((one, other) => Date.parse(other.van) - Date.parse(one.van))[0],
     acceptedSealingKeys: (oin, at) => keys(oin, 'zegel', at),
     schemasetSupported: (asked, at) =>
       content.schemasets.some(({ digest, van, tot }) => digest === asked && isWithin(at, van, tot)),

@@ -54,6 +54,7 @@ const oin = named('oin')
 const instant: Form = (value, pointer) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(value) &&
+  isDay(value.slice(0, 10)) &&
   !Number.isNaN(Date.parse(value))
     ? []
     : [pointer]

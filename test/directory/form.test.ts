@@ -127,6 +127,7 @@ test.each<[string, Place, { readonly good: readonly unknown[]; readonly bad: rea
         '2026-12-01',
         '2026-13-01T00:00:00Z',
         '2026-12-01T25:00:00Z',
+        '2026-02-30T00:00:00Z',
         '2026-12-01T00:00:00',
         '2026-12-01T00:00:00+01:00',
       ],

@@ -28,6 +28,25 @@ test('what is sealed now is sealed to the key that began last, wherever that sta
   }
 })
 
+test('of two keys that began in one second the later is the last, however much of the second is written', async () => {
+  const entry = content.deelnemers[0]
+  if (entry === undefined) throw new Error('nobody')
+  const [first, last] = await Promise.all(['a', 'b'].map((name) => keyOf(shv, 'zegel', { name, from: 0, to: 60 })))
+  if (first === undefined || last === undefined) throw new Error('no keys')
+  const began = at(0).toISOString().slice(0, 19)
+  const seals = [
+    { ...first, van: `${began}Z` },
+    { ...last, van: `${began}.500Z` },
+  ]
+  for (const order of [seals, seals.toReversed()]) {
+    const sleutels = [...entry.sleutels.slice(0, 1), ...order]
+    const book = await opened(
+      changeParticipant(content, shv, { sleutels, inschrijving: await enrolled(shv, sleutels) }),
+    )
+    expect(book.sealingKey(shv, at(1))?.kid).toBe(last.kid)
+  }
+})
+
 test('a key is good from the instant at which it begins, and not at the instant at which it ends or was revoked', async () => {
   const hubKey = await keyOf('hub', 'teken', { name: 'a', from: -10, to: 300 })
   const withHub = (ingetrokkenOp?: string): DirectoryContent => {
