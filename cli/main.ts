@@ -10,6 +10,7 @@ import type { ExitCode } from './exit-codes.ts'
 import { createProgram, createValidateProgram } from './program.ts'
 import type { ProgramName } from './program.ts'
 import { errors, isTerminal, openOutputs, output, readerGone } from './streams.ts'
+import { widthOf } from './terminal-width.ts'
 
 type Outputs = ReturnType<typeof openOutputs>
 
@@ -61,7 +62,7 @@ function processDesk({ out, err }: Outputs): Desk {
       return process.stdin
     },
     folder: process.cwd(),
-    width: widthOf(env['COLUMNS']),
+    width: widthOf(isTerminal(output) ? process.stdout.columns : undefined, env['COLUMNS']),
     colour: env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb' && isTerminal(output),
     progress: env['CI'] === undefined && isTerminal(errors),
     now: () => performance.now(),
@@ -71,16 +72,6 @@ function processDesk({ out, err }: Outputs): Desk {
     untilStopped,
   }
 }
-
-/** Of the terminal; of what is no terminal as the environment has it, or that of a terminal of old. */
-function widthOf(columns: string | undefined): number {
-  if (isTerminal(output)) return Math.max(process.stdout.columns, narrowest)
-  const asked = Number(columns)
-  return Number.isSafeInteger(asked) && asked >= narrowest ? asked : usual
-}
-
-const usual = 80
-const narrowest = 40
 
 /** The first ctrl-C (or SIGTERM, as from a service manager) asks; the second ends the process at once. */
 function untilStopped(): AbortSignal {

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCalendar } from '../../calendar/index.ts'
-import { endsSoon } from '../../directory/index.ts'
 import { createHub } from '../../hub/index.ts'
 import type { Hub, HubLog, HubOptions } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
@@ -10,6 +9,7 @@ import type { Catalog } from '../../schemas/read.ts'
 import type { Desk } from '../desk.ts'
 import { createClosers } from './closers.ts'
 import type { Closers } from './closers.ts'
+import { endingAlarm } from './ending-alarm.ts'
 import { hubLog } from './hub-log.ts'
 import { listening } from './listening.ts'
 import type { PortOptions } from './listening.ts'
@@ -119,30 +119,6 @@ function watchDirectory(hub: Hub, home: HubHome, { log, clock }: { log: HubLog; 
   const tell = (): void => void look().catch(() => log.error({}, 'address book cannot be read'))
   tell()
   return setInterval(tell, lookEvery)
-}
-
-const hour = 60 * 60 * 1000
-
-/** Says each hour what of the address book ends soon or has ended; kinds and counts, no organisations. */
-function endingAlarm(log: HubLog, clock: () => Date): (home: HubHome) => Promise<void> {
-  let told = Number.NEGATIVE_INFINITY
-  return async (home) => {
-    const now = clock()
-    if (now.getTime() - told < hour) return
-    told = now.getTime()
-    const directory = await trustedDirectory(home, now)
-    const endings = endsSoon(directory, now)
-    const aantallen = Object.fromEntries(
-      [...new Set(endings.map(({ what }) => what))].map((what) => [
-        what,
-        endings.filter((each) => each.what === what).length,
-      ]),
-    )
-    const { geldigTot } = directory.content
-    if (!directory.inForce(now))
-      log.error({ geldigTot }, 'address book expired: nobody is let in; run skp participant renew')
-    else if (endings.length > 0) log.warn({ geldigTot, aantallen }, 'address book or keys in it end soon')
-  }
 }
 
 /** The contract that the hub serves: the product made from `spec/api`. */

@@ -96,7 +96,9 @@ test('a new start ends the old run', patient, async () => {
 test('of what a program says on standard error a megabyte is kept, and no byte more', patient, async () => {
   const folder = emptyFolder()
   const log = join(folder, 'fout.txt')
-  const text = `import os, sys\nos.write(2, b'e' * 1001)\nfor _ in range(60): os.write(2, b'e' * 50021)\nprint('klaar', flush=True)\nsys.stdin.read()`
+  // A byte is left when it writes on.
+  const first = 1024 * 1024 - 1
+  const text = `import os, sys, time\nos.write(2, b'e' * ${first})\ntime.sleep(0.5)\nos.write(2, b'zz')\nprint('klaar', flush=True)\nsys.stdin.read()`
   const { subject } = openSubject(program(folder, 'keurder.py', text), { milliseconds: 1000, log }, { folder })
   closers.push(() => subject.end())
   await subject.greet({ kit: '', pin: '', schemaset: '' })

@@ -185,6 +185,7 @@ export const byTests: Readonly<Record<string, readonly string[]>> = {
   'test/cli/streams.test.ts: talk that nobody reads stays bounded, and what was left out is told': [
     'cli/streams.ts mostWaiting',
   ],
+  'test/cli/terminal-width.test.ts: asked for': ['cli/terminal-width.ts usual narrowest'],
   'test/portal/what-waits.test.ts: what another window may still count down': [
     'portal/browser/tray/time-for-regret.ts countsNowhere',
   ],

@@ -76,7 +76,6 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'portal/server/person-mark.ts length',
     'conformance/exam/report/badge.ts characterWidth margin',
     'cli/conformance/report-setting.ts columns',
-    'cli/main.ts usual narrowest',
     'cli/portal/mail-text.ts longestLine longestWord',
     'site/chrome.ts longest',
   ],
