@@ -153,7 +153,8 @@ test('a colleague sees a claim at one look, by the name that was given; nothing 
   expect(await two.own.all()).toEqual([{ id: one.persoon, naam: 'Jannie de Boer' }])
   const work = async (): Promise<readonly string[]> => world.store.names(organisation.oin, 'werk/')
   const texts = await Promise.all((await work()).map((name) => world.store.get(organisation.oin, name)))
-  expect(texts.filter((text) => /Jannie|Boer/.test(text ?? ''))).toEqual([])
+  // No shorter word: in so much that is encrypted any four letters may stand by chance.
+  expect(texts.filter((text) => /Jannie|de Boer/.test(text ?? ''))).toEqual([])
   expect((await work()).length).toBe(3)
   await two.gateway.takeOver(idOf(question))
   expect((await work()).map((name) => name.split('/')[1])).toEqual(['collega'])
