@@ -146,7 +146,7 @@ test('what the server cannot take stays on this device, locked, and is a draft a
   await before.flush().catch(() => undefined)
 
   expect([before.kept(), device.size, await drafts.find('h')]).toEqual(['hier', 1, undefined])
-  expect([...device.values()].join()).not.toMatch(/"server"|"Naam"|de Boer|Saldoverzoek/)
+  expect([...device.values()].join()).not.toMatch(/zonder server|"Naam"|de Boer|Saldoverzoek/)
   // A server that is still away takes nothing from here; a colleague on this device, and another key, open nothing.
   await by(cut)
     .recover(gone)
