@@ -25,6 +25,17 @@ test('the same schemas give the same messages, and as many as were asked for bes
   expect(few.slice(0, none.length)).toEqual(none)
 })
 
+test('what is drawn is written down: another release draws the same, so that it answers the same', async () => {
+  const old = {
+    type: 'object',
+    required: ['naam'],
+    properties: { naam: { maxLength: 3 }, bedragen: { items: { anyOf: [{ minimum: 2 }, { enum: ['geen'] }] } } },
+  }
+  const written = texts(drawn([old, { minProperties: 2, allOf: [{ properties: { naam: { const: 'een' } } }] }], 200))
+
+  await expect(`${written.join('\n')}\n`).toMatchFileSnapshot('drawn.txt')
+})
+
 test('what the schemas mention comes first, with what is next to it', () => {
   const found = texts(drawn([{ const: 'iets' }, { maximum: 7, enum: [true, [null, 'diep']] }], 0))
 
