@@ -10,7 +10,7 @@ import { writeResults } from './results.mjs'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const house = dirname(folder)
-const others = ['growth', 'portal-desk', 'portal-list', 'subset']
+const others = ['growth', 'hub', 'portal-desk', 'portal-list', 'subset']
 const [asked = '5'] = process.argv.slice(2)
 if (others.includes(asked)) {
   // It reads its own words where a program finds them.

@@ -130,9 +130,11 @@ const noSchemas: readonly (readonly [unknown, string])[] = [
   [{ properties: { a: { minLength: -1 } } }, '/properties/a/minLength'],
   [{ properties: { a: { $ref: '#/nope' } } }, '/properties/a'],
   [{ pattern: '(' }, ''],
+  [{ const: () => 0 }, ''],
+  [{ enum: [Number.NaN] }, ''],
 ]
 
-test.each(noSchemas)('%j is no schema, and the fault says where', async (schema, pointer) => {
+test.each(noSchemas)('%o is no schema, and the fault says where', async (schema, pointer) => {
   for (const [side, pair] of [
     ['a', [schema, true]],
     ['b', [true, schema]],

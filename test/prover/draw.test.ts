@@ -14,7 +14,7 @@ const count = 1500
 const drawn = (schemas: readonly unknown[], most = count): readonly Json[] => [
   ...draw(schemas as readonly Json[], most),
 ]
-const texts = (values: readonly Json[]): readonly string[] => values.map((each) => JSON.stringify(each))
+const texts = (values: readonly Json[]): string[] => values.map((each) => JSON.stringify(each))
 
 test('the same schemas give the same messages, and as many as were asked for beside what they mention', () => {
   const schemas = [{ type: 'object', properties: { naam: { enum: ['een', 'twee'] } } }, { maxLength: 3 }]
@@ -32,6 +32,7 @@ test('what is drawn is written down: another release draws the same, so that it 
     properties: { naam: { maxLength: 3 }, bedragen: { items: { anyOf: [{ minimum: 2 }, { enum: ['geen'] }] } } },
   }
   const written = texts(drawn([old, { minProperties: 2, allOf: [{ properties: { naam: { const: 'een' } } }] }], 200))
+  written.push('', ...texts(drawn([{ const: 'een' }, true], 20)))
 
   await expect(`${written.join('\n')}\n`).toMatchFileSnapshot('drawn.txt')
 })
