@@ -121,6 +121,8 @@ const lines: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['diff', 'schuldregeling@1.1', law],
     ['diff', 'schuldregeling@1.1', law, '--lang', 'en'],
     ['diff', 'schuldregeling@1.1', 'schuldregeling@1.1'],
+    ['diff', law],
+    ['diff', '--against', 'HEAD', law, 'schuldregeling@1.1'],
     ['subset', 'schuldregeling@1.1/Saldoverzoek', `${law}/Saldoverzoek`],
     ['subset', `${law}/Saldoverzoek`, 'schuldregeling@1.1/Saldoverzoek', '--lang', 'en'],
     ['lint', '--rules'],
