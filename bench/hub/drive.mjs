@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { Pool } from 'undici'
 
-/** Waits for `{ url, ca, participants, file, lanes, from, count }`, drives, and tells what it measured. */
+/**
+ * Takes `{ url, ca, participants, file, from, count, warm, lanes, every }`, drives the messages from `from` on, and tells what it measured; `warm` of
+ * them come first and are not counted. With `every` a lane begins a cycle so many milliseconds after the one before at the earliest.
+ */
 process.on('message', async (work) => {
   try {
     process.send({ measured: await drive(work) })
@@ -12,15 +15,22 @@ process.on('message', async (work) => {
   }
 })
 
-async function drive({ url, ca, participants, file, lanes, warm }) {
+async function drive({ url, ca, participants, file, lanes, warm = 0, from = 0, count = Infinity, every = 0 }) {
   const cycles = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
+    .slice(from, from + count)
     .map((line) => JSON.parse(line))
   const pools = new Map(
     Object.entries(participants).map(([oin, { key, cert }]) => [
       oin,
-      new Pool(url, { connections: lanes, pipelining: 1, connect: { ca, key, cert }, bodyTimeout: 60_000 }),
+      new Pool(url, {
+        connections: lanes,
+        pipelining: 1,
+        connect: { ca, key, cert },
+        bodyTimeout: 300_000,
+        headersTimeout: 300_000,
+      }),
     ]),
   )
   await inLanes(lanes, cycles.slice(0, warm), (cycle) => once(pools, cycle, []))
@@ -28,12 +38,16 @@ async function drive({ url, ca, participants, file, lanes, warm }) {
   const legs = [[], [], []]
   const cpu = process.cpuUsage()
   const start = performance.now()
-  await inLanes(lanes, cycles.slice(warm), (cycle) => once(pools, cycle, legs))
+  await inLanes(lanes, cycles.slice(warm), async (cycle) => {
+    const pause = every === 0 ? undefined : new Promise((done) => setTimeout(done, every))
+    await once(pools, cycle, legs)
+    await pause
+  })
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(cpu)
   for (const pool of pools.values()) await pool.close()
-  const count = cycles.length - warm
-  return { count, seconds, cpu: (user + system) / 1000 / count, legs: legs.map(quantiles) }
+  const driven = cycles.length - warm
+  return { count: driven, seconds, cpu: (user + system) / 1000 / driven, legs: legs.map(quantiles) }
 }
 
 async function inLanes(lanes, work, task) {
@@ -45,20 +59,12 @@ async function inLanes(lanes, work, task) {
 }
 
 async function once(pools, { id, from, to, body, confirmation }, legs) {
-  const event = 'application/cloudevents+json'
+  const event = { 'content-type': 'application/cloudevents+json' }
+  const json = { 'content-type': 'application/json' }
   const steps = [
-    [from, 201, { method: 'PUT', path: `/v1/berichten/${id}`, headers: { 'content-type': event }, body }],
+    [from, 201, { method: 'PUT', path: `/v1/berichten/${id}`, headers: event, body }],
     [to, 200, { method: 'GET', path: `/v1/postvak/${id}` }],
-    [
-      to,
-      200,
-      {
-        method: 'PUT',
-        path: `/v1/postvak/${id}/bevestiging`,
-        headers: { 'content-type': 'application/json' },
-        body: confirmation,
-      },
-    ],
+    [to, 200, { method: 'PUT', path: `/v1/postvak/${id}/bevestiging`, headers: json, body: confirmation }],
   ]
   for (const [at, [who, status, asked]] of steps.entries()) {
     const start = performance.now()
@@ -74,5 +80,5 @@ async function once(pools, { id, from, to, body, confirmation }, legs) {
 function quantiles(times) {
   const sorted = times.toSorted((one, other) => one - other)
   const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0
-  return { p50: at(0.5), p99: at(0.99) }
+  return { p50: at(0.5), p99: at(0.99), most: at(1) }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 
 /** `[{ what, microseconds }]`. */
-export async function measureParts(house, home, werk) {
+export function measureParts(werk) {
   return [
     { what: 'an ES256 signature checked (node:crypto)', microseconds: verifying('ec', { namedCurve: 'P-256' }) },
     {

@@ -40,9 +40,9 @@ export async function makeHome(house, home) {
 
 /**
  * Seals `count` messages of about `bytes` bytes and signs their confirmations; a line of JSON each:
- * `{ id, from, to, body, confirmation }`. Gives the bytes of one event.
+ * `{ id, from, to, body, confirmation }`. Between all of a suite, or between the two of `only`. Gives the bytes of one event.
  */
-export async function makeMessages(house, home, { suite, bytes, count, file }) {
+export async function makeMessages(house, home, { suite, bytes, count, file, only }) {
   const { readParticipantHome, trustedDirectory } = await of(house, 'dist/cli/exchange/read-home.js')
   const { confirm, importPublicKey, kernOf, ladingHash, sealMessage } = await of(house, 'dist/envelope/index.js')
   const { schemaset } = await of(house, 'dist/validator/index.js')
@@ -59,8 +59,12 @@ export async function makeMessages(house, home, { suite, bytes, count, file }) {
   const out = createWriteStream(file)
   let size = 0
   for (let nth = 0; nth < count; nth++) {
-    const from = oinOf({ kind: 'shv', suite, at: nth % each })
-    const to = oinOf({ kind: 'se', suite, at: (nth >> 2) % each })
+    const [from, to] = (
+      only ?? [
+        { kind: 'shv', suite, at: nth % each },
+        { kind: 'se', suite, at: (nth >> 2) % each },
+      ]
+    ).map(oinOf)
     const now = new Date().toISOString()
     const message = {
       ...example,
