@@ -23,6 +23,7 @@ export const apart = [
   'test/hub/arrivals.test.ts',
   'test/hub/mailbox/growth.test.ts',
   'test/hub/refused-headers.test.ts',
+  'test/hub/sweeper.test.ts',
   'test/laws/valid-is-accepted.test.ts',
   'test/portal/drafts.test.ts',
   'test/portal/eraser.test.ts',

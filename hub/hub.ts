@@ -74,8 +74,7 @@ export function createHub(options: HubOptions): Hub {
       const taken = await server.listen({ host, port })
       const operatorTaken = await operator.listen({ host: '127.0.0.1', port: operatorPort })
       state.open = true
-      const name = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
-      return { url: `https://${name}:${taken}`, operatorUrl: `http://127.0.0.1:${operatorTaken}` }
+      return { url: `https://${nameOf(host)}:${taken}`, operatorUrl: `http://127.0.0.1:${operatorTaken}` }
     },
     adopt: (signed) => adopt(options, exchange, { signed, state }),
     sweep: async () => sweeper?.sweep(),
@@ -90,6 +89,12 @@ export function createHub(options: HubOptions): Hub {
       await mailbox.close()
     },
   }
+}
+
+/** What a host is called in an address: by the name that certificates have, where it is this machine. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 /** What changes while a hub runs. */

@@ -6,9 +6,8 @@ export function receiverOf({ handeling, ontvanger }: LogLine): string | undefine
   return handeling === 'geweigerd' ? undefined : ontvanger
 }
 
-/** Every member of the query that is given must hold. */
-export function isAsked(line: LogLine, { after, oin, van, tot, limit: _limit, ...same }: LogQuery): boolean {
-  if (line.nummer <= after) return false
+/** Every member of the query that is given must hold; of the numbers above `after` alone lines are looked at. */
+export function isAsked(line: LogLine, { after: _after, oin, van, tot, limit: _limit, ...same }: LogQuery): boolean {
   if (oin !== undefined && oin !== line.afzender && oin !== receiverOf(line)) return false
   if (van !== undefined && line.tijdstip < van) return false
   if (tot !== undefined && line.tijdstip >= tot) return false

@@ -38,6 +38,17 @@ test('who waits too long is let go when the time is over', async () => {
   expect(await settled(mine)).toBe(true)
 })
 
+test('who waits for a millisecond waits, and who waits for none does not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const arrivals = createArrivals({ each: 4, all: 100 })
+  const [none, one] = [0, 1].map((milliseconds) => arrivals.wait('a', { milliseconds, signal: quiet() }))
+
+  expect([await settled(none as Promise<void>), await settled(one as Promise<void>)]).toEqual([true, false])
+  vi.advanceTimersByTime(1)
+  vi.useRealTimers()
+  expect(await settled(one as Promise<void>)).toBe(true)
+})
+
 test('a caller that has gone is let go', async () => {
   const arrivals = createArrivals({ each: 4, all: 100 })
   const gone = new AbortController()

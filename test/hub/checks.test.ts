@@ -223,6 +223,38 @@ describe('the checks', () => {
     expect((await firstProblem(offer, setting))?.code).toBe(code)
   })
 
+  test('H-03: each refusal names what is wrong and where it stands', async () => {
+    const told = await Promise.all(
+      cases.map(async ({ name, make }) => {
+        const { offer, setting } = await make()
+        const { fouten = [] } = (await firstProblem(offer, setting)) ?? {}
+        return [name, fouten.map(({ code, pointer }) => `${code} ${pointer}`).join(', ')]
+      }),
+    )
+
+    expect(Object.fromEntries(told)).toEqual({
+      'a visible member was changed after sealing': 'kern-mismatch /verklaring',
+      'it is sealed in the suite of another key': 'jwe-header /data, jwe-alg /data, jwe-form /data',
+      'the attestation belongs to another message': 'kern-mismatch /verklaring, lading-mismatch /verklaring',
+      'the attestation is of another party': 'jws-key /verklaring',
+      'the attestation names no key': 'jws-key /verklaring',
+      'the certificate is of another organisation': 'afzender /source',
+      'the message goes the wrong way': 'rol /type',
+      'the receiver does not support the version': 'versie /type',
+      'the receiver is not in the address book': 'ontvanger /ontvanger',
+      'the receiver is of the other environment': 'ontvanger /ontvanger',
+      'the receiver is suspended': 'ontvanger /ontvanger',
+      'the schema set is not supported': 'schemaset /schemaset',
+      'the sealing key is not in the address book': 'sleutel /kid',
+      'the sealing key is past its period': 'sleutel /kid',
+      'the signing key has not begun': 'jws-key /verklaring',
+      'the signing key was revoked': 'jws-key /verklaring',
+      'the supplier is no longer authorised': 'afzender /source',
+      'the time is fifteen days ago': 'tijd /time',
+      'the time is six minutes ahead': 'tijd /time',
+    })
+  })
+
   test.each(cases)(
     'H-03: $name is noticed by the check “$check” and by no other before it',
     async ({ check, make }) => {

@@ -1,5 +1,5 @@
 /** What the hub takes and gives at once is bounded, and each bound stands where it says: as much goes, and one more does not. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { largestEvent } from '../../envelope/index.ts'
 import { standardLimits } from '../../hub/index.ts'
 import { saldoverzoek, sealed } from './parties.ts'
@@ -9,11 +9,15 @@ import type { Seen, World } from './world.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
+  await send()
+}, 60_000)
+afterAll(() => world.close())
+
+async function send(): Promise<void> {
   const message = saldoverzoek(oins.shv, oins.se, { Referentienummer: crypto.randomUUID() })
   const event = await sealed(message, { from: world.shv, to: world.se })
   await world.call('shv', 'PUT', `/v1/berichten/${event.id}`, { body: event })
-}, 60_000)
-afterAll(() => world.close())
+}
 
 const said = ({ status, json }: Seen): string => `${status} ${json['code'] ?? ''}`.trim()
 const id = crypto.randomUUID()
@@ -44,4 +48,20 @@ test('who asks for news waits for a minute at most', async () => {
     said(await world.call('se', 'GET', `/v1/postvak?wacht=${seconds}`))
 
   expect([await ask(59), await ask(60), await ask(61)]).toEqual(['200', '200', '400 SKP-H-18'])
+})
+
+test('H-19: who was answered at once waits no longer, and takes the place of nobody', async () => {
+  const { json } = await world.call('se', 'GET', '/v1/postvak')
+  const last = json['berichten'].at(-1).volgnummer
+  const looked = vi.spyOn(world.mailbox, 'list')
+  const waiting = world.call('se', 'GET', `/v1/postvak?wacht=60&na=${last}`)
+  await vi.waitFor(() => expect(looked).toHaveBeenCalledOnce(), { timeout: 20_000 })
+  // Twice as many as may wait: each finds the message that is there.
+  for (let nth = 0; nth < 2 * standardLimits.waiters; nth++) await world.call('se', 'GET', '/v1/postvak?wacht=60')
+
+  // Whoever is let go looks once more.
+  expect(looked).toHaveBeenCalledTimes(1 + 2 * standardLimits.waiters)
+  looked.mockRestore()
+  await send()
+  expect((await waiting).json['berichten']).toHaveLength(1)
 })

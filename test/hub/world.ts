@@ -59,6 +59,8 @@ export type WorldSetting = {
   readonly limits?: Partial<Limits>
   readonly mailbox?: Mailbox
   readonly contract?: string
+  /** Where it listens; this machine alone without it. */
+  readonly host?: string
   /** Changes the entries of the address book. */
   readonly change?: (participant: Participant) => Participant
 }
@@ -94,7 +96,7 @@ export async function openWorld(setting: WorldSetting = {}): Promise<World> {
     clock: () => clock.now,
     log: lineLog(lines),
   })
-  const { url, operatorUrl } = await hub.listen({ host: '127.0.0.1', port: 0, operatorPort: 0 })
+  const { url, operatorUrl } = await hub.listen({ host: setting.host ?? '127.0.0.1', port: 0, operatorPort: 0 })
   const { agents, close } = openAgents(pem)
   return {
     ...{ hub, url, operatorUrl, mailbox, shv, se, hubParty, pem, clock },
