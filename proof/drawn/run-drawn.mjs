@@ -9,7 +9,7 @@ import { probeAt } from './probes.mjs'
 import { createTestsOf } from './tests-of.mjs'
 
 /** How many test files, the nearest first, may be asked about a mistake, and how many of them that come by it, without another number. */
-const most = { asked: 30, files: 12 }
+const most = { asked: 40, files: 20 }
 /** So many of the nearest are asked before others, however quick those are: they are about the source. */
 const nearest = 6
 /** Longest that a test file may take as it is, and with a mistake in place by how long it takes as it is, in milliseconds. */

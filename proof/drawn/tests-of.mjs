@@ -39,7 +39,10 @@ export function createTestsOf() {
  * named after what they are about.
  */
 function foldersApart(file, test) {
-  const [folders, names] = [dirname(file).split('/'), dirname(test).split('/').slice(1)]
+  const folders = dirname(file).split('/')
+  const names = dirname(test).split('/').slice(1)
+  // What hub and gateway do together stands in a folder of its own, and is about both.
+  if (names[0] === 'exchange' && ['hub', 'gateway'].includes(folders[0])) names[0] = folders[0]
   const shared = folders.findIndex((name, at) => names[at] !== name)
   const isNamesake = folders[0] === names[0] && basename(file, '.ts') === basename(test, '.test.ts')
   return isNamesake ? -1 : folders.length - (shared === -1 ? folders.length : shared)

@@ -2,6 +2,7 @@
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { largestEvent } from '../../envelope/index.ts'
 import { httpHubClient } from '../../gateway/index.ts'
 import type { HubClient } from '../../gateway/index.ts'
 import { createAuthority, issueCertificate } from '../../pki/issue.ts'
@@ -55,4 +56,11 @@ test('H-12: a hub with a certificate of another authority is none', async () => 
 
 test('H-19: an answer larger than any that the contract has is cut off', async () => {
   expect(await (await clientAt(own, 2 ** 25)).fetch(id)).toEqual({ kind: 'unreachable' })
+})
+
+test('the largest event comes in whole, and nothing above it', async () => {
+  expect(await (await clientAt(own, largestEvent)).fetch(id)).toEqual(
+    expect.objectContaining({ kind: 'good', value: 'x'.repeat(largestEvent) }),
+  )
+  expect(await (await clientAt(own, largestEvent + 1)).fetch(id)).toEqual({ kind: 'unreachable' })
 })
