@@ -20,6 +20,7 @@ export const apart = [
   'test/envelope/jose-fuzz.test.ts',
   'test/envelope/new-suite.test.ts',
   'test/envelope/unsealable.test.ts',
+  'test/gateway/announcer.test.ts',
   'test/hub/arrivals.test.ts',
   'test/hub/mailbox/growth.test.ts',
   'test/hub/refused-headers.test.ts',

@@ -26,6 +26,8 @@ export function createAnnouncer(): Announcer {
           clearTimeout(timer)
           signal.removeEventListener('abort', go)
           queue.delete(go)
+          // A name is often one message's, and messages go on for ever.
+          if (queue.size === 0 && waiting.get(name) === queue) waiting.delete(name)
           resolve()
         }
         const timer = setTimeout(go, Math.min(milliseconds, longestTimer))

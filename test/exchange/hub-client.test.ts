@@ -23,13 +23,17 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close()
 })
 
-/** A client of ours at a server with a certificate of this authority that answers with so many bytes. */
-async function clientAt(authority: Authority, bytes: number): Promise<HubClient> {
+type Said = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly text: string }
+const epoch = crypto.randomUUID()
+
+/** A client of ours at a server with a certificate of this authority that says this, or answers with so many bytes. */
+async function clientAt(authority: Authority, says: number | Said): Promise<HubClient> {
+  const { status, headers, text } = typeof says === 'number' ? ({ status: 200, text: 'x'.repeat(says) } as Said) : says
   const request = { naam: 'localhost', oin: '00000099000000000000', uses: 'server', dns: ['localhost'] } as const
   const { key, certificate } = await issueCertificate(authority, { ...request, now, days: 1 })
   const server = createServer({ key, cert: certificate }, (_request, response) => {
-    response.writeHead(200, { Epoch: crypto.randomUUID() })
-    response.end('x'.repeat(bytes))
+    response.writeHead(status, headers ?? { Epoch: epoch })
+    response.end(text)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const client = httpHubClient({
@@ -63,4 +67,47 @@ test('the largest event comes in whole, and nothing above it', async () => {
     expect.objectContaining({ kind: 'good', value: 'x'.repeat(largestEvent) }),
   )
   expect(await (await clientAt(own, largestEvent + 1)).fetch(id)).toEqual({ kind: 'unreachable' })
+})
+
+const problem = JSON.stringify({ code: 'SKP-H-15', bewijs: { feit: {} } })
+
+test.each<[number, 'good' | 'refused' | 'unreachable']>([
+  [200, 'good'],
+  [201, 'good'],
+  [299, 'good'],
+  ...[400, 401, 403, 404, 409, 410, 413, 422, 426, 501, 505].map((status): [number, 'refused'] => [status, 'refused']),
+  ...[408, 425, 429, 500, 502, 503, 504, 507].map((status): [number, 'unreachable'] => [status, 'unreachable']),
+])('a hub that answers %i is %s', async (status, kind) => {
+  const answer = await (await clientAt(own, { status, text: problem })).fetch(id)
+
+  expect(answer).toEqual(
+    {
+      good: { kind, epoch, value: problem },
+      refused: { kind, epoch, code: 'SKP-H-15', receipt: { feit: {} } },
+      unreachable: { kind },
+    }[kind],
+  )
+})
+
+test.each<[string, Said, object]>([
+  ['no incarnation', { status: 200, headers: {}, text: '{}' }, { kind: 'unreachable' }],
+  [
+    'a refusal without a receipt',
+    { status: 404, text: '{"code":"SKP-H-16"}' },
+    { kind: 'refused', epoch, code: 'SKP-H-16' },
+  ],
+  ['a code of nobody', { status: 404, text: '{"code":"SKP-X-16"}' }, { kind: 'unreachable' }],
+  ['a code with more', { status: 404, text: '{"code":"SKP-H-161"}' }, { kind: 'unreachable' }],
+  ['no code', { status: 404, text: '{}' }, { kind: 'unreachable' }],
+  ['no JSON', { status: 404, text: '<html>' }, { kind: 'unreachable' }],
+  ['nothing', { status: 404, text: 'null' }, { kind: 'unreachable' }],
+  ['a pause', { status: 503, headers: { 'Retry-After': '7' }, text: '' }, { kind: 'unreachable', retryAfter: 7 }],
+  ['no pause', { status: 503, headers: { 'Retry-After': '0' }, text: '' }, { kind: 'unreachable' }],
+  [
+    'a day to wait for',
+    { status: 503, headers: { 'Retry-After': 'Mon, 30 Nov 2026' }, text: '' },
+    { kind: 'unreachable' },
+  ],
+])('a hub that answers with %s', async (_, said, heard) => {
+  expect(await (await clientAt(own, said)).fetch(id)).toEqual(heard)
 })
