@@ -17,6 +17,7 @@ const ofTheGate = ['test/house/**/*.test.ts']
 export const apart = [
   'test/counting/steps.test.ts',
   'test/csv/work.test.ts',
+  'test/disk/room.test.ts',
   'test/envelope/jose-fuzz.test.ts',
   'test/envelope/new-suite.test.ts',
   'test/envelope/unsealable.test.ts',
