@@ -78,6 +78,16 @@ test('after closing nobody looks again, neither by a look that was planned nor b
   expect(asked).toEqual(['release', 'hold'])
 })
 
+test('a look that fails after closing plans no other', async () => {
+  const { room, asked, disk } = roomOver()
+  disk.full = true
+  room.close()
+  await room.recover()
+  await vi.advanceTimersByTimeAsync(10 * every)
+
+  expect(asked).toEqual(['hold'])
+})
+
 test.each<[unknown, boolean]>([
   [{ code: 'SQLITE_FULL' }, true],
   [{ code: 'SQLITE_IOERR' }, true],
