@@ -7,6 +7,9 @@ import { mutation } from './proof/mutants/mutation.mjs'
 /** Tests that look at the built site: it is built once beside the others, and not at all when none of these is asked for. */
 const ofTheSite = ['test/site/**/*.test.ts', 'test/api/docs.test.ts']
 
+/** A lane asks what tests notice of a mistake: those that look at the site build it there, out of the sources with the mistake. */
+const inLane = process.env.SKP_LANE === '1'
+
 /** Tests of the building itself, part of the gate: `npm run check` runs them, and `npm test` does not run them twice. */
 const ofTheGate = ['test/house/**/*.test.ts']
 
@@ -86,7 +89,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...{ name: 'rooms', isolate: false, globalSetup: 'test/keep-made.ts' },
-          ...{ include: ['test/**/*.test.ts'], exclude: [...apart, ...ofTheSite, ...ofTheGate] },
+          ...{ include: ['test/**/*.test.ts'], exclude: [...apart, ...(inLane ? [] : ofTheSite), ...ofTheGate] },
         },
       },
       { extends: true, test: { name: 'apart', include: apart } },

@@ -27,8 +27,7 @@ const kinds: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
 /** Every written page; `house` is the root of the project. */
 export function writtenPages(house: string): readonly Page[] {
   const inFolders = folders.flatMap((folder) => markdownIn(house, folder))
-  const atRoot = readdirSync(house).filter((name) => name.endsWith('.md'))
-  return [...atRoot, ...inFolders].sort().map((source) =>
+  return [...readdirSync(house).filter(isText), ...inFolders].sort().map((source) =>
     pageOf({
       address: addressOfText(source),
       source,
@@ -41,7 +40,12 @@ export function writtenPages(house: string): readonly Page[] {
 
 function markdownIn(house: string, folder: string): readonly string[] {
   const inside = readdirSync(join(house, folder), { recursive: true, encoding: 'utf8' })
-  return inside.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  return inside.map((name) => `${folder}/${name.replaceAll('\\', '/')}`).filter(isText)
+}
+
+/** Markdown; not what stands in a hidden folder: that is fetched or made for a while, and not the project's. */
+function isText(path: string): boolean {
+  return path.endsWith('.md') && !/(?:^|\/)\./.test(path)
 }
 
 function languageOf(source: string): Language {

@@ -3,8 +3,9 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { house } from '../mutants/rows.mjs'
 
-/** Tests that look at the building or at what is built run too long and notice no source. */
-const passedBy = /^test\/(?:house|site|api|packages)\//
+/** Tests that look at the building or at what is built run too long and notice no source; the site is built anew for its own. */
+const passedBy = /^test\/(?:house|api|packages)\//
+const ofTheSite = 'test/site/'
 
 /** Asks each limit that stands in the table beside it, wherever the source is. */
 const tableOfLimits = 'test/laws/limits.test.ts'
@@ -23,7 +24,7 @@ export function createTestsOf() {
   const limited = sourcesWithLimits()
   return (file) =>
     tests
-      .filter((test) => reach.get(test).has(file))
+      .filter((test) => reach.get(test).has(file) && (!test.startsWith(ofTheSite) || file.startsWith('site/')))
       .map((test) => ({
         test,
         apart: test === tableOfLimits && limited.has(file) ? 0 : foldersApart(file, test),

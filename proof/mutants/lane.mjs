@@ -11,6 +11,7 @@ const settings = {
   maxWorkers: 1,
   reporters: [{}],
 }
+process.env.SKP_LANE = '1'
 const vitest = await createVitest('test', settings, { logLevel: 'silent' })
 
 process.on('message', async (asked) => {

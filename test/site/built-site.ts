@@ -1,16 +1,13 @@
 /** The built site as tests look at it. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { siteIsBuilt } from './site-is-built.ts'
-
-// Whoever imports this looks at it.
-await siteIsBuilt()
+import { siteOfThisRun } from './site-of-this-run.ts'
 
 /** The root of the project. */
 export const house = resolve(import.meta.dirname, '../..')
 
-/** Where `npm run docs` puts the site. */
-export const siteFolder = join(house, 'dist/docs')
+/** Where the site is that `npm run docs` makes; whoever imports this waits for it. */
+export const siteFolder = await siteOfThisRun()
 
 /** A written page: its address and its HTML. */
 export type BuiltPage = { readonly address: string; readonly html: string }
