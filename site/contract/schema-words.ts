@@ -14,7 +14,7 @@ export function formOf(schema: unknown): string {
   if (choices.length > 0) return choices.map(formOf).join(allOf === undefined ? ' of ' : ' en ')
   if (items !== undefined) return `lijst van ${formOf(items)}${limits(objectOf(schema))}`
   const kind = Array.isArray(type) ? type.join(' of ') : textOf(type)
-  return [kind, textOf(format), limits(objectOf(schema))].filter((part) => part !== '').join(' ')
+  return `${[kind, textOf(format)].filter((part) => part !== '').join(' ')}${limits(objectOf(schema))}`
 }
 
 function limits(schema: Json): string {
