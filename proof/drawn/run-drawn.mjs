@@ -17,8 +17,8 @@ const longest = { usual: 180_000, changed: (usual) => 10_000 + 4 * usual }
 
 /** The verdict on each of a room: noticed by which test, or not; what no test file comes by nobody notices. */
 export async function runDrawn(room, drawn, { lanes, tell, files = most.files }) {
-  const testsOf = createTestsOf()
-  const tests = createTests(room)
+  const { testsOf, inBrowser } = createTestsOf()
+  const tests = createTests(room, inBrowser)
   const queue = [...drawn]
   const verdicts = []
   const work = async () => {
@@ -43,7 +43,7 @@ async function noticed(change, near, { tests, run, files }) {
   let left = probe.endsWith(':module') ? 3 * files : files
   for (const test of [...tests.order(near.slice(0, nearest)), ...tests.order(near.slice(nearest))]) {
     if (left === 0) return undefined
-    if (!(await tests.comesBy(test, probe, run))) continue
+    if (!(await tests.comesBy(test, { file: change.file, probe }, run))) continue
     left -= 1
     const mutant = { file: change.file, change }
     const { isFine } = await run({ test, mutant }, longest.changed(tests.usual(test)))
@@ -67,7 +67,7 @@ function createRunner() {
 }
 
 /** Knows of test files how long they take as they are, what of the room they come by, and how often each noticed something. */
-function createTests(room) {
+function createTests(room, inBrowser) {
   const asked = new Map()
   const known = new Map()
   const praises = new Map()
@@ -82,11 +82,11 @@ function createTests(room) {
   return {
     order: (tests) => tests.toSorted((one, other) => rate(other) - rate(one)),
     /** False too when it is not green by itself: then its being red says nothing. */
-    comesBy: async (test, probe, run) => {
+    comesBy: async (test, { file, probe }, run) => {
       if (!asked.has(test)) asked.set(test, learn(test, run))
       await asked.get(test)
       const { isFine, seen } = known.get(test)
-      return isFine && seen.has(probe)
+      return isFine && (seen.has(probe) || inBrowser(test, file))
     },
     usual: (test) => known.get(test).time,
     praise: (test) => praises.set(test, 1 + (praises.get(test) ?? 0)),

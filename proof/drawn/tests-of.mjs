@@ -7,6 +7,11 @@ import { house } from '../mutants/rows.mjs'
 const passedBy = /^test\/(?:house|api|packages)\//
 const ofTheSite = 'test/site/'
 
+/** What bundles the page of the portal for a browser, and where the bundle begins. */
+const bundler = 'tools/bundle-portal.mjs'
+const bundled = 'portal/browser/'
+const begins = { [bundler]: [`${bundled}main.ts`] }
+
 /** Asks each limit that stands in the table beside it, wherever the source is. */
 const tableOfLimits = 'test/laws/limits.test.ts'
 
@@ -22,7 +27,7 @@ export function createTestsOf() {
     .filter((name) => name.endsWith('.test.ts') && !passedBy.test(name))
   const reach = new Map(tests.map((test) => [test, stepsFrom(test, importsOf)]))
   const limited = sourcesWithLimits()
-  return (file) =>
+  const testsOf = (file) =>
     tests
       .filter((test) => reach.get(test).has(file) && (!test.startsWith(ofTheSite) || file.startsWith('site/')))
       .map((test) => ({
@@ -33,6 +38,11 @@ export function createTestsOf() {
       }))
       .sort((one, other) => one.apart - other.apart || one.far - other.far || one.all - other.all)
       .map(({ test }) => test)
+  return {
+    testsOf,
+    /** Whether the test runs the source in a browser, where no probe can tell that it came by. */
+    inBrowser: (test, file) => file.startsWith(bundled) && reach.get(test).has(bundler),
+  }
 }
 
 /**
@@ -73,7 +83,9 @@ function readImports(file) {
     relative(house, join(house, dirname(file), name)),
   )
   const named = [...text.matchAll(/'([\w./-]+\.ts)'/g)].map(([, name]) => name)
-  return [...beside, ...named].filter((name) => /\.(?:ts|mjs)$/.test(name) && isFile(join(house, name)))
+  return [...beside, ...named, ...(begins[file] ?? [])].filter(
+    (name) => /\.(?:ts|mjs)$/.test(name) && isFile(join(house, name)),
+  )
 }
 
 function isFile(path) {
