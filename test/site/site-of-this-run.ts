@@ -27,7 +27,7 @@ async function builtHere(): Promise<string> {
   const name = createHash('sha256').update(`${process.ppid} ${change}`).digest('base64url')
   const folder = join(tmpdir(), `skp-site-${name}`)
   if (probes === '' && existsSync(folder)) return folder
-  const { buildSite } = await import('../../site/build-site.ts')
+  const { buildSite } = await import('../../site/index.ts')
   const made = mkdtempSync(join(tmpdir(), 'skp-site-'))
   const { broken } = await buildSite({ house, folder: made }, new Date())
   if (broken.length > 0) throw new Error(`links that lead nowhere: ${broken.join(', ')}`)
