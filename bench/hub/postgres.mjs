@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { endWith } from './processes.mjs'
 
 /** Where Debian puts its programs, the newest first. */
 function programs() {
@@ -52,6 +53,7 @@ export async function startPostgres({ bin }, data, env = {}) {
     ['-D', join(data, 'db'), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     { ...as, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  endWith(server)
   let said = ''
   await new Promise((done, fail) => {
     server.stderr.on('data', (text) => {
@@ -65,7 +67,6 @@ export async function startPostgres({ bin }, data, env = {}) {
     connection: { host: data, user: 'skp', database: 'postgres' },
     stop: () =>
       new Promise((done) => {
-        server.removeAllListeners('exit')
         server.on('exit', done)
         server.kill('SIGINT')
       }),

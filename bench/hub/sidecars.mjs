@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { start } from './processes.mjs'
+import { endWith, start } from './processes.mjs'
 import { emptyStore } from './path.mjs'
 import { oinOf } from './town.mjs'
 import { family, usageOf } from './usage.mjs'
@@ -73,6 +73,7 @@ async function startSidecar({ built, home, oin, url }) {
     [join(built, 'cli/skp.cjs'), 'gateway', '--home', home, '--oin', oin, '--hub', url, '--port', '0'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  endWith(child)
   const address = await new Promise((done, fail) => {
     let said = ''
     const look = (text) => {

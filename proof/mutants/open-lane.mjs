@@ -1,5 +1,6 @@
 // Opens a lane: a process that runs one test file at a time, with something changed or as it is, and that can be ended.
 import { fork } from 'node:child_process'
+import { rm } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const laneFile = fileURLToPath(new URL('lane.mjs', import.meta.url))
@@ -12,14 +13,20 @@ export function openLane() {
   const child = fork(laneFile, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   let answer = () => undefined
   let isGone = false
+  let folder
   const next = () => new Promise((resolve) => (answer = resolve))
   const close = () => {
     if (!isGone) process.kill(-child.pid, 'SIGKILL')
     isGone = true
   }
-  child.on('message', (message) => answer(message))
+  child.on('message', (message) => {
+    folder = message.folder ?? folder
+    answer(message)
+  })
   child.on('exit', () => {
     isGone = true
+    // What a test mounted there cannot be removed with it.
+    if (folder !== undefined) rm(folder, { recursive: true, force: true }, () => undefined)
     answer({ tests: [], broken: ['the lane ended'] })
   })
   const ready = next()

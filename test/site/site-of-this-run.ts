@@ -3,7 +3,7 @@
  * loaded, when it is asked what the tests notice of a mistake in one of them.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -21,17 +21,18 @@ export async function siteOfThisRun(): Promise<string> {
   return join(house, 'dist/docs')
 }
 
-/** Built once for each mistake; and each time that it is asked what a test comes by. */
+/** Built once for each mistake, and each time that it is asked what a test comes by; the one before makes room. */
 async function builtHere(): Promise<string> {
-  const { SKP_CHANGE: change = '', SKP_PROBES: probes = '' } = process.env
-  const name = createHash('sha256').update(`${process.ppid} ${change}`).digest('base64url')
-  const folder = join(tmpdir(), `skp-site-${name}`)
-  if (probes === '' && existsSync(folder)) return folder
+  const { SKP_CHANGE: change = '', SKP_SEEN: seen = '' } = process.env
+  const own = join(tmpdir(), `skp-site-${process.ppid}`)
+  const folder = join(own, createHash('sha256').update(`${change} ${seen}`).digest('base64url'))
+  if (existsSync(folder)) return folder
+  rmSync(own, { recursive: true, force: true })
+  const made = join(own, 'made')
+  mkdirSync(made, { recursive: true })
   const { buildSite } = await import('../../site/index.ts')
-  const made = mkdtempSync(join(tmpdir(), 'skp-site-'))
   const { broken } = await buildSite({ house, folder: made }, new Date())
   if (broken.length > 0) throw new Error(`links that lead nowhere: ${broken.join(', ')}`)
-  if (probes !== '') return made
   renameSync(made, folder)
   return folder
 }
