@@ -30,6 +30,31 @@ const taking = portalRoutes.flatMap(({ method, path, consumes }) =>
   consumes === undefined ? [] : [{ what: `${method} ${path}`, method, path, ...consumes }],
 )
 
+test('H-19: what each route takes is this much', () => {
+  expect(Object.fromEntries(taking.map(({ what, most }) => [what, most]))).toMatchInlineSnapshot(`
+    {
+      "POST /v1/aanmelding/stap": 1024,
+      "POST /v1/aanmelding/tekenen": 1024,
+      "POST /v1/inschrijving": 65536,
+      "POST /v1/kluis/stukken": 262144,
+      "POST /v1/kluis/weg": 262144,
+      "POST /v1/opvolging": 65536,
+      "PUT /v1/aanmelding": 32768,
+      "PUT /v1/aanmelding/invulling": 32768,
+      "PUT /v1/kluis/stuk": 25165824,
+      "PUT /v1/knooppunt/postvak/:id/bevestiging": 4096,
+      "PUT /v1/sessieverklaring": 4096,
+      "PUT /v1/toelating": 100,
+      "PUT /v1/toelating/:id": 16384,
+      "PUT /v1/twee-inlogs": 65536,
+      "PUT /v1/tweede-persoon/:id": 20,
+      "PUT /v1/uitbak/:id": 5604694,
+      "PUT /v1/voorstellen/:id": 1024,
+      "PUT /v1/voorstellen/:id/akkoord": 64,
+    }
+  `)
+})
+
 test.each(taking)('H-19: $what takes $most bytes, and not one more', async ({ method, path, type, most }) => {
   const place = `${path.replace(':id', crypto.randomUUID())}${path === '/v1/kluis/stuk' ? '?naam=groot' : ''}`
   const send = (bytes: number): Promise<Seen> => clerk.ask(method, place, { type, text: ' '.repeat(bytes) })
