@@ -22,11 +22,12 @@ export async function drawnCommand(rooms, asked) {
   return isGood
 }
 
-async function judge(room, { lanes, seed, count, again, dry }) {
+async function judge(room, { lanes, seed, count, again, fresh, dry }) {
+  const set = fresh ? 'fresh' : 'drawn'
   const { drawn, refused, of } = draw(room, { seed, count })
   const tell = ({ change, noticedBy, done, all }) =>
     console.error(`proof: ${done} of ${all}: ${noticedBy ?? 'NOT NOTICED'} ${asText(change)}`)
-  const left = again ? unseenBefore(room, drawn, seed) : drawn
+  const left = again ? unseenBefore(readDrawn(set)[room], room, { drawn, seed }) : drawn
   const verdicts = await runDrawn(room, left, { lanes, tell })
   const unseen = verdicts
     .filter(({ noticedBy }) => noticedBy === undefined)
@@ -35,19 +36,19 @@ async function judge(room, { lanes, seed, count, again, dry }) {
   const noticed = drawn.length - unseen.length
   const score = Math.round((100 * noticed) / drawn.length)
   const result = { seed, drawn: drawn.length, refused, of, noticed, score, hash: hashOfRoom(room), ...madeOn() }
-  if (!dry) writeDrawn(room, { ...result, unseen })
+  if (!dry) writeDrawn(room, { ...result, unseen }, set)
   console.log(
     [
       `${room}: ${noticed} of ${drawn.length} noticed (${score} %), drawn from ${of} by seed ${seed}; the compiler refused ${refused}`,
       ...unseen.map((each) => `  ${each}`),
     ].join('\n'),
   )
-  return score >= floorOf(room)
+  // A floor is held by what was drawn first; of the fresh set the sum of all rooms counts.
+  return fresh || score >= floorOf(room)
 }
 
 /** Those that nobody noticed last time; all of them when those were drawn from other sources, or otherwise. */
-function unseenBefore(room, drawn, seed) {
-  const before = readDrawn()[room]
+function unseenBefore(before, room, { drawn, seed }) {
   const isSame = before?.hash === hashOfRoom(room) && before.seed === seed && before.drawn === drawn.length
   return isSame ? drawn.filter((change) => before.unseen.includes(asText(change))) : drawn
 }

@@ -10,7 +10,10 @@ export type DrawnResult = {
   readonly date: string
   readonly unseen: readonly string[]
 }
-export function readDrawn(): Readonly<Record<string, DrawnResult>>
+export function readDrawn(set?: 'drawn' | 'fresh'): Readonly<Record<string, DrawnResult>>
+export function scoreOfAll(
+  results: Readonly<Record<string, Pick<DrawnResult, 'noticed' | 'drawn'>>>,
+): Readonly<Record<'noticed' | 'drawn' | 'score', number>>
 export function readReasons(): Readonly<Record<string, Readonly<Record<string, string>>>>
 export function unseenOf(
   room: string,

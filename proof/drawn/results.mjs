@@ -3,19 +3,26 @@ import { readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { house } from '../mutants/rows.mjs'
 
-const path = join(house, 'proof/results/drawn.json')
+/** The verdicts that hold floors, and those on a fresh set by another seed, to see that the first was not written to. */
+const paths = { drawn: join(house, 'proof/results/drawn.json'), fresh: join(house, 'proof/results/fresh.json') }
 const reasonsPath = join(house, 'proof/drawn/reasons.json')
 
 /** By room. */
-export function readDrawn() {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+export function readDrawn(set = 'drawn') {
+  return existsSync(paths[set]) ? JSON.parse(readFileSync(paths[set], 'utf8')) : {}
 }
 
 /** Writes the verdict on a room beside those on others. */
-export function writeDrawn(room, result) {
-  const all = { ...readDrawn(), [room]: result }
+export function writeDrawn(room, result, set = 'drawn') {
+  const all = { ...readDrawn(set), [room]: result }
   const sorted = Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-  writeFileSync(path, `${JSON.stringify(sorted, null, 2)}\n`)
+  writeFileSync(paths[set], `${JSON.stringify(sorted, null, 2)}\n`)
+}
+
+/** Of all rooms together how many were noticed, in percent. */
+export function scoreOfAll(results) {
+  const sum = (name) => Object.values(results).reduce((sofar, result) => sofar + result[name], 0)
+  return { noticed: sum('noticed'), drawn: sum('drawn'), score: Math.round((100 * sum('noticed')) / sum('drawn')) }
 }
 
 /** By room: why nobody notices a mistake, by its text without the line that it stands on. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readResults } from '../mutants/results.mjs'
 import { house, readMutants } from '../mutants/rows.mjs'
 import { floorOf } from './floor.mjs'
-import { readDrawn, unseenOf } from './results.mjs'
+import { readDrawn, scoreOfAll, unseenOf } from './results.mjs'
 
 const path = join(house, 'proof/results/README.md')
 
@@ -32,6 +32,7 @@ function print() {
     '| --- | ---: | ---: | ---: | ---: | --- |',
     ...rooms.map(([room, result]) => roomRow(room, result)),
     '',
+    ...freshSection(Object.fromEntries(rooms)),
     '## Protections, each taken away where it is called',
     '',
     '`npm run proof -- mutants` takes them away; the rows stand in `proof/mutants/rows/`.',
@@ -50,6 +51,28 @@ function print() {
 
 function roomRow(room, { drawn, noticed, score, seed, commit, date }) {
   return `| \`${room}\` | ${noticed} of ${drawn} | ${score} % | ${floorOf(room)} % | ${seed} | ${commit}, ${date} |`
+}
+
+/** What a set says that no test was written for, beside what the first says of the same rooms. */
+function freshSection(first) {
+  const fresh = readDrawn('fresh')
+  if (Object.keys(fresh).length === 0) return []
+  const same = Object.fromEntries(Object.entries(first).filter(([room]) => Object.hasOwn(fresh, room)))
+  const [one, other] = [scoreOfAll(same), scoreOfAll(fresh)]
+  return [
+    '### A fresh set, by another seed',
+    '',
+    'Nobody looked at these before, nor wrote a test for them since: `npm run proof -- mutants <rooms> --fresh`.',
+    '',
+    '| Room | Noticed | Score | Seed | Made on |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...Object.entries(fresh).map(
+      ([room, { drawn, noticed, score, seed, commit, date }]) =>
+        `| \`${room}\` | ${noticed} of ${drawn} | ${score} % | ${seed} | ${commit}, ${date} |`,
+    ),
+    `| all together | ${other.noticed} of ${other.drawn} | ${other.score} % | | the set above: ${one.noticed} of ${one.drawn}, ${one.score} % |`,
+    '',
+  ]
 }
 
 /** By the first folder of the file that is guarded. */
