@@ -292,6 +292,17 @@ test('a result of a participant by itself has every form, and in none a mark of 
   expect(participantReporters.html(result, setting('nl'))).toContain('<h1>Examen als deelnemer</h1>')
 })
 
+test('a page lists under what is not right each check that is not, and no other', () => {
+  const result = played({}, ({ step }) => (step === 1 ? { outcome: 'failed', reason: 'absent' } : {}))
+  const wrong = result.controles.filter(({ uitkomst }) => uitkomst !== 'goed')
+  const tables = participantReporters.html(result, setting('en')).split('<table').slice(1)
+  const rows = tables.map((text) => text.split('<tbody>')[1]?.split('<tr>').slice(1) ?? [])
+
+  expect(wrong.length).toBeGreaterThan(0)
+  expect(rows[1]).toHaveLength(wrong.length)
+  expect(participantReporters.html(played(), setting('en')).split('<table')).toHaveLength(2)
+})
+
 test('what both exams came to is told, each in a line of its own', () => {
   const failed = played({}, ({ step }) => (step === 1 ? { outcome: 'failed', reason: 'absent' } : {}))
 

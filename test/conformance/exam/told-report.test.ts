@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest'
 import { examReporters } from '../../../conformance/index.ts'
 import type { CaseResult, ExamResult } from '../../../conformance/index.ts'
+import { checkReasons } from '../../../conformance/simulator/checks.ts'
 import { participantWords } from '../../../conformance/exam/report/participant-words.ts'
 import { examWords } from '../../../conformance/exam/report/words.ts'
 
@@ -176,3 +177,10 @@ describe('the words', () => {
     expect([...nl, ...en].filter(([, word]) => !/\p{L}/u.test(word))).toEqual([])
   })
 })
+
+test.each(['nl', 'en'] as const)(
+  'every reason of a check that failed has its words (%s), and no words are left over',
+  (lang) => {
+    expect(Object.keys(participantWords[lang].reasons)).toEqual([...checkReasons])
+  },
+)
