@@ -11,9 +11,9 @@ export type DrawnResult = {
   readonly unseen: readonly string[]
 }
 export function readDrawn(set?: 'drawn' | 'fresh'): Readonly<Record<string, DrawnResult>>
-export function scoreOfAll(
-  results: Readonly<Record<string, Pick<DrawnResult, 'noticed' | 'drawn'>>>,
-): Readonly<Record<'noticed' | 'drawn' | 'score', number>>
+export function freshBesideFirst(): Readonly<
+  Record<'fresh' | 'first', Readonly<Record<'noticed' | 'drawn' | 'score', number>>>
+>
 export function readReasons(): Readonly<Record<string, Readonly<Record<string, string>>>>
 export function unseenOf(
   room: string,

@@ -19,8 +19,15 @@ export function writeDrawn(room, result, set = 'drawn') {
   writeFileSync(paths[set], `${JSON.stringify(sorted, null, 2)}\n`)
 }
 
+/** What the fresh set says of all its rooms together, and what the first one says of the same rooms. */
+export function freshBesideFirst() {
+  const [fresh, first] = [readDrawn('fresh'), readDrawn()]
+  const same = Object.fromEntries(Object.entries(first).filter(([room]) => Object.hasOwn(fresh, room)))
+  return { fresh: scoreOfAll(fresh), first: scoreOfAll(same) }
+}
+
 /** Of all rooms together how many were noticed, in percent. */
-export function scoreOfAll(results) {
+function scoreOfAll(results) {
   const sum = (name) => Object.values(results).reduce((sofar, result) => sofar + result[name], 0)
   return { noticed: sum('noticed'), drawn: sum('drawn'), score: Math.round((100 * sum('noticed')) / sum('drawn')) }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readResults } from '../mutants/results.mjs'
 import { house, readMutants } from '../mutants/rows.mjs'
 import { floorOf } from './floor.mjs'
-import { readDrawn, scoreOfAll, unseenOf } from './results.mjs'
+import { freshBesideFirst, readDrawn, unseenOf } from './results.mjs'
 
 const path = join(house, 'proof/results/README.md')
 
@@ -32,7 +32,7 @@ function print() {
     '| --- | ---: | ---: | ---: | ---: | --- |',
     ...rooms.map(([room, result]) => roomRow(room, result)),
     '',
-    ...freshSection(Object.fromEntries(rooms)),
+    ...freshSection(),
     '## Protections, each taken away where it is called',
     '',
     '`npm run proof -- mutants` takes them away; the rows stand in `proof/mutants/rows/`.',
@@ -54,11 +54,10 @@ function roomRow(room, { drawn, noticed, score, seed, commit, date }) {
 }
 
 /** What a set says that no test was written for, beside what the first says of the same rooms. */
-function freshSection(first) {
-  const fresh = readDrawn('fresh')
-  if (Object.keys(fresh).length === 0) return []
-  const same = Object.fromEntries(Object.entries(first).filter(([room]) => Object.hasOwn(fresh, room)))
-  const [one, other] = [scoreOfAll(same), scoreOfAll(fresh)]
+function freshSection() {
+  const rooms = Object.entries(readDrawn('fresh'))
+  if (rooms.length === 0) return []
+  const { fresh, first } = freshBesideFirst()
   return [
     '### A fresh set, by another seed',
     '',
@@ -66,11 +65,11 @@ function freshSection(first) {
     '',
     '| Room | Noticed | Score | Seed | Made on |',
     '| --- | ---: | ---: | ---: | --- |',
-    ...Object.entries(fresh).map(
+    ...rooms.map(
       ([room, { drawn, noticed, score, seed, commit, date }]) =>
         `| \`${room}\` | ${noticed} of ${drawn} | ${score} % | ${seed} | ${commit}, ${date} |`,
     ),
-    `| all together | ${other.noticed} of ${other.drawn} | ${other.score} % | | the set above: ${one.noticed} of ${one.drawn}, ${one.score} % |`,
+    `| all together | ${fresh.noticed} of ${fresh.drawn} | ${fresh.score} % | | the set above: ${first.noticed} of ${first.drawn}, ${first.score} % |`,
     '',
   ]
 }
