@@ -25,8 +25,10 @@ export async function drawnCommand(rooms, asked) {
 async function judge(room, { lanes, seed, count, again, fresh, dry }) {
   const set = fresh ? 'fresh' : 'drawn'
   const { drawn, refused, of } = draw(room, { seed, count })
-  const tell = ({ change, noticedBy, done, all }) =>
-    console.error(`proof: ${done} of ${all}: ${noticedBy ?? 'NOT NOTICED'} ${asText(change)}`)
+  const tell = ({ change, noticedBy, late, done, all }) =>
+    console.error(
+      `proof: ${done} of ${all}: ${noticedBy ?? 'NOT NOTICED'}${late ? ' (never ended)' : ''} ${asText(change)}`,
+    )
   const left = again ? unseenBefore(readDrawn(set)[room], room, { drawn, seed }) : drawn
   const verdicts = await runDrawn(room, left, { lanes, tell })
   const unseen = verdicts

@@ -1,11 +1,12 @@
 /** Drawn mistakes: which small ones there are, that the same are drawn again, that a run tells what is noticed, and that rooms keep their floors. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changesIn } from '../../proof/drawn/changes.mjs'
 import { createCompiler } from '../../proof/drawn/compiler.mjs'
 import { draw, hashOfRoom } from '../../proof/drawn/draw.mjs'
 import { floorOf } from '../../proof/drawn/floor.mjs'
+import { probeAt } from '../../proof/drawn/probes.mjs'
 import { freshBesideFirst, readDrawn, readReasons, unseenOf } from '../../proof/drawn/results.mjs'
 import { runDrawn } from '../../proof/drawn/run-drawn.mjs'
 import { writeTable } from '../../proof/drawn/table.mjs'
@@ -78,6 +79,36 @@ test('a run tells what is noticed, and by which test', { timeout: 300_000 }, asy
 
   expect(noticed.get("''")).toMatch(/^test\/.*[.]test[.]ts$/)
   expect(noticed.get('"/"')).toBeUndefined()
+})
+
+test('who is late once is asked again with more time; who never ends notices, and it is said', async () => {
+  const file = 'json/pointer.ts'
+  const text = readFileSync(join(house, file), 'utf8')
+  const change = { file, line: 1, kind: 'text', start: text.indexOf("'/'"), end: text.indexOf("'/'") + 3, text: "''" }
+  const probe = probeAt(file, text, change.start)
+  const runs = async (endsWithin: number): Promise<readonly [unknown, readonly number[]]> => {
+    const times: number[] = []
+    const open = () => ({
+      run: async ({ probes }: { readonly probes?: { readonly into: string } }, most: number) => {
+        if (probes === undefined) times.push(most)
+        else writeFileSync(probes.into, probe)
+        const isLate = probes === undefined && most < endsWithin
+        return isLate ? { late: true } : { tests: [{ state: 'passed' }], broken: [] }
+      },
+      gone: () => false,
+      close: () => undefined,
+    })
+    const [verdict] = await runDrawn('json', [change], { lanes: 1, tell: () => undefined, files: 1, open })
+    return [verdict, times]
+  }
+
+  const [quick, once] = await runs(0)
+  const [slow, twice] = await runs(20_000)
+  const [endless] = await runs(Infinity)
+
+  expect([quick, slow]).toEqual([{ change }, { change }])
+  expect([once.length, twice.length, (twice[1] ?? 0) > 3 * (twice[0] ?? 0)]).toEqual([1, 2, true])
+  expect(endless).toEqual({ change, noticedBy: expect.stringMatching(/^test\//), late: true })
 })
 
 test('rooms whose sources are as they were keep their floors', () => {
