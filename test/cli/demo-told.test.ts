@@ -94,7 +94,8 @@ test('the demo plays each step to its end, one after the other, and leaves nothi
   expect(routes).toEqual(
     Array.from({ length: 7 }, (_, at) => ([1, 3, 5].includes(at) ? [[se, shv], [shv]] : [[shv, se], [se]])).flat(),
   )
-  expect(steps.slice(1).filter(({ kind }) => !exchange.includes(String(kind)))).toMatchInlineSnapshot(`
+  const others = steps.slice(1).filter(({ kind }) => !exchange.includes(String(kind)))
+  expect(others.map(({ files: _, ...step }) => step)).toMatchInlineSnapshot(`
     [
       {
         "by": "Gemeente Voorbeeld",
@@ -137,7 +138,6 @@ test('the demo plays each step to its end, one after the other, and leaves nothi
         "liar": "Schuldhulp Slordig",
       },
       {
-        "files": 6,
         "found": 0,
         "kind": "empty",
         "waiting": 0,

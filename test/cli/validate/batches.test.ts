@@ -117,6 +117,7 @@ test('what cannot be read is told once, and nothing else is said of it', async (
   const gone = { kind: 'json', path: join(folder, 'weg'), shown: 'weg', below: 'weg' } as const
   const foreign = { onForeign: () => expect.fail('it was not read') }
 
+  expect(await read(gone)).toEqual({ batches: [], heard: ['unreadable weg ENOENT'] })
   expect(await read(gone, foreign)).toEqual({ batches: [], heard: ['unreadable weg ENOENT'] })
   expect(await read({ ...gone, kind: 'ndjson' }, foreign)).toEqual({ batches: [], heard: ['unreadable weg ENOENT'] })
   expect(await read({ ...gone, path: folder, shown: 'map' }, foreign)).toEqual({
