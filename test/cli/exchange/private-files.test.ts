@@ -69,7 +69,7 @@ test('a place where nothing can be written is told before, and nothing is left t
     `cannot write ${JSON.stringify(path)} (${code}); name another place or make room`
 
   expect(() => refuseUnwritable(at('map'))).toThrow(told(at('map'), 'EISDIR'))
-  expect(() => refuseUnwritable(at('bestand', 'x'))).toThrow(told(at('bestand', 'x'), 'EEXIST'))
+  expect(() => refuseUnwritable(at('bestand', 'x'))).toThrow(told(at('bestand', 'x'), 'ENOTDIR'))
   expect(() => writeOpen(at('bestand', 'x'), '')).toThrow(told(at('bestand', 'x'), 'EEXIST'))
   expect(() => writeOpen(at('map'), 'x')).toThrow(`cannot write ${JSON.stringify(at('map'))}`)
   refuseUnwritable(at('nieuw'))
@@ -129,7 +129,7 @@ test.each<[string, unknown, (path: string) => unknown, string]>([
   ['a root that is none', { wortels: ['x'], sleutels: [key], drempel: 1 }, readTrustFile, 'whom to trust'],
   ['a root that is no text', { wortels: [1], sleutels: [key], drempel: 1 }, readTrustFile, 'whom to trust'],
   ['a signer that is no key', { wortels: [], sleutels: [{}], drempel: 1 }, readTrustFile, 'whom to trust'],
-])('a file with %s is named, with what should stand there', (_name, value, read, what) => {
+])('a file with %s is named, with what should stand there', (...[, value, read, what]) => {
   writeFileSync(at('bestand.json'), JSON.stringify(value))
 
   expect(() => read(at('bestand.json'))).toThrow(`${at('bestand.json')} does not hold ${what}`)

@@ -73,6 +73,6 @@ test('the examples of a test home went as far as their story goes', async () => 
     overeenkomsten: overeenkomsten.map(({ digest: _, ...each }) => each),
   }))
   await expect(JSON.stringify(told, null, 2)).toMatchFileSnapshot(
-    join(import.meta.dirname, '../said/example-applications.json'),
+    join(import.meta.dirname, '../said/example-applications.txt'),
   )
 })
