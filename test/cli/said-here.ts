@@ -13,7 +13,9 @@ import { house } from './run-skp.ts'
 export const day = new Date('2026-11-24T10:00:00Z')
 
 /** What is otherwise at this desk. */
-export type DeskChange = Partial<Pick<Desk, 'clock' | 'width' | 'untilStopped' | 'input'>>
+export type DeskChange = Partial<
+  Pick<Desk, 'clock' | 'width' | 'untilStopped' | 'input' | 'progress' | 'now' | 'colour'>
+>
 
 /** A desk on which nothing happens by chance; what is printed and told comes in the order in which it was said. */
 export function deskIn(folder: string, change: DeskChange = {}): { readonly desk: Desk; readonly said: () => string } {

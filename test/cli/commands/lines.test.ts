@@ -208,3 +208,42 @@ test('what is looked up, made up and mistaken', { timeout: 60_000 }, async () =>
 
   await expect(said).toMatchFileSnapshot(committed('others'))
 })
+
+test('on a terminal long work shows how far it is, and wipes that', { timeout: 60_000 }, async () => {
+  const folder = folderOfExamples()
+  const told = async (...args: readonly string[]): Promise<string> => {
+    let now = 0
+    const change = { progress: true, now: () => (now += 2000), untilStopped: () => new AbortController().signal }
+    return (await saidBy(args, folder, change)).replaceAll('\u001b', '<esc>').replaceAll('\r', '<cr>')
+  }
+  const version = ['--module', 'protocol', '--version', '1.0']
+  const said = [
+    await told('sample', `${law}/GeenMedewerking`, '--count', '500', '--seed', '3'),
+    await told('validate', 'fout/vijf.ndjson', 'goed', '--format', 'ndjson', '--quiet'),
+    await told('kit', 'protocol@1.0', '-o', 'kit'),
+    await told('conformance', 'run', '--subject', 'skp', '--kit', 'kit', ...version, '--max-cases', '3', ...english),
+  ]
+  // How many cases a kit has changes with the law; what comes after progress is told elsewhere.
+  const talk = said.map((each) =>
+    each
+      .replaceAll(/(<cr>! <esc>\[K\d+ · \d+\/s){4,}/g, '<often>')
+      .replaceAll(/\[K(?:\{|\d+ b|Ex).*/g, '[K…')
+      .replaceAll(/\/s\{.*/g, '/s{…')
+      .split('\n')
+      .filter((line) => /^\$|<esc>|<often>|^!/.test(line))
+      .join('\n'),
+  )
+
+  expect(talk.join('\n')).toMatchInlineSnapshot(`
+    "$ skp sample schuldregeling@2.0/GeenMedewerking --count 500 --seed 3
+    <cr>! <esc>[K128 · 64/s{…
+    <cr>! <esc>[K254 · 64/s{…
+    <cr>! <esc>[K381 · 64/s<cr>! <esc>[K…
+    $ skp validate fout/vijf.ndjson goed --format ndjson --quiet
+    <cr>! <esc>[K5 · 3/s<cr>! <esc>[K6 · 2/s<cr>! <esc>[K7 · 1/s<cr>! <esc>[K…
+    $ skp kit protocol@1.0 -o kit
+    <often><cr>! <esc>[K…
+    $ skp conformance run --subject skp --kit kit --module protocol --version 1.0 --max-cases 3 --lang en
+    <cr>! <esc>[K1 · 1/s<cr>! <esc>[K2 · 1/s<cr>! <esc>[K3 · 1/s<cr>! <esc>[K…"
+  `)
+})

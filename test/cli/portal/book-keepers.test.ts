@@ -260,3 +260,30 @@ test('all keys are replaced by the word of one before: it signs no more, seals u
     "
   `)
 })
+
+test('a sealing key that was not to end yet is revoked with the rest, and one that had ended by itself stays as it is', async () => {
+  const first = await takeIn((await enrolled()).secret)
+  const sealing = (await keys()).find(({ gebruik }) => gebruik === 'zegel') as ParticipantKey
+  const ends = async (now_: Date, tot: string): Promise<ParticipantKey | undefined> => {
+    now = now_
+    const { claim, secret } = await again()
+    const sleutels = claim.sleutels.map((key) => (key.kid === sealing.kid ? { ...key, tot } : key))
+    const { signer } = await takeIn(secret)
+    const request = {
+      ...{ oin, sleutels, inschrijving: await enrolByLogin({ oin, sleutels }, signer) },
+      opvolging: await succeedKeys({ oin, sleutels }, first.signer),
+    }
+    expect(await bookSuccessor(home, () => now)(request)).toBe('opgenomen')
+    return (await keys()).find(({ kid }) => kid === sealing.kid)
+  }
+  const before = home
+  home = mkdtempSync(join(tmpdir(), 'skp-keepers-'))
+  cpSync(before, home, { recursive: true })
+  const at = new Date(began.getTime() + hour)
+
+  expect(await ends(at, sealing.tot)).toEqual({ ...sealing, ingetrokkenOp: at.toISOString() })
+  home = before
+  // A browser may be five minutes ahead, and no more.
+  const ahead = new Date(at.getTime() + 5 * 60_000).toISOString()
+  expect(await ends(at, ahead)).toEqual({ ...sealing, tot: ahead })
+})
