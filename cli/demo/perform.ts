@@ -14,7 +14,7 @@ import { paint, tellStep } from './tell.ts'
 import { welcome } from './welcome.ts'
 
 /** Milliseconds between two steps. */
-export const paces = { slow: 3000, normal: 900, fast: 300, none: 0 } as const
+const paces = { slow: 3000, normal: 900, fast: 300, none: 0 } as const
 
 /** How it is performed. */
 export type Performing = {
