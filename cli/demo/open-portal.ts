@@ -9,14 +9,8 @@ import { withPages } from '../participant/edits.ts'
 import { readRelease } from '../portal/release-hash.ts'
 import { startPortal } from '../portal/start-portal.ts'
 import type { RunningPortal } from '../portal/start-portal.ts'
-import { freePort } from './free-port.ts'
+import { portalPort } from './ports.ts'
 import type { Stage } from './stage.ts'
-
-/** Ports of the portal: for the page, for what it asks, and for the broker. */
-const usualPort = 8460
-const ports = 3
-/** Ports of the demo before those of the portal: hub, operator, three side-cars. */
-const before = 5
 
 /** Opens it; `port` is that of the demo's hub when it was asked. */
 export async function openPortal(
@@ -28,7 +22,7 @@ export async function openPortal(
   if (!existsSync(folder)) return undefined
   const players = [shv, se]
   const portal = await startPortal(
-    { home, hub: hub.url, port: await portOf(port), players, warn: () => undefined },
+    { home, hub: hub.url, port: await portalPort(port), players, warn: () => undefined },
     desk,
   )
   await namePage(home, { url: portal.url, folder }, desk.clock())
@@ -43,10 +37,4 @@ async function namePage(
 ): Promise<void> {
   const release = readRelease(readJsonFile(join(folder, 'uitgave.json')))
   if (release !== undefined) await editBook(home, now, (content) => withPages(content, { url, hash: [release.hash] }))
-}
-
-async function portOf(asked: number | undefined): Promise<number> {
-  if (asked !== undefined) return asked === 0 ? 0 : asked + before
-  const free = await Promise.all(Array.from({ length: ports }, (_, place) => freePort(usualPort + place)))
-  return free.includes(0) ? 0 : usualPort
 }

@@ -13,7 +13,7 @@ import { readHubHome, readParticipantHome } from '../exchange/read-home.ts'
 import { startGateway } from '../exchange/start-gateway.ts'
 import { startHub } from '../exchange/start-hub.ts'
 import type { RunningHub } from '../exchange/start-hub.ts'
-import { freePort } from './free-port.ts'
+import { stagePorts } from './ports.ts'
 
 /** Somebody on the stage. */
 export type Player = {
@@ -55,17 +55,8 @@ const people = [
 /** Opens the stage; close it, or its folder stays. When it cannot be opened, nothing stays. */
 export async function openStage(desk: Desk, setting: StageSetting): Promise<Stage> {
   const closers = createClosers()
-  const ports = await portsOf(setting.port)
+  const ports = await stagePorts(setting.port)
   return closers.orClose(() => buildStage(desk, { ...setting, ports }, closers))
-}
-
-const usualPort = 8443
-
-/** Ports for the hub, its operator and each side-car: those that were asked, or what is free. */
-async function portsOf(asked?: number): Promise<readonly number[]> {
-  const wanted = [0, 1, ...people.map((_, index) => index + 2)].map((place) => (asked ?? usualPort) + place)
-  if (asked === 0) return wanted.map(() => 0)
-  return asked === undefined ? Promise.all(wanted.map(freePort)) : wanted
 }
 
 async function buildStage(

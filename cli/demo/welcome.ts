@@ -1,6 +1,7 @@
 /** The counsellor of the demo and whoever joins by the portal: questions as soon as somebody is enrolled, and word of each answer. */
 import { renewed, storyMessage } from '../../conformance/index.ts'
 import type { CaseMessage } from '../../conformance/index.ts'
+import type { DirectoryContent } from '../../directory/index.ts'
 import type { Gateway } from '../../gateway/index.ts'
 import type { Desk } from '../desk.ts'
 import { readBook } from '../exchange/edit-home.ts'
@@ -30,16 +31,25 @@ const [first] = clients
 
 const lookEvery = 1000
 
+type Welcoming = {
+  readonly tell: (news: Welcomed) => Promise<unknown>
+  readonly stopped: AbortSignal
+  /** Waits so many milliseconds until the next look. */
+  readonly wait?: (milliseconds: number) => Promise<void>
+  /** The address book as it is now. */
+  readonly book?: () => Promise<Pick<DirectoryContent, 'deelnemers'>>
+}
+
 /** Looks every second who has joined and what came back, until stopped. */
 export async function welcome(
   { home, shv }: Pick<Stage, 'home' | 'shv'>,
   desk: Desk,
-  { tell, stopped }: { readonly tell: (news: Welcomed) => Promise<unknown>; readonly stopped: AbortSignal },
+  { tell, stopped, wait = pause, book = () => readBook(home, desk.clock()) }: Welcoming,
 ): Promise<void> {
   const asked = new Map<string, string>()
   const [seen, told] = [new Set<string>(), new Set<string>()]
   while (!stopped.aborted) {
-    const { deelnemers } = await readBook(home, desk.clock())
+    const { deelnemers } = await book()
     for (const { oin, naam, zekerheid } of deelnemers) {
       if (zekerheid !== 'eh3-portaal' || asked.has(oin)) continue
       // The hub reads the book each second too: in the next look it knows whom the gateway will look up.
@@ -67,7 +77,7 @@ export async function welcome(
       told.add(heading.id)
       await tell({ kind: 'answered', by, type: heading.type })
     }
-    await pause(lookEvery)
+    await wait(lookEvery)
   }
 }
 

@@ -41,7 +41,7 @@ export function refuseUnwritable(path: string): void {
 function writeWhole(path: string, text: string, mode: number): void {
   orSay(path, () => {
     if (isSpecialFile(path)) return writeFileSync(path, text)
-    renameSync(writeAside(path, text, mode), path)
+    moveInto(path, writeAside(path, text, mode))
     const handle = openSync(dirname(path), 'r')
     try {
       fsyncSync(handle)
@@ -64,6 +64,16 @@ function writeAside(path: string, text: string, mode: number): string {
     throw cause
   }
   return aside
+}
+
+/** Moves it there, or removes it: a secret may stand in it. */
+function moveInto(path: string, aside: string): void {
+  try {
+    renameSync(aside, path)
+  } catch (cause) {
+    rmSync(aside, { force: true })
+    throw cause
+  }
 }
 
 /** A disk that is full, a folder that may not be written: said as such, with the code of the system. */

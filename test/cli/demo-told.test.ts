@@ -81,7 +81,68 @@ test('the demo plays each step to its end, one after the other, and leaves nothi
   expect(steps.filter(({ kind }) => kind === 'delivered').map(({ receipts }) => receipts)).toEqual(
     Array.from({ length: 7 }, () => ['aanname', 'aflevering']),
   )
-  expect(steps.find(({ kind }) => kind === 'caught')).toMatchObject({ inbox: 0, findings: [{}, {}] })
-  expect(steps.at(-1)).toMatchObject({ waiting: 0, found: 0 })
-  for (const step of steps) if (step['kind'] === 'sent') expect(step['kilobytes']).toBeGreaterThan(0)
+  // What a receipt says of a message: nothing of what is in it.
+  const visible = [...['bericht', 'ladingHash', 'afzender', 'ontvanger', 'epoch', 'soort', 'tijdstip', 'verlooptOp']]
+  for (const step of steps.filter(({ kind }) => kind === 'sent')) {
+    expect(step['kilobytes']).toBeGreaterThan(7)
+    expect(step['kilobytes']).toBeLessThan(12)
+    expect(step['visible']).toEqual(visible)
+  }
+  const routes = steps.flatMap(({ kind, from, to, by }) =>
+    kind === 'sent' ? [[from, to]] : kind === 'arrived' ? [[by]] : [],
+  )
+  expect(routes).toEqual(
+    Array.from({ length: 7 }, (_, at) => ([1, 3, 5].includes(at) ? [[se, shv], [shv]] : [[shv, se], [se]])).flat(),
+  )
+  const others = steps.slice(1).filter(({ kind }) => !exchange.includes(String(kind)))
+  expect(others.map(({ files: _, ...step }) => step)).toMatchInlineSnapshot(`
+    [
+      {
+        "by": "Gemeente Voorbeeld",
+        "findings": [
+          {
+            "herstel": "Voeg Klantnummer bij de schuldhulpverlener (KlantnummerSHV) toe.",
+            "melding": "In Inhoud ontbreekt het element Klantnummer bij de schuldhulpverlener (KlantnummerSHV).",
+            "plaats": "/Inhoud/KlantnummerSHV",
+          },
+          {
+            "herstel": "Haal het element weg.",
+            "melding": "Het element met nummer 8 in Inhoud hoort daar niet.",
+            "plaats": "/Inhoud",
+          },
+        ],
+        "kind": "refused",
+      },
+      {
+        "from": "Schuldhulp Slordig",
+        "kind": "lied",
+        "to": "Incasso Voorbeeld",
+        "type": "Saldoverzoek",
+      },
+      {
+        "by": "Incasso Voorbeeld",
+        "findings": [
+          {
+            "herstel": "Voeg het element toe.",
+            "melding": "In het bericht ontbreekt een element.",
+            "plaats": "/Inhoud/KlantnummerSHV",
+          },
+          {
+            "herstel": "Haal het element weg.",
+            "melding": "Het element met nummer … in het bericht hoort daar niet.",
+            "plaats": "/Inhoud",
+          },
+        ],
+        "inbox": 0,
+        "kind": "caught",
+        "liar": "Schuldhulp Slordig",
+      },
+      {
+        "found": 0,
+        "kind": "empty",
+        "waiting": 0,
+      },
+    ]
+  `)
+  expect(steps[0]).toMatchObject({ kind: 'opened', engine: 'memory', fellBack: false })
 })

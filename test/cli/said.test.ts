@@ -7,54 +7,11 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { Command } from 'commander'
-import type { Desk } from '../../cli/index.ts'
-import { run } from '../../cli/main.ts'
 import { createProgram } from '../../cli/program.ts'
 import { house } from './run-skp.ts'
-
-const day = new Date('2026-11-24T10:00:00Z')
-
-/** A desk on which nothing happens by chance; what is printed and told comes in the order in which it was said. */
-function deskIn(folder: string): { readonly desk: Desk; readonly said: () => string } {
-  let [said, count] = ['', 0]
-  const desk: Desk = {
-    print: async (text) => {
-      said += text
-      return true
-    },
-    talk: (text) => void (said += text.replaceAll(/^(?=.)/gm, '! ')),
-    input: Readable.from([]),
-    folder,
-    ...{ colour: false, progress: false, width: 80 },
-    now: () => 0,
-    clock: () => day,
-    randomUuid: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
-    random: () => 0.5,
-    untilStopped: () => AbortSignal.abort(),
-  }
-  return { desk, said: () => said }
-}
-
-/** A line as somebody types it, what it says, and its exit code when it is not 0. */
-async function saidBy(args: readonly string[], folder: string): Promise<string> {
-  const { desk, said } = deskIn(folder)
-  const code = await run(args, desk)
-  const typed = args.map((word) => (/[ …]/.test(word) ? JSON.stringify(word) : word)).join(' ')
-  return `$ skp ${typed}\n${masked(said(), folder)}${code === 0 ? '' : `(${code})\n`}`
-}
-
-/** What differs each time, and where the toolkit stands. */
-function masked(text: string, folder: string): string {
-  return text
-    .replaceAll(folder, '<map>')
-    .replaceAll(house, '<huis>')
-    .replaceAll(/[\w-]{43,}/g, '<kenmerk>')
-    .replaceAll(/\b[0-9a-f]{32,}\b/g, '<kenmerk>')
-    .replaceAll(/[ \t]+$/gm, '')
-}
+import { deskIn, saidBy } from './said-here.ts'
 
 /** The names of a command and all below it. */
 const namesBelow = (command: Command, above: readonly string[]): readonly (readonly string[])[] =>

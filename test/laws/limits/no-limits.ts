@@ -92,8 +92,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'generators/recogniser/recognisers.ts nothing.states',
     'cli/exit-codes.ts exitCodes.well exitCodes.findings exitCodes.usage exitCodes.bug',
     'cli/streams.ts output errors',
-    'cli/demo/stage.ts usualPort',
-    'cli/demo/open-portal.ts usualPort ports before',
+    'cli/demo/ports.ts usual.stage usual.portal many.stage many.portal',
     'cli/portal/example-applications.ts energy.dossiers',
   ],
   'what a search on the site weighs': [
@@ -170,7 +169,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'portal/server/eraser.ts within',
     'portal/server/portal.ts offerEvery sweepEvery',
     'conformance/simulator/run.ts leastRest restPart',
-    'cli/commands/demo.ts paces.slow paces.normal paces.fast paces.none',
+    'cli/demo/perform.ts paces.slow paces.normal paces.fast paces.none',
     'cli/conformance/command-wire.ts byeMilliseconds',
     'cli/conformance/http-wire.ts byeMilliseconds',
     'cli/demo/play.ts patience',
