@@ -26,6 +26,7 @@ export const apart = [
   'test/envelope/unsealable.test.ts',
   'test/gateway/announcer.test.ts',
   'test/hub/arrivals.test.ts',
+  'test/hub/mailbox/failing-disk.test.ts',
   'test/hub/mailbox/growth.test.ts',
   'test/hub/refused-headers.test.ts',
   'test/hub/sweeper.test.ts',

@@ -3,10 +3,17 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, w
 import { join } from 'node:path'
 import { dialects } from '../dist/prover/index.js'
 import { sampleMessages } from '../dist/samples/index.js'
+import { lawVersions, readLaw } from '../dist/schemas/read.js'
 
 /** The message that is measured, and how many of it. */
 export const message = { module: 'schuldregeling', version: '2.0', type: 'Saldoverzoek' }
 export const count = 200_000
+
+/** Smaller files of the same messages: at each of them two threads should not be slower than one. */
+export const sizes = [1000, 10_000, 50_000]
+
+/** So many different ones of each type; the same lines come again. */
+const perType = 500
 
 /** Every so many lines, one in the second file has a fault. */
 const everyFaulty = 10
@@ -20,6 +27,8 @@ export function makeData(house, folder) {
     valid: join(folder, 'goed.jsonl'),
     faulty: join(folder, 'een-op-tien-fout.jsonl'),
     large: join(folder, 'vijf-keer.jsonl'),
+    mixed: join(folder, 'door-elkaar.jsonl'),
+    ...Object.fromEntries(sizes.map((size) => [`of${size}`, join(folder, `goed-${size}.jsonl`)])),
     one: join(folder, 'een.json'),
     schema: join(folder, 'Saldoverzoek.json'),
     shared: join(folder, 'gedeeld.json'),
@@ -35,13 +44,30 @@ export function makeData(house, folder) {
   writeOnce(paths.valid, 1, goodLines)
   writeOnce(paths.faulty, 1, mixedLines)
   writeOnce(paths.large, 5, goodLines)
+  writeOnce(paths.mixed, 1, allTypes)
+  for (const size of sizes) writeOnce(paths[`of${size}`], 1, () => goodLines(size))
   writeFileSync(paths.one, goodLines().next().value)
   return paths
 }
 
-function* goodLines() {
-  for (const { message: good } of sampleMessages({ message, seed: 1, count, invalid: false }))
+function* goodLines(many = count) {
+  for (const { message: good } of sampleMessages({ message, seed: 1, count: many, invalid: false }))
     yield `${JSON.stringify(good)}\n`
+}
+
+/** Every message of the standard in turn. */
+function* allTypes() {
+  const types = lawVersions().flatMap(({ module, version }) =>
+    Object.keys(readLaw(module, version).messages).map((type) =>
+      [...sampleMessages({ message: { module, version, type }, seed: 3, count: perType, invalid: false })].map(
+        ({ message: good }) => `${JSON.stringify(good)}\n`,
+      ),
+    ),
+  )
+  for (let line = 0; line < count; line++) {
+    const ofType = types[line % types.length]
+    yield ofType[Math.floor(line / types.length) % ofType.length]
+  }
 }
 
 /** Faults of structure only: what breaks a rule across elements is right for a JSON Schema validator. */

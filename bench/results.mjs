@@ -1,7 +1,7 @@
 // Writes the measurements as a page for people.
 
 /** The Markdown of bench/RESULTS.md. */
-export function writeResults({ machine, rounds, count, blaze, good, faulty, large, starts }) {
+export function writeResults({ machine, rounds, count, blaze, good, faulty, mixed, bySize, large, starts }) {
   return `# Speed of \`skp validate\`
 
 Measured with \`npm run bench\`: medians of ${rounds} rounds, whole processes in turn, files in the page cache. Ratios count; seconds differ between machines.
@@ -21,6 +21,14 @@ ${table(good, 'Blaze --fast')}
 ${table(faulty, 'Blaze --fast --continue')}
 
 The verdict counts of structure are ${sameCounts(faulty) ? 'the same' : '**not the same**'}: ${faulty.map(({ name, invalid }) => `${name} ${invalid}`).join(', ')}.
+
+## All types of the standard in turn
+
+${table(mixed, 'JSON.parse')}
+
+## Smaller files: two threads are never slower than one
+
+${table(bySize)}
 
 ## Five times as many messages: memory stays
 

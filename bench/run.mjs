@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { count, makeData } from './data.mjs'
+import { count, makeData, sizes } from './data.mjs'
 import { median, medianStarts, runOnce } from './measure.mjs'
 import { fetchBlaze } from './peers/blaze.mjs'
 import { writeResults } from './results.mjs'
@@ -54,6 +54,19 @@ const faulty = await compare('one in ten wrong', {
   skp: skp(data.faulty),
   'Blaze --fast --continue': blazeOn(data.faulty, '--continue'),
 })
+const mixed = await compare('all types in turn', {
+  'JSON.parse': peer('json-parse', data.mixed),
+  'skp --threads 1': skp(data.mixed, '--threads', '1'),
+  skp: skp(data.mixed),
+})
+const bySize = []
+for (const size of sizes)
+  bySize.push(
+    ...(await compare(`${size} messages`, {
+      [`skp --threads 1, ${size} messages`]: skp(data[`of${size}`], '--threads', '1'),
+      [`skp, ${size} messages`]: skp(data[`of${size}`]),
+    })),
+  )
 const large = await compare(
   'five times as large',
   { skp: skp(data.large), 'skp --threads 1': skp(data.large, '--threads', '1') },
@@ -76,6 +89,8 @@ const results = {
   blaze: blaze.version,
   good,
   faulty,
+  mixed,
+  bySize,
   large,
   starts: Object.keys(starts).map((name, index) => ({ name, ms: times[index] })),
 }

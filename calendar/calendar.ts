@@ -45,7 +45,7 @@ export function createCalendar({ tijdzone, vrijeWeekdagen, feestdagen }: Working
     month: '2-digit',
     day: '2-digit',
   })
-  const dayOf = (instant: string | Date): string => format.format(new Date(instant))
+  const dayOf = rememberDay((instant) => format.format(new Date(instant)))
   const workingDaysAfter = (day: string, count: number): string => {
     let at = day
     for (let left = count; left > 0;) {
@@ -54,19 +54,46 @@ export function createCalendar({ tijdzone, vrijeWeekdagen, feestdagen }: Working
     }
     return at
   }
+  const starts = rememberStarts(dayOf)
   return {
     isWorkingDay,
     workingDaysAfter,
     dayOf,
-    endOfTerm: (from, workingDays) => startOf(addDays(workingDaysAfter(dayOf(from), workingDays), 1), dayOf),
+    endOfTerm: (from, workingDays) => new Date(starts(addDays(workingDaysAfter(dayOf(from), workingDays), 1))),
     monthOf: (instant) => dayOf(instant).slice(0, 7),
   }
 }
 
+/** Days of which the start is remembered. */
+const mostStarts = 1000
+
+const quarter = 15 * 60 * 1000
+
+/** The same, with the answer of the last quarter of an hour at hand: since 1970 zones are off by whole ones, so a day ends with one. */
+function rememberDay(dayOf: (instant: string | Date) => string): (instant: string | Date) => string {
+  let last = { quarter: Number.NaN, day: '' }
+  return (instant) => {
+    const at = Math.floor(new Date(instant).getTime() / quarter)
+    if (at < 0) return dayOf(instant)
+    if (at !== last.quarter) last = { quarter: at, day: dayOf(instant) }
+    return last.day
+  }
+}
+
+/** The first instant of a day, in milliseconds; searched for once. */
+function rememberStarts(dayOf: (instant: Date) => string): (day: string) => number {
+  const starts = new Map<string, number>()
+  return (day) => {
+    const start = starts.get(day) ?? startOf(day, dayOf)
+    if (starts.size >= mostStarts) starts.clear()
+    starts.set(day, start)
+    return start
+  }
+}
+
 /** The first instant of a day in the time zone: searched in quarters of an hour, in which all offsets are whole, from the earliest on, +14:00. */
-function startOf(day: string, dayOf: (instant: Date) => string): Date {
-  const quarter = 15 * 60 * 1000
+function startOf(day: string, dayOf: (instant: Date) => string): number {
   let at = Date.parse(`${day}T00:00:00Z`) - 14 * 60 * 60 * 1000
   while (dayOf(new Date(at)) < day) at += quarter
-  return new Date(at)
+  return at
 }

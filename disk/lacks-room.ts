@@ -5,7 +5,7 @@ const full = 'SQLITE_FULL'
 /** A full disk; and a quota or a disk that fails, of which SQLite does not tell more. */
 export function lacksRoom(failure: unknown): boolean {
   const { code = '' } = (failure ?? {}) as { readonly code?: string }
-  return code === full || code.startsWith('SQLITE_IOERR')
+  return [full, 'ENOSPC', 'EDQUOT'].includes(code) || code.startsWith('SQLITE_IOERR')
 }
 
 /** What is thrown in the place of the disk's own word, by whoever keeps the last room for what must go on. */

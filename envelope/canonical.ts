@@ -1,8 +1,7 @@
 /** One text, and one hash, for each JSON value: RFC 8785 with SHA-256. */
 import canonicalize from 'canonicalize'
 import { toBase64url } from './base64url.ts'
-
-const encoder = new TextEncoder()
+import { engine } from './engine.ts'
 
 /**
  * The RFC 8785 form of a JSON value; members that are `undefined` are left out. Throws on what JSON cannot say.
@@ -16,11 +15,6 @@ export function canonical(value: unknown): string {
   return text
 }
 
-/** SHA-256 as bytes. */
-export async function digest(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
-}
-
 /**
  * SHA-256 as base64url (43 characters); text is hashed as UTF-8.
  *
@@ -28,5 +22,5 @@ export async function digest(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>
  * @beta
  */
 export async function sha256(bytes: Uint8Array | string): Promise<string> {
-  return toBase64url(await digest(typeof bytes === 'string' ? encoder.encode(bytes) : bytes))
+  return toBase64url(await engine.digest(bytes))
 }

@@ -1,12 +1,12 @@
 /** Merkle trees as RFC 9162 section 2.1 defines them: one root over many facts, and a short proof for each. */
-import { digest } from './canonical.ts'
+import { engine } from './engine.ts'
 
 type Hash = Uint8Array<ArrayBuffer>
 
 /** Hash of a leaf: SHA-256 of 0x00 and the entry. */
-export const leafHash = (entry: Uint8Array): Promise<Hash> => digest(join(0, entry))
+export const leafHash = (entry: Uint8Array): Promise<Hash> => engine.digest(join(0, entry))
 
-const nodeHash = (left: Hash, right: Hash): Promise<Hash> => digest(join(1, left, right))
+const nodeHash = (left: Hash, right: Hash): Promise<Hash> => engine.digest(join(1, left, right))
 
 /** The root over leaf hashes and the inclusion proof of each leaf, in order (sections 2.1.1 and 2.1.3.1). */
 export async function treeOf(

@@ -1,5 +1,6 @@
 /** Keys on a NIST curve: ES* to sign, ECDH-ES (direct) to seal. */
 import { bytesIn, isBase64url } from './base64url.ts'
+import { engine } from './engine.ts'
 import type { SuiteModule } from './suite.ts'
 
 /** The module for one curve; `bytes` is the length of a coordinate. */
@@ -11,14 +12,7 @@ export function ecModule(crv: string, bytes: number): SuiteModule {
     publicMembers: ['kty', 'crv', 'x', 'y'],
     privateMembers: ['kty', 'crv', 'x', 'y', 'd'],
     inForm: (jwk) => jwk['kty'] === 'EC' && jwk['crv'] === crv && isCoordinate(jwk['x']) && isCoordinate(jwk['y']),
-    isKey: async (jwk) => {
-      try {
-        await crypto.subtle.importKey('jwk', jwk, { name: 'ECDH', namedCurve: crv }, false, [])
-        return true
-      } catch {
-        return false
-      }
-    },
+    isKey: ({ x, y }) => engine.isPoint(crv, String(x), String(y)),
     encryptedKeyFits: (length) => length === 0,
     signatureFits: (length) => length === 2 * bytes,
     generate: { crv },

@@ -46,7 +46,7 @@ async function offer(gateway: Gateway, { body, lang, signal }: Asked): Promise<A
   const submitted = await gateway.submit(body)
   if (submitted.outcome !== 'taken') return { problem: await refusal(submitted, { ...gateway, lang }) }
   const { id } = submitted
-  if ((await gateway.sent(id))?.status === 'wachtend') await gateway.news(id, receiptWait, signal)
+  if ((await gateway.sent(id))?.status === 'wachtend') await gateway.news(id, receiptWait, signal())
   const sent = await gateway.sent(id)
   if (sent !== undefined && isEnded(sent.status)) return { problem: ended(sent.status) }
   const bewijs = sent?.receipts.find(({ feit }) => feit.soort === 'aanname')
@@ -116,7 +116,7 @@ async function inbox(
   { query, signal, lang }: listener.Asked<undefined, typeof inboxQuery>,
 ): Promise<Answer> {
   const wait = query.wacht * 1000
-  if (wait > 0 && (await gateway.inbox()).length === 0) await gateway.news('inkomend', wait, signal)
+  if (wait > 0 && (await gateway.inbox()).length === 0) await gateway.news('inkomend', wait, signal())
   const arrived = (await gateway.inbox()).slice(0, most)
   return { status: 200, body: { berichten: await Promise.all(arrived.map((each) => row(each, { ...gateway, lang }))) } }
 }

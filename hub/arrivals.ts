@@ -1,8 +1,13 @@
 /** Long polling: a request that waits for news of a mailbox is answered at once when there is some, or after its time. */
 
-/** Lets requests wait for news of a mailbox, and tells them of it. */
+/**
+ * Lets requests wait for news of a mailbox, and tells them of it.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type Arrivals = {
-  /** Tells everyone who waits on this mailbox. */
+  /** Tells everyone who waits on this mailbox, soon; that may be lost on the way: who waits looks again by itself. */
   readonly announce: (oin: string) => void
   /** Resolves at news, at the end of the time, when the request is gone, or when too many wait: the oldest goes first. */
   readonly wait: (

@@ -1,4 +1,4 @@
-/** Makes a hub of its parts (store, signing of receipts, expiry, listeners) that starts and stops as one. */
+/** Makes a hub of its parts (mailbox, expiry, listeners) that starts and stops as one. */
 import { readDirectory, succeeds } from '../directory/index.ts'
 import type { Directory, DirectoryFault } from '../directory/index.ts'
 import { createArrivals } from './arrivals.ts'
@@ -14,11 +14,9 @@ import { publicRoutes } from './http/routes/public-routes.ts'
 import { recordRoutes } from './http/routes/record-routes.ts'
 import { submitRoute } from './http/routes/submit-route.ts'
 import { createServer } from './http/server.ts'
-import { createNotary } from './notary.ts'
 import { createRate } from '../listener/index.ts'
 import { standardLimits } from './options.ts'
-import type { HubOptions, Limits } from './options.ts'
-
+import type { HubOptions, Limits, Shared } from './options.ts'
 import type { Exchange } from './service.ts'
 import { startSweeper } from './sweeper.ts'
 import type { Sweeper } from './sweeper.ts'
@@ -42,9 +40,9 @@ export type Hub = {
   readonly listen: (where: Listening) => Promise<{ readonly url: string; readonly operatorUrl: string }>
   /** Takes a new number of the address book, or says why not: then the old one stays. */
   readonly adopt: (signed: unknown) => Promise<readonly DirectoryFault[]>
-  /** Expires, signs and forgets, now. */
+  /** Expires and forgets, now. */
   readonly sweep: () => Promise<void>
-  /** Lets requests end, signs what waits and closes the store. */
+  /** Lets requests end and closes the store. */
   readonly close: () => Promise<void>
 }
 
@@ -56,16 +54,16 @@ export type Hub = {
  */
 export function createHub(options: HubOptions): Hub {
   const limits: Limits = { ...standardLimits, ...options.limits }
-  const { mailbox, clock, log } = options
+  const { mailbox, log } = options
   const state = { directory: options.directory, open: false }
+  const shared = options.shared ?? sharedByNone(limits, () => options.clock().getTime())
   const exchange: Exchange = {
     ...options,
     limits,
-    notary: createNotary(mailbox, options.signer, clock),
-    arrivals: createArrivals({ each: limits.waiters, all: limits.waitersInAll }),
+    arrivals: shared.arrivals,
     directory: () => state.directory,
   }
-  const { server, operator } = createListeners(options, exchange, state)
+  const { server, operator } = createListeners({ ...options, shared }, exchange, state)
   let sweeper: Sweeper | undefined
   return {
     listen: async ({ host, port, operatorPort }) => {
@@ -84,8 +82,6 @@ export function createHub(options: HubOptions): Hub {
       await server.close()
       await operator.close()
       await sweeper?.stop()
-      // What a full disk does not let be signed now is signed at the next start.
-      await exchange.notary.signAll().catch(() => log.warn({}, 'not all receipts are signed'))
       await mailbox.close()
     },
   }
@@ -100,7 +96,16 @@ function nameOf(host: string): string {
 /** What changes while a hub runs. */
 type State = { directory: Directory; open: boolean }
 
-function createListeners(options: HubOptions, exchange: Exchange, state: State) {
+/** What a hub has when it is the only one on its store. */
+function sharedByNone(limits: Limits, now: () => number): Shared {
+  const rate = createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, now)
+  return {
+    rate: { take: async (name) => rate.take(name) },
+    arrivals: createArrivals({ each: limits.waiters, all: limits.waitersInAll }),
+  }
+}
+
+function createListeners(options: HubOptions & { readonly shared: Shared }, exchange: Exchange, state: State) {
   const { mailbox, clock } = options
   const { limits } = exchange
   const meter = createMeter(mailbox, () => state.directory)
@@ -110,7 +115,7 @@ function createListeners(options: HubOptions, exchange: Exchange, state: State) 
     ...{ exchange, limits, meter },
     routes: routesOf(options, limits, () => state.directory),
     identity: certificateIdentity({ ...options, directory: () => state.directory }),
-    rate: createRate({ perSecond: limits.requestsPerSecond, burst: limits.burst }, milliseconds),
+    rate: options.shared.rate,
     strangers: createRate({ perSecond: limits.strangerRequestsPerSecond, burst: limits.strangerBurst }, milliseconds),
   })
   // Past the validity of the address book nobody is let in.
@@ -149,9 +154,8 @@ function routesOf(options: HubOptions, limits: Limits, directory: () => Director
  * What waits sealed to a compromised key ends at once (C11): whoever has the key could read it. Not by our clock, which may be
  * behind that of the address book: what is known is known.
  */
-async function expireRevoked({ mailbox, notary }: Exchange, { content }: Directory, now: Date): Promise<void> {
+async function expireRevoked({ mailbox }: Exchange, { content }: Directory, now: Date): Promise<void> {
   for (const { oin, sleutels } of content.deelnemers)
     for (const { kid, ingetrokkenOp } of sleutels)
       if (ingetrokkenOp !== undefined) await mailbox.expireKey(oin, kid, now.toISOString())
-  await notary.signAll()
 }

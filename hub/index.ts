@@ -4,9 +4,12 @@
  */
 export { createHub } from './hub.ts'
 export type { Hub, Listening } from './hub.ts'
+export type { Arrivals } from './arrivals.ts'
 export { standardLimits } from './options.ts'
-export type { HubLog, HubOptions, Limits, Mode, RejectedMessage } from './options.ts'
+export type { HubLog, HubOptions, Limits, Mode, RejectedMessage, Shared } from './options.ts'
 export type { Mailbox } from './mailbox/mailbox.ts'
+export { createNotary } from './notary.ts'
+export type { Notary } from './notary.ts'
 export { MailboxFailure } from './mailbox/failure.ts'
 export { memoryMailbox } from './mailbox/memory.ts'
 export { openSqliteMailbox, sqliteAvailable } from './mailbox/sqlite.ts'

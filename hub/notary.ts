@@ -1,63 +1,40 @@
 /** Signs the facts of receipts in batches: one signature over the Merkle root of each batch. The hub's notary. */
 import { signReceipts } from '../envelope/visible.ts'
-import type { PrivateKey, Receipt } from '../envelope/visible.ts'
-import type { Mailbox } from './mailbox/mailbox.ts'
+import type { PrivateKey, Receipt, ReceiptFact } from '../envelope/visible.ts'
 
-/** Most facts under one signature: bounds the proofs to eight hashes, and what is written at once. */
-const batchSize = 256
+/** The last batch of a store: the next one has the number after it, and names its root. Number 0 and no root before the first. */
+export type LastBatch = { readonly number: number; readonly root: string | null }
 
-/** Signs facts, and gives receipts of them. */
-export type Notary = {
-  /** The signed receipt with this number; signs what waits when it is not signed yet. */
-  readonly receipt: (number: number) => Promise<Receipt>
-  /** Signs everything that waits, such as after a crash between storing and signing, or after expiry. */
-  readonly signAll: () => Promise<void>
+/** What was signed about a batch: a receipt of each fact in order, and what they share. */
+export type SignedFacts = {
+  readonly number: number
+  readonly root: string
+  readonly receipts: readonly Receipt[]
+  readonly signature: string
+  /** A UTC instant. */
+  readonly at: string
 }
 
-/** Signs the facts of this store with this key. Facts that arrive while a batch is being signed go into the next one. */
-export function createNotary(mailbox: Mailbox, signer: PrivateKey, clock: () => Date): Notary {
-  let running: Promise<number> | undefined
-  let next: Promise<number> | undefined
-  // A round that has begun may have missed the newest fact, so whoever asks joins the round after it.
-  const round = (): Promise<number> => {
-    next ??= (running ?? Promise.resolve())
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined
-        running = signBatch(mailbox, signer, clock)
-        return running
-      })
-    return next
-  }
-  return {
-    // Facts are signed in order: with many before it a fact waits for some rounds, and for none that comes after it.
-    receipt: async (number) => {
-      for (let done = 1; ; done = await round()) {
-        const receipt = await mailbox.receipt(number)
-        if (receipt !== undefined) return receipt
-        if (done === 0) throw new Error('a stored fact has no receipt after signing')
-      }
-    },
-    signAll: async () => {
-      while ((await round()) > 0);
-    },
-  }
-}
+/**
+ * Signs batches of facts: at least one, all of one store, which has this epoch.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type Notary = (facts: readonly ReceiptFact[], epoch: string, last: LastBatch) => Promise<SignedFacts>
 
-/** Signs the oldest facts that wait; gives how many. */
-async function signBatch(mailbox: Mailbox, signer: PrivateKey, clock: () => Date): Promise<number> {
-  const waiting = await mailbox.unsigned(batchSize)
-  if (waiting.length === 0) return 0
-  const last = await mailbox.lastRoot()
-  const facts = waiting.map(({ fact }) => fact)
-  // Never before what it signs, also when the clock was set back in between.
-  const tijdstip = [clock().toISOString(), ...facts.map((fact) => fact.tijdstip)].toSorted().at(-1) ?? ''
-  const batch = { epoch: mailbox.epoch, nummer: last.number + 1, vorige: last.root, tijdstip }
-  const { receipts, root, signature } = await signReceipts(facts, batch, signer)
-  const numbered = waiting.flatMap(({ number }, index) => {
-    const receipt = receipts[index]
-    return receipt === undefined ? [] : [{ number, receipt }]
-  })
-  await mailbox.sign(numbered, { root, signature, at: tijdstip })
-  return waiting.length
+/**
+ * Signs with this key. A batch is never signed before what it says, also when the clock was set back in between.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export function createNotary(signer: PrivateKey, clock: () => Date): Notary {
+  return async (facts, epoch, last) => {
+    const at = [clock().toISOString(), ...facts.map(({ tijdstip }) => tijdstip)].toSorted().at(-1) ?? ''
+    const number = last.number + 1
+    const batch = { epoch, nummer: number, vorige: last.root, tijdstip: at }
+    const { receipts, root, signature } = await signReceipts(facts, batch, signer)
+    return { receipts, number, root, signature, at }
+  }
 }

@@ -2,11 +2,11 @@
 import type { Calendar } from '../calendar/index.ts'
 import { evidenceDays } from '../directory/index.ts'
 import type { Directory, Trust } from '../directory/index.ts'
-import type { PrivateKey } from '../envelope/visible.ts'
-import type { ConnectionLimits } from '../listener/index.ts'
+import type { ConnectionLimits, TurnLimits } from '../listener/index.ts'
 import type { CertificateJudge } from '../pki/index.ts'
 import type { VersionId } from '../schemas/index.ts'
 import type { Catalog, OpenGround } from '../schemas/read.ts'
+import type { Arrivals } from './arrivals.ts'
 import type { Mailbox, Quota } from './mailbox/mailbox.ts'
 
 /**
@@ -31,6 +31,8 @@ export type Limits = {
   /** The same for each address from which requests come without a certificate that may be used here. */
   readonly strangerRequestsPerSecond: number
   readonly strangerBurst: number
+  /** Milliseconds that whoever goes over its rate waits to be told so. */
+  readonly heldBack: number
   /** Refusals of one organisation (or supplier) that are put on record in an hour; more are answered without a receipt. */
   readonly refusalsPerHour: number
   /** Requests of one organisation that may wait for news at once, and of all together. */
@@ -38,6 +40,8 @@ export type Limits = {
   readonly waitersInAll: number
   /** How many connections may be open, and of whom. */
   readonly connections: ConnectionLimits
+  /** Messages that are handed over to one organisation (or supplier) at once, and milliseconds in which each must have been taken. */
+  readonly largeAnswers: TurnLimits
   /** Milliseconds in which a request must have come in whole. */
   readonly requestTimeout: number
   /** Bytes of a plain message in conformance mode. */
@@ -62,16 +66,32 @@ export const standardLimits: Limits = {
   burst: 200,
   strangerRequestsPerSecond: 20,
   strangerBurst: 100,
+  heldBack: 1000,
   refusalsPerHour: 1000,
   waiters: 4,
   waitersInAll: 4000,
   connections: { most: 8000, perCertificate: 400, strangers: 1000, strangersPerAddress: 100, handshakeTimeout: 10_000 },
+  largeAnswers: { each: 8, longest: 30_000 },
   requestTimeout: 30_000,
   plainBytes: 4 * 1024 * 1024,
   dedupDays: 14,
   headerDays: evidenceDays,
   logDays: 90,
   sweepEvery: 500,
+}
+
+/**
+ * What several hubs on one store share, over a network where they are on different machines.
+ *
+ * @since 0.1.0
+ * @beta
+ */
+export type Shared = {
+  readonly rate: {
+    /** 0 when a request of this organisation may go on, else the seconds until one may. */
+    readonly take: (name: string) => Promise<number>
+  }
+  readonly arrivals: Arrivals
 }
 
 /**
@@ -124,8 +144,6 @@ export type HubOptions = {
   readonly certificates: CertificateJudge
   /** PEM: the hub's own key and certificate chain, and the authorities that sign participants. */
   readonly tls: { readonly key: string; readonly cert: string; readonly ca: readonly string[] }
-  /** Signs receipts; its public half stands in the address book. */
-  readonly signer: PrivateKey
   readonly catalog: Catalog
   /** The grounds of a version that nobody confirmed: in `productie` no version that has one is carried. */
   readonly openGrounds: (version: VersionId) => readonly OpenGround[]
@@ -140,4 +158,6 @@ export type HubOptions = {
   /** In conformance mode: what simulated counterparties rejected of this participant, newest first; nothing without it. */
   readonly rejected?: (oin: string) => readonly RejectedMessage[]
   readonly limits?: Partial<Limits>
+  /** What all hubs on one store share; this one shares nothing without it. */
+  readonly shared?: Shared
 }

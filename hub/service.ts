@@ -7,7 +7,6 @@ import type { Arrivals } from './arrivals.ts'
 import { firstProblem, mayActFor, signingKey } from './checks.ts'
 import type { NewLogLine } from './mailbox/journal.ts'
 import type { Mailbox, Offered, Parcel } from './mailbox/mailbox.ts'
-import type { Notary } from './notary.ts'
 import type { HubOptions, Limits } from './options.ts'
 import { isFinal } from './problems.ts'
 import type { Problem } from './problems.ts'
@@ -27,7 +26,6 @@ export type ConfirmOutcome =
 /** What the operations share; the address book is asked anew each time, as it changes. */
 export type Exchange = Pick<HubOptions, 'mode' | 'catalog' | 'openGrounds' | 'calendar' | 'clock'> & {
   readonly mailbox: Mailbox
-  readonly notary: Notary
   readonly arrivals: Arrivals
   readonly limits: Limits
   readonly directory: () => Directory
@@ -41,8 +39,10 @@ export async function submit(exchange: Exchange, offer: Offer): Promise<SubmitOu
   const directory = exchange.directory()
   const sender = directory.participant(offer.address.sender)
   // A message that was taken in stays taken in, whatever changed in the address book since: a retry gets its receipt.
-  if (known?.digest === digest && known.sender === sender?.oin && mayActFor(offer.actor, sender))
-    return { outcome: 'known', receipt: await exchange.notary.receipt(known.receipt) }
+  if (known?.digest === digest && known.sender === sender?.oin && mayActFor(offer.actor, sender)) {
+    const receipt = await exchange.mailbox.receipt(known.receipt)
+    if (receipt !== undefined) return { outcome: 'known', receipt }
+  }
   const { mode, catalog, openGrounds } = exchange
   const now = exchange.clock()
   const problem = await firstProblem(offer, { mode, catalog, openGrounds, directory, now })
@@ -57,7 +57,7 @@ async function store(
   offer: Offer,
   { digest, now, directory }: { readonly digest: string; readonly now: Date; readonly directory: number },
 ): Promise<SubmitOutcome> {
-  const { mailbox, notary, arrivals, limits, calendar, catalog } = exchange
+  const { mailbox, arrivals, limits, calendar, catalog } = exchange
   const parcel: Parcel = {
     ...offer.address,
     kid: offer.event.kid,
@@ -70,9 +70,8 @@ async function store(
   }
   const offered = await mailbox.offer(parcel, { quota: limits.quota, month: calendar.monthOf(now), actor: offer.actor })
   if (offered.outcome === 'conflict' || offered.outcome === 'full') return refuse(exchange, offer, declined(offered))
-  const receipt = await notary.receipt(offered.receipt)
   if (offered.outcome === 'accepted') arrivals.announce(parcel.receiver)
-  return { outcome: offered.outcome, receipt }
+  return offered
 }
 
 const fullAdvice = 3600
@@ -88,7 +87,7 @@ function declined(offered: Extract<Offered, { outcome: 'conflict' | 'full' }>): 
 }
 
 async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promise<SubmitOutcome> {
-  const { mailbox, notary, clock, limits } = exchange
+  const { mailbox, clock, limits } = exchange
   const { address, id, actor, event } = offer
   const now = clock()
   const tijdstip = now.toISOString()
@@ -119,7 +118,7 @@ async function refuse(exchange: Exchange, offer: Offer, problem: Problem): Promi
   const said = { ...fact, reden: problem.code, definitief: isFinal(problem.code) }
   const refused = await mailbox.refuse(said, line, { most: limits.refusalsPerHour, period })
   if (refused.outcome === 'full') return { outcome: 'refused', problem: tooManyRefusals(now) }
-  return { outcome: 'refused', problem, receipt: await notary.receipt(refused.receipt) }
+  return { outcome: 'refused', problem, receipt: refused.receipt }
 }
 
 /** Why is told by the refusals that are on record; this one is no word of the hub about the message, and asks for patience. */
@@ -131,7 +130,7 @@ type Confirming = { readonly receiver: string; readonly actor: string; readonly 
 
 /** Ends a message as delivered, on its receiver's signed confirmation. The first one counts; repeating it gives the same receipt. */
 export async function confirm(exchange: Exchange, claim: Confirming): Promise<ConfirmOutcome> {
-  const { mailbox, notary, calendar, clock } = exchange
+  const { mailbox, calendar, clock } = exchange
   const waiting = await mailbox.look(claim.receiver, claim.id)
   if (waiting === undefined) return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
   const now = clock()
@@ -144,7 +143,7 @@ export async function confirm(exchange: Exchange, claim: Confirming): Promise<Co
   const done = await mailbox.confirm(claim.receiver, claim.id, confirmation)
   if (done.outcome === 'expired') return { outcome: 'refused', problem: { code: 'SKP-H-19' } }
   if (done.outcome === 'unknown') return { outcome: 'refused', problem: { code: 'SKP-H-16' } }
-  return { outcome: 'confirmed', receipt: await notary.receipt(done.receipt) }
+  return { outcome: 'confirmed', receipt: done.receipt }
 }
 
 /** What the receiver signed about the message that waits. */

@@ -1,6 +1,5 @@
-/** Ends messages that expire, signs for it, and forgets what is past its retention, every so often. */
+/** Ends messages that expire, and forgets what is past its retention, every so often. */
 import type { Mailbox } from './mailbox/mailbox.ts'
-import type { Notary } from './notary.ts'
 import type { HubLog, Limits } from './options.ts'
 import { hourOf } from './refusal-quota.ts'
 
@@ -18,7 +17,6 @@ export type Sweeper = {
 
 type Swept = {
   readonly mailbox: Mailbox
-  readonly notary: Notary
   readonly clock: () => Date
   readonly log: HubLog
 }
@@ -60,9 +58,8 @@ export function startSweeper(swept: Swept, limits: Limits): Sweeper {
   }
 }
 
-async function expire({ mailbox, notary, log }: Swept, now: Date): Promise<void> {
+async function expire({ mailbox, log }: Swept, now: Date): Promise<void> {
   const expired = await mailbox.expire(now.toISOString())
-  await notary.signAll()
   if (expired > 0) log.info({ aantal: expired }, 'expired')
 }
 

@@ -1,16 +1,27 @@
 /** One route under a listener: who calls, the media types, the body, and the answer. */
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendAnswer } from './answer.ts'
+import { heldBack } from './hold-back.ts'
 import { accepts, languageOf } from './negotiate.ts'
 import type { Problem, ProblemTable } from './problem.ts'
 import type { Route } from './route.ts'
 import type { ListenerSetting } from './setting.ts'
 
-/** Adds a route; `closing` ends what waits for news. */
+/** The listener that a route is under. */
+type Under<World, Caller, Code extends string> = {
+  readonly setting: ListenerSetting<World, Caller, Code>
+  /** Ends what waits for news. */
+  readonly closing: AbortSignal
+  /** Resolves when it is the turn of this caller. */
+  readonly turn: (caller: Caller, response: ServerResponse) => Promise<void>
+}
+
+/** Adds a route. */
 export function addRoute<World, Caller, Code extends string>(
   scope: FastifyInstance,
   route: Route<World, Caller, Code>,
-  { setting, closing }: { readonly setting: ListenerSetting<World, Caller, Code>; readonly closing: AbortSignal },
+  { setting, closing, turn }: Under<World, Caller, Code>,
 ): void {
   const { consumes } = route
   const { world, problems, admit } = setting
@@ -25,23 +36,38 @@ export function addRoute<World, Caller, Code extends string>(
       const known = await admit(request.raw, route)
       if ('caller' in known) callers.set(request, known.caller)
       const answer = 'caller' in known ? mediaRefusal(problems, route, request) : known
-      if (answer !== undefined) await sendAnswer(problems, { request, reply }, { answer, type: route.produces })
+      if (answer === undefined) return
+      if ('problem' in answer) await heldBack(answer.problem.heldBack, reply.raw, closing)
+      await sendAnswer(problems, { request, reply }, { answer, type: route.produces })
     },
     handler: async (request, reply) => {
-      const gone = new AbortController()
-      reply.raw.once('close', () => gone.abort())
+      if (route.large) await turn(callers.get(request) as Caller, reply.raw)
       const given = await route.handle(world, {
         caller: callers.get(request) as Caller,
         params: request.params as Readonly<Record<string, string>>,
         query: request.query,
         body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
-        signal: AbortSignal.any([gone.signal, closing]),
+        signal: () => goneOf(reply.raw, closing),
         lang: languageOf(request.headers['accept-language']),
       })
       const answer = 'fouten' in given ? { problem: { code: problems.codes.input, ...given } } : given
       return sendAnswer(problems, { request, reply }, { answer, type: route.produces })
     },
   })
+}
+
+/** Aborted when the connection ends or the listener closes, also when it has already. */
+function goneOf(response: ServerResponse, closing: AbortSignal): AbortSignal {
+  const gone = new AbortController()
+  // `AbortSignal.any` would leave a little of each request with the signal that stays.
+  const end = (): void => {
+    closing.removeEventListener('abort', end)
+    gone.abort()
+  }
+  closing.addEventListener('abort', end)
+  response.once('close', end)
+  if (response.closed || closing.aborted) end()
+  return gone.signal
 }
 
 function mediaRefusal<World, Caller, Code extends string>(

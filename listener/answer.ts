@@ -6,7 +6,7 @@ import type { ProblemTable } from './problem.ts'
 import { mediaTypes } from './route.ts'
 import type { Answer, Refusal } from './route.ts'
 
-/** A request and its reply. */
+/** A request and its reply, and what ends waiting. */
 export type Call = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
 /** Answers with a refusal, in the language that is asked. */

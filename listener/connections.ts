@@ -19,11 +19,17 @@ export type ConnectionLimits = {
   readonly handshakeTimeout: number
 }
 
+/** Connections whose holder has shown one: that is looked at once, as it stays so. */
+const known = new WeakSet<Socket>()
+
 /** Whether who holds this connection has shown a certificate that the listener's authorities signed. */
 export function isStranger(socket: Socket): boolean {
+  if (known.has(socket)) return false
   const { authorized, getPeerX509Certificate } = socket as TLSSocket
   // Node calls a resumed session authorised that never had a certificate.
-  return !authorized || getPeerX509Certificate.call(socket) === undefined
+  if (!authorized || getPeerX509Certificate.call(socket) === undefined) return true
+  known.add(socket)
+  return false
 }
 
 /** Where a connection comes from; of IPv6 the network, as one host has many addresses in it. */
@@ -42,7 +48,7 @@ function networkOf(address: string): string {
 /** Ends connections of this server that go over the limits, without a word: a word would cost what is to be saved. */
 export function boundConnections(server: Server, limits: ConnectionLimits): void {
   const strangers = createPlaces(limits.strangers, limits.strangersPerAddress)
-  const known = createPlaces(limits.most, limits.perCertificate)
+  const places = createPlaces(limits.most, limits.perCertificate)
   /** What ends the count of a connection as a stranger; a secured socket is another object than the bare one. */
   const counted = new Map<string, () => void>()
   server.maxConnections = limits.most
@@ -62,7 +68,7 @@ export function boundConnections(server: Server, limits: ConnectionLimits): void
   })
   server.on('secureConnection', (socket: TLSSocket) => {
     if (isStranger(socket)) return
-    const leave = known.enter(socket.getPeerX509Certificate()?.fingerprint256 ?? '')
+    const leave = places.enter(socket.getPeerX509Certificate()?.fingerprint256 ?? '')
     if (leave === undefined) {
       socket.destroy()
       return

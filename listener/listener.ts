@@ -1,5 +1,5 @@
 /** The listener: turns a table of routes into HTTP, and everything that goes wrong into problem+json. */
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
@@ -8,12 +8,15 @@ import { sendRefusal } from './answer.ts'
 import { holdToPace, longestAt } from './body-pace.ts'
 import { answerBroken, answerSlow } from './broken.ts'
 import { boundConnections } from './connections.ts'
+import { heldBack } from './hold-back.ts'
+import { inOrder } from './in-order.ts'
 import type { ListenerFault } from './listener-problems.ts'
 import { patience } from './patience.ts'
 import { methodsAt } from './route.ts'
 import type { Refusal } from './route.ts'
 import { standingHeaders } from './setting.ts'
 import type { Leg, ListenerSetting } from './setting.ts'
+import { createTurns } from './turns.ts'
 
 export type Listener = {
   /** Starts and gives the port; port 0 takes a free one. */
@@ -26,20 +29,43 @@ export type Listener = {
 export function createListener<World, Caller, Code extends string>(
   setting: ListenerSetting<World, Caller, Code>,
 ): Listener {
-  const { routes, problems, answered } = setting
+  const { routes } = setting
   const closing = new AbortController()
-  const app = createApp(setting)
+  const app = createApp(setting, closing.signal)
   app.removeAllContentTypeParsers()
   if (setting.connections !== undefined) boundConnections(app.server, setting.connections)
   const { requestTimeout, slowest } = setting
   if (requestTimeout !== undefined && slowest !== undefined)
     holdToPace(app.server, { requestTimeout, slowest }, (socket) => answerSlow(setting, socket))
+  addHooks(app, setting, closing)
+  const turn = turnOf(setting)
+  for (const route of routes)
+    void app.register(async (scope) => addRoute(scope, route, { setting, closing: closing.signal, turn }))
+  return {
+    listen: async (where) => {
+      await app.listen(where)
+      return (app.server.address() as AddressInfo).port
+    },
+    close: () => app.close(),
+  }
+}
+
+/** What happens to each request, whatever its route; `closing` is aborted when the listener begins to close. */
+function addHooks<World, Caller, Code extends string>(
+  app: FastifyInstance,
+  setting: ListenerSetting<World, Caller, Code>,
+  closing: AbortController,
+): void {
+  const { problems, answered } = setting
   // Who expects what we do not know gets the answer all the same, as RFC 9110 allows.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.addHook('onRequest', async (request, reply) => {
+    await inOrder(request.raw.socket, reply.raw)
     void reply.headers(standingHeaders(setting))
     const refusal = refusalAtDoor(setting, request)
-    if (refusal !== undefined) await sendRefusal(problems, { request, reply }, refusal)
+    if (refusal === undefined) return
+    await heldBack(refusal.problem.heldBack, reply.raw, closing.signal)
+    await sendRefusal(problems, { request, reply }, refusal)
   })
   if (answered !== undefined)
     app.addHook('onResponse', async (request, reply) =>
@@ -51,18 +77,12 @@ export function createListener<World, Caller, Code extends string>(
     const problem = fault === undefined ? setting.failed(error, legOf(request)) : { code: problems.codes[fault] }
     return sendRefusal(problems, { request, reply }, { problem })
   })
-  for (const route of routes)
-    void app.register(async (scope) => addRoute(scope, route, { setting, closing: closing.signal }))
-  return {
-    listen: async (where) => {
-      await app.listen(where)
-      return (app.server.address() as AddressInfo).port
-    },
-    close: () => app.close(),
-  }
 }
 
-function createApp<World, Caller, Code extends string>(setting: ListenerSetting<World, Caller, Code>): FastifyInstance {
+function createApp<World, Caller, Code extends string>(
+  setting: ListenerSetting<World, Caller, Code>,
+  closing: AbortSignal,
+): FastifyInstance {
   const { problems, tls, randomUuid } = setting
   const waits = patience(setting.requestTimeout, longestOf(setting))
   const server = {
@@ -79,11 +99,24 @@ function createApp<World, Caller, Code extends string>(setting: ListenerSetting<
     // Fastify's own refusal is no problem+json; who is still connected is answered.
     return503OnClosing: false,
     clientErrorHandler: (error, socket) => answerBroken(setting, error, socket),
-    frameworkErrors: (_error, request, reply) => {
+    // Of an address that cannot be read Fastify runs no hooks: it waits its turn and is counted all the same.
+    frameworkErrors: async (_error, request, reply) => {
+      await inOrder(request.raw.socket, reply.raw)
       void reply.headers(standingHeaders(setting))
-      void sendRefusal(problems, { request, reply }, { problem: { code: problems.codes.unreadable } })
+      const problem = setting.gate?.(request.raw) ?? { code: problems.codes.unreadable }
+      await heldBack(problem.heldBack, reply.raw, closing)
+      await sendRefusal(problems, { request, reply }, { problem })
     },
   }) as FastifyInstance
+}
+
+/** Waits for the turn of a caller, where there are turns. */
+function turnOf<World, Caller, Code extends string>({
+  turns,
+}: ListenerSetting<World, Caller, Code>): (caller: Caller, response: ServerResponse) => Promise<void> {
+  if (turns === undefined) return async () => undefined
+  const take = createTurns(turns)
+  return (caller, response) => take(turns.holder(caller), response)
 }
 
 /** Milliseconds that the longest body of these routes may take; nothing when all may take the same. */

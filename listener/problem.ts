@@ -24,6 +24,8 @@ export type Problem<Code extends string> = {
   readonly fouten?: readonly ProblemFault[]
   /** Seconds until trying again may help. */
   readonly retryAfter?: number
+  /** Milliseconds that it is held back: nobody is quicker for asking more often. */
+  readonly heldBack?: number
 }
 
 /** The problems of one listener, by code. */

@@ -18,8 +18,8 @@ type Heard<Caller> = {
   readonly caller: Caller
   /** Empty where the route takes no body. */
   readonly body: Uint8Array
-  /** Aborted when the caller has gone or the listener closes. */
-  readonly signal: AbortSignal
+  /** A signal that is aborted when the caller has gone or the listener closes: for who waits. */
+  readonly signal: () => AbortSignal
   readonly lang: Language
 }
 
@@ -54,6 +54,8 @@ type Line = {
   readonly path: string
   /** Anyone may call it. */
   readonly public?: true
+  /** What it answers can be large: that is made and taken in turns. */
+  readonly large?: true
   readonly consumes?: { readonly type: string; readonly most: number }
 }
 

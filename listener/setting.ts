@@ -4,6 +4,7 @@ import type { ServerOptions } from 'node:https'
 import type { ConnectionLimits } from './connections.ts'
 import type { Problem, ProblemTable } from './problem.ts'
 import type { Answer, Route } from './route.ts'
+import type { TurnLimits } from './turns.ts'
 
 /** One request on its way, for logs and meters: nothing of what the caller sent, and null for what is no route. */
 export type Leg = { readonly id: string; readonly method: string; readonly route: string | null }
@@ -36,6 +37,8 @@ export type ListenerSetting<World, Caller, Code extends string> = {
   readonly slowest?: number
   /** How many connections may be open; without it as many as the machine allows. */
   readonly connections?: ConnectionLimits
+  /** In whose turn large answers are made and taken, and how many at once; without it there are no turns. */
+  readonly turns?: TurnLimits & { readonly holder: (caller: Caller) => string }
   /** TLS in the words of Node; plain HTTP without it. */
   readonly tls?: ServerOptions
 }

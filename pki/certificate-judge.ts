@@ -87,6 +87,14 @@ type Lasting = {
 
 const mostRead = 4096
 
+/** A good verdict, and as long as what it stands on holds: from this instant until that one, with these lists. */
+type Standing = {
+  readonly verdict: CertificateVerdict
+  readonly lists: readonly (string | Uint8Array)[]
+  readonly from: Date
+  readonly until: number
+}
+
 /** Longest path from a participant to a root, both counted. */
 const longestPath = 4
 
@@ -107,17 +115,45 @@ export function createCertificateJudge({ roots, intermediates = [], crls, clock 
     if (path !== undefined) lasting.set(certificate.fingerprint256, facts)
     return facts
   }
+  const standing = new WeakMap<X509Certificate, Standing>()
+  const judgeAnew = async (certificate: X509Certificate, facts: Lasting, { now, lists }: Moment): Promise<Standing> => {
+    const { oin, path = [], faults: found } = facts
+    const faults = new Set(found)
+    const links = [certificate, ...path]
+    if (links.some((each) => !isValidAt(each, now))) faults.add('validity')
+    const fresh = await freshLists(path, { now, lists })
+    for (const fault of revocationFaults(path, fresh)) faults.add(fault)
+    const until = Math.min(...links.map(({ validTo }) => Date.parse(validTo)), ...fresh.map((list) => list?.until ?? 0))
+    const verdict: CertificateVerdict =
+      oin !== undefined && faults.size === 0
+        ? { ok: true, oin }
+        : { ok: false, faults: certificateFaultCodes.filter((code) => faults.has(code)).map((code) => ({ code })) }
+    return { verdict, lists, from: now, until }
+  }
   return {
     judge: async (certificate, chain) => {
-      const now = clock()
-      const { oin, path, faults: found } = lasting.get(certificate.fingerprint256) ?? read(certificate, chain)
-      const faults = new Set(found)
-      if ([certificate, ...(path ?? [])].some((each) => !isValidAt(each, now))) faults.add('validity')
-      for (const fault of await revocationFaults(path ?? [], crls(), now)) faults.add(fault)
-      if (oin !== undefined && faults.size === 0) return { ok: true, oin }
-      return { ok: false, faults: certificateFaultCodes.filter((code) => faults.has(code)).map((code) => ({ code })) }
+      const moment = { now: clock(), lists: crls() }
+      const before = standing.get(certificate)
+      if (before !== undefined && stands(before, moment)) return before.verdict
+      const facts = lasting.get(certificate.fingerprint256) ?? read(certificate, chain)
+      const judged = await judgeAnew(certificate, facts, moment)
+      if (judged.verdict.ok) standing.set(certificate, judged)
+      else standing.delete(certificate)
+      return judged.verdict
     },
   }
+}
+
+/** When is judged, and with which revocation lists. */
+type Moment = { readonly now: Date; readonly lists: readonly (string | Uint8Array)[] }
+
+/** What was good is good as long as no list is another one, and nothing began or ended since. */
+function stands({ lists, from, until }: Standing, { now, lists: others }: Moment): boolean {
+  return (
+    now >= from &&
+    now.getTime() <= until &&
+    (others === lists || (others.length === lists.length && others.every((list, index) => list === lists[index])))
+  )
 }
 
 function lastingFaults(
@@ -185,21 +221,19 @@ function isForClients(certificate: X509Certificate): boolean {
   return !isAuthority && signs && uses.includes(clientAuth)
 }
 
-/** Every link but the root must be absent from a fresh list of the authority right above it. */
-async function revocationFaults(
-  path: readonly X509Certificate[],
-  crls: readonly (string | Uint8Array)[],
-  now: Date,
-): Promise<readonly CertificateFaultCode[]> {
-  const faults: CertificateFaultCode[] = []
-  for (const [index, issuer] of path.slice(1).entries()) {
-    const crl = await freshCrl(crls, issuer, now)
-    const certificate = path[index]
-    if (crl === undefined) faults.push('crl')
-    else if (certificate !== undefined && crl.revoked.has(certificate.serialNumber.toLowerCase()))
-      faults.push('revoked')
-  }
-  return faults
+/** Of every link but the root the fresh list of the authority right above it; nothing where there is none. */
+function freshLists(path: readonly X509Certificate[], { lists, now }: Moment): Promise<readonly Fresh[]> {
+  return Promise.all(path.slice(1).map((issuer) => freshCrl(lists, issuer, now)))
+}
+
+type Fresh = Awaited<ReturnType<typeof freshCrl>>
+
+/** Every link but the root must be absent from its list. */
+function revocationFaults(path: readonly X509Certificate[], fresh: readonly Fresh[]): readonly CertificateFaultCode[] {
+  return fresh.flatMap((found, index) => {
+    if (found === undefined) return ['crl'] as const
+    return found.crl.revoked.has(path[index]?.serialNumber.toLowerCase() ?? '') ? (['revoked'] as const) : []
+  })
 }
 
 /**

@@ -14,15 +14,19 @@ export type Crl = {
   readonly revoked: ReadonlySet<string>
 }
 
-/** The newest list of this authority that is current; nothing when there is none. */
+/** The newest list of this authority that is current, and until when (milliseconds) it is; nothing when there is none. */
 export async function freshCrl(
   crls: readonly (string | Uint8Array)[],
   issuer: X509Certificate,
   now: Date,
-): Promise<Crl | undefined> {
-  const read = await Promise.all(crls.map((bytes) => readOnce(bytes, issuer)))
-  const current = read.filter((crl) => crl !== undefined && isCurrent(crl, now)) as Crl[]
-  return current.sort((one, other) => other.thisUpdate.getTime() - one.thisUpdate.getTime())[0]
+): Promise<{ readonly crl: Crl; readonly until: number } | undefined> {
+  const read = (await Promise.all(crls.map((bytes) => readOnce(bytes, issuer)))).filter((crl) => crl !== undefined)
+  const [crl] = read
+    .filter((each) => isCurrent(each, now))
+    .sort((one, other) => other.thisUpdate.getTime() - one.thisUpdate.getTime())
+  if (crl === undefined) return undefined
+  const begins = read.map(({ thisUpdate }) => thisUpdate).filter((from) => from > now)
+  return { crl, until: Math.min(...[...begins, crl.nextUpdate ?? now].map((at) => at.getTime())) }
 }
 
 function isCurrent({ thisUpdate, nextUpdate }: Crl, now: Date): boolean {

@@ -8,50 +8,59 @@ import { lookUp } from './dispatch.ts'
 import { makeProgram } from './recogniser/program.ts'
 import { createRecognise } from './recogniser/recognise.ts'
 import type { Recognise } from './recogniser/recognise.ts'
+import { readTag, tagOf } from './recogniser/tag.ts'
 import { standardLimits } from './read-message.ts'
 import type { JudgeOptions, Report } from './report.ts'
 import { findRuleMistakes } from './rule-findings.ts'
 
 type Known = { readonly message: MessageId; readonly recognise: Recognise; readonly rules: CompiledMessage['rules'] }
 
-/** Recognisers of messages seen before; the last one that said yes is asked first. */
-const known: Known[] = []
-
-/** A message that none of the first few recognises is probably not without findings. */
-const mostAsked = 4
+/** Recognisers of messages seen before, by tag: as many as the standard has messages at most. */
+const known = new Map<number, Known>()
 
 /** Makes that messages like this one are recognised from now on. */
 export async function learn(compiled: CompiledMessage): Promise<void> {
   const { module, version, type, rules } = compiled
   const message: MessageId = { module, version, type }
   const { entry } = lookUp(message, standard.recognisers)
-  if (entry === undefined || knows(message)) return
+  const tag = tagOf(message)
+  if (entry === undefined || known.has(tag)) return
   const [{ default: recogniser }, { default: automata }] = await Promise.all([entry(), standard.automata()])
   const program = makeProgram(recogniser, automata)
-  if (program !== undefined && !knows(message)) known.unshift({ message, recognise: createRecognise(program), rules })
+  if (program !== undefined) known.set(tag, { message, recognise: createRecognise(program), rules })
 }
 
-function knows(message: MessageId): boolean {
-  return known.some((each) => isSame(each.message, message))
-}
-
-function isSame(a: MessageId, b: MessageId): boolean {
-  return a.type === b.type && a.version === b.version && a.module === b.module
-}
-
-/** The report on these bytes when it has no findings at all; nothing otherwise, and as long as nothing was learned. */
-export function recogniseWell(bytes: Uint8Array, { as, maxBytes, maxDepth, rules }: JudgeOptions): Report | undefined {
-  if (maxDepth !== undefined || bytes.length > (maxBytes ?? standardLimits.maxBytes)) return undefined
-  const asked = Math.min(known.length, mostAsked)
-  for (let index = 0; index < asked; index++) {
-    const each = known[index]
-    if (each === undefined || (as !== undefined && !isSame(each.message, as))) continue
-    const asksRules = rules !== false && each.rules.length > 0
-    const recognised = each.recognise(bytes, asksRules)
-    if (recognised === undefined) continue
-    if (index > 0) known.unshift(...known.splice(index, 1))
-    const isWell = !asksRules || findRuleMistakes(recognised.taken, each.rules, []).length === 0
-    return isWell ? { valid: true, message: each.message, findings: [] } : undefined
+/** By name: a tag is no more than a guess, and here nobody else looks at the name. */
+function knownAs({ module, version, type }: MessageId): Known | undefined {
+  for (const each of known.values()) {
+    const { message } = each
+    if (message.type === type && message.version === version && message.module === module) return each
   }
   return undefined
+}
+
+/** The one that said yes last: messages of one type often come together, and then nobody reads a tag. */
+let last: Known | undefined
+
+/** The report on these bytes when it has no findings at all; nothing otherwise, and as long as nothing was learned. */
+export function recogniseWell(bytes: Uint8Array, options: JudgeOptions): Report | undefined {
+  const { as, maxBytes, maxDepth } = options
+  if (maxDepth !== undefined || bytes.length > (maxBytes ?? standardLimits.maxBytes)) return undefined
+  if (known.size === 0) return undefined
+  if (as !== undefined) return ask(knownAs(as), bytes, options)
+  const again = ask(last, bytes, options)
+  if (again !== undefined) return again
+  const found = known.get(readTag(bytes))
+  const report = found === last ? undefined : ask(found, bytes, options)
+  if (report !== undefined) last = found
+  return report
+}
+
+function ask(one: Known | undefined, bytes: Uint8Array, { rules }: JudgeOptions): Report | undefined {
+  if (one === undefined) return undefined
+  const asksRules = rules !== false && one.rules.length > 0
+  const recognised = one.recognise(bytes, asksRules)
+  if (recognised === undefined) return undefined
+  const isWell = !asksRules || findRuleMistakes(recognised.taken, one.rules, []).length === 0
+  return isWell ? { valid: true, message: one.message, findings: [] } : undefined
 }

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 
 const { house, home, store, file, limited = false } = JSON.parse(process.argv[2])
 const of = (path) => import(pathToFileURL(join(house, 'dist', path)).href)
-const { createHub, memoryMailbox, openSqliteMailbox } = await of('hub/index.js')
+const { createHub, createNotary, memoryMailbox, openSqliteMailbox } = await of('hub/index.js')
 const { readHubHome, trustedDirectory } = await of('cli/exchange/read-home.js')
 const { createCalendar } = await of('calendar/index.js')
 const { readCatalog } = await of('schemas/read.js')
@@ -19,7 +19,8 @@ const catalog = readCatalog()
 const hubHome = await readHubHome(home)
 let leap = 0
 const clock = () => new Date(Date.now() + leap)
-const options = { randomUuid: randomUUID }
+// A checkout from before signs by the hub.
+const options = { randomUuid: randomUUID, notary: createNotary?.(hubHome.signer, clock) }
 const silent = () => undefined
 const mailbox = store === 'sqlite' ? await openSqliteMailbox(file, options) : memoryMailbox(options)
 const hub = createHub({

@@ -1,6 +1,6 @@
 /** Opens the hub's store: the one that was asked, or memory with a visible line where its binding is absent. */
 import { MailboxFailure, memoryMailbox, openSqliteMailbox, sqliteAvailable } from '../../hub/index.ts'
-import type { Mailbox } from '../../hub/index.ts'
+import type { Mailbox, Notary } from '../../hub/index.ts'
 import { ToolkitFailure } from '../../schemas/index.ts'
 import type { Desk } from '../desk.ts'
 
@@ -10,14 +10,16 @@ export type StoreChoice = { readonly opslag: 'sqlite' | 'memory'; readonly besta
 export type OpenedStore = { readonly mailbox: Mailbox; readonly fellBack: boolean }
 
 /**
- * A store that keeps messages in `bestand` (sqlite), or in this process only (memory).
+ * A store that keeps messages in `bestand` (sqlite), or in this process only (memory); the notary signs for what happens in it.
  * @throws ToolkitFailure `file-unreadable` when the file cannot be opened.
  */
-export async function openStore({ opslag, bestand }: StoreChoice, desk: Desk): Promise<OpenedStore> {
-  const { randomUuid } = desk
+export async function openStore(
+  { opslag, bestand }: StoreChoice,
+  options: { readonly randomUuid: Desk['randomUuid']; readonly notary: Notary },
+): Promise<OpenedStore> {
   if (opslag === 'sqlite' && (await sqliteAvailable()))
-    return { mailbox: await openSqliteMailbox(bestand, { randomUuid }).catch(notOpened(bestand)), fellBack: false }
-  return { mailbox: memoryMailbox({ randomUuid }), fellBack: opslag === 'sqlite' }
+    return { mailbox: await openSqliteMailbox(bestand, options).catch(notOpened(bestand)), fellBack: false }
+  return { mailbox: memoryMailbox(options), fellBack: opslag === 'sqlite' }
 }
 
 function notOpened(bestand: string) {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCalendar } from '../../calendar/index.ts'
-import { createHub } from '../../hub/index.ts'
+import { createHub, createNotary } from '../../hub/index.ts'
 import type { Hub, HubLog, HubOptions } from '../../hub/index.ts'
 import { projectRoot, readCatalog } from '../../schemas/read.ts'
 import type { Catalog } from '../../schemas/read.ts'
@@ -69,7 +69,7 @@ async function openHub(
   const directory = await trustedDirectory(home, clock())
   mustBeOfEnvironment(config.omgeving, directory.content.omgeving)
   const choice = { opslag: config.opslag, bestand: join(home.folder, config.bestand) }
-  const { mailbox, fellBack } = await openStore(choice, desk)
+  const { mailbox, fellBack } = await openStore(choice, { randomUuid, notary: createNotary(home.signer, clock) })
   const hub = createHub({
     ...{ mailbox, directory, catalog, openGrounds, clock, randomUuid, log },
     mode: config.omgeving,
@@ -77,7 +77,6 @@ async function openHub(
     earlierDirectory: home.earlierDirectory,
     certificates: home.certificates(clock),
     tls: home.tls,
-    signer: home.signer,
     calendar: createCalendar(catalog.werkdagen),
     contract: readContract(),
     securityTxt: { contact, expires: new Date(clock().getTime() + 180 * day).toISOString() },

@@ -1,10 +1,11 @@
 /** The hub of an exam: in conformance mode, on one port, that can go away, come back, and forget all. */
 import { createCalendar } from '../../calendar/index.ts'
-import { createHub, memoryMailbox } from '../../hub/index.ts'
+import { createHub, createNotary, memoryMailbox } from '../../hub/index.ts'
 import type { Hub, Mailbox } from '../../hub/index.ts'
 import type { Catalog } from '../../schemas/read.ts'
 import type { Directory } from '../../directory/index.ts'
 import { readHubHome } from '../exchange/read-home.ts'
+import type { HubHome } from '../exchange/read-home.ts'
 
 /** What an exam does with its hub. */
 export type ExamHub = {
@@ -34,7 +35,9 @@ const limits = { requestsPerSecond: 1e6, burst: 1e6, strangerRequestsPerSecond: 
 
 /** A hub that listens; `port` 0 takes a free one, and keeps it. */
 export async function openExamHub(setting: ExamHubSetting, port: number): Promise<ExamHub> {
-  const newMailbox = (): Mailbox => memoryMailbox({ randomUuid: setting.randomUuid })
+  const hubHome = await readHubHome(setting.home)
+  const notary = createNotary(hubHome.signer, setting.clock)
+  const newMailbox = (): Mailbox => memoryMailbox({ randomUuid: setting.randomUuid, notary })
   let mailbox = newMailbox()
   let running: Hub | undefined
   let taken = port
@@ -42,7 +45,7 @@ export async function openExamHub(setting: ExamHubSetting, port: number): Promis
   const start = async (): Promise<void> => {
     if (running !== undefined) return
     // A hub closes its mailbox with itself; this one outlives it, as a store on disk does.
-    const hub = await makeHub(setting, { ...mailbox, close: async () => undefined })
+    const hub = await makeHub(setting, hubHome, { ...mailbox, close: async () => undefined })
     ;({ url } = await hub.listen({ host: '127.0.0.1', port: taken, operatorPort: 0 }))
     taken = Number(new URL(url).port)
     running = hub
@@ -69,13 +72,16 @@ export async function openExamHub(setting: ExamHubSetting, port: number): Promis
   }
 }
 
-async function makeHub({ home, catalog, clock, randomUuid, book }: ExamHubSetting, mailbox: Mailbox): Promise<Hub> {
-  const hubHome = await readHubHome(home)
+async function makeHub(
+  { catalog, clock, randomUuid, book }: ExamHubSetting,
+  hubHome: HubHome,
+  mailbox: Mailbox,
+): Promise<Hub> {
   return createHub({
     ...{ mailbox, catalog, clock, randomUuid, limits, contract: '{}', mode: 'conformiteit', log: quiet },
     // Only production asks whether grounds are confirmed.
     openGrounds: () => [],
-    ...{ trust: hubHome.trust, tls: hubHome.tls, signer: hubHome.signer },
+    ...{ trust: hubHome.trust, tls: hubHome.tls },
     calendar: createCalendar(catalog.werkdagen),
     earlierDirectory: hubHome.earlierDirectory,
     directory: await book(),

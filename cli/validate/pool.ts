@@ -3,19 +3,21 @@ import type { Worker } from 'node:worker_threads'
 import { judgeBatch } from './judging.ts'
 import type { Batch, Judging, Verdicts } from './judging.ts'
 
-/** Small inputs are done before a thread has started. */
-const batchesBeforeThreads = 3
+/** Smaller inputs are done before a thread is of any use. */
+const batchesBeforeThreads = 192
+/** A thread that just started takes ten times as long: so many batches it judges for nothing, as this thread judges them too. */
+const rehearsals = 3
 /** One to work on and one to go on with. */
 const batchesPerThread = 2
-/** Verdicts that may wait for those before them. */
-const mostWaiting = 8
+/** Verdicts that may wait for those before them, for each thread. */
+const waitingPerThread = 8
 /** What a batch leaves behind is gone after it: a small nursery keeps memory low and costs next to nothing. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 /** The verdicts on a batch, with its file and, unless it stands for something too large, its buffer. */
 export type Settled = Verdicts & { readonly file: string; readonly buffer?: ArrayBuffer }
 
-type Seat = { readonly worker: Worker; busy: number; online: boolean }
+type Seat = { readonly worker: Worker; busy: number; rehearsed: number }
 type Waiting = { readonly settled: Promise<Settled>; done: boolean }
 
 /** The verdicts on these batches, in order; uses all cores once there is enough work. */
@@ -31,8 +33,10 @@ export async function* judgeInOrder(
     for await (const batch of batches) {
       if (batch.records && ++records === batchesBeforeThreads) seats.push(...(await startWorkers(judging, threads - 1)))
       const seat = batch.records ? freeSeat(seats) : undefined
+      if (seat === undefined) rehearse(seats, batch)
       waiting.push(watch(seat === undefined ? judgeHere(batch, judging) : send(seat, batch)))
-      while (waiting[0]?.done === true || waiting.length > mostWaiting) yield await next(waiting)
+      while (waiting[0]?.done === true || waiting.length > waitingPerThread * (seats.length + 1))
+        yield await next(waiting)
     }
     while (waiting.length > 0) yield await next(waiting)
   } finally {
@@ -75,16 +79,23 @@ async function startWorkers(judging: Judging, most: number): Promise<Seat[]> {
       resourceLimits,
     })
     worker.setMaxListeners(0)
-    const seat: Seat = { worker, busy: 0, online: false }
-    worker.once('message', () => {
-      seat.online = true
-    })
-    return seat
+    return { worker, busy: 0, rehearsed: 0 }
   })
 }
 
 function freeSeat(seats: readonly Seat[]): Seat | undefined {
-  return seats.find(({ online, busy }) => online && busy < batchesPerThread)
+  return seats.find(({ rehearsed, busy }) => rehearsed === rehearsals && busy < batchesPerThread)
+}
+
+/** Lets threads that are not up to speed judge a copy: nobody waits for it, and what comes of it is not used. */
+function rehearse(seats: readonly Seat[], { bytes, ...batch }: Batch): void {
+  if (bytes === undefined) return
+  for (const seat of seats) {
+    if (seat.rehearsed === rehearsals || seat.busy > 0) continue
+    const done = (): void => void (seat.rehearsed += 1)
+    // A thread that fails is left alone: this one does without.
+    send(seat, { ...batch, bytes: bytes.slice() }).then(done, () => {})
+  }
 }
 
 let lastTicket = 0

@@ -1,4 +1,4 @@
-/** The worker thread: says that it is there, then judges the batches it is sent. */
+/** The worker thread: judges the batches it is sent. */
 import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { judgeBatch } from './judging.ts'
@@ -21,4 +21,3 @@ parentPort?.on('message', ({ ticket, batch }: { ticket: number; batch: Batch }) 
     },
   )
 })
-parentPort?.postMessage({ ticket: 0 })

@@ -27,16 +27,32 @@ export function certificateIdentity(setting: {
   readonly clock: () => Date
 }): IdentityPort {
   return async (request) => {
-    const certificate = (request.socket as TLSSocket).getPeerX509Certificate?.()
-    if (certificate === undefined)
+    const shown = shownOn(request.socket as TLSSocket)
+    if (shown === undefined)
       return { problem: { code: 'SKP-H-01', fouten: [{ code: 'geen-certificaat', pointer: '' }] } }
-    const verdict = await setting.certificates.judge(certificate, chainAbove(certificate))
+    const { certificate, chain } = shown
+    const verdict = await setting.certificates.judge(certificate, chain)
     if (!verdict.ok)
       return { problem: { code: 'SKP-H-01', fouten: verdict.faults.map(({ code }) => ({ code, pointer: '' })) } }
     const { oin } = verdict
     if (isTestOin(oin) !== (setting.mode === 'conformiteit')) return { problem: { code: 'SKP-H-22' } }
     return admit({ oin, certificate }, request, { directory: setting.directory(), now: setting.clock() })
   }
+}
+
+type Shown = { readonly certificate: X509Certificate; readonly chain: readonly X509Certificate[] }
+
+/** What was shown on a connection: it is read once, as it stays the same for as long as the connection does. */
+const shown = new WeakMap<TLSSocket, Shown>()
+
+function shownOn(socket: TLSSocket): Shown | undefined {
+  const before = shown.get(socket)
+  if (before !== undefined) return before
+  const certificate = socket.getPeerX509Certificate?.()
+  if (certificate === undefined) return undefined
+  const found = { certificate, chain: chainAbove(certificate) }
+  shown.set(socket, found)
+  return found
 }
 
 /** The authorities that the client sent along; most send none, so the judge knows its own. */

@@ -4,7 +4,7 @@ import type { ServerOptions } from 'node:https'
 import { addressOf, createListener, isStranger } from '../../listener/index.ts'
 import type { Leg, Listener, Rate } from '../../listener/index.ts'
 import { MailboxFailure } from '../mailbox/failure.ts'
-import type { HubOptions, Limits } from '../options.ts'
+import type { HubOptions, Limits, Shared } from '../options.ts'
 import { hubProblems } from '../problems.ts'
 import type { Problem } from '../problems.ts'
 import type { Exchange } from '../service.ts'
@@ -17,7 +17,7 @@ export type ServerSetting = {
   readonly exchange: Exchange
   readonly routes: readonly Route[]
   readonly identity: IdentityPort
-  readonly rate: Rate
+  readonly rate: Shared['rate']
   /** The rate of each address that strangers come from. */
   readonly strangers: Rate
   readonly limits: Limits
@@ -35,8 +35,9 @@ export function createServer(setting: ServerSetting): Listener {
     headers: () => ({ Epoch: exchange.mailbox.epoch }),
     requestTimeout: limits.requestTimeout,
     connections: limits.connections,
+    turns: { ...limits.largeAnswers, holder: ({ actor }) => actor },
     tls: tlsOptions(setting),
-    gate: ({ socket }) => (isStranger(socket) ? tooMany(setting.strangers, addressOf(socket)) : undefined),
+    gate: ({ socket }) => (isStranger(socket) ? tooMany(setting, setting.strangers, addressOf(socket)) : undefined),
     admit: (request, route) => admit(setting, request, route),
     failed: (error, leg) => {
       const broken = error instanceof MailboxFailure
@@ -53,32 +54,39 @@ export function createServer(setting: ServerSetting): Listener {
 }
 
 /** Checks 1 and 2 and the rate of 12; the listener makes 3 and 4. */
-async function admit(
-  { identity, rate, strangers }: ServerSetting,
-  request: IncomingMessage,
-  route: Route,
-): ReturnType<IdentityPort> {
-  if (route.public) return admitAnyone(rate, request)
+async function admit(setting: ServerSetting, request: IncomingMessage, route: Route): ReturnType<IdentityPort> {
+  const { identity, strangers } = setting
+  if (route.public) return admitAnyone(setting, request)
   const known = await identity(request)
   if ('problem' in known) {
-    const problem = isStranger(request.socket) ? undefined : tooMany(strangers, addressOf(request.socket))
+    const problem = isStranger(request.socket) ? undefined : tooMany(setting, strangers, addressOf(request.socket))
     return problem === undefined ? known : { problem }
   }
   const { oin, actor } = known.caller
   // A supplier has its own rate, whoever it acts for; and an organisation has one, whoever acts for it.
-  const problem = tooMany(rate, actor) ?? (oin === actor ? undefined : tooMany(rate, `namens ${oin}`))
+  const problem =
+    (await tooManyOf(setting, actor)) ?? (oin === actor ? undefined : await tooManyOf(setting, `namens ${oin}`))
   return problem === undefined ? known : { problem }
 }
 
 /** Who shows a certificate is counted by address here, beside its own rate; strangers were counted at the gate. */
-function admitAnyone(rate: Rate, { socket }: IncomingMessage): Awaited<ReturnType<IdentityPort>> {
-  const problem = isStranger(socket) ? undefined : tooMany(rate, `openbaar ${addressOf(socket)}`)
+async function admitAnyone(setting: ServerSetting, { socket }: IncomingMessage): ReturnType<IdentityPort> {
+  const problem = isStranger(socket) ? undefined : await tooManyOf(setting, `openbaar ${addressOf(socket)}`)
   return problem === undefined ? { caller: { oin: '', actor: '' } } : { problem }
 }
 
-function tooMany(rate: Rate, name: string): Problem | undefined {
-  const retryAfter = rate.take(name)
-  return retryAfter > 0 ? { code: 'SKP-H-15', retryAfter } : undefined
+/** Of who has shown a certificate, which all hubs count together. */
+async function tooManyOf({ limits, rate }: ServerSetting, name: string): Promise<Problem | undefined> {
+  return refusalFor(limits, await rate.take(name))
+}
+
+/** Of strangers, which each hub counts by itself: the gate that they stand before is its own. */
+function tooMany({ limits }: ServerSetting, rate: Rate, name: string): Problem | undefined {
+  return refusalFor(limits, rate.take(name))
+}
+
+function refusalFor({ heldBack }: Limits, retryAfter: number): Problem | undefined {
+  return retryAfter > 0 ? { code: 'SKP-H-15', retryAfter, heldBack } : undefined
 }
 
 /** Which leg of an exchange this is; ids are ours, never the caller's trace (H-29). */

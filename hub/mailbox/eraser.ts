@@ -1,45 +1,48 @@
-/** Sees to it that nothing is left in the files of what was removed from the embedded store. */
-import type { Database } from 'better-sqlite3'
-import type { Room } from '../../disk/index.ts'
+/** Sees to it that nothing is left of the bytes of messages that ended. */
+import type { BodyFile, Place } from './body-file.ts'
 
 export type Eraser = {
-  /** Erases; when that fails, again later, until it succeeds. */
-  readonly now: () => void
-  /** Erases within the time that was set. */
-  readonly soon: () => void
-  /** Erases a last time; what then cannot be erased is, when the store is opened again. */
-  readonly close: () => void
+  /** Erases what stands there within the time that was set; when that fails, again later, until it succeeds. */
+  readonly soon: (places: readonly Place[]) => void
+  /** Erases what waits for it, and resolves when it is gone; what then cannot be erased is, when the store is opened again. */
+  readonly close: () => Promise<void>
 }
 
-/** An eraser of this database that takes at most so many milliseconds. */
-export function createEraser(database: Database, room: Room, within: number): Eraser {
+/** An eraser that takes at most so many milliseconds, and begins when that they ended is durable (`settled`). */
+export function createEraser(bodies: Pick<BodyFile, 'erase'>, settled: () => Promise<void>, within: number): Eraser {
+  let places: Place[] = []
   let waiting: NodeJS.Timeout | undefined
-  let closed = false
-  const soon = (): void => {
-    if (!closed) waiting ??= setTimeout(now, within)
+  let running = Promise.resolve()
+  const turn = async (): Promise<void> => {
+    const over = places
+    places = []
+    try {
+      await settled()
+      await bodies.erase(over)
+    } catch {
+      places.push(...over)
+    }
   }
-  const now = (): void => {
+  const now = (): Promise<void> => {
     clearTimeout(waiting)
     waiting = undefined
-    // Moving pages into the file may need room: once more when the reserve is let go.
-    if (!erased(database) && !(room.runOut() && erased(database))) soon()
+    running = running.then(turn)
+    return running
+  }
+  const later = (): void => {
+    waiting ??= setTimeout(() => void now().then(again), within)
+  }
+  const again = (): void => {
+    if (places.length > 0) later()
   }
   return {
-    now,
-    soon,
-    close: () => {
-      closed = true
-      now()
+    soon: (over) => {
+      places.push(...over)
+      again()
     },
-  }
-}
-
-/** Moves the write-ahead log into the file, whose freed pages are overwritten, and empties it; false when it could not. */
-function erased(database: Database): boolean {
-  try {
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    return true
-  } catch {
-    return false
+    close: async () => {
+      await now()
+      clearTimeout(waiting)
+    },
   }
 }

@@ -1,4 +1,4 @@
-/** The error for when a store could not do what was asked, such as with a full disk. */
+/** The errors for when a store could not do what was asked, such as with a full disk. */
 
 /**
  * The store failed; nothing of what was asked was done.
@@ -10,5 +10,15 @@ export class MailboxFailure extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
     this.name = 'MailboxFailure'
+  }
+}
+
+/** There is no room for it. `again`: room was made since, for what must go on. */
+export class NoRoom extends MailboxFailure {
+  readonly again: boolean
+
+  constructor(again: boolean, options?: ErrorOptions) {
+    super('there is no room for new messages', options)
+    this.again = again
   }
 }

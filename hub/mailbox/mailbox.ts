@@ -1,7 +1,7 @@
 /**
- * What every store of the hub must do: keep sealed messages until they are confirmed or expire. Every change lands together
- * with its log line and the facts of its receipt, or not at all (log-or-deny); a promise resolves when the change is as
- * durable as this store promises.
+ * What every mailbox of the hub does: keeps sealed messages until they are confirmed or expire. Every change lands together
+ * with its log line and its signed receipt, or not at all (log-or-deny); a promise resolves when that is as durable as the
+ * store promises, and nothing is told before it is.
  */
 import type { Receipt, ReceiptFact } from '../../envelope/visible.ts'
 import type { LogLine, LogQuery, NewLogLine } from './journal.ts'
@@ -28,9 +28,6 @@ export type Parcel = {
   readonly directory: number
 }
 
-/** A receipt's facts with their number: counts from 1 without gaps over the whole store. */
-type NumberedFact = { readonly number: number; readonly fact: ReceiptFact }
-
 /** What a listing shows of a waiting message. */
 export type Listed = Omit<Parcel, 'body' | 'digest'> & {
   /** Place in the receiver's mailbox: counts from 1 without gaps, in order of acceptance. */
@@ -52,7 +49,7 @@ export type Quota = {
 
 /** What became of a message that was offered to the store. */
 export type Offered =
-  | { readonly outcome: 'accepted' | 'known'; readonly receipt: number }
+  | { readonly outcome: 'accepted' | 'known'; readonly receipt: Receipt }
   /** The id was used before for other bytes. */
   | { readonly outcome: 'conflict' }
   /** The receiver's mailbox, or the sender's share of it, is full. */
@@ -61,12 +58,12 @@ export type Offered =
 /** How many refusals of one actor are put on record in a period; `period` sorts by time, such as `2026-11-23T10`. */
 export type RefusalQuota = { readonly most: number; readonly period: string }
 
-/** What became of a refusal: on record with the number of its fact, or not any more in this period. */
-export type Refused = { readonly outcome: 'recorded'; readonly receipt: number } | { readonly outcome: 'full' }
+/** What became of a refusal: on record with a receipt, or not any more in this period. */
+type Refused = { readonly outcome: 'recorded'; readonly receipt: Receipt } | { readonly outcome: 'full' }
 
 /** What became of a confirmation. */
-export type Confirmed =
-  | { readonly outcome: 'confirmed' | 'known'; readonly receipt: number }
+type Confirmed =
+  | { readonly outcome: 'confirmed' | 'known'; readonly receipt: Receipt }
   | { readonly outcome: 'expired' }
   | { readonly outcome: 'unknown' }
 
@@ -96,17 +93,17 @@ export type Act = { readonly at: string; readonly actor: string }
 /** A part of a list: at most `limit` items, those with a number above `after`. */
 export type Page = { readonly after: number; readonly limit: number }
 
-/** What the hub signed about a batch of receipts: its root, the signature that its receipts share, and when. */
-export type Header = { readonly root: string; readonly signature: string; readonly at: string }
+/** What the hub signed about a batch of receipts: the signature that its receipts share, and when. */
+export type Header = { readonly number: number; readonly signature: string; readonly at: string }
 
-/** A header as it is shown: under the number of its batch. */
-export type NumberedHeader = { readonly number: number; readonly signature: string }
+/** A header as it is shown. */
+export type NumberedHeader = Omit<Header, 'at'>
 
 /**
  * What is removed when: ids and receipts after the dedup window, headers of batches and log lines after their retention,
  * counts of refusals after their period.
  */
-type Retention = {
+export type Retention = {
   readonly receiptsBefore: string
   readonly headersBefore: string
   readonly logBefore: string
@@ -126,7 +123,7 @@ export interface Mailbox {
   readonly epoch: string
 
   /**
-   * Keeps a message, makes its `aanname` fact and counts it, unless the id is known. The same id with the same digest
+   * Keeps a message, signs for it (`aanname`) and counts it, unless the id is known. The same id with the same digest
    * gives the first receipt again, also after the message has ended, until the dedup window has passed.
    */
   offer(
@@ -136,7 +133,7 @@ export interface Mailbox {
   /** What was accepted under this id within the dedup window: then the same bytes get the same receipt, whatever changed since. */
   seen(id: string): Promise<{ readonly digest: string; readonly sender: string; readonly receipt: number } | undefined>
   /**
-   * Writes that a message was refused: a log line and a `weigering` fact; nothing of the message is kept. Writes nothing when
+   * Writes that a message was refused: a log line and a receipt (`weigering`); nothing of the message is kept. Writes nothing when
    * this actor has had its refusals of the period: who is refused without end may not fill the store.
    */
   refuse(fact: ReceiptFact, line: NewLogLine, quota: RefusalQuota): Promise<Refused>
@@ -154,7 +151,7 @@ export interface Mailbox {
   /** What waits under this id for this receiver, without fetching it; `ended` when its end receipt exists. */
   look(receiver: string, id: string): Promise<Listed | { readonly ended: 'aflevering' | 'verloop' } | undefined>
   /**
-   * Ends a message as delivered: the `aflevering` fact is kept and the bytes are gone. The first confirmation counts; its verdict
+   * Ends a message as delivered (`aflevering`), and the bytes are gone. The first confirmation counts; its verdict
    * is logged, and `receivedIn` (a month, `YYYY-MM`) counts the message as received.
    */
   confirm(
@@ -163,19 +160,13 @@ export interface Mailbox {
     confirmation: Act & Pick<NewLogLine, 'uitkomst'> & { readonly jws: string; readonly receivedIn?: string },
   ): Promise<Confirmed>
   /**
-   * Ends as expired all that expires at or before this instant: `verloop` facts are kept, bytes are gone. Gives how many.
+   * Ends as expired (`verloop`) all that expires at or before this instant, and the bytes are gone. Gives how many.
    * Works in slices, each a transaction of its own, with other work in between; so do `expireKey`, `prune` and `brokenLine`.
    */
   expire(at: string): Promise<number>
   /** Ends as expired (reason `sleutel`) all that waits sealed to this key (C11). Gives how many. */
   expireKey(receiver: string, kid: string, at: string): Promise<number>
 
-  /** Facts that no receipt covers yet, in order; also those from before a crash. */
-  unsigned(limit: number): Promise<readonly NumberedFact[]>
-  /** Keeps signed receipts with the numbers of their facts, and the header they share as the next batch: its root is that one's `vorige`. */
-  sign(receipts: readonly { readonly number: number; readonly receipt: Receipt }[], header: Header): Promise<void>
-  /** How many batches were signed and the last root; null before the first. */
-  lastRoot(): Promise<{ readonly number: number; readonly root: string | null }>
   /** Headers of batches in order of number: hashes alone, the same for whoever asks. */
   headers(page: Page): Promise<readonly NumberedHeader[]>
   /** One receipt by its number. */

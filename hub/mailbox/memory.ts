@@ -1,18 +1,24 @@
-/** The store in memory: the reference for what a mailbox does; keeps nothing over a restart, which its new epoch tells. */
-import { MailboxFailure } from './failure.ts'
+/** The store in memory: the reference for what a store does; keeps nothing over a restart, which its new epoch tells. */
+import type { Notary } from '../notary.ts'
+import { placesOf } from './loads.ts'
 import type { Mailbox } from './mailbox.ts'
 import { mailboxOver } from './mailbox-over.ts'
-import { memoryTables } from './memory-tables.ts'
-import type { Tables } from './tables.ts'
+import { memoryCounts } from './memory-counts.ts'
+import { memoryMessages } from './memory-messages.ts'
+import { memoryRecords } from './memory-records.ts'
+import type { Message, Store } from './store.ts'
 
-/** What the store in memory needs. */
+/**
+ * What the store in memory needs.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type MemoryOptions = {
   readonly randomUuid: () => string
-  /** Puts something between the mailbox and its tables, for tests that let a write fail. */
-  readonly change?: (tables: Tables) => Tables
+  /** Signs for what happens in it. */
+  readonly notary: Notary
 }
-
-const nothing = (): void => undefined
 
 /**
  * An empty mailbox.
@@ -20,19 +26,45 @@ const nothing = (): void => undefined
  * @since 0.1.0
  * @beta
  */
-export function memoryMailbox({ randomUuid, change = (tables) => tables }: MemoryOptions): Mailbox {
-  const tables = memoryTables()
-  tables.standing.set('epoch', randomUuid())
-  let open = true
-  const run = async <Value>(work: () => Value): Promise<Value> => {
-    if (!open) throw new MailboxFailure('the store is closed')
-    return work()
-  }
+export function memoryMailbox({ randomUuid, notary }: MemoryOptions): Mailbox {
+  return mailboxOver(memoryStore(randomUuid()), notary)
+}
+
+/** Operations in one batch: bounds the proofs of its receipts to eight hashes. */
+const most = 256
+
+/** An empty store with this epoch. */
+export function memoryStore(epoch: string): Store {
+  const messages = memoryMessages()
+  const records = memoryRecords()
+  const counts = memoryCounts()
+  const { write: writeMessages, forget: forgetIds, ...aboutMessages } = messages
+  const { write: writeRecords, forget, ends, ...aboutRecords } = records
+  const { write: writeCounts, forget: forgetRefusals, load, ...aboutCounts } = counts
   return {
-    ...mailboxOver(change(tables), { engine: 'memory', run, demandRoom: nothing, removed: nothing }),
-    ready: () => run(() => undefined),
-    close: async () => {
-      open = false
+    ...{ engine: 'memory', epoch, ...aboutMessages, ...aboutRecords, ...aboutCounts },
+    load: async (needs) => {
+      const found = await Promise.all(needs.ids.map((id) => messages.message(id)))
+      const loaded: readonly Message[] = found.filter((message) => message !== undefined)
+      const loads = [...needs.loads, ...loaded.flatMap(placesOf)]
+      return { messages: loaded, ...load({ ...needs, loads }), ...ends() }
     },
+    write: async (written) => {
+      writeMessages(written)
+      writeRecords(written)
+      writeCounts(written)
+    },
+    settled: async () => undefined,
+    most: () => most,
+    forget: {
+      ids: async (...asked) => forgetIds(...asked),
+      receipts: async (...asked) => forget.receipts(...asked),
+      headers: async (...asked) => forget.headers(...asked),
+      lines: async (...asked) => forget.lines(...asked),
+      refusals: async (...asked) => forgetRefusals(...asked),
+    },
+    shrink: async () => undefined,
+    ready: async () => undefined,
+    close: async () => undefined,
   }
 }

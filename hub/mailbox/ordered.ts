@@ -76,3 +76,15 @@ function placeAbove<Key extends number | string>(keys: readonly Key[], key: Key)
   }
   return low
 }
+
+/** Removes the first of these as far as they are over, and gives how many. */
+export function forgetFirst<Item>(
+  items: readonly Item[],
+  isOver: (item: Item) => boolean,
+  remove: (item: Item) => void,
+): number {
+  const kept = items.findIndex((item) => !isOver(item))
+  const over = kept === -1 ? items : items.slice(0, kept)
+  over.forEach(remove)
+  return over.length
+}

@@ -2,73 +2,53 @@
 import { isBroken } from './chain.ts'
 import type { LogLine, LogQuery } from './journal.ts'
 import { isAsked } from './log-search.ts'
-import type { Mailbox } from './mailbox.ts'
+import type { Mailbox, Retention } from './mailbox.ts'
 import { inSlices, slice } from './slices.ts'
-import type { Tables } from './tables.ts'
-
-/** Does the work all or nothing, and resolves when it is as durable as the store promises. */
-export type Run = <Value>(work: () => Value) => Promise<Value>
+import type { Store } from './store.ts'
 
 type Records = Pick<
   Mailbox,
-  | 'unsigned'
-  | 'sign'
-  | 'lastRoot'
-  | 'headers'
-  | 'receipt'
-  | 'receipts'
-  | 'log'
-  | 'brokenLine'
-  | 'counts'
-  | 'countsOfAll'
-  | 'prune'
-  | 'load'
+  'headers' | 'receipt' | 'receipts' | 'log' | 'brokenLine' | 'counts' | 'countsOfAll' | 'prune' | 'load'
 >
 
-/** The part of a mailbox over these tables that is about records. */
-export function recordsOver(tables: Tables, run: Run): Records {
+/** Asks, and gives the answer once all that it may tell of is durable. */
+export type Told = <Value>(question: Promise<Value>) => Promise<Value>
+
+/** The part of a mailbox over this store that is about records. */
+export function recordsOver(store: Store, told: Told): Records {
   return {
-    unsigned: (limit) => run(() => tables.facts.unsigned(limit)),
-    sign: (receipts, header) =>
-      run(() => {
-        for (const { number, receipt } of receipts) tables.facts.sign(number, receipt)
-        const number = batchesOf(tables) + 1
-        tables.batches.add(number, header)
-        tables.standing.set('batches', String(number))
-        tables.standing.set('root', header.root)
-      }),
-    lastRoot: () => run(() => ({ number: batchesOf(tables), root: tables.standing.get('root') ?? null })),
-    headers: (page) => run(() => tables.batches.page(page)),
-    receipt: (number) => run(() => tables.facts.receipt(number)),
-    receipts: (oin, page) => run(() => tables.facts.receipts(oin, page)),
-    log: (query) => search(tables, run, query),
-    brokenLine: () => firstBroken(tables, run),
-    counts: (oin) => run(() => tables.counters.of(oin)),
-    countsOfAll: (page) => run(() => tables.counters.page(page)),
-    prune: async ({ receiptsBefore, headersBefore, logBefore, refusalsBefore }) => {
-      const { known, facts, batches, log, refusals } = tables
-      await inSlices(() => run(() => known.pruneBefore(receiptsBefore, slice.items)))
-      await inSlices(() => run(() => facts.pruneBefore(receiptsBefore, slice.items)))
-      await inSlices(() => run(() => batches.pruneBefore(headersBefore, slice.items)))
-      await inSlices(() => run(() => log.pruneBefore(logBefore, slice.items)))
-      await inSlices(() => run(() => refusals.pruneBefore(refusalsBefore, slice.items)))
-    },
-    load: () => run(() => ({ ...tables.loads.get({}), oldest: tables.messages.oldest() })),
+    headers: (page) => told(store.headers(page)),
+    receipt: (number) => told(store.receipt(number)),
+    receipts: (oin, page) => told(store.receipts(oin, page)),
+    log: (query) => told(search(store, query)),
+    brokenLine: () => firstBroken(store),
+    counts: (oin) => told(store.counts(oin)),
+    countsOfAll: (page) => told(store.countsOfAll(page)),
+    prune: (retention) => prune(store, retention),
+    load: async () => ({ ...(await store.waiting({})), oldest: await store.oldest() }),
   }
 }
 
-/** How many batches were signed. */
-function batchesOf({ standing }: Tables): number {
-  return Number(standing.get('batches') ?? 0)
+async function prune(
+  { forget, shrink }: Store,
+  { receiptsBefore, headersBefore, logBefore, refusalsBefore }: Retention,
+): Promise<void> {
+  // Lines before ids: of what is forgotten in both nothing is left.
+  await inSlices(() => forget.lines(logBefore, slice.items))
+  await inSlices(() => forget.receipts(receiptsBefore, slice.items))
+  await inSlices(() => forget.ids(receiptsBefore, slice.items))
+  await inSlices(() => forget.headers(headersBefore, slice.items))
+  await inSlices(() => forget.refusals(refusalsBefore, slice.items))
+  await shrink()
 }
 
 /** Looks at the lines that may be asked, a slice at a time, until there are enough. */
-async function search(tables: Tables, run: Run, query: LogQuery): Promise<readonly LogLine[]> {
+async function search(store: Store, query: LogQuery): Promise<readonly LogLine[]> {
   const found: LogLine[] = []
   let { after } = query
   await inSlices(async () => {
     if (found.length >= query.limit) return 0
-    const seen = await run(() => tables.log.candidates({ ...query, after }, slice.items))
+    const seen = await store.lines({ ...query, after }, slice.items)
     after = seen.at(-1)?.nummer ?? after
     found.push(...seen.filter((line) => isAsked(line, query)))
     return seen.length
@@ -77,16 +57,14 @@ async function search(tables: Tables, run: Run, query: LogQuery): Promise<readon
 }
 
 /** Checks the chain a slice at a time; lines that are forgotten meanwhile are not missed. */
-async function firstBroken(tables: Tables, run: Run): Promise<number | undefined> {
+async function firstBroken(store: Store): Promise<number | undefined> {
   let previous: LogLine | undefined
   let broken: number | undefined
   await inSlices(async () => {
     if (broken !== undefined) return 0
-    const { first, lines } = await run(() => ({
-      first: tables.log.first(),
-      lines: tables.log.candidates({ after: previous?.nummer ?? 0 }, slice.items),
-    }))
-    if (previous !== undefined && first !== undefined && first.nummer > previous.nummer) previous = undefined
+    const lines = await store.lines({ after: previous?.nummer ?? 0 }, slice.items)
+    const first = await store.firstLine()
+    if (previous !== undefined && first !== undefined && first > previous.nummer) previous = undefined
     for (const line of lines) {
       if (isBroken(line, previous)) broken ??= line.nummer
       previous = line

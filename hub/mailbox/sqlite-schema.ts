@@ -1,135 +1,98 @@
-/** The tables of the embedded store. Columns hold what the port names; no more is kept of a message than the port says. */
+/** The tables of the embedded store. What a message, a line and a receipt share stands once, with the message. */
 import type { Database, Statement } from 'better-sqlite3'
-import type { SignedBatch } from '../../envelope/visible.ts'
 import { MailboxFailure } from './failure.ts'
 
 /** Makes a statement of SQL. */
 export type Prepare = (sql: string) => Statement
 
 /** The number of this form of the file, kept in the file; what had no number yet is form 1. */
-const form = 4
+export const form = 5
 
-const tables = `
-CREATE TABLE IF NOT EXISTS standing (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS message (
-  id TEXT PRIMARY KEY, receiver TEXT NOT NULL, sequence INTEGER NOT NULL, sender TEXT NOT NULL,
-  module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, kid TEXT NOT NULL, digest TEXT NOT NULL,
-  lading TEXT NOT NULL, accepted TEXT NOT NULL, expires TEXT NOT NULL, fetched INTEGER NOT NULL DEFAULT 0,
-  size INTEGER NOT NULL, directory INTEGER NOT NULL
+/**
+ * `message`: until no line is about it any more; `digest` is gone when its id is forgotten, `page` (where its bytes stand) at its
+ * end. `journal`: a line of the log, and of most actions a fact with its place in a signed batch. Where no message tells the rest, as
+ * of a refusal, `whole` does. Lines up to `floor` in `standing` are forgotten, though a receipt may be left in their place.
+ */
+export const tables = `
+CREATE TABLE standing (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE message (
+  n INTEGER PRIMARY KEY, id NOT NULL, digest, lading NOT NULL, sender NOT NULL, receiver NOT NULL,
+  module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, kid TEXT NOT NULL, directory INTEGER NOT NULL,
+  sequence INTEGER NOT NULL, size INTEGER NOT NULL, page INTEGER, accepted INTEGER NOT NULL, expires INTEGER NOT NULL,
+  fetched INTEGER NOT NULL, receipt INTEGER NOT NULL, ended TEXT, end_receipt INTEGER
 );
-CREATE INDEX IF NOT EXISTS message_mailbox ON message (receiver, sequence);
-CREATE INDEX IF NOT EXISTS message_expiry ON message (expires);
-CREATE INDEX IF NOT EXISTS message_accepted ON message (accepted);
-CREATE INDEX IF NOT EXISTS message_key ON message (receiver, kid);
-CREATE TABLE IF NOT EXISTS body (id TEXT PRIMARY KEY, body BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS load (
-  receiver TEXT NOT NULL, sender TEXT NOT NULL, messages INTEGER NOT NULL, bytes INTEGER NOT NULL,
-  PRIMARY KEY (receiver, sender)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS mailbox (receiver TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS known (
-  id TEXT PRIMARY KEY, digest TEXT NOT NULL, sender TEXT NOT NULL, receiver TEXT NOT NULL, receipt INTEGER NOT NULL,
-  accepted TEXT NOT NULL, ended TEXT, end_receipt INTEGER
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS known_ended ON known (accepted) WHERE ended IS NOT NULL;
-CREATE TABLE IF NOT EXISTS fact (
-  number INTEGER PRIMARY KEY AUTOINCREMENT, sender TEXT NOT NULL, receiver TEXT NOT NULL, at TEXT NOT NULL,
-  fact TEXT NOT NULL, receipt TEXT
+CREATE INDEX message_id ON message (id, n);
+CREATE INDEX message_mailbox ON message (receiver, sequence) WHERE ended IS NULL;
+CREATE INDEX message_key ON message (receiver, kid, sequence) WHERE ended IS NULL;
+CREATE INDEX message_expiry ON message (expires) WHERE ended IS NULL;
+CREATE INDEX message_known ON message (ended, accepted) WHERE digest IS NOT NULL;
+CREATE TABLE journal (
+  number INTEGER PRIMARY KEY, at INTEGER NOT NULL, action TEXT NOT NULL, message INTEGER, id, sender NOT NULL, receiver,
+  actor NOT NULL, outcome TEXT, hash NOT NULL, whole TEXT, fact INTEGER, detail TEXT, batch INTEGER, place INTEGER, path BLOB
 );
-CREATE INDEX IF NOT EXISTS fact_unsigned ON fact (number) WHERE receipt IS NULL;
-CREATE INDEX IF NOT EXISTS fact_signed ON fact (at) WHERE receipt IS NOT NULL;
-CREATE INDEX IF NOT EXISTS fact_sender ON fact (sender, number);
-CREATE INDEX IF NOT EXISTS fact_receiver ON fact (receiver, number);
-CREATE TABLE IF NOT EXISTS batch (number INTEGER PRIMARY KEY, at TEXT NOT NULL, signature TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS log (
-  number INTEGER PRIMARY KEY, at TEXT NOT NULL, sender TEXT NOT NULL, receiver TEXT, message TEXT NOT NULL, line TEXT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS log_sender ON log (sender, number);
-CREATE INDEX IF NOT EXISTS log_receiver ON log (receiver, number);
-CREATE INDEX IF NOT EXISTS log_message ON log (message, number);
-CREATE TABLE IF NOT EXISTS refusal (
-  period TEXT NOT NULL, actor TEXT NOT NULL, recorded INTEGER NOT NULL, PRIMARY KEY (period, actor)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS counter (
-  oin TEXT NOT NULL, module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, month TEXT NOT NULL,
-  sent INTEGER NOT NULL, received INTEGER NOT NULL, PRIMARY KEY (oin, module, version, type, month)
-) WITHOUT ROWID;
+CREATE INDEX journal_sender ON journal (sender, number);
+CREATE INDEX journal_receiver ON journal (receiver, number) WHERE receiver IS NOT NULL;
+CREATE INDEX journal_message ON journal (message, number) WHERE message IS NOT NULL;
+CREATE INDEX journal_refused ON journal (id, number) WHERE id IS NOT NULL;
+CREATE INDEX journal_fact ON journal (fact) WHERE fact IS NOT NULL;
+CREATE INDEX journal_fact_sender ON journal (sender, fact) WHERE fact IS NOT NULL;
+CREATE INDEX journal_fact_receiver ON journal (receiver, fact) WHERE fact IS NOT NULL AND receiver IS NOT NULL;
+CREATE TABLE batch (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, facts INTEGER NOT NULL, signature TEXT NOT NULL);
+CREATE TABLE load (receiver NOT NULL, sender NOT NULL, messages INTEGER NOT NULL, bytes INTEGER NOT NULL,
+  PRIMARY KEY (receiver, sender)) WITHOUT ROWID;
+CREATE TABLE mailbox (receiver PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE refusal (period TEXT NOT NULL, actor TEXT NOT NULL, recorded INTEGER NOT NULL,
+  PRIMARY KEY (period, actor)) WITHOUT ROWID;
+CREATE TABLE counter (oin TEXT NOT NULL, module TEXT NOT NULL, version TEXT NOT NULL, type TEXT NOT NULL, month TEXT NOT NULL,
+  sent INTEGER NOT NULL, received INTEGER NOT NULL, PRIMARY KEY (oin, module, version, type, month)) WITHOUT ROWID;
 `
 
-/** From form 1, which kept bytes with the rest of a message and counted what waits by looking at all of it. */
-const fromFirst = `
-CREATE TABLE body (id TEXT PRIMARY KEY, body BLOB NOT NULL);
-INSERT INTO body SELECT id, body FROM message;
-ALTER TABLE message DROP COLUMN body;
-ALTER TABLE message ADD COLUMN directory INTEGER NOT NULL DEFAULT 1;
-`
-const counted = `
-INSERT INTO load SELECT receiver, sender, count(*), sum(size) FROM message GROUP BY receiver, sender;
-INSERT INTO load SELECT receiver, '', count(*), sum(size) FROM message GROUP BY receiver;
-INSERT INTO load SELECT '', '', count(*), sum(size) FROM message HAVING count(*) > 0;
-`
+/**
+ * Gives a new file its tables; gives the form of one that has others.
+ * @throws MailboxFailure when a later version made the file.
+ */
+export function formOf(database: Database): number {
+  const found = database.pragma('user_version', { simple: true }) as number
+  if (found > form) throw new MailboxFailure('a later version of the hub made this store: start that version')
+  if (found > 0 || database.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) return found
+  database.transaction(() => {
+    database.exec(tables)
+    database.pragma(`user_version = ${form}`)
+  })()
+  return form
+}
 
-/** From a form before 3, which kept the header of a batch with its receipts alone: those that are still there. */
-const headers = `
-INSERT INTO batch SELECT batch_number(signature), batch_time(signature), signature
-  FROM (SELECT DISTINCT json_extract(receipt, '$.ondertekening') AS signature FROM fact WHERE receipt IS NOT NULL);
-`
+/** Gives pages that nothing uses back to the disk, a few at a time; gives how many there are left. */
+export function giveBack(database: Database): number {
+  database.pragma('incremental_vacuum(1000)')
+  return database.pragma('freelist_count', { simple: true }) as number
+}
 
-/** From a form before 4, which counted what an organisation sent alone. */
-const receivedToo = `
-ALTER TABLE counter RENAME COLUMN accepted TO sent;
-ALTER TABLE counter ADD COLUMN received INTEGER NOT NULL DEFAULT 0;
-`
-
-/** Reads in SQL what the hub itself signed about a batch. */
-function readBatches(database: Database): void {
-  const batchOf = (signature: unknown): SignedBatch =>
-    JSON.parse(Buffer.from(String(signature).split('.')[1] ?? '', 'base64url').toString()) as SignedBatch
-  database.function('batch_number', (signature) => batchOf(signature).nummer)
-  database.function('batch_time', (signature) => batchOf(signature).tijdstip)
+/** What was written twice takes room twice. What stands in the log stands, also when the file has no room for it yet. */
+export function emptyLog(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // The next commit tries again.
+  }
 }
 
 /**
- * Gives a new file its tables, and one of an earlier form what it lacks; a file of this form is only read.
- * @throws MailboxFailure when a later version made the file.
+ * Settings of every connection: what is deleted is overwritten, nothing aside on disk. A commit is in the write-ahead log, and on the
+ * disk when that file is made so (`flusher.ts`): the hub does not stand still meanwhile.
  */
-export function bringToForm(database: Database): void {
-  const found = database.pragma('user_version', { simple: true }) as number
-  if (found === form) return
-  if (found > form) throw new MailboxFailure('a later version of the hub made this store: start that version')
-  const has = (table: string): boolean =>
-    database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined
-  const isFirst = found < 2 && has('message')
-  const countedSent = has('counter')
-  readBatches(database)
-  database.transaction(() => {
-    if (isFirst) database.exec(fromFirst)
-    if (countedSent) database.exec(receivedToo)
-    database.exec(tables)
-    if (isFirst) database.exec(counted)
-    database.exec(headers)
-    database.pragma(`user_version = ${form}`)
-  })()
-  // The form of pages changes only when all are written anew.
-  if (isFirst) database.exec('VACUUM')
-}
-
-/** Gives pages that nothing uses back to the disk, a few at a time. */
-export function giveBack(database: Database): void {
-  database.pragma('incremental_vacuum(1000)')
-}
-
-/** Settings of every connection: durable at commit, what is deleted is overwritten, nothing aside on disk. */
 export const pragmas = [
   // Before there are tables: what is removed can be given back to the disk.
   'auto_vacuum = INCREMENTAL',
   // First: then SQLite needs no file for what processes share.
   'locking_mode = EXCLUSIVE',
   'journal_mode = WAL',
-  'synchronous = FULL',
+  'synchronous = NORMAL',
   'secure_delete = ON',
   'temp_store = MEMORY',
   'foreign_keys = ON',
-  // Pages: between removals, which empty it, the write-ahead log grows no further than this and one transaction.
-  'wal_autocheckpoint = 4000',
+  // Kibibytes, when negative: the upper pages of each index stay in memory.
+  'cache_size = -16000',
+  // Pages after which the log goes into the file: then a page that changes often is written there once.
+  'wal_autocheckpoint = 1000',
 ] as const

@@ -1,21 +1,32 @@
-/** The embedded store: one SQLite file, durable at every commit, with nothing left of what was removed. */
+/** Opens the embedded store: one SQLite file and the bytes of messages beside it, with nothing left of what was removed. */
 import { chmodSync, existsSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import type SqliteDatabase from 'better-sqlite3'
 import { createRoom, lacksRoom, reserveFile, standardReserve } from '../../disk/index.ts'
 import type { Reserve, Room } from '../../disk/index.ts'
+import type { Notary } from '../notary.ts'
+import { openBodyFile } from './body-file.ts'
 import { createEraser } from './eraser.ts'
-import type { Eraser } from './eraser.ts'
 import { MailboxFailure } from './failure.ts'
-import { createGroupCommit } from './group-commit.ts'
-import type { Committing } from './group-commit.ts'
+import { createFlusher } from './flusher.ts'
 import type { Mailbox } from './mailbox.ts'
 import { mailboxOver } from './mailbox-over.ts'
-import { bringToForm, giveBack, pragmas } from './sqlite-schema.ts'
-import { openTables } from './sqlite-tables.ts'
+import { bringForward } from './sqlite-earlier.ts'
+import { emptyLog, form, formOf, giveBack, pragmas } from './sqlite-schema.ts'
+import { storeOf, tablesIn } from './sqlite-store.ts'
+import type { Store } from './store.ts'
 
-/** What the store in a file needs. */
+/**
+ * What the store in a file needs.
+ *
+ * @since 0.1.0
+ * @beta
+ */
 export type SqliteOptions = {
   readonly randomUuid: () => string
+  /** Signs for what happens in it. */
+  readonly notary: Notary
   /** Milliseconds after a removal within which no file holds its bytes; at most a second. */
   readonly eraseWithin?: number
   /** Bytes of room that are held back for what must go on when the disk is full. */
@@ -25,7 +36,6 @@ export type SqliteOptions = {
   /** Another reserve than a file, for tests that let a store run out of room. */
   readonly reserveOf?: (database: SqliteDatabase.Database) => Reserve
 }
-
 /**
  * True when the binding (an optional dependency) is installed and loads.
  *
@@ -55,58 +65,89 @@ async function binding(): Promise<typeof SqliteDatabase | undefined> {
  * @beta
  */
 export async function openSqliteMailbox(file: string, options: SqliteOptions): Promise<Mailbox> {
+  return mailboxOver(await openSqliteStore(file, options), options.notary)
+}
+
+/** The store under such a mailbox. */
+export async function openSqliteStore(file: string, options: SqliteOptions): Promise<Store> {
   const Database = await binding()
   if (Database === undefined) throw new MailboxFailure('the SQLite binding is not installed')
   const kept = reserveFile(`${file}-reserve`, options.reserve ?? standardReserve)
   const database = openSpacious(Database, file, kept)
-  const reserve = options.reserveOf?.(database) ?? kept
-  const hold = async (): Promise<void> => {
-    if (room.isShort()) await run(() => giveBack(database))
-    await reserve.hold()
-  }
-  const room = createRoom({ ...reserve, hold }, options.recoverEvery ?? 1000)
-  const demandRoom = (): void => {
-    if (room.isShort()) throw new MailboxFailure('there is no room for new messages')
-  }
-  const tables = openTables(database)
-  const eraser = createEraser(database, room, options.eraseWithin ?? 250)
-  const commit = createGroupCommit(committing(database, room, eraser))
-  const { run } = commit
-  // What a crash left between removing and erasing.
-  eraser.now()
-  await room.recover()
-  if (tables.standing.get('epoch') === undefined) await run(() => tables.standing.set('epoch', options.randomUuid()))
-  return {
-    ...mailboxOver(tables, { engine: 'sqlite', run, demandRoom, removed: eraser.soon }),
-    ready: () =>
-      run(() => {
-        demandRoom()
-        tables.standing.set('ready', '1')
-      }),
-    close: async () => {
-      await commit.close()
-      eraser.close()
-      room.close()
-      if (database.open) database.close()
-    },
+  try {
+    return await openOver(database, file, { ...options, kept })
+  } catch (cause) {
+    database.close()
+    throw notOpened(cause)
   }
 }
 
-/** Pieces of work in one transaction; fewer when room is short, as each piece adds to what is written before it is erased. */
-const together = { most: 256, short: 1 }
+async function openOver(
+  database: SqliteDatabase.Database,
+  file: string,
+  {
+    kept,
+    reserveOf,
+    randomUuid,
+    notary,
+    recoverEvery = 1000,
+    eraseWithin = 250,
+  }: SqliteOptions & { readonly kept: Reserve },
+): Promise<Store> {
+  const room = roomOf(database, reserveOf?.(database) ?? kept, recoverEvery)
+  const found = formOf(database)
+  if (found < form) await bringForward(database, found, { bodies: openBodyFile(bodiesBeside(file), []), notary })
+  // The log of an earlier form held bytes, and a crash may have left it.
+  emptyLog(database)
+  giveEpoch(database, randomUuid)
+  const tables = tablesIn((sql) => database.prepare(sql))
+  const bodies = openBodyFile(bodiesBeside(file), tables.messages.places())
+  const log = openLog(`${file}-wal`)
+  const flusher = createFlusher(log.flush)
+  const eraser = createEraser(bodies, flusher.settled, eraseWithin)
+  await room.recover()
+  const close = async (): Promise<void> => {
+    await eraser.close()
+    room.close()
+    bodies.close()
+    await log.close()
+    if (database.open) database.close()
+  }
+  return { ...storeOf({ database, tables, bodies, eraser, flusher, room }), close }
+}
 
-function committing(database: SqliteDatabase.Database, room: Room, eraser: Eraser): Committing {
-  return {
-    begin: () => void database.exec('BEGIN IMMEDIATE'),
-    commit: () => {
-      database.exec('COMMIT')
-      if (room.isShort()) eraser.now()
+/** A new store is another incarnation. */
+function giveEpoch(database: SqliteDatabase.Database, randomUuid: () => string): void {
+  const known = database.prepare("SELECT 1 FROM standing WHERE name = 'epoch'").get()
+  if (known === undefined) database.prepare("INSERT INTO standing VALUES ('epoch', ?)").run(randomUuid())
+}
+
+const bodiesBeside = (file: string): string => `${file}-berichten`
+
+/** Room with this reserve; to hold it again the database gives back what it does not use. */
+function roomOf(database: SqliteDatabase.Database, reserve: Reserve, every: number): Room {
+  const room = createRoom(
+    {
+      ...reserve,
+      hold: async () => {
+        if (room.isShort()) giveBack(database)
+        await reserve.hold()
+      },
     },
-    rollback: () => void database.exec('ROLLBACK'),
-    atomically: (work) => database.transaction(work)(),
-    most: () => (room.isShort() ? together.short : together.most),
-    lacksRoom,
-    makeRoom: room.runOut,
+    every,
+  )
+  return room
+}
+
+/** The write-ahead log, to be put on the disk without SQLite, which would let the hub stand still. Nothing in it, nothing to do. */
+function openLog(path: string): { readonly flush: () => Promise<void>; readonly close: () => Promise<void> } {
+  let file: Promise<FileHandle> | undefined
+  return {
+    flush: async () => {
+      file ??= open(path, 'r+')
+      await (await file).datasync()
+    },
+    close: async () => (await file)?.close(),
   }
 }
 
@@ -127,14 +168,19 @@ function openDatabase(Database: typeof SqliteDatabase, file: string): SqliteData
     database = new Database(file, { timeout: 0 })
     if (isNew) chmodSync(file, 0o600)
     for (const pragma of pragmas) database.pragma(pragma)
-    bringToForm(database)
+    // Reading the form takes the file: another hub that has it open is noticed here.
+    formOf(database)
     return database
   } catch (cause) {
     database?.close()
-    if (cause instanceof MailboxFailure) throw cause
-    const why = lacksRoom(cause)
-      ? 'the disk has no room for the store: make room and start again'
-      : 'the file of the store cannot be opened, or another hub has it open'
-    throw new MailboxFailure(why, { cause })
+    throw notOpened(cause)
   }
+}
+
+function notOpened(cause: unknown): MailboxFailure {
+  if (cause instanceof MailboxFailure) return cause
+  const why = lacksRoom(cause)
+    ? 'the disk has no room for the store: make room and start again'
+    : 'the file of the store cannot be opened, or another hub has it open'
+  return new MailboxFailure(why, { cause })
 }

@@ -88,7 +88,7 @@ async function outgoing({ options }: Desk, { caller, query }: Asked<Caller, type
 async function list(desk: Desk, { caller, query, signal }: Asked<Caller, typeof listQuery>): Promise<Answer> {
   const { ended, organisation } = sessionOf(caller)
   const page = { after: query.na, wait: query.wacht }
-  const listed = await line(desk, caller).list(page, AbortSignal.any([signal, ended]))
+  const listed = await line(desk, caller).list(page, AbortSignal.any([signal(), ended]))
   const isOver = ended.aborted || !worksStill(organisation, desk.options.organisationOf)
   return isOver ? { problem: { code: 'SKP-P-01' } } : answer(listed)
 }

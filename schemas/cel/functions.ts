@@ -97,7 +97,9 @@ export function dagenTussen(from: string, to: string): number {
  * @beta
  */
 export function datum(instant: string): string {
-  return /^[^]{0,10}/u.exec(instant)?.[0] ?? ''
+  const start = instant.slice(0, 10)
+  // Rarely: a character that takes two places.
+  return /[\ud800-\udfff]/.test(start) ? [...instant].slice(0, 10).join('') : start
 }
 
 /**
@@ -124,7 +126,7 @@ export function laatsteDag(date: string): string {
 
 /** Whether a part of this date is unknown: `1980-05-00`, `1980-00-00` or `0000-00-00`. */
 export function partly(text: string): boolean {
-  return /^(?:(?!0000)[0-9]{4}-(?:0[0-9]|1[0-2])|0000-00)-00$/.test(text)
+  return text.endsWith('-00') && /^(?:(?!0000)[0-9]{4}-(?:0[0-9]|1[0-2])|0000-00)-00$/.test(text)
 }
 
 /**
@@ -162,7 +164,7 @@ export function maandenTussen(from: string, to: string): number {
  * @beta
  */
 export function uniek(values: readonly (number | string)[]): boolean {
-  return new Set(values).size === values.length
+  return values.length < 2 || new Set(values).size === values.length
 }
 
 /**
@@ -172,7 +174,7 @@ export function uniek(values: readonly (number | string)[]): boolean {
  * @beta
  */
 export function bevatBsn(text: string): boolean {
-  return (text.match(/[0-9]+/g) ?? []).some(elfproef)
+  return /[0-9]{9}/.test(text) && (text.match(/[0-9]+/g) ?? []).some(elfproef)
 }
 
 /**
@@ -202,7 +204,8 @@ export function isDate(text: string): boolean {
 
 /** Days since 1 March of the year 0 in the proleptic Gregorian calendar; nothing for what is no real date. */
 function dayNumber(date: string): number | undefined {
-  const [y = 0, m = 0, d = 0] = isName('day', date) ? date.split('-').map(Number) : []
+  if (!isName('day', date)) return undefined
+  const [y, m, d] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
   if (d < 1 || d > monthLength(y, m)) return undefined
   const shifted = m > 2 ? y : y - 1
   return (

@@ -25,6 +25,7 @@ export async function askedWhile(task: () => Promise<unknown>): Promise<readonly
   const asked: string[] = []
   const stops = [
     ...subtle.map((name) => listened(globalThis.crypto.subtle, name, (given) => asked.push(told(name, given)))),
+    listened(crypto, 'verify', (given) => asked.push(told('verify', given))),
     ...opening.map((name) => listened(crypto, name, () => asked.push(`node:crypto ${name}`))),
     ...inflating.map((name) => listened(zlib, name, () => asked.push(`node:zlib ${name}`))),
     listened(globalThis, 'DecompressionStream', () => asked.push('DecompressionStream')),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { memoryMailbox, openSqliteMailbox, sqliteAvailable } from '../../hub/index.ts'
-import type { Mailbox } from '../../hub/index.ts'
+import type { Mailbox, Notary } from '../../hub/index.ts'
 import type { Sent } from '../../gateway/index.ts'
 import { antwoord, saldoverzoek } from './messages.ts'
 import type { Message } from './messages.ts'
@@ -16,13 +16,14 @@ const marker = 'KANARIE7F3A'
 const hasSqlite = await sqliteAvailable()
 if (!hasSqlite) console.warn('SKIPPED: no SQLite binding on this machine, so only the memory store is looked through')
 
-const stores: { name: string; open: (folder: string) => Promise<Mailbox> }[] = [
-  { name: 'memory', open: async () => memoryMailbox({ randomUuid: randomUUID }) },
+const stores: { name: string; open: (folder: string, notary: Notary) => Promise<Mailbox> }[] = [
+  { name: 'memory', open: async (_, notary) => memoryMailbox({ randomUuid: randomUUID, notary }) },
   ...(hasSqlite
     ? [
         {
           name: 'sqlite',
-          open: (folder: string) => openSqliteMailbox(join(folder, 'postvak.sqlite'), { randomUuid: randomUUID }),
+          open: (folder: string, notary: Notary) =>
+            openSqliteMailbox(join(folder, 'postvak.sqlite'), { randomUuid: randomUUID, notary }),
         },
       ]
     : []),
@@ -75,7 +76,7 @@ function marked(message: Message): Message {
 describe.each(stores)('on $name', ({ open }) => {
   test('H-01: the hub never has a readable byte of a message', { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'skp-leak-'))
-    const town = await openTown({ mailbox: await open(folder) })
+    const town = await openTown({ mailbox: (notary) => open(folder, notary) })
     const gemeente = await town.gateway(shv)
     const incasso = await town.gateway(se)
     const question = marked(saldoverzoek())

@@ -16,8 +16,8 @@ import { changeParticipant } from '../../directory/index.ts'
 import type { Directory } from '../../directory/index.ts'
 import { diskFiles, httpHubClient, openGateway } from '../../gateway/index.ts'
 import type { Files, Gateway, GatewayOptions, HubClient } from '../../gateway/index.ts'
-import { createHub, memoryMailbox } from '../../hub/index.ts'
-import type { Hub, Mailbox } from '../../hub/index.ts'
+import { createHub, createNotary, memoryMailbox } from '../../hub/index.ts'
+import type { Hub, Mailbox, Notary } from '../../hub/index.ts'
 import { readCatalog } from '../../schemas/read.ts'
 import { schemaset } from '../../validator/index.ts'
 
@@ -46,7 +46,8 @@ export type Town = {
 export type TownSetting = {
   /** A time that stands still, on a day of the tests, without it. */
   readonly clock?: { now: Date }
-  readonly mailbox?: Mailbox
+  /** Opens the mailbox whose receipts this notary signs; in memory without it. */
+  readonly mailbox?: (notary: Notary) => Mailbox | Promise<Mailbox>
   readonly files?: Files
   /** OIN → the versions of Schuldregeling that the address book names; all of them without it. */
   readonly versions?: Readonly<Record<string, readonly string[]>>
@@ -56,7 +57,7 @@ export type TownSetting = {
 
 /** Opens a town on free ports. */
 export async function openTown({
-  mailbox = newMemory(),
+  mailbox: openMailbox = newMemory,
   files = diskFiles,
   versions = {},
   kinds = {},
@@ -77,11 +78,12 @@ export async function openTown({
     await publish(home, changeParticipant(book, oin, { modules }), clock.now)
   }
   const hubHome = await readHubHome(home)
+  const mailbox = await openMailbox(createNotary(hubHome.signer, () => clock.now))
   const lines: string[] = []
   const write = (fields: object, text: string): void => void lines.push(JSON.stringify({ ...fields, text }))
   const hub = createHub({
     ...{ mailbox, catalog, calendar, openGrounds: () => [], randomUuid: randomUUID },
-    ...{ trust: hubHome.trust, tls: hubHome.tls, signer: hubHome.signer, contract: '{}' },
+    ...{ trust: hubHome.trust, tls: hubHome.tls, contract: '{}' },
     mode: 'conformiteit',
     earlierDirectory: hubHome.earlierDirectory,
     directory: await trustedDirectory(hubHome, clock.now),
@@ -140,8 +142,8 @@ function bookAt(participant: ParticipantHome, now: Date): Promise<Directory> {
   return book
 }
 
-function newMemory(): Mailbox {
-  return memoryMailbox({ randomUuid: randomUUID })
+function newMemory(notary: Notary): Mailbox {
+  return memoryMailbox({ randomUuid: randomUUID, notary })
 }
 
 /** UTF-8 bytes of a message. */

@@ -1,7 +1,7 @@
 /** What the listeners show and to whom: routes, transport, traces, limits while streaming. */
 import { connect } from 'node:tls'
 import type { ConnectionOptions } from 'node:tls'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { saldoverzoek, sealed } from './parties.ts'
 import { oins, openWorld } from './world.ts'
 import type { World } from './world.ts'
@@ -165,15 +165,40 @@ describe('quotas', () => {
     expect(answers[2]?.headers['retry-after']).toBe('3600')
   })
 
-  test('H-19: too many requests are told when to come back', async () => {
-    const small = await openWorld({ limits: { requestsPerSecond: 1, burst: 2 } })
+  test('H-19: too many requests are told when to come back, and wait for that while others go on', async () => {
+    const small = await openWorld({ limits: { requestsPerSecond: 1, burst: 2, heldBack: 400 } })
     const answers = []
-    for (let index = 0; index < 3; index++) answers.push(await small.call('shv', 'GET', '/v1/postvak'))
-    const other = await small.call('se', 'GET', '/v1/postvak')
+    for (let index = 0; index < 2; index++) answers.push(await small.call('shv', 'GET', '/v1/postvak'))
+    const began = performance.now()
+    const order: string[] = []
+    const refused = small.call('shv', 'GET', '/v1/postvak').finally(() => order.push('refused'))
+    const other = await small.call('se', 'GET', '/v1/postvak').finally(() => order.push('other'))
+    answers.push(await refused)
+    const waited = performance.now() - began
     await small.close()
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429])
     expect(answers[2]?.headers['retry-after']).toBe('1')
     expect(other.status).toBe(200)
+    expect(order).toEqual(['other', 'refused'])
+    expect(waited).toBeGreaterThan(390)
+  })
+
+  test('H-19: so do strangers, and a hub that closes lets them go', async () => {
+    const limits = { strangerRequestsPerSecond: 1, strangerBurst: 1, heldBack: 60_000 }
+    const small = await openWorld({ limits })
+    const first = await small.call('nobody', 'GET', '/v1/deelnemers')
+    const held = small.call('nobody', 'GET', '/v1/deelnemers')
+    await vi.waitFor(() => expect(small.logged().match(/answered/g)).toHaveLength(1), { timeout: 20_000 })
+    const began = performance.now()
+    // Its connection is there, and nothing else tells that its request is.
+    await new Promise((next) => setTimeout(next, 300))
+    await small.hub.close()
+    const { status } = await held
+    const waited = performance.now() - began
+    await small.close()
+
+    expect([first.status, status]).toEqual([200, 429])
+    expect(waited).toBeLessThan(30_000)
   })
 })

@@ -23,6 +23,11 @@ test.each([
     'verbindingen',
     [connections.most, connections.perCertificate, connections.strangers, connections.strangersPerAddress],
   ],
+  [
+    'berichten die tegelijk worden opgehaald, per organisatie of leverancier',
+    [standardLimits.largeAnswers.each, standardLimits.largeAnswers.longest / 1000],
+  ],
+  ['antwoord aan wie te vaak vraagt', [standardLimits.heldBack / 1000]],
   ['handdruk van TLS', [connections.handshakeTimeout / 1000]],
   ['weigeringen met bewijs, per organisatie of leverancier', [standardLimits.refusalsPerHour]],
   ['wachtende verzoeken (`wacht`) per postvak', [standardLimits.waiters, standardLimits.waitersInAll]],

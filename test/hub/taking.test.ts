@@ -50,6 +50,26 @@ test('who asks for news waits for a minute at most', async () => {
   expect([await ask(59), await ask(60), await ask(61)]).toEqual(['200', '200', '400 SKP-H-18'])
 })
 
+test('H-19: of one organisation so many messages are handed over at once, and another has its own turns', async () => {
+  const { each } = standardLimits.largeAnswers
+  const ends: (() => void)[] = []
+  const fetching = vi
+    .spyOn(world.mailbox, 'fetch')
+    .mockImplementation(() => new Promise((done) => ends.push(() => done(undefined))))
+  const ask = (who: 'shv' | 'se') => world.call(who, 'GET', `/v1/postvak/${id}`)
+  const asked = Array.from({ length: each + 1 }, () => ask('se'))
+  await vi.waitFor(() => expect(ends).toHaveLength(each), { timeout: 20_000 })
+  const other = ask('shv')
+  await vi.waitFor(() => expect(ends).toHaveLength(each + 1), { timeout: 20_000 })
+
+  expect(fetching.mock.calls.map(([oin]) => oin)).toEqual([...Array.from({ length: each }, () => oins.se), oins.shv])
+  ends[0]?.()
+  await vi.waitFor(() => expect(ends).toHaveLength(each + 2), { timeout: 20_000 })
+  for (const end of ends) end()
+  for (const answer of [...asked, other]) expect((await answer).status).toBe(404)
+  fetching.mockRestore()
+})
+
 test('H-19: who was answered at once waits no longer, and takes the place of nobody', async () => {
   const { json } = await world.call('se', 'GET', '/v1/postvak')
   const last = json['berichten'].at(-1).volgnummer

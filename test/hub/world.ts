@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
 import type { Directory, Participant } from '../../directory/index.ts'
-import { createHub, memoryMailbox } from '../../hub/index.ts'
-import type { Hub, HubLog, HubOptions, Limits, Mailbox, Mode } from '../../hub/index.ts'
+import { createHub, createNotary, memoryMailbox } from '../../hub/index.ts'
+import type { Hub, HubLog, HubOptions, Limits, Mailbox, Mode, Notary, Shared } from '../../hub/index.ts'
 import { createCertificateJudge } from '../../pki/index.ts'
 import { createAuthority, issueCertificate, issueCrls } from '../../pki/issue.ts'
 import { addressBook, calendar, catalog, now, party } from './parties.ts'
@@ -57,15 +57,17 @@ export type World = {
 export type WorldSetting = {
   readonly mode?: Mode
   readonly limits?: Partial<Limits>
-  readonly mailbox?: Mailbox
+  /** Opens the mailbox whose receipts this notary signs; in memory without it. */
+  readonly mailbox?: (notary: Notary) => Mailbox | Promise<Mailbox>
   readonly contract?: string
   /** Where it listens; this machine alone without it. */
   readonly host?: string
+  readonly shared?: Shared
   /** Changes the entries of the address book. */
   readonly change?: (participant: Participant) => Participant
 }
 
-export const memory = (): Mailbox => memoryMailbox({ randomUuid: randomUUID })
+export const memory = (notary: Notary): Mailbox => memoryMailbox({ randomUuid: randomUUID, notary })
 
 /** The same keys and certificates for every world of a test file: making RSA keys takes longer than most tests. */
 let keysMade: ReturnType<typeof makeKeys> | undefined
@@ -86,13 +88,12 @@ export async function openWorld(setting: WorldSetting = {}): Promise<World> {
   const { pem, tls, certificates, shv, se, hubParty } = await keysMade
   const clock = { now }
   const lines: string[] = []
-  const mailbox = setting.mailbox ?? memory()
+  const mailbox = await (setting.mailbox ?? memory)(createNotary(hubParty.sign, () => clock.now))
   const hub = createHub({
     ...standing(setting, [shv.entry, se.entry]),
     mailbox,
     certificates,
     tls,
-    signer: hubParty.sign,
     clock: () => clock.now,
     log: lineLog(lines),
   })
@@ -111,9 +112,9 @@ export async function openWorld(setting: WorldSetting = {}): Promise<World> {
 }
 
 function standing(
-  { mode = 'conformiteit', limits = {}, contract = '{}', change = (entry) => entry }: WorldSetting,
+  { mode = 'conformiteit', limits = {}, contract = '{}', shared, change = (entry) => entry }: WorldSetting,
   entries: readonly Participant[],
-): Omit<HubOptions, 'mailbox' | 'certificates' | 'tls' | 'signer' | 'clock' | 'log'> {
+): Omit<HubOptions, 'mailbox' | 'certificates' | 'tls' | 'clock' | 'log'> {
   const deelnemers = entries.map(change)
   const book = {
     ...addressBook(...deelnemers),
@@ -122,6 +123,7 @@ function standing(
   }
   return {
     ...{ mode, limits, contract, catalog, calendar, openGrounds: () => [], randomUuid: randomUUID },
+    ...(shared === undefined ? {} : { shared }),
     directory: book as unknown as Directory,
     trust: { wortels: [], sleutels: [], drempel: 1 },
     securityTxt: { contact: 'mailto:security@example.org', expires: '2027-06-01T00:00:00Z' },

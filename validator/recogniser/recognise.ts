@@ -24,14 +24,21 @@ import type { Walk } from './walk.ts'
  */
 export type Recognise = (bytes: Uint8Array, taking: boolean) => { readonly taken: unknown } | undefined
 
+const nothing = new Uint8Array()
+
 /** What walks along this program. */
 export function createRecognise(program: Program): Recognise {
-  const walk: Walk = { ...program, bytes: new Uint8Array(), taking: false, word: 0, value: undefined }
+  const walk: Walk = { ...program, bytes: nothing, taking: false, word: 0, value: undefined }
   return (bytes, taking) => {
     walk.bytes = bytes
     walk.taking = taking
     const at = takeValue(walk, program.start, skipSpace(walk, 0))
-    return at >= 0 && skipSpace(walk, at) === bytes.length ? { taken: walk.value } : undefined
+    const isRead = at >= 0 && skipSpace(walk, at) === bytes.length
+    const taken = walk.value
+    // There are many walks, and none of them holds on to a message.
+    walk.bytes = nothing
+    walk.value = undefined
+    return isRead ? { taken } : undefined
   }
 }
 

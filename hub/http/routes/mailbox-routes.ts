@@ -23,7 +23,7 @@ const listQuery = {
 
 export const mailboxRoutes = [
   route({ method: 'GET', path: '/v1/postvak', query: listQuery, handle: list }),
-  route({ method: 'GET', path: '/v1/postvak/:id', produces: eventType, handle: fetchOne }),
+  route({ method: 'GET', path: '/v1/postvak/:id', produces: eventType, large: true, handle: fetchOne }),
   route({
     method: 'PUT',
     path: '/v1/postvak/:id/bevestiging',
@@ -35,16 +35,21 @@ export const mailboxRoutes = [
 async function list(exchange: Exchange, { caller, query, signal }: Asked<Caller, typeof listQuery>): Promise<Answer> {
   const { na, aantal, wacht } = query
   const page = { after: na, limit: aantal }
+  if (wacht === 0) return listed(await exchange.mailbox.list(caller.oin, page))
   // Listening starts before looking: what arrives in between is heard.
   const stop = new AbortController()
-  const until = AbortSignal.any([signal, stop.signal])
+  const until = AbortSignal.any([signal(), stop.signal])
   const news = exchange.arrivals.wait(caller.oin, { milliseconds: wacht * 1000, signal: until })
   let waiting = await exchange.mailbox.list(caller.oin, page)
-  if (waiting.length === 0 && wacht > 0) {
+  if (waiting.length === 0) {
     await news
     waiting = await exchange.mailbox.list(caller.oin, page)
   }
   stop.abort()
+  return listed(waiting)
+}
+
+function listed(waiting: readonly Listed[]): Answer {
   return { status: 200, body: { berichten: waiting.map(listing) } }
 }
 

@@ -20,7 +20,7 @@ import { startGateway } from '../../../cli/exchange/start-gateway.ts'
 import { startHub } from '../../../cli/exchange/start-hub.ts'
 import type { RunningHub } from '../../../cli/exchange/start-hub.ts'
 import { changeParticipant } from '../../../directory/index.ts'
-import { sqliteAvailable } from '../../../hub/index.ts'
+import { createNotary, sqliteAvailable } from '../../../hub/index.ts'
 import { deskIn } from '../said-here.ts'
 
 const oin = '00000099000000001000'
@@ -102,14 +102,16 @@ test('a hub that cannot have its port gives its folder back', async () => {
 
 test('a store is the one that was asked, and one that is none is named', async () => {
   const bestand = join(home, 'postvak.sqlite')
-  const memory = await openStore({ opslag: 'memory', bestand }, desk)
+  const { signer } = await readHubHome(home)
+  const own = { randomUuid: desk.randomUuid, notary: createNotary(signer, () => now) }
+  const memory = await openStore({ opslag: 'memory', bestand }, own)
   expect([memory.mailbox.engine, memory.fellBack]).toEqual(['memory', false])
   const has = await sqliteAvailable()
-  const asked = await openStore({ opslag: 'sqlite', bestand }, desk)
+  const asked = await openStore({ opslag: 'sqlite', bestand }, own)
   expect([asked.mailbox.engine, asked.fellBack]).toEqual(has ? ['sqlite', false] : ['memory', true])
   await asked.mailbox.close()
   writeFileSync(bestand, 'dit is geen opslag. '.repeat(100))
-  if (has) await expect(openStore({ opslag: 'sqlite', bestand }, desk)).rejects.toThrow(`${bestand} cannot be opened`)
+  if (has) await expect(openStore({ opslag: 'sqlite', bestand }, own)).rejects.toThrow(`${bestand} cannot be opened`)
 })
 
 test('a gateway that cannot listen gives its folder back, and one that ends does so too', async () => {

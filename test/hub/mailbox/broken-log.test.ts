@@ -1,26 +1,24 @@
 /**
  * H-15: a line of the log that was changed, or that is gone, is noticed.
  *
- * Inside: changes lines in the tables, which no mailbox lets anyone do.
+ * Inside: changes lines in a store, which no mailbox lets anyone do.
  */
 import { beforeEach, expect, test } from 'vitest'
 import { mailboxOver } from '../../../hub/mailbox/mailbox-over.ts'
-import { memoryTables } from '../../../hub/mailbox/memory-tables.ts'
+import { memoryStore } from '../../../hub/mailbox/memory.ts'
 import type { LogLine } from '../../../hub/mailbox/journal.ts'
 import { parcelOf } from './marked.ts'
+import { quickNotary } from './quick-notary.ts'
 
 const quota = { mailboxMessages: 9, mailboxBytes: 1e9, pairMessages: 9 }
 
 let mailbox: ReturnType<typeof mailboxOver>
 let tamper: (lines: readonly LogLine[]) => readonly LogLine[]
 beforeEach(async () => {
-  const tables = memoryTables()
+  const store = memoryStore('epoch')
   tamper = (lines) => lines
-  const { candidates } = tables.log
-  const log = { ...tables.log, candidates: (...asked: Parameters<typeof candidates>) => tamper(candidates(...asked)) }
-  const nothing = () => undefined
-  const store = { engine: 'memory', demandRoom: nothing, removed: nothing }
-  mailbox = mailboxOver({ ...tables, log }, { ...store, run: async (work) => work() })
+  const lines: typeof store.lines = async (...asked) => tamper(await store.lines(...asked))
+  mailbox = mailboxOver({ ...store, lines }, quickNotary)
   for (let count = 0; count < 3; count++)
     await mailbox.offer(parcelOf(crypto.randomUUID()), { quota, month: '2026-11', actor: '00000099000000001000' })
 })

@@ -5,12 +5,13 @@
  */
 import { openSqliteMailbox } from '../../../hub/mailbox/sqlite.ts'
 import { parcelOf } from './marked.ts'
+import { quickNotary } from './quick-notary.ts'
 
 const quota = { mailboxMessages: 1e6, mailboxBytes: 1e12, pairMessages: 1e6 }
 const actor = '00000099000000002000'
 const mailbox = await openSqliteMailbox(process.argv[2] ?? '', {
   randomUuid: () => crypto.randomUUID(),
-  eraseWithin: 20,
+  ...{ eraseWithin: 20, notary: quickNotary },
 })
 
 const lane = async (): Promise<void> => {

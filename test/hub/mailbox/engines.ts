@@ -1,28 +1,30 @@
 /**
  * The stores that all tests of the mailbox run against: a third one joins by one line.
  *
- * Inside: shows the tables under a mailbox, to hold what is counted against what is there.
+ * Inside: shows the store under a mailbox, to hold what is counted against what is there.
  */
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
-import { memoryMailbox, openSqliteMailbox, sqliteAvailable } from '../../../hub/index.ts'
+import { openSqliteMailbox, sqliteAvailable } from '../../../hub/index.ts'
 import type { Mailbox } from '../../../hub/index.ts'
-import { openTables } from '../../../hub/mailbox/sqlite-tables.ts'
-import type { Tables } from '../../../hub/mailbox/tables.ts'
+import { mailboxOver } from '../../../hub/mailbox/mailbox-over.ts'
+import { memoryStore } from '../../../hub/mailbox/memory.ts'
+import { openSqliteStore } from '../../../hub/mailbox/sqlite.ts'
+import type { SqliteOptions } from '../../../hub/mailbox/sqlite.ts'
+import type { Store } from '../../../hub/mailbox/store.ts'
+import { quickNotary } from './quick-notary.ts'
 
 /** One mailbox and what can happen to it. */
 export type Housed = {
   readonly mailbox: Mailbox
+  readonly store: Store
   /** Closes orderly and opens again. */
   readonly restart: () => Promise<Housed>
   /** Goes on from what a power cut at this moment would leave. */
   readonly crash: () => Promise<Housed>
   readonly remove: () => Promise<void>
-  /** Closes, and shows the tables as they were left. */
-  readonly tables: () => Promise<Tables>
 }
 
 export type Engine = { readonly name: string; readonly survives: boolean; readonly open: () => Promise<Housed> }
@@ -32,31 +34,27 @@ export const allBefore = (instant: string): Parameters<Mailbox['prune']>[0] => (
   ...{ receiptsBefore: instant, headersBefore: instant, logBefore: instant, refusalsBefore: instant },
 })
 
+const quick = { randomUuid: randomUUID, notary: quickNotary, reserve: 4096 }
+
+/** The embedded store with a notary that signs nothing. */
+export const openQuickly = (file: string, change: Partial<SqliteOptions> = {}): Promise<Mailbox> =>
+  openSqliteMailbox(file, { ...quick, ...change })
+
 async function houseMemory(): Promise<Housed> {
-  let tables: Tables | undefined
-  const change = (made: Tables): Tables => (tables = made)
-  const mailbox = memoryMailbox({ randomUuid: randomUUID, change })
-  return {
-    mailbox,
-    ...{ restart: houseMemory, crash: houseMemory, remove: () => mailbox.close() },
-    tables: async () => {
-      await mailbox.close()
-      return tables as Tables
-    },
-  }
+  const store = memoryStore(randomUUID())
+  const mailbox = mailboxOver(store, quickNotary)
+  return { mailbox, store, restart: houseMemory, crash: houseMemory, remove: () => mailbox.close() }
 }
 
 async function houseSqlite(folder: string): Promise<Housed> {
-  const file = join(folder, 'postvak.sqlite')
-  const mailbox = await openSqliteMailbox(file, { randomUuid: randomUUID, reserve: 4096 })
-  let looking: Database | undefined
+  const store = await openSqliteStore(join(folder, 'postvak.sqlite'), quick)
+  const mailbox = mailboxOver(store, quickNotary)
   const remove = async (): Promise<void> => {
     await mailbox.close()
-    looking?.close()
     rmSync(folder, { recursive: true, force: true })
   }
   return {
-    mailbox,
+    ...{ mailbox, store },
     restart: async () => {
       await mailbox.close()
       return houseSqlite(folder)
@@ -69,12 +67,6 @@ async function houseSqlite(folder: string): Promise<Housed> {
       return houseSqlite(copy)
     },
     remove,
-    tables: async () => {
-      await mailbox.close()
-      const { default: Opened } = await import('better-sqlite3')
-      looking = new Opened(file)
-      return openTables(looking)
-    },
   }
 }
 

@@ -11,14 +11,14 @@ import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { confirm } from '../../../envelope/index.ts'
 import { openSqliteMailbox } from '../../../hub/index.ts'
-import type { Mailbox } from '../../../hub/index.ts'
+import type { Mailbox, Notary } from '../../../hub/index.ts'
 import type { SqliteOptions } from '../../../hub/mailbox/sqlite.ts'
 import { mayMount, mountDisk } from '../../small-disk.ts'
 import type { SmallDisk } from '../../small-disk.ts'
 import { now, saldoverzoek, sealed } from '../parties.ts'
 import { oins, openWorld } from '../world.ts'
 import type { World } from '../world.ts'
-import { hasSqlite } from './engines.ts'
+import { hasSqlite, openQuickly } from './engines.ts'
 
 type Disk = SmallDisk & { readonly options: Partial<SqliteOptions> }
 
@@ -74,14 +74,14 @@ describe.skipIf(!hasSqlite).each(disks)('a disk that is full ($name)', ({ make }
   let world: World
   // While there is room the write-ahead log is not emptied in between: on a slow machine it would be after each message, and then
   // more messages fit than this small reserve lets go in one slice, which a real one does.
-  const openMailbox = (): Promise<Mailbox> =>
+  const openMailbox = (notary: Notary): Promise<Mailbox> =>
     openSqliteMailbox(join(disk.folder, 'postvak.sqlite'), {
-      ...{ randomUuid: randomUUID, eraseWithin: 60_000, recoverEvery: 20 },
+      ...{ randomUuid: randomUUID, notary, eraseWithin: 60_000, recoverEvery: 20 },
       ...disk.options,
     })
   beforeEach(async () => {
     disk = make()
-    world = await openWorld({ mailbox: await openMailbox(), limits: { sweepEvery: 50 } })
+    world = await openWorld({ mailbox: openMailbox, limits: { sweepEvery: 50 } })
   }, 60_000)
   afterEach(async () => {
     await world.close()
@@ -151,7 +151,7 @@ describe.skipIf(!hasSqlite).each(disks)('a disk that is full ($name)', ({ make }
     disk.fill()
     await fillUp()
     await world.close()
-    world = await openWorld({ mailbox: await openMailbox(), limits: { sweepEvery: 50 } })
+    world = await openWorld({ mailbox: openMailbox, limits: { sweepEvery: 50 } })
     const refused = await put()
     const fetched = await world.call('se', 'GET', `/v1/postvak/${kept.id}`)
     const ended = await Promise.all((await list()).map(end))
@@ -182,7 +182,7 @@ describe.skipIf(!hasSqlite)('a disk without room for a store', () => {
   test.skipIf(disks.length < 2)('is told as such', async () => {
     const disk = mountDisk()
     disk.fill()
-    const opened = openSqliteMailbox(join(disk.folder, 'postvak.sqlite'), { randomUuid: randomUUID })
+    const opened = openQuickly(join(disk.folder, 'postvak.sqlite'))
 
     await expect(opened).rejects.toThrow('no room')
     disk.remove()

@@ -3,11 +3,10 @@ import { fork } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openSqliteMailbox } from '../../../hub/index.ts'
 import type { Mailbox } from '../../../hub/index.ts'
-import { hasSqlite } from './engines.ts'
+import { bundleEntry } from './bundle-entry.ts'
+import { allBefore, hasSqlite, openQuickly } from './engines.ts'
 import { marker, parcelOf } from './marked.ts'
 
 const house = resolve(import.meta.dirname, '../../..')
@@ -37,7 +36,7 @@ describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
 
   test('H-08: hold a message until it is confirmed, and nothing of it soon after', async () => {
     const place = folder()
-    const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), { randomUuid: () => crypto.randomUUID() })
+    const mailbox = await openQuickly(join(place, 'postvak.sqlite'))
     const ids = Array.from({ length: 200 }, () => crypto.randomUUID())
     await Promise.all(ids.map((id) => offer(mailbox, id)))
     const all = found(place)
@@ -59,8 +58,7 @@ describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
 
   test('H-08: what a crash left between removing and erasing is gone at the start', async () => {
     const place = folder()
-    const options = { randomUuid: () => crypto.randomUUID() }
-    const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), { ...options, eraseWithin: 60_000 })
+    const mailbox = await openQuickly(join(place, 'postvak.sqlite'), { eraseWithin: 60_000 })
     const id = crypto.randomUUID()
     await offer(mailbox, id)
     await mailbox.confirm(receiver, id, by)
@@ -70,14 +68,37 @@ describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
     await mailbox.close()
     expect(found(left)).toBeGreaterThan(0)
 
-    const again = await openSqliteMailbox(join(left, 'postvak.sqlite'), { ...options, eraseWithin: 60_000 })
+    const again = await openQuickly(join(left, 'postvak.sqlite'), { eraseWithin: 60_000 })
     expect(found(left)).toBe(0)
     await again.close()
   })
 
+  test('H-08: hold nothing of what was on record and is forgotten', async () => {
+    const place = folder()
+    const mailbox = await openQuickly(join(place, 'postvak.sqlite'))
+    const ids = Array.from({ length: 60 }, () => crypto.randomUUID())
+    for (const id of ids) {
+      await mailbox.offer(parcelOf(id, new Uint8Array([1])), { quota, month: '2026-11', actor: '00000099000000001000' })
+      await mailbox.confirm(receiver, id, { ...by, jws: `${marker}.b.c` })
+    }
+    const kept = found(place)
+    // Of the last line its hash goes on in the chain, so something comes after it.
+    const after = { at: '2028-01-01T00:00:00.000Z', actor: receiver }
+    await mailbox.offer(parcelOf(crypto.randomUUID(), new Uint8Array([1])), {
+      quota,
+      month: '2028-01',
+      actor: after.actor,
+    })
+    await mailbox.prune(allBefore('2027'))
+    await mailbox.close()
+
+    expect(kept).toBeGreaterThanOrEqual(60)
+    expect(found(place)).toBe(0)
+  })
+
   test('H-08: are for their owner only', async () => {
     const place = folder()
-    const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), { randomUuid: () => crypto.randomUUID() })
+    const mailbox = await openQuickly(join(place, 'postvak.sqlite'))
     await offer(mailbox, crypto.randomUUID())
     const modes = readdirSync(place).map((name) => (statSync(join(place, name)).mode & 0o777).toString(8))
     await mailbox.close()
@@ -87,10 +108,10 @@ describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
 
   test('are not shared: a second hub on the same file is refused', async () => {
     const file = join(folder(), 'postvak.sqlite')
-    const mailbox = await openSqliteMailbox(file, { randomUuid: () => crypto.randomUUID() })
+    const mailbox = await openQuickly(file)
     await offer(mailbox, crypto.randomUUID())
 
-    await expect(openSqliteMailbox(file, { randomUuid: () => crypto.randomUUID() })).rejects.toThrow('another hub')
+    await expect(openQuickly(file)).rejects.toThrow('another hub')
     await mailbox.close()
   })
 
@@ -99,11 +120,7 @@ describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
     const script = join(cache, 'crash-child.mjs')
     beforeAll(async () => {
       mkdirSync(cache, { recursive: true })
-      await build({
-        entryPoints: [join(import.meta.dirname, 'crash.entry.ts')],
-        outfile: script,
-        ...{ bundle: true, format: 'esm', platform: 'node', external: ['better-sqlite3'], logLevel: 'error' },
-      })
+      await bundleEntry('crash.entry.ts', script)
     })
 
     test(
@@ -117,9 +134,7 @@ describe.skipIf(!hasSqlite)('the files of the embedded store', () => {
           const confirmed = new Set(told.filter(({ what }) => what === 'confirmed').map(({ id }) => id))
           expect(offered.size, 'the child got somewhere').toBeGreaterThan(0)
 
-          const mailbox = await openSqliteMailbox(join(place, 'postvak.sqlite'), {
-            randomUuid: () => crypto.randomUUID(),
-          })
+          const mailbox = await openQuickly(join(place, 'postvak.sqlite'))
           const waiting = new Set((await mailbox.list(receiver, { after: 0, limit: 1e6 })).map(({ id }) => id))
           for (const id of offered) if (!confirmed.has(id)) expect(await fate(mailbox, id)).not.toBe('lost')
           for (const id of confirmed) expect(waiting.has(id)).toBe(false)

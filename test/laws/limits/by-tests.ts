@@ -79,9 +79,18 @@ export const byTests: Readonly<Record<string, readonly string[]>> = {
     'hub/options.ts standardLimits.waitersInAll',
   ],
   'test/hub/mailbox/slices.test.ts: what is past its retention is forgotten in slices, and nothing else is': [
-    'hub/mailbox/slices.ts slice.items slice.bytes',
+    'hub/mailbox/slices.ts slice.items',
   ],
-  'test/hub/notary.test.ts: waits for the facts before it, and not for those after it': ['hub/notary.ts batchSize'],
+  'test/hub/mailbox/batches.test.ts: no more bytes of messages than one should write': [
+    'hub/mailbox/batches.ts mostBytes',
+  ],
+  'test/listener/in-order.test.ts: ahead on one connection': ['listener/in-order.ts mostAhead'],
+  'test/listener/in-order.test.ts: of one holder so many large answers': [
+    'hub/options.ts standardLimits.largeAnswers.each',
+  ],
+  'test/listener/in-order.test.ts: who takes nothing of a large answer in time': [
+    'hub/options.ts standardLimits.largeAnswers.longest',
+  ],
   'test/exchange/listed-otherwise.test.ts: accepted %s': ['gateway/options.ts timeWindow.ahead timeWindow.behind'],
   'test/gateway/watch.test.ts: is due after five minutes at most': ['gateway/watch.ts longestPause'],
   'test/gateway/look-up.test.ts: at most once in ten seconds for anybody': ['gateway/options.ts lookUpEvery'],
