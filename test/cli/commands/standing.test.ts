@@ -86,11 +86,16 @@ test.each(['nl', 'en'])('a hub stands, and leaves its folder to the next one: %s
 
 test('a hub of which a counterparty cannot start ends, and leaves its folder to the next one', async () => {
   const args = [...hub, '--conformance', '--simulate', '00000099000000009000']
-  const refused = await skpHere(args, folder)
+  /** Without what the hub tells its log: whether it looks at the address book before it ends is chance. */
+  const ended = async () => {
+    const { talk, ...rest } = await skpHere(args, folder)
+    return { ...rest, talk: talk.replaceAll(/^\{.*\n/gm, '') }
+  }
+  const refused = await ended()
   said.push(seen(args, refused.talk, refused.code ?? 0))
 
   expect(refused).toMatchObject({ code: 2, out: '' })
-  expect(await skpHere([...hub, '--conformance', '--simulate', '00000099000000009000'], folder)).toEqual(refused)
+  expect(await ended()).toEqual(refused)
 })
 
 test.each(['nl', 'en'])('a gateway stands, and leaves its folder to the next one: %s', async (lang) => {
