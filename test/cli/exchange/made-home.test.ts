@@ -44,7 +44,7 @@ function told(): string {
     .map((path) => {
       const text = readFileSync(path, 'utf8')
       const said = /PRIVATE|CERTIFICATE|CRL/.test(text)
-        ? [...text.matchAll(/-----BEGIN [^-]+-----/g)].map(([line]) => `${line}\n`).join('')
+        ? [...text.matchAll(/-----BEGIN ([^-]+)-----/g)].map(([, kind]) => `<${kind}>\n`).join('')
         : masked(text, home)
       return `== ${relative(home, path)} ${(statSync(path).mode & 0o777).toString(8)}\n${said}`
     })
